@@ -1,0 +1,56 @@
+# The two commands a newcomer needs are `make run` and `make test`; the rest is for maintainers.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP_INSTALL := PYTHONDONTWRITEBYTECODE= $(BIN)/pip install --disable-pip-version-check -c requirements.lock
+
+.PHONY: run test lint types documents check lock browser clean
+
+run: $(VENV)/.run
+	$(BIN)/livecue prepare
+	$(BIN)/livecue serve --demo
+
+test: $(VENV)/.dev browser
+	$(BIN)/livecue prepare
+	$(BIN)/python -m pytest $(PYTEST)
+
+check: lint types documents test
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+documents: $(VENV)/.dev
+	$(BIN)/python -m app.live.documents --check
+	$(BIN)/python -m app.settings --check
+
+browser:
+	.ci/install-browser
+
+$(VENV)/bin/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "LiveCue needs Python 3.11 or newer; set PYTHON=… to one"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: $(VENV)/bin/pip pyproject.toml requirements.lock
+	$(PIP_INSTALL) -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/bin/pip pyproject.toml requirements.lock
+	$(PIP_INSTALL) -e '.[dev]'
+	@touch $@ $(VENV)/.run
+
+# Resolve anew in a fresh environment and pin what came out.
+lock:
+	rm -rf /tmp/livecue-lock && $(PYTHON) -m venv /tmp/livecue-lock
+	/tmp/livecue-lock/bin/pip install -e '.[dev]'
+	(sed -n '/^#/p' requirements.lock; \
+	 /tmp/livecue-lock/bin/pip freeze --exclude-editable | sed -e 's/+cpu//' \
+	 -e 's/^uvloop==.*/&; sys_platform != "win32"/') > requirements.lock.new
+	mv requirements.lock.new requirements.lock
+
+clean:
+	rm -rf $(VENV) build *.egg-info
