@@ -1,0 +1,1 @@
+"""Quality and speed benchmarks; each runs as ``python -m bench.NAME``."""

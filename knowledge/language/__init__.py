@@ -1,0 +1,1 @@
+"""Numbers, units, spoken forms and normalisation for Chinese and English; pure."""

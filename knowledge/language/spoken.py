@@ -1,0 +1,143 @@
+"""What a host reads aloud: figures and units turned into Chinese words or plain English."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from knowledge.language.quantities import Quantity, find_quantities
+from knowledge.language.spoken_numbers import LARGEST_SPOKEN, SpokenLanguage, speak_number
+from knowledge.language.spoken_units import CHINESE_NAMES, english_name
+
+__all__ = ["speak_number", "speak_quantity", "speak_text"]
+
+_ONE: Final = Decimal(1)
+_TWO: Final = Decimal(2)
+_HALF: Final = Decimal("0.5")
+_FIGURES: Final = re.compile(r"[0-9０-９½¼¾]")
+_FRACTION: Final = re.compile(r"(\d+)\s?/\s?(\d+)")
+_MULTIPLY: Final = re.compile(r"\s?[x×*✕✖乘]\s?")
+_PER: Final = re.compile(r"/(?=[\u4e00-\u9fff])")
+_MORE: Final = re.compile(r"[多来余]|\+$")
+_HALVED: Final = frozenset({"h", "month"})
+
+
+def speak_quantity(q: Quantity, language: SpokenLanguage) -> str:
+    """Return ``q`` as said aloud, with its hedge and open ends; reads back to the same amount."""
+    said = _core(q, language)
+    if language == "zh":
+        said += "以上" if q.high is None else "以内" if q.low is None else ""
+        return "约" + said if q.approximate else said
+    opening = "at least " if q.high is None else "up to " if q.low is None else ""
+    return ("about " if q.approximate else "") + opening + said
+
+
+def speak_text(text: str, language: SpokenLanguage) -> str:
+    """Return ``text`` with the figures and units in it replaced by what one reads aloud."""
+    pieces: list[str] = []
+    position = 0
+    for q in find_quantities(text):
+        gap = text[position : q.start]
+        pieces.append(_gap(gap, language) if position else gap)
+        written = text[q.start : q.end]
+        pieces.append(_spoken_span(written, q, language))
+        position = q.end
+    pieces.append(
+        _PER.sub("每", text[position:]) if position and language == "zh" else text[position:]
+    )
+    return "".join(pieces)
+
+
+def _gap(gap: str, language: SpokenLanguage) -> str:
+    if _MULTIPLY.fullmatch(gap):
+        return "乘" if language == "zh" else " by "
+    return _PER.sub("每", gap) if language == "zh" else gap
+
+
+def _spoken_span(written: str, q: Quantity, language: SpokenLanguage) -> str:
+    if not _FIGURES.search(written) or _too_large(q):
+        return written
+    if language == "zh" and (fraction := _FRACTION.fullmatch(written)):
+        parts = speak_number(Decimal(fraction[2]), "zh"), speak_number(Decimal(fraction[1]), "zh")
+        return "分之".join(parts)
+    if language == "zh" and (more := _MORE.search(written)) and q.low is not None:
+        sign = "多" if more[0] == "+" else more[0]
+        return speak_number(q.low, "zh") + sign + _name_zh(q.unit)
+    return _core(q, language)
+
+
+def _too_large(q: Quantity) -> bool:
+    return any(bound is not None and abs(bound) >= LARGEST_SPOKEN for bound in (q.low, q.high))
+
+
+def _core(q: Quantity, language: SpokenLanguage) -> str:
+    low = q.low if q.low is not None else q.high
+    high = q.high if q.high is not None else low
+    if low is None or high is None:
+        return ""
+    if language == "zh":
+        return _core_zh(low, high, q.unit)
+    unit = english_name(q.unit, plural=high != _ONE)
+    figures = _figures(low) if low == high else f"{_figures(low)} to {_figures(high)}"
+    if q.unit == "%":
+        return f"{figures}%"
+    return f"{figures} {unit}" if unit else figures
+
+
+def _figures(value: Decimal) -> str:
+    plain = f"{value:f}"
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+def _core_zh(low: Decimal, high: Decimal, unit: str) -> str:
+    if unit == "%":
+        return "百分之" + _span_zh(low, high, unit)
+    if unit == "‰":
+        return "千分之" + _span_zh(low, high, unit)
+    if unit == "CNY" and low == high and low >= 0 and low * 100 % 1 == 0:
+        return _yuan(low)
+    if unit in _HALVED and low == high and low > 0 and low % 1 == _HALF:
+        return _halves(low, unit)
+    below = low < 0 and high <= 0 and unit == "°C"
+    if below and low == high:
+        return "零下" + _span_zh(-low, -high, unit) + _name_zh(unit)
+    return _span_zh(low, high, unit) + _name_zh(unit)
+
+
+def _span_zh(low: Decimal, high: Decimal, unit: str) -> str:
+    first = _said_zh(low, unit)
+    return first if low == high else f"{first}到{_said_zh(high, unit)}"
+
+
+def _said_zh(value: Decimal, unit: str) -> str:
+    """Say 两 before a unit, but 二 alone and in percentages and 二两."""
+    if value == _TWO and unit not in ("", "%", "‰", "两"):
+        return "两"
+    return speak_number(value, "zh")
+
+
+def _name_zh(unit: str) -> str:
+    return CHINESE_NAMES.get(unit, unit)
+
+
+def _halves(value: Decimal, unit: str) -> str:
+    name = CHINESE_NAMES[unit].removeprefix("个")
+    if value == _HALF:
+        return f"半个{name}"
+    return f"{_said_zh(value - _HALF, unit)}个半{name}"
+
+
+def _yuan(value: Decimal) -> str:
+    cents = int(value * 100)
+    yuan, tenths, hundredths = cents // 100, cents // 10 % 10, cents % 10
+    digits = "零一两三四五六七八九"
+    if not yuan and cents:
+        head = f"{digits[tenths]}毛" if tenths else ""
+        tail = "零一二三四五六七八九"[hundredths]
+        return (head + tail if head else f"{digits[hundredths]}分钱") if hundredths else head
+    said = _said_zh(Decimal(yuan), "CNY") + "块"
+    figures = "零一二三四五六七八九"
+    if not cents % 100:
+        return said
+    if not tenths:
+        return f"{said}零{figures[hundredths]}分"
+    return said + figures[tenths] + (f"毛{figures[hundredths]}" if hundredths else "")

@@ -1,0 +1,54 @@
+"""What retrieval is asked and what it answers: plain types, importable without FAISS."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from knowledge.facts import Fact
+
+Scope = Literal["focus", "lineup", "shop"]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question to the shop's knowledge.
+
+    Attributes:
+        text: the viewer's question, masked.
+        focus: SKUs the question is about for certain or by default, the best first; may be empty.
+        named: whether the viewer named ``focus`` (then no other product may answer).
+        lineup: SKUs of the session's line-up.
+    """
+
+    text: str
+    focus: tuple[str, ...]
+    named: bool
+    lineup: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredFact:
+    """A fact and how well it fits, 0 to 1; comparable within one ``Findings`` only."""
+
+    fact: Fact
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found.
+
+    Attributes:
+        facts: the best first, at most a handful; empty when nothing in scope was worth ranking.
+        scope: the narrowest scope whose best fact was strong enough; ``None`` = not in the
+            material.
+        vector: the question's embedding, centred and normalised, int8-quantised (one byte a
+            dimension, value = byte / 127); ``b""`` when the text was not embedded.
+        exact: whether an attribute's name or a quantity asked for decided it, without embedding.
+        version: catalogue version searched.
+    """
+
+    facts: tuple[ScoredFact, ...]
+    scope: Scope | None
+    vector: bytes
+    exact: bool
+    version: int

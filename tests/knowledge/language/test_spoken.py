@@ -1,0 +1,130 @@
+"""What is read aloud, and that it reads back to the same amount."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.language.numbers import parse_number
+from knowledge.language.quantities import Quantity, find_quantities
+from knowledge.language.spoken import speak_number, speak_quantity, speak_text
+from knowledge.language.spoken_numbers import SpokenLanguage
+from knowledge.language.spoken_units import CHINESE_NAMES, ENGLISH_INVARIANT, ENGLISH_NAMES
+from knowledge.language.unit_table import UNITS
+from knowledge.language.units import dimension_of, same_amount
+
+_LANGUAGES: st.SearchStrategy[SpokenLanguage] = st.sampled_from(("zh", "en"))
+_COUNTS = [symbol for symbol, unit in UNITS.items() if unit.dimension == "count"]
+# 块 alone means yuan, 一听 "as soon as heard": a listener needs the noun that follows
+_AMBIGUOUS = {"pcs", "块", "听"}
+_UNITS: dict[SpokenLanguage, list[str]] = {
+    "zh": sorted(set(CHINESE_NAMES) | {"%", "‰"} | set(_COUNTS) - _AMBIGUOUS),
+    "en": sorted(set(ENGLISH_NAMES) | set(ENGLISH_INVARIANT)),
+}
+
+
+@given(
+    st.decimals(min_value=-(10**12), max_value=10**12, places=4, allow_nan=False)
+    | st.integers(0, 10**12).map(Decimal)
+    | st.integers(0, 30000).map(Decimal)
+    | st.sampled_from([Decimal(10) ** k + d for k in range(12) for d in (0, 1, 10, 100, 200)]),
+    _LANGUAGES,
+)
+def test_a_spoken_number_parses_back(value: Decimal, language: SpokenLanguage) -> None:
+    assert parse_number(speak_number(value, language)) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "zh", "en"),
+    [
+        ("0", "零", "zero"),
+        ("2", "二", "two"),
+        ("10", "十", "ten"),
+        ("12.05", "十二点零五", "twelve point zero five"),
+        ("110", "一百一十", "one hundred and ten"),
+        ("205", "两百零五", "two hundred and five"),
+        ("2005", "两千零五", "two thousand and five"),
+        ("20000", "两万", "twenty thousand"),
+        ("100010", "十万零一十", "one hundred thousand and ten"),
+        ("-3", "负三", "minus three"),
+    ],
+)
+def test_speaks_numbers(value: str, zh: str, en: str) -> None:
+    assert speak_number(Decimal(value), "zh") == zh
+    assert speak_number(Decimal(value), "en") == en
+
+
+@pytest.mark.parametrize("value", ["NaN", "Infinity", "1e20"])
+def test_refuses_what_nobody_says(value: str) -> None:
+    with pytest.raises(ValueError, match="expected a finite number"):
+        speak_number(Decimal(value), "zh")
+
+
+@given(
+    _LANGUAGES.flatmap(lambda lang: st.tuples(st.just(lang), st.sampled_from(_UNITS[lang]))),
+    # not zero: 零件 is a word of its own
+    st.decimals(min_value=Decimal("0.01"), max_value=99999, places=2, allow_nan=False),
+    st.decimals(min_value=1, max_value=999, places=1, allow_nan=False) | st.none(),
+    st.booleans(),
+)
+def test_a_spoken_quantity_is_found_again(
+    spoken: tuple[SpokenLanguage, str], low: Decimal, width: Decimal | None, approximate: bool
+) -> None:
+    language, unit = spoken
+    high = low if width is None else low + width
+    said = speak_quantity(
+        Quantity(dimension_of(unit), low, high, unit, approximate, 0, 0), language
+    )
+    found = find_quantities(said)
+    assert len(found) == 1, said
+    again = found[0]
+    original = Quantity(dimension_of(unit), low, high, unit, approximate, 0, 0)
+    assert same_amount(again, original), said
+    assert again.approximate is approximate, said
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        ("500ml", "五百毫升", "500 millilitres"),
+        ("¥59.9", "五十九块九", "59.9 yuan"),
+        ("¥59.99", "五十九块九毛九", "59.99 yuan"),
+        ("59.05元", "五十九块零五分", "59.05 yuan"),
+        ("0.5元", "五毛", "0.5 yuan"),
+        ("2件", "两件", "2 pieces"),
+        ("1盒", "一盒", "1 box"),
+        ("1.5小时", "一个半小时", "1.5 hours"),
+        ("24-26℃", "二十四到二十六摄氏度", "24 to 26 degrees Celsius"),
+        ("-18℃", "零下十八摄氏度", "-18 degrees Celsius"),
+        ("30%", "百分之三十", "30%"),
+        ("1/2", "二分之一", "0.5"),
+        ("500多人", "五百多人", "500 people"),
+    ],
+)
+def test_speaks_one_fact(text: str, zh: str, en: str) -> None:
+    assert speak_text(text, "zh") == zh
+    assert speak_text(text, "en") == en
+
+
+def test_speaks_a_sentence_and_leaves_its_words_alone() -> None:
+    assert speak_text("容量：约500ml，2件59.9元，5元/斤", "zh") == (
+        "容量：约五百毫升，两件五十九块九，五块每斤"
+    )
+    assert speak_text("尺寸20×30×5cm", "zh") == "尺寸二十厘米乘三十厘米乘五厘米"
+    assert speak_text("没有数字", "zh") == "没有数字"
+    assert speak_text("Capacity: 500ml, 12 months", "en") == (
+        "Capacity: 500 millilitres, 12 months"
+    )
+
+
+def test_open_ends_are_said() -> None:
+    (above,) = find_quantities("300元以上")
+    (below,) = find_quantities("within 24 hours")
+    assert speak_quantity(above, "zh") == "三百块以上"
+    assert speak_quantity(below, "en") == "up to 24 hours"
+
+
+@given(st.text(max_size=40), _LANGUAGES)
+def test_any_text_can_be_spoken(text: str, language: SpokenLanguage) -> None:
+    speak_text(text, language)
