@@ -1,0 +1,107 @@
+"""Tells which property a question asks for, and which property an attribute's name means."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Literal
+
+from knowledge import attribute_words_en, attribute_words_zh
+from knowledge.language.normalise import normalise
+from knowledge.terms import words
+
+Use = Literal["asked", "named"]
+
+_MEASURE = "(?:[是有]?多[大长高宽厚久少])?"
+"""Goes with the name before it: 容量多大 asks for the capacity and not for the size."""
+
+
+class _Phrases:
+    """Finds phrases of both languages in a text, the longest first, without overlap."""
+
+    def __init__(self, chinese: Iterable[tuple[str, str]], english: Iterable[tuple[str, str]]):
+        self._keys: dict[str, set[str]] = {}
+        for key, phrase in chinese:
+            self._keys.setdefault(normalise(phrase), set()).add(key)
+        han = list(self._keys)
+        for key, phrase in english:
+            self._keys.setdefault(_latin(phrase), set()).add(key)
+        latin = [phrase for phrase in self._keys if phrase not in han]
+        self._han = re.compile(f"({_alternatives(han)}){_MEASURE}")
+        self._latin = re.compile(rf"(?<![^ ])(?:{_alternatives(latin)})(?![^ ])")
+
+    def found(self, text: str) -> frozenset[str]:
+        """Return the keys of the phrases in ``text``."""
+        matches = self._han.findall(normalise(text)) + self._latin.findall(_latin(text))
+        return frozenset(key for match in matches for key in self._keys[match])
+
+    def without(self, text: str) -> str:
+        """Return the text's normal form with every phrase taken out."""
+        return self._latin.sub(" ", _latin_kept(self._han.sub(" ", normalise(text))))
+
+
+def asked_attributes(text: str) -> frozenset[str]:
+    """Return the keys of the properties ``text`` asks for; empty when none is recognised."""
+    return _ASKED.found(text)
+
+
+@lru_cache(maxsize=65536)
+def named_attributes(name: str) -> frozenset[str]:
+    """Return the keys of the properties an attribute called ``name`` is about."""
+    return _NAMED.found(name)
+
+
+def asked_dimensions(text: str) -> frozenset[str]:
+    """Return the dimensions of the figure ``text`` asks for; empty when it asks for none."""
+    return _DIMENSIONS.found(text)
+
+
+def rest_of_question(text: str) -> str:
+    """Return what ``text`` says beyond a property's name and words that only frame a question.
+
+    Empty for 容量是多少 and ``what's the capacity?``; not for 容量够三个人用吗.
+    """
+    return re.sub(r"[\W_]+", "", _FILLERS.without(_ASKED.without(text)))
+
+
+def _latin(text: str) -> str:
+    return " ".join(words(text))
+
+
+def _latin_kept(text: str) -> str:
+    """Return ``text`` with Latin words in the singular and everything else kept."""
+    spaced = re.sub(r"[a-z][a-z']*", lambda match: f" {_latin(match.group())} ", text)
+    return re.sub(" +", " ", spaced)
+
+
+def _alternatives(phrases: Iterable[str]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+
+
+def _phrases(block: str, separator: str, use: Use) -> Iterator[tuple[str, str]]:
+    """Yield (key, phrase) of a data block; asking phrases only for ``asked``."""
+    key = ""
+    for line in block.strip("\n").splitlines():
+        if not line.startswith(" "):
+            key = line.strip()
+            continue
+        text = line.strip()
+        if text.startswith("? "):
+            if use == "named":
+                continue
+            text = text[2:]
+        for phrase in text.split(separator):
+            if phrase.strip():
+                yield key, phrase.strip()
+
+
+def _both(zh: str, en: str, use: Use) -> _Phrases:
+    return _Phrases(_phrases(zh, " ", use), _phrases(en, ",", use))
+
+
+_ASKED = _both(attribute_words_zh.ATTRIBUTE_WORDS, attribute_words_en.ATTRIBUTE_WORDS, "asked")
+_NAMED = _both(attribute_words_zh.ATTRIBUTE_WORDS, attribute_words_en.ATTRIBUTE_WORDS, "named")
+_DIMENSIONS = _both(attribute_words_zh.DIMENSION_ASKS, attribute_words_en.DIMENSION_ASKS, "asked")
+_FILLERS = _Phrases(
+    (("", word) for word in attribute_words_zh.FILLERS.split()),
+    (("", word) for word in attribute_words_en.FILLERS.split()),
+)

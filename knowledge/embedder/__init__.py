@@ -1,0 +1,1 @@
+"""Turns text into vectors: the port, the packaged model and models named by the user."""
