@@ -27,7 +27,7 @@ _DAY_AFTER: Final = re.compile(r"[内游]|无理由|包退|包换|退")
 _PRICED: Final = re.compile(r"price|cost|pay|paid|sterling|£|quid|off|worth|cheap|shipping|p&p")
 _MINUTE_BEFORE: Final = re.compile(r"(?:小时|时|点)(?:零)?\Z")
 _ONE_PIECE: Final = re.compile(
-    r"钱|[,，.。!!??~\s]|\Z|[一二三四五六七八九\d]|[一两三]?[件个瓶盒包]"
+    r"钱|零|[,，.。!!??~\s]|\Z|[一二三四五六七八九\d]|[一两三]?[件个瓶盒包]"
 )
 _PERIOD: Final = re.compile(r"\s?(?:网|手机|信号|频|wifi|基站|套餐|版)")
 

@@ -1,8 +1,8 @@
 """The unit table: symbols, what they measure, exact factors, and the words they are written with.
 
 Factors follow the SI brochure (9th edition), NIST Handbook 44 for US customary units and the
-Chinese market units fixed in 1959 (1 斤 = 500 g, 1 两 = 50 g). Digital storage counts in 1024
-(1 TB = 1024 GB), as shops label memory. Months and years form a family of their own: a month has no
+Chinese market units fixed in 1959 (1 斤 = 500 g, 1 两 = 50 g). Bytes count in 1024 (1 TB = 1024
+GB), as shops label memory, bits in 1000. Months and years form a family of their own: a month has no
 exact days.
 """
 
@@ -50,7 +50,7 @@ voltage V   V=1 mV=0.001 kV=1000
 current A   A=1 mA=0.001
 resistance Ω Ω=1 kΩ=1000
 frequency Hz Hz=1 kHz=1000 MHz=1000000 GHz=1000000000
-data bit    bit=1 kb=1024 Mb=1048576 Gb=1073741824 B=8 KB=8192 MB=8388608 GB=8589934592
+data bit    bit=1 kb=1000 Mb=1000000 Gb=1000000000 B=8 KB=8192 MB=8388608 GB=8589934592
 data bit    TB=8796093022208 PB=9007199254740992
 data_rate bps bps=1 Kbps=1000 Mbps=1000000 Gbps=1000000000 MB/s=8000000
 duration s  s=1 ms=0.001 min=60 h=3600 d=86400 week=604800

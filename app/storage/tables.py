@@ -1,0 +1,86 @@
+"""The service's own tables, beside the knowledge store's in one schema."""
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    Table,
+    Text,
+    text,
+)
+
+from knowledge.store.tables import metadata
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("room", Text, primary_key=True),
+    Column("session", Text, nullable=False),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("at_ms", BigInteger, nullable=False),
+    Column("wall_ms", BigInteger, nullable=False),
+    Column("client", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    Index("ix_journal_session", "room", "session", "seq"),
+)
+"""What rooms accepted; see ``copilot.ports.Record`` for the columns."""
+
+# The room's own records have no identity, so that the index leaves them out: it is only as large
+# as the outside events, and idempotency costs the others nothing.
+Index(
+    "uq_journal_identity",
+    journal.c.room,
+    journal.c.client,
+    journal.c.id,
+    unique=True,
+    sqlite_where=text("id <> ''"),
+    postgresql_where=text("id <> ''"),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("room", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("started_wall_ms", BigInteger, nullable=False),
+    Column("ended_wall_ms", BigInteger, nullable=True),
+    Index("ix_sessions_started", "room", "started_wall_ms"),
+)
+"""One row a broadcast; it outlives the room's set-up and goes with the journal's retention."""
+
+gaps = Table(
+    "gaps",
+    metadata,
+    Column("room", Text, primary_key=True),
+    Column("session", Text, primary_key=True),
+    Column("question", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("sku", Text, nullable=True),
+    Column("count", Integer, nullable=False),
+    Column("first_ms", BigInteger, nullable=False),
+    Column("last_ms", BigInteger, nullable=False),
+)
+"""Questions that the shop's material does not answer."""
+
+shops = Table(
+    "shops",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("created_wall_ms", BigInteger, nullable=False),
+)
+
+rooms = Table(
+    "rooms",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("shop", Text, ForeignKey("shops.id"), nullable=False, index=True),
+    Column("title", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("stream_delay_ms", Integer, nullable=False),
+)

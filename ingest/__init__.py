@@ -1,0 +1,1 @@
+"""How things get in: documents become knowledge, live connectors become events."""

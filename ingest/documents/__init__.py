@@ -1,0 +1,1 @@
+"""Files that shops bring: read, checked, and imported into the knowledge store."""

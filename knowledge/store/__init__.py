@@ -1,0 +1,1 @@
+"""A shop's products, policies and answers in a database, version by version."""
