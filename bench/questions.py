@@ -1,0 +1,182 @@
+"""Measures how well and how fast viewers' messages are read: questions, chat logs, microseconds."""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from copilot.skills.answers.product_names import ProductNames
+from copilot.skills.answers.reader import Reader
+from copilot.skills.answers.reading import Reading
+from knowledge.products import Catalogue
+
+_SHOP_LABEL = "product_or_order_question"
+_QUESTION_LABELS = frozenset({_SHOP_LABEL, "other_question"})
+_WARM_UP = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One labelled message; ``shop`` is ``None`` where the file only says whether it asks."""
+
+    text: str
+    asks: bool
+    shop: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A reading and how long it took."""
+
+    reading: Reading
+    microseconds: float
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+            except json.JSONDecodeError as error:
+                raise SystemExit(f"{path} line {number}: not JSON ({error})") from error
+            if not isinstance(row, dict):
+                raise SystemExit(f"{path} line {number}: expected an object")
+            yield row
+
+
+def read_cases(path: Path) -> list[Case]:
+    """Return the cases of a file with ``label`` or with ``is_question``."""
+    cases: list[Case] = []
+    for row in _rows(path):
+        if "label" in row:
+            label = row["label"]
+            cases.append(Case(str(row["text"]), label in _QUESTION_LABELS, label == _SHOP_LABEL))
+        elif "is_question" in row:
+            cases.append(Case(str(row["text"]), bool(row["is_question"]), None))
+        else:
+            raise SystemExit(f"{path}: expected 'label' or 'is_question' in each line")
+    return cases
+
+
+def read_plain(path: Path) -> list[str]:
+    """Return the lines of a chat log: JSON Lines with ``text``, or plain text."""
+    if path.suffix not in (".jsonl", ".json"):
+        return [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [str(row["text"]) for row in _rows(path) if row.get("text")]
+
+
+def timed_readings(texts: Iterable[str]) -> list[Timed]:
+    """Read ``texts`` one after the other with an empty catalogue, timing each.
+
+    Processor time of the thread, so that other processes on the machine do not count.
+    """
+    reader = Reader(ProductNames.build(Catalogue("bench", 1, (), (), ())))
+    messages = list(texts)
+    for text in messages[:_WARM_UP]:
+        reader.read(text)
+    timed: list[Timed] = []
+    for text in messages:
+        start = time.thread_time_ns()
+        reading = reader.read(text)
+        timed.append(Timed(reading, (time.thread_time_ns() - start) / 1000))
+    return timed
+
+
+def score(said: list[bool], true: list[bool]) -> dict[str, float]:
+    """Return precision, recall and F1, three decimals; 0 where undefined."""
+    hits = sum(a and b for a, b in zip(said, true, strict=True))
+    precision = hits / sum(said) if any(said) else 0.0
+    recall = hits / sum(true) if any(true) else 0.0
+    f1 = 2 * precision * recall / (precision + recall) if hits else 0.0
+    return {"precision": round(precision, 3), "recall": round(recall, 3), "f1": round(f1, 3)}
+
+
+def _speed(timed: list[Timed]) -> dict[str, float]:
+    ordered = sorted(item.microseconds for item in timed)
+    if not ordered:
+        return {"p50": 0.0, "p99": 0.0}
+    last = len(ordered) - 1
+    return {
+        "p50": round(ordered[last // 2], 1),
+        "p99": round(ordered[min(last, round(last * 0.99))], 1),
+    }
+
+
+def _embedded_share(timed: list[Timed]) -> float:
+    """Return the share of messages that would have to be embedded: new shop questions only."""
+    if not timed:
+        return 0.0
+    keys = {item.reading.key for item in timed if item.reading.intent == "shop_question"}
+    return round(len(keys) / len(timed), 4)
+
+
+def measure_cases(path: Path, show: bool) -> dict[str, Any]:
+    """Return the figures of a labelled file."""
+    cases = read_cases(path)
+    timed = timed_readings(case.text for case in cases)
+    asks = [item.reading.intent in ("shop_question", "other_question") for item in timed]
+    result: dict[str, Any] = {"n": len(cases)}
+    shop = [item.reading.intent == "shop_question" for item in timed]
+    if any(case.shop is not None for case in cases):
+        result["shop_question"] = score(shop, [bool(case.shop) for case in cases])
+    result["any_question"] = score(asks, [case.asks for case in cases])
+    result["us_per_message"] = _speed(timed)
+    result["embedded_share"] = _embedded_share(timed)
+    if show:
+        for case, item in zip(cases, timed, strict=True):
+            intent = item.reading.intent
+            wrong_shop = case.shop is not None and case.shop != (intent == "shop_question")
+            if wrong_shop or case.asks != (intent in ("shop_question", "other_question")):
+                _tell(f"asks={case.asks:d} shop={case.shop} said={intent}: {case.text[:160]!r}")
+    return result
+
+
+def measure_plain(path: Path, show: bool) -> dict[str, Any]:
+    """Return how many shop questions a chat log seems to have."""
+    texts = read_plain(path)
+    timed = timed_readings(texts)
+    found = [
+        t for t, item in zip(texts, timed, strict=True) if item.reading.intent == "shop_question"
+    ]
+    if show:
+        for text in found:
+            _tell(f"shop_question: {text[:160]!r}")
+    return {
+        "n": len(texts),
+        "shop_questions": len(found),
+        "shop_questions_per_1000": round(1000 * len(found) / max(1, len(texts)), 2),
+        "us_per_message": _speed(timed),
+        "embedded_share": _embedded_share(timed),
+    }
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr)
+
+
+def main() -> None:
+    """Measure the file named and print one JSON object as the last line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("--cases", type=Path, help="JSON Lines with label or is_question")
+    source.add_argument("--plain", type=Path, help="a chat log: JSON Lines with text, or text")
+    parser.add_argument("--show", action="store_true", help="list what was read wrongly")
+    options = parser.parse_args()
+    path: Path = options.cases or options.plain
+    if not path.is_file():
+        raise SystemExit(f"{path}: no such file")
+    _tell(f"reading {path.name}")
+    result = (
+        measure_cases(path, options.show) if options.cases else measure_plain(path, options.show)
+    )
+    print(json.dumps(result))
+
+
+if __name__ == "__main__":
+    main()

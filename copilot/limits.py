@@ -1,0 +1,37 @@
+"""The numbers a room works by; all times in room-clock milliseconds."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RoomLimits:
+    """Bounds and waits of one room; part of the epoch, since replay depends on them.
+
+    Attributes:
+        max_open_cards: answer cards open at once; a better question displaces the worst.
+        card_expiry_ms: a card closes this long after its question was last asked.
+        off_air_grace_ms: what a card still lives after its product left the air.
+        session_idle_ms: a session ends after this long without an event.
+        revise_interval_ms: a card's count is told at most this often.
+        repeat_cooldown_ms: after the host dealt with a card, the same question is not shown again
+            for this long.
+        max_questions: questions remembered on the board.
+        max_pending_finds: retrievals under way at once; further questions are skipped, counted.
+        same_question_similarity: cosine above which two questions with the same leading fact are
+            one.
+        same_gap_similarity: the same for questions that no fact answers, where only the wording
+            tells.
+        show_names: askers' names kept on a card.
+    """
+
+    max_open_cards: int = 12
+    card_expiry_ms: int = 90_000
+    off_air_grace_ms: int = 15_000
+    session_idle_ms: int = 30 * 60_000
+    revise_interval_ms: int = 500
+    repeat_cooldown_ms: int = 60_000
+    max_questions: int = 300
+    max_pending_finds: int = 64
+    same_question_similarity: float = 0.55
+    same_gap_similarity: float = 0.85
+    show_names: int = 3

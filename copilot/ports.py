@@ -1,0 +1,172 @@
+"""What the mind of a room needs from outside, as small interfaces."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from copilot.effects import RecordGap
+from copilot.events import Envelope
+from copilot.suggestions import Entry, Position, RoomState, Welcome
+from knowledge.products import Catalogue, Product
+from knowledge.retrieval import Findings, Query
+
+Outcome = Literal["accepted", "duplicate"] | str
+"""What became of a submitted event: ``accepted``, ``duplicate``, or why it was skipped."""
+
+Done = Callable[[Envelope, Outcome], None]
+"""Called on the event loop once the event is safe in the journal, or skipped with the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A line of the journal: everything the room's state is a function of.
+
+    Attributes:
+        room: the room's id.
+        session: the broadcast's id.
+        seq: ascending within the room, never reused; gaps are possible.
+        at_ms: room clock, milliseconds since the session began.
+        wall_ms: server's wall clock, milliseconds since 1970.
+        client, id: identity of an outside event; both empty for the room's own records.
+        kind: the record's kind: an event's type, or ``found``, ``session`` for the room's own.
+        payload: JSON, UTF-8.
+    """
+
+    room: str
+    session: str
+    seq: int
+    at_ms: int
+    wall_ms: int
+    client: str
+    id: str
+    kind: str
+    payload: bytes
+
+
+class Journal(Protocol):
+    """The durable record of what a room accepted. One writer thread, group commit."""
+
+    def append(self, records: Sequence[Record]) -> set[int]:
+        """Commit ``records`` as one transaction and return the indexes of duplicates.
+
+        Blocking; called from the journal's own thread only. A duplicate is a record whose
+        non-empty ``(room, client, id)`` is already there; it is not written again.
+        """
+
+    def read(self, room: str, session: str) -> Sequence[Record]:
+        """Return the session's records in order of ``seq``. Blocking."""
+
+    def last_session(self, room: str) -> tuple[str, int] | None:
+        """Return the id of the room's newest session and the room's highest ``seq``. Blocking."""
+
+
+class Knowledge(Protocol):
+    """The shop's knowledge, as a room uses it."""
+
+    def catalogue(self, shop: str) -> Catalogue:
+        """Return the shop's published catalogue; cheap, never blocks; empty for a new shop."""
+
+    def product(self, shop: str, sku: str) -> Product | None:
+        """Return a product of the shop's published catalogue; cheap, never blocks."""
+
+    async def ready(self, shop: str) -> None:
+        """Wait until the shop's published knowledge can be searched here."""
+
+    async def find(self, shop: str, query: Query, priority: int) -> Findings:
+        """Search the shop's facts on the inference thread; lower ``priority`` goes first."""
+
+
+class Subscription(Protocol):
+    """One screen's bounded view of a room's log."""
+
+    welcome: Welcome
+    missed: Sequence[Entry]
+
+    async def next(self) -> Sequence[Entry | RoomState | Welcome]:
+        """Wait for and return what was told since, in order.
+
+        A ``Welcome`` in between begins a new epoch: it replaces all that is shown.
+
+        Raises ``SubscriptionLagged`` when the screen was too slow and must resume.
+        """
+
+    def close(self) -> None:
+        """Stop listening; idempotent."""
+
+
+class SubscriptionLagged(Exception):
+    """The screen fell behind by more than its queue holds; it must connect again and resume."""
+
+
+class RoomDirectory(Protocol):
+    """Rooms as the doors see them. All methods belong to the event loop."""
+
+    async def open(self, room: str) -> None:
+        """Make ``room`` ready for ``submit`` and ``subscribe``, replaying its journal if need be.
+
+        Raises ``UnknownRoom`` when there is no such room, ``RoomClosing`` on shutdown.
+        """
+
+    def submit(self, room: str, envelope: Envelope, done: Done) -> None:
+        """Accept ``envelope`` for the journal, or raise ``RoomOverloaded`` / ``RoomClosing``."""
+
+    def set_speed(self, room: str, speed: float) -> None:
+        """Run the room's clock at a simulator's speed, 0.1 to 1000."""
+
+    def subscribe(self, room: str, since: Position | None) -> Subscription:
+        """Listen to a room's log from ``since`` on, or from a whole snapshot."""
+
+
+class Ledger(Protocol):
+    """What is written down beside the journal for people to read; never blocks, may lag behind."""
+
+    def session_began(self, room: str, session: str, wall_ms: int) -> None:
+        """Note that a broadcast began."""
+
+    def session_ended(self, room: str, session: str, wall_ms: int) -> None:
+        """Note that a broadcast ended."""
+
+    def gap(self, room: str, session: str, gap: RecordGap) -> None:
+        """Note a question without an answer, or its new count."""
+
+
+class Meter(Protocol):
+    """Counts and times what happens; names are fixed words, never viewers' text."""
+
+    def count(self, name: str, by: int = 1) -> None:
+        """Add ``by`` to the counter ``name``."""
+
+    def observe(self, name: str, seconds: float) -> None:
+        """Record that something named ``name`` took ``seconds``."""
+
+
+class RoomOwner(Protocol):
+    """Says which process runs a room."""
+
+    def owns(self, room: str) -> bool:
+        """Return whether this process runs ``room``."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomProfile:
+    """A room as operations set it up.
+
+    Attributes:
+        id: unique in the service, 1 to 64 of letters, digits, ``-`` and ``_``.
+        shop: the shop it belongs to.
+        language: ``zh`` or ``en``, the language of what the system itself words.
+        stream_delay_ms: how long after the studio a viewer sees the picture.
+    """
+
+    id: str
+    shop: str
+    title: str
+    language: Literal["zh", "en"]
+    stream_delay_ms: int
+
+
+class Profiles(Protocol):
+    """Where rooms are set up."""
+
+    def profile(self, room: str) -> RoomProfile | None:
+        """Return the room's profile, or ``None`` when there is no such room. Blocking."""

@@ -1,0 +1,244 @@
+"""The rooms of this process: opened on demand by replaying their journal, ticked, drained."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from copilot.effects import SessionStarted, Tell
+from copilot.errors import RoomClosing, UnknownRoom
+from copilot.events import Envelope, LineupItem
+from copilot.group_commit import CommitQueue, GroupCommit
+from copilot.limits import RoomLimits
+from copilot.ports import (
+    Done,
+    Journal,
+    Knowledge,
+    Ledger,
+    Meter,
+    Profiles,
+    RoomOwner,
+    RoomProfile,
+)
+from copilot.records import decode
+from copilot.room import Room
+from copilot.room_clock import RoomClock
+from copilot.room_log import LogSubscription, RoomLog
+from copilot.shell import RoomShell, Surroundings, epoch_of
+from copilot.skills.answers.product_names import ProductNames
+from copilot.skills.answers.reader import Reader
+from copilot.suggestions import Position, Suggestion
+
+TICK_SECONDS = 0.1  # timers are in the hundreds of milliseconds and more; finer gains nothing
+STATE_EVERY_TICKS = 10  # room.state at most once a second
+UNLOAD_SECONDS = 600.0  # a room without a broadcast and without a screen leaves memory after this
+
+
+class EveryRoom:
+    """The owner of all rooms: there is one process."""
+
+    def owns(self, room: str) -> bool:
+        """Return True."""
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class RoomsOptions:
+    """Sizes of the machinery around the rooms.
+
+    Attributes:
+        queue_limit: events of one room on their way to the journal.
+        log_entries: room-log entries kept for resuming screens.
+        subscription_queue: entries one screen may be behind before it must resume.
+        commit_batch: records in one transaction at most.
+    """
+
+    queue_limit: int = 1_000
+    log_entries: int = 2_000
+    subscription_queue: int = 500
+    commit_batch: int = 200
+
+
+class Rooms:
+    """Implements ``RoomDirectory``. All methods belong to the event loop."""
+
+    def __init__(
+        self,
+        profiles: Profiles,
+        journal: Journal,
+        knowledge: Knowledge,
+        ledger: Ledger,
+        meter: Meter,
+        limits: RoomLimits,
+        options: RoomsOptions,
+        owner: RoomOwner | None = None,
+        wall_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000,
+        seconds: Callable[[], float] = time.monotonic,
+        commit_queue: type[CommitQueue] = GroupCommit,
+    ) -> None:
+        self._profiles = profiles
+        self._journal = journal
+        self._knowledge = knowledge
+        self._ledger = ledger
+        self._meter = meter
+        self._limits = limits
+        self._options = options
+        self._owner = owner or EveryRoom()
+        self._wall_ms = wall_ms
+        self._seconds = seconds
+        self._shells: dict[str, RoomShell] = {}
+        self._opening: dict[str, asyncio.Lock] = {}
+        self._readers: dict[str, Reader] = {}
+        self._idle_since: dict[str, float] = {}
+        self._closing = False
+        self._commit_queue = commit_queue
+        self._commit: CommitQueue | None = None
+        self._ticker: asyncio.Task[None] | None = None
+
+    def __len__(self) -> int:
+        return len(self._shells)
+
+    async def start(self) -> None:
+        """Start the journal's writer and the ticker."""
+        loop = asyncio.get_running_loop()
+        batch = self._options.commit_batch
+        self._commit = self._commit_queue(self._journal, loop, self._meter, batch)
+        self._commit.start()
+        self._ticker = asyncio.create_task(self._tick_forever(), name="rooms-ticker")
+
+    async def stop(self) -> None:
+        """Refuse what comes, commit what was accepted, stop all work."""
+        self._closing = True
+        for shell in self._shells.values():
+            await shell.stop()
+        if self._ticker is not None:
+            self._ticker.cancel()
+            await asyncio.gather(self._ticker, return_exceptions=True)
+        if self._commit is not None:
+            await self._commit.stop()
+
+    async def open(self, room: str) -> None:
+        """Make ``room`` ready, rebuilding its state from the journal when it is not in memory."""
+        if self._closing:
+            raise RoomClosing("the service is shutting down")
+        if room in self._shells:
+            return
+        async with self._opening.setdefault(room, asyncio.Lock()):
+            if room not in self._shells:
+                await self._load(room)
+        self._opening.pop(room, None)
+
+    def submit(self, room: str, envelope: Envelope, done: Done) -> None:
+        """Pass an event to its room."""
+        self._shell(room).submit(envelope, done)
+
+    def subscribe(self, room: str, since: Position | None) -> LogSubscription:
+        """Listen to a room."""
+        return self._shell(room).subscribe(since)
+
+    def set_speed(self, room: str, speed: float) -> None:
+        """Run a room's clock at a simulator's speed."""
+        self._shell(room).set_speed(speed)
+
+    def lineup(self, room: str) -> tuple[LineupItem, ...]:
+        """Return the line-up of the room's session under way, in order of link."""
+        return self._shell(room).lineup
+
+    def open_cards(self, room: str) -> tuple[Suggestion, ...]:
+        """Return the room's open suggestions, oldest first."""
+        return self._shell(room).open_cards
+
+    async def knowledge_changed(self, shop: str, version: int) -> None:
+        """Read and answer by the shop's new version from now on."""
+        await self._learn_names(shop)
+        for shell in self._shells.values():
+            if shell.profile.shop == shop:
+                shell.knowledge_changed(version)
+
+    def forget(self, room: str) -> None:
+        """Drop a room whose profile changed or went; it is opened anew when it is needed."""
+        self._shells.pop(room, None)
+
+    def _shell(self, room: str) -> RoomShell:
+        shell = self._shells.get(room)
+        if shell is None:
+            raise UnknownRoom(f"room {room!r} is not open here")
+        return shell
+
+    def _reader(self, shop: str) -> Reader:
+        return self._readers[shop]
+
+    async def _load(self, room: str) -> None:
+        profile = await asyncio.to_thread(self._profiles.profile, room)
+        if profile is None or not self._owner.owns(room):
+            raise UnknownRoom(f"there is no room {room!r}")
+        await self._knowledge.ready(profile.shop)
+        if profile.shop not in self._readers:
+            await self._learn_names(profile.shop)
+        shell = await asyncio.to_thread(self._rebuild, profile)
+        self._shells[room] = shell
+        shell.start()
+
+    async def _learn_names(self, shop: str) -> None:
+        catalogue = self._knowledge.catalogue(shop)
+        names = await asyncio.to_thread(ProductNames.build, catalogue)
+        self._readers[shop] = Reader(names)
+
+    def _rebuild(self, profile: RoomProfile) -> RoomShell:
+        """Replay the room's newest session. Blocking, on a thread of its own."""
+        room = Room(profile, self._limits)
+        log = RoomLog(self._options.log_entries, self._options.subscription_queue)
+        last, seq, start_ms = self._journal.last_session(profile.id), 0, 0
+        if last is not None:
+            session, seq = last
+            records = self._journal.read(profile.id, session)
+            for record in records:
+                given = decode(record.kind, record.client, record.id, record.payload)
+                effects = room.handle(given, record.at_ms)
+                if isinstance(given, SessionStarted):
+                    epoch = epoch_of(given.session, profile, self._limits)
+                    log.begin(epoch, room.state(""))
+                for effect in effects:
+                    if isinstance(effect, Tell):
+                        log.append(effect.told)
+            if records:
+                away_ms = max(0, self._wall_ms() - records[-1].wall_ms)
+                start_ms = records[-1].at_ms + away_ms
+        clock = RoomClock(start_ms, self._seconds)
+        return RoomShell(room, log, clock, seq, self._around())
+
+    def _around(self) -> Surroundings:
+        assert self._commit is not None, "start() comes first"
+        return Surroundings(
+            commit=self._commit,
+            knowledge=self._knowledge,
+            ledger=self._ledger,
+            meter=self._meter,
+            limits=self._limits,
+            reader=self._reader,
+            queue_limit=self._options.queue_limit,
+            wall_ms=self._wall_ms,
+        )
+
+    async def _tick_forever(self) -> None:
+        turn = 0
+        while True:
+            await asyncio.sleep(TICK_SECONDS)
+            turn += 1
+            for room, shell in tuple(self._shells.items()):
+                try:
+                    shell.tick()
+                    if turn % STATE_EVERY_TICKS == 0:
+                        shell.tell_state()
+                        self._unload_idle(room, shell)
+                except Exception:  # noqa: BLE001  # the unit of work: one room's tick
+                    self._meter.count("tick_failures")
+
+    def _unload_idle(self, room: str, shell: RoomShell) -> None:
+        if not shell.idle:
+            self._idle_since.pop(room, None)
+        elif (
+            time.monotonic() - self._idle_since.setdefault(room, time.monotonic()) > UNLOAD_SECONDS
+        ):
+            self._idle_since.pop(room, None)
+            del self._shells[room]

@@ -1,0 +1,117 @@
+"""The scene: what every skill needs to know of the room right now."""
+
+from bisect import bisect_right
+from collections import deque
+
+from copilot.events import Envelope, Event, Focus, Lineup, LineupItem, Quiet, Stats
+
+RATE_WINDOW_MS = 60_000
+
+
+class Scene:
+    """Line-up, product on air with its history, quiet, and the room's own rates.
+
+    All times are room-clock milliseconds, never decreasing.
+    """
+
+    def __init__(
+        self, stream_delay_ms: int, session: str | None, lineup: tuple[LineupItem, ...] = ()
+    ) -> None:
+        self.session = session
+        self.stream_delay_ms = stream_delay_ms
+        self.lineup: tuple[LineupItem, ...] = ()
+        self.viewers: int | None = None
+        self.gaps = 0
+        self.skipped = 0
+        self._sku_of_link: dict[int, str] = {}
+        self._link_of_sku: dict[str, int] = {}
+        self._focus_times: list[int] = []
+        self._focus_skus: list[str | None] = []
+        self._quiet_from: int | None = None
+        self._quiet_until: int | None = None
+        self._chat_seconds: deque[tuple[int, int]] = deque()
+        self._chat_total = 0
+        self._set_lineup(lineup)
+
+    def observe(self, envelope: Envelope, now_ms: int) -> None:
+        """Take in what an event changes for everybody."""
+        event: Event = envelope.event
+        match event:
+            case Lineup():
+                self._set_lineup(event.items)
+            case Focus():
+                self._focus_times.append(now_ms)
+                self._focus_skus.append(event.sku)
+            case Stats():
+                self.viewers = event.viewers if event.viewers is not None else self.viewers
+            case Quiet():
+                self._set_quiet(event, now_ms)
+            case _:
+                pass  # nothing that everybody needs to know
+
+    def count_chat(self, now_ms: int) -> None:
+        """Count one message."""
+        second = now_ms // 1000
+        if self._chat_seconds and self._chat_seconds[-1][0] == second:
+            self._chat_seconds[-1] = (second, self._chat_seconds[-1][1] + 1)
+        else:
+            self._chat_seconds.append((second, 1))
+        self._chat_total += 1
+        self._forget_old_chat(now_ms)
+
+    def chat_per_minute(self, now_ms: int) -> int:
+        """Return the messages of the last minute of room clock."""
+        self._forget_old_chat(now_ms)
+        return self._chat_total
+
+    def focus(self) -> str | None:
+        """Return the SKU on air now."""
+        return self._focus_skus[-1] if self._focus_skus else None
+
+    def seen_focus(self, now_ms: int) -> str | None:
+        """Return the SKU a viewer sees at ``now_ms``: the picture is one stream delay old.
+
+        Before the first product has reached the viewers, they are taken to mean it all the same:
+        there is nothing else they could mean.
+        """
+        if not self._focus_skus:
+            return None
+        seen = bisect_right(self._focus_times, now_ms - self.stream_delay_ms) - 1
+        return self._focus_skus[max(seen, 0)]
+
+    def sku_of_link(self, link: int) -> str | None:
+        """Return the product under a link number."""
+        return self._sku_of_link.get(link)
+
+    def link_of(self, sku: str | None) -> int | None:
+        """Return a product's link number."""
+        return self._link_of_sku.get(sku) if sku is not None else None
+
+    def lineup_skus(self) -> tuple[str, ...]:
+        """Return the line-up's SKUs in order of link."""
+        return tuple(item.sku for item in self.lineup)
+
+    def quiet(self, now_ms: int) -> bool:
+        """Return whether nothing may interrupt now."""
+        if self._quiet_from is None:
+            return False
+        return self._quiet_until is None or now_ms < self._quiet_until
+
+    def quiet_ends_ms(self) -> int | None:
+        """Return when quiet ends by itself, if it is on and limited."""
+        return self._quiet_until if self._quiet_from is not None else None
+
+    def _set_lineup(self, items: tuple[LineupItem, ...]) -> None:
+        self.lineup = tuple(sorted(items, key=lambda item: item.link))
+        self._sku_of_link = {item.link: item.sku for item in self.lineup}
+        self._link_of_sku = {item.sku: item.link for item in reversed(self.lineup)}
+
+    def _set_quiet(self, event: Quiet, now_ms: int) -> None:
+        self._quiet_from = now_ms if event.on else None
+        limited = event.on and event.minutes is not None
+        self._quiet_until = now_ms + int((event.minutes or 0) * 60_000) if limited else None
+
+    def _forget_old_chat(self, now_ms: int) -> None:
+        oldest = (now_ms - RATE_WINDOW_MS) // 1000
+        while self._chat_seconds and self._chat_seconds[0][0] <= oldest:
+            self._chat_total -= self._chat_seconds.popleft()[1]

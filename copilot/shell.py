@@ -1,0 +1,261 @@
+"""The asynchronous shell of one room: journals what comes in, runs the effects that come out."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from uuid import uuid4
+
+from copilot.effects import Effect, Find, Found, Heard, Input, KnowledgeChanged, RecordGap, Tell
+from copilot.effects import SessionStarted as Started
+from copilot.errors import RoomClosing, RoomOverloaded
+from copilot.events import Chat, Envelope, LineupItem, SessionEnd, is_control
+from copilot.evidence import found_from
+from copilot.group_commit import CommitQueue
+from copilot.limits import RoomLimits
+from copilot.masking import mask
+from copilot.ports import Done, Knowledge, Ledger, Meter, Record, RoomProfile
+from copilot.records import encode, kind_of
+from copilot.room import Room
+from copilot.room_clock import RoomClock
+from copilot.room_log import LogSubscription, RoomLog
+from copilot.skills.answers.reader import Reader
+from copilot.suggestions import Position, RoomState, Suggestion
+
+ENGINE = "1"  # raise it when the same journal would lead to other entries than before
+FIND_DEADLINE_S = 5.0  # an answer later than this is no answer any more
+RETRY_AFTER_MS = 500
+REWRITE_SECONDS = 1.0  # a disk that failed once is given this long before the next attempt
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What all rooms of a process share."""
+
+    commit: CommitQueue
+    knowledge: Knowledge
+    ledger: Ledger
+    meter: Meter
+    limits: RoomLimits
+    reader: Callable[[str], Reader]
+    queue_limit: int
+    wall_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000
+
+
+def epoch_of(session: str, profile: RoomProfile, limits: RoomLimits) -> str:
+    """Return the name of a session's room log.
+
+    The log is a function of the journal, the room's profile, its limits and the engine's version:
+    while these stay, a restart rebuilds the same entries under the same epoch and screens resume
+    across it; when one changes, so does the epoch and screens start from a snapshot.
+    """
+    identity = f"{ENGINE}|{session}|{profile}|{limits}"
+    return blake2b(identity.encode(), digest_size=9).hexdigest()
+
+
+class RoomShell:
+    """One room in its process. All methods belong to the event loop."""
+
+    def __init__(
+        self, room: Room, log: RoomLog, clock: RoomClock, seq: int, around: Surroundings
+    ) -> None:
+        self._room = room
+        self._log = log
+        self._clock = clock
+        self._seq = seq
+        self._around = around
+        self._session = room.session
+        self._carried: tuple[LineupItem, ...] = ()
+        self._in_flight = 0
+        self._closing = False
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._told_state: RoomState | None = None
+        self.profile = room.profile
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing at all goes on here: no broadcast, no screen, no work."""
+        busy = self._in_flight or self._tasks or self._log.listeners
+        return self._room.session is None and not busy
+
+    @property
+    def lineup(self) -> tuple[LineupItem, ...]:
+        """The line-up of the session under way."""
+        return self._room.scene.lineup
+
+    @property
+    def open_cards(self) -> tuple[Suggestion, ...]:
+        """The open suggestions, oldest first."""
+        return self._room.cards.all()
+
+    def start(self) -> None:
+        """Take up the work that a restart interrupted."""
+        self._run(self._room.resume())
+
+    def submit(self, envelope: Envelope, done: Done) -> None:
+        """Mask, read and journal an event; ``done`` follows its commit.
+
+        Raises ``RoomOverloaded`` for chat beyond the queue's limit (the host's own acts have as
+        much room again) and ``RoomClosing`` on shutdown.
+        """
+        if self._closing:
+            raise RoomClosing("the service is shutting down")
+        limit = self._around.queue_limit * (2 if is_control(envelope.event) else 1)
+        if self._in_flight >= limit:
+            self._around.meter.count("events_refused")
+            raise RoomOverloaded(RETRY_AFTER_MS)
+        self.tick()
+        if self._session is None:
+            self._begin_session()
+        heard = self._read(envelope)
+        self._write(heard, done)
+        if isinstance(envelope.event, SessionEnd):
+            # Whatever comes next belongs to the next broadcast, though this one's end is still
+            # on its way to the journal.
+            self._session, self._carried = None, ()
+
+    def subscribe(self, since: Position | None) -> LogSubscription:
+        """Listen to the room's log."""
+        return self._log.subscribe(since, self._room.cards.all(), self._state())
+
+    def set_speed(self, speed: float) -> None:
+        """Run at a simulator's speed from now on."""
+        self._clock.set_speed(speed)
+
+    def knowledge_changed(self, version: int) -> None:
+        """Have open cards looked up anew."""
+        if self._session is not None and not self._closing:
+            self._write(KnowledgeChanged(version), None)
+
+    def tick(self) -> None:
+        """Do what fell due, unless something is on its way that happened before.
+
+        An event in flight already carries its time; letting a timer go first would make the
+        replayed order differ from the lived one. Timers catch up with that event anyway.
+        """
+        if self._in_flight == 0:
+            before = self._room.session
+            self._run(self._room.tick(self._clock.now_ms()))
+            self._note_session(before)
+
+    def tell_state(self) -> None:
+        """Tell the screens the room's state if it has changed."""
+        if self._log.listeners:
+            state = self._state()
+            if state != self._told_state:
+                self._told_state = state
+                self._log.state(state)
+
+    async def stop(self) -> None:
+        """Accept nothing more and give up the work under way; the journal has all of it."""
+        self._closing = True
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _begin_session(self) -> None:
+        now = time.gmtime(self._around.wall_ms() / 1000)
+        self._session = f"{time.strftime('%Y%m%d-%H%M%S', now)}-{uuid4().hex[:6]}"
+        self._write(Started(self._session, self._carried), None)
+
+    def _read(self, envelope: Envelope) -> Heard:
+        event = envelope.event
+        if not isinstance(event, Chat):
+            return Heard(envelope)
+        masked = replace(event, text=mask(event.text))
+        reading = self._around.reader(self.profile.shop).read(masked.text)
+        wanted = reading if reading.intent == "shop_question" else None
+        return Heard(replace(envelope, event=masked), wanted)
+
+    def _write(self, given: Input, done: Done | None) -> None:
+        self._seq += 1
+        self._in_flight += 1
+        envelope = given.envelope if isinstance(given, Heard) else None
+        record = Record(
+            room=self.profile.id,
+            session=self._session or "",
+            seq=self._seq,
+            at_ms=self._clock.now_ms(),
+            wall_ms=self._around.wall_ms(),
+            client=envelope.client if envelope else "",
+            id=envelope.id if envelope else "",
+            kind=kind_of(given),
+            payload=encode(given),
+        )
+
+        def committed(verdict: str) -> None:
+            self._committed(given, record, verdict)
+            if done is not None and envelope is not None:
+                done(envelope, verdict)
+
+        self._around.commit.put(record, committed)
+
+    def _committed(self, given: Input, record: Record, verdict: str) -> None:
+        self._in_flight -= 1
+        if verdict != "accepted":
+            self._not_written(given)
+            return
+        before = self._room.session
+        effects = self._room.handle(given, record.at_ms)
+        if isinstance(given, Started):
+            epoch = epoch_of(given.session, self.profile, self._around.limits)
+            self._log.begin(epoch, self._state())
+        self._run(effects)
+        self._note_session(before)
+
+    def _not_written(self, given: Input) -> None:
+        """Mend what the journal could not take: a sender tries again, the room's own we do."""
+        if isinstance(given, Started) and self._session == given.session:
+            self._session = None
+        elif isinstance(given, Found | KnowledgeChanged) and not self._closing:
+            asyncio.get_running_loop().call_later(REWRITE_SECONDS, self._write_again, given)
+
+    def _write_again(self, given: Input) -> None:
+        if self._session is not None and not self._closing:
+            self._write(given, None)
+
+    def _note_session(self, before: str | None) -> None:
+        """Keep the book of broadcasts, and notice one that ended by itself after idling."""
+        now, ledger = self._room.session, self._around.ledger
+        if now == before:
+            return
+        if before is not None:
+            ledger.session_ended(self.profile.id, before, self._around.wall_ms())
+        if now is not None:
+            ledger.session_began(self.profile.id, now, self._around.wall_ms())
+        elif self._session == before:
+            self._session, self._carried = None, self._room.last_lineup
+
+    def _run(self, effects: list[Effect]) -> None:
+        for effect in effects:
+            match effect:
+                case Tell(told):
+                    self._log.append(told)
+                    self._around.meter.count("entries_told")
+                case Find():
+                    task = asyncio.create_task(self._find(effect))
+                    self._tasks.add(task)
+                    task.add_done_callback(self._tasks.discard)
+                case RecordGap():
+                    session = self._room.session or ""
+                    self._around.ledger.gap(self.profile.id, session, effect)
+
+    async def _find(self, find: Find) -> None:
+        """Search the shop's facts; whatever goes wrong costs this one question only."""
+        try:
+            async with asyncio.timeout(FIND_DEADLINE_S):
+                findings = await self._around.knowledge.find(
+                    self.profile.shop, find.query, find.priority
+                )
+            found = found_from(find.question, findings)
+        except Exception:  # noqa: BLE001  # the unit of work: one retrieval
+            self._around.meter.count("find_failures")
+            found = Found(find.question, (), b"", failed=True)
+        if self._session is not None and not self._closing:
+            self._write(found, None)
+
+    def _state(self) -> RoomState:
+        focus = self._room.scene.focus()
+        product = self._around.knowledge.product(self.profile.shop, focus) if focus else None
+        return self._room.state(product.title if product else "")

@@ -1,0 +1,1 @@
+"""The skills: one folder each, the same shape inside."""

@@ -1,0 +1,1 @@
+"""Answers to what viewers ask, from the shop's facts."""

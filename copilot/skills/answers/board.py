@@ -1,0 +1,122 @@
+"""The question board: which questions are alive, which are the same, which matters most."""
+
+import re
+from collections import OrderedDict
+from collections.abc import Iterator
+from math import log2
+
+from copilot.limits import RoomLimits
+from copilot.skills.answers.question import Question
+from copilot.skills.answers.vectors import cosine
+
+# Figures, sizes and Latin words tell look-alikes apart where an embedding does not ("M码", "L码").
+_MARKS = re.compile(r"[a-z0-9]+(?:\.[0-9]+)?")
+_FRESH_MS = 60_000  # a minute of freshness weighs as much as a doubling of the askers
+
+
+class QuestionBoard:
+    """Questions of one session by number, with exact repeats and same meanings merged."""
+
+    def __init__(self, limits: RoomLimits) -> None:
+        self._limits = limits
+        self._questions: OrderedDict[int, Question] = OrderedDict()
+        self._by_key: dict[tuple[str, str | None], int] = {}
+        self._aliases: dict[int, list[tuple[str, str | None]]] = {}
+        self._next = 1
+
+    def __iter__(self) -> Iterator[Question]:
+        return iter(self._questions.values())
+
+    def __len__(self) -> int:
+        return len(self._questions)
+
+    def get(self, number: int) -> Question | None:
+        """Return a question that is still remembered."""
+        return self._questions.get(number)
+
+    def exact(self, key: str, sku: str | None) -> Question | None:
+        """Return the question asked before in the same words about the same product."""
+        number = self._by_key.get((key, sku))
+        return self._questions.get(number) if number is not None else None
+
+    def add(self, question: Question) -> list[Question]:
+        """Put a new question on the board and return those forgotten to make room for it."""
+        self._questions[question.number] = question
+        self._remember(question.number, (question.key, question.sku))
+        forgotten = []
+        while len(self._questions) > self._limits.max_questions:
+            forgotten.append(self.forget(self._least_wanted()))
+        return forgotten
+
+    def number(self) -> int:
+        """Return the next question's number."""
+        number, self._next = self._next, self._next + 1
+        return number
+
+    def forget(self, question: Question) -> Question:
+        """Take a question off the board for good."""
+        del self._questions[question.number]
+        for identity in self._aliases.pop(question.number, ()):
+            self._by_key.pop(identity, None)
+        return question
+
+    def merge(self, question: Question, into: Question) -> None:
+        """Fold ``question`` into ``into``; its wording finds ``into`` from now on."""
+        identities = self._aliases.get(question.number, [])[:]
+        self.forget(question)
+        into.absorb(question, self._limits.show_names)
+        for identity in identities:
+            self._remember(into.number, identity)
+
+    def same(self, question: Question) -> Question | None:
+        """Return the question that means the same, if there is one.
+
+        Two questions are one when the same fact leads their evidence (or no fact answers either
+        and they are about the same product), they carry the same figures and sizes, and their
+        embeddings are near; without embeddings the leading fact alone decides, since it was
+        found by the attribute's own name.
+        """
+        best, best_likeness = None, 0.0
+        for other in self._questions.values():
+            if other.number == question.number or other.state == "finding":
+                continue
+            likeness = self._likeness(question, other)
+            if likeness > best_likeness:
+                best, best_likeness = other, likeness
+        return best
+
+    def rank(self, question: Question, focus: str | None) -> float:
+        """Return how much a question matters: askers, buying intent, on air, freshness.
+
+        Freshness counts from a fixed origin, so that ranks never need to be worked out anew.
+        """
+        on_air = 1.0 if question.sku is not None and question.sku == focus else 0.0
+        askers = log2(1 + max(len(question.people), 1))
+        return round(askers + question.buying + on_air + question.last_ms / _FRESH_MS, 4)
+
+    def _likeness(self, a: Question, b: Question) -> float:
+        if _subject(a) != _subject(b):
+            return 0.0
+        if set(_MARKS.findall(a.key)) != set(_MARKS.findall(b.key)):
+            return 0.0
+        if not a.vector or not b.vector:
+            return 1.0 if a.evidence else 0.0
+        limits = self._limits
+        floor = limits.same_question_similarity if a.evidence else limits.same_gap_similarity
+        likeness = cosine(a.vector, b.vector)
+        return likeness if likeness >= floor else 0.0
+
+    def _remember(self, number: int, identity: tuple[str, str | None]) -> None:
+        self._by_key[identity] = number
+        self._aliases.setdefault(number, []).append(identity)
+
+    def _least_wanted(self) -> Question:
+        order = {"done": 0, "gap": 1, "held": 2, "finding": 3, "open": 4}
+        return min(self._questions.values(), key=lambda q: (order[q.state], q.last_ms, q.number))
+
+
+def _subject(question: Question) -> tuple[str, str | None]:
+    """Return what a question turned out to be about: its leading fact, else its product."""
+    if question.evidence:
+        return "fact", question.evidence[0].fact.id
+    return "gap", question.sku

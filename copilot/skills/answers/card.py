@@ -1,0 +1,82 @@
+"""The wording of an extractive card: headline and line, from the facts alone."""
+
+import re
+from typing import Literal
+
+from copilot.effects import Evidence
+from knowledge.language.script import language_of
+from knowledge.language.spoken import speak_text
+
+Language = Literal["zh", "en"]
+
+HEADLINE_CHARACTERS = 12  # what a host reads with one eye from two metres
+HEADLINE_WORDS = 6
+HEADLINE_LATIN_CHARACTERS = 36  # six words of ordinary length
+LINE_CHARACTERS = 60  # one breath; a longer text is cut at a sentence's end, never inside
+_PAUSES = " ，,。.！!？?；;：:\n"
+_SENTENCE_END = re.compile(r"(?<=[。！？!?；;\n])|(?<=\.)(?=\s|$)")
+# A point or comma inside a figure ends nothing.
+_CLAUSE_END = re.compile(r"(?<=[，。！!？?；;：:\n])|(?<=[.,])(?=\s|$)")
+# What follows these takes back or limits what was said before: never show the one without the
+# other. A request or condition counts too.
+_LIMITS = re.compile(
+    r"但|不过|可是|然而|除|只|仅|如果|要是|需|请|建议|否则|前提|例外|最多|最少"
+    r"|\b(?:but|except|only|unless|if|however|without|please|must|at (?:most|least)|up to)\b",
+    re.IGNORECASE,
+)
+
+
+def headline(evidence: Evidence, language: Language) -> str:
+    """Return the shortest telling form that fits: name and value, the value, or the name.
+
+    An FAQ's answer is shown by its first clauses, unless what follows limits them. A figure is
+    never cut; when nothing fits, a general word is left and the fact itself stands below it.
+    """
+    name, value = evidence.name.strip(), evidence.value.strip()
+    if evidence.kind == "faq":
+        candidates = [_first_clauses(evidence.fact.text.strip()), name]
+    else:
+        candidates = [f"{name} {value}".strip(), value, name]
+    for candidate in candidates:
+        if candidate and fits_headline(candidate):
+            return candidate
+    return "查看资料" if language == "zh" else "See the facts"
+
+
+def _first_clauses(text: str) -> str:
+    """Return as many leading clauses as fit a headline; nothing when the rest limits them."""
+    taken = ""
+    for clause in _CLAUSE_END.split(text):
+        if not fits_headline((taken + clause).strip(_PAUSES)):
+            break
+        taken += clause
+    return "" if _LIMITS.search(text[len(taken) :]) else taken.strip(_PAUSES)
+
+
+def fits_headline(text: str) -> bool:
+    """Return whether a headline of ``text`` stays within 12 characters, or 6 Latin words."""
+    if language_of(text) == "zh":
+        return len(text) <= HEADLINE_CHARACTERS
+    return len(text.split()) <= HEADLINE_WORDS and len(text) <= HEADLINE_LATIN_CHARACTERS
+
+
+def line(evidence: Evidence) -> str:
+    """Return the fact as one can read it aloud: units spoken, at most a breath long.
+
+    Empty when it is too long to be read out as it stands, or when what would be left out limits
+    what is said.
+    """
+    text = evidence.fact.text.strip()
+    said = _first_sentences(text)
+    if len(said) > LINE_CHARACTERS or _LIMITS.search(text[len(said) :]):
+        return ""
+    return speak_text(said, "zh" if language_of(text) == "zh" else "en")
+
+
+def _first_sentences(text: str) -> str:
+    taken = ""
+    for sentence in _SENTENCE_END.split(text):
+        if taken and len(taken) + len(sentence) > LINE_CHARACTERS:
+            break
+        taken += sentence
+    return taken.strip()

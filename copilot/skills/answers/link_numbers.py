@@ -1,0 +1,117 @@
+"""Finds link numbers (3号链接, link 3) in a message and leaves dates and sizes alone."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+HIGHEST_LINK = 999
+
+_CIRCLED = {
+    **{0x2460 + index: f"#{index + 1} " for index in range(20)},
+    **{0x2776 + index: f"#{index + 1} " for index in range(10)},
+}
+
+_HAN_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
+_HAN_DIGITS["两"] = 2
+
+_NUMBER = r"(?:[0-9]{1,3}|[一二三四五六七八九十两百零]{1,5})"
+_LINK_WORD = r"(?:链接|连接|连结|宝贝|商品|产品|橱窗|小黄车|袋)"
+_LIST = rf"{_NUMBER}(?:\s?(?:号|[、,/和跟与及])+\s?{_NUMBER}){{0,4}}"
+
+# 3号 is a link unless what stands around it makes it a date, a size, a shade or a place.
+_DATED = (
+    r"(?:能|可以|会|才|就|前|都|大概|左右|那天|之前|之后|以前|以后)?\s?"
+    r"(?:发(?!什么|啥|哪|货地|的什么)|到(?!底)|送到|送达|寄|收|出货|回|放假|开始|开播|直播|结束|截止)"
+    r"|前|后|晚|早|上午|下午|中午|凌晨|夜|那天|之前|之后|以前|以后|当天|星期|周"
+    r"|(?:拍|买|下|付|订)(?:的|单|款)|买的|就(?:拍|买|下|付)"
+)
+_OTHER_THINGS = (
+    r"鞋|脚|码|色|位|楼|门|机(?!洗)|店|馆|公路|桌|房|字|选手|球|电池|线|院|厅|台风|文件|国道|技能"
+    r"|角色|玩家|弹幕"
+)
+_NOT_AFTER_NUMBER = rf"(?!\s?(?:{_DATED}|{_OTHER_THINGS}))"
+_NOT_BEFORE_NUMBER = r"(?<![0-9.月周第./:~-])(?<!尾)(?<!工)(?<!脚)(?<!穿)(?<!码)"
+
+_NOT_A_COUNT = r"(?![0-9.]|\s?[个件盒瓶双条包块元天斤折次年号]?[个件盒瓶双条包块元天斤折次年])"
+_WHOLE = r"(?![0-9.a-z%])"
+_ASKED_ABOUT = r"多少|怎么卖|什么价|啥价|几|有|能|可以|还有|什么|啥|和|跟|呢|吗|的"
+
+_SPELLINGS = re.compile(
+    rf"{_NOT_BEFORE_NUMBER}(?P<list>{_LIST})\s?号\s?(?P<linked>{_LINK_WORD})?{_NOT_AFTER_NUMBER}"
+    rf"|(?<![0-9.a-z个])(?P<short>{_LIST})\s?(?:链接|连接)(?!不)"
+    rf"|第\s?(?P<nth>{_NUMBER})\s?(?:个|号|款|样)?\s?"
+    rf"(?:{_LINK_WORD}|款|(?<=[个号样])(?=\s?(?:{_ASKED_ABOUT})))"
+    r"|(?:链接|连接|宝贝|商品|橱窗|小黄车)\s?(?:号|序号)?\s?[:#]?\s?"
+    rf"(?P<after>{_NUMBER}){_NOT_A_COUNT}"
+    r"|(?<![a-z])(?:link|item|product|lot|listing|number|no\.)\s?(?:no\.?|number|#)?\s?"
+    rf"(?P<english>[0-9]{{1,3}}){_WHOLE}"
+    rf"|(?<![0-9a-z#&])(?:#|no)\s?(?P<hash>[0-9]{{1,3}}){_WHOLE}"
+    r"(?!\s?(?:fan|best|in the|seller|brand|on))"
+)
+_HINT = re.compile(
+    r"号|[链连]接|第|#|宝贝|橱窗|小黄车|商品|link|item|product|lot|listing|number|no"
+)
+_MONTH_BEFORE = re.compile(r"(?:[月周]|(?<![轮讲说播回切])到|从|截止|今天是?|明天|昨天|每月)\s?$")
+_RANK_BEFORE = re.compile(r"(?:are|re|is|the|your|my|our|s)\s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class LinkNumber:
+    """A link number with the span of its mention in the normalised text."""
+
+    number: int
+    start: int
+    end: int
+
+
+def spell_circled(text: str) -> str:
+    """Return ``text`` with ①-⑳ spelt ``#1`` … so that normalisation keeps them apart from 1."""
+    return text if text.isascii() else text.translate(_CIRCLED)
+
+
+def find_links(text: str, sizes: frozenset[int] = frozenset()) -> tuple[LinkNumber, ...]:
+    """Return the link numbers named in normalised ``text``, in order.
+
+    ``sizes`` are numbers the shop sells as sizes: ``38号`` is then no link unless called one.
+    """
+    if not _HINT.search(text):
+        return ()
+    found: list[LinkNumber] = []
+    for match in _SPELLINGS.finditer(text):
+        found.extend(
+            LinkNumber(number, match.start(), match.end())
+            for number in _numbers(match, text, sizes)
+            if 1 <= number <= HIGHEST_LINK
+        )
+    return tuple(found)
+
+
+def _numbers(match: re.Match[str], text: str, sizes: frozenset[int]) -> Iterator[int]:
+    written = match[match.lastgroup or 0]
+    if match["list"]:
+        written = match["list"]
+        if not match["linked"] and _MONTH_BEFORE.search(text, 0, match.start()):
+            return
+    if match["hash"] == "1" and _RANK_BEFORE.search(text, 0, match.start()):
+        return
+    for part in re.findall(_NUMBER, written):
+        number = _value(part)
+        if match["list"] and not match["linked"] and number in sizes:
+            continue
+        yield number
+
+
+def _value(written: str) -> int:
+    """Return the value of a number below 1,000 in digits or Han numerals; 0 when it is none."""
+    if written.isascii():
+        return int(written)
+    total = current = 0
+    for character in written:
+        if character in "十百":
+            total += (current or 1) * (10 if character == "十" else 100)
+            current = 0
+        elif current:
+            return 0
+        else:
+            current = _HAN_DIGITS[character]
+    return total + current

@@ -1,0 +1,134 @@
+"""Finds the products a message names: SKU, model, name, title or a telling part of it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import ahocorasick
+
+from copilot.skills.answers.title_parts import TitleParts, ascii_word_at, shoe_sizes
+from knowledge.language.normalise import normalise
+from knowledge.products import Catalogue, Product
+
+MOST_CANDIDATES = 5
+"""Products a mention may stand for; a wording more products share names none of them."""
+
+_NAME_WEIGHT = 100.0
+_SKU_WEIGHT = 1000.0
+_TITLE_WEIGHT = 100.0
+_MODEL_WEIGHT = 60.0
+# A product is named as well as the best one when its evidence is at least this share of the best's.
+_NEARLY_AS_GOOD = 0.7
+_SHORTEST_NUMERIC_SKU = 4
+_MODEL_ATTRIBUTES = frozenset(
+    {"型号", "货号", "款号", "商品型号", "产品型号", "model", "mpn", "model number", "style number"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The products named in one message.
+
+    Attributes:
+        skus: the best first, at most five.
+        spans: (start, end) of the mentions in the normalised text, ascending, without overlap.
+    """
+
+    skus: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+_NOTHING = Naming((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    length: int
+    weight: float
+    skus: tuple[str, ...]
+
+
+class ProductNames:
+    """The names of one catalogue version; immutable and safe to share between rooms."""
+
+    def __init__(self, wordings: dict[str, _Wording], sizes: frozenset[int]) -> None:
+        self.sizes = sizes
+        self._automaton: Any = None
+        if not wordings:
+            return
+        self._automaton = ahocorasick.Automaton()
+        for text, wording in wordings.items():
+            self._automaton.add_word(text, wording)
+        self._automaton.make_automaton()
+
+    @classmethod
+    def build(cls, catalogue: Catalogue) -> "ProductNames":
+        """Return the names of ``catalogue``'s products."""
+        weights: dict[str, dict[str, float]] = {}
+        for product in catalogue.products:
+            for text, weight in _whole_names(product):
+                owners = weights.setdefault(text, {})
+                owners[product.sku] = max(weight, owners.get(product.sku, 0.0))
+        for part, weight, skus in TitleParts.of(catalogue.products).telling(MOST_CANDIDATES):
+            owners = weights.setdefault(part, {})
+            for sku in skus:
+                owners.setdefault(sku, weight)
+        wordings = {
+            text: _Wording(len(text), max(owners.values()), tuple(owners))
+            for text, owners in weights.items()
+            if len(owners) <= MOST_CANDIDATES
+        }
+        return cls(wordings, shoe_sizes(catalogue.products))
+
+    def find(self, text: str) -> Naming:
+        """Return what normalised ``text`` names; nothing when it fits more than five products."""
+        if self._automaton is None:
+            return _NOTHING
+        scores: dict[str, float] = {}
+        spans: list[tuple[int, int]] = []
+        for last, wording in self._automaton.iter(text):
+            start = last + 1 - wording.length
+            if not ascii_word_at(text, start, last + 1):
+                continue
+            spans.append((start, last + 1))
+            for sku in wording.skus:
+                scores[sku] = scores.get(sku, 0.0) + wording.weight
+        if not scores:
+            return _NOTHING
+        best = max(scores.values())
+        named = [sku for sku, score in scores.items() if score >= best * _NEARLY_AS_GOOD]
+        if len(named) > MOST_CANDIDATES:
+            return _NOTHING
+        named.sort(key=lambda sku: -scores[sku])
+        return Naming(tuple(named), _merged(spans))
+
+
+def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _whole_names(product: Product) -> list[tuple[str, float]]:
+    named = [(sku, _SKU_WEIGHT) for sku in (product.sku, *(v.sku for v in product.variants))]
+    named = [(sku, weight) for sku, weight in named if _usable_sku(sku)]
+    named += [(name, _NAME_WEIGHT) for name in product.names]
+    named.append((product.title, _TITLE_WEIGHT))
+    named += [
+        (attribute.value, _MODEL_WEIGHT)
+        for attribute in product.attributes
+        if attribute.name.lower() in _MODEL_ATTRIBUTES or attribute.standard_name == "mpn"
+        if any(character.isdigit() for character in attribute.value)
+    ]
+    folded = ((normalise(text), weight) for text, weight in named)
+    return [(text, weight) for text, weight in folded if len(text) >= 2]
+
+
+def _usable_sku(sku: str) -> bool:
+    """Tell whether ``sku`` can be told from a size (``XL``) or a price (``99``) in a message."""
+    if sku.isdigit():
+        return len(sku) >= _SHORTEST_NUMERIC_SKU
+    return len(sku) >= 2 and any(character.isdigit() for character in sku) or len(sku) >= 4

@@ -1,0 +1,86 @@
+"""One question of the board: what several viewers want to know, merged."""
+
+from array import array
+from dataclasses import dataclass, field
+from typing import Literal
+
+from copilot.effects import Evidence
+from copilot.events import Viewer
+from copilot.suggestions import Asked
+
+MAX_PEOPLE = 2_000  # ids kept to tell people from repeats; beyond, everyone counts as known
+MAX_TEXT = 80  # characters of a question that are shown, as DESIGN has it for the prompt
+
+State = Literal["finding", "held", "open", "done", "gap"]
+
+
+@dataclass(slots=True)
+class Question:
+    """A question and what became of it.
+
+    Attributes:
+        number: unique in the session, ascending.
+        key: the reading's key; with the first SKU it identifies exact repeats.
+        skus: the products it may be about, the likeliest first; empty for the shop as a whole.
+        named: whether a viewer named the product.
+        state: ``finding`` while retrieval is under way, ``held`` while an answer waits for quiet
+            to end or for a place on the screen, ``open`` with a card, ``done`` after it,
+            ``gap`` when the material has no answer.
+        buying: the strongest buying intent among the askers, 0 to 1.
+        told_ms: when its card was last told.
+        done_ms: when the host dealt with it, or when it was found to be a gap.
+    """
+
+    number: int
+    key: str
+    text: str
+    skus: tuple[str, ...]
+    named: bool
+    buying: float
+    first_ms: int
+    last_ms: int
+    state: State = "finding"
+    count: int = 0
+    people: set[str] = field(default_factory=set)
+    names: list[str] = field(default_factory=list)
+    evidence: tuple[Evidence, ...] = ()
+    vector: "array[int]" = field(default_factory=lambda: array("b"))
+    suggestion: str | None = None
+    told_ms: int = 0
+    done_ms: int = 0
+    gap_counted: bool = False
+
+    @property
+    def sku(self) -> str | None:
+        """The product it is most likely about; ``None`` for the shop as a whole."""
+        return self.skus[0] if self.skus else None
+
+    def ask(self, user: Viewer, buying: float, now_ms: int, show_names: int) -> None:
+        """Count one more time that it was asked."""
+        self.count += 1
+        self.last_ms = now_ms
+        self.buying = max(self.buying, buying)
+        if user.id not in self.people and len(self.people) < MAX_PEOPLE:
+            self.people.add(user.id)
+            if len(self.names) < show_names:
+                self.names.append(user.name)
+
+    def absorb(self, other: "Question", show_names: int) -> None:
+        """Take over the askers of a question that turned out to be this one."""
+        self.count += other.count
+        self.people |= other.people
+        self.names = (self.names + [n for n in other.names if n not in self.names])[:show_names]
+        self.buying = max(self.buying, other.buying)
+        self.first_ms = min(self.first_ms, other.first_ms)
+        self.last_ms = max(self.last_ms, other.last_ms)
+
+    def asked(self) -> Asked:
+        """Return who asked, for the card."""
+        return Asked(
+            text=self.text[:MAX_TEXT],
+            count=self.count,
+            people=len(self.people),
+            names=tuple(self.names),
+            first_ms=self.first_ms,
+            last_ms=self.last_ms,
+        )

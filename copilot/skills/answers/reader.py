@@ -1,0 +1,100 @@
+"""Reads one viewer's message without any model: intent, key, links, products, buying signal."""
+
+import re
+
+from copilot.skills.answers.features import Message, features_of
+from copilot.skills.answers.foreign import asks_foreign, is_foreign
+from copilot.skills.answers.intent import decide
+from copilot.skills.answers.link_numbers import LinkNumber, find_links, spell_circled
+from copilot.skills.answers.product_names import Naming, ProductNames
+from copilot.skills.answers.question_key import question_key
+from copilot.skills.answers.reading import Intent, Reading
+from knowledge.language.normalise import normalise
+
+DECIDING_LENGTH = 300
+"""Characters of a message that are read; what follows changes nothing."""
+
+_DEICTIC = re.compile(
+    r"[这那](?:一)?(?:个|款|件|条|双|瓶|支|只|种|套|台|盒|包|本|把|张|顶|东西|宝贝|颜色|衣服|裤子|鞋|锅|杯)|它"
+    r"|身上|手[里上]|现在(?:讲|说|介绍)的|正在(?:讲|说|介绍)的|刚[才刚](?:那|讲|说)"
+    r"|\b(?:this|that|it|its|these|those)\b"
+)
+_KEYED: frozenset[Intent] = frozenset({"shop_question", "other_question", "request", "complaint"})
+_BUYING_BY_INTENT: dict[Intent, float] = {"buying": 1.0, "shop_question": 0.3, "request": 0.2}
+# How near to an order the things asked about are: who asks how to pay is nearly there.
+_BUYING_BY_FEATURE = {
+    "order": 0.3,
+    "stock": 0.3,
+    "promo": 0.2,
+    "price": 0.2,
+    "howmuch_money": 0.2,
+    "body": 0.3,
+    "recommend": 0.3,
+    "ship": 0.1,
+    "size": 0.2,
+    "want": 0.3,
+    "unit_buy": 0.1,
+    "en_order": 0.3,
+    "en_stock": 0.3,
+    "en_price": 0.2,
+    "en_size": 0.2,
+    "en_ship": 0.1,
+    "en_want": 0.3,
+    "en_body": 0.3,
+}
+
+
+class Reader:
+    """Reads messages against the names of one catalogue version; stateless between messages."""
+
+    def __init__(self, names: ProductNames) -> None:
+        self._names = names
+
+    def read(self, text: str) -> Reading:
+        """Return what ``text`` says. Never raises; bounded time whatever the length."""
+        raw = text[:DECIDING_LENGTH]
+        folded = normalise(spell_circled(raw))
+        links = find_links(folded, self._names.sizes)
+        naming = self._names.find(folded)
+        deictic = _DEICTIC.search(folded) is not None
+        message = Message(raw, folded, bool(links or naming.skus), deictic)
+        features = features_of(message)
+        intent = _intent(folded, features)
+        key = question_key(folded, _spans(links, naming)) if intent in _KEYED else ""
+        return Reading(
+            intent=intent,
+            key=key,
+            links=tuple(dict.fromkeys(link.number for link in links)),
+            skus=naming.skus,
+            deictic=deictic,
+            buying=_buying(intent, features),
+        )
+
+
+def _intent(folded: str, features: set[str]) -> Intent:
+    """Return the intent; of other languages only whether they ask is known."""
+    if is_foreign(folded):
+        return "other_question" if asks_foreign(folded) else "chatter"
+    return decide(features)
+
+
+def _buying(intent: Intent, features: set[str]) -> float:
+    base = _BUYING_BY_INTENT.get(intent, 0.0)
+    if not base:
+        return 0.0
+    more = sum(_BUYING_BY_FEATURE.get(feature, 0.0) for feature in features)
+    return round(min(1.0, base + more), 2)
+
+
+def _spans(links: tuple[LinkNumber, ...], naming: Naming) -> tuple[tuple[int, int], ...]:
+    """Return the spans of all mentions in order, without overlap."""
+    if not links and not naming.spans:
+        return ()
+    spans = sorted({*naming.spans, *((link.start, link.end) for link in links)})
+    kept: list[tuple[int, int]] = []
+    for start, end in spans:
+        if kept and start < kept[-1][1]:
+            kept[-1] = (kept[-1][0], max(end, kept[-1][1]))
+        else:
+            kept.append((start, end))
+    return tuple(kept)

@@ -1,0 +1,167 @@
+"""What someone is shown: suggestions, their cards, and what the room tells its screens."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["answer", "correction", "nudge", "cue", "warning", "reminder", "alert"]
+Audience = Literal["host", "operations", "both"]
+CloseReason = Literal[
+    "used",
+    "dismissed",
+    "answered",
+    "expired",
+    "off_air",
+    "displaced",
+    "withdrawn",
+    "repaired",
+    "session_ended",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class CardFact:
+    """A fact on a card, with where the shop says so."""
+
+    id: str
+    sku: str | None
+    title: str
+    text: str
+    source_document: str
+    source_location: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who asked: the representative wording, how often, by how many people, when.
+
+    Times are room-clock milliseconds since the session began.
+    """
+
+    text: str
+    count: int
+    people: int
+    names: tuple[str, ...]
+    first_ms: int
+    last_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One suggestion at one version.
+
+    Attributes:
+        id: unique in the room, never reused.
+        version: 1 when opened, one more at each revision.
+        headline: at most 12 characters, or 6 words.
+        line: one sentence to say; empty while there is none.
+        ready: whether ``line`` will not change any more.
+        rank: higher goes first.
+        expires_ms: room-clock time at which it closes by itself; ``None`` = stays.
+    """
+
+    id: str
+    version: int
+    kind: Kind
+    audience: Audience
+    headline: str
+    facts: tuple[CardFact, ...]
+    line: str
+    asked: Asked | None
+    sku: str | None
+    product: str
+    link: int | None
+    rank: float
+    pinned: bool
+    ready: bool
+    opened_ms: int
+    expires_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A new suggestion."""
+
+    suggestion: Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """A suggestion changed (count, facts, rank, pin)."""
+
+    suggestion: Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A suggestion's line is complete."""
+
+    suggestion: Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A suggestion is gone, and why."""
+
+    id: str
+    reason: CloseReason
+
+
+Told = Opened | Revised | Ready | Closed
+
+
+@dataclass(frozen=True, slots=True)
+class RoomState:
+    """The room at a glance; ephemeral, any may be skipped.
+
+    Attributes:
+        session: id of the broadcast; ``None`` between broadcasts.
+        focus_sku, focus_title, focus_link: the product on air.
+        chat_per_minute: messages over the last minute of room clock.
+        questions_waiting: questions without an open or closed card yet.
+        gaps: questions of this session that the material could not answer.
+        dropped: events refused or skipped under overload in this session.
+    """
+
+    session: str | None
+    focus_sku: str | None
+    focus_title: str
+    focus_link: int | None
+    quiet: bool
+    viewers: int | None
+    chat_per_minute: int
+    questions_waiting: int
+    gaps: int
+    dropped: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the room log: ``told`` under its dense ``offset`` (1, 2, 3 …) within ``epoch``."""
+
+    epoch: str
+    offset: int
+    told: Told
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """How far a screen has read: the last offset it displayed, within an epoch."""
+
+    epoch: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """What a screen starts from.
+
+    When ``recovered``, the screen keeps what it shows and ``offset`` is the position it asked for;
+    the missed entries follow. Otherwise ``open`` is all there is to show, as of ``offset``.
+    """
+
+    epoch: str
+    offset: int
+    recovered: bool
+    open: tuple[Suggestion, ...]
+    state: RoomState

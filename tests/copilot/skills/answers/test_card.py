@@ -1,0 +1,65 @@
+"""Headlines and lines: short, never a figure cut, never a promise without its limit."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copilot.effects import Evidence
+from copilot.skills.answers.card import fits_headline, headline, line
+from knowledge.products import FactKind
+from tests.copilot.room_scripts import evidence
+
+
+def fact(kind: FactKind, name: str, value: str, text: str) -> Evidence:
+    made = evidence(name)
+    return replace(made, kind=kind, name=name, value=value, fact=replace(made.fact, text=text))
+
+
+def faq(question: str, answer: str) -> Evidence:
+    return fact("faq", question, answer, answer)
+
+
+@pytest.mark.parametrize(
+    ("given_evidence", "expected"),
+    [
+        (fact("attribute", "容量", "500ml", "容量：500ml"), "容量 500ml"),
+        (fact("attribute", "开封后使用期限说明", "12个月内用完", "x"), "12个月内用完"),
+        (fact("attribute", "材质", "外层304不锈钢内胆316不锈钢杯盖PP", "x"), "材质"),
+        (fact("attribute", "Battery life", "7 hours", "x"), "Battery life 7 hours"),
+        (faq("早上能用吗", "可以，早晚都能用，白天用完记得做好防晒。"), "可以，早晚都能用"),
+        (faq("一包多少", "约3.5元一包，很划算"), "约3.5元一包，很划算"),
+        (faq("hours?", "It lasts 7.5 hours, 28 with case."), "It lasts 7.5 hours"),
+    ],
+)
+def test_the_headline_tells_as_much_as_fits(given_evidence: Evidence, expected: str) -> None:
+    assert headline(given_evidence, "zh") == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("有花生吗", "配料不含花生，但同一车间也加工花生制品。"),
+        ("能机洗吗", "可以机洗，除了真丝内衬款式以外。"),
+        ("can it swim", "Yes, but only in fresh water and not below ten metres."),
+    ],
+)
+def test_a_limited_promise_is_never_shown_without_its_limit(question: str, answer: str) -> None:
+    assert headline(faq(question, answer), "zh") in (question, "查看资料")
+
+
+def test_a_line_is_readable_aloud() -> None:
+    assert line(fact("attribute", "容量", "500ml", "容量：500ml")) == "容量：五百毫升"
+    long = "第一句话说明白。" + "第二句话很长很长" * 20 + "。"
+    assert line(faq("q", long)) == "第一句话说明白。"
+    assert line(faq("q", "没有句号的一大段" * 30)) == ""
+    assert line(faq("q", "可以机洗。" + "但是" + "真丝款" * 20 + "不行。")) == ""
+
+
+@given(st.text(max_size=200), st.text(max_size=200), st.text(max_size=400))
+def test_headlines_fit_and_nothing_raises(name: str, value: str, text: str) -> None:
+    for kind in ("attribute", "faq", "offer"):
+        made = fact(kind, name, value, text)
+        assert fits_headline(headline(made, "zh"))
+        line(made)

@@ -1,0 +1,128 @@
+"""The reader's intents on lines its weights were not trained on."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from bench.train_intent import read_lines
+from copilot.skills.answers.product_names import ProductNames
+from copilot.skills.answers.reader import Reader
+from copilot.skills.answers.reading import Intent
+from knowledge.products import Catalogue
+
+LINES = read_lines(Path(__file__).with_name("viewer_lines.txt"))
+TRAINED = Path(__file__).parents[4] / "bench" / "data"
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader(ProductNames.build(Catalogue("shop", 1, (), (), ())))
+
+
+def test_the_lines_cover_every_intent_and_none_was_trained_on() -> None:
+    counts = Counter(intent for _, intent in LINES)
+    trained = {
+        text.lower()
+        for name in ("viewer_lines_zh.txt", "viewer_lines_en.txt")
+        for text, _ in read_lines(TRAINED / name)
+    }
+
+    assert len(LINES) >= 250
+    assert min(counts.values()) >= 12
+    assert len(counts) == 7
+    assert not [text for text, _ in LINES if text.lower() in trained]
+
+
+def test_nearly_all_lines_are_read_as_meant(reader: Reader) -> None:
+    wrong = [text for text, intent in LINES if reader.read(text).intent != intent]
+
+    assert len(wrong) <= 0.1 * len(LINES), wrong
+
+
+def test_shop_questions_are_found_and_little_else_is_taken_for_one(reader: Reader) -> None:
+    said = [reader.read(text).intent == "shop_question" for text, _ in LINES]
+    true = [intent == "shop_question" for _, intent in LINES]
+    hits = sum(a and b for a, b in zip(said, true, strict=True))
+
+    assert hits / sum(true) >= 0.9
+    assert hits / sum(said) >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("多少钱", "shop_question"),
+        ("敏感肌？", "shop_question"),
+        ("几天到", "shop_question"),
+        ("孕妇能用", "shop_question"),
+        ("110斤穿啥", "shop_question"),
+        ("160 50kg穿什么码", "shop_question"),
+        ("有没有M码", "shop_question"),
+        ("能不能机洗", "shop_question"),
+        ("does it fit iphone 15", "shop_question"),
+        ("how long battery", "shop_question"),
+        ("ship to canada", "shop_question"),
+        ("這個多少錢", "shop_question"),
+        ("主播几岁", "other_question"),
+        ("what game is this", "other_question"),
+        ("上链接", "request"),
+        ("再讲一下3号", "request"),
+        ("show the back", "request"),
+        ("拍了", "buying"),
+        ("已下单", "buying"),
+        ("just ordered", "buying"),
+        ("扣1", "chatter"),
+        ("666", "chatter"),
+        ("哈哈哈哈", "chatter"),
+        ("😂😂😂", "chatter"),
+        ("？？？", "chatter"),
+        ("", "chatter"),
+        ("我也用敏感肌的", "chatter"),
+        ("加微信领红包 私聊", "spam"),
+    ],
+)
+def test_plain_cases(reader: Reader, text: str, intent: Intent) -> None:
+    assert reader.read(text).intent == intent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "¿Cuánto dura la batería?",
+        "Wie lange hält der Akku?",
+        "combien ça coûte",
+        "이거 얼마예요?",
+        "これはいくらですか",
+        "сколько стоит?",
+        "berapa harganya kak",
+        "हिंदी में कितना",
+        "c'est quoi le programme ce soir ?",
+    ],
+)
+def test_other_languages_never_reach_the_question_board(reader: Reader, text: str) -> None:
+    assert reader.read(text).intent in {"chatter", "other_question"}
+
+
+def test_only_what_follows_the_first_300_characters_is_ignored(reader: Reader) -> None:
+    question = "这个保温杯能放洗碗机吗"
+
+    assert reader.read(question + "哈" * 300).skus == reader.read(question).skus
+    assert reader.read("哈" * 300 + question).intent == "chatter"
+
+
+def test_who_is_about_to_buy_weighs_more_than_who_asks_about_washing(reader: Reader) -> None:
+    paying = reader.read("怎么下单 有券吗")
+    washing = reader.read("能机洗吗")
+
+    assert paying.buying > washing.buying > 0
+    assert reader.read("已付款").buying == 1.0
+    assert reader.read("哈哈哈").buying == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "deictic"),
+    [("这个多少钱", True), ("does it shrink", True), ("多少钱", False), ("how much", False)],
+)
+def test_pointing_at_what_is_on_air(reader: Reader, text: str, deictic: bool) -> None:
+    assert reader.read(text).deictic is deictic

@@ -1,0 +1,278 @@
+"""Screens that drop, lag and come back, rooms that are killed and restarted: displayed = told.
+
+Every screen keeps what it shows from the messages it got alone. Whatever happens, each entry of
+the log reaches it exactly once and in order, or is covered by a whole snapshot, and once it has
+caught up it shows what the room has open.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import hypothesis.strategies as st
+from hypothesis import settings
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
+
+from copilot.events import (
+    Chat,
+    Envelope,
+    Event,
+    Focus,
+    Lineup,
+    LineupItem,
+    SessionEnd,
+    SuggestionDismissed,
+    Viewer,
+)
+from copilot.ports import RoomProfile, SubscriptionLagged
+from copilot.room_log import LogSubscription
+from copilot.rooms import Rooms, RoomsOptions
+from copilot.suggestions import Closed, Entry, Position, Suggestion, Welcome
+from knowledge.facts import Fact
+from knowledge.products import Attribute, Catalogue, Product, Source
+from knowledge.retrieval import Findings, Query, ScoredFact
+from tests.copilot.room_scripts import LIMITS, PROFILE, ImmediateCommit, MemoryJournal
+from tests.copilot.virtual_time import VirtualTimeLoop
+
+SOURCE = Source("shop.json", "products[0]")
+OPTIONS = RoomsOptions(queue_limit=100, log_entries=8, subscription_queue=4)
+QUESTIONS = ("这个多重", "多少钱一件", "有什么颜色", "是什么材质的", "保修几年", "容量多大呀")
+
+
+class ScriptedKnowledge:
+    """Finds one fact for each wording, at once."""
+
+    def catalogue(self, shop: str) -> Catalogue:
+        """Return two products."""
+        weight = Attribute("重量", "200g", (), None, SOURCE)
+        products = tuple(
+            Product(sku, f"商品{sku}", (), "", "", (weight,), (), None, (), SOURCE) for sku in "AB"
+        )
+        return Catalogue(shop, 1, products, (), ())
+
+    def product(self, shop: str, sku: str) -> Product | None:
+        """Return a product by SKU."""
+        return next((p for p in self.catalogue(shop).products if p.sku == sku), None)
+
+    async def ready(self, shop: str) -> None:
+        """Be ready."""
+
+    async def find(self, shop: str, query: Query, priority: int) -> Findings:
+        """Return a fact named after the question, none for the last wording."""
+        if query.text == QUESTIONS[-1]:
+            return Findings((), None, b"", False, 1)
+        sku = query.focus[0] if query.focus else None
+        text = f"{query.text}：答案"
+        fact = Fact(
+            f"{sku}/{query.text}", sku, "商品", "attribute", "答", text, "答案", (), SOURCE, 1
+        )
+        return Findings((ScoredFact(fact, 0.9),), "focus", b"", True, 1)
+
+
+class Silent:
+    """A meter and a ledger that keep nothing, and a directory of one room."""
+
+    def count(self, name: str, by: int = 1) -> None:
+        """Ignore."""
+
+    def observe(self, name: str, seconds: float) -> None:
+        """Ignore."""
+
+    def session_began(self, room: str, session: str, wall_ms: int) -> None:
+        """Ignore."""
+
+    def session_ended(self, room: str, session: str, wall_ms: int) -> None:
+        """Ignore."""
+
+    def gap(self, room: str, session: str, gap: object) -> None:
+        """Ignore."""
+
+    def profile(self, room: str) -> RoomProfile | None:
+        """Return the one room."""
+        return PROFILE if room == PROFILE.id else None
+
+
+@dataclass
+class Screen:
+    """What a client displays, from nothing but its messages."""
+
+    position: Position | None = None
+    shown: dict[str, Suggestion] = field(default_factory=dict)
+    subscription: LogSubscription | None = None
+    snapshots: int = 0
+
+    def welcome(self, welcome: Welcome) -> None:
+        if not welcome.recovered:
+            self.shown = {s.id: s for s in welcome.open}
+            self.snapshots += 1
+        else:
+            assert self.position is not None
+            assert (welcome.epoch, welcome.offset) == (self.position.epoch, self.position.offset)
+        self.position = Position(welcome.epoch, welcome.offset)
+
+    def take(self, messages: Sequence[object]) -> None:
+        for message in messages:
+            if isinstance(message, Welcome):
+                self.welcome(message)
+            elif isinstance(message, Entry):
+                self.entry(message)
+
+    def entry(self, entry: Entry) -> None:
+        assert self.position is not None
+        assert entry.epoch == self.position.epoch
+        assert entry.offset == self.position.offset + 1, "exactly once, in order, without a gap"
+        self.position = Position(entry.epoch, entry.offset)
+        if isinstance(entry.told, Closed):
+            del self.shown[entry.told.id]
+        else:
+            self.shown[entry.told.suggestion.id] = entry.told.suggestion
+
+
+class ResumeMachine(RuleBasedStateMachine):
+    """Random traffic, faults and restarts."""
+
+    screens = Bundle("screens")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loop = VirtualTimeLoop()
+        self.journal = MemoryJournal()
+        self.number = 0
+        self.outcomes: dict[str, str] = {}
+        self.all_screens: list[Screen] = []
+        self.start()
+
+    def start(self) -> None:
+        silent = Silent()
+        self.rooms = Rooms(
+            silent,
+            self.journal,
+            ScriptedKnowledge(),
+            silent,
+            silent,
+            LIMITS,
+            OPTIONS,
+            wall_ms=lambda: int(self.loop.time() * 1000),
+            seconds=self.loop.time,
+            commit_queue=ImmediateCommit,
+        )
+        self.loop.complete(self.rooms.start())
+        self.loop.complete(self.rooms.open(PROFILE.id))
+
+    def send(self, event: Event) -> None:
+        self.number += 1
+        envelope = Envelope("c", f"e{self.number}", None, event)
+        done = self.loop.create_future()
+
+        def note(sent: Envelope, outcome: str) -> None:
+            self.outcomes[sent.id] = outcome
+            done.set_result(None)
+
+        async def submit() -> None:
+            self.rooms.submit(PROFILE.id, envelope, note)
+            await done
+
+        self.loop.complete(submit())
+
+    @rule(text=st.sampled_from(QUESTIONS), user=st.integers(0, 5))
+    def viewer_asks(self, text: str, user: int) -> None:
+        self.send(Chat(Viewer(f"u{user}", f"n{user}"), text))
+
+    @rule(sku=st.sampled_from(["A", "B", None]))
+    def focus(self, sku: str | None) -> None:
+        self.send(Focus(sku))
+
+    @rule()
+    def lineup(self) -> None:
+        self.send(Lineup((LineupItem(1, "A"), LineupItem(2, "B"))))
+
+    @rule()
+    def host_dismisses_the_first_card(self) -> None:
+        shown = next((s for s in self.all_screens if s.shown), None)
+        if shown is not None:
+            self.send(SuggestionDismissed(next(iter(shown.shown))))
+
+    @rule()
+    def broadcast_ends(self) -> None:
+        self.send(SessionEnd())
+
+    @rule(seconds=st.sampled_from([0.2, 1.0, 30.0, 100.0, 2000.0]))
+    def time_passes(self, seconds: float) -> None:
+        self.loop.complete(asyncio.sleep(seconds))
+
+    @rule(target=screens)
+    def screen_opens(self) -> Screen:
+        screen = Screen()
+        self.all_screens.append(screen)
+        return screen
+
+    @rule(screen=screens)
+    def screen_connects(self, screen: Screen) -> None:
+        if screen.subscription is not None:
+            return
+
+        async def subscribe() -> LogSubscription:
+            return self.rooms.subscribe(PROFILE.id, screen.position)
+
+        screen.subscription = self.loop.complete(subscribe())
+        assert screen.subscription is not None
+        screen.welcome(screen.subscription.welcome)
+        screen.take(screen.subscription.missed)
+
+    @rule(screen=screens)
+    def screen_reads(self, screen: Screen) -> None:
+        self.read(screen)
+
+    def read(self, screen: Screen) -> None:
+        if screen.subscription is None:
+            return
+        try:
+            while True:
+                screen.take(self.loop.complete(asyncio.wait_for(screen.subscription.next(), 0.01)))
+        except TimeoutError:
+            return
+        except SubscriptionLagged:
+            screen.subscription = None
+
+    @rule(screen=screens)
+    def screen_drops(self, screen: Screen) -> None:
+        if screen.subscription is not None:
+            screen.subscription.close()
+            screen.subscription = None
+
+    @rule()
+    def process_is_killed_and_started_again(self) -> None:
+        old = self.rooms
+        for screen in self.all_screens:
+            screen.subscription = None
+        self.loop.complete(old.stop())
+        self.start()
+
+    @invariant()
+    def nothing_accepted_is_lost(self) -> None:
+        kept = {record.id for record in self.journal.records if record.id}
+        assert {id for id, outcome in self.outcomes.items() if outcome == "accepted"} <= kept
+
+    def teardown(self) -> None:
+        self.loop.complete(asyncio.sleep(1))
+        witness = Screen()
+        self.all_screens.append(witness)
+        for screen in self.all_screens:
+            self.screen_connects(screen)
+            self.read(screen)
+            if screen.subscription is None:  # it had lagged: now it resumes
+                self.screen_connects(screen)
+                self.read(screen)
+            assert screen.shown == witness_of(self.rooms)
+        self.loop.complete(self.rooms.stop())
+        self.loop.complete(self.loop.shutdown_default_executor())
+        self.loop.close()
+
+
+def witness_of(rooms: Rooms) -> dict[str, Suggestion]:
+    """Return what the room has open, asked directly."""
+    return {s.id: s for s in rooms.open_cards(PROFILE.id)}
+
+
+TestResume = ResumeMachine.TestCase
+TestResume.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)

@@ -1,0 +1,179 @@
+"""Rooms over a journal: restart by replay, duplicates, overload, storage failure, broadcasts."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+
+from copilot.errors import RoomClosing, RoomOverloaded, UnknownRoom
+from copilot.events import Chat, Envelope, Event, Focus, SessionEnd, SuggestionUsed, Viewer
+from copilot.ports import Meter
+from copilot.rooms import Rooms, RoomsOptions
+from copilot.suggestions import Entry, Opened, Position
+from tests.copilot.room_scripts import LIMITS, MemoryJournal
+from tests.copilot.test_resume_property import QUESTIONS, ScriptedKnowledge, Silent
+
+
+class Counting(Silent):
+    """Keeps what was counted."""
+
+    def __init__(self) -> None:
+        self.counts: dict[str, int] = {}
+
+    def count(self, name: str, by: int = 1) -> None:
+        """Add up."""
+        self.counts[name] = self.counts.get(name, 0) + by
+
+
+def rooms_over(journal: MemoryJournal, meter: Meter, queue_limit: int = 100) -> Rooms:
+    silent = Silent()
+    options = RoomsOptions(queue_limit=queue_limit, log_entries=100, subscription_queue=50)
+    return Rooms(silent, journal, ScriptedKnowledge(), silent, meter, LIMITS, options)
+
+
+@pytest.fixture
+def journal() -> MemoryJournal:
+    return MemoryJournal()
+
+
+@pytest.fixture
+async def rooms(journal: MemoryJournal) -> AsyncIterator[Rooms]:
+    rooms = rooms_over(journal, Silent())
+    await rooms.start()
+    await rooms.open("r1")
+    yield rooms
+    await rooms.stop()
+
+
+def chat(text: str, id: str = "e1", client: str = "c") -> Envelope:
+    return Envelope(client, id, None, Chat(Viewer("u1", "小鹿"), text))
+
+
+async def send(rooms: Rooms, envelope: Envelope) -> str:
+    done: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+    rooms.submit("r1", envelope, lambda _, outcome: done.set_result(outcome))
+    return await asyncio.wait_for(done, 5)
+
+
+async def first_card(rooms: Rooms, since: Position | None = None) -> Entry:
+    subscription = rooms.subscribe("r1", since)
+    for entry in subscription.missed:
+        if isinstance(entry.told, Opened):
+            return entry
+    while True:
+        for message in await asyncio.wait_for(subscription.next(), 5):
+            if isinstance(message, Entry) and isinstance(message.told, Opened):
+                return message
+
+
+async def test_a_question_becomes_a_card_on_the_screen(rooms: Rooms) -> None:
+    waiting = asyncio.create_task(first_card(rooms))
+    assert await send(rooms, chat(QUESTIONS[0])) == "accepted"
+    entry = await waiting
+    assert isinstance(entry.told, Opened)
+    assert entry.told.suggestion.facts[0].text == f"{QUESTIONS[0]}：答案"
+    assert entry.offset == 1
+
+
+async def test_the_same_event_twice_happens_once(rooms: Rooms) -> None:
+    waiting = asyncio.create_task(first_card(rooms))
+    assert await send(rooms, chat(QUESTIONS[0])) == "accepted"
+    await waiting
+    assert await send(rooms, chat(QUESTIONS[0])) == "duplicate"
+    assert await send(rooms, chat(QUESTIONS[0], client="another")) == "accepted"
+    (card,) = rooms.open_cards("r1")
+    assert card.asked is not None
+
+
+async def test_a_restart_brings_back_cards_offsets_and_epoch(
+    rooms: Rooms, journal: MemoryJournal
+) -> None:
+    waiting = asyncio.create_task(first_card(rooms))
+    await send(rooms, Envelope("c", "f", None, Focus("A")))
+    await send(rooms, chat(QUESTIONS[0]))
+    entry = await waiting
+    before = rooms.open_cards("r1")
+    await rooms.stop()
+    again = rooms_over(journal, Silent())
+    await again.start()
+    await again.open("r1")
+    assert again.open_cards("r1") == before
+    resumed = again.subscribe("r1", Position(entry.epoch, entry.offset))
+    assert resumed.welcome.recovered
+    assert list(resumed.missed) == []
+    assert list(again.subscribe("r1", Position(entry.epoch, 0)).missed) == [entry]
+    assert not again.subscribe("r1", Position("another", 1)).welcome.recovered
+    assert not again.subscribe("r1", Position(entry.epoch, 99)).welcome.recovered
+    assert await send(again, chat(QUESTIONS[0])) == "duplicate", "ids are remembered too"
+    await again.stop()
+
+
+async def test_personal_data_never_reaches_the_journal(
+    rooms: Rooms, journal: MemoryJournal
+) -> None:
+    await send(rooms, chat("我的电话13812345678，多少钱"))
+    assert not any(b"13812345678" in record.payload for record in journal.records)
+
+
+async def test_a_new_broadcast_begins_after_the_end_of_one(
+    rooms: Rooms, journal: MemoryJournal
+) -> None:
+    await send(rooms, chat("hello", "1"))
+    await send(rooms, Envelope("c", "2", None, SessionEnd()))
+    await send(rooms, chat("hello again", "3"))
+    assert len({record.session for record in journal.records}) == 2
+    assert len({record.seq for record in journal.records}) == len(journal.records)
+
+
+async def test_a_screen_gets_a_snapshot_when_a_new_broadcast_begins(rooms: Rooms) -> None:
+    subscription = rooms.subscribe("r1", None)
+    await send(rooms, chat("hello", "1"))
+    (message,) = await asyncio.wait_for(subscription.next(), 5)
+    assert message.epoch != ""  # type: ignore[union-attr]
+    assert not message.recovered  # type: ignore[union-attr]
+
+
+async def test_overload_is_refused_before_it_is_accepted(journal: MemoryJournal) -> None:
+    rooms = rooms_over(journal, Silent(), queue_limit=3)
+    await rooms.start()
+    await rooms.open("r1")
+    outcomes: list[str] = []
+    refused = 0
+    for number in range(10):
+        try:
+            rooms.submit("r1", chat("666", f"n{number}"), lambda _, o: outcomes.append(o))
+        except RoomOverloaded as error:
+            refused += error.retry_after_ms > 0
+    acts: list[str] = []
+    used: Event = SuggestionUsed("s")
+    rooms.submit("r1", Envelope("host", "x", None, used), lambda _, o: acts.append(o))
+    await rooms.stop()
+    assert refused == 8, "the session's own record takes one place of the three"
+    assert outcomes == ["accepted"] * 2
+    assert acts == ["accepted"], "the host's own acts have room of their own"
+
+
+async def test_a_failing_disk_is_told_and_the_room_goes_on(journal: MemoryJournal) -> None:
+    meter = Counting()
+    rooms = rooms_over(journal, meter)
+    await rooms.start()
+    await rooms.open("r1")
+    await send(rooms, chat("hello", "1"))
+    journal.fail = True
+    assert await send(rooms, chat("lost", "2")) == "storage_failed"
+    journal.fail = False
+    assert await send(rooms, chat("lost", "2")) == "accepted", "the same id may be sent again"
+    assert meter.counts["journal_failures"] == 1
+    await rooms.stop()
+
+
+async def test_unknown_and_closing_rooms_are_refused(rooms: Rooms) -> None:
+    with pytest.raises(UnknownRoom):
+        await rooms.open("nowhere")
+    with pytest.raises(UnknownRoom):
+        rooms.submit("nowhere", chat("x"), lambda *_: None)
+    await rooms.stop()
+    with pytest.raises(RoomClosing):
+        rooms.submit("r1", chat("x"), lambda *_: None)
+    with pytest.raises(RoomClosing):
+        await rooms.open("r1")
