@@ -1,0 +1,1 @@
+"""REST: shops, products, uploads, rooms, line-ups, sessions and tokens."""

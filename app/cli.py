@@ -1,0 +1,133 @@
+"""The command line: serve, check, ingest, replay, token."""
+
+import asyncio
+import sys
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.settings import Settings, SettingsError, load_settings, unknown_names
+
+app = typer.Typer(
+    name="livecue",
+    help="LiveCue: the shop's own facts on the host's side screen while viewers ask.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+MISTAKE, FAILURE = 2, 1
+ShopOption = Annotated[str, typer.Option(help="The shop's id.")]
+RoomOption = Annotated[str, typer.Option(help="The room's id.")]
+
+
+def main() -> None:
+    """Run the command line; mistakes end in one clear line and exit code 2."""
+    app()
+
+
+@app.command()
+def serve(
+    demo: Annotated[bool, typer.Option(help="Add a demo shop and play a broadcast.")] = False,
+    speed: Annotated[float, typer.Option(min=0.1, max=100, help="The demo's speed.")] = 1.0,
+) -> None:
+    """Start the service."""
+    from app.commands.serve import serve_until_stopped
+
+    raise typer.Exit(serve_until_stopped(_settings(), demo, speed))
+
+
+@app.command()
+def check() -> None:
+    """Check configuration, database, model and index, and say what is wrong."""
+    from app.commands.check import run_checks
+
+    raise typer.Exit(run_checks(_settings()))
+
+
+@app.command()
+def prepare() -> None:
+    """Prepare the embedding model, once, so that the first start need not."""
+    from app.commands.progress import preparation_bar
+    from knowledge.embedder.choice import open_embedder
+    from knowledge.embedder.errors import EmbedderUnavailable
+
+    settings = _settings()
+    try:
+        with preparation_bar() as progress:
+            embedder = open_embedder(settings.embedder, settings.cache_folder, progress)
+    except EmbedderUnavailable as error:
+        _fail(str(error))
+    typer.echo(f"ready: {embedder.name}, {embedder.dimensions} dimensions")
+
+
+@app.command()
+def ingest(
+    file: Annotated[Path, typer.Argument(help="A JSON or CSV file; see docs/CATALOGUE.md.")],
+    shop: ShopOption,
+    language: Annotated[str, typer.Option(help="Language of the report: zh or en.")] = "zh",
+) -> None:
+    """Read a shop's products, policies and FAQ from a file: all of it, or nothing."""
+    from app.commands.ingest import ingest_file
+
+    raise typer.Exit(ingest_file(_settings(), file, shop, language))
+
+
+@app.command()
+def replay(
+    file: Annotated[Path, typer.Argument(help="A recording in JSON Lines; see docs/REPLAY.md.")],
+    room: RoomOption,
+    speed: Annotated[float, typer.Option(min=0.1, max=1000, help="Times real time.")] = 1.0,
+    url: Annotated[str, typer.Option(help="The service; by default the one configured here.")] = "",
+    token: Annotated[
+        str, typer.Option(envvar="LIVECUE_REPLAY_TOKEN", help="A simulator token of the room.")
+    ] = "",
+) -> None:
+    """Play a recording into a room through the real socket."""
+    from app.commands.replay import replay_file
+
+    raise typer.Exit(asyncio.run(replay_file(_settings(), file, room, speed, url, token)))
+
+
+@app.command()
+def token(
+    shop: ShopOption,
+    role: Annotated[
+        list[str], typer.Option(help="ingest, host, operations, simulator or admin; repeatable.")
+    ],
+    room: Annotated[str, typer.Option(help="The room's id; * for all rooms of the shop.")] = "*",
+    name: Annotated[str, typer.Option(help="Whose token it is.")] = "command line",
+    hours: Annotated[float, typer.Option(min=0.01, max=8760)] = 168.0,
+) -> None:
+    """Print an access token."""
+    from app.access import ROLES, Grant
+    from app.wiring import open_access
+
+    unknown = sorted(set(role) - ROLES)
+    if unknown:
+        _fail(f"--role: expected one of {', '.join(sorted(ROLES))}, got {', '.join(unknown)}")
+    grant = Grant(name, shop, (room,), frozenset(role))  # type: ignore[arg-type]  # checked above
+    typer.echo(open_access(_settings()).mint(grant, hours * 3600))
+
+
+def _settings() -> Settings:
+    import os
+
+    try:
+        settings = load_settings()
+    except SettingsError as error:
+        _fail(str(error))
+    for name in unknown_names(os.environ):
+        typer.echo(f"warning: {name} is no setting of LiveCue; see docs/CONFIGURATION.md", err=True)
+    return settings
+
+
+def _fail(message: str) -> typer.Exit:
+    typer.echo(message, err=True)
+    sys.exit(MISTAKE)
+
+
+if __name__ == "__main__":
+    _started = time.monotonic()
+    main()

@@ -1,0 +1,69 @@
+"""``livecue serve``: prepare, print where the doors are, run until told to stop."""
+
+import asyncio
+import contextlib
+import dataclasses
+import time
+from collections.abc import AsyncIterator
+
+import typer
+
+from app.access import Access
+from app.commands.progress import preparation_bar
+from app.demo.room import play_forever, prepare_demo, screen_url
+from app.logs import configure_logs
+from app.server import CannotListen, listen, run
+from app.services import Services
+from app.settings import Settings
+from app.signing_secret import SecretRefused
+from app.storage.errors import StorageError
+from app.wiring import build, open_stores
+from knowledge.embedder.errors import EmbedderUnavailable
+
+CANNOT_START = 3
+
+
+def serve_until_stopped(settings: Settings, demo: bool, speed: float) -> int:
+    """Start the service and return the process's exit code.
+
+    What keeps it from starting is told in one sentence on standard error.
+    """
+    configure_logs(settings.log_level, settings.log_format)
+    try:
+        listener = listen(settings.host, settings.port)
+        if demo:
+            prepare_demo(open_stores(settings), time.time_ns() // 1_000_000)
+        with preparation_bar() as progress:
+            services = build(settings, progress)
+    except (CannotListen, StorageError, SecretRefused, EmbedderUnavailable) as error:
+        typer.echo(f"cannot start: {error}", err=True)
+        return CANNOT_START
+    host, port = listener.getsockname()[:2]
+    origin = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{port}"
+    if demo:
+        services = _with_demo(services, origin, speed)
+        lifetime_s = settings.token_lifetime_hours * 3600
+        url = screen_url(origin, services.access, lifetime_s)
+        typer.echo(f"\n  host's screen  {url}\n")
+    else:
+        typer.echo(f"listening on {origin}")
+    return run(services, listener)
+
+
+def _with_demo(services: Services, origin: str, speed: float) -> Services:
+    @contextlib.asynccontextmanager
+    async def running() -> AsyncIterator[None]:
+        async with services.running(), _playing(origin, services.access, speed):
+            yield
+
+    return dataclasses.replace(services, running=running)
+
+
+@contextlib.asynccontextmanager
+async def _playing(origin: str, access: Access, speed: float) -> AsyncIterator[None]:
+    player = asyncio.create_task(play_forever(origin, access, speed), name="demo")
+    try:
+        yield
+    finally:
+        player.cancel()
+        await asyncio.gather(player, return_exceptions=True)

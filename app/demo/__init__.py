@@ -1,0 +1,1 @@
+"""The demo shop, its room and its broadcast."""

@@ -1,0 +1,55 @@
+"""The demo: a sample shop, a room of it, and a broadcast played into that room for ever."""
+
+import asyncio
+from pathlib import Path
+
+import structlog
+from ingest.documents.catalogue_import import import_file
+
+from app.access import Access, Grant
+from app.simulator import Simulator, SimulatorRefused
+from app.storage.errors import AlreadyThere
+from app.storage.rooms import Shop
+from app.wiring import Stores
+from copilot.ports import RoomProfile
+from ingest.live.broadcast_file import read_recording
+
+log = structlog.get_logger(__name__)
+
+SHOP, ROOM = "demo", "demo"
+FOLDER = Path(__file__).parent
+PAUSE_SECONDS = 15.0  # between one broadcast and the next
+
+
+def prepare_demo(stores: Stores, wall_ms: int) -> None:
+    """Make the demo's shop and room unless they are there, and bring its catalogue up to date."""
+    shop = Shop(SHOP, "LiveCue 示例小店", wall_ms)
+    room = RoomProfile(ROOM, SHOP, "示例直播间", "zh", 4000)
+    for make in (lambda: stores.shops.create(shop), lambda: stores.rooms.create(room)):
+        try:
+            make()
+        except AlreadyThere:
+            continue
+    import_file(stores.knowledge, SHOP, FOLDER / "shop.json")
+
+
+def screen_url(origin: str, access: Access, lifetime_s: float, room: str = ROOM) -> str:
+    """Return the address of the host's screen, its token in the fragment."""
+    grant = Grant("host screen", SHOP, (room,), frozenset({"host"}))
+    return f"{origin}/overlay/#room={room}&token={access.mint(grant, lifetime_s)}"
+
+
+async def play_forever(origin: str, access: Access, speed: float) -> None:
+    """Play the demo's broadcast into its room again and again, until cancelled."""
+    recording = await asyncio.to_thread(read_recording, FOLDER / "broadcast.jsonl")
+    url = f"{origin.replace('http', 'ws', 1)}/v1/rooms/{ROOM}"
+    grant = Grant("demo", SHOP, (ROOM,), frozenset({"simulator"}))
+    while True:
+        token = access.mint(grant, 3600 + recording.duration_s / speed)
+        try:
+            report = await Simulator(url, token, speed).play(recording)
+        except SimulatorRefused as error:
+            log.error("demo_refused", reason=str(error))
+            return
+        log.info("demo_played", sent=report.sent, accepted=report.accepted, lost=report.lost)
+        await asyncio.sleep(PAUSE_SECONDS)

@@ -1,0 +1,161 @@
+"""The shops' knowledge in memory: loads, indexes, swaps whole versions, and answers searches."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import structlog
+
+from app.inference import INDEXING, InferenceThread
+from copilot.ports import Meter
+from knowledge.embedder.ports import CalibratedEmbedder, Embedder, Vector
+from knowledge.fact_making import make_facts
+from knowledge.index import open_index
+from knowledge.products import Catalogue, Product
+from knowledge.retrieval import Findings, Query
+from knowledge.retriever import Retriever
+from knowledge.store.store import KnowledgeStore
+
+log = structlog.get_logger(__name__)
+
+CHUNK = 4  # texts embedded in one job while indexing: a question waits for 4 × 8 ms at most
+Changed = Callable[[str, int], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class ShopKnowledge:
+    """One version of a shop's knowledge: replaced as a whole, never changed."""
+
+    catalogue: Catalogue
+    products: dict[str, Product]
+    retriever: Retriever
+
+
+class _PatientEmbedder:
+    """The embedder as the indexer sees it: small jobs on the inference thread, behind questions."""
+
+    def __init__(self, embedder: Embedder, inference: InferenceThread) -> None:
+        self._embedder = embedder
+        self._inference = inference
+
+    @property
+    def dimensions(self) -> int:
+        """Components of a vector."""
+        return self._embedder.dimensions
+
+    @property
+    def name(self) -> str:
+        """The model's identity."""
+        return self._embedder.name
+
+    def embed_query(self, text: str) -> Vector:
+        """Embed a question, patiently."""
+        return self._inference.submit(lambda: self._embedder.embed_query(text), INDEXING).result()
+
+    def embed_passages(self, texts: Sequence[str]) -> Vector:
+        """Embed texts a few at a time."""
+        chunks = [texts[i : i + CHUNK] for i in range(0, len(texts), CHUNK)]
+        vectors = [self._inference.submit(self._embedding(c), INDEXING).result() for c in chunks]
+        return np.concatenate(vectors) if vectors else self._embedder.embed_passages(())
+
+    def _embedding(self, texts: Sequence[str]) -> Callable[[], Vector]:
+        return lambda: self._embedder.embed_passages(texts)
+
+
+class KnowledgeService:
+    """Implements ``copilot.ports.Knowledge`` over the store. Belongs to the event loop."""
+
+    def __init__(
+        self,
+        store: KnowledgeStore,
+        embedder: CalibratedEmbedder,
+        inference: InferenceThread,
+        folder: Path,
+        meter: Meter,
+        poll_seconds: float,
+    ) -> None:
+        self._store = store
+        self._embedder = embedder
+        self._patient = _PatientEmbedder(embedder, inference)
+        self._inference = inference
+        self._folder = folder
+        self._meter = meter
+        self._poll_seconds = poll_seconds
+        self._shops: dict[str, ShopKnowledge] = {}
+        self._locks: dict[str, asyncio.Lock] = {}
+        self._changed: list[Changed] = []
+        self._task: asyncio.Task[None] | None = None
+
+    def on_change(self, changed: Changed) -> None:
+        """Have ``changed(shop, version)`` awaited after each swap."""
+        self._changed.append(changed)
+
+    async def start(self, shops: Sequence[str]) -> None:
+        """Load the shops' knowledge and begin to watch for new versions."""
+        for shop in shops:
+            await self.ready(shop)
+        self._task = asyncio.create_task(self._watch(), name="knowledge-watch")
+
+    async def stop(self) -> None:
+        """Stop watching."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    def catalogue(self, shop: str) -> Catalogue:
+        """Return the catalogue in use; empty for a shop that was never loaded."""
+        known = self._shops.get(shop)
+        return known.catalogue if known else Catalogue(shop, 0, (), (), ())
+
+    def product(self, shop: str, sku: str) -> Product | None:
+        """Return a product in use by SKU, without regard to case."""
+        known = self._shops.get(shop)
+        return known.products.get(sku.casefold()) if known else None
+
+    async def ready(self, shop: str) -> None:
+        """Load the shop's published knowledge unless it is loaded."""
+        async with self._locks.setdefault(shop, asyncio.Lock()):
+            if shop not in self._shops:
+                self._shops[shop] = await asyncio.to_thread(self._load, shop)
+
+    async def refresh(self, shop: str) -> int:
+        """Bring a shop up to its newest published version and return that version."""
+        async with self._locks.setdefault(shop, asyncio.Lock()):
+            known = self._shops.get(shop)
+            version = await asyncio.to_thread(self._store.latest_version, shop)
+            if known is not None and known.catalogue.version == version:
+                return version
+            fresh = await asyncio.to_thread(self._load, shop)
+            self._shops[shop] = fresh
+        log.info("knowledge_published", shop=shop, version=fresh.catalogue.version)
+        for changed in self._changed:
+            await changed(shop, fresh.catalogue.version)
+        return fresh.catalogue.version
+
+    async def find(self, shop: str, query: Query, priority: int) -> Findings:
+        """Search the shop's facts on the inference thread."""
+        retriever = self._shops[shop].retriever
+        findings = await self._inference.run(lambda: retriever.search(query), priority)
+        self._meter.count("searches_embedded" if findings.vector else "searches_exact")
+        return findings
+
+    def _load(self, shop: str) -> ShopKnowledge:
+        """Read, index and persist the newest version. Blocking, on a thread of its own."""
+        catalogue = self._store.catalogue(shop)
+        facts = make_facts(catalogue)
+        folder = self._folder / shop
+        index = open_index(folder, shop, catalogue.version, facts, self._patient)
+        products = {product.sku.casefold(): product for product in catalogue.products}
+        return ShopKnowledge(catalogue, products, Retriever(index, self._embedder))
+
+    async def _watch(self) -> None:
+        while True:
+            await asyncio.sleep(self._poll_seconds)
+            for shop in tuple(self._shops):
+                try:
+                    await self.refresh(shop)
+                except Exception:  # the unit of work: one shop's refresh
+                    self._meter.count("knowledge_failures")
+                    log.exception("knowledge_refresh_failed", shop=shop)

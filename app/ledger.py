@@ -1,0 +1,69 @@
+"""Writes broadcasts and gaps beside the journal, off the event loop, the latest state of each."""
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+
+from app.storage.gaps import Gap, SqlGaps
+from app.storage.sessions import SqlSessions
+from copilot.effects import RecordGap
+from copilot.ports import Meter
+
+FLUSH_SECONDS = 0.5  # people read these lists; a flood of repeats becomes one row written
+
+
+class SqlLedger:
+    """Implements ``copilot.ports.Ledger``. Its methods belong to the event loop."""
+
+    def __init__(self, sessions: SqlSessions, gaps: SqlGaps, meter: Meter) -> None:
+        self._sessions = sessions
+        self._gaps = gaps
+        self._meter = meter
+        self._acts: list[Callable[[], None]] = []
+        self._latest_gaps: dict[tuple[str, str], Gap] = {}
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Start the writing task."""
+        self._task = asyncio.create_task(self._flush_forever(), name="ledger")
+
+    async def stop(self) -> None:
+        """Write what is left and end the task."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+        await self._flush()
+
+    def session_began(self, room: str, session: str, wall_ms: int) -> None:
+        """Note that a broadcast began."""
+        self._acts.append(partial(self._sessions.begin_session, room, session, wall_ms))
+
+    def session_ended(self, room: str, session: str, wall_ms: int) -> None:
+        """Note that a broadcast ended."""
+        self._acts.append(partial(self._sessions.end_session, room, session, wall_ms))
+
+    def gap(self, room: str, session: str, gap: RecordGap) -> None:
+        """Note a question without an answer, or its new count."""
+        self._latest_gaps[room, gap.question] = Gap(
+            room, session, gap.question, gap.text, gap.sku, gap.count, gap.first_ms, gap.last_ms
+        )
+
+    async def _flush_forever(self) -> None:
+        while True:
+            await asyncio.sleep(FLUSH_SECONDS)
+            await self._flush()
+
+    async def _flush(self) -> None:
+        acts, self._acts = self._acts, []
+        gaps, self._latest_gaps = self._latest_gaps, {}
+        if acts or gaps:
+            await asyncio.to_thread(self._write, acts, list(gaps.values()))
+
+    def _write(self, acts: list[Callable[[], None]], gaps: list[Gap]) -> None:
+        for gap in gaps:
+            acts.append(partial(self._gaps.record_gap, gap))
+        for write in acts:
+            try:
+                write()
+            except Exception:  # noqa: BLE001  # the unit of work: one line of the ledger
+                self._meter.count("ledger_failures")

@@ -1,0 +1,1 @@
+"""The room socket: wire schema, connections, resume, and the same events over HTTP."""

@@ -1,0 +1,191 @@
+"""One room connection from its first frame to its close code."""
+
+import asyncio
+import contextlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from starlette.websockets import WebSocket
+
+from app.access import AccessRole, Grant
+from app.live.gate import EntryRefused, Gate
+from app.live.intake import Intake
+from app.live.options import LiveOptions
+from app.live.outbox import Outbox
+from app.live.schema.codes import Close, Closing, FrameRefused
+from app.live.schema.control import HelloData, HelloFrame
+from app.live.schema.encoding import Encoder, encode_error, encode_welcome
+from app.live.schema.parsing import parse
+from app.live.socket import FrameSocket
+from copilot.ports import Meter, RoomDirectory, Subscription, SubscriptionLagged
+from copilot.suggestions import Entry, Position, RoomState, Welcome
+
+_CLOSE_BY_CODE: Final = {
+    "forbidden_room": Close.FORBIDDEN_ROOM,
+    "unknown_room": Close.UNKNOWN_ROOM,
+    "token_expired": Close.TOKEN_EXPIRED,
+    "shutting_down": Close.RESTART,
+}
+_SCREENS: Final = frozenset({"host", "operations"})
+
+
+@dataclass(frozen=True, slots=True)
+class Doorway:
+    """What every connection of the process shares."""
+
+    rooms: RoomDirectory
+    gate: Gate
+    encoder: Encoder
+    options: LiveOptions
+    meter: Meter
+
+
+class RoomConnection:
+    """Greets a client, then reads, writes and listens until one of the three ends it.
+
+    All tasks are children of ``serve``; cancelling it closes the socket.
+    """
+
+    def __init__(self, socket: WebSocket, room: str, doorway: Doorway) -> None:
+        self._room = room
+        self._doorway = doorway
+        self._socket = FrameSocket(socket, doorway.options, doorway.meter)
+        self._outbox = Outbox(self._socket.send, doorway.options.max_outgoing_frames)
+        self._ended: asyncio.Future[Close] = asyncio.get_running_loop().create_future()
+        self._expiry: asyncio.TimerHandle | None = None
+
+    def end(self, close: Close) -> None:
+        """Close the connection with ``close`` soon; only the first call counts."""
+        if not self._ended.done():
+            self._ended.set_result(close)
+
+    async def serve(self) -> None:
+        """Run the accepted connection to its end; closes the socket in any case."""
+        close: Close | None = Close.INTERNAL
+        try:
+            close = await self._run()
+            await self._say_the_rest(close)
+        except asyncio.CancelledError:
+            close = Close.RESTART
+            raise
+        finally:
+            if self._expiry is not None:
+                self._expiry.cancel()
+            if close is not None:
+                await self._socket.close(close)
+
+    async def _run(self) -> Close | None:
+        closing: list[Closing] = []
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._until_ended())
+                await self._live(tasks)
+        except* Closing as group:
+            closing.extend(error for error in group.exceptions if isinstance(error, Closing))
+        return closing[0].close
+
+    async def _live(self, tasks: asyncio.TaskGroup) -> None:
+        hello = await self._hello()
+        grant = await self._admit(hello)
+        self._expire_with(grant)
+        roles = grant.effective_roles()
+        subscription = self._doorway.rooms.subscribe(self._room, _position(hello))
+        with contextlib.closing(subscription):
+            await self._socket.send(self._welcome(subscription.welcome, roles))
+            tasks.create_task(self._outbox.run())
+            tasks.create_task(self._listen(subscription, roles))
+            await Intake(
+                self._room,
+                hello.client,
+                roles,
+                socket=self._socket,
+                outbox=self._outbox,
+                rooms=self._doorway.rooms,
+                gate=self._doorway.gate,
+                options=self._doorway.options,
+                meter=self._doorway.meter,
+            ).run()
+
+    async def _hello(self) -> HelloData:
+        try:
+            async with asyncio.timeout(self._doorway.options.hello_timeout_s):
+                frame = parse(await self._socket.receive())
+        except TimeoutError as late:
+            raise Closing(Close.HELLO_TIMEOUT) from late
+        except FrameRefused as refused:
+            raise await self._turned_away(refused, Close.BAD_HELLO) from refused
+        if not isinstance(frame, HelloFrame):
+            early = FrameRefused("hello_expected", f"the first frame is hello, got {frame.type}")
+            raise await self._turned_away(early, Close.BAD_HELLO)
+        return frame.data
+
+    async def _admit(self, hello: HelloData) -> Grant:
+        try:
+            return await self._doorway.gate.admit(hello.token, self._room)
+        except EntryRefused as refusal:
+            close = _CLOSE_BY_CODE.get(refusal.code, Close.INVALID_TOKEN)
+            refused = FrameRefused(refusal.code, refusal.detail)
+            raise await self._turned_away(refused, close) from refusal
+
+    async def _turned_away(self, refused: FrameRefused, close: Close) -> Closing:
+        self._doorway.meter.count("live_hellos_refused")
+        await self._socket.send(encode_error(refused))
+        return Closing(close)
+
+    async def _listen(self, subscription: Subscription, roles: frozenset[AccessRole]) -> None:
+        await self._tell(subscription.missed, roles)
+        while True:
+            try:
+                told = await subscription.next()
+            except SubscriptionLagged as lagged:
+                raise Closing(Close.RESUME) from lagged
+            await self._tell(told, roles)
+
+    async def _tell(
+        self, told: Sequence[Entry | RoomState | Welcome], roles: frozenset[AccessRole]
+    ) -> None:
+        encoder = self._doorway.encoder
+        for item in told:
+            if isinstance(item, RoomState):
+                self._outbox.put_state(encoder.state(self._room, item))
+                continue
+            # While this waits, the subscription's own bounded queue fills, and lags.
+            await self._outbox.space()
+            if isinstance(item, Welcome):
+                self._outbox.put_anew(self._welcome(item, roles))
+            elif _shows_log(roles):
+                self._outbox.put(encoder.entry(self._room, item))
+
+    def _welcome(self, welcome: Welcome, roles: frozenset[AccessRole]) -> str:
+        return encode_welcome(welcome, roles, self._doorway.gate.now_ms(), _shows_log(roles))
+
+    async def _until_ended(self) -> None:
+        raise Closing(await self._ended)
+
+    def _expire_with(self, grant: Grant) -> None:
+        """End the connection when its token does; the wall clock is asked again at that moment."""
+        remaining_s = self._doorway.gate.remaining_s(grant)
+        if remaining_s <= 0:
+            self.end(Close.TOKEN_EXPIRED)
+            return
+        loop = asyncio.get_running_loop()
+        self._expiry = loop.call_later(remaining_s, self._expire_with, grant)
+
+    async def _say_the_rest(self, close: Close | None) -> None:
+        if close is Close.RESUME:
+            self._doorway.meter.count("live_resumes_asked")
+        if close in (None, Close.RESUME):
+            return
+        with contextlib.suppress(Closing, TimeoutError):
+            async with asyncio.timeout(self._doorway.options.close_timeout_s):
+                await self._outbox.flush()
+
+
+def _shows_log(roles: frozenset[AccessRole]) -> bool:
+    # A connector needs its acks and the room's state, not what the shop's people are shown.
+    return not roles.isdisjoint(_SCREENS)
+
+
+def _position(hello: HelloData) -> Position | None:
+    return None if hello.since is None else Position(hello.since.epoch, hello.since.offset)

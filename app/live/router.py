@@ -1,0 +1,67 @@
+"""The room's two doors: the WebSocket, and the same events pushed over HTTP."""
+
+from fastapi import APIRouter, WebSocket
+from starlette.responses import Response
+
+from app.access import Access
+from app.errors import Problem
+from app.live.connection import Doorway, RoomConnection
+from app.live.connections import Connections
+from app.live.gate import Gate, ShopOf, origin_allowed
+from app.live.options import LiveOptions
+from app.live.push import push_router
+from app.live.schema.encoding import Encoder
+from copilot.ports import Meter, RoomDirectory
+
+
+def live_router(
+    rooms: RoomDirectory,
+    access: Access,
+    options: LiveOptions,
+    *,
+    shop_of: ShopOf,
+    connections: Connections,
+    meter: Meter,
+) -> APIRouter:
+    """Return the routes ``WS /v1/rooms/{room}`` and ``POST /v1/rooms/{room}/events``.
+
+    ``shop_of`` says whose a room is; ``connections`` is drained by whoever made it.
+    """
+    gate = Gate(rooms, access, shop_of)
+    doorway = Doorway(rooms, gate, Encoder(), options, meter)
+    router = APIRouter()
+
+    @router.websocket("/v1/rooms/{room}")
+    async def room_socket(socket: WebSocket, room: str) -> None:
+        problem = _denied(socket, options, connections)
+        if problem is not None:
+            meter.count("live_handshakes_denied")
+            await _deny(socket, problem)
+            return
+        await socket.accept()
+        meter.count("live_connections")
+        connection = RoomConnection(socket, room, doorway)
+        with connections.holding(connection):
+            await connection.serve()
+
+    router.include_router(push_router(rooms, gate, options, meter))
+    return router
+
+
+def _denied(socket: WebSocket, options: LiveOptions, connections: Connections) -> Problem | None:
+    if not origin_allowed(socket.headers, options.allowed_origins):
+        return Problem(403, "forbidden_origin", "Pages of this origin may not connect here.")
+    if connections.draining:
+        return Problem(503, "shutting_down", "The service is stopping.", retry_after_s=1.0)
+    if len(connections) >= options.max_connections:
+        return Problem(503, "overloaded", "There are too many connections.", retry_after_s=5.0)
+    return None
+
+
+async def _deny(socket: WebSocket, problem: Problem) -> None:
+    response: Response = problem.response()
+    if "websocket.http.response" in socket.scope.get("extensions", {}):
+        await socket.send_denial_response(response)
+    else:
+        # A server without that extension answers 403 to a close before the accept.
+        await socket.close()

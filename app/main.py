@@ -1,0 +1,113 @@
+"""The application factory: every door of the service on one FastAPI application."""
+
+import asyncio
+import contextlib
+import gc
+from collections.abc import AsyncIterator, Callable
+from importlib.metadata import version
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+
+from app.api import (
+    lineups,
+    operations,
+    products,
+    rooms,
+    sessions,
+    shops,
+    tokens,
+    uploads,
+    versions,
+)
+from app.api.catalogues import PublishedCatalogues
+from app.errors import install_errors
+from app.metrics import LoopLag
+from app.middleware import BodyLimit, RequestBoundary, SecurityHeaders
+from app.services import Services
+from app.shop_file_process import ShopFileProcess
+
+ROUTERS = (operations, shops, versions, products, uploads, rooms, lineups, sessions, tokens)
+WEB = Path(__file__).parent / "web"
+# A multipart upload is a little larger than the file in it.
+_MULTIPART_BYTES = 16 * 1024
+
+
+def create_app(services: Services) -> FastAPI:
+    """Return the application that serves ``services``, whose parts start with its lifespan."""
+    app = FastAPI(
+        title="LiveCue",
+        version=version("livecue"),
+        description="A real-time co-pilot for hosts of live-selling rooms. See docs/API.md.",
+        lifespan=_lifespan(services, LoopLag(services.meter)),
+        docs_url=None,  # both pages load scripts from elsewhere
+        redoc_url=None,
+        openapi_url="/v1/openapi.json",
+        middleware=_middleware(services),
+    )
+    app.state.services = services
+    app.state.catalogues = PublishedCatalogues(services.knowledge)
+    settings = services.settings
+    app.state.files = ShopFileProcess(
+        settings.database(), settings.upload_timeout_s, settings.upload_limit_mb * 1024 * 1024
+    )
+    install_errors(app)
+    for module in ROUTERS:
+        app.include_router(module.router)
+    if services.live is not None:
+        app.include_router(services.live)
+    _mount_pages(app)
+    return app
+
+
+def _lifespan(
+    services: Services, lag: LoopLag
+) -> Callable[[FastAPI], contextlib.AbstractAsyncContextManager[None]]:
+    @contextlib.asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        async with services.running():
+            # What the start made stays; without this each full collection walks through it all
+            # again and holds every room for as long.
+            gc.collect()
+            gc.freeze()
+            sampling = asyncio.create_task(lag.run(), name="event loop lag")
+            try:
+                yield
+            finally:
+                sampling.cancel()
+
+    return lifespan
+
+
+def _middleware(services: Services) -> list[Middleware]:
+    """Return the layers around every route, the outermost first."""
+    settings = services.settings
+    layers = [
+        Middleware(RequestBoundary, meter=services.meter),
+        Middleware(SecurityHeaders, frame_ancestors=settings.frame_ancestors),
+    ]
+    if settings.allowed_origins:
+        cors = Middleware(
+            CORSMiddleware,
+            allow_origins=list(settings.allowed_origins),
+            allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
+            allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "X-Request-ID"],
+            expose_headers=["X-Request-ID", "Retry-After"],
+        )
+        layers.append(cors)
+    limit = Middleware(
+        BodyLimit,
+        body_bytes=settings.body_limit_kb * 1024,
+        upload_bytes=settings.upload_limit_mb * 1024 * 1024 + _MULTIPART_BYTES,
+    )
+    return [*layers, limit]
+
+
+def _mount_pages(app: FastAPI) -> None:
+    """Serve each folder of ``app/web`` under its own name."""
+    for folder in sorted(WEB.iterdir()):
+        if folder.is_dir():
+            app.mount(f"/{folder.name}", StaticFiles(directory=folder, html=True), folder.name)

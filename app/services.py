@@ -1,0 +1,67 @@
+"""What the doors are given to work with: every collaborator of the HTTP side, named once."""
+
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from fastapi import APIRouter
+
+from app.access import Access
+from app.health import Readiness
+from app.metrics import PrometheusMeter
+from app.settings import Settings
+from app.storage.gaps import SqlGaps
+from app.storage.rooms import SqlRooms, SqlShops
+from app.storage.sessions import SqlSessions
+from copilot.events import Envelope, LineupItem
+from copilot.ports import Done, Subscription
+from copilot.suggestions import Position
+from knowledge.store.store import KnowledgeStore
+
+
+class RunningRooms(Protocol):
+    """The rooms as REST needs them: ``copilot.ports.RoomDirectory``, and a look at a line-up.
+
+    All methods belong to the event loop.
+    """
+
+    async def open(self, room: str) -> None:
+        """Make ``room`` ready for the others. Raises ``UnknownRoom``, ``RoomClosing``."""
+
+    def submit(self, room: str, envelope: Envelope, done: Done) -> None:
+        """Accept ``envelope`` for the journal, or raise ``RoomOverloaded`` / ``RoomClosing``."""
+
+    def subscribe(self, room: str, since: Position | None) -> Subscription:
+        """Listen to a room's log."""
+
+    def lineup(self, room: str) -> tuple[LineupItem, ...]:
+        """Return the line-up of the session under way, in order of link; empty for none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """What ``create_app`` and ``run`` need.
+
+    Attributes:
+        rooms_at_work: the rooms as they run; belongs to the event loop.
+        live: the router of the room sockets; ``None`` leaves them out.
+        running: opened when the server starts and closed when it ends; what lives on the loop
+            (rooms, journal thread, pollers) starts and stops inside.
+        drain: flushes the journal, then closes every socket with 1012. Called once, before the
+            server stops listening.
+    """
+
+    settings: Settings
+    access: Access
+    shops: SqlShops
+    rooms: SqlRooms
+    sessions: SqlSessions
+    gaps: SqlGaps
+    knowledge: KnowledgeStore
+    rooms_at_work: RunningRooms
+    readiness: Readiness
+    meter: PrometheusMeter
+    live: APIRouter | None
+    running: Callable[[], AbstractAsyncContextManager[None]]
+    drain: Callable[[], Awaitable[None]]

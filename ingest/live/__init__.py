@@ -1,0 +1,1 @@
+"""Live connectors: chat, speech and activity as a room's frames."""

@@ -1,0 +1,155 @@
+"""Services for tests: the real database in a file, rooms that follow a script."""
+
+import asyncio
+import contextlib
+import functools
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fastapi import APIRouter
+
+from app.access import Access, AccessRole, Grant
+from app.health import Probe, Readiness
+from app.metrics import PrometheusMeter
+from app.services import Services
+from app.settings import load_settings
+from app.storage.engine import open_engine
+from app.storage.gaps import SqlGaps
+from app.storage.rooms import SqlRooms, SqlShops
+from app.storage.schema import upgrade
+from app.storage.sessions import SqlSessions
+from copilot.errors import RoomError, UnknownRoom
+from copilot.events import Envelope, LineupItem
+from copilot.ports import Done, Outcome
+from copilot.suggestions import Entry, Position, RoomState, Welcome
+from knowledge.store.store import KnowledgeStore
+
+SECRET = b"a secret of the tests, long enough for HS256"
+IDLE = RoomState(None, None, "", None, False, None, 0, 0, 0, 0)
+
+
+@dataclass
+class ScriptedSubscription:
+    """A screen's view that holds a welcome and waits for ever after it."""
+
+    welcome: Welcome
+    missed: Sequence[Entry] = ()
+    closed: bool = False
+
+    async def next(self) -> Sequence[Entry | RoomState | Welcome]:
+        """Wait for what never comes."""
+        await asyncio.Event().wait()
+        return ()
+
+    def close(self) -> None:
+        """Note that the view was given back."""
+        self.closed = True
+
+
+@dataclass
+class ScriptedRooms:
+    """Rooms that note what they are given and answer as the test says.
+
+    ``outcome`` answers each event; ``None`` leaves it without an answer. ``refusal`` is raised by
+    ``submit`` instead.
+    """
+
+    known: Callable[[str], bool] = lambda room: True
+    outcome: Outcome | None = "accepted"
+    refusal: RoomError | None = None
+    state: RoomState = IDLE
+    items: tuple[LineupItem, ...] = ()
+    submitted: list[tuple[str, Envelope]] = field(default_factory=list)
+    opened: list[str] = field(default_factory=list)
+    subscriptions: list[ScriptedSubscription] = field(default_factory=list)
+
+    async def open(self, room: str) -> None:
+        """Open a room that is known."""
+        if not self.known(room):
+            raise UnknownRoom(room)
+        self.opened.append(room)
+
+    def submit(self, room: str, envelope: Envelope, done: Done) -> None:
+        """Answer as the script says."""
+        assert room in self.opened
+        if self.refusal is not None:
+            raise self.refusal
+        self.submitted.append((room, envelope))
+        if self.outcome is not None:
+            done(envelope, self.outcome)
+
+    def set_speed(self, room: str, speed: float) -> None:
+        """Have no clock."""
+
+    def subscribe(self, room: str, since: Position | None) -> ScriptedSubscription:
+        """Give the scripted state."""
+        assert room in self.opened
+        subscription = ScriptedSubscription(Welcome("e", 0, False, (), self.state))
+        self.subscriptions.append(subscription)
+        return subscription
+
+    def lineup(self, room: str) -> tuple[LineupItem, ...]:
+        """Give the scripted line-up."""
+        assert room in self.opened
+        return self.items
+
+
+@contextlib.asynccontextmanager
+async def nothing_running() -> AsyncIterator[None]:
+    """Start and stop nothing."""
+    yield
+
+
+async def no_drain() -> None:
+    """Have nothing to finish."""
+
+
+@functools.cache
+def _migrated_database() -> bytes:
+    """Return an empty database's file: migrating takes longer than most tests."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "livecue.sqlite3"
+        engine = open_engine(f"sqlite:///{file}")
+        upgrade(engine)
+        engine.dispose()  # the last connection writes all of it into the one file
+        return file.read_bytes()
+
+
+def scripted_services(
+    folder: Path,
+    rooms: ScriptedRooms | None = None,
+    probes: Mapping[str, Probe] | None = None,
+    live: APIRouter | None = None,
+    drain: Callable[[], Awaitable[None]] = no_drain,
+    **settings: object,
+) -> Services:
+    """Return services over a new database in ``folder``."""
+    given: dict[str, object] = {"data_folder": folder, "log_level": "warning", **settings}
+    chosen = load_settings(**given)
+    (folder / "livecue.sqlite3").write_bytes(_migrated_database())
+    engine = open_engine(chosen.database())
+    return Services(
+        settings=chosen,
+        access=Access(SECRET),
+        shops=SqlShops(engine),
+        rooms=SqlRooms(engine),
+        sessions=SqlSessions(engine),
+        gaps=SqlGaps(engine),
+        knowledge=KnowledgeStore(engine),
+        rooms_at_work=rooms or ScriptedRooms(),
+        readiness=Readiness(probes or {}),
+        meter=PrometheusMeter(strict=True),
+        live=live,
+        running=nothing_running,
+        drain=drain,
+    )
+
+
+def sign_in(
+    services: Services, shop: str, *roles: AccessRole, rooms: tuple[str, ...] = ("*",)
+) -> dict[str, str]:
+    """Return the header of someone with ``roles`` in ``shop``."""
+    grant = Grant("somebody", shop, rooms, frozenset(roles))
+    return {"Authorization": f"Bearer {services.access.mint(grant, 3600)}"}
