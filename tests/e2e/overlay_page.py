@@ -1,0 +1,91 @@
+"""What the tests read off the overlay, and how they wait for it."""
+
+import re
+from collections.abc import Sequence
+
+from playwright.async_api import Locator, Page, expect
+
+from copilot.suggestions import RoomState, Suggestion
+from tests.e2e.conftest import Site
+from tests.e2e.scripted_room import Screen, ScriptedRoom
+
+NOON_MS = 1_760_000_000_000
+_BEFORE_NOON_MS = NOON_MS - 60_000
+
+
+async def stop_the_clock(page: Page) -> None:
+    """Let the page's time stand still, so that nothing that waits for a timer can happen."""
+    await page.clock.install(time=_BEFORE_NOON_MS / 1000)
+    await page.clock.pause_at(NOON_MS / 1000)
+
+
+async def arrive(
+    page: Page,
+    site: Site,
+    room: ScriptedRoom,
+    *suggestions: Suggestion,
+    language: str | None = "zh",
+    state: RoomState | None = None,
+    offset: int = 0,
+) -> Screen:
+    """Open the overlay in a room that shows ``suggestions``, and wait until it is live."""
+    await page.goto(site.link(room.id, language))
+    screen = await room.joined()
+    await screen.welcome(*suggestions, state=state, offset=offset)
+    await expect_state(page, "live")
+    return screen
+
+
+async def expect_state(page: Page, state: str) -> None:
+    """Wait until the page says that its connection is in ``state``."""
+    await expect(page.locator("html")).to_have_attribute("data-state", state)
+
+
+async def expect_offset(page: Page, offset: int) -> None:
+    """Wait until the page has taken in the log up to ``offset``."""
+    await expect(page.locator("html")).to_have_attribute("data-offset", str(offset))
+
+
+async def expect_shown(page: Page, suggestion: str) -> None:
+    """Wait until ``suggestion`` is the big card; an empty text stands for none."""
+    await expect(card(page)).to_have_attribute("data-suggestion", suggestion)
+
+
+async def expect_queue(page: Page, suggestions: Sequence[str]) -> None:
+    """Wait until exactly these wait in the queue, in this order."""
+    rows = page.locator("#queue-list > li")
+    await expect(rows).to_have_count(len(suggestions))
+    for place, suggestion in enumerate(suggestions):
+        await expect(rows.nth(place)).to_have_attribute("data-suggestion", suggestion)
+
+
+def card(page: Page) -> Locator:
+    """Return the big card."""
+    return page.locator("#card")
+
+
+def headline(page: Page) -> Locator:
+    """Return the big card's headline."""
+    return page.locator("#card-headline")
+
+
+def used(page: Page) -> Locator:
+    """Return the button that says the card was used."""
+    return page.locator("#used")
+
+
+def dismiss(page: Page) -> Locator:
+    """Return the button that puts the card away."""
+    return page.locator("#dismiss")
+
+
+async def place_of(target: Locator) -> tuple[float, float, float, float]:
+    """Return where ``target`` stands: left, top, width, height in CSS pixels."""
+    box = await target.bounding_box()
+    assert box is not None, "it is not displayed"
+    return box["x"], box["y"], box["width"], box["height"]
+
+
+def containing(text: str) -> re.Pattern[str]:
+    """Return a pattern for a text that contains ``text``."""
+    return re.compile(re.escape(text))

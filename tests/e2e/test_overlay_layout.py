@@ -1,0 +1,254 @@
+"""The layout at the three sizes it is used in: nothing sticks out, nothing is too small to hit."""
+
+from dataclasses import replace
+
+import pytest
+from playwright.async_api import Page, ViewportSize, expect
+
+from copilot.suggestions import Suggestion
+from tests.e2e.conftest import NewPage, Site
+from tests.e2e.overlay_page import (
+    arrive,
+    dismiss,
+    expect_offset,
+    expect_queue,
+    expect_state,
+    headline,
+    place_of,
+    used,
+)
+from tests.e2e.scripted_room import ScriptedRoom, answer, asked, fact, room_state
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+SIZES: dict[str, ViewportSize] = {
+    "desk": {"width": 1440, "height": 900},
+    "phone": {"width": 390, "height": 844},
+    "dock": {"width": 400, "height": 700},
+}
+TEXTS = {
+    "usual": "晨雾316保温杯 500ml",
+    "500 characters": "超长标题" * 125,
+    "500 letters without a space": "W" * 500,
+    "Arabic": "كوب حراري من الفولاذ المقاوم للصدأ سعة 500 مل مع غطاء محكم",
+    "one emoji": "🫖",
+    "joined emoji": "👩‍👩‍👧‍👦" * 60,
+    "nothing": "",
+}
+FINGER_PX = 44  # WCAG 2.2, 2.5.5: 44 by 44 CSS pixels
+
+
+def filled_with(text: str) -> list[Suggestion]:
+    """Return cards that have ``text`` wherever a text may stand."""
+    told = replace(fact(text), title=text, source_document=text, source_location=text)
+    question = replace(asked(), text=text, names=(text, text, text))
+    cards = []
+    for place in range(6):
+        about = replace(told, sku=None) if place % 2 else told
+        full = replace(
+            answer(f"s{place}", headline=text, rank=9 - place),
+            facts=(told, about),
+            line=text,
+            asked=question,
+            product=text,
+        )
+        cards.append(full)
+    return cards
+
+
+async def outside(page: Page) -> list[str]:
+    """Return what sticks out of the window sideways, or makes the page scroll."""
+    found: list[str] = await page.evaluate(
+        """() => {
+          const out = [];
+          const root = document.documentElement;
+          if (root.scrollWidth > innerWidth) out.push(`page is ${root.scrollWidth} wide`);
+          if (root.scrollHeight > innerHeight) out.push(`page is ${root.scrollHeight} high`);
+          for (const each of document.body.querySelectorAll("*")) {
+            const box = each.getBoundingClientRect();
+            if (box.width === 0 || box.height === 0) continue;
+            // A text may be longer than its line, which is then cut with an ellipsis.
+            if (getComputedStyle(each).display === "inline") continue;
+            if (box.left < -0.5 || box.right > innerWidth + 0.5) {
+              out.push(`${each.tagName}#${each.id}.${each.className} ${box.left} ${box.right}`);
+            }
+            const scrolls = getComputedStyle(each).overflowX;
+            if (scrolls === "visible" && each.scrollWidth > each.clientWidth + 1
+                && each.clientWidth > 0 && !(each instanceof SVGElement)) {
+              out.push(`${each.tagName}#${each.id}.${each.className} overflows`);
+            }
+            if (each.id === "card-body" && each.scrollWidth > each.clientWidth) {
+              out.push("the card scrolls sideways");
+            }
+          }
+          return out;
+        }"""
+    )
+    return found
+
+
+async def can_be_hit(page: Page, id: str) -> bool:
+    """Return whether a finger in the middle of the element reaches it."""
+    hit: bool = await page.evaluate(
+        """id => {
+          const target = document.getElementById(id);
+          const box = target.getBoundingClientRect();
+          const found = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+          return target.contains(found);
+        }""",
+        id,
+    )
+    return hit
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("size", SIZES)
+async def test_nothing_sticks_out(
+    new_page: NewPage, site: Site, room: ScriptedRoom, size: str, text: str, language: str
+) -> None:
+    page = await new_page(SIZES[size])
+    cards = filled_with(TEXTS[text])
+    await arrive(
+        page, site, room, *cards, language=language, state=room_state(999_999_999, TEXTS[text])
+    )
+    await expect_queue(page, ["s1", "s2", "s3", "s4", "s5"])
+    assert await outside(page) == []
+    for button in ("used", "dismiss", "language", "shortcuts"):
+        assert await can_be_hit(page, button), button
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("size", SIZES)
+async def test_nothing_sticks_out_while_empty_dropped_refused_or_asked_for_keys(
+    new_page: NewPage, site: Site, room: ScriptedRoom, size: str, language: str
+) -> None:
+    page = await new_page(SIZES[size])
+    screen = await arrive(page, site, room, language=language)
+    assert await outside(page) == []
+    await screen.open(1, answer())
+    await expect_offset(page, 1)
+    await page.keyboard.press("?")
+    assert await outside(page) == []
+    await page.keyboard.press("?")
+    await screen.drop()
+    await expect_state(page, "waiting")
+    assert await outside(page) == []
+    await (await room.joined()).drop(4410)
+    await expect_state(page, "refused")
+    assert await outside(page) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_buttons_are_large_and_the_queue_can_be_hit(
+    new_page: NewPage, site: Site, room: ScriptedRoom, size: str
+) -> None:
+    page = await new_page(SIZES[size])
+    await arrive(page, site, room, answer("s1", rank=2), answer("s2", rank=1))
+    rows = page.locator("#queue-list button")
+    for target in (used(page), dismiss(page), rows.first, page.locator("#language")):
+        _, _, width, height = await place_of(target)
+        assert width >= FINGER_PX
+        assert height >= (40 if target is not rows.first and size == "dock" else FINGER_PX)
+
+
+async def test_a_headline_of_twelve_characters_stays_on_one_line_and_is_large(
+    page: Page, site: Site, room: ScriptedRoom
+) -> None:
+    await arrive(page, site, room, answer(headline="内胆外壳都是不锈钢材质的"))
+    _, _, _, height = await place_of(headline(page))
+    size = await headline(page).evaluate("each => parseFloat(getComputedStyle(each).fontSize)")
+    # At two metres 20 arc minutes are 12 mm, some 44 CSS pixels of a usual desktop monitor.
+    assert size >= 60
+    assert height < 2 * size
+
+
+@pytest.mark.parametrize("size", ["phone", "dock"])
+async def test_on_a_small_screen_facts_are_seen_without_scrolling(
+    new_page: NewPage, site: Site, room: ScriptedRoom, size: str
+) -> None:
+    page = await new_page(SIZES[size])
+    await arrive(page, site, room, answer("s1", rank=2), answer("s2", rank=1), answer("s3", rank=0))
+    for part in (".fact .text", ".fact .source", "#used", "#dismiss"):
+        _, top, _, height = await place_of(page.locator(part))
+        _, card_top, _, card_height = await place_of(page.locator("#card"))
+        assert card_top < top
+        assert top + height < card_top + card_height
+    fact_bottom = sum((await place_of(page.locator(".fact .source")))[1::2])
+    assert fact_bottom <= (await place_of(page.locator("#acts")))[1]
+
+
+async def test_a_text_longer_than_the_card_scrolls_and_the_next_card_begins_at_its_top(
+    page: Page, site: Site, room: ScriptedRoom
+) -> None:
+    long = replace(answer("s1", rank=2), line="很长的一句话。" * 200)
+    screen = await arrive(page, site, room, long, replace(long, id="s2", rank=1))
+    body = page.locator("#card-body")
+    await body.evaluate("each => { each.scrollTop = 300 }")
+    await screen.revise(1, replace(long, version=2, asked=asked(77)))
+    await expect(page.locator("#card-count")).to_have_text("×77")
+    assert await body.evaluate("each => each.scrollTop") == 300
+    await screen.close_card(2, "s1")
+    await expect(page.locator("#card")).to_have_attribute("data-suggestion", "s2")
+    assert await body.evaluate("each => each.scrollTop") == 0
+
+
+@pytest.mark.parametrize("scheme", ["dark", "light"])
+async def test_texts_stand_out_from_what_is_behind_them(
+    new_page: NewPage, site: Site, room: ScriptedRoom, scheme: str
+) -> None:
+    page = await new_page()
+    await page.emulate_media(color_scheme="light" if scheme == "light" else "dark")
+    await arrive(page, site, room, *filled_with("晨雾316保温杯"))
+    await expect_queue(page, ["s1", "s2", "s3", "s4", "s5"])
+    weak: list[str] = await page.evaluate(WEAK_TEXTS)
+    assert weak == []
+
+
+async def test_nothing_moves_by_itself(page: Page, site: Site, room: ScriptedRoom) -> None:
+    await page.emulate_media(reduced_motion="reduce")
+    screen = await arrive(page, site, room)
+    await screen.open(1, answer())
+    await expect_offset(page, 1)
+    assert await page.evaluate("() => document.getAnimations().length") == 0
+
+
+async def test_the_headline_is_announced_politely(
+    page: Page, site: Site, room: ScriptedRoom
+) -> None:
+    await arrive(page, site, room, answer())
+    await expect(headline(page)).to_have_attribute("aria-live", "polite")
+    await expect(page.get_by_role("button", name="用了")).to_be_visible()
+    await expect(page.get_by_role("complementary")).to_be_visible()
+
+
+# Contrast after WCAG 2.2, 1.4.3: at least 4.5 for every text on its nearest painted background.
+WEAK_TEXTS = """() => {
+  const channels = color => color.match(/[\\d.]+/g).map(Number);
+  const light = ([r, g, b]) => {
+    const [x, y, z] = [r, g, b].map(v => v / 255)
+      .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+  };
+  const behind = each => {
+    for (let at = each; at; at = at.parentElement) {
+      const color = channels(getComputedStyle(at).backgroundColor);
+      if (color.length === 3 || color[3] === 1) return color;
+    }
+    return [255, 255, 255];
+  };
+  const weak = [];
+  for (const each of document.body.querySelectorAll("*")) {
+    const own = [...each.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+    if (!own || each.getClientRects().length === 0) continue;
+    const style = getComputedStyle(each);
+    const back = behind(each);
+    const share = Number(style.opacity);
+    const front = channels(style.color).slice(0, 3)
+      .map((v, i) => v * share + back[i] * (1 - share));
+    const [high, low] = [light(front), light(back)].sort((a, b) => b - a);
+    const contrast = (high + 0.05) / (low + 0.05);
+    if (contrast < 4.5) weak.push(`${each.tagName}#${each.id}.${each.className} ${contrast}`);
+  }
+  return weak;
+}"""

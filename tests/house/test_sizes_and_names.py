@@ -1,0 +1,61 @@
+"""Sizes and names: a module has one reason to exist and says so."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SOURCE = [
+    path
+    for room in ("app", "copilot", "ingest", "knowledge", "bench")
+    for path in sorted((ROOT / room).rglob("*.py"))
+    if "versions" not in path.parts  # a migration is one list of tables, never changed again
+]
+MODULE_LINES = 300
+FUNCTION_LINES = 40
+# Files that are one table, which would only be harder to read in pieces.
+TABLES = ("lexicon", "_words", "unit_table", "calibration", "generic_words", "weights")
+DRAWERS = {"utils", "util", "helpers", "helper", "manager", "base", "common", "misc", "shared"}
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", SOURCE, ids=named)
+def test_a_module_is_small_and_says_what_it_owns(path: Path) -> None:
+    text = path.read_text("utf-8")
+    tree = ast.parse(text)
+    assert ast.get_docstring(tree), "a module has a sentence on what it owns"
+    if not any(word in path.stem for word in TABLES):
+        assert len(text.splitlines()) <= MODULE_LINES
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1
+            docstring = ast.get_docstring(node, clean=False) or ""
+            length -= len(docstring.splitlines())
+            assert length <= FUNCTION_LINES, f"{node.name} has {length} lines"
+
+
+@pytest.mark.parametrize("path", SOURCE, ids=named)
+def test_no_drawer_for_everything(path: Path) -> None:
+    assert not DRAWERS & set(path.relative_to(ROOT).with_suffix("").parts)
+
+
+def test_most_modules_are_of_a_readable_size() -> None:
+    sizes = [
+        len(path.read_text("utf-8").splitlines())
+        for path in SOURCE
+        if path.name not in ("__init__.py", "errors.py", "ports.py")
+    ]
+    readable = sum(60 <= size <= 300 for size in sizes)
+    assert readable / len(sizes) >= 0.7
+
+
+def test_the_project_speaks_of_itself_alone() -> None:
+    """No path of anybody's machine and no host of a package registry stands in the source."""
+    words = ("/home/", "pypi.org", "npmjs.org", "files.pythonhosted")
+    for path in [*SOURCE, *(ROOT / "docs").rglob("*.md"), ROOT / "README.md", ROOT / "Makefile"]:
+        text = path.read_text("utf-8")
+        assert not [word for word in words if word in text], named(path)
