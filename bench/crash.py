@@ -52,7 +52,10 @@ class Screen:
                     ROOM, "screen", "host", since=self.position
                 )
                 self._welcome(welcome)
-                await self._read(socket)
+                try:
+                    await self._read(socket)
+                finally:
+                    await socket.close()
             await asyncio.sleep(0.05)
 
     async def _read(self, socket: ClientConnection) -> None:

@@ -5,7 +5,7 @@ from knowledge.terms import plain
 
 TITLE_LENGTH = 24
 """Characters of the title embedded: listing titles pile up search words, and what comes late in
-them drowns the statement (precision at 1 on long English titles .64 at 24, .62 at 48)."""
+them drowns the statement."""
 
 _UNNAMED = frozenset({"description"})
 

@@ -5,9 +5,8 @@ from functools import lru_cache
 
 from knowledge.language.normalise import normalise
 
-_HAN_RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
-_WORD = re.compile(r"[^\W_]+(?:[-./][^\W_]+)*")
 _HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN_RUN = re.compile(f"[{_HAN}]+")
 _LATIN = re.compile(rf"(?:(?![{_HAN}])[^\W_])+(?:[-./](?:(?![{_HAN}])[^\W_])+)*")
 _MARKUP = re.compile(r"[_{}\[\]\"|<>\\]+")
 _BLANKS = re.compile(r"\s+")

@@ -111,6 +111,7 @@ def _range(line: Line, first: Measure) -> bool:
         return False
     if pair and not _is_between(line.text, first, second):
         return False
+    _undo_kilo(line.text, first, second)
     _share_scale(first, second)
     unit = _shared_unit(first, second)
     if unit is _MISMATCH or not _ascending(first, second):
@@ -144,6 +145,21 @@ def _shared_unit(first: Measure, second: Measure) -> Unit | None:
     if same and first.unit.dimension == "money" and first.marked:
         return first.unit
     return _MISMATCH
+
+
+_BASES: Final = {"kg": "g", "km": "m", "kW": "W", "kV": "V", "kJ": "J", "kcal": "cal"} | {
+    "kHz": "Hz", "kPa": "Pa", "kWh": "Wh", "kb": "bit"
+}  # fmt: skip
+
+
+def _undo_kilo(text: str, first: Measure, second: Measure) -> None:
+    """Read 九百到一千克 as 900 to 1000 g: the 千 belongs to the number when the range needs it."""
+    base = _BASES.get(second.unit.symbol) if second.unit else None
+    if base is None or first.unit is not None or first.low is None or second.low is None:
+        return
+    if first.low >= second.low and text.startswith("千", second.number.end):
+        second.scaled(Decimal(1000))
+        second.unit = UNITS[base]
 
 
 def _share_scale(first: Measure, second: Measure) -> None:

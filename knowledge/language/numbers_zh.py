@@ -25,7 +25,7 @@ _LAST: Final = (
     "|(?<![零十百千万亿拾佰仟])两|两(?=[万亿]))"
 )
 _SECTION: Final = re.compile(
-    rf"零?(?:({_DIGIT})[千仟](?!(?:克(?!拉)|[瓦米卡焦赫帕伏字比])))?(零)?(?:({_DIGIT})[百佰](?!分[之点]))?(零)?"
+    rf"零?(?:({_DIGIT})[千仟](?!(?:克(?!拉)|米(?!每秒)|[瓦卡焦赫帕伏字比])))?(零)?(?:({_DIGIT})[百佰](?!分[之点]))?(零)?"
     rf"(?:({_DIGIT})?[十拾](?!分之|字(?!节)))?(零)?({_LAST})?"
 )
 _CAPITALS: Final = re.compile(
@@ -102,11 +102,11 @@ def _is_short_tail(match: re.Match[str]) -> bool:
     return last is not None and match.end() - match.start() == 1 and last != "几"
 
 
-def chinese_number_at(text: str, position: int) -> Number | None:
+def chinese_number_at(text: str, position: int, *, parts: bool = True) -> Number | None:
     """Return the number that starts at ``position`` with a Chinese digit word or mixed figures.
 
     Reads the longest well-formed numeral, so 三百九十九三盒 stops before 三盒. ``None``
-    when nothing there is a numeral.
+    when nothing there is a numeral. ``parts`` allows 三分之一, once.
     """
     if position >= len(text):
         return None
@@ -130,7 +130,7 @@ def chinese_number_at(text: str, position: int) -> Number | None:
         if level:
             scale = LEVELS[level[2]]
             low, high, end = low * scale, high * scale, level.end()
-    share = _parts_of(text, end, low) if low == high and low else None
+    share = _parts_of(text, end, low) if parts and low == high and low else None
     if share is not None:
         return share._replace(start=position)
     words = text[position:end]
@@ -218,7 +218,7 @@ def _is_hundred_and_one(text: str, match: re.Match[str]) -> bool:
 def _parts_of(text: str, end: int, whole: Decimal) -> Number | None:
     if not text.startswith("分之", end):
         return None
-    parts = chinese_number_at(text, end + 2)
+    parts = chinese_number_at(text, end + 2, parts=False)
     if parts is None or parts.low != parts.high:
         return None
     value = parts.low / whole

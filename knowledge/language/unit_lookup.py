@@ -74,6 +74,11 @@ _FEET_BEFORE: Final = re.compile(r"(?:ft|feet|foot|['′])\s?[\d.]+\Z")
 _FEET_CONTEXT: Final = re.compile(r"\s?\d{1,2}(?:\.\d+)?\s?[\"″”]")
 
 
+_MEASURE_WORDS: Final = frozenset(
+    word for word, unit in CHINESE_UNITS.items() if len(word) == 1 and unit.dimension == "count"
+)
+
+
 def chinese_unit_at(text: str, position: int) -> UnitMatch | None:
     """Return the longest Chinese unit or measure word starting exactly at ``position``."""
     if text[position : position + 1] not in _STARTS:
@@ -86,7 +91,7 @@ def chinese_unit_at(text: str, position: int) -> UnitMatch | None:
             denied = NOT_FOLLOWED_BY.get(word)
             if denied and text.startswith(denied, end):
                 return None
-            if word == "两" and chinese_unit_at(text, end):
+            if word == "两" and text[end : end + 1] in _MEASURE_WORDS:
                 return None  # 99两瓶 is two bottles for 99
             return UnitMatch(unit, end, word)
     return None

@@ -2,7 +2,8 @@
 
 Factors follow the SI brochure (9th edition), NIST Handbook 44 for US customary units and the
 Chinese market units fixed in 1959 (1 斤 = 500 g, 1 两 = 50 g). Bytes count in 1024 (1 TB = 1024
-GB), as shops label memory, bits in 1000. Months and years form a family of their own: a month has no
+GB), as shops label
+memory, bits in 1000. Months and years form a family of their own: a month has no
 exact days.
 """
 

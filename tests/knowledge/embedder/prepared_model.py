@@ -1,7 +1,6 @@
 """The packaged model prepared once a machine, and a tiny sentence-transformers model."""
 
 import os
-import tempfile
 from functools import lru_cache
 from pathlib import Path
 
@@ -9,8 +8,8 @@ from knowledge.embedder.choice import open_embedder
 from knowledge.embedder.packaged_e5 import PackagedE5
 from knowledge.embedder.ports import CalibratedEmbedder
 
-CACHE = Path(os.environ.get("LIVECUE_TEST_CACHE", Path(tempfile.gettempdir()) / "livecue-tests"))
-"""Kept between runs: it is checked by hash at each start, so an old one cannot mislead."""
+CACHE = Path(os.environ.get("LIVECUE_CACHE_FOLDER", "~/.cache/livecue")).expanduser()
+"""The cache `make test` has prepared: checked by hash at each start, so an old one can't mislead."""
 
 
 @lru_cache(maxsize=1)

@@ -99,6 +99,10 @@ def test_full_width_and_traditional_text_reads_like_plain_text() -> None:
         "百分之",
         "9" * 31 + "元",
         "一" * 5000,
+        "两两" * 20_000,
+        "三分之" * 20_000,
+        '5"' * 20_000,
+        "5 pounds " * 5_000,
         "½" * 2000,
     ],
 )

@@ -16,10 +16,10 @@ from knowledge.language.units import dimension_of, same_amount
 
 _LANGUAGES: st.SearchStrategy[SpokenLanguage] = st.sampled_from(("zh", "en"))
 _COUNTS = [symbol for symbol, unit in UNITS.items() if unit.dimension == "count"]
-# 块 alone means yuan, 一听 "as soon as heard": a listener needs the noun that follows
-_AMBIGUOUS = {"pcs", "块", "听"}
+# 块 alone means yuan; 一听, 一种, 一键 are words of their own; 一千字节 is a kilobyte
+_AMBIGUOUS = {"pcs", "块", "听", "种", "键", "B"}
 _UNITS: dict[SpokenLanguage, list[str]] = {
-    "zh": sorted(set(CHINESE_NAMES) | {"%", "‰"} | set(_COUNTS) - _AMBIGUOUS),
+    "zh": sorted((set(CHINESE_NAMES) | {"%", "‰"} | set(_COUNTS)) - _AMBIGUOUS),
     "en": sorted(set(ENGLISH_NAMES) | set(ENGLISH_INVARIANT)),
 }
 
