@@ -144,8 +144,8 @@ class Simulator:
     def _acknowledged(self, data: dict[str, list[object]]) -> None:
         for outcome in ("accepted", "duplicates"):
             for identity in data.get(outcome, ()):
-                self._pending.pop(str(identity), None)
-                setattr(self.report, outcome, getattr(self.report, outcome) + 1)
+                if self._pending.pop(str(identity), None) is not None:
+                    setattr(self.report, outcome, getattr(self.report, outcome) + 1)
         for skipped in data.get("skipped", ()):
             assert isinstance(skipped, dict)
             self._pending.pop(skipped["id"], None)

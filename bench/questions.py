@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from copilot.skills.answers.product_names import ProductNames
 from copilot.skills.answers.reader import Reader
 from copilot.skills.answers.reading import Reading
+from ingest.documents.shop_file import read_shop_file
 from knowledge.products import Catalogue
 
 _SHOP_LABEL = "product_or_order_question"
@@ -71,12 +71,23 @@ def read_plain(path: Path) -> list[str]:
     return [str(row["text"]) for row in _rows(path) if row.get("text")]
 
 
-def timed_readings(texts: Iterable[str]) -> list[Timed]:
-    """Read ``texts`` one after the other with an empty catalogue, timing each.
+def read_shop(files: Iterable[Path]) -> Catalogue:
+    """Return one shop from ``files``; an empty one from none."""
+    parsed = [read_shop_file(file) for file in files]
+    return Catalogue(
+        "bench",
+        1,
+        tuple(product for one in parsed for product in one.products),
+        tuple(policy for one in parsed for policy in one.policies),
+        tuple(entry for one in parsed for entry in one.faq),
+    )
+
+
+def timed_readings(texts: Iterable[str], reader: Reader) -> list[Timed]:
+    """Read ``texts`` one after the other, timing each.
 
     Processor time of the thread, so that other processes on the machine do not count.
     """
-    reader = Reader(ProductNames.build(Catalogue("bench", 1, (), (), ())))
     messages = list(texts)
     for text in messages[:_WARM_UP]:
         reader.read(text)
@@ -116,10 +127,10 @@ def _embedded_share(timed: list[Timed]) -> float:
     return round(len(keys) / len(timed), 4)
 
 
-def measure_cases(path: Path, show: bool) -> dict[str, Any]:
+def measure_cases(path: Path, reader: Reader, show: bool) -> dict[str, Any]:
     """Return the figures of a labelled file."""
     cases = read_cases(path)
-    timed = timed_readings(case.text for case in cases)
+    timed = timed_readings((case.text for case in cases), reader)
     asks = [item.reading.intent in ("shop_question", "other_question") for item in timed]
     result: dict[str, Any] = {"n": len(cases)}
     shop = [item.reading.intent == "shop_question" for item in timed]
@@ -137,10 +148,10 @@ def measure_cases(path: Path, show: bool) -> dict[str, Any]:
     return result
 
 
-def measure_plain(path: Path, show: bool) -> dict[str, Any]:
+def measure_plain(path: Path, reader: Reader, show: bool) -> dict[str, Any]:
     """Return how many shop questions a chat log seems to have."""
     texts = read_plain(path)
-    timed = timed_readings(texts)
+    timed = timed_readings(texts, reader)
     found = [
         t for t, item in zip(texts, timed, strict=True) if item.reading.intent == "shop_question"
     ]
@@ -166,15 +177,16 @@ def main() -> None:
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument("--cases", type=Path, help="JSON Lines with label or is_question")
     source.add_argument("--plain", type=Path, help="a chat log: JSON Lines with text, or text")
+    parser.add_argument("--shop", type=Path, nargs="+", default=[], help="files of the room's shop")
     parser.add_argument("--show", action="store_true", help="list what was read wrongly")
     options = parser.parse_args()
     path: Path = options.cases or options.plain
     if not path.is_file():
         raise SystemExit(f"{path}: no such file")
     _tell(f"reading {path.name}")
-    result = (
-        measure_cases(path, options.show) if options.cases else measure_plain(path, options.show)
-    )
+    reader = Reader.of(read_shop(options.shop))
+    measure = measure_cases if options.cases else measure_plain
+    result = measure(path, reader, options.show)
     print(json.dumps(result))
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Set as AbstractSet
 
+from copilot.skills.answers.feature_tags import TOPICS_ZH
 from copilot.skills.answers.shop_words import Mention, ShopWords
 from copilot.skills.answers.word_lists import names
 
@@ -12,33 +13,59 @@ PERHAPS, LIKELY, SURE = "asks_shop_perhaps", "asks_shop_likely", "asks_shop"
 _LEVELS = (PERHAPS, LIKELY, SURE)
 _ASKING = names(
     """
-    ask howmuch_money alternative end_ma end_me end_bu end_mei mid_ma end_q end_ma2 howlong versus
-    en_starts_aux en_starts_wh en_elliptic howmuch
+    ask howmuch_money alternative end_ma end_me end_bu end_mei mid_ma end_ma2 versus
+    en_starts_aux en_starts_wh en_elliptic end_q
     """
 )
+_ASKING_ZH = _ASKING - {"end_q"}
 _HINTING = names(
     """
-    what how where when who mid_q end_ne why tag_question recommend en_wh en_how en_howmuch en_when
+    what how where when howlong howmuch mid_q end_q end_ne tag_question recommend en_wh en_how en_howmuch en_when
     en_where en_aux
     """
 )
 _ELSEWHERE = names(
     """
-    host media game swear rhetorical remark laugh how_rant spam flood en_host en_media en_people
-    en_rhetorical en_spam complain en_complain
+    host media game daily swear rhetorical remark laugh how_rant spam flood complain
     """
 )
-_TELLING = names("bought review praise statement want show en_bought en_review")
-_LOUD = names("excl greet laugh praise bought want review statement swear flood deictic")
+_ELSEWHERE_EN = names("en_host en_people en_rhetorical en_spam en_chat")
+_NEVER = names("spam flood remark en_spam")
+_COMPLAINING = names("complain")
+_LOUD = names(
+    """
+    excl greet laugh praise bought want review statement swear flood host media game daily
+    rhetorical remark how_rant
+    """
+)
+_TOPICS = TOPICS_ZH | {f"{topic}~" for topic in TOPICS_ZH - {"noun"}}
+
+_SHORT_EN = names("en_words_1 en_words_2 en_words_4")
+_ELLIPTIC_LENGTH = 8
+_BARE_LENGTH = 14
 
 # Forms that the features of any chat leave out, because there they seldom ask: the particle
 # before a name or a clause (能放洗碗机嘛主播), 有…没有, 还是, 行不行 far from the end.
 _ASKING_HAN = re.compile(
     r"(?:吗|嘛|(?<![什怎那这多要])么|[行可]不|没有?)\s?[啊呀]?\s?(?=主播|老板|姐|哥|宝|亲|老师|谢|[\s,。?]|$)"
-    r"|有.{1,6}没有?[啊呀]?$|行不行|[多几]少|几多|多[大长高重宽厚深久]|还是"
+    r"|有.{1,6}没有?[啊呀]?$|行不行|[咋怎]么?办|[多几]少|几多|多[大长高重宽厚深久]|还是"
     r"|(?:哪|哪里|哪儿)的?[啊呀]?$|^.{1,6}[:：]?几[^乎]?[啊呀]?$"
 )
-_FOLLOWING_ON = re.compile(r"^(?:那|如果|要是)?[^我你他她咱人歌]{1,5}(?:的|款|码)?呢[?]?$")
+# What is on sale asked about by form alone: 冰的呢, 299还是329, 杯口多大, 一瓶用多久, 能刻字吗.
+_PERSON = "你他她我咱俺谁播你您"
+_GOODS_FORM = re.compile(
+    rf"^(?:那|如果|要是)?[^{_PERSON}人歌]{{1,4}}(?:的|款|码)呢\??$"
+    rf"|[0-9][^{_PERSON}]{{0,3}}还是[^{_PERSON}]{{0,3}}[0-9]"
+    rf"|^[^{_PERSON}]{{1,6}}(?:有|是)?多[大长宽高厚深重][啊呀的]*\??$"
+    rf"|^[^{_PERSON}]{{0,7}}[用放泡煮敷洗充穿吃喝试烤蒸保冻存晒戴冰热养][^{_PERSON}]{{0,2}}"
+    rf"(?:多久|几分钟|几次|几天|几小时|几个月|多长时间)[啊呀]?\??$"
+    rf"|^(?:这|它|那)?[^{_PERSON}]{{0,3}}(?:能|可以|可不可以|能不能|会不会|适合|需要|要不要)"
+    rf"[^{_PERSON}]{{1,6}}[吗不么嘛没][啊呀]?\??$"
+    r"|[0-9]{2,3}\s?(?:能|可以)?(?:穿|拍|选)"
+)
+_COUNTED_LOOSELY = re.compile(r"[这那前后好过]几|^[^?吗]*不是.*[吗么]|不就|[他她]")
+_SIZES = re.compile(r"(?:x{0,3}[sl]|m|[2-6]x?l)码?")
+_ASIDE = re.compile(r"^主播|主播(?:$|[\s,。?!看])")
 _EITHER = re.compile(r"^([一-鿿]{1,2})的([一-鿿]{1,2})的[啊呀?]*$")
 _IS_IT = re.compile(r"([一-鿿])[不没]\1|^([一-鿿])[吗不么]")
 _PARTICLES = re.compile(r"[吗嘛么呢吧啊呀哦的了?,。!~…\s]+|来着|请问|主播|老板|到底|大概|一般")
@@ -49,14 +76,110 @@ _OPEN_CHOICE_EN = re.compile(r"\b(?:included|ok|okay|right|pls|plz|please|possib
 def shop_feature(text: str, features: AbstractSet[str], words: ShopWords) -> str | None:
     """Return one of the features above for normalised ``text``, or ``None``.
 
-    ``features`` are those of the message on its own.
+    ``features`` are those of the message on its own. Without words of a shop nothing is told.
     """
+    if not words:
+        return None
     if "zh" in features:
         level = _level_han(text, features, words)
     elif "en" in features:
         level = _level_english(text, features, words)
     else:
-        level = 3 if _TWO_MEASURES.match(text) and words else 0
-    if level and not features.isdisjoint(_ELSEWHERE):
-        level -= 1
+        level = 3 if _TWO_MEASURES.match(text) else 0
     return _LEVELS[level - 1] if level > 0 else None
+
+
+def _level_han(text: str, features: AbstractSet[str], words: ShopWords) -> int:
+    """Return 0 to 3."""
+    length = len(text)
+    strong = not features.isdisjoint(_ASKING_ZH) or _ASKING_HAN.search(text) is not None
+    weak = strong or not features.isdisjoint(_HINTING)
+    if _COUNTED_LOOSELY.search(text):
+        strong = False  # 这几天: some, not how many
+    if not weak and length > _ELLIPTIC_LENGTH:
+        return 0
+    mention = words.mention(text)
+    weight = _weight(text, mention, features, words)
+    if weight < 2 or not weak:
+        level = _bare_level(text, mention, features, words)
+    elif "end_ne" in features and length <= _ELLIPTIC_LENGTH:
+        level = 3
+    else:
+        level = _strong_level(length, weight) if strong else _weak_level(length, weight)
+    return level - _elsewhere(text, features, weight)
+
+
+def _elsewhere(text: str, features: AbstractSet[str], weight: int) -> int:
+    """Return what speaks for a talk about something else: the host, a game, the past."""
+    if "why" in features:
+        return 2
+    if features.isdisjoint(_ELSEWHERE):
+        return 0
+    if not features.isdisjoint(_NEVER):
+        return 3
+    others = features & _ELSEWHERE
+    if others == {"host"} and "你" not in text and _ASIDE.search(text):
+        return 0  # 主播 is only called, not asked about
+    if others <= _COMPLAINING and len(text) <= 12:
+        return 0
+    return 1 if weight < 6 else 0
+
+
+def _bare_level(
+    text: str, mention: Mention, features: AbstractSet[str], words: ShopWords
+) -> int:
+    """Tell questions whose form alone says that they are about goods."""
+    if _TWO_MEASURES.match(text):
+        return 3
+    if len(text) > _BARE_LENGTH or not features.isdisjoint(_LOUD):
+        return 0
+    if _GOODS_FORM.search(text):
+        return 3
+    either = _EITHER.match(text)
+    if either and all(part[-1] in words.characters for part in either.groups()):
+        return 3
+    if len(text) > _ELLIPTIC_LENGTH:
+        return 0
+    bare = _SIZES.sub("", _PARTICLES.sub("", text))
+    return 2 if mention.property and len(bare) <= mention.covered else 0
+
+
+def _strong_level(length: int, weight: int) -> int:
+    if length <= 12 or weight >= 4 and length <= 24:
+        return 3
+    return 2 if length <= 14 else 1
+
+
+def _weak_level(length: int, weight: int) -> int:
+    if length <= 8 or weight >= 4 and length <= 14:
+        return 2
+    return 1 if length <= 20 else 0
+
+
+def _weight(text: str, mention: Mention, features: AbstractSet[str], words: ShopWords) -> int:
+    """Return how much of the message is about goods: two for each word of the shop."""
+    weight = mention.covered + 2 * mention.latin
+    if "named" in features:
+        weight += 2
+    if "body" in features:
+        weight += 3
+    weight += 2 * len(features & _TOPICS)
+    if not weight and len(text) <= _ELLIPTIC_LENGTH:
+        single = _IS_IT.search(text)
+        if single and (single[1] or single[2]) in words.characters:
+            weight += 2
+    return weight
+
+
+def _level_english(text: str, features: AbstractSet[str], words: ShopWords) -> int:
+    asks = not features.isdisjoint(_ASKING) or _OPEN_CHOICE_EN.search(text) is not None
+    short = not features.isdisjoint(_SHORT_EN)
+    if not asks and features.isdisjoint(_HINTING) or not features.isdisjoint(_ELSEWHERE_EN):
+        return 0
+    mention = words.mention(text)
+    weight = mention.latin + (1 if "named" in features else 0) + ("en_body" in features)
+    if not weight:
+        return 0
+    if asks and (short or weight >= 2):
+        return 3
+    return 2 if short else 1

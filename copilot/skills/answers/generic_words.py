@@ -98,6 +98,7 @@ EVERYDAY_EN = words(
     work works world would year years yes yet you your yours up-to
     hours hour minutes minute seconds second months month per about customer service chat support
     english chinese game screen sound voice head hand face eye eyes light hold holds stand phone
+    door japan china cover close gift plan planned city
     move moving moves mod mods mode call music person leave load active real rate raw rat mat
     peak peach true tap fine end box pay cal country top-up
     white black red blue green pink love life body friend friends kids kid man men woman women

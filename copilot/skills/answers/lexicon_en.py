@@ -82,7 +82,7 @@ WORDS: dict[str, str] = {
     """,
     "en_ingredient": """
         ingredients ingredient gluten sugar calories protein contain contains caffeine paraben
-        alcohol vegan fragrance dairy nuts soy organic additives preservatives keto sulfate
+        alcohol vegan fragrance dairy nuts peanut peanuts gluten-free soy organic additives preservatives keto sulfate
         retinol
     """,
     "en_spec": """

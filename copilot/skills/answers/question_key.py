@@ -65,7 +65,7 @@ def question_key(text: str, spans: tuple[tuple[int, int], ...]) -> str:
     leave out. Letters, figures and negations inside stay, so M码 and L码 differ. Never empty for
     a text with a letter or digit in it.
     """
-    bare = _without(text, spans)
+    bare = without_spans(text, spans)
     key = _reduced(bare)
     if not key:
         key = _reduced(text)
@@ -101,7 +101,8 @@ def _spaced(text: str) -> str:
     return _HAN_SPACE.sub("", _SPACES.sub(" ", text)).strip()
 
 
-def _without(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+def without_spans(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+    """Return ``text`` with blanks for the (start, end) ``spans``, which ascend without overlap."""
     if not spans:
         return text
     pieces: list[str] = []

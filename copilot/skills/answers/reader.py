@@ -2,14 +2,18 @@
 
 import re
 
+from copilot.skills.answers.feature_buying import ASKS_TO_BUY, asks_to_buy
+from copilot.skills.answers.feature_shop import shop_feature
 from copilot.skills.answers.features import Message, features_of
 from copilot.skills.answers.foreign import asks_foreign, is_foreign
 from copilot.skills.answers.intent import decide
 from copilot.skills.answers.link_numbers import LinkNumber, find_links, spell_circled
 from copilot.skills.answers.product_names import Naming, ProductNames
-from copilot.skills.answers.question_key import question_key
+from copilot.skills.answers.question_key import question_key, without_spans
 from copilot.skills.answers.reading import Intent, Reading
+from copilot.skills.answers.shop_words import ShopWords
 from knowledge.language.normalise import normalise
+from knowledge.products import Catalogue
 
 DECIDING_LENGTH = 300
 """Characters of a message that are read; what follows changes nothing."""
@@ -44,11 +48,20 @@ _BUYING_BY_FEATURE = {
 }
 
 
-class Reader:
-    """Reads messages against the names of one catalogue version; stateless between messages."""
+_NO_WORDS = ShopWords()
 
-    def __init__(self, names: ProductNames) -> None:
+
+class Reader:
+    """Reads messages against the names and words of one catalogue version; stateless between messages."""
+
+    def __init__(self, names: ProductNames, words: ShopWords = _NO_WORDS) -> None:
         self._names = names
+        self._words = words
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> "Reader":
+        """Return a reader that knows what ``catalogue``'s products are called and talked about."""
+        return cls(ProductNames.build(catalogue), ShopWords.build(catalogue))
 
     def read(self, text: str) -> Reading:
         """Return what ``text`` says. Never raises; bounded time whatever the length."""
@@ -59,8 +72,9 @@ class Reader:
         deictic = _DEICTIC.search(folded) is not None
         message = Message(raw, folded, bool(links or naming.skus), deictic)
         features = features_of(message)
-        intent = _intent(folded, features)
-        key = question_key(folded, _spans(links, naming)) if intent in _KEYED else ""
+        spans = _spans(links, naming)
+        intent = self._intent(folded, spans, features)
+        key = question_key(folded, spans) if intent in _KEYED else ""
         return Reading(
             intent=intent,
             key=key,
@@ -70,12 +84,17 @@ class Reader:
             buying=_buying(intent, features),
         )
 
-
-def _intent(folded: str, features: set[str]) -> Intent:
-    """Return the intent; of other languages only whether they ask is known."""
-    if is_foreign(folded):
-        return "other_question" if asks_foreign(folded) else "chatter"
-    return decide(features)
+    def _intent(
+        self, folded: str, spans: tuple[tuple[int, int], ...], features: set[str]
+    ) -> Intent:
+        """Return the intent; of other languages only whether they ask is known."""
+        if is_foreign(folded):
+            return "other_question" if asks_foreign(folded) else "chatter"
+        if asks_to_buy(without_spans(folded, spans)):
+            features.add(ASKS_TO_BUY)
+        elif (feature := shop_feature(folded, features, self._words)) is not None:
+            features.add(feature)
+        return decide(features)
 
 
 def _buying(intent: Intent, features: set[str]) -> float:
