@@ -1,10 +1,12 @@
 """The command line: serve, check, ingest, replay, token."""
 
 import asyncio
+import os
 import sys
-import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal, NoReturn
 
 import typer
 
@@ -66,12 +68,13 @@ def prepare() -> None:
 def ingest(
     file: Annotated[Path, typer.Argument(help="A JSON or CSV file; see docs/CATALOGUE.md.")],
     shop: ShopOption,
-    language: Annotated[str, typer.Option(help="Language of the report: zh or en.")] = "zh",
+    language: Annotated[Literal["zh", "en"], typer.Option(help="Language of the report.")] = "zh",
 ) -> None:
     """Read a shop's products, policies and FAQ from a file: all of it, or nothing."""
     from app.commands.ingest import ingest_file
 
-    raise typer.Exit(ingest_file(_settings(), file, shop, language))
+    with _one_line():
+        raise typer.Exit(ingest_file(_settings(), file, shop, language))
 
 
 @app.command()
@@ -87,7 +90,8 @@ def replay(
     """Play a recording into a room through the real socket."""
     from app.commands.replay import replay_file
 
-    raise typer.Exit(asyncio.run(replay_file(_settings(), file, room, speed, url, token)))
+    with _one_line():
+        raise typer.Exit(asyncio.run(replay_file(_settings(), file, room, speed, url, token)))
 
 
 @app.command()
@@ -108,12 +112,23 @@ def token(
     if unknown:
         _fail(f"--role: expected one of {', '.join(sorted(ROLES))}, got {', '.join(unknown)}")
     grant = Grant(name, shop, (room,), frozenset(role))  # type: ignore[arg-type]  # checked above
-    typer.echo(open_access(_settings()).mint(grant, hours * 3600))
+    with _one_line():
+        typer.echo(open_access(_settings()).mint(grant, hours * 3600))
+
+
+@contextmanager
+def _one_line() -> Iterator[None]:
+    """Turn what a person can mend (a folder, a name, a key) into one line, no traceback."""
+    from app.signing_secret import SecretRefused
+    from app.storage.errors import StorageError
+
+    try:
+        yield
+    except (OSError, ValueError, SecretRefused, StorageError) as error:
+        _fail(f"cannot do that: {error}")
 
 
 def _settings() -> Settings:
-    import os
-
     try:
         settings = load_settings()
     except SettingsError as error:
@@ -123,11 +138,10 @@ def _settings() -> Settings:
     return settings
 
 
-def _fail(message: str) -> typer.Exit:
+def _fail(message: str) -> NoReturn:
     typer.echo(message, err=True)
     sys.exit(MISTAKE)
 
 
 if __name__ == "__main__":
-    _started = time.monotonic()
     main()

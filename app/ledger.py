@@ -22,6 +22,7 @@ class SqlLedger:
         self._acts: list[Callable[[], None]] = []
         self._latest_gaps: dict[tuple[str, str], Gap] = {}
         self._task: asyncio.Task[None] | None = None
+        self._writing: asyncio.Future[None] | None = None
 
     def start(self) -> None:
         """Start the writing task."""
@@ -32,6 +33,8 @@ class SqlLedger:
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
+        if self._writing is not None:
+            await self._writing  # an end must never overtake its beginning
         await self._flush()
 
     def session_began(self, room: str, session: str, wall_ms: int) -> None:
@@ -57,7 +60,9 @@ class SqlLedger:
         acts, self._acts = self._acts, []
         gaps, self._latest_gaps = self._latest_gaps, {}
         if acts or gaps:
-            await asyncio.to_thread(self._write, acts, list(gaps.values()))
+            loop = asyncio.get_running_loop()
+            self._writing = loop.run_in_executor(None, self._write, acts, list(gaps.values()))
+            await asyncio.shield(self._writing)
 
     def _write(self, acts: list[Callable[[], None]], gaps: list[Gap]) -> None:
         for gap in gaps:

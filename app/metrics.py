@@ -35,6 +35,7 @@ COUNTERS: Mapping[str, str] = {
     "journal_records": "Records committed to the journal.",
     "knowledge_failures": "Newer catalogues that could not be loaded.",
     "ledger_failures": "Lines of the ledger of sessions and gaps that could not be written.",
+    "record_failures": "Journalled records whose handling failed in their room.",
     "searches_embedded": "Searches that needed the question embedded.",
     "searches_exact": "Searches decided without embedding.",
     "tick_failures": "Rooms whose timers failed once.",

@@ -1,6 +1,7 @@
 """The simulator: plays a recording into a room through the real socket, losing nothing."""
 
 import asyncio
+import contextlib
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -9,17 +10,24 @@ from uuid import uuid4
 
 import orjson
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, InvalidHandshake
+from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidURI
 
 from ingest.live.broadcast_file import RecordedEvent, Recording
 
 WINDOW = 1_000  # unacknowledged events; what a slow server cannot take waits here, in order
 RECONNECT_SECONDS = 0.5
 ACK_DEADLINE_SECONDS = 30.0
+# How long nobody may listen at the address: a service that has just been told to start loads its
+# model first, one that restarts in the middle of a broadcast is worth waiting for.
+FIRST_CONTACT_SECONDS = 15.0
+AWAY_SECONDS = 120.0
+RESUMABLE = (4408, 4409)  # a slow hello, a slow reader: worth another try
+# The service stops, or did not see its commit in time: the next connection sends it again.
+SENT_AGAIN_LATER = ("shutting_down",)
 
 
 class SimulatorRefused(Exception):
-    """The server closed the socket for good; the message says why."""
+    """The server will not have us, or is not there; the message says why."""
 
 
 @dataclass(slots=True)
@@ -52,38 +60,40 @@ class Simulator:
         self._token = token
         self._speed = speed
         self._progress = progress
+        self._total = 0
         self._client = f"simulator-{uuid4().hex[:8]}"
         self._pending: dict[str, bytes] = {}
+        self._next = 0
+        self._resending: set[asyncio.Task[None]] = set()
         self._room_for_more = asyncio.Event()
-        self._room_for_more.set()
         self._all_done = asyncio.Event()
-        self._finished_sending = False
         self.report = PlayReport()
 
     async def play(self, recording: Recording) -> PlayReport:
         """Play to the end and return what happened.
 
-        Raises ``SimulatorRefused`` when the server will not have us.
+        Raises ``SimulatorRefused`` when the server will not have us, or is not there.
         """
-        started = time.monotonic()
-        position = 0
+        started = last_contact = time.monotonic()
         while True:
             try:
                 async with connect(self._url, compression=None, max_queue=None) as socket:
                     await self._greet(socket)
-                    listening = asyncio.create_task(self._listen(socket))
-                    try:
-                        position = await self._send(socket, recording.events, position, started)
-                        await self._wait_for_acks(socket)
+                    finished = await self._exchange(socket, recording.events, started)
+                    last_contact = time.monotonic()
+                    if finished:
                         return self.report
-                    finally:
-                        listening.cancel()
-                        await asyncio.gather(listening, return_exceptions=True)
-            except (ConnectionClosed, InvalidHandshake, OSError) as error:
-                self._refuse_if_final(error)
-                position = max(position, self.report.sent)
-                self.report.reconnects += 1
-                await asyncio.sleep(RECONNECT_SECONDS)
+                    _raise_if_final(socket.close_code, socket.close_reason)
+            except InvalidURI as error:
+                raise SimulatorRefused(f"{self._url} is no WebSocket address") from error
+            except (ConnectionClosed, InvalidHandshake, OSError, TimeoutError) as error:
+                if isinstance(error, ConnectionClosed) and error.rcvd is not None:
+                    _raise_if_final(error.rcvd.code, error.rcvd.reason)
+                patience = AWAY_SECONDS if self._next else FIRST_CONTACT_SECONDS
+                if time.monotonic() - last_contact > patience:
+                    raise SimulatorRefused(f"nobody answers at {self._url}") from error
+            self.report.reconnects += 1
+            await asyncio.sleep(RECONNECT_SECONDS)
 
     async def _greet(self, socket: ClientConnection) -> None:
         hello = {"type": "hello", "data": {"token": self._token, "client": self._client}}
@@ -91,46 +101,48 @@ class Simulator:
         async with asyncio.timeout(ACK_DEADLINE_SECONDS):
             while orjson.loads(await socket.recv())["type"] != "welcome":
                 pass
-        clock = {"type": "clock", "id": uuid4().hex, "data": {"speed": self._speed}}
-        await socket.send(orjson.dumps(clock).decode())
+        await self._set_speed(socket, self._speed)
         for frame in tuple(self._pending.values()):
             await socket.send(frame.decode())
 
+    async def _exchange(
+        self, socket: ClientConnection, events: tuple[RecordedEvent, ...], started: float
+    ) -> bool:
+        """Send and listen until all is done (True) or the socket is gone (False)."""
+        listening = asyncio.create_task(self._listen(socket))
+        sending = asyncio.create_task(self._send(socket, events, started))
+        try:
+            await asyncio.wait((listening, sending), return_when=asyncio.FIRST_COMPLETED)
+            return sending.done() and sending.exception() is None
+        finally:
+            tasks = (listening, sending, *self._resending)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
     async def _send(
-        self,
-        socket: ClientConnection,
-        events: tuple[RecordedEvent, ...],
-        position: int,
-        started: float,
-    ) -> int:
-        for event in events[position:]:
+        self, socket: ClientConnection, events: tuple[RecordedEvent, ...], started: float
+    ) -> None:
+        self._note_progress(len(events))
+        while self._next < len(events):
+            event = events[self._next]
             await asyncio.sleep(max(0.0, started + event.at_s / self._speed - time.monotonic()))
             await self._room_for_more.wait()
             identity = f"{self._client}-{event.line}"
-            frame = orjson.dumps(
-                {
-                    "type": event.type,
-                    "id": identity,
-                    "ts": int(time.time() * 1000),
-                    "data": event.data,
-                }
-            )
+            frame = orjson.dumps(_frame(event, identity))
             self._pending[identity] = frame
+            self._next += 1
             self.report.sent += 1
-            if len(self._pending) >= WINDOW:
-                self._room_for_more.clear()
+            self._note_progress(len(events))
             await socket.send(frame.decode())
-        return len(events)
-
-    async def _wait_for_acks(self, socket: ClientConnection) -> None:
-        self._finished_sending = True
-        self._note_progress()
-        try:
+        with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(ACK_DEADLINE_SECONDS):
                 await self._all_done.wait()
-        except TimeoutError:
-            self.report.lost = len(self._pending)
-        clock = {"type": "clock", "id": uuid4().hex, "data": {"speed": 1}}
+        self.report.lost = len(self._pending)
+        await self._set_speed(socket, 1.0)
+
+    async def _set_speed(self, socket: ClientConnection, speed: float) -> None:
+        clock = {"type": "clock", "id": uuid4().hex, "data": {"speed": speed}}
         await socket.send(orjson.dumps(clock).decode())
 
     async def _listen(self, socket: ClientConnection) -> None:
@@ -139,7 +151,7 @@ class Simulator:
             if frame["type"] == "ack":
                 self._acknowledged(frame["data"])
             elif frame["type"] == "error":
-                await self._refused(socket, frame["data"])
+                self._refused(socket, frame["data"])
 
     def _acknowledged(self, data: dict[str, list[object]]) -> None:
         for outcome in ("accepted", "duplicates"):
@@ -152,27 +164,46 @@ class Simulator:
             self.report.skipped[skipped["reason"]] += 1
         self._note_progress()
 
-    async def _refused(self, socket: ClientConnection, error: dict[str, object]) -> None:
+    def _refused(self, socket: ClientConnection, error: dict[str, object]) -> None:
         identity = str(error.get("id") or "")
+        if error["code"] in SENT_AGAIN_LATER and identity in self._pending:
+            return
         retry_after_ms = error.get("retry_after_ms")
         if isinstance(retry_after_ms, int) and identity in self._pending:
-            await asyncio.sleep(retry_after_ms / 1000)
-            await socket.send(self._pending[identity].decode())
+            task = asyncio.create_task(self._send_again(socket, identity, retry_after_ms / 1000))
+            self._resending.add(task)
+            task.add_done_callback(self._resending.discard)
             return
         self.report.errors[str(error["code"])] += 1
         self._pending.pop(identity, None)
         self._note_progress()
 
-    def _note_progress(self) -> None:
-        if len(self._pending) < WINDOW:
-            self._room_for_more.set()
-        if self._finished_sending and not self._pending:
-            self._all_done.set()
-        self._progress(self.report.sent - len(self._pending))
+    async def _send_again(self, socket: ClientConnection, identity: str, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+        frame = self._pending.get(identity)
+        if frame is not None:
+            with contextlib.suppress(ConnectionClosed):  # the next connection sends it again
+                await socket.send(frame.decode())
 
-    @staticmethod
-    def _refuse_if_final(error: Exception) -> None:
-        if isinstance(error, ConnectionClosed) and error.rcvd is not None:
-            final = 4400 <= error.rcvd.code < 4500 and error.rcvd.code not in (4408, 4409)
-            if final:
-                raise SimulatorRefused(f"{error.rcvd.code} {error.rcvd.reason}".strip()) from error
+    def _note_progress(self, total: int | None = None) -> None:
+        self._total = total if total is not None else self._total
+        _set(self._room_for_more, len(self._pending) < WINDOW)
+        _set(self._all_done, self._next >= self._total and not self._pending)
+        self._progress(self._next - len(self._pending))
+
+
+def _set(event: asyncio.Event, on: bool) -> None:
+    if on:
+        event.set()
+    else:
+        event.clear()
+
+
+def _frame(event: RecordedEvent, identity: str) -> dict[str, object]:
+    now_ms = int(time.time() * 1000)
+    return {"type": event.type, "id": identity, "ts": now_ms, "data": event.data}
+
+
+def _raise_if_final(code: int | None, reason: str | None) -> None:
+    if code is not None and 4400 <= code < 4500 and code not in RESUMABLE:
+        raise SimulatorRefused(f"{code} {reason or ''}".strip())

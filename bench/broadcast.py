@@ -22,7 +22,6 @@ from copilot.limits import RoomLimits
 from copilot.masking import mask
 from copilot.ports import RoomProfile
 from copilot.room import Room
-from copilot.skills.answers.product_names import ProductNames
 from copilot.skills.answers.reader import Reader
 from copilot.suggestions import Closed, Suggestion
 from ingest.documents.shop_file import read_shop_file
@@ -73,7 +72,7 @@ class Broadcast:
         embedder = EmbeddingCache(open_embedder("packaged", cache_folder))
         index = ShopIndex.build("bench", 1, make_facts(catalogue), embedder)
         self._retriever = Retriever(index, embedder)
-        self._reader = Reader(ProductNames.build(catalogue))
+        self._reader = Reader.of(catalogue)
 
     def play(self, events: list[RecordedEvent]) -> Played:
         """Return what was shown."""

@@ -117,7 +117,10 @@ class GroupCommit:
         until = perf_counter() + SLICE_SECONDS
         while self._results:
             done, verdict = self._results.popleft()
-            done(verdict)
+            try:
+                done(verdict)
+            except Exception:  # noqa: BLE001  # the unit of work: one record in its room
+                self._meter.count("record_failures")
             if perf_counter() > until and self._results:
                 self._loop.call_soon(self._drain)
                 return

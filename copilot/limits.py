@@ -10,6 +10,7 @@ class RoomLimits:
     Attributes:
         max_open_cards: answer cards open at once; a better question displaces the worst.
         card_expiry_ms: a card closes this long after its question was last asked.
+        min_show_ms: a card is not displaced before it could be read.
         off_air_grace_ms: what a card still lives after its product left the air.
         session_idle_ms: a session ends after this long without an event.
         revise_interval_ms: a card's count is told at most this often.
@@ -26,6 +27,7 @@ class RoomLimits:
 
     max_open_cards: int = 12
     card_expiry_ms: int = 90_000
+    min_show_ms: int = 8_000
     off_air_grace_ms: int = 15_000
     session_idle_ms: int = 30 * 60_000
     revise_interval_ms: int = 500

@@ -13,8 +13,9 @@ class OpenCards:
     ``ValueError`` naming what was expected and what came.
     """
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self, limit: int, min_show_ms: int = 0) -> None:
         self._limit = limit
+        self._min_show_ms = min_show_ms
         self._open: dict[str, Suggestion] = {}
 
     def __len__(self) -> int:
@@ -31,14 +32,15 @@ class OpenCards:
         """Return the open suggestions, oldest first."""
         return tuple(self._open.values())
 
-    def room_for(self, rank: float) -> tuple[bool, Suggestion | None]:
+    def room_for(self, rank: float, now_ms: int) -> tuple[bool, Suggestion | None]:
         """Return whether a card of ``rank`` may open, and which card it would displace.
 
-        Pinned cards are never displaced.
+        Pinned cards are never displaced, others not before they could be read.
         """
         if len(self._open) < self._limit:
             return True, None
-        loose = [card for card in self._open.values() if not card.pinned]
+        read_by = now_ms - self._min_show_ms
+        loose = [c for c in self._open.values() if not c.pinned and c.opened_ms <= read_by]
         worst = min(loose, key=lambda card: (card.rank, card.opened_ms), default=None)
         if worst is None or worst.rank >= rank:
             return False, None

@@ -38,7 +38,7 @@ class Room:
 
     def _reset(self, session: str | None, lineup: tuple[LineupItem, ...]) -> None:
         self.scene = Scene(self.profile.stream_delay_ms, session, lineup)
-        self.cards = OpenCards(self._limits.max_open_cards)
+        self.cards = OpenCards(self._limits.max_open_cards, self._limits.min_show_ms)
         self.answers = AnswersSkill(session or "", self.profile.language, self._limits)
 
     @property

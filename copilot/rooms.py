@@ -25,7 +25,6 @@ from copilot.room import Room
 from copilot.room_clock import RoomClock
 from copilot.room_log import LogSubscription, RoomLog
 from copilot.shell import RoomShell, Surroundings, epoch_of
-from copilot.skills.answers.product_names import ProductNames
 from copilot.skills.answers.reader import Reader
 from copilot.suggestions import Position, Suggestion
 
@@ -150,7 +149,7 @@ class Rooms:
 
     async def knowledge_changed(self, shop: str, version: int) -> None:
         """Read and answer by the shop's new version from now on."""
-        await self._learn_names(shop)
+        await self._learn_words(shop)
         for shell in self._shells.values():
             if shell.profile.shop == shop:
                 shell.knowledge_changed(version)
@@ -174,15 +173,14 @@ class Rooms:
             raise UnknownRoom(f"there is no room {room!r}")
         await self._knowledge.ready(profile.shop)
         if profile.shop not in self._readers:
-            await self._learn_names(profile.shop)
+            await self._learn_words(profile.shop)
         shell = await asyncio.to_thread(self._rebuild, profile)
         self._shells[room] = shell
         shell.start()
 
-    async def _learn_names(self, shop: str) -> None:
+    async def _learn_words(self, shop: str) -> None:
         catalogue = self._knowledge.catalogue(shop)
-        names = await asyncio.to_thread(ProductNames.build, catalogue)
-        self._readers[shop] = Reader(names)
+        self._readers[shop] = await asyncio.to_thread(Reader.of, catalogue)
 
     def _rebuild(self, profile: RoomProfile) -> RoomShell:
         """Replay the room's newest session. Blocking, on a thread of its own."""

@@ -68,6 +68,7 @@ class RoomShell:
         self._session = room.session
         self._carried: tuple[LineupItem, ...] = ()
         self._in_flight = 0
+        self._unwritten: set[str] = set()
         self._closing = False
         self._tasks: set[asyncio.Task[None]] = set()
         self._told_state: RoomState | None = None
@@ -106,8 +107,7 @@ class RoomShell:
             self._around.meter.count("events_refused")
             raise RoomOverloaded(RETRY_AFTER_MS)
         self.tick()
-        if self._session is None:
-            self._begin_session()
+        self._begin_session_if_none()
         heard = self._read(envelope)
         self._write(heard, done)
         if isinstance(envelope.event, SessionEnd):
@@ -154,7 +154,9 @@ class RoomShell:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    def _begin_session(self) -> None:
+    def _begin_session_if_none(self) -> None:
+        if self._session is not None:
+            return
         now = time.gmtime(self._around.wall_ms() / 1000)
         self._session = f"{time.strftime('%Y%m%d-%H%M%S', now)}-{uuid4().hex[:6]}"
         self._write(Started(self._session, self._carried), None)
@@ -168,10 +170,11 @@ class RoomShell:
         wanted = reading if reading.intent == "shop_question" else None
         return Heard(replace(envelope, event=masked), wanted)
 
-    def _write(self, given: Input, done: Done | None) -> None:
+    def _write(self, given: Input, done: Done | None, again: bool = False) -> None:
+        """Journal an input; one written ``again`` stands there under its identity already."""
         self._seq += 1
         self._in_flight += 1
-        envelope = given.envelope if isinstance(given, Heard) else None
+        envelope = given.envelope if isinstance(given, Heard) and not again else None
         record = Record(
             room=self.profile.id,
             session=self._session or "",
@@ -196,6 +199,11 @@ class RoomShell:
         if verdict != "accepted":
             self._not_written(given)
             return
+        if record.session in self._unwritten:
+            # Its broadcast's beginning never reached the journal: it belongs to the next one.
+            self._begin_session_if_none()
+            self._write(given, None, again=True)
+            return
         before = self._room.session
         effects = self._room.handle(given, record.at_ms)
         if isinstance(given, Started):
@@ -206,13 +214,15 @@ class RoomShell:
 
     def _not_written(self, given: Input) -> None:
         """Mend what the journal could not take: a sender tries again, the room's own we do."""
-        if isinstance(given, Started) and self._session == given.session:
-            self._session = None
+        if isinstance(given, Started):
+            self._unwritten.add(given.session)
+            self._session = None if self._session == given.session else self._session
         elif isinstance(given, Found | KnowledgeChanged) and not self._closing:
-            asyncio.get_running_loop().call_later(REWRITE_SECONDS, self._write_again, given)
+            loop = asyncio.get_running_loop()
+            loop.call_later(REWRITE_SECONDS, self._write_again, given, self._session)
 
-    def _write_again(self, given: Input) -> None:
-        if self._session is not None and not self._closing:
+    def _write_again(self, given: Input, session: str | None) -> None:
+        if session is not None and self._session == session and not self._closing:
             self._write(given, None)
 
     def _note_session(self, before: str | None) -> None:
@@ -234,15 +244,19 @@ class RoomShell:
                     self._log.append(told)
                     self._around.meter.count("entries_told")
                 case Find():
-                    task = asyncio.create_task(self._find(effect))
+                    task = asyncio.create_task(self._find(effect, self._room.session))
                     self._tasks.add(task)
                     task.add_done_callback(self._tasks.discard)
                 case RecordGap():
                     session = self._room.session or ""
                     self._around.ledger.gap(self.profile.id, session, effect)
 
-    async def _find(self, find: Find) -> None:
-        """Search the shop's facts; whatever goes wrong costs this one question only."""
+    async def _find(self, find: Find, session: str | None) -> None:
+        """Search the shop's facts; whatever goes wrong costs this one question only.
+
+        A question's number means something within its broadcast alone: when that is over, what
+        was found is dropped.
+        """
         try:
             async with asyncio.timeout(FIND_DEADLINE_S):
                 findings = await self._around.knowledge.find(
@@ -252,7 +266,7 @@ class RoomShell:
         except Exception:  # noqa: BLE001  # the unit of work: one retrieval
             self._around.meter.count("find_failures")
             found = Found(find.question, (), b"", failed=True)
-        if self._session is not None and not self._closing:
+        if self._session is not None and self._session == session and not self._closing:
             self._write(found, None)
 
     def _state(self) -> RoomState:

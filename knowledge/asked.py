@@ -63,6 +63,11 @@ def rest_of_question(text: str) -> str:
     return re.sub(r"[\W_]+", "", _FILLERS.without(_ASKED.without(text)))
 
 
+def without_fillers(text: str) -> str:
+    """Return the normal form of ``text`` without the words that only frame a question."""
+    return _FILLERS.without(text)
+
+
 def _latin(text: str) -> str:
     return " ".join(words(text))
 

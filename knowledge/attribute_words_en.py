@@ -44,7 +44,7 @@ colour
   color, colour, color name, shade
 material
   material, fabric, fabric type, material type, material composition
-  ? made of, made out of, made from
+  ? made of, made out of, made from, real leather, genuine leather, pure cotton, all cotton
 lining
   lining, lining material
 filling

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from knowledge.asked import asked_attributes, named_attributes, rest_of_question
 from knowledge.facts import Fact
+from knowledge.fitting import variants_named
 from knowledge.index import ShopIndex
 from knowledge.language.normalise import normalise
+from knowledge.price_questions import asks_nothing_else, price_ask, price_facts
+from knowledge.question_figures import without_link_numbers
 from knowledge.retrieval import Query
 
-_LINK_NUMBER = re.compile(r"\d{1,3}\s*号\s*(?:链接|品|款)?|(?:link|item|number)\s*\d{1,3}|#\d{1,3}")
 _NAMED_KINDS = frozenset({"attribute", "offer", "variant", "policy"})
 _MOST = 5
 """Facts a host can be shown at once; more than this under one name is no exact answer."""
@@ -21,9 +23,12 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
     容量多少 and ``what's the capacity`` are such questions, 容量够三个人用吗 is not. Looked for in
     each product asked about; when none has it, among the facts of the shop as a whole.
     """
-    question = _LINK_NUMBER.sub(" ", normalise(query.text))
+    question = without_link_numbers(query.text)
     if not query.focus or not question.strip():
         return ()
+    prices = _prices(index, query)
+    if prices:
+        return prices
     asked = asked_attributes(question)
     bare = len(asked) == 1 and not rest_of_question(question)
     found: list[Fact] = []
@@ -39,6 +44,22 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
     return tuple(found) if len(found) <= _MOST else ()
 
 
+def _prices(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
+    """Return what each product asked about costs, when nothing else is asked."""
+    ask = price_ask(query.text)
+    if ask is None:
+        return ()
+    found: list[Fact] = []
+    for sku in query.focus:
+        facts = [index.facts[row] for row in index.rows_of([sku])]
+        named = variants_named(query.text, facts)
+        prices = price_facts(ask, facts, named)
+        if not prices or not asks_nothing_else(query.text, facts, named):
+            return ()
+        found.extend(prices if len(query.focus) == 1 else prices[:1])
+    return tuple(found)
+
+
 def _called(facts: Sequence[Fact], question: str) -> tuple[Fact, ...]:
     """Return the facts whose very name is asked: the longest name that occurs, and all with it."""
     names = {normalise(fact.name): fact.name for fact in facts if fact.kind in _NAMED_KINDS}
@@ -46,7 +67,8 @@ def _called(facts: Sequence[Fact], question: str) -> tuple[Fact, ...]:
     if not occurring:
         return ()
     longest = max(occurring, key=len)
-    if rest_of_question(question.replace(longest, " ", 1)):
+    rest = question.replace(longest, " ", 1)
+    if rest_of_question(rest) or asked_attributes(rest) - named_attributes(longest):
         return ()
     return tuple(fact for fact in facts if fact.name == names[longest])
 

@@ -67,13 +67,13 @@ def _product_facts(product: Product, language: Language) -> Iterator[Fact]:
         for said in offer_statements(product.offer, language):
             text = f"{said.name}{_COLON[language]}{said.text}"
             yield fact("offer", said.name, text, said.value, said.quantities, product.offer.source)
-    for name, text, value, source in _variant_statements(product, language):
+    for name, text, value, source in _choice_statements(product, language):
         yield fact("variant", name, text, value, find_quantities(value), source)
     for variant in product.variants:
-        for said, source in _variant_offer(variant, language):
-            name = f"{variant.title} {said.name}"
+        for name, said, source in _variant_statements(variant, language):
             text = f"{name}{_COLON[language]}{said.text}"
-            yield fact("variant", name, text, said.value, said.quantities, source)
+            of_variant = fact("variant", name, text, said.value, said.quantities, source)
+            yield replace(of_variant, variant=variant.title)
     for entry in product.faq:
         yield _faq_fact(product.sku, product.title, entry)
     for sentence in split_sentences(product.description):
@@ -101,10 +101,10 @@ def _faq_fact(sku: str | None, title: str, entry: FaqEntry) -> Fact:
     )
 
 
-def _variant_statements(
+def _choice_statements(
     product: Product, language: Language
 ) -> Iterator[tuple[str, str, str, Source]]:
-    """Yield (name, text, value, source): what can be chosen, then each choice's own attributes."""
+    """Yield (name, text, value, source): what can be chosen."""
     by_name: dict[str, list[Attribute]] = {}
     for variant in product.variants:
         for attribute in variant.attributes:
@@ -117,12 +117,6 @@ def _variant_statements(
     if plain:
         titles = (variant.title for variant in plain)
         yield _listed(_CHOICES[language], titles, product.source, language)
-    for variant in product.variants:
-        for attribute in variant.attributes:
-            if attribute.value != variant.title:
-                name = f"{variant.title} {attribute.name}"
-                text = f"{name}{_COLON[language]}{attribute.value}"
-                yield name, text, attribute.value, attribute.source
 
 
 def _listed(
@@ -132,10 +126,18 @@ def _listed(
     return name, f"{name}{_COLON[language]}{value}", value, source
 
 
-def _variant_offer(variant: Variant, language: Language) -> Iterator[tuple[Statement, Source]]:
+def _variant_statements(
+    variant: Variant, language: Language
+) -> Iterator[tuple[str, Statement, Source]]:
+    """Yield (name, statement, source) of a choice's own attributes and offer."""
+    for attribute in variant.attributes:
+        value = attribute.value
+        if value != variant.title:
+            said = Statement(attribute.name, value, value, find_quantities(value))
+            yield f"{variant.title} {attribute.name}", said, attribute.source
     if variant.offer is not None:
         for said in offer_statements(variant.offer, language):
-            yield said, variant.offer.source
+            yield f"{variant.title} {said.name}", said, variant.offer.source
 
 
 def _fact(

@@ -21,6 +21,7 @@ class Fact:
         quantities: number + unit read in ``value``.
         source: where it was read.
         version: the catalogue version it belongs to.
+        variant: title of the one choice it is about; empty when it holds for all of them.
     """
 
     id: str
@@ -33,3 +34,4 @@ class Fact:
     quantities: tuple[Quantity, ...]
     source: Source
     version: int
+    variant: str = ""

@@ -1,6 +1,6 @@
 """Words an offer in Chinese or English: price, coupon, tiers, gifts, limits, stock and times."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -9,7 +9,21 @@ from typing import Literal
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.products import Offer
 
-_LABELS = {
+OfferPart = Literal[
+    "live",
+    "list",
+    "after",
+    "coupon",
+    "tiers",
+    "gifts",
+    "promotion",
+    "limit",
+    "stock",
+    "starts",
+    "ends",
+]
+
+_LABELS: dict[OfferPart, tuple[str, str]] = {
     "live": ("直播价", "Price"),
     "list": ("原价", "List price"),
     "after": ("券后价", "Price after coupon"),
@@ -22,6 +36,11 @@ _LABELS = {
     "starts": ("活动开始", "Starts"),
     "ends": ("活动结束", "Ends"),
 }
+PART_OF_LABEL: Mapping[str, OfferPart] = {
+    label: part for part, labels in _LABELS.items() for label in labels
+}
+"""Which part of an offer a statement of that name is."""
+
 _ZH_UNITS = {
     "CNY": "元",
     "USD": "美元",
@@ -98,7 +117,7 @@ def moment(when: datetime, zh: bool) -> str:
 
 
 def _prices(offer: Offer, zh: bool) -> Iterator[Statement]:
-    def said(kind: str, amount: Decimal, aside: str = "") -> Statement:
+    def said(kind: OfferPart, amount: Decimal, aside: str = "") -> Statement:
         value = money(amount, offer.currency, zh)
         text = value if not aside else (f"{value}（{aside}）" if zh else f"{value} ({aside})")
         # Built from the data and not read back from its wording: a price is exactly that price.
@@ -118,5 +137,5 @@ def _prices(offer: Offer, zh: bool) -> Iterator[Statement]:
         yield said("list", listed)
 
 
-def _worded(kind: str, value: str, zh: bool) -> Statement:
+def _worded(kind: OfferPart, value: str, zh: bool) -> Statement:
     return Statement(_LABELS[kind][not zh], value, value, find_quantities(value))

@@ -1,16 +1,23 @@
 """Finds the facts that answer a question: in the product asked about, the line-up, the shop."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
+from knowledge.answer_tail import shown
 from knowledge.embedder.ports import CalibratedEmbedder, Vector
 from knowledge.exact_match import exact_match
+from knowledge.facts import Fact
+from knowledge.fitting import EXCLUDED, variants_named
 from knowledge.index import ShopIndex
+from knowledge.lexical import Overlap
+from knowledge.named_variants import names_a_colour
+from knowledge.price_questions import price_facts, states_price
 from knowledge.retrieval import Findings, Query, Scope, ScoredFact
-from knowledge.scoring import Question, read_question, strengths
+from knowledge.scoring import Question, in_shop_order, read_question, strengths
 
 STRONG_ENOUGH: dict[Scope, float] = {"focus": 0.75, "lineup": 1.0, "shop": 1.0}
 """Least strength of an answer, in units of the embedder's scale. The more facts compete, the
@@ -22,12 +29,6 @@ in focus to answer: 保修几年 is about the product on air, whatever other pro
 
 NAMED_AHEAD = 0.2
 """How much stronger such a product must answer than the one in focus, if that answers at all."""
-
-_MOST, _BEHIND = 5, 0.6
-"""Facts returned, and how far behind the first a fact is not worth the host's glance."""
-
-_EXCLUDED = 100.0
-"""Taken off what may not answer, which keeps its order for those who look at the near misses."""
 
 _SHORTLIST = 40
 """Of many facts, the nearest are ranked, and in a whole shop as many that share most words."""
@@ -44,8 +45,12 @@ class _Ranked:
     rows: list[int]
     strengths: list[float]
 
+    def enough(self) -> float:
+        """Return the least strength of an answer in this scope."""
+        return STRONG_ENOUGH[self.scope]
+
     def strong_enough(self) -> bool:
-        return bool(self.rows) and self.strengths[0] >= STRONG_ENOUGH[self.scope]
+        return bool(self.rows) and self.strengths[0] >= self.enough()
 
 
 class Retriever:
@@ -86,8 +91,8 @@ class Retriever:
             ranked = self._ranked(scope, rows, question, vector, bool(query.focus))
             first = first or ranked
             if ranked.strong_enough() and not self._about_another(ranked, query, vector, question):
-                return self._findings(ranked, ranked.scope, vector)
-        return self._findings(first, None, vector)
+                return self._findings(ranked, ranked.scope, vector, question)
+        return self._findings(first, None, vector, question)
 
     def _about_another(
         self, ranked: _Ranked, query: Query, vector: Vector, question: Question
@@ -95,8 +100,8 @@ class Retriever:
         """Return whether the question names a product of the line-up that answers better."""
         if ranked.scope != "focus" or query.named or not query.lineup:
             return False
-        rows = self.index.rows_of(query.lineup)
-        if not rows:
+        rows, _ = self._shortlist(self.index.rows_of(query.lineup), vector)
+        if not rows or not _named(self.index.lexical.overlap(question.text, rows)).any():
             return False
         other = self._ranked("lineup", rows, question, vector, True)
         return other.strong_enough() and other.strengths[0] >= ranked.strengths[0] + NAMED_AHEAD
@@ -106,60 +111,99 @@ class Retriever:
         vector = self._embedder.embed_query(query.text)
         question = read_question(query.text)
         for scope, rows in self._scopes(query, vector, question):
-            return self._scored(self._ranked(scope, rows, question, vector, bool(query.focus)))
+            ranked = self._ranked(scope, rows, question, vector, bool(query.focus))
+            return [
+                ScoredFact(self.index.facts[row], _score(strength, ranked.enough()))
+                for row, strength in zip(ranked.rows, ranked.strengths, strict=True)
+            ]
         return []
 
     def _scopes(
         self, query: Query, vector: Vector, question: Question
-    ) -> "Sequence[tuple[Scope, list[int]]]":
+    ) -> Iterator[tuple[Scope, list[int]]]:
+        """Yield the scopes to look in and their facts, each made when it is needed."""
         wide = self.index.shop_wide_rows()
-        scopes: list[tuple[Scope, list[int]]] = []
         if query.focus:
-            scopes.append(("focus", self.index.rows_of(query.focus) + wide))
+            rows = self.index.rows_of(query.focus) + wide
+            if rows:
+                yield "focus", rows
             if query.named:
-                return scopes
+                return
         if query.lineup:
-            scopes.append(("lineup", self.index.rows_of(query.lineup) + wide))
+            rows = self.index.rows_of(query.lineup) + wide
+            if rows:
+                yield "lineup", rows
         near = self.index.nearest(vector, _SHORTLIST)
         alike = self.index.lexical.best(question.text, _SHORTLIST)
-        scopes.append(("shop", list(dict.fromkeys(near + alike))))
-        return [(scope, rows) for scope, rows in scopes if rows]
+        yield "shop", list(dict.fromkeys(near + alike))
 
     def _ranked(
         self, scope: Scope, rows: list[int], question: Question, vector: Vector, focused: bool
     ) -> _Ranked:
-        cosines = self.index.similarities(vector, rows)
-        if scope == "lineup" and len(rows) > _SHORTLIST:
-            kept = np.argsort(-cosines, kind="stable")[:_SHORTLIST]
-            rows, cosines = [rows[i] for i in kept], cosines[kept]
+        if scope == "lineup":
+            rows, cosines = self._shortlist(rows, vector)
+        else:
+            cosines = self.index.similarities(vector, rows)
         facts = [self.index.facts[row] for row in rows]
         overlap = self.index.lexical.overlap(question.text, rows)
         outside = scope != "focus"
         strong = strengths(question, facts, cosines, overlap, self._embedder.scale, outside)
         if outside and focused:
-            named = overlap.title - overlap.text >= NAMED_SHARE
+            named = _named(overlap)
             own = np.array([fact.sku is None for fact in facts])
-            strong = np.where(named | own, strong, strong - np.float32(_EXCLUDED))
+            strong = np.where(named | own, strong, strong - np.float32(EXCLUDED))
+        if not outside:
+            strong = in_shop_order(question, facts, strong)
         order = np.argsort(-strong, kind="stable")
         best: Scope = scope
         if scope == "focus" and facts[order[0]].sku is None:
             best = "shop"
         return _Ranked(best, [rows[i] for i in order], [float(strong[i]) for i in order])
 
-    def _findings(self, ranked: _Ranked | None, scope: Scope | None, vector: Vector) -> Findings:
-        scored = self._scored(ranked) if ranked else []
-        facts = []
-        if ranked:
-            least = ranked.strengths[0] - _BEHIND
-            facts = [one for one, s in zip(scored, ranked.strengths, strict=True) if s >= least]
-        return Findings(tuple(facts[:_MOST]), scope, _quantised(vector), False, self.index.version)
+    def _shortlist(self, rows: list[int], vector: Vector) -> tuple[list[int], Vector]:
+        """Return the nearest of ``rows`` and their cosines."""
+        cosines = self.index.similarities(vector, rows)
+        if len(rows) <= _SHORTLIST:
+            return rows, cosines
+        kept = np.argsort(-cosines, kind="stable")[:_SHORTLIST]
+        return [rows[i] for i in kept], cosines[kept]
 
-    def _scored(self, ranked: _Ranked) -> list[ScoredFact]:
-        enough = STRONG_ENOUGH[ranked.scope]
-        return [
-            ScoredFact(self.index.facts[row], 1 / (1 + math.exp(_SLOPE * (enough - strength))))
-            for row, strength in zip(ranked.rows, ranked.strengths, strict=True)
-        ]
+    def _findings(
+        self, ranked: _Ranked | None, scope: Scope | None, vector: Vector, question: Question
+    ) -> Findings:
+        scored = self._shown(ranked, question) if ranked else ()
+        return Findings(tuple(scored), scope, _quantised(vector), False, self.index.version)
+
+    def _shown(self, ranked: _Ranked, question: Question) -> list[ScoredFact]:
+        """Return the best fact and those that help the same question; all prices in their order."""
+        if ranked.strengths[0] < -EXCLUDED / 2:
+            return []
+        facts = [self.index.facts[row] for row in ranked.rows]
+        enough = ranked.enough()
+        prices = self._prices(facts[0], question)
+        if prices:
+            score = _score(ranked.strengths[0], enough)
+            return [ScoredFact(fact, score) for fact in prices]
+        places = shown(question, facts, ranked.strengths, enough)
+        return [ScoredFact(facts[n], _score(ranked.strengths[n], enough)) for n in places]
+
+    def _prices(self, best: Fact, question: Question) -> tuple[Fact, ...]:
+        ask = question.particulars.price
+        if ask is None or best.sku is None or not states_price(best):
+            return ()
+        facts = [self.index.facts[row] for row in self.index.rows_of([best.sku])]
+        named = variants_named(question.text, facts) or frozenset(filter(None, [best.variant]))
+        unknown = bool(question.particulars.stated) or names_a_colour(question.text)
+        return price_facts(ask, facts, named, unknown)
+
+
+def _score(strength: float, enough: float) -> float:
+    return 1 / (1 + math.exp(_SLOPE * (enough - strength)))
+
+
+def _named(overlap: Overlap) -> npt.NDArray[np.bool_]:
+    """Return which facts' products are named by words of the question that only the title has."""
+    return overlap.title - overlap.text >= NAMED_SHARE
 
 
 def _quantised(vector: Vector) -> bytes:

@@ -13,7 +13,10 @@ import numpy as np
 from knowledge.asked import asked_attributes, asked_dimensions, named_attributes, rest_of_question
 from knowledge.embedder.ports import SimilarityScale, Vector
 from knowledge.facts import Fact
+from knowledge.fitting import Particulars, fits, read_particulars
 from knowledge.lexical import Overlap
+from knowledge.price_questions import states_price
+from knowledge.question_figures import Unit, asked_units, carries, container
 
 NAME_WORDS, TEXT_WORDS, TITLE_WORDS = 0.35, 0.2, 0.35
 """Weights of the shares of the question's words found in the name, in name or value, and only in
@@ -42,8 +45,16 @@ _FAMILIES = (
 ABSENT = 0.17
 """Taken off all facts when a known property is asked and none is named after it …"""
 
-ABSENT_BARE = 0.35
-"""… and taken off further when the question asks for nothing else."""
+ABSENT_BARE, ABSENT_OTHER = 0.35, 0.7
+"""… and taken off further when the question asks for nothing else: more where the fact is named
+after another property (保修期 is no answer to 保质期多久) than where its name is not known."""
+
+OTHER_UNIT = 0.3
+"""Taken off a fact with figures of other kinds only, when a unit is asked for: 30包 to 一盒几斤."""
+
+ALIKE = 0.35
+"""How far behind the best of the facts named after the very property asked another such fact may
+be for the shop's own order to decide between them: what it lists first is what it is known for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +64,20 @@ class Question:
     text: str
     attributes: frozenset[str]
     dimensions: frozenset[str]
+    units: frozenset[Unit]
     bare: bool
+    particulars: Particulars
 
 
 def read_question(text: str) -> Question:
     """Return what ``text`` asks for."""
     return Question(
-        text, asked_attributes(text), asked_dimensions(text), not rest_of_question(text)
+        text,
+        asked_attributes(text),
+        asked_dimensions(text),
+        asked_units(text),
+        not rest_of_question(text),
+        read_particulars(text),
     )
 
 
@@ -85,24 +103,70 @@ def strengths(
     result = result + np.float32(NAME_WORDS) * overlap.name + np.float32(TEXT_WORDS) * overlap.text
     if titled:
         result = result + np.float32(TITLE_WORDS) * (overlap.title - overlap.text)
-    about = np.array([_about(fact, question.attributes) for fact in facts], np.float32)
-    if question.attributes:
+    about = np.array([_about(fact, question) for fact in facts], np.float32)
+    known = bool(question.attributes or question.particulars.price)
+    if known:
         result = result + np.float32(PROPERTY) * about
         if not about.any():
-            result = result - np.float32(ABSENT + (ABSENT_BARE if question.bare else 0.0))
-    figure = np.array([_carries(fact, question.dimensions) for fact in facts])
-    weight = TIE if question.attributes else PROPERTY
-    result = result + np.float32(weight) * figure
+            result = result - np.float32(ABSENT) - _absent_bare(question, facts)
+    figure = np.array([_carries(fact, question) for fact in facts], np.float32)
+    result = result + np.float32(TIE if known else PROPERTY) * figure
+    other = np.array([_measures_other(fact, question) for fact in facts])
+    result = result - np.float32(OTHER_UNIT) * other
+    result = result + fits(question.particulars, facts)
     strong: Vector = result.astype(np.float32)
     return strong
 
 
-def _about(fact: Fact, asked: frozenset[str]) -> float:
-    named = named_attributes(fact.name)
+def in_shop_order(question: Question, facts: Sequence[Fact], strong: Vector) -> Vector:
+    """Return ``strong`` with equal values where a bare question has several facts of its name.
+
+    ``facts`` are in the shop's order, which a stable sort then keeps: 内胆材质 before 杯盖材质.
+    """
+    if not question.bare or not question.attributes:
+        return strong
+    alike = np.array([_names_it(fact, question) for fact in facts])
+    if alike.sum() < 2:
+        return strong
+    best = strong[alike].max()
+    return np.where(alike & (strong >= best - np.float32(ALIKE)), best, strong)
+
+
+def _names_it(fact: Fact, question: Question) -> bool:
+    if fact.kind not in ("attribute", "variant") or fact.variant:
+        return False
+    one_of = container(fact.name)
+    if one_of and one_of != question.particulars.container:
+        return False
+    return bool(question.attributes & named_attributes(fact.name))
+
+
+def _absent_bare(question: Question, facts: Sequence[Fact]) -> Vector:
+    """Return what is taken off when the property asked, and nothing else, is no fact's name."""
+    if not question.bare:
+        return np.zeros(len(facts), np.float32)
+    others = [bool(named_attributes(fact.name)) for fact in facts]
+    return np.where(others, ABSENT_OTHER, ABSENT_BARE).astype(np.float32)
+
+
+def _about(fact: Fact, question: Question) -> float:
+    asked, named = question.attributes, named_attributes(fact.name)
+    if question.particulars.price and states_price(fact):
+        return 1.0
     if asked & named:
         return 1.0
     return RELATED if any(asked & family and named & family for family in _FAMILIES) else 0.0
 
 
-def _carries(fact: Fact, dimensions: frozenset[str]) -> bool:
-    return any(quantity.dimension in dimensions for quantity in fact.quantities)
+def _carries(fact: Fact, question: Question) -> bool:
+    if question.units:
+        return carries(fact.quantities, question.units)
+    return any(quantity.dimension in question.dimensions for quantity in fact.quantities)
+
+
+def _measures_other(fact: Fact, question: Question) -> bool:
+    """Return whether a unit is asked for and the fact has figures, none of them of its kind."""
+    if not question.units or not fact.quantities:
+        return False
+    asked = {dimension for dimension, _ in question.units}
+    return not any(quantity.dimension in asked for quantity in fact.quantities)

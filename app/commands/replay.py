@@ -41,7 +41,7 @@ async def replay_file(
         try:
             report = await simulator.play(recording)
         except SimulatorRefused as error:
-            typer.echo(f"the server refused: {error}", err=True)
+            typer.echo(f"cannot replay: {error}", err=True)
             return 1
     typer.echo(_account(report, recording.skipped))
     return 1 if report.lost or report.errors else 0

@@ -35,19 +35,28 @@ def serve_until_stopped(settings: Settings, demo: bool, speed: float) -> int:
             prepare_demo(open_stores(settings), time.time_ns() // 1_000_000)
         with preparation_bar() as progress:
             services = build(settings, progress)
+        origin = _origin(*listener.getsockname()[:2])
+        if demo:
+            lifetime_s = settings.token_lifetime_hours * 3600
+            url = screen_url(origin, services.access, lifetime_s)
+            typer.echo(f"\n  host's screen  {url}\n")
+            services = _with_demo(services, origin, speed)
+        else:
+            typer.echo(f"listening on {origin}")
     except (CannotListen, StorageError, SecretRefused, EmbedderUnavailable) as error:
-        typer.echo(f"cannot start: {error}", err=True)
-        return CANNOT_START
-    host, port = listener.getsockname()[:2]
-    origin = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{port}"
-    if demo:
-        services = _with_demo(services, origin, speed)
-        lifetime_s = settings.token_lifetime_hours * 3600
-        url = screen_url(origin, services.access, lifetime_s)
-        typer.echo(f"\n  host's screen  {url}\n")
-    else:
-        typer.echo(f"listening on {origin}")
+        return _told(error)
+    except (OSError, ValueError) as error:  # a folder that is a file, a key that mints nothing
+        return _told(error)
     return run(services, listener)
+
+
+def _told(error: Exception) -> int:
+    typer.echo(f"cannot start: {error}", err=True)
+    return CANNOT_START
+
+
+def _origin(host: str, port: int) -> str:
+    return f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{port}"
 
 
 def _with_demo(services: Services, origin: str, speed: float) -> Services:

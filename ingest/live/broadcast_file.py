@@ -105,6 +105,6 @@ def _plain(number: int, at_s: float, document: dict[str, Any]) -> RecordedEvent 
     if kind == "chat" and isinstance(document.get("text"), str):
         text = document["text"]
         return RecordedEvent(at_s, number, "chat", {"user": user, "text": text}) if text else None
-    if kind in _PLAIN_KINDS:
+    if isinstance(kind, str) and kind in _PLAIN_KINDS:
         return RecordedEvent(at_s, number, kind, {"user": user})
     return None

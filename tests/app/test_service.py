@@ -126,7 +126,9 @@ def test_the_default_service_loads_neither_torch_nor_transformers(server: LiveSe
     assert "onnxruntime" in loaded
     assert "libtorch" not in loaded
     names = "{'torch', 'transformers', 'sentence_transformers'}"
-    program = f"import sys, app.commands.serve, app.wiring; sys.exit(len({names} & {{*sys.modules}}))"
+    program = (
+        f"import sys, app.commands.serve, app.wiring; sys.exit(len({names} & {{*sys.modules}}))"
+    )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 

@@ -198,11 +198,21 @@ def test_a_better_question_displaces_the_worst_card_and_never_a_pinned_one(room:
     card(room, "k2", "f2", 10_100)
     card(room, "k3", "f3", 10_200)
     room.handle(heard(SuggestionPinned(first.id, True)), 10_300)
-    (find,) = finds(room.handle(question("k4"), 10_400))
-    effects = room.handle(found(find.question, "f4"), 10_405)
+    (find,) = finds(room.handle(question("k4"), 20_400))
+    effects = room.handle(found(find.question, "f4"), 20_405)
     assert [reason for _, reason in closed(effects)] == ["displaced"]
     assert len(room.cards) == LIMITS.max_open_cards
     assert first.id in room.cards
+
+
+def test_a_card_that_could_not_be_read_yet_is_not_displaced(room: Room) -> None:
+    for number in range(LIMITS.max_open_cards):
+        card(room, f"k{number}", f"f{number}", 10_000 + number)
+    (find,) = finds(room.handle(question("late"), 10_400))
+    assert room.handle(found(find.question, "f9"), 10_405) == []
+    assert len(finds(room.handle(question("late", "u2"), 19_000))) == 1, (
+        "asked again, it has a place"
+    )
 
 
 def test_quiet_holds_answers_back_until_it_ends(room: Room) -> None:

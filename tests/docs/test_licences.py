@@ -41,8 +41,8 @@ def run_time() -> dict[str, metadata.Distribution]:
 
 def licence(distribution: metadata.Distribution) -> str:
     fields = distribution.metadata
-    named = [*fields.get_all("Classifier", []), fields.get("License-Expression") or ""]
-    return " ".join(one for one in named if "License" in one or one == named[-1])
+    classifiers = [one for one in fields.get_all("Classifier", []) if "License" in one]
+    return " ".join([*classifiers, *fields.get_all("License-Expression", [])])
 
 
 def test_every_run_time_package_is_listed() -> None:

@@ -141,10 +141,11 @@ def test_choices_are_listed_and_what_differs_is_said_of_each() -> None:
     assert {fact.kind for fact in made} == {"variant"}
     assert [fact.text for fact in made] == [
         "颜色：墨绿、奶白",
+        "奶白 直播价：92元",
         "刻字 颜色：奶白",
         "刻字 刻字：6个字以内",
-        "奶白 直播价：92元",
     ]
+    assert [fact.variant for fact in made] == ["", "奶白", "刻字", "刻字"]
 
 
 def test_choices_without_attributes_are_listed_by_title() -> None:

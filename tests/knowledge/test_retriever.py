@@ -112,20 +112,6 @@ def test_several_properties_of_the_kind_are_not_exact() -> None:
     assert rules.search(Query("鞋底材质", ("A",), True, ())).exact
 
 
-def test_all_prices_of_an_offer_answer_how_much() -> None:
-    facts = [
-        make_fact("A", "跑鞋", "直播价", "99元", "offer"),
-        make_fact("A", "跑鞋", "原价", "199元", "offer"),
-        make_fact("A", "跑鞋", "颜色", "白"),
-    ]
-    embedder = centred()
-    findings = Retriever(ShopIndex.build("s", 1, facts, embedder), embedder).search(
-        Query("主播这个多少钱", ("A",), False, ())
-    )
-    assert findings.exact
-    assert [scored.fact.name for scored in findings.facts] == ["直播价", "原价"]
-
-
 def test_each_of_two_products_must_have_it_to_be_exact() -> None:
     both = retriever().search(Query("重量", ("FAN-02", "PAN-05"), True, ()))
     assert [(one.fact.sku, one.fact.name) for one in both.facts] == [

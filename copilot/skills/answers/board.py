@@ -101,6 +101,8 @@ class QuestionBoard:
             return 0.0
         if not a.vector or not b.vector:
             return 1.0 if a.evidence else 0.0
+        if len(a.vector) != len(b.vector):
+            return 0.0  # embedded by another model, before a restart
         limits = self._limits
         floor = limits.same_question_similarity if a.evidence else limits.same_gap_similarity
         likeness = cosine(a.vector, b.vector)

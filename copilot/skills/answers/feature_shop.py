@@ -20,17 +20,15 @@ _ASKING = names(
 _ASKING_ZH = _ASKING - {"end_q"}
 _HINTING = names(
     """
-    what how where when howlong howmuch mid_q end_q end_ne tag_question recommend en_wh en_how en_howmuch en_when
-    en_where en_aux
+    what how where when howlong howmuch mid_q end_q end_ne tag_question recommend en_wh en_how
+    en_howmuch en_when en_where en_aux
     """
 )
 _ELSEWHERE = names(
-    """
-    host media game daily swear rhetorical remark laugh how_rant spam flood complain
-    """
+    "host media game daily swear rhetorical remark laugh how_rant spam flood complain"
 )
-_ELSEWHERE_EN = names("en_host en_people en_rhetorical en_spam en_chat")
-_NEVER = names("spam flood remark en_spam")
+_BARRED_EN = names("en_host en_people en_rhetorical en_spam en_chat en_words_21")
+_NEVER = names("spam flood remark")
 _COMPLAINING = names("complain")
 _LOUD = names(
     """
@@ -47,8 +45,9 @@ _BARE_LENGTH = 14
 # Forms that the features of any chat leave out, because there they seldom ask: the particle
 # before a name or a clause (能放洗碗机嘛主播), 有…没有, 还是, 行不行 far from the end.
 _ASKING_HAN = re.compile(
-    r"(?:吗|嘛|(?<![什怎那这多要])么|[行可]不|没有?)\s?[啊呀]?\s?(?=主播|老板|姐|哥|宝|亲|老师|谢|[\s,。?]|$)"
-    r"|有.{1,6}没有?[啊呀]?$|行不行|[咋怎]么?办|[多几]少|几多|多[大长高重宽厚深久]|还是"
+    r"(?:吗|嘛|(?<![什怎那这多要])么|[行可]不|没有?)\s?[啊呀]?\s?"
+    r"(?=主播|老板|姐|哥|宝|亲|老师|谢|[\s,。?]|$)|不\s?[啊呀]?\s?(?=主播|老板|姐姐|老师|[,。?]|$)"
+    r"|有.{1,6}没有?[啊呀]?$|行不行|[咋怎]么?办|[多几]少|几多|多[大长高重宽厚深久]|还是[^太很挺最]{1,6}[的啊呀?]*$"
     r"|(?:哪|哪里|哪儿)的?[啊呀]?$|^.{1,6}[:：]?几[^乎]?[啊呀]?$"
 )
 # What is on sale asked about by form alone: 冰的呢, 299还是329, 杯口多大, 一瓶用多久, 能刻字吗.
@@ -63,14 +62,19 @@ _GOODS_FORM = re.compile(
     rf"[^{_PERSON}]{{1,6}}[吗不么嘛没][啊呀]?\??$"
     r"|[0-9]{2,3}\s?(?:能|可以)?(?:穿|拍|选)"
 )
-_COUNTED_LOOSELY = re.compile(r"[这那前后好过]几|^[^?吗]*不是.*[吗么]|不就|[他她]")
+# 这几天: some, not how many; 不是…吗: said, not asked.
+_NO_QUESTION = re.compile(r"[这那前后好过]几[天年个次]|不是.*[吗么]|不就|[他她]")
 _SIZES = re.compile(r"(?:x{0,3}[sl]|m|[2-6]x?l)码?")
 _ASIDE = re.compile(r"^主播|主播(?:$|[\s,。?!看])")
 _EITHER = re.compile(r"^([一-鿿]{1,2})的([一-鿿]{1,2})的[啊呀?]*$")
 _IS_IT = re.compile(r"([一-鿿])[不没]\1|^([一-鿿])[吗不么]")
 _PARTICLES = re.compile(r"[吗嘛么呢吧啊呀哦的了?,。!~…\s]+|来着|请问|主播|老板|到底|大概|一般")
-_TWO_MEASURES = re.compile(r"^(?:身高)?1[4-9][0-9]\s?(?:cm|厘米)?[ ,/的体重]{0,4}[0-9]{2,3}\s?(?:斤|kg|公斤)?$")
-_OPEN_CHOICE_EN = re.compile(r"\b(?:included|ok|okay|right|pls|plz|please|possible|or not|yet|too)\W*$")
+_TWO_MEASURES = re.compile(
+    r"^(?:身高)?1[4-9][0-9]\s?(?:cm|厘米)?[ ,/的体重]{1,4}[0-9]{2,3}\s?(?:斤|kg|公斤)?$"
+)
+_OPEN_CHOICE_EN = re.compile(
+    r"\b(?:included|ok|okay|right|pls|plz|please|possible|or not|yet|too)\W*$"
+)
 
 
 def shop_feature(text: str, features: AbstractSet[str], words: ShopWords) -> str | None:
@@ -94,8 +98,8 @@ def _level_han(text: str, features: AbstractSet[str], words: ShopWords) -> int:
     length = len(text)
     strong = not features.isdisjoint(_ASKING_ZH) or _ASKING_HAN.search(text) is not None
     weak = strong or not features.isdisjoint(_HINTING)
-    if _COUNTED_LOOSELY.search(text):
-        strong = False  # 这几天: some, not how many
+    if weak and _NO_QUESTION.search(text):
+        strong = weak = False
     if not weak and length > _ELLIPTIC_LENGTH:
         return 0
     mention = words.mention(text)
@@ -112,7 +116,7 @@ def _level_han(text: str, features: AbstractSet[str], words: ShopWords) -> int:
 def _elsewhere(text: str, features: AbstractSet[str], weight: int) -> int:
     """Return what speaks for a talk about something else: the host, a game, the past."""
     if "why" in features:
-        return 2
+        return 3
     if features.isdisjoint(_ELSEWHERE):
         return 0
     if not features.isdisjoint(_NEVER):
@@ -125,9 +129,7 @@ def _elsewhere(text: str, features: AbstractSet[str], weight: int) -> int:
     return 1 if weight < 6 else 0
 
 
-def _bare_level(
-    text: str, mention: Mention, features: AbstractSet[str], words: ShopWords
-) -> int:
+def _bare_level(text: str, mention: Mention, features: AbstractSet[str], words: ShopWords) -> int:
     """Tell questions whose form alone says that they are about goods."""
     if _TWO_MEASURES.match(text):
         return 3
@@ -172,10 +174,12 @@ def _weight(text: str, mention: Mention, features: AbstractSet[str], words: Shop
 
 
 def _level_english(text: str, features: AbstractSet[str], words: ShopWords) -> int:
-    asks = not features.isdisjoint(_ASKING) or _OPEN_CHOICE_EN.search(text) is not None
-    short = not features.isdisjoint(_SHORT_EN)
-    if not asks and features.isdisjoint(_HINTING) or not features.isdisjoint(_ELSEWHERE_EN):
+    if not features.isdisjoint(_BARRED_EN):
         return 0
+    asks = not features.isdisjoint(_ASKING) or _OPEN_CHOICE_EN.search(text[-16:]) is not None
+    if not asks and features.isdisjoint(_HINTING):
+        return 0
+    short = not features.isdisjoint(_SHORT_EN)
     mention = words.mention(text)
     weight = mention.latin + (1 if "named" in features else 0) + ("en_body" in features)
     if not weight:

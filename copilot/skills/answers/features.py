@@ -8,8 +8,9 @@ from copilot.skills.answers.feature_tags import HAN_WORDS, LATIN_WORDS, PHRASE_H
 
 _WORD = re.compile(r"[a-z0-9$€£]+(?:['’\-][a-z]+)*")
 _LATIN = re.compile(r"[a-z]")
+_DIGIT = re.compile(r"[0-9]")
 _HAN = re.compile(r"[一-鿿]")
-_CHOICE = re.compile(r"([一-鿿])[不没]\1(?!\1)")
+_CHOICE = re.compile(r"(?!动不动|时不时)([一-鿿])[不没]\1(?!\1)")
 _MEASURE = re.compile(
     r"[0-9]{2,3}(?:\.[0-9])?\s?(?:斤|kg|公斤|cm|厘米|lbs?\b|pounds)"
     r"|(?<![0-9])1[4-9][0-9][ /,，][0-9]{2,3}(?![0-9])|\b[4-7]'[0-9]"
@@ -91,7 +92,6 @@ _PATTERNS_EN = (
     (_STARTS_WH, "en_starts_wh"),
     (_ELLIPTIC, "en_elliptic"),
     (_IT, "en_about_it"),
-    (_MEASURE, "en_body"),
 )
 _LENGTHS_HAN = ((2, "len_1"), (4, "len_3"), (9, "len_5"), (18, "len_10"), (35, "len_19"))
 _LENGTHS_EN = ((1, "en_words_1"), (3, "en_words_2"), (8, "en_words_4"), (20, "en_words_9"))
@@ -169,6 +169,8 @@ def _add_english(found: set[str], text: str, alone: bool) -> None:
         for pattern, name in _PATTERNS_EN:
             if pattern.search(text):
                 found.add(name)
+        if _DIGIT.search(text) and _MEASURE.search(text):
+            found.add("en_body")
 
 
 def _add_english_words(found: set[str], words: list[str]) -> None:

@@ -82,8 +82,8 @@ WORDS: dict[str, str] = {
     """,
     "en_ingredient": """
         ingredients ingredient gluten sugar calories protein contain contains caffeine paraben
-        alcohol vegan fragrance dairy nuts peanut peanuts gluten-free soy organic additives preservatives keto sulfate
-        retinol
+        alcohol vegan fragrance dairy nuts peanut peanuts gluten-free soy organic additives
+        preservatives keto sulfate retinol
     """,
     "en_spec": """
         battery mah bluetooth waterproof wireless usb compatible compatibility support supports

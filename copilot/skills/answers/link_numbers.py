@@ -49,7 +49,8 @@ _SPELLINGS = re.compile(
     r"(?!\s?(?:fan|best|in the|seller|brand|on))"
 )
 _HINT = re.compile(
-    r"号|[链连]接|第|#|宝贝|橱窗|小黄车|商品|link|item|product|lot|listing|number|no"
+    r"号|[链连][接结]|第|#|宝贝|橱窗|小黄车|商品|产品|袋"
+    r"|(?:link|item|product|lot|listing|number|no)[^0-9]{0,14}[0-9]"
 )
 _MONTH_BEFORE = re.compile(r"(?:[月周]|(?<![轮讲说播回切])到|从|截止|今天是?|明天|昨天|每月)\s?$")
 _RANK_BEFORE = re.compile(r"(?:are|re|is|the|your|my|our|s)\s?$")

@@ -2,6 +2,8 @@
 
 import re
 
+from copilot.skills.answers.word_lists import words
+
 _FILLERS = re.compile(
     r"主播|主持人?|老板娘?|店家|掌柜|客服|卖家|小助理|小二|亲亲?(?![肤子戚])|姐姐|小姐姐|姐妹|姐(?!妹)|哥哥|小哥哥|宝子们?|家人们?|美女|老师|老铁"
     r"|请问(?:一下)?(?:下)?|麻烦(?:问)?(?:一?下)?|想?问一?下|我?想问(?:问|一?下)?|问问|求问|咨询一?下|打扰了?|你好|您好|哈喽|在吗|谢谢你?|感谢|拜托"
@@ -17,6 +19,15 @@ _STOP_EN = re.compile(
     r"\b(?:the|an?|is|are|am|was|does|do|did|it|its|this|that|these|those|there|here|one|item|product|thing|you|u|your|ur|"
     r"i|me|my|we|they|s|to|of|please|will|would|be|have|has|got|get)\b"
 )
+_STOP_WORDS_EN = words(
+    """
+    the a an is are am was does do did it its this that these those there here one you u your ur i
+    me my we they to of please pls will would be have has got get hi hey hello also so and but
+    """
+)
+_LONGEST_REWORDED = 80
+"""Characters of an English message whose wording is evened out; longer ones hardly ever recur."""
+
 _SAME = (
     (re.compile(r"能不能|可不可以|可否|能否|可以不可以|可以|能够"), "能"),
     (re.compile(r"有没有|有木有|有无"), "有"),
@@ -73,7 +84,7 @@ def question_key(text: str, spans: tuple[tuple[int, int], ...]) -> str:
 
 
 def _reduced(text: str) -> str:
-    if not text.isascii():
+    if not text.isascii() and _HAN.search(text):
         text = _FILLERS.sub(" ", text)
         for pattern, same in _SAME[:-2]:
             text = pattern.sub(same, text)
@@ -86,11 +97,14 @@ def _reduced(text: str) -> str:
 
 
 _LATIN = re.compile(r"[a-z]{2}")
+_HAN = re.compile(r"[一-鿿]")
 
 
 def _reduced_en(text: str) -> str:
     text = text.replace("'", "").replace("’", "")
     text = _PUNCTUATION.sub(" ", text)
+    if len(text) > _LONGEST_REWORDED:
+        return " ".join(word for word in text.split() if word not in _STOP_WORDS_EN)
     text = _FILLERS_EN.sub(" ", text)
     for pattern, same in _SAME[-2:]:
         text = pattern.sub(same, text)

@@ -15,7 +15,7 @@ from copilot.skills.answers.shop_words import ShopWords
 from knowledge.language.normalise import normalise
 from knowledge.products import Catalogue
 
-DECIDING_LENGTH = 300
+DECIDING_LENGTH = 200
 """Characters of a message that are read; what follows changes nothing."""
 
 _DEICTIC = re.compile(
@@ -52,7 +52,7 @@ _NO_WORDS = ShopWords()
 
 
 class Reader:
-    """Reads messages against the names and words of one catalogue version; stateless between messages."""
+    """Reads messages by the names and words of one catalogue version; keeps nothing between."""
 
     def __init__(self, names: ProductNames, words: ShopWords = _NO_WORDS) -> None:
         self._names = names

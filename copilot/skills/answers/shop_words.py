@@ -133,7 +133,6 @@ def _texts(catalogue: Catalogue) -> Iterator[str]:
 
 def _product_texts(product: Product) -> Iterator[str]:
     yield product.category
-    yield product.title[:LONGEST_TEXT]
     for attribute in _attributes(product):
         yield attribute.value[:LONGEST_TEXT]
     for variant in product.variants:

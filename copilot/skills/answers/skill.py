@@ -73,13 +73,11 @@ class AnswersSkill:
     def found(self, found: Found, scene: Scene, cards: OpenCards, now_ms: int) -> list[Effect]:
         """Take in what retrieval found for a question."""
         question = self._board.get(found.question)
-        self._finding = max(self._finding - 1, 0)
-        if question is None:
-            return []
-        if question.state == "open":
+        if question is not None and question.state == "open":
             return self._answer_anew(question, found, scene, cards, now_ms)
-        if question.state != "finding":
+        if question is None or question.state != "finding":
             return []
+        self._finding -= 1
         if found.failed:
             self._board.forget(question)
             scene.skipped += 1
@@ -179,7 +177,7 @@ class AnswersSkill:
             question.state = "held"
             self._held[question.number] = question
             return []
-        may_open, worst = cards.room_for(rank)
+        may_open, worst = cards.room_for(rank, now_ms)
         if not may_open:
             question.state, question.done_ms = "done", now_ms - self._limits.repeat_cooldown_ms
             return []

@@ -9,7 +9,7 @@ from knowledge.embedder.packaged_e5 import PackagedE5
 from knowledge.embedder.ports import CalibratedEmbedder
 
 CACHE = Path(os.environ.get("LIVECUE_CACHE_FOLDER", "~/.cache/livecue")).expanduser()
-"""The cache `make test` has prepared: checked by hash at each start, so an old one can't mislead."""
+"""The cache `make test` has prepared; its hashes are checked at each start."""
 
 
 @lru_cache(maxsize=1)

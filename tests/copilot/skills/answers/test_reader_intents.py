@@ -104,7 +104,7 @@ def test_other_languages_never_reach_the_question_board(reader: Reader, text: st
     assert reader.read(text).intent in {"chatter", "other_question"}
 
 
-def test_only_what_follows_the_first_300_characters_is_ignored(reader: Reader) -> None:
+def test_only_what_follows_the_first_200_characters_is_ignored(reader: Reader) -> None:
     question = "这个保温杯能放洗碗机吗"
 
     assert reader.read(question + "哈" * 300).skus == reader.read(question).skus

@@ -1,0 +1,55 @@
+"""Decides which facts after the best one are worth a host's glance: usually none."""
+
+from collections.abc import Sequence
+
+from knowledge.asked import asked_attributes, named_attributes
+from knowledge.facts import Fact
+from knowledge.question_figures import container
+from knowledge.scoring import Question
+
+MOST = 3
+"""Facts shown at once."""
+
+BEHIND, BEHIND_SAME = 0.15, 0.35
+"""How far behind the best a fact may be that is as likely the answer, and one that states the same
+property, such as a price of another choice or a weight with the box."""
+
+NEAR_MISSES = 0.6
+"""… and how far when none is strong enough, for those who look at what was nearly found."""
+
+
+def shown(
+    question: Question, facts: Sequence[Fact], strengths: Sequence[float], enough: float
+) -> list[int]:
+    """Return the positions of the facts to show, the best first; ``facts`` are in that order.
+
+    What follows the best answer must itself be strong enough, and about the property asked when
+    one is recognised.
+    """
+    if strengths[0] < enough:
+        return [n for n, s in enumerate(strengths[:MOST]) if s >= strengths[0] - NEAR_MISSES]
+    kept = [0]
+    for place in range(1, len(facts)):
+        behind = strengths[0] - strengths[place]
+        if len(kept) == MOST or behind > BEHIND_SAME or strengths[place] < enough:
+            break
+        if _helps(question, facts[0], facts[place], behind):
+            kept.append(place)
+    return kept
+
+
+def _helps(question: Question, best: Fact, other: Fact, behind: float) -> bool:
+    own, named = _properties(best), _properties(other)
+    if container(other.name) not in (container(best.name), question.particulars.container):
+        return False
+    if best.variant and best.name == other.name:
+        return True
+    if own & named:
+        return not question.attributes or bool(question.attributes & named)
+    if named and (own or question.attributes):
+        return False
+    return behind <= BEHIND and not question.attributes & own
+
+
+def _properties(fact: Fact) -> frozenset[str]:
+    return asked_attributes(fact.name) if fact.kind == "faq" else named_attributes(fact.name)

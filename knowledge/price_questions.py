@@ -1,0 +1,115 @@
+"""Answers questions on a product's price: which amount leads depends on what is asked."""
+
+import re
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from knowledge.asked import asked_attributes, rest_of_question
+from knowledge.facts import Fact
+from knowledge.language.normalise import normalise
+from knowledge.offer_wording import PART_OF_LABEL, OfferPart
+from knowledge.question_figures import without_link_numbers
+
+PriceAsk = Literal["now", "list", "after", "several"]
+
+_COUNTED = r"(?:[2-9]|[1-9]\d|[两二三四五六七八九十])\s*[件个份盒箱套瓶包双条支袋只台床罐桶提盏把]"
+_AFTER = re.compile(
+    r"券后|[用领有加减]\S?(?:完|了|掉)?\S?券\S{0,3}(?:多少|几块|什么价|啥价|价格|到手)|到手(?:价|多少|是多少|几块|啥价|什么价)"
+    r"|折后|优惠后|(?:after|with|using|minus) (?:the |a |my )?(?:coupon|voucher|discount)"
+    r"|coupon price"
+)
+_LIST = re.compile(
+    r"原价|日常价|划线价|平时(?:卖|多少|什么价|价)|平常(?:卖|多少|价)"
+    r"|(?:list|original|regular|usual|normal) price|before (?:the )?discount"
+)
+_SEVERAL = re.compile(
+    rf"{_COUNTED}.{{0,6}}?(?:多少|几块|什么价|啥价|怎么卖|价|优惠|便宜|划算|打折|减)"
+    rf"|(?:买|拍|多少|优惠|便宜).{{0,4}}{_COUNTED}|多买|多件|第二[件个份盒瓶双]"
+    r"|(?:buy|get|take|for|price of) (?:two|three|four|five|[2-9])\b"
+    r"(?! ?(?:year|month|day|hour|people|person))"
+    r"|\b(?:two|three|four|[2-9]) (?:for how much|for what)|multi-?buy|bundle price"
+)
+_OTHER_FEES = frozenset(
+    {"shipping_fee", "warranty", "returns", "installation", "invoice", "gift", "delivery_time"}
+)
+"""What may cost something too: 运费多少钱 does not ask for the product's price."""
+
+_OTHER_FEE = re.compile(
+    "[运邮税]|快递|押金|退|shipping|shipment|postage|delivery|customs|tax|refund"
+)
+_AROUND = frozenset("买拍要拿来入单只个件盒瓶包套箱条双支袋台的话一起和")
+_AROUND_WORDS = re.compile(r"\b(?:if|buy|get|take|for|two|three|one|piece|pieces|price|same)\b")
+
+_ORDER: Final[dict[PriceAsk, tuple[OfferPart, ...]]] = {
+    "now": ("live", "after", "tiers", "promotion"),
+    "list": ("list", "live"),
+    "after": ("after", "live"),
+    "several": ("tiers", "promotion", "live"),
+}
+_PRICES: Final = frozenset({"live", "list", "after", "tiers", "promotion"})
+_MOST = 3
+
+
+def price_ask(text: str) -> PriceAsk | None:
+    """Return which price ``text`` asks for; ``None`` when it asks for none."""
+    plain = without_link_numbers(text)
+    asked = asked_attributes(plain)
+    if asked & _OTHER_FEES or _OTHER_FEE.search(plain):
+        return None
+    if _AFTER.search(plain):
+        return "after"
+    if _LIST.search(plain):
+        return "list"
+    if _SEVERAL.search(plain):
+        return "several"
+    return "now" if "price" in asked else None
+
+
+def asks_nothing_else(text: str, facts: Sequence[Fact], named: frozenset[str]) -> bool:
+    """Return whether ``text`` says no more than which price of which product or choice."""
+    plain = without_link_numbers(text)
+    for pattern in (_AFTER, _LIST, _SEVERAL):
+        plain = pattern.sub(" ", plain)
+    rest = rest_of_question(_AROUND_WORDS.sub(" ", plain))
+    known = normalise("".join(named) + "".join({fact.title for fact in facts}))
+    return all(character in _AROUND or character in known for character in rest)
+
+
+def offer_part(fact: Fact) -> OfferPart | None:
+    """Return which part of an offer ``fact`` states; ``None`` for anything else."""
+    if fact.kind == "offer":
+        return PART_OF_LABEL.get(fact.name)
+    if fact.kind == "variant" and fact.variant:
+        return PART_OF_LABEL.get(fact.name.removeprefix(fact.variant).strip())
+    return None
+
+
+def states_price(fact: Fact) -> bool:
+    """Return whether ``fact`` states what a product or a choice of it costs."""
+    return offer_part(fact) in _PRICES
+
+
+def price_facts(
+    ask: PriceAsk, facts: Sequence[Fact], named: frozenset[str], unknown_choice: bool = False
+) -> tuple[Fact, ...]:
+    """Return the prices of one product that answer ``ask``, what is asked first.
+
+    A choice that is named and has a price of its own is answered by that price alone. Empty when
+    the product states none of them. With ``unknown_choice``, a choice is named that none of the
+    shop's is called, so that the choices with prices of their own follow the product's.
+    """
+    of_named = [fact for fact in facts if fact.variant and fact.variant in named]
+    own = _in_order(_ORDER[ask], of_named)
+    if own:
+        return own
+    whole = [fact for fact in facts if not fact.variant]
+    if unknown_choice and ask == "now":
+        return (_in_order(("live",), whole) + _in_order(("live",), facts, chosen=True))[:_MOST]
+    return _in_order(_ORDER[ask], whole) or _in_order(("live",), facts)
+
+
+def _in_order(
+    order: Sequence[OfferPart], facts: Sequence[Fact], chosen: bool = False
+) -> tuple[Fact, ...]:
+    parts = [(offer_part(fact), fact) for fact in facts if fact.variant or not chosen]
+    return tuple(fact for wanted in order for part, fact in parts if part == wanted)[:_MOST]

@@ -1,0 +1,154 @@
+"""The journal's payloads: everything a room is a function of comes back as it was written."""
+
+from decimal import Decimal
+from typing import Any, get_args
+
+import orjson
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copilot import events
+from copilot.effects import Evidence, Found, Heard, Input, KnowledgeChanged, SessionStarted
+from copilot.events import Envelope, Event, LineupItem, Viewer
+from copilot.records import decode, encode, kind_of
+from copilot.skills.answers.reading import Intent, Reading
+from copilot.suggestions import CardFact
+from knowledge.products import FactKind
+
+text = st.text(max_size=40)
+number = st.integers(-(2**53), 2**53)
+real = st.floats(allow_nan=False, allow_infinity=False) | number
+maybe_text, maybe_number, maybe_real = st.none() | text, st.none() | number, st.none() | real
+amount = st.none() | st.decimals(allow_nan=False, allow_infinity=False)
+viewer = st.builds(Viewer, text, text, st.lists(text, max_size=3).map(tuple))
+item = st.builds(LineupItem, number, text, maybe_text)
+items = st.lists(item, max_size=4).map(tuple)
+
+EVENTS: dict[type[Any], st.SearchStrategy[Any]] = {
+    events.Chat: st.builds(events.Chat, viewer, text),
+    events.Speech: st.builds(
+        events.Speech,
+        text,
+        st.booleans(),
+        text,
+        st.sampled_from(get_args(events.Speaker)),
+        maybe_number,
+        maybe_number,
+    ),
+    events.Focus: st.builds(events.Focus, maybe_text, maybe_text),
+    events.Lineup: st.builds(events.Lineup, items),
+    events.Stats: st.builds(events.Stats, maybe_number, maybe_number),
+    events.Health: st.builds(events.Health, maybe_real, maybe_real, maybe_real),
+    events.Activity: st.builds(
+        events.Activity,
+        st.sampled_from(get_args(events.ActivityKind)),
+        st.none() | viewer,
+        number,
+        maybe_text,
+    ),
+    events.Order: st.builds(
+        events.Order,
+        text,
+        st.sampled_from(get_args(events.OrderStatus)),
+        number,
+        amount,
+        maybe_text,
+        maybe_text,
+        st.none() | viewer,
+    ),
+    events.SuggestionUsed: st.builds(events.SuggestionUsed, text),
+    events.SuggestionDismissed: st.builds(events.SuggestionDismissed, text),
+    events.SuggestionPinned: st.builds(events.SuggestionPinned, text, st.booleans()),
+    events.SuggestionRated: st.builds(events.SuggestionRated, text, st.integers(-1, 1)),
+    events.Quiet: st.builds(events.Quiet, st.booleans(), maybe_real),
+    events.SessionEnd: st.builds(events.SessionEnd),
+}
+reading = st.builds(
+    Reading,
+    st.sampled_from(get_args(Intent)),
+    text,
+    st.lists(number, max_size=3).map(tuple),
+    st.lists(text, max_size=3).map(tuple),
+    st.booleans(),
+    real,
+)
+card_fact = st.builds(CardFact, text, maybe_text, text, text, text, text, number)
+evidence = st.builds(Evidence, card_fact, st.sampled_from(get_args(FactKind)), text, text)
+
+
+def heard(event: st.SearchStrategy[Any]) -> st.SearchStrategy[Heard]:
+    envelope = st.builds(Envelope, text, text, maybe_number, event)
+    return st.builds(Heard, envelope, st.none() | reading)
+
+
+def again(given: Input) -> Input:
+    client = given.envelope.client if isinstance(given, Heard) else ""
+    identity = given.envelope.id if isinstance(given, Heard) else ""
+    return decode(kind_of(given), client, identity, encode(given))
+
+
+def test_no_kind_of_event_was_forgotten_here() -> None:
+    assert set(EVENTS) == set(get_args(Event))
+
+
+@pytest.mark.parametrize("kind", EVENTS, ids=lambda kind: kind.__name__)
+def test_every_event_comes_back_as_it_was(kind: type[Any]) -> None:
+    @given(heard(EVENTS[kind]))
+    def comes_back(event: Heard) -> None:
+        # Their text tells a list from a tuple and 1.50 from 1.5 as well.
+        assert repr(again(event)) == repr(event)
+        assert again(event) == event
+
+    comes_back()
+
+
+@given(
+    st.builds(Found, number, st.lists(evidence, max_size=3).map(tuple), st.binary(), st.booleans())
+)
+def test_what_was_found_comes_back_as_it_was(found: Found) -> None:
+    assert repr(again(found)) == repr(found)
+
+
+@given(st.builds(SessionStarted, text, items) | st.builds(KnowledgeChanged, st.integers(0, 2**53)))
+def test_the_room_s_own_records_come_back_as_they_were(given: Input) -> None:
+    assert repr(again(given)) == repr(given)
+
+
+def test_an_amount_keeps_its_digits() -> None:
+    order = events.Order("o1", "paid", 2, Decimal("129.90"), "CNY", "A", None)
+    back = again(Heard(Envelope("c", "1", None, order)))
+    assert isinstance(back, Heard)
+    assert isinstance(back.envelope.event, events.Order)
+    assert str(back.envelope.event.amount) == "129.90"
+
+
+def test_the_record_s_kind_names_the_event() -> None:
+    assert kind_of(Heard(Envelope("c", "1", None, events.Focus("A")))) == "Focus"
+    assert kind_of(Found(1, (), b"")) == "Found"
+    assert kind_of(SessionStarted("s1")) == "SessionStarted"
+    assert kind_of(KnowledgeChanged(2)) == "KnowledgeChanged"
+
+
+@pytest.mark.parametrize("kind", ["", "chat", "Viewer", "Tomorrow"])
+def test_a_kind_of_another_version_is_named(kind: str) -> None:
+    with pytest.raises(ValueError, match=f"known record kind, got '{kind}'"):
+        decode(kind, "c", "1", b'{"ts": null, "event": {}}')
+
+
+def test_the_payload_is_readable_json_with_the_reading_beside_the_message() -> None:
+    chat = events.Chat(Viewer("u1", "小鹿", ("fan",)), "多大容量")
+    read = Reading("shop_question", "多大容量", (3,), ("A",), False, 0.25)
+    document = orjson.loads(encode(Heard(Envelope("c", "1", 1_790_000_000_000, chat), read)))
+    assert document == {
+        "ts": 1_790_000_000_000,
+        "event": {"user": {"id": "u1", "name": "小鹿", "badges": ["fan"]}, "text": "多大容量"},
+        "reading": {
+            "intent": "shop_question",
+            "key": "多大容量",
+            "links": [3],
+            "skus": ["A"],
+            "deictic": False,
+            "buying": 0.25,
+        },
+    }

@@ -1,0 +1,122 @@
+"""Which price leads: the one asked for, of the choice that is named, and never the list price."""
+
+from decimal import Decimal
+from functools import lru_cache
+
+import pytest
+
+from knowledge.fact_making import make_facts
+from knowledge.index import ShopIndex
+from knowledge.price_questions import price_ask
+from knowledge.products import Attribute, Catalogue, Offer, PriceTier, Product, Source, Variant
+from knowledge.retrieval import Findings, Query
+from knowledge.retriever import Retriever
+from tests.knowledge.embedder.prepared_model import centred
+
+HERE = Source("shop.json")
+
+
+def offer(live: str, coupon: str | None = None, tier: str | None = None) -> Offer:
+    return Offer(
+        currency="CNY",
+        list_price=Decimal(259),
+        live_price=Decimal(live),
+        coupon_price=Decimal(coupon) if coupon else None,
+        coupon="关注领8元券" if coupon else "",
+        tiers=(PriceTier(2, Decimal(tier)),) if tier else (),
+        gifts=(),
+        promotion="",
+        limit_per_buyer=None,
+        stock=None,
+        starts_at=None,
+        ends_at=None,
+        source=HERE,
+    )
+
+
+def variant(title: str, own: Offer | None = None) -> Variant:
+    return Variant(f"L-{title}", title, (Attribute("颜色", title, (), None, HERE),), own)
+
+
+LAMP = Product(
+    sku="L",
+    title="星野阅读台灯",
+    names=(),
+    category="",
+    description="可以折叠，灯头能转。",
+    attributes=(Attribute("功率", "9W", (), None, HERE),),
+    variants=(variant("杏白"), variant("橙色", offer("168")), variant("橙色礼盒", offer("199"))),
+    offer=offer("158", "150", "300"),
+    faq=(),
+    source=HERE,
+)
+
+
+@lru_cache(maxsize=1)
+def retriever() -> Retriever:
+    embedder = centred()
+    facts = make_facts(Catalogue("s", 1, (LAMP,), (), ()))
+    return Retriever(ShopIndex.build("s", 1, facts, embedder), embedder)
+
+
+def found(text: str) -> Findings:
+    return retriever().search(Query(text, ("L",), False, ("L",)))
+
+
+def names(text: str) -> list[str]:
+    return [one.fact.name for one in found(text).facts]
+
+
+@pytest.mark.parametrize(
+    "text", ["多少钱", "3号怎么卖的", "台灯啥价啊", "七号链接多少钱", "how much is it"]
+)
+def test_what_a_buyer_pays_now_leads(text: str) -> None:
+    assert names(text) == ["直播价", "券后价", "多件价"]
+    assert found(text).facts[0].fact.text == "直播价：158元（原价259元）"
+    assert found(text).exact
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("券后多少", "券后价"),
+        ("用券到手多少钱", "券后价"),
+        ("how much after coupon", "券后价"),
+        ("两件多少钱", "多件价"),
+        ("买两个有优惠吗", "多件价"),
+        ("two for how much", "多件价"),
+        ("原价多少", "原价"),
+        ("这灯想送人 现在多少钱呀", "直播价"),
+    ],
+)
+def test_the_price_asked_for_leads(text: str, first: str) -> None:
+    assert names(text)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("橙色多少钱", "橙色 直播价"),
+        ("礼盒的怎么卖", "橙色礼盒 直播价"),
+        ("how much is the orange one", "橙色 直播价"),
+    ],
+)
+def test_a_choice_with_its_own_price_is_answered_by_that_alone(text: str, only: str) -> None:
+    assert names(text)[0] == only
+    assert {name.split()[0] for name in names(text) if "价" in name} == {only.split()[0]}
+
+
+def test_a_choice_without_its_own_price_costs_what_the_product_costs() -> None:
+    assert names("杏白多少钱")[0] == "直播价"
+
+
+def test_an_unknown_choice_is_shown_beside_those_that_cost_something_else() -> None:
+    assert names("黑的那款要多少钱啊主播")[:1] == ["直播价"]
+    assert set(names("黑的那款要多少钱啊主播")[1:]) <= {"橙色 直播价", "橙色礼盒 直播价"}
+
+
+@pytest.mark.parametrize(
+    "text", ["运费多少钱", "怎么用券", "两岁宝宝能用吗", "快递费多少钱", "how much is shipping"]
+)
+def test_other_questions_ask_for_no_price(text: str) -> None:
+    assert price_ask(text) is None

@@ -1,0 +1,109 @@
+"""What a question names must be spoken of by its answer."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.embedder.cache import EmbeddingCache
+from knowledge.facts import Fact
+from knowledge.index import ShopIndex
+from knowledge.qualifiers import required, speaks_of
+from knowledge.retrieval import Findings, Query
+from knowledge.retriever import Retriever
+from tests.knowledge.embedder.prepared_model import centred
+from tests.knowledge.retrieval_shop import make_fact
+
+CREAM = (
+    make_fact("A", "雪岭面霜", "早上可以用吗", "可以，早晚都能用。", "faq"),
+    make_fact("A", "雪岭面霜", "敏感肌能用吗", "先在手臂内侧试用一天。", "faq"),
+    make_fact("A", "雪岭面霜", "净含量", "50g"),
+    make_fact("A", "雪岭面霜", "酒精", "不含"),
+)
+BOWL = (
+    make_fact("B", "青釉汤碗", "能进烤箱吗", "可以，最高200度。", "faq"),
+    make_fact("B", "青釉汤碗", "可以用洗碗机洗吗", "可以，放上层。", "faq"),
+    make_fact("B", "青釉汤碗", "适用年龄", "3岁以上"),
+    make_fact(None, "海外发货", "海外发货", "只发日本和新加坡。", "policy"),
+    make_fact(None, "包邮地区", "包邮地区", "全国包邮，香港补20元。", "policy"),
+)
+
+
+def ask(facts: tuple[Fact, ...], sku: str, text: str) -> Findings:
+    embedder = EmbeddingCache(centred())
+    return Retriever(ShopIndex.build("s", 1, facts, embedder), embedder).search(
+        Query(text, (sku,), False, (sku,))
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "孕妇能用吗",
+        "怀孕三个月可以用不",
+        "哺乳期能用吗",
+        "两岁宝宝可以用吗",
+        "糖尿病人能用吗",
+        "湿疹能用吗",
+        "is it safe during pregnancy",
+        "can my baby use this",
+        "男生能用吗",
+    ],
+)
+def test_whom_the_shop_does_not_speak_of_is_not_answered(text: str) -> None:
+    assert ask(CREAM, "A", text).scope is None
+
+
+def test_an_allergy_is_answered_by_a_fact_on_the_allergen() -> None:
+    assert ask(CREAM, "A", "酒精过敏能用吗").facts[0].fact.name == "酒精"
+    assert required("peanut allergy ok?") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("洗碗机能洗吗", "可以用洗碗机洗吗"),
+        ("烤箱可以吗", "能进烤箱吗"),
+        ("宝宝能用吗", "适用年龄"),
+        ("能寄日本吗", "海外发货"),
+        ("敏感肌能用吗", "敏感肌能用吗"),
+    ],
+)
+def test_what_the_shop_speaks_of_is(text: str, name: str) -> None:
+    sku, facts = ("A", CREAM) if "肌" in text else ("B", BOWL)
+    findings = ask(facts, sku, text)
+    assert findings.scope is not None
+    assert findings.facts[0].fact.name == name
+
+
+def test_an_appliance_does_not_stand_for_another() -> None:
+    assert ask(BOWL, "B", "微波炉能用吗").scope is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["宝宝这个多大", "宝宝们 容量多少", "容量多少呀宝宝", "这杯子多高 车里能放吗", "多少钱", ""],
+)
+def test_who_is_only_addressed_or_what_another_clause_asks_is_not_required(text: str) -> None:
+    wanted = required(text)
+    assert wanted is None or not wanted.only
+
+
+def test_the_longest_word_is_meant() -> None:
+    wanted = required("怀宝宝了能用吗")
+    assert wanted is not None
+    assert "婴儿" not in wanted.words
+
+
+def test_the_title_speaks_for_the_product_but_not_where_it_could_harm() -> None:
+    fact = make_fact("C", "车载婴儿吸尘器", "功率", "60W")
+    in_car, for_baby = required("车上能用吗"), required("婴儿能用吗")
+    assert in_car is not None
+    assert for_baby is not None
+    assert speaks_of(fact, in_car)
+    assert not speaks_of(fact, for_baby)
+
+
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    wanted = required(text)
+    assert wanted is None or wanted.words
