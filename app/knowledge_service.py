@@ -131,7 +131,11 @@ class KnowledgeService:
             self._shops[shop] = fresh
         log.info("knowledge_published", shop=shop, version=fresh.catalogue.version)
         for changed in self._changed:
-            await changed(shop, fresh.catalogue.version)
+            try:
+                await changed(shop, fresh.catalogue.version)
+            except Exception:  # the unit of work: one listener
+                self._meter.count("knowledge_failures")
+                log.exception("knowledge_listener_failed", shop=shop)
         return fresh.catalogue.version
 
     async def find(self, shop: str, query: Query, priority: int) -> Findings:

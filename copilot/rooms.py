@@ -154,10 +154,6 @@ class Rooms:
             if shell.profile.shop == shop:
                 shell.knowledge_changed(version)
 
-    def forget(self, room: str) -> None:
-        """Drop a room whose profile changed or went; it is opened anew when it is needed."""
-        self._shells.pop(room, None)
-
     def _shell(self, room: str) -> RoomShell:
         shell = self._shells.get(room)
         if shell is None:

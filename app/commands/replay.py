@@ -44,7 +44,7 @@ async def replay_file(
             typer.echo(f"cannot replay: {error}", err=True)
             return 1
     typer.echo(_account(report, recording.skipped))
-    return 1 if report.lost or report.errors else 0
+    return 1 if report.lost or report.errors or report.skipped else 0
 
 
 def _simulator_token(settings: Settings, room: str) -> str:
