@@ -12,10 +12,10 @@ from app.inference import INDEXING, InferenceThread
 from copilot.ports import Meter
 from knowledge.embedder.ports import CalibratedEmbedder, Embedder, Vector
 from knowledge.fact_making import make_facts
-from knowledge.index import open_index
 from knowledge.products import Catalogue, Product
 from knowledge.retrieval import Findings, Query
-from knowledge.retriever import Retriever
+from knowledge.search.index import open_index
+from knowledge.search.retriever import Retriever
 from knowledge.store.store import KnowledgeStore
 
 log = structlog.get_logger(__name__)

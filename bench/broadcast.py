@@ -29,9 +29,9 @@ from ingest.live.broadcast_file import RecordedEvent, read_recording
 from knowledge.embedder.cache import EmbeddingCache
 from knowledge.embedder.choice import open_embedder
 from knowledge.fact_making import make_facts
-from knowledge.index import ShopIndex
 from knowledge.products import Catalogue
-from knowledge.retriever import Retriever
+from knowledge.search.index import ShopIndex
+from knowledge.search.retriever import Retriever
 
 LATENCY_MS = 12  # what a search takes, so that later messages may overtake it as they do live
 

@@ -22,11 +22,11 @@ from knowledge.embedder.choice import open_embedder
 from knowledge.embedder.errors import EmbedderUnavailable
 from knowledge.embedder.ports import CalibratedEmbedder
 from knowledge.facts import Fact
-from knowledge.index import ShopIndex
 from knowledge.language.quantities import find_quantities
 from knowledge.products import Source
 from knowledge.retrieval import Query
-from knowledge.retriever import Retriever
+from knowledge.search.index import ShopIndex
+from knowledge.search.retriever import Retriever
 
 _SKU = "focus"
 _NAMED_VALUE = re.compile(r"([^:：{}\[\]\"]{1,40}?)\s*[:：]\s*(.+)", re.DOTALL)

@@ -4,7 +4,6 @@ import asyncio
 from pathlib import Path
 
 import structlog
-from ingest.documents.catalogue_import import import_file
 
 from app.access import Access, Grant
 from app.simulator import Simulator, SimulatorRefused
@@ -12,6 +11,7 @@ from app.storage.errors import AlreadyThere
 from app.storage.rooms import Shop
 from app.wiring import Stores
 from copilot.ports import RoomProfile
+from ingest.documents.catalogue_import import import_file
 from ingest.live.broadcast_file import read_recording
 
 log = structlog.get_logger(__name__)

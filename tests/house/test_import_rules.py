@@ -23,7 +23,7 @@ PLAIN_KNOWLEDGE = (
     "knowledge.language",
 )
 LIBRARY_HOMES = {
-    "faiss": ("knowledge/index.py",),
+    "faiss": ("knowledge/search/index.py",),
     "onnxruntime": ("knowledge/embedder/",),
     "onnx": ("knowledge/embedder/",),
     "sentence_transformers": ("knowledge/embedder/",),

@@ -1,7 +1,7 @@
 """Only what helps the same question follows the best fact."""
 
-from knowledge.answer_tail import MOST, shown
-from knowledge.scoring import read_question
+from knowledge.search.answer_tail import MOST, shown
+from knowledge.search.scoring import read_question
 from tests.knowledge.retrieval_shop import make_fact
 
 NET = make_fact("A", "枣", "净重", "500g")

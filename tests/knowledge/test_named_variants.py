@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.named_variants import named_variants, names_a_colour
+from knowledge.search.named_variants import named_variants, names_a_colour
 
 CUPS = ("松绿", "月白", "月白礼盒款")
 SIZES = ("S码", "M码", "XL码", "XXL码")

@@ -6,11 +6,11 @@ from functools import lru_cache
 import pytest
 
 from knowledge.fact_making import make_facts
-from knowledge.index import ShopIndex
-from knowledge.price_questions import price_ask
 from knowledge.products import Attribute, Catalogue, Offer, PriceTier, Product, Source, Variant
 from knowledge.retrieval import Findings, Query
-from knowledge.retriever import Retriever
+from knowledge.search.index import ShopIndex
+from knowledge.search.price_questions import price_ask
+from knowledge.search.retriever import Retriever
 from tests.knowledge.embedder.prepared_model import centred
 
 HERE = Source("shop.json")

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from knowledge.embedder.cache import EmbeddingCache
 from knowledge.facts import Fact
-from knowledge.index import ShopIndex
-from knowledge.qualifiers import required, speaks_of
 from knowledge.retrieval import Findings, Query
-from knowledge.retriever import Retriever
+from knowledge.search.index import ShopIndex
+from knowledge.search.qualifiers import required, speaks_of
+from knowledge.search.retriever import Retriever
 from tests.knowledge.embedder.prepared_model import centred
 from tests.knowledge.retrieval_shop import make_fact
 

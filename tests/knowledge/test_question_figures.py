@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.language.quantities import find_quantities
-from knowledge.question_figures import (
+from knowledge.search.question_figures import (
     asked_units,
     carries,
     container,

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from knowledge.embedder.cache import EmbeddingCache
-from knowledge.index import ShopIndex
 from knowledge.retrieval import Findings, Query
-from knowledge.retriever import Retriever
+from knowledge.search.index import ShopIndex
+from knowledge.search.retriever import Retriever
 from tests.knowledge.embedder.prepared_model import centred
 from tests.knowledge.retrieval_shop import (
     ACROSS_LANGUAGES,

@@ -8,10 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from knowledge.embedded_text import TITLE_LENGTH, name_text, statement_text
 from knowledge.embedder.ports import Vector
 from knowledge.facts import Fact
-from knowledge.index import IndexUnusable, ShopIndex, open_index
+from knowledge.search.embedded_text import TITLE_LENGTH, name_text, statement_text
+from knowledge.search.index import IndexUnusable, ShopIndex, open_index
 from tests.knowledge.retrieval_shop import make_fact, shop_facts
 
 

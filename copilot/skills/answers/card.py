@@ -12,6 +12,7 @@ Language = Literal["zh", "en"]
 HEADLINE_CHARACTERS = 12  # what a host reads with one eye from two metres
 HEADLINE_WORDS = 6
 HEADLINE_LATIN_CHARACTERS = 36  # six words of ordinary length
+_TELLING_CHARACTERS = 4  # 可以, 不用, 没有 tell nothing by themselves
 LINE_CHARACTERS = 60  # one breath; a longer text is cut at a sentence's end, never inside
 _PAUSES = " ，,。.！!？?；;：:\n"
 _SENTENCE_END = re.compile(r"(?<=[。！？!?；;\n])|(?<=\.)(?=\s|$)")
@@ -44,13 +45,19 @@ def headline(evidence: Evidence, language: Language) -> str:
 
 
 def _first_clauses(text: str) -> str:
-    """Return as many leading clauses as fit a headline; nothing when the rest limits them."""
+    """Return as many leading clauses as fit a headline.
+
+    Nothing when the rest limits them, or when they say yes or no alone: to what, the host would
+    have to guess.
+    """
     taken = ""
     for clause in _CLAUSE_END.split(text):
         if not fits_headline((taken + clause).strip(_PAUSES)):
             break
         taken += clause
-    return "" if _LIMITS.search(text[len(taken) :]) else taken.strip(_PAUSES)
+    said = taken.strip(_PAUSES)
+    bare = len(said) < _TELLING_CHARACTERS if language_of(said) == "zh" else " " not in said
+    return "" if bare or _LIMITS.search(text[len(taken) :]) else said
 
 
 def fits_headline(text: str) -> bool:

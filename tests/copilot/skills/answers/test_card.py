@@ -30,6 +30,8 @@ def faq(question: str, answer: str) -> Evidence:
         (fact("attribute", "Battery life", "7 hours", "x"), "Battery life 7 hours"),
         (faq("早上能用吗", "可以，早晚都能用，白天用完记得做好防晒。"), "可以，早晚都能用"),
         (faq("一包多少", "约3.5元一包，很划算"), "约3.5元一包，很划算"),
+        (faq("does it swim?", "No, it sinks like a stone in any water"), "does it swim?"),
+        (faq("要单独拍吗", "不用，赠品会跟着您的订单一起发出来的"), "要单独拍吗"),
         (faq("hours?", "It lasts 7.5 hours, 28 with case."), "It lasts 7.5 hours"),
     ],
 )

@@ -1,8 +1,8 @@
 """How well a question and a fact agree in their words, numbers of models and properties asked.
 
-No dictionary of words is used: see :func:`knowledge.terms.terms`. A term weighs its rarity among
-the shop's facts (the idf of BM25, Robertson & Zaragoza 2009), so that what every product has in
-common says nothing.
+No dictionary of words is used: see ``terms``. A term weighs its rarity among the shop's facts
+(the idf of BM25, Robertson & Zaragoza 2009), so that what every product has in common says
+nothing.
 """
 
 import math
@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.facts import Fact
-from knowledge.terms import terms
+from knowledge.search.terms import terms
 
 Scores = npt.NDArray[np.float32]
 

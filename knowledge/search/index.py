@@ -12,11 +12,11 @@ import faiss
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.embedded_text import name_text, statement_text
 from knowledge.embedder.ports import Embedder, Progress, Vector, no_progress
 from knowledge.facts import Fact
-from knowledge.index_files import IndexUnusable, read_vectors, vector_key, write_vectors
-from knowledge.lexical import LexicalIndex
+from knowledge.search.embedded_text import name_text, statement_text
+from knowledge.search.index_files import IndexUnusable, read_vectors, vector_key, write_vectors
+from knowledge.search.lexical import LexicalIndex
 
 NAME_SHARE = 0.3
 """Weight of the name's vector beside the statement's; measured flat between .2 and .6."""

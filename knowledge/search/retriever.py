@@ -7,17 +7,17 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.answer_tail import shown
 from knowledge.embedder.ports import CalibratedEmbedder, Vector
-from knowledge.exact_match import exact_match
 from knowledge.facts import Fact
-from knowledge.fitting import EXCLUDED, variants_named
-from knowledge.index import ShopIndex
-from knowledge.lexical import Overlap
-from knowledge.named_variants import names_a_colour
-from knowledge.price_questions import price_facts, states_price
 from knowledge.retrieval import Findings, Query, Scope, ScoredFact
-from knowledge.scoring import Question, in_shop_order, read_question, strengths
+from knowledge.search.answer_tail import shown
+from knowledge.search.exact_match import exact_match
+from knowledge.search.fitting import EXCLUDED, variants_named
+from knowledge.search.index import ShopIndex
+from knowledge.search.lexical import Overlap
+from knowledge.search.named_variants import names_a_colour
+from knowledge.search.price_questions import price_facts, states_price
+from knowledge.search.scoring import Question, in_shop_order, read_question, strengths
 
 STRONG_ENOUGH: dict[Scope, float] = {"focus": 0.75, "lineup": 1.0, "shop": 1.0}
 """Least strength of an answer, in units of the embedder's scale. The more facts compete, the

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from knowledge.asked import asked_attributes, named_attributes
-from knowledge.content import content_terms
 from knowledge.facts import Fact
-from knowledge.question_figures import container
-from knowledge.scoring import Question
+from knowledge.search.asked import asked_attributes, named_attributes
+from knowledge.search.question_figures import container
+from knowledge.search.scoring import Question
 
 MOST = 3
 """Facts shown at once."""
@@ -43,19 +42,13 @@ def _helps(question: Question, best: Fact, other: Fact, behind: float) -> bool:
     own, named = _properties(best), _properties(other)
     if container(other.name) not in (container(best.name), question.particulars.container):
         return False
-    if (best.variant and best.name == other.name) or _both_name_it(question, best, other):
+    if best.variant and best.name == other.name:
         return True
     if own & named:
         return not question.attributes or bool(question.attributes & named)
     if named and (own or question.attributes):
         return False
     return behind <= BEHIND and not question.attributes & own
-
-
-def _both_name_it(question: Question, best: Fact, other: Fact) -> bool:
-    """Return whether both names say a word of the question: 能用铁铲吗 and 可用铁铲."""
-    said = {term for term in question.particulars.content if len(term) > 1 and term[0] != "#"}
-    return bool(said & content_terms(best.name) & content_terms(other.name))
 
 
 def _properties(fact: Fact) -> frozenset[str]:

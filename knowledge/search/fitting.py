@@ -1,6 +1,6 @@
 """What makes a fact fit or not fit a question beyond likeness: whom, which choice, which figure.
 
-All in the units of strength of :mod:`knowledge.scoring`.
+All in the units of strength of :mod:`knowledge.search.scoring`.
 """
 
 import re
@@ -10,23 +10,23 @@ from functools import lru_cache
 
 import numpy as np
 
-from knowledge.asked import asked_attributes, named_attributes
-from knowledge.content import content_terms, in_han, is_question
 from knowledge.embedder.ports import Vector
 from knowledge.facts import Fact
 from knowledge.language.normalise import normalise
 from knowledge.language.quantities import Quantity, find_quantities
-from knowledge.named_variants import named_variants
-from knowledge.price_questions import PriceAsk, price_ask
-from knowledge.qualifiers import Required, required, speaks_of
-from knowledge.question_figures import (
+from knowledge.search.asked import asked_attributes, named_attributes
+from knowledge.search.content import content_terms, in_han, is_question
+from knowledge.search.named_variants import named_variants
+from knowledge.search.price_questions import PriceAsk, price_ask
+from knowledge.search.qualifiers import Required, required, speaks_of
+from knowledge.search.question_figures import (
     container,
     contradicts,
     stated_figures,
     states_same,
     within,
 )
-from knowledge.terms import terms
+from knowledge.search.terms import terms
 
 _CHOICE = re.compile(r"\d\D{0,6}(?:还是|或者?|\bor\b)\s*\d")
 _HOW = re.compile(r"怎么|如何|哪里|在哪|咋|\bwhere\b|\bhow (?:do|can|to)\b")

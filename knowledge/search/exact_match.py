@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.asked import asked_attributes, named_attributes, rest_of_question
 from knowledge.facts import Fact
-from knowledge.fitting import variants_named
-from knowledge.index import ShopIndex
 from knowledge.language.normalise import normalise
-from knowledge.price_questions import asks_nothing_else, price_ask, price_facts
-from knowledge.question_figures import without_link_numbers
 from knowledge.retrieval import Query
+from knowledge.search.asked import asked_attributes, named_attributes, rest_of_question
+from knowledge.search.fitting import variants_named
+from knowledge.search.index import ShopIndex
+from knowledge.search.price_questions import asks_nothing_else, price_ask, price_facts
+from knowledge.search.question_figures import without_link_numbers
 
 _NAMED_KINDS = frozenset({"attribute", "offer", "variant", "policy"})
 _MOST = 5

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge.embedded_text import name_text, statement_text
 from knowledge.embedder.ports import Vector
 from knowledge.facts import Fact
+from knowledge.search.embedded_text import name_text, statement_text
 
 FORM = 2
 """Raised whenever what is embedded of a fact or how it is kept changes."""

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from knowledge.asked import asked_attributes, rest_of_question
 from knowledge.facts import Fact
 from knowledge.language.normalise import normalise
 from knowledge.offer_wording import PART_OF_LABEL, OfferPart
-from knowledge.question_figures import without_link_numbers
+from knowledge.search.asked import asked_attributes, rest_of_question
+from knowledge.search.question_figures import without_link_numbers
 
 PriceAsk = Literal["now", "list", "after", "several"]
 

@@ -10,13 +10,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from knowledge.asked import asked_attributes, asked_dimensions, named_attributes, rest_of_question
 from knowledge.embedder.ports import SimilarityScale, Vector
 from knowledge.facts import Fact
-from knowledge.fitting import Particulars, fits, read_particulars
-from knowledge.lexical import Overlap
-from knowledge.price_questions import states_price
-from knowledge.question_figures import Unit, asked_units, carries, container
+from knowledge.search.asked import (
+    asked_attributes,
+    asked_dimensions,
+    named_attributes,
+    rest_of_question,
+)
+from knowledge.search.fitting import Particulars, fits, read_particulars
+from knowledge.search.lexical import Overlap
+from knowledge.search.price_questions import states_price
+from knowledge.search.question_figures import Unit, asked_units, carries, container
 
 NAME_WORDS, TEXT_WORDS, TITLE_WORDS = 0.35, 0.2, 0.35
 """Weights of the shares of the question's words found in the name, in name or value, and only in
