@@ -17,6 +17,7 @@ from copilot.ports import (
     Ledger,
     Meter,
     Profiles,
+    Record,
     RoomOwner,
     RoomProfile,
 )
@@ -187,19 +188,24 @@ class Rooms:
             session, seq = last
             records = self._journal.read(profile.id, session)
             for record in records:
-                given = decode(record.kind, record.client, record.id, record.payload)
-                effects = room.handle(given, record.at_ms)
-                if isinstance(given, SessionStarted):
-                    epoch = epoch_of(given.session, profile, self._limits)
-                    log.begin(epoch, room.state(""))
-                for effect in effects:
-                    if isinstance(effect, Tell):
-                        log.append(effect.told)
+                try:
+                    self._relive(room, log, record)
+                except Exception:  # noqa: BLE001  # the unit of work: one record, as it was live
+                    self._meter.count("record_failures")
             if records:
                 away_ms = max(0, self._wall_ms() - records[-1].wall_ms)
                 start_ms = records[-1].at_ms + away_ms
         clock = RoomClock(start_ms, self._seconds)
         return RoomShell(room, log, clock, seq, self._around())
+
+    def _relive(self, room: Room, log: RoomLog, record: Record) -> None:
+        given = decode(record.kind, record.client, record.id, record.payload)
+        effects = room.handle(given, record.at_ms)
+        if isinstance(given, SessionStarted):
+            log.begin(epoch_of(given.session, room.profile, self._limits), room.state(""))
+        for effect in effects:
+            if isinstance(effect, Tell):
+                log.append(effect.told)
 
     def _around(self) -> Surroundings:
         assert self._commit is not None, "start() comes first"

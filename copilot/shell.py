@@ -188,9 +188,11 @@ class RoomShell:
         )
 
         def committed(verdict: str) -> None:
-            self._committed(given, record, verdict)
-            if done is not None and envelope is not None:
-                done(envelope, verdict)
+            try:
+                self._committed(given, record, verdict)
+            finally:  # whatever handling it did, the sender's event is where it was promised to be
+                if done is not None and envelope is not None:
+                    done(envelope, verdict)
 
         self._around.commit.put(record, committed)
 

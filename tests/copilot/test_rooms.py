@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
@@ -165,6 +166,21 @@ async def test_a_failing_disk_is_told_and_the_room_goes_on(journal: MemoryJourna
     assert await send(rooms, chat("lost", "2")) == "accepted", "the same id may be sent again"
     assert meter.counts["journal_failures"] == 1
     await rooms.stop()
+
+
+async def test_a_record_nobody_understands_does_not_keep_the_room_shut(
+    rooms: Rooms, journal: MemoryJournal
+) -> None:
+    await send(rooms, chat("hello", "1"))
+    await rooms.stop()
+    journal.records.append(replace(journal.records[-1], seq=99, id="odd", kind="FromTheFuture"))
+    meter = Counting()
+    again = rooms_over(journal, meter)
+    await again.start()
+    await again.open("r1")
+    assert meter.counts["record_failures"] == 1
+    assert await send(again, chat("hello again", "2")) == "accepted"
+    await again.stop()
 
 
 async def test_unknown_and_closing_rooms_are_refused(rooms: Rooms) -> None:
