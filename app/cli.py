@@ -19,7 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-MISTAKE, FAILURE = 2, 1
+MISTAKE = 2
 ShopOption = Annotated[str, typer.Option(help="The shop's id.")]
 RoomOption = Annotated[str, typer.Option(help="The room's id.")]
 

@@ -4,10 +4,14 @@ import asyncio
 from collections.abc import Callable
 from functools import partial
 
+import structlog
+
 from app.storage.gaps import Gap, SqlGaps
 from app.storage.sessions import SqlSessions
 from copilot.effects import RecordGap
 from copilot.ports import Meter
+
+log = structlog.get_logger(__name__)
 
 FLUSH_SECONDS = 0.5  # people read these lists; a flood of repeats becomes one row written
 
@@ -70,5 +74,6 @@ class SqlLedger:
         for write in acts:
             try:
                 write()
-            except Exception:  # noqa: BLE001  # the unit of work: one line of the ledger
+            except Exception:  # the unit of work: one line of the ledger
+                log.exception("ledger_failed")
                 self._meter.count("ledger_failures")

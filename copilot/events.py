@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-Role = Literal["ingest", "host", "operations"]
 Speaker = Literal["host", "assistant", "video", "viewer"]
 OrderStatus = Literal["placed", "paid", "refunded"]
 ActivityKind = Literal["gift", "like", "follow", "enter", "leave", "share", "click", "cart"]

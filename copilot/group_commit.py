@@ -1,6 +1,7 @@
 """Group commit: one writer thread that takes whatever has queued up and commits it at once."""
 
 import asyncio
+import logging
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -9,6 +10,8 @@ from time import perf_counter
 from typing import Protocol
 
 from copilot.ports import Journal, Meter, Record
+
+log = logging.getLogger(__name__)
 
 Committed = Callable[[str], None]
 """Called on the event loop with ``accepted``, ``duplicate`` or ``storage_failed``."""
@@ -99,7 +102,8 @@ class GroupCommit:
         started = perf_counter()
         try:
             duplicates = self._journal.append(records)
-        except Exception:  # noqa: BLE001  # the unit of work: one failed batch stops no room
+        except Exception:  # the unit of work: one failed batch stops no room
+            log.exception("journal_failed")
             self._meter.count("journal_failures")
             return ["storage_failed"] * len(records)
         self._meter.observe("journal_commit", perf_counter() - started)
@@ -119,7 +123,8 @@ class GroupCommit:
             done, verdict = self._results.popleft()
             try:
                 done(verdict)
-            except Exception:  # noqa: BLE001  # the unit of work: one record in its room
+            except Exception:  # the unit of work: one record in its room
+                log.exception("record_failed")
                 self._meter.count("record_failures")
             if perf_counter() > until and self._results:
                 self._loop.call_soon(self._drain)

@@ -1,6 +1,7 @@
 """The rooms of this process: opened on demand by replaying their journal, ticked, drained."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ from copilot.room_log import LogSubscription, RoomLog
 from copilot.shell import RoomShell, Surroundings, epoch_of
 from copilot.skills.answers.reader import Reader
 from copilot.suggestions import Position, Suggestion
+
+logger = logging.getLogger(__name__)
 
 TICK_SECONDS = 0.1  # timers are in the hundreds of milliseconds and more; finer gains nothing
 STATE_EVERY_TICKS = 10  # room.state at most once a second
@@ -190,7 +193,8 @@ class Rooms:
             for record in records:
                 try:
                     self._relive(room, log, record)
-                except Exception:  # noqa: BLE001  # the unit of work: one record, as it was live
+                except Exception:  # the unit of work: one record, as it was live
+                    logger.exception("record_failed")
                     self._meter.count("record_failures")
             if records:
                 away_ms = max(0, self._wall_ms() - records[-1].wall_ms)
@@ -231,7 +235,8 @@ class Rooms:
                     if turn % STATE_EVERY_TICKS == 0:
                         shell.tell_state()
                         self._unload_idle(room, shell)
-                except Exception:  # noqa: BLE001  # the unit of work: one room's tick
+                except Exception:  # the unit of work: one room's tick
+                    logger.exception("tick_failed")
                     self._meter.count("tick_failures")
 
     def _unload_idle(self, room: str, shell: RoomShell) -> None:

@@ -1,6 +1,7 @@
 """The asynchronous shell of one room: journals what comes in, runs the effects that come out."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -22,6 +23,8 @@ from copilot.room_clock import RoomClock
 from copilot.room_log import LogSubscription, RoomLog
 from copilot.skills.answers.reader import Reader
 from copilot.suggestions import Position, RoomState, Suggestion
+
+log = logging.getLogger(__name__)
 
 ENGINE = "1"  # raise it when the same journal would lead to other entries than before
 FIND_DEADLINE_S = 5.0  # an answer later than this is no answer any more
@@ -265,7 +268,8 @@ class RoomShell:
                     self.profile.shop, find.query, find.priority
                 )
             found = found_from(find.question, findings)
-        except Exception:  # noqa: BLE001  # the unit of work: one retrieval
+        except Exception:  # the unit of work: one retrieval
+            log.exception("find_failed")
             self._around.meter.count("find_failures")
             found = Found(find.question, (), b"", failed=True)
         if self._session is not None and self._session == session and not self._closing:

@@ -1,5 +1,6 @@
 """What every frame that is an event has in common."""
 
+from abc import abstractmethod
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -33,9 +34,9 @@ class EventFrame(WireModel):
         Field(description="When it happened, milliseconds since 1970; for display only."),
     ] = None
 
+    @abstractmethod
     def event(self) -> Event:
         """Return the event as the room knows it."""
-        raise NotImplementedError
 
 
 def viewer(person: Person) -> Viewer:
