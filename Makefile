@@ -1,5 +1,7 @@
 # The two commands a newcomer needs are `make run` and `make test`; the rest is for maintainers.
 PYTHON ?= python3
+# How fast `make run` plays the demo broadcast: make run SPEED=4
+SPEED ?= 1
 VENV := .venv
 BIN := $(VENV)/bin
 PIP_INSTALL := PYTHONDONTWRITEBYTECODE= $(BIN)/pip install --disable-pip-version-check -c requirements.lock
@@ -8,7 +10,7 @@ PIP_INSTALL := PYTHONDONTWRITEBYTECODE= $(BIN)/pip install --disable-pip-version
 
 run: $(VENV)/.run
 	$(BIN)/livecue prepare
-	$(BIN)/livecue serve --demo
+	$(BIN)/livecue serve --demo --speed $(SPEED)
 
 test: $(VENV)/.dev browser
 	$(BIN)/livecue prepare

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.chat_model.local_weights import LOCAL_MODELS
 from app.settings import Settings, unknown_names
 from app.signing_secret import MINIMUM_SECRET_BYTES, SECRET_FILE
 from app.storage.engine import Engine, open_engine
 from app.storage.errors import StorageError
 from app.storage.rooms import SqlShops
 from app.storage.schema import current_revision, newest_revision
+from copilot.phrasing.prompts import PromptError, read_prompts
 from knowledge.embedder.choice import PACKAGED, torch_build
 from knowledge.embedder.errors import EmbedderUnavailable
 from knowledge.embedder.preparation import FORM, MANIFEST, packaged_weights
@@ -45,6 +47,8 @@ def all_checks(settings: Settings, environment: Mapping[str, str] = os.environ) 
         ("database", lambda: check_database(settings)),
         ("embedding model", lambda: iter((check_model(settings),))),
         ("torch", lambda: iter((check_torch(),))),
+        ("prompts", lambda: iter((check_prompts(),))),
+        ("chat model", lambda: iter((check_chat_model(settings),))),
     ]
     return [check for name, look in looks for check in _guarded(name, look)]
 
@@ -68,6 +72,27 @@ def check_configuration(settings: Settings, environment: Mapping[str, str]) -> C
     advice = "Put a TLS proxy in front: the service speaks plain HTTP." if beyond else ""
     detail = f"listens on {settings.host} port {settings.port}"
     return Check("configuration", True, detail, advice)
+
+
+def check_prompts() -> Check:
+    """Read every prompt; a damaged one names its file and line."""
+    try:
+        read_prompts()
+    except PromptError as error:
+        return Check("prompts", False, str(error), "Put the file back as it was delivered.")
+    return Check("prompts", True, "all can be used")
+
+
+def check_chat_model(settings: Settings) -> Check:
+    """Tell which chat model words the lines; nothing is sent to it."""
+    if settings.model_name is None:
+        detail = "none: cards show the facts as they stand"
+        return Check("chat model", True, detail, "LIVECUE_MODEL_NAME names one, if you want one.")
+    if settings.model_name in LOCAL_MODELS:
+        advice = "Its first minute goes into reading the prompts; local-small suits two processors."
+        return Check("chat model", True, f"{settings.model_name}, on this machine", advice)
+    names = [settings.model_name, *settings.model_fallbacks]
+    return Check("chat model", True, f"{', then '.join(names)} at {settings.model_base_url}")
 
 
 def check_folders(settings: Settings) -> Iterator[Check]:

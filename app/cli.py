@@ -50,18 +50,16 @@ def check() -> None:
 
 @app.command()
 def prepare() -> None:
-    """Prepare the embedding model, once, so that the first start need not."""
-    from app.commands.progress import preparation_bar
-    from knowledge.embedder.choice import open_embedder
+    """Prepare the embedding model and a local chat model, once, for all later starts."""
+    from app.chat_model.local_weights import LocalModelUnavailable
+    from app.commands.prepare import prepare_models
     from knowledge.embedder.errors import EmbedderUnavailable
 
-    settings = _settings()
     try:
-        with preparation_bar() as progress:
-            embedder = open_embedder(settings.embedder, settings.cache_folder, progress)
-    except EmbedderUnavailable as error:
+        ready = prepare_models(_settings())
+    except (EmbedderUnavailable, LocalModelUnavailable) as error:
         _fail(str(error))
-    typer.echo(f"ready: {embedder.name}, {embedder.dimensions} dimensions")
+    typer.echo(f"ready: {ready}")
 
 
 @app.command()

@@ -12,6 +12,7 @@ from app.inference import INDEXING, InferenceThread
 from copilot.ports import Meter
 from knowledge.embedder.ports import CalibratedEmbedder, Embedder, Vector
 from knowledge.fact_making import make_facts
+from knowledge.facts import Fact
 from knowledge.products import Catalogue, Product
 from knowledge.retrieval import Findings, Query
 from knowledge.search.index import open_index
@@ -29,6 +30,7 @@ class ShopKnowledge:
     """One version of a shop's knowledge: replaced as a whole, never changed."""
 
     catalogue: Catalogue
+    facts: tuple[Fact, ...]
     products: dict[str, Product]
     retriever: Retriever
 
@@ -114,6 +116,11 @@ class KnowledgeService:
         known = self._shops.get(shop)
         return known.products.get(sku.casefold()) if known else None
 
+    def facts(self, shop: str) -> Sequence[Fact]:
+        """Return the facts in use."""
+        known = self._shops.get(shop)
+        return known.facts if known else ()
+
     async def ready(self, shop: str) -> None:
         """Load the shop's published knowledge unless it is loaded."""
         async with self._locks.setdefault(shop, asyncio.Lock()):
@@ -152,7 +159,7 @@ class KnowledgeService:
         folder = self._folder / shop
         index = open_index(folder, shop, catalogue.version, facts, self._patient)
         products = {product.sku.casefold(): product for product in catalogue.products}
-        return ShopKnowledge(catalogue, products, Retriever(index, self._embedder))
+        return ShopKnowledge(catalogue, facts, products, Retriever(index, self._embedder))
 
     async def _watch(self) -> None:
         while True:

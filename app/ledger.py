@@ -1,4 +1,4 @@
-"""Writes broadcasts and gaps beside the journal, off the event loop, the latest state of each."""
+"""Writes broadcasts, gaps and decisions beside the journal, off the event loop."""
 
 import asyncio
 from collections.abc import Callable
@@ -6,9 +6,10 @@ from functools import partial
 
 import structlog
 
+from app.storage.decisions import Decision, SqlDecisions
 from app.storage.gaps import Gap, SqlGaps
 from app.storage.sessions import SqlSessions
-from copilot.effects import RecordGap
+from copilot.effects import RecordDecision, RecordGap
 from copilot.ports import Meter
 
 log = structlog.get_logger(__name__)
@@ -19,12 +20,16 @@ FLUSH_SECONDS = 0.5  # people read these lists; a flood of repeats becomes one r
 class SqlLedger:
     """Implements ``copilot.ports.Ledger``. Its methods belong to the event loop."""
 
-    def __init__(self, sessions: SqlSessions, gaps: SqlGaps, meter: Meter) -> None:
+    def __init__(
+        self, sessions: SqlSessions, gaps: SqlGaps, decisions: SqlDecisions, meter: Meter
+    ) -> None:
         self._sessions = sessions
         self._gaps = gaps
+        self._decisions = decisions
         self._meter = meter
         self._acts: list[Callable[[], None]] = []
         self._latest_gaps: dict[tuple[str, str], Gap] = {}
+        self._latest_decisions: list[Decision] = []
         self._task: asyncio.Task[None] | None = None
         self._writing: asyncio.Future[None] | None = None
 
@@ -55,6 +60,20 @@ class SqlLedger:
             room, session, gap.question, gap.text, gap.sku, gap.count, gap.first_ms, gap.last_ms
         )
 
+    def decision(self, room: str, session: str, decision: RecordDecision) -> None:
+        """Note what attention decided about a suggestion."""
+        self._latest_decisions.append(
+            Decision(
+                room,
+                session,
+                decision.suggestion,
+                decision.kind,
+                decision.choice,
+                decision.reason,
+                decision.at_ms,
+            )
+        )
+
     async def _flush_forever(self) -> None:
         while True:
             await asyncio.sleep(FLUSH_SECONDS)
@@ -63,14 +82,16 @@ class SqlLedger:
     async def _flush(self) -> None:
         acts, self._acts = self._acts, []
         gaps, self._latest_gaps = self._latest_gaps, {}
-        if acts or gaps:
+        acts += [partial(self._gaps.record_gap, gap) for gap in gaps.values()]
+        decisions, self._latest_decisions = self._latest_decisions, []
+        if decisions:
+            acts.append(partial(self._decisions.record, decisions))
+        if acts:
             loop = asyncio.get_running_loop()
-            self._writing = loop.run_in_executor(None, self._write, acts, list(gaps.values()))
+            self._writing = loop.run_in_executor(None, self._write, acts)
             await asyncio.shield(self._writing)
 
-    def _write(self, acts: list[Callable[[], None]], gaps: list[Gap]) -> None:
-        for gap in gaps:
-            acts.append(partial(self._gaps.record_gap, gap))
+    def _write(self, acts: list[Callable[[], None]]) -> None:
         for write in acts:
             try:
                 write()

@@ -15,6 +15,7 @@ from starlette.middleware.cors import CORSMiddleware
 from app.api import (
     lineups,
     operations,
+    playbooks,
     products,
     rooms,
     sessions,
@@ -30,7 +31,18 @@ from app.middleware import BodyLimit, RequestBoundary, SecurityHeaders
 from app.services import Services
 from app.shop_file_process import ShopFileProcess
 
-ROUTERS = (operations, shops, versions, products, uploads, rooms, lineups, sessions, tokens)
+ROUTERS = (
+    operations,
+    shops,
+    versions,
+    products,
+    playbooks,
+    uploads,
+    rooms,
+    lineups,
+    sessions,
+    tokens,
+)
 WEB = Path(__file__).parent / "web"
 # A multipart upload is a little larger than the file in it.
 _MULTIPART_BYTES = 16 * 1024

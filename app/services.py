@@ -11,6 +11,7 @@ from app.access import Access
 from app.health import Readiness
 from app.metrics import PrometheusMeter
 from app.settings import Settings
+from app.storage.decisions import SqlDecisions
 from app.storage.gaps import SqlGaps
 from app.storage.rooms import SqlRooms, SqlShops
 from app.storage.sessions import SqlSessions
@@ -58,6 +59,7 @@ class Services:
     rooms: SqlRooms
     sessions: SqlSessions
     gaps: SqlGaps
+    decisions: SqlDecisions
     knowledge: KnowledgeStore
     rooms_at_work: RunningRooms
     readiness: Readiness

@@ -3,36 +3,18 @@
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from app.model_settings import ModelSettings
 from app.settings_table import PREFIX, main, problem
+from app.settings_values import Folder, Words
 
 
-def _split(value: object) -> object:
-    """Read ``a, b`` as the environment gives it; leave a Python sequence as it is."""
-    if isinstance(value, str):
-        return tuple(part.strip() for part in value.split(",") if part.strip())
-    return value
-
-
-def _expand(value: object) -> object:
-    """Read ``~`` in a path the way a shell does, since nothing else expands it in a container."""
-    return Path(value).expanduser() if isinstance(value, str | Path) else value
-
-
-Words = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
-Folder = Annotated[Path, BeforeValidator(_expand)]
-
-
-class Settings(BaseSettings):
-    """The settings, read from the environment variables ``LIVECUE_…`` and nowhere else."""
-
-    model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_ignore_empty=True, extra="forbid", frozen=True
-    )
+class _ServiceSettings(BaseSettings):
+    """The settings of the service itself."""
 
     host: str = Field(
         default="127.0.0.1",
@@ -171,6 +153,14 @@ class Settings(BaseSettings):
     metrics_enabled: bool = Field(default=True, description="Whether /metrics answers.")
     drain_timeout_s: float = Field(
         default=10, gt=0, le=600, description="How long stopping may take before it is forced."
+    )
+
+
+class Settings(ModelSettings, _ServiceSettings):
+    """The settings, read from the environment variables ``LIVECUE_…`` and nowhere else."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, extra="forbid", frozen=True
     )
 
     def database(self) -> str:

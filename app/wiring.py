@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter
 
 from app.access import Access, PublicKey
+from app.chat_model.choice import build_chat_model, build_phraser
 from app.health import NotReady, Readiness
 from app.inference import InferenceThread
 from app.knowledge_service import KnowledgeService
@@ -21,6 +22,7 @@ from app.retention import purge_forever
 from app.services import Services
 from app.settings import Settings
 from app.signing_secret import load_or_make_secret
+from app.storage.decisions import SqlDecisions
 from app.storage.engine import open_engine
 from app.storage.gaps import SqlGaps
 from app.storage.journal import SqlJournal
@@ -28,6 +30,8 @@ from app.storage.rooms import SqlRooms, SqlShops
 from app.storage.schema import upgrade
 from app.storage.sessions import SqlSessions
 from copilot.limits import RoomLimits
+from copilot.phrasing.fallback import FallbackModel
+from copilot.phrasing.phraser import ModelPhraser
 from copilot.rooms import Rooms, RoomsOptions
 from knowledge.embedder.cache import EmbeddingCache
 from knowledge.embedder.choice import open_embedder
@@ -43,6 +47,7 @@ class Stores:
     rooms: SqlRooms
     sessions: SqlSessions
     gaps: SqlGaps
+    decisions: SqlDecisions
     journal: SqlJournal
     knowledge: KnowledgeStore
 
@@ -60,6 +65,7 @@ def open_stores(settings: Settings) -> Stores:
         rooms=SqlRooms(engine),
         sessions=SqlSessions(engine),
         gaps=SqlGaps(engine),
+        decisions=SqlDecisions(engine),
         journal=SqlJournal(engine),
         knowledge=KnowledgeStore(engine),
     )
@@ -81,6 +87,7 @@ def open_access(settings: Settings) -> Access:
 def room_limits(settings: Settings) -> RoomLimits:
     """Return the rooms' limits as the settings have them."""
     return RoomLimits(
+        phrasing=settings.model_name is not None,
         max_open_cards=settings.max_open_cards,
         card_expiry_ms=round(settings.card_expiry_s * 1000),
         session_idle_ms=round(settings.session_idle_minutes * 60_000),
@@ -97,8 +104,30 @@ def rooms_options(settings: Settings) -> RoomsOptions:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """The chat model and what words lines with it; nothing without a model."""
+
+    model: FallbackModel | None
+    phraser: ModelPhraser | None
+
+    @classmethod
+    def of(cls, settings: Settings, meter: PrometheusMeter, progress: Progress) -> "_Wording":
+        model = build_chat_model(settings, meter, progress)
+        return cls(model, build_phraser(settings, model, meter) if model is not None else None)
+
+    async def stop(self) -> None:
+        if self.phraser is not None:
+            await self.phraser.stop()
+        if self.model is not None:
+            await self.model.aclose()
+
+
 def build(settings: Settings, progress: Progress = no_progress) -> Services:
-    """Return the whole service, nothing of it started yet."""
+    """Return the whole service, nothing of it started yet.
+
+    Raises ``ChatModelUnavailable``, ``PromptError`` and what opening the stores raises.
+    """
     stores = open_stores(settings)
     access = open_access(settings)
     embedder = EmbeddingCache(open_embedder(settings.embedder, settings.cache_folder, progress))
@@ -108,10 +137,9 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
     knowledge = KnowledgeService(
         stores.knowledge, embedder, inference, indexes, meter, settings.knowledge_poll_s
     )
-    ledger = SqlLedger(stores.sessions, stores.gaps, meter)
-    limits, sizes = room_limits(settings), rooms_options(settings)
-    rooms = Rooms(stores.rooms, stores.journal, knowledge, ledger, meter, limits, sizes)
-    knowledge.on_change(rooms.knowledge_changed)
+    ledger = SqlLedger(stores.sessions, stores.gaps, stores.decisions, meter)
+    wording = _Wording.of(settings, meter, progress)
+    rooms = _rooms(settings, stores, knowledge, ledger, meter, wording.phraser)
     connections = Connections()
     meter.watch("connections", lambda: float(len(connections)))
     meter.watch("rooms_running", lambda: float(len(rooms)))
@@ -127,14 +155,37 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
         rooms=stores.rooms,
         sessions=stores.sessions,
         gaps=stores.gaps,
+        decisions=stores.decisions,
         knowledge=stores.knowledge,
         rooms_at_work=rooms,
         readiness=Readiness(_probes(stores, embedder)),
         meter=meter,
         live=_doors(settings, stores, rooms, access, connections, meter),
-        running=_Running(settings, stores, inference, ledger, rooms, knowledge).around,
+        running=_Running(settings, stores, inference, ledger, rooms, knowledge, wording).around,
         drain=drain,
     )
+
+
+def _rooms(
+    settings: Settings,
+    stores: Stores,
+    knowledge: KnowledgeService,
+    ledger: SqlLedger,
+    meter: PrometheusMeter,
+    phraser: ModelPhraser | None,
+) -> Rooms:
+    rooms = Rooms(
+        stores.rooms,
+        stores.journal,
+        knowledge,
+        ledger,
+        meter,
+        room_limits(settings),
+        rooms_options(settings),
+        phraser=phraser,
+    )
+    knowledge.on_change(rooms.knowledge_changed)
+    return rooms
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +198,7 @@ class _Running:
     ledger: SqlLedger
     rooms: Rooms
     knowledge: KnowledgeService
+    wording: _Wording
 
     @contextlib.asynccontextmanager
     async def around(self) -> AsyncIterator[None]:
@@ -165,6 +217,7 @@ class _Running:
             purging.cancel()
             await self.knowledge.stop()
             await self.rooms.stop()
+            await self.wording.stop()
             await self.ledger.stop()
             await asyncio.to_thread(self.inference.stop)
 

@@ -13,39 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from app.live.schema.frames import EventFrame
-from app.live.schema.parsing import parse, to_envelope
-from copilot.effects import Effect, Find, Heard, SessionStarted, Tell
-from copilot.events import Chat, Envelope, Viewer
-from copilot.evidence import found_from
+from bench.playback import Playback, read_catalogue
 from copilot.limits import RoomLimits
-from copilot.masking import mask
-from copilot.ports import RoomProfile
-from copilot.room import Room
-from copilot.skills.answers.reader import Reader
-from copilot.suggestions import Closed, Suggestion
-from ingest.documents.shop_file import read_shop_file
+from copilot.suggestions import Closed, Suggestion, Told
 from ingest.live.broadcast_file import RecordedEvent, read_recording
-from knowledge.embedder.cache import EmbeddingCache
-from knowledge.embedder.choice import open_embedder
-from knowledge.fact_making import make_facts
-from knowledge.products import Catalogue
-from knowledge.search.index import ShopIndex
-from knowledge.search.retriever import Retriever
-
-LATENCY_MS = 12  # what a search takes, so that later messages may overtake it as they do live
-
-
-def read_catalogue(files: Iterable[Path]) -> Catalogue:
-    """Return one shop from several shop files."""
-    parsed = [read_shop_file(file) for file in files]
-    return Catalogue(
-        "bench",
-        1,
-        tuple(product for one in parsed for product in one.products),
-        tuple(policy for one in parsed for policy in one.policies),
-        tuple(entry for one in parsed for entry in one.faq),
-    )
 
 
 @dataclass(slots=True)
@@ -55,64 +26,23 @@ class Played:
     cards: dict[str, Suggestion] = field(default_factory=dict)
     raised: dict[int, set[str]] = field(default_factory=dict)
 
-    def told(self, effects: Iterable[Effect]) -> None:
-        """Note opened and revised cards; viewers are named after their message's index."""
-        for effect in effects:
-            if isinstance(effect, Tell) and not isinstance(effect.told, Closed):
-                card = effect.told.suggestion
-                self.cards[card.id] = card
-                for name in card.asked.names if card.asked else ():
-                    self.raised.setdefault(int(name), set()).add(card.id)
+    def told(self, told: Told) -> None:
+        """Note opened and revised answers; viewers are named after their message's index."""
+        if isinstance(told, Closed) or told.suggestion.kind != "answer":
+            return
+        card = told.suggestion
+        self.cards[card.id] = card
+        for name in card.asked.names if card.asked else ():
+            self.raised.setdefault(int(name), set()).add(card.id)
 
 
-class Broadcast:
-    """Plays a recording through one room in virtual time, retrieval included."""
-
-    def __init__(self, catalogue: Catalogue, cache_folder: Path) -> None:
-        embedder = EmbeddingCache(open_embedder("packaged", cache_folder))
-        index = ShopIndex.build("bench", 1, make_facts(catalogue), embedder)
-        self._retriever = Retriever(index, embedder)
-        self._reader = Reader.of(catalogue)
-
-    def play(self, events: list[RecordedEvent]) -> Played:
-        """Return what was shown."""
-        limits = RoomLimits(show_names=100_000, max_open_cards=1_000)
-        room = Room(RoomProfile("bench", "bench", "", "zh", 4000), limits)
-        played = Played()
-        room.handle(SessionStarted("s"), 0)
-        pending: list[tuple[int, Find]] = []
-        for number, event in enumerate(events):
-            now = round(event.at_s * 1000)
-            while pending and pending[0][0] <= now:
-                self._answer(room, played, pending, *pending.pop(0))
-            effects = room.handle(self._heard(number, event), now)
-            played.told(effects)
-            pending += [(now + LATENCY_MS, e) for e in effects if isinstance(e, Find)]
-        while pending:
-            self._answer(room, played, pending, *pending.pop(0))
-        played.told(room.tick(round(events[-1].at_s * 1000) + 5_000))
-        return played
-
-    def _answer(
-        self, room: Room, played: Played, pending: list[tuple[int, Find]], at: int, find: Find
-    ) -> None:
-        found = found_from(find.question, self._retriever.search(find.query))
-        effects = room.handle(found, at)
-        played.told(effects)
-        pending += [(at + LATENCY_MS, e) for e in effects if isinstance(e, Find)]
-
-    def _heard(self, number: int, event: RecordedEvent) -> Heard:
-        frame = {"type": event.type, "id": str(number), "ts": None, "data": event.data}
-        parsed = parse(json.dumps(frame))
-        assert isinstance(parsed, EventFrame)
-        envelope = to_envelope(parsed, "bench")
-        if not isinstance(envelope.event, Chat):
-            return Heard(envelope)
-        viewer = Viewer(str(number), str(number), envelope.event.user.badges)
-        chat = Chat(viewer, mask(envelope.event.text))
-        reading = self._reader.read(chat.text)
-        wanted = reading if reading.intent == "shop_question" else None
-        return Heard(Envelope("bench", str(number), None, chat), wanted)
+def play(playback: Playback, events: Iterable[RecordedEvent]) -> Played:
+    """Return what was shown when every answer may open."""
+    limits = RoomLimits(show_names=100_000, max_open_cards=1_000)
+    played = Played()
+    for shown in playback.play(events, limits, numbered_viewers=True):
+        played.told(shown.told)
+    return played
 
 
 def judge(
@@ -190,7 +120,7 @@ def main() -> int:
     options = parser.parse_args()
     events = list(read_recording(options.broadcast).events)
     expected = json.loads(options.expectations.read_text("utf-8"))
-    played = Broadcast(read_catalogue(options.shop), options.cache).play(events)
+    played = play(Playback(read_catalogue(options.shop), options.cache), events)
     print(json.dumps(judge(played, events, expected, options.show), ensure_ascii=False))
     return 0
 

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import contextlib
 import json
 import sys
 import tempfile
@@ -14,8 +15,10 @@ import orjson
 from rich.console import Console
 from rich.progress import Progress
 from websockets.asyncio.client import ClientConnection
+from websockets.exceptions import ConnectionClosed
 
 from bench.live_counts import Counts, quantiles
+from bench.live_lines import LineWatch, ModelStub, line_figures
 from bench.live_server import LiveServer
 from bench.live_shop import write_shop
 from bench.live_traffic import LINKS, Viewers
@@ -27,7 +30,12 @@ class RoomLoad:
     """One room's clients: an ingest socket that writes, the host's screen, further screens."""
 
     def __init__(
-        self, server: LiveServer, room: str, seed: int, lineup: list[dict[str, str]]
+        self,
+        server: LiveServer,
+        room: str,
+        seed: int,
+        lineup: list[dict[str, str]],
+        lines: LineWatch | None = None,
     ) -> None:
         self._server = server
         self._room = room
@@ -38,6 +46,7 @@ class RoomLoad:
         self._sockets: list[ClientConnection] = []
         self._readers: list[asyncio.Task[None]] = []
         self.counts = Counts()
+        self.lines = lines
 
     async def enter(self, screens: int) -> None:
         """Open all sockets and set the scene."""
@@ -86,6 +95,8 @@ class RoomLoad:
             frame = orjson.loads(text)
             if frame["type"] == "ack":
                 self.counts.acknowledged(frame["data"])
+                if self.lines is not None:
+                    self.lines.accepted(frame["data"].get("accepted", ()))
             elif frame["type"] == "error":
                 self.counts.errors[frame["data"]["code"]] += 1
 
@@ -103,6 +114,14 @@ class RoomLoad:
                 offset = frame["offset"]
             if frame["type"] == "suggestion.opened":
                 self.counts.opened(frame["data"], now)
+            if self.lines is not None:
+                self.lines.see(frame, lambda kind, card: self._act(socket, kind, card))
+
+    async def _act(self, socket: ClientConnection, kind: str, card: str) -> None:
+        data = {"suggestion": card}
+        frame = {"type": kind, "id": f"{kind}-{card}", "ts": None, "data": data}
+        with contextlib.suppress(ConnectionClosed):
+            await socket.send(orjson.dumps(frame), text=True)
 
 
 async def measure(
@@ -164,8 +183,10 @@ def _metrics(server: LiveServer, total: Counts) -> dict[str, object]:
 async def run(options: argparse.Namespace) -> dict[str, object]:
     """Set up server and rooms, measure, tear down."""
     names = [f"room{number:03d}" for number in range(options.rooms)]
-    with tempfile.TemporaryDirectory(prefix="livecue-bench-") as folder:
-        server = LiveServer(Path(folder))
+    with contextlib.ExitStack() as held:
+        folder = held.enter_context(tempfile.TemporaryDirectory(prefix="livecue-bench-"))
+        stub = held.enter_context(ModelStub(options.model_ttft)) if options.model_ttft else None
+        server = LiveServer(Path(folder), **(stub.settings if stub else {}))
         shop_file = Path(options.shop) if options.shop else Path(folder) / "shop.json"
         if not options.shop:
             write_shop(shop_file, options.products)
@@ -178,11 +199,15 @@ async def run(options: argparse.Namespace) -> dict[str, object]:
         loads = []
         for number, name in enumerate(names):
             lineup = Random(number).sample(products, min(LINKS, len(products)))
-            loads.append(RoomLoad(server, name, number, lineup))
+            watch = LineWatch(options.model_ttft / 2000) if stub else None
+            loads.append(RoomLoad(server, name, number, lineup, watch))
         try:
             figures = await measure(server, loads, options)
         finally:
             server.stop()
+        if stub is not None:
+            watches = [load.lines for load in loads if load.lines is not None]
+            figures |= line_figures(watches, stub.streams())
         return figures | {"start_s": round(start_s, 2), "first_start_s": round(first_start_s, 2)}
 
 
@@ -206,8 +231,6 @@ def main() -> int:
     parser.add_argument("--shop", default="", help="a shop file; without one, a made one")
     parser.add_argument("--products", type=int, default=1000, help="size of the made shop")
     options = parser.parse_args()
-    if options.model_ttft:
-        print("--model-ttft has no effect: there is no chat model yet", file=sys.stderr)
     print(json.dumps(asyncio.run(run(options)), ensure_ascii=False))
     return 0
 

@@ -1,20 +1,27 @@
 """What goes into a room's state machine and what it asks for in return."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from copilot.events import Envelope, LineupItem
 from copilot.skills.answers.reading import Reading
-from copilot.suggestions import CardFact, Told
+from copilot.skills.corrections.judgement import Judgement, Said
+from copilot.suggestions import CardFact, Kind, Told
+from knowledge.playbook import Activity
 from knowledge.products import FactKind
 from knowledge.retrieval import Query
 
 
 @dataclass(frozen=True, slots=True)
 class SessionStarted:
-    """A broadcast begins; a line-up may be carried over from one that ended by idling."""
+    """A broadcast begins; a line-up may be carried over from one that ended by idling.
+
+    ``playbook`` holds the shop's own activities; empty = the default ones.
+    """
 
     session: str
     lineup: tuple[LineupItem, ...] = ()
+    playbook: tuple[Activity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +70,44 @@ class KnowledgeChanged:
     """The shop published a new version of what it knows."""
 
     version: int
+    playbook: tuple[Activity, ...] = ()
 
 
-Input = SessionStarted | Heard | Found | KnowledgeChanged
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the shop's facts say about a piece of speech."""
+
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Briefed:
+    """The strongest facts of a product that came on air, the best first; may be empty."""
+
+    sku: str
+    title: str
+    evidence: tuple[Evidence, ...]
+
+
+PhraseOutcome = Literal["worded", "refused", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrased:
+    """What became of wording a card's line.
+
+    Attributes:
+        attempt: the number of the ``Phrase`` it answers; an older one is of facts that are gone.
+        line: the line as released by the guard, slots filled; empty unless ``worded``.
+    """
+
+    suggestion: str
+    attempt: int
+    line: str
+    outcome: PhraseOutcome
+
+
+Input = SessionStarted | Heard | Found | KnowledgeChanged | Judged | Briefed | Phrased
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,4 +138,69 @@ class RecordGap:
     last_ms: int
 
 
-Effect = Find | Tell | RecordGap
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Hold a piece of speech against the shop's facts; answered by ``Judged``."""
+
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """Pick a product's strongest facts; answered by ``Briefed``."""
+
+    sku: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Word a card's line; answered by ``Phrased`` unless cancelled.
+
+    Attributes:
+        attempt: ascending within the suggestion.
+        version: the suggestion's version at that time, for deltas.
+        prompt: name of the prompt: ``answer``, ``cue``.
+        evidence: what may be said.
+        question: the merged question, at most 80 characters; empty for a cue.
+        product: the product's title; empty for the shop as a whole.
+        language: of the line.
+        priority: lower goes first: 0 the host's own wish, 1 price and stock, 2 the rest.
+        askers: more go first within a priority.
+        avoid: the line that the host does not want again; empty at first.
+    """
+
+    suggestion: str
+    attempt: int
+    version: int
+    prompt: str
+    evidence: tuple[Evidence, ...]
+    question: str
+    product: str
+    language: Literal["zh", "en"]
+    priority: int
+    askers: int
+    avoid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CancelPhrase:
+    """Stop wording a card's line: it is gone, or its facts are."""
+
+    suggestion: str
+
+
+Choice = Literal["now", "queued", "waiting", "held", "refused", "closed"]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDecision:
+    """Write down what attention decided about a suggestion and why, one word each."""
+
+    suggestion: str
+    kind: Kind
+    choice: Choice
+    reason: str
+    at_ms: int
+
+
+Effect = Find | Tell | RecordGap | Judge | Brief | Phrase | CancelPhrase | RecordDecision

@@ -133,6 +133,47 @@ class SuggestionRated:
 
 
 @dataclass(frozen=True, slots=True)
+class SuggestionReworded:
+    """The host wants a card's line in other words."""
+
+    suggestion: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionPushed:
+    """Operations put a card of their own on the host's screen, or bring an open one to the front.
+
+    Attributes:
+        suggestion: the open card to bring to the front; ``None`` for a card of their own.
+        headline, line: the words of a card of their own.
+        sku: the product it is about, if any.
+        audience: who is to see it.
+        product: that product's title, as the shop has it when the card is pushed.
+    """
+
+    suggestion: str | None = None
+    headline: str = ""
+    line: str = ""
+    sku: str | None = None
+    audience: Literal["host", "operations", "both"] = "host"
+    product: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionHeld:
+    """Operations keep a card from the host."""
+
+    suggestion: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionReleased:
+    """Operations let the host have a card that was held."""
+
+    suggestion: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quiet:
     """Show nothing that interrupts while ``on``; ``minutes`` limits it."""
 
@@ -158,6 +199,10 @@ Event = (
     | SuggestionDismissed
     | SuggestionPinned
     | SuggestionRated
+    | SuggestionReworded
+    | SuggestionPushed
+    | SuggestionHeld
+    | SuggestionReleased
     | Quiet
     | SessionEnd
 )
@@ -188,6 +233,10 @@ def is_control(event: Event) -> bool:
         | SuggestionDismissed
         | SuggestionPinned
         | SuggestionRated
+        | SuggestionReworded
+        | SuggestionPushed
+        | SuggestionHeld
+        | SuggestionReleased
         | Quiet
         | Focus
         | Lineup

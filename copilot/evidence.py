@@ -1,5 +1,8 @@
 """From what retrieval found to what a card needs."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from copilot.effects import Evidence, Found
 from copilot.suggestions import CardFact
 from knowledge.facts import Fact
@@ -11,11 +14,12 @@ MAX_FACTS = 3  # on one card; more is not read
 def found_from(question: int, findings: Findings) -> Found:
     """Return the room's input for ``findings``: no evidence when no scope was strong enough."""
     strong = findings.facts[:MAX_FACTS] if findings.scope is not None else ()
-    evidence = tuple(_evidence(scored.fact) for scored in strong)
+    evidence = tuple(evidence_of(scored.fact) for scored in strong)
     return Found(question, evidence, findings.vector)
 
 
-def _evidence(fact: Fact) -> Evidence:
+def evidence_of(fact: Fact) -> Evidence:
+    """Return a fact as a card needs it."""
     card_fact = CardFact(
         id=fact.id,
         sku=fact.sku,
@@ -26,3 +30,12 @@ def _evidence(fact: Fact) -> Evidence:
         version=fact.version,
     )
     return Evidence(card_fact, fact.kind, fact.name, fact.value)
+
+
+def say_the_same(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
+    """Return whether two findings state the same, be they of different catalogue versions."""
+    return [_unversioned(e) for e in left] == [_unversioned(e) for e in right]
+
+
+def _unversioned(evidence: Evidence) -> Evidence:
+    return replace(evidence, fact=replace(evidence.fact, version=0))

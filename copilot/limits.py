@@ -23,6 +23,18 @@ class RoomLimits:
         same_gap_similarity: the same for questions that no fact answers, where only the wording
             tells.
         show_names: askers' names kept on a card.
+        queue_cards: cards beside the one in front of the host.
+        front_hold_ms: how long a card in front is left in peace by its equals.
+        interruptions_per_minute: cards that may come to the front in a minute without the host's
+            doing; corrections are not counted.
+        correction_grace_ms: a misstatement is shown this long after it was said, unless repaired.
+        correction_grace_max_ms: the same while the host goes on speaking.
+        speech_pause_ms: silence after which the host is taken to have paused.
+        correction_expiry_ms: a correction nobody used closes after this.
+        nudge_expiry_ms: the same for a nudge.
+        nudge_cooldown_ms: time between one nudge's end and the next.
+        cue_expiry_ms: the same for the facts of a product that came on air.
+        phrasing: whether a chat model words lines.
     """
 
     max_open_cards: int = 12
@@ -37,3 +49,14 @@ class RoomLimits:
     same_question_similarity: float = 0.55
     same_gap_similarity: float = 0.85
     show_names: int = 3
+    queue_cards: int = 3
+    front_hold_ms: int = 20_000
+    interruptions_per_minute: int = 12
+    correction_grace_ms: int = 1_500
+    correction_grace_max_ms: int = 3_000
+    speech_pause_ms: int = 700
+    correction_expiry_ms: int = 45_000
+    nudge_expiry_ms: int = 60_000
+    nudge_cooldown_ms: int = 180_000
+    cue_expiry_ms: int = 60_000
+    phrasing: bool = False

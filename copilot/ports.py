@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from copilot.effects import RecordGap
+from copilot.effects import RecordDecision, RecordGap
 from copilot.events import Envelope
-from copilot.suggestions import Entry, Position, RoomState, Welcome
+from copilot.suggestions import Delta, Entry, Position, RoomState, Welcome
+from knowledge.facts import Fact
 from knowledge.products import Catalogue, Product
 from knowledge.retrieval import Findings, Query
 
@@ -69,6 +70,9 @@ class Knowledge(Protocol):
     def product(self, shop: str, sku: str) -> Product | None:
         """Return a product of the shop's published catalogue; cheap, never blocks."""
 
+    def facts(self, shop: str) -> Sequence[Fact]:
+        """Return all facts of the shop's published catalogue; cheap, never blocks."""
+
     async def ready(self, shop: str) -> None:
         """Wait until the shop's published knowledge can be searched here."""
 
@@ -82,10 +86,11 @@ class Subscription(Protocol):
     welcome: Welcome
     missed: Sequence[Entry]
 
-    async def next(self) -> Sequence[Entry | RoomState | Welcome]:
+    async def next(self) -> Sequence[Entry | Delta | RoomState | Welcome]:
         """Wait for and return what was told since, in order.
 
-        A ``Welcome`` in between begins a new epoch: it replaces all that is shown.
+        A ``Welcome`` in between begins a new epoch: it replaces all that is shown. A ``Delta`` is
+        the newest of its suggestion; older ones were skipped.
 
         Raises ``SubscriptionLagged`` when the screen was too slow and must resume.
         """
@@ -128,6 +133,9 @@ class Ledger(Protocol):
 
     def gap(self, room: str, session: str, gap: RecordGap) -> None:
         """Note a question without an answer, or its new count."""
+
+    def decision(self, room: str, session: str, decision: RecordDecision) -> None:
+        """Note what attention decided about a suggestion."""
 
 
 class Meter(Protocol):

@@ -8,10 +8,22 @@ from typing import Any
 import orjson
 
 from copilot import events
-from copilot.effects import Evidence, Found, Heard, Input, KnowledgeChanged, SessionStarted
+from copilot.effects import (
+    Briefed,
+    Evidence,
+    Found,
+    Heard,
+    Input,
+    Judged,
+    KnowledgeChanged,
+    Phrased,
+    SessionStarted,
+)
 from copilot.events import Envelope, Event, LineupItem, Viewer
 from copilot.skills.answers.reading import Reading
+from copilot.skills.corrections.judgement import Fit, Judgement, Verdict
 from copilot.suggestions import CardFact
+from knowledge.playbook import Activity
 
 _EVENTS: dict[str, type[Any]] = {
     cls.__name__: cls
@@ -28,6 +40,10 @@ _EVENTS: dict[str, type[Any]] = {
         events.SuggestionDismissed,
         events.SuggestionPinned,
         events.SuggestionRated,
+        events.SuggestionReworded,
+        events.SuggestionPushed,
+        events.SuggestionHeld,
+        events.SuggestionReleased,
         events.Quiet,
         events.SessionEnd,
     )
@@ -75,9 +91,16 @@ def decode(kind: str, client: str, identity: str, payload: bytes) -> Input:
         case "Found":
             return _found(document)
         case "SessionStarted":
-            return SessionStarted(document["session"], _lineup(document["lineup"]))
+            lineup = _lineup(document["lineup"])
+            return SessionStarted(document["session"], lineup, _playbook(document))
         case "KnowledgeChanged":
-            return KnowledgeChanged(document["version"])
+            return KnowledgeChanged(document["version"], _playbook(document))
+        case "Judged":
+            return Judged(_judgement(document["judgement"]))
+        case "Briefed":
+            return Briefed(document["sku"], document["title"], _evidence(document["evidence"]))
+        case "Phrased":
+            return Phrased(**document)
         case _:
             raise ValueError(f"expected a known record kind, got {kind!r}")
 
@@ -109,13 +132,32 @@ def _reading(values: dict[str, Any]) -> Reading:
     return Reading(**values)
 
 
-def _found(document: dict[str, Any]) -> Found:
-    evidence = tuple(
-        Evidence(CardFact(**item.pop("fact")), **item) for item in document["evidence"]
+def _playbook(document: dict[str, Any]) -> tuple[Activity, ...]:
+    """Return the activities; records of older versions have none."""
+    activities = document.get("playbook", ())
+    return tuple(Activity(**values | {"when": tuple(values["when"])}) for values in activities)
+
+
+def _judgement(values: dict[str, Any]) -> Judgement:
+    return Judgement(
+        segment=values["segment"],
+        revision=values["revision"],
+        verdicts=tuple(Verdict(**v | {"fact": CardFact(**v["fact"])}) for v in values["verdicts"]),
+        fits=tuple(Fit(**fit) for fit in values["fits"]),
+        named=tuple(values["named"]),
+        introduces=values["introduces"],
+        retracts=values["retracts"],
     )
+
+
+def _evidence(items: list[dict[str, Any]]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(CardFact(**item.pop("fact")), **item) for item in items)
+
+
+def _found(document: dict[str, Any]) -> Found:
     return Found(
         question=document["question"],
-        evidence=evidence,
+        evidence=_evidence(document["evidence"]),
         vector=b64decode(document["vector"]),
         failed=document["failed"],
     )

@@ -2,22 +2,47 @@
 
 from dataclasses import replace
 
-from copilot.effects import Effect, Found, Heard, Input, KnowledgeChanged, SessionStarted
+from copilot.alerts import Alerts
+from copilot.attended import Closing
+from copilot.attention import Attention
+from copilot.effects import (
+    Briefed,
+    Effect,
+    Found,
+    Heard,
+    Input,
+    Judged,
+    KnowledgeChanged,
+    Phrased,
+    SessionStarted,
+)
 from copilot.events import (
     Chat,
+    Envelope,
     Focus,
+    Health,
     LineupItem,
     SessionEnd,
+    Speech,
     SuggestionDismissed,
+    SuggestionHeld,
     SuggestionPinned,
+    SuggestionPushed,
+    SuggestionReleased,
+    SuggestionReworded,
     SuggestionUsed,
 )
 from copilot.limits import RoomLimits
-from copilot.open_cards import OpenCards
+from copilot.line_requests import LineRequests
+from copilot.operations_desk import OperationsDesk
 from copilot.ports import RoomProfile
 from copilot.scene import Scene
 from copilot.skills.answers.skill import AnswersSkill
+from copilot.skills.corrections.skill import CorrectionsSkill
+from copilot.skills.cues.skill import CuesSkill
+from copilot.skills.engagement.skill import EngagementSkill
 from copilot.suggestions import CloseReason, RoomState, Suggestion
+from knowledge.playbook import Activity
 
 
 class Room:
@@ -34,12 +59,24 @@ class Room:
         self._now = 0
         self._last_event = 0
         self.last_lineup: tuple[LineupItem, ...] = ()
-        self._reset(None, ())
+        self._reset(None, (), ())
 
-    def _reset(self, session: str | None, lineup: tuple[LineupItem, ...]) -> None:
+    def _reset(
+        self,
+        session: str | None,
+        lineup: tuple[LineupItem, ...],
+        playbook: tuple[Activity, ...],
+    ) -> None:
+        name, language, limits = session or "", self.profile.language, self._limits
         self.scene = Scene(self.profile.stream_delay_ms, session, lineup)
-        self.cards = OpenCards(self._limits.max_open_cards, self._limits.min_show_ms)
-        self.answers = AnswersSkill(session or "", self.profile.language, self._limits)
+        self.attention = Attention(limits)
+        self.lines = LineRequests(limits.phrasing)
+        self.answers = AnswersSkill(name, language, limits, self.attention, self.lines)
+        self.corrections = CorrectionsSkill(name, language, limits)
+        self.engagement = EngagementSkill(name, language, limits, playbook)
+        self.cues = CuesSkill(name, language, limits)
+        self.operations = OperationsDesk(name, limits, self.attention)
+        self.alerts = Alerts(name, language, limits, self.attention)
 
     @property
     def session(self) -> str | None:
@@ -49,19 +86,12 @@ class Room:
     def handle(self, given: Input, now_ms: int) -> list[Effect]:
         """Take in one input at ``now_ms`` and return what is to be done, in order."""
         effects = self.tick(now_ms)
-        match given:
-            case SessionStarted():
-                self._last_event = self._now
-                self._reset(given.session, given.lineup)
-            case Heard() if self.session is not None:
-                self._last_event = self._now
-                effects += self._heard(given)
-            case Found() if self.session is not None:
-                effects += self.answers.found(given, self.scene, self.cards, self._now)
-            case KnowledgeChanged() if self.session is not None:
-                effects += self.answers.knowledge_changed(self.scene)
-            case _:
-                pass  # something of a session that is over
+        if isinstance(given, SessionStarted):
+            self._last_event = self._now
+            self._reset(given.session, given.lineup, given.playbook)
+        elif self.session is not None:  # else it is of a session that is over
+            effects += self._take(given)
+            effects += self._settle()
         return effects
 
     def tick(self, now_ms: int) -> list[Effect]:
@@ -78,19 +108,31 @@ class Room:
         if self.session is None:
             return None
         times = [self._last_event + self._limits.session_idle_ms]
-        times += [card.expires_ms for card in self.cards.all() if card.expires_ms is not None]
-        answers = self.answers.due_ms(self.scene)
-        if answers is not None:
-            times.append(answers)
+        times += [card.expires_ms for card in self.attention.all() if card.expires_ms is not None]
+        others = (
+            self.answers.due_ms(),
+            self.corrections.due_ms(),
+            self.engagement.due_ms(),
+            self.attention.due_ms(),
+            self.scene.quiet_ends_ms() if self.attention.quiet else None,
+        )
+        times += [at for at in others if at is not None]
         return max(min(times), self._now)
 
     def resume(self) -> list[Effect]:
         """Return the work that was under way, after the state was rebuilt from the journal."""
-        return self.answers.unanswered(self.scene) if self.session is not None else []
+        if self.session is None:
+            return []
+        return [
+            *self.answers.unanswered(self.scene),
+            *self.cues.unfinished(),
+            *self.lines.unfinished(self.attention),
+        ]
 
     def state(self, focus_title: str) -> RoomState:
         """Return the room at a glance; the shell knows the title of what is on air."""
         scene, focus = self.scene, self.scene.focus()
+        mood, cause = self.engagement.mood(self._now)
         return RoomState(
             session=scene.session,
             focus_sku=focus,
@@ -102,53 +144,101 @@ class Room:
             questions_waiting=self.answers.waiting,
             gaps=scene.gaps,
             dropped=scene.skipped,
+            mood=mood,
+            mood_cause=cause,
+            orders_per_minute=self.engagement.orders_per_minute(self._now),
         )
 
+    def _take(self, given: Input) -> list[Effect]:
+        match given:
+            case Heard():
+                self._last_event = self._now
+                return self._heard(given)
+            case Found():
+                return self.answers.found(given, self.scene, self._now)
+            case Judged(judgement):
+                self.corrections.judged(judgement, self.scene, self.attention, self._now)
+            case Briefed():
+                self.cues.briefed(given, self.scene, self.attention, self.lines, self._now)
+            case Phrased():
+                self.lines.phrased(given, self.attention)
+                self.alerts.phrased(given, self._now)
+            case KnowledgeChanged():
+                self.engagement.set_playbook(given.playbook)
+                self.corrections.knowledge_changed(self.attention, self._now)
+                return [
+                    *self.answers.knowledge_changed(self.scene),
+                    *self.cues.knowledge_changed(self.attention),
+                ]
+            case _:
+                pass
+        return []
+
     def _heard(self, heard: Heard) -> list[Effect]:
-        envelope = heard.envelope
+        envelope, on_air = heard.envelope, self.scene.focus()
         self.scene.observe(envelope, self._now)
+        self.engagement.heard(envelope, self._now)
         match envelope.event:
             case Chat() as chat:
                 self.scene.count_chat(self._now)
                 if heard.reading is not None and heard.reading.intent == "shop_question":
-                    return self.answers.ask(chat, heard.reading, self.scene, self.cards, self._now)
-            case SuggestionUsed(suggestion):
-                return self._close(suggestion, "used")
-            case SuggestionDismissed(suggestion):
-                return self._close(suggestion, "dismissed")
-            case SuggestionPinned(suggestion, on):
-                return self._pin(suggestion, on)
-            case Focus():
-                return self._leave_air()
+                    return self.answers.ask(chat, heard.reading, self.scene, self._now)
+            case Speech() as speech:
+                return self.corrections.hear(speech, self.scene, self._now)
+            case Focus(sku):
+                return self._on_air() if sku != on_air else []
+            case Health() as health:
+                self.alerts.health(health, self._now)
             case SessionEnd():
                 return self._end()
             case _:
-                pass  # kept in the journal for the skills that will want it
+                self._act(envelope.event)
         return []
 
-    def _close(self, suggestion: str, reason: CloseReason) -> list[Effect]:
+    def _act(self, event: object) -> None:
+        """Carry out what people at the screens want of cards."""
+        match event:
+            case SuggestionUsed(suggestion):
+                self._close(suggestion, "used")
+            case SuggestionDismissed(suggestion):
+                self._close(suggestion, "dismissed")
+            case SuggestionPinned(suggestion, on):
+                self._pin(suggestion, on)
+            case SuggestionReworded(suggestion):
+                self.lines.reword(suggestion, self.attention)
+            case SuggestionPushed() as pushed:
+                self.operations.push(pushed, self.scene, self._now)
+            case SuggestionHeld() as held:
+                self.operations.hold(held, self._now)
+            case SuggestionReleased() as released:
+                self.operations.release(released)
+            case _:
+                pass  # kept in the journal for the review after the broadcast
+
+    def _close(self, suggestion: str, reason: CloseReason) -> None:
         """Close a card that is open; one that is gone already was simply faster."""
-        if suggestion not in self.cards:
-            return []
-        effect = self.cards.close(suggestion, reason)
-        self.answers.closed(suggestion, self._now, reason)
-        return [effect]
+        if suggestion in self.attention:
+            self.attention.close(suggestion, reason, self._now)
 
-    def _pin(self, suggestion: str, on: bool) -> list[Effect]:
-        card = self.cards.get(suggestion)
+    def _pin(self, suggestion: str, on: bool) -> None:
+        card = self.attention.get(suggestion)
         if card is None or card.pinned == on:
-            return []
+            return
         expires = None if on else self._now + self._limits.card_expiry_ms
-        return [self.cards.revise(replace(card, pinned=on, expires_ms=expires))]
+        self.attention.revise(replace(card, pinned=on, expires_ms=expires))
 
-    def _leave_air(self) -> list[Effect]:
-        """Let the cards of other products go soon: viewers see the change a little later."""
+    def _on_air(self) -> list[Effect]:
+        """Tell the skills that another product is on air; cards of others go soon.
+
+        Viewers see the change a stream delay later.
+        """
+        self.corrections.focus_changed(self.scene, self.attention, self._now)
+        effects = self.cues.on_air(self.scene, self.attention, self._now)
         ends = self._now + self.scene.stream_delay_ms + self._limits.off_air_grace_ms
-        effects: list[Effect] = []
-        for card in self.cards.all():
+        for card in self.attention.all():
             if self._stays(card) or (card.expires_ms is not None and card.expires_ms <= ends):
                 continue
-            effects.append(self.cards.revise(replace(card, expires_ms=ends)))
+            self.attention.revise(replace(card, expires_ms=ends))
         return effects
 
     def _stays(self, card: Suggestion) -> bool:
@@ -156,18 +246,51 @@ class Room:
 
     def _fall_due(self) -> list[Effect]:
         if self._now >= self._last_event + self._limits.session_idle_ms:
-            return self._end()
-        effects: list[Effect] = []
-        for card in self.cards.all():
+            return self._end() + self._settle()
+        for card in self.attention.all():
             if card.expires_ms is not None and card.expires_ms <= self._now:
-                reason: CloseReason = "expired" if self._stays(card) else "off_air"
-                effects += self._close(card.id, reason)
-        return effects + self.answers.tick(self.scene, self.cards, self._now)
+                self._close(card.id, "expired" if self._stays(card) else "off_air")
+        self.answers.tick(self.scene, self._now)
+        self.corrections.tick(self.scene, self.attention, self._now)
+        effects = self.engagement.tick(self.scene, self.attention, self._now)
+        return effects + self._settle()
+
+    def _settle(self) -> list[Effect]:
+        """Let attention decide, and everybody hear of the cards that are gone."""
+        if self.session is None:
+            return []
+        self.alerts.skipped(self.scene.skipped, self._now)
+        effects: list[Effect] = []
+        closed: list[Closing] = []
+        while closings := self.attention.take_closings():
+            for closing in closings:
+                effects += self._gone(closing)
+            closed += closings
+        quiet = self.scene.quiet(self._now)
+        told = self.attention.settle(closed, quiet, self._now)
+        for closing in self.attention.take_closings():  # never told, so nothing is to be said
+            effects += self._gone(closing)
+        return told + effects + self.lines.settle(self.attention)
+
+    def _gone(self, closing: Closing) -> list[Effect]:
+        card, reason = closing.suggestion, closing.reason
+        self.lines.closed(card.id)
+        self.answers.closed(card.id, self._now, reason)
+        self.engagement.closed(card.id, self._now, reason)
+        self.cues.closed(card.id)
+        self.alerts.closed(card)
+        sku = self.corrections.closed(card, reason, self._now)
+        if sku is None:
+            return []
+        told = Envelope("", "", None, Focus(sku))  # as if the host had sent it, which *used* is
+        self.scene.observe(told, self._now)
+        self.engagement.heard(told, self._now)
+        return self._on_air()
 
     def _end(self) -> list[Effect]:
-        effects: list[Effect] = []
-        for card in self.cards.all():
-            effects += self._close(card.id, "session_ended")
+        for card in self.attention.all():
+            self._close(card.id, "session_ended")
+        effects = self._settle()
         self.last_lineup = self.scene.lineup
-        self._reset(None, ())
+        self._reset(None, (), ())
         return effects

@@ -6,9 +6,18 @@ from collections.abc import Sequence
 from itertools import islice
 
 from copilot.ports import SubscriptionLagged
-from copilot.suggestions import Entry, Position, RoomState, Suggestion, Told, Welcome
+from copilot.suggestions import (
+    Closed,
+    Delta,
+    Entry,
+    Position,
+    RoomState,
+    Suggestion,
+    Told,
+    Welcome,
+)
 
-Message = Entry | RoomState | Welcome
+Message = Entry | Delta | RoomState | Welcome
 
 
 class RoomLog:
@@ -51,6 +60,11 @@ class RoomLog:
         for subscription in self._subscriptions:
             subscription.put_state(state)
 
+    def delta(self, delta: Delta) -> None:
+        """Pass on a line while it is being worded; a screen sees the newest of each card only."""
+        for subscription in self._subscriptions:
+            subscription.put_delta(delta)
+
     def subscribe(
         self, since: Position | None, opened: tuple[Suggestion, ...], state: RoomState
     ) -> "LogSubscription":
@@ -87,6 +101,7 @@ class LogSubscription:
         self._log = log
         self._limit = limit
         self._queue: deque[Entry | Welcome] = deque()
+        self._deltas: dict[str, Delta] = {}
         self._state: RoomState | None = None
         self._lagged = False
         self._wake = asyncio.Event()
@@ -99,6 +114,13 @@ class LogSubscription:
             self._log.leave(self)
         else:
             self._queue.append(message)
+            if isinstance(message, Entry):
+                self._deltas.pop(_suggestion_of(message.told), None)  # said of what was before
+        self._wake.set()
+
+    def put_delta(self, delta: Delta) -> None:
+        """Keep the newest text of each suggestion only."""
+        self._deltas[delta.id] = delta
         self._wake.set()
 
     def put_state(self, state: RoomState) -> None:
@@ -107,7 +129,7 @@ class LogSubscription:
         self._wake.set()
 
     async def next(self) -> Sequence[Message]:
-        """Wait for and return everything queued, in order, the room state last.
+        """Wait for and return everything queued, in order, deltas and room state last.
 
         Raises ``SubscriptionLagged`` when the queue overflowed.
         """
@@ -117,6 +139,8 @@ class LogSubscription:
             raise SubscriptionLagged
         messages: list[Message] = [*self._queue]
         self._queue.clear()
+        messages += self._deltas.values()
+        self._deltas.clear()
         if self._state is not None:
             messages.append(self._state)
             self._state = None
@@ -125,3 +149,7 @@ class LogSubscription:
     def close(self) -> None:
         """Stop listening."""
         self._log.leave(self)
+
+
+def _suggestion_of(told: Told) -> str:
+    return told.id if isinstance(told, Closed) else told.suggestion.id

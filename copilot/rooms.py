@@ -1,6 +1,7 @@
 """The rooms of this process: opened on demand by replaying their journal, ticked, drained."""
 
 import asyncio
+import gc
 import logging
 import time
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from copilot.errors import RoomClosing, UnknownRoom
 from copilot.events import Envelope, LineupItem
 from copilot.group_commit import CommitQueue, GroupCommit
 from copilot.limits import RoomLimits
+from copilot.phrasing.ports import Phraser
 from copilot.ports import (
     Done,
     Journal,
@@ -26,8 +28,9 @@ from copilot.records import decode
 from copilot.room import Room
 from copilot.room_clock import RoomClock
 from copilot.room_log import LogSubscription, RoomLog
-from copilot.shell import RoomShell, Surroundings, epoch_of
-from copilot.skills.answers.reader import Reader
+from copilot.room_work import Surroundings
+from copilot.shell import RoomShell, epoch_of
+from copilot.shop_lore import ShopLore
 from copilot.suggestions import Position, Suggestion
 
 logger = logging.getLogger(__name__)
@@ -78,7 +81,9 @@ class Rooms:
         wall_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000,
         seconds: Callable[[], float] = time.monotonic,
         commit_queue: type[CommitQueue] = GroupCommit,
+        phraser: Phraser | None = None,
     ) -> None:
+        self._phraser = phraser
         self._profiles = profiles
         self._journal = journal
         self._knowledge = knowledge
@@ -91,7 +96,7 @@ class Rooms:
         self._seconds = seconds
         self._shells: dict[str, RoomShell] = {}
         self._opening: dict[str, asyncio.Lock] = {}
-        self._readers: dict[str, Reader] = {}
+        self._lore: dict[str, ShopLore] = {}
         self._idle_since: dict[str, float] = {}
         self._closing = False
         self._commit_queue = commit_queue
@@ -164,23 +169,26 @@ class Rooms:
             raise UnknownRoom(f"room {room!r} is not open here")
         return shell
 
-    def _reader(self, shop: str) -> Reader:
-        return self._readers[shop]
+    def _lore_of(self, shop: str) -> ShopLore:
+        return self._lore[shop]
 
     async def _load(self, room: str) -> None:
         profile = await asyncio.to_thread(self._profiles.profile, room)
         if profile is None or not self._owner.owns(room):
             raise UnknownRoom(f"there is no room {room!r}")
         await self._knowledge.ready(profile.shop)
-        if profile.shop not in self._readers:
+        if profile.shop not in self._lore:
             await self._learn_words(profile.shop)
         shell = await asyncio.to_thread(self._rebuild, profile)
         self._shells[room] = shell
         shell.start()
 
     async def _learn_words(self, shop: str) -> None:
-        catalogue = self._knowledge.catalogue(shop)
-        self._readers[shop] = await asyncio.to_thread(Reader.of, catalogue)
+        catalogue, facts = self._knowledge.catalogue(shop), self._knowledge.facts(shop)
+        self._lore[shop] = await asyncio.to_thread(ShopLore, catalogue, facts)
+        # Hundreds of thousands of objects that stay: walking over them in each full collection
+        # would hold every room for a tenth of a second and more.
+        gc.freeze()
 
     def _rebuild(self, profile: RoomProfile) -> RoomShell:
         """Replay the room's newest session. Blocking, on a thread of its own."""
@@ -219,8 +227,9 @@ class Rooms:
             ledger=self._ledger,
             meter=self._meter,
             limits=self._limits,
-            reader=self._reader,
+            lore=self._lore_of,
             queue_limit=self._options.queue_limit,
+            phraser=self._phraser,
             wall_ms=self._wall_ms,
         )
 

@@ -6,6 +6,7 @@ from collections import deque
 from copilot.events import Envelope, Event, Focus, Lineup, LineupItem, Quiet, Stats
 
 RATE_WINDOW_MS = 60_000
+KEPT_FOCUSES = 64  # products on air that are remembered: a minute's delay back and far more
 
 
 class Scene:
@@ -23,6 +24,7 @@ class Scene:
         self.viewers: int | None = None
         self.gaps = 0
         self.skipped = 0
+        self.variant: str | None = None
         self._sku_of_link: dict[int, str] = {}
         self._link_of_sku: dict[str, int] = {}
         self._focus_times: list[int] = []
@@ -40,14 +42,22 @@ class Scene:
             case Lineup():
                 self._set_lineup(event.items)
             case Focus():
-                self._focus_times.append(now_ms)
-                self._focus_skus.append(event.sku)
+                self.put_on_air(event.sku, now_ms, event.variant)
             case Stats():
                 self.viewers = event.viewers if event.viewers is not None else self.viewers
             case Quiet():
                 self._set_quiet(event, now_ms)
             case _:
                 pass  # nothing that everybody needs to know
+
+    def put_on_air(self, sku: str | None, now_ms: int, variant: str | None = None) -> None:
+        """Have a product on air from now on; platforms may repeat the one that is."""
+        self.variant = variant
+        if self._focus_skus and self._focus_skus[-1] == sku:
+            return
+        self._focus_times.append(now_ms)
+        self._focus_skus.append(sku)
+        del self._focus_times[:-KEPT_FOCUSES], self._focus_skus[:-KEPT_FOCUSES]
 
     def count_chat(self, now_ms: int) -> None:
         """Count one message."""
@@ -68,6 +78,14 @@ class Scene:
         """Return the SKU on air now."""
         return self._focus_skus[-1] if self._focus_skus else None
 
+    def previous_focus(self) -> str | None:
+        """Return the SKU that was on air before the present one."""
+        return self._focus_skus[-2] if len(self._focus_skus) > 1 else None
+
+    def focus_since_ms(self) -> int:
+        """Return since when the present product is on air; 0 when there was none yet."""
+        return self._focus_times[-1] if self._focus_times else 0
+
     def seen_focus(self, now_ms: int) -> str | None:
         """Return the SKU a viewer sees at ``now_ms``: the picture is one stream delay old.
 
@@ -86,6 +104,10 @@ class Scene:
     def link_of(self, sku: str | None) -> int | None:
         """Return a product's link number."""
         return self._link_of_sku.get(sku) if sku is not None else None
+
+    def links(self) -> tuple[tuple[int, str], ...]:
+        """Return (link number, SKU) in order of link."""
+        return tuple((item.link, item.sku) for item in self.lineup)
 
     def lineup_skus(self) -> tuple[str, ...]:
         """Return the line-up's SKUs in order of link."""

@@ -3,47 +3,46 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import blake2b
 from uuid import uuid4
 
-from copilot.effects import Effect, Find, Found, Heard, Input, KnowledgeChanged, RecordGap, Tell
+from copilot.effects import (
+    Effect,
+    Heard,
+    Input,
+    KnowledgeChanged,
+    RecordDecision,
+    RecordGap,
+    Tell,
+)
 from copilot.effects import SessionStarted as Started
 from copilot.errors import RoomClosing, RoomOverloaded
-from copilot.events import Chat, Envelope, LineupItem, SessionEnd, is_control
-from copilot.evidence import found_from
-from copilot.group_commit import CommitQueue
+from copilot.events import (
+    Chat,
+    Envelope,
+    LineupItem,
+    SessionEnd,
+    Speech,
+    SuggestionPushed,
+    is_control,
+)
 from copilot.limits import RoomLimits
 from copilot.masking import mask
-from copilot.ports import Done, Knowledge, Ledger, Meter, Record, RoomProfile
+from copilot.ports import Done, Record, RoomProfile
 from copilot.records import encode, kind_of
 from copilot.room import Room
 from copilot.room_clock import RoomClock
 from copilot.room_log import LogSubscription, RoomLog
-from copilot.skills.answers.reader import Reader
+from copilot.room_work import RoomWork, Surroundings
 from copilot.suggestions import Position, RoomState, Suggestion
+from knowledge.playbook import Activity
 
 log = logging.getLogger(__name__)
 
-ENGINE = "1"  # raise it when the same journal would lead to other entries than before
-FIND_DEADLINE_S = 5.0  # an answer later than this is no answer any more
+ENGINE = "2"  # raise it when the same journal would lead to other entries than before
 RETRY_AFTER_MS = 500
 REWRITE_SECONDS = 1.0  # a disk that failed once is given this long before the next attempt
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What all rooms of a process share."""
-
-    commit: CommitQueue
-    knowledge: Knowledge
-    ledger: Ledger
-    meter: Meter
-    limits: RoomLimits
-    reader: Callable[[str], Reader]
-    queue_limit: int
-    wall_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000
 
 
 def epoch_of(session: str, profile: RoomProfile, limits: RoomLimits) -> str:
@@ -73,14 +72,14 @@ class RoomShell:
         self._in_flight = 0
         self._unwritten: set[str] = set()
         self._closing = False
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._work = RoomWork(room.profile.shop, around, self._answer, log.delta)
         self._told_state: RoomState | None = None
         self.profile = room.profile
 
     @property
     def idle(self) -> bool:
         """Whether nothing at all goes on here: no broadcast, no screen, no work."""
-        busy = self._in_flight or self._tasks or self._log.listeners
+        busy = self._in_flight or self._work.busy or self._log.listeners
         return self._room.session is None and not busy
 
     @property
@@ -91,11 +90,11 @@ class RoomShell:
     @property
     def open_cards(self) -> tuple[Suggestion, ...]:
         """The open suggestions, oldest first."""
-        return self._room.cards.all()
+        return self._room.attention.told()
 
     def start(self) -> None:
         """Take up the work that a restart interrupted."""
-        self._run(self._room.resume())
+        self._run(self._room.resume(), self._room.session)
 
     def submit(self, envelope: Envelope, done: Done) -> None:
         """Mask, read and journal an event; ``done`` follows its commit.
@@ -120,7 +119,7 @@ class RoomShell:
 
     def subscribe(self, since: Position | None) -> LogSubscription:
         """Listen to the room's log."""
-        return self._log.subscribe(since, self._room.cards.all(), self._state())
+        return self._log.subscribe(since, self._room.attention.told(), self._state())
 
     def set_speed(self, speed: float) -> None:
         """Run at a simulator's speed from now on."""
@@ -129,7 +128,7 @@ class RoomShell:
     def knowledge_changed(self, version: int) -> None:
         """Have open cards looked up anew."""
         if self._session is not None and not self._closing:
-            self._write(KnowledgeChanged(version), None)
+            self._write(KnowledgeChanged(version, self._playbook()), None)
 
     def tick(self) -> None:
         """Do what fell due, unless something is on its way that happened before.
@@ -139,7 +138,7 @@ class RoomShell:
         """
         if self._in_flight == 0:
             before = self._room.session
-            self._run(self._room.tick(self._clock.now_ms()))
+            self._run(self._room.tick(self._clock.now_ms()), before)
             self._note_session(before)
 
     def tell_state(self) -> None:
@@ -153,25 +152,36 @@ class RoomShell:
     async def stop(self) -> None:
         """Accept nothing more and give up the work under way; the journal has all of it."""
         self._closing = True
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._work.stop()
 
     def _begin_session_if_none(self) -> None:
         if self._session is not None:
             return
         now = time.gmtime(self._around.wall_ms() / 1000)
         self._session = f"{time.strftime('%Y%m%d-%H%M%S', now)}-{uuid4().hex[:6]}"
-        self._write(Started(self._session, self._carried), None)
+        self._write(Started(self._session, self._carried, self._playbook()), None)
+
+    def _playbook(self) -> tuple[Activity, ...]:
+        return self._around.knowledge.catalogue(self.profile.shop).playbook
 
     def _read(self, envelope: Envelope) -> Heard:
+        """Mask personal data, and add what only the shop's present knowledge can tell."""
         event = envelope.event
-        if not isinstance(event, Chat):
-            return Heard(envelope)
-        masked = replace(event, text=mask(event.text))
-        reading = self._around.reader(self.profile.shop).read(masked.text)
-        wanted = reading if reading.intent == "shop_question" else None
-        return Heard(replace(envelope, event=masked), wanted)
+        match event:
+            case Chat(_, text):
+                masked = replace(event, text=mask(text))
+                reading = self._around.lore(self.profile.shop).reader.read(masked.text)
+                wanted = reading if reading.intent == "shop_question" else None
+                return Heard(replace(envelope, event=masked), wanted)
+            case Speech(text):
+                return Heard(replace(envelope, event=replace(event, text=mask(text))))
+            case SuggestionPushed(headline=headline, line=line, sku=sku):
+                product = self._around.knowledge.product(self.profile.shop, sku) if sku else None
+                title = product.title if product else ""
+                pushed = replace(event, headline=mask(headline), line=mask(line), product=title)
+                return Heard(replace(envelope, event=pushed))
+            case _:
+                return Heard(envelope)
 
     def _write(self, given: Input, done: Done | None, again: bool = False) -> None:
         """Journal an input; one written ``again`` stands there under its identity already."""
@@ -214,7 +224,8 @@ class RoomShell:
         if isinstance(given, Started):
             epoch = epoch_of(given.session, self.profile, self._around.limits)
             self._log.begin(epoch, self._state())
-        self._run(effects)
+        # What a broadcast's end leads to is its own; only a beginning belongs to what it began.
+        self._run(effects, before or self._room.session)
         self._note_session(before)
 
     def _not_written(self, given: Input) -> None:
@@ -222,7 +233,7 @@ class RoomShell:
         if isinstance(given, Started):
             self._unwritten.add(given.session)
             self._session = None if self._session == given.session else self._session
-        elif isinstance(given, Found | KnowledgeChanged) and not self._closing:
+        elif not isinstance(given, Heard) and not self._closing:
             loop = asyncio.get_running_loop()
             loop.call_later(REWRITE_SECONDS, self._write_again, given, self._session)
 
@@ -242,38 +253,23 @@ class RoomShell:
         elif self._session == before:
             self._session, self._carried = None, self._room.last_lineup
 
-    def _run(self, effects: list[Effect]) -> None:
+    def _run(self, effects: list[Effect], session: str | None) -> None:
         for effect in effects:
             match effect:
                 case Tell(told):
                     self._log.append(told)
                     self._around.meter.count("entries_told")
-                case Find():
-                    task = asyncio.create_task(self._find(effect, self._room.session))
-                    self._tasks.add(task)
-                    task.add_done_callback(self._tasks.discard)
                 case RecordGap():
-                    session = self._room.session or ""
-                    self._around.ledger.gap(self.profile.id, session, effect)
+                    self._around.ledger.gap(self.profile.id, session or "", effect)
+                case RecordDecision():
+                    self._around.ledger.decision(self.profile.id, session or "", effect)
+                case _:
+                    self._work.begin(effect, session)
 
-    async def _find(self, find: Find, session: str | None) -> None:
-        """Search the shop's facts; whatever goes wrong costs this one question only.
-
-        A question's number means something within its broadcast alone: when that is over, what
-        was found is dropped.
-        """
-        try:
-            async with asyncio.timeout(FIND_DEADLINE_S):
-                findings = await self._around.knowledge.find(
-                    self.profile.shop, find.query, find.priority
-                )
-            found = found_from(find.question, findings)
-        except Exception:  # the unit of work: one retrieval
-            log.exception("find_failed")
-            self._around.meter.count("find_failures")
-            found = Found(find.question, (), b"", failed=True)
+    def _answer(self, given: Input, session: str | None) -> None:
+        """Journal a result, unless the broadcast it belongs to is over."""
         if self._session is not None and self._session == session and not self._closing:
-            self._write(found, None)
+            self._write(given, None)
 
     def _state(self) -> RoomState:
         focus = self._room.scene.focus()

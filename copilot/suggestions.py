@@ -5,6 +5,10 @@ from typing import Literal
 
 Kind = Literal["answer", "correction", "nudge", "cue", "warning", "reminder", "alert"]
 Audience = Literal["host", "operations", "both"]
+Slot = Literal["now", "next", "later", "held"]
+"""Where a card stands: the one big card, the short queue beside it, behind that, or held back."""
+Author = Literal["copilot", "operations"]
+Mood = Literal["unknown", "steady", "lively", "cooling"]
 CloseReason = Literal[
     "used",
     "dismissed",
@@ -56,8 +60,12 @@ class Suggestion:
         headline: at most 12 characters, or 6 words.
         line: one sentence to say; empty while there is none.
         ready: whether ``line`` will not change any more.
-        rank: higher goes first.
+        rank: higher goes first among cards of one kind.
         expires_ms: room-clock time at which it closes by itself; ``None`` = stays.
+        slot: where attention puts it.
+        by: who made it.
+        said, truth: of a correction: what the host said and what the shop says, both short.
+        cause: why it comes now, in words, with the figures it rests on; of nudges and alerts.
     """
 
     id: str
@@ -76,6 +84,11 @@ class Suggestion:
     ready: bool
     opened_ms: int
     expires_ms: int | None
+    slot: Slot = "later"
+    by: Author = "copilot"
+    said: str = ""
+    truth: str = ""
+    cause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +134,9 @@ class RoomState:
         questions_waiting: questions without an open or closed card yet.
         gaps: questions of this session that the material could not answer.
         dropped: events refused or skipped under overload in this session.
+        mood: how lively the room is against its own recent past.
+        mood_cause: why, in words, with the figures; empty while nothing is out of the ordinary.
+        orders_per_minute: orders placed over the last minute of room clock.
     """
 
     session: str | None
@@ -133,6 +149,18 @@ class RoomState:
     questions_waiting: int
     gaps: int
     dropped: int
+    mood: Mood = "unknown"
+    mood_cause: str = ""
+    orders_per_minute: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """A line while it is being worded: the whole text so far; ephemeral, any may be skipped."""
+
+    id: str
+    version: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from knowledge.language.quantities import Quantity
+from knowledge.playbook import Activity
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +137,17 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All a shop knows at one version: immutable, replaced as a whole."""
+    """All a shop knows at one version: immutable, replaced as a whole.
+
+    An empty ``playbook`` means the default one.
+    """
 
     shop: str
     version: int
     products: tuple[Product, ...]
     policies: tuple[Policy, ...]
     faq: tuple[FaqEntry, ...]
+    playbook: tuple[Activity, ...] = ()
 
 
 FactKind = Literal["attribute", "offer", "policy", "faq", "description", "variant"]

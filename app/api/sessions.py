@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from app.api.callers import CallerIn, OperatedRoom, OperatedShop, ServicesIn
 from app.api.room_events import EventKey, state_of, submit
 from app.errors import Refusal, not_found
+from app.storage.decisions import Decision
 from app.storage.gaps import Gap
 from app.storage.sessions import Session
 from copilot.events import SessionEnd
@@ -66,6 +67,20 @@ async def end_session(
     if state.session != session:
         raise Refusal(409, "not_running", "This session is not under way in the room.")
     await submit(services, room.id, caller, SessionEnd(), key)
+
+
+class DecisionList(BaseModel):
+    """What attention decided about suggestions and why, the newest first."""
+
+    decisions: list[Decision]
+
+
+@router.get("/rooms/{room}/sessions/{session}/decisions")
+def session_decisions(
+    room: OperatedRoom, session: str, services: ServicesIn, limit: Limit = 200
+) -> DecisionList:
+    """Return why cards came to the front, waited, or never came."""
+    return DecisionList(decisions=services.decisions.decisions(room.id, session, limit))
 
 
 @router.get("/rooms/{room}/gaps")

@@ -15,7 +15,7 @@ router = APIRouter(prefix="/v1/rooms/{room}", tags=["tokens"])
 
 GivenRole = Literal["ingest", "host", "operations", "simulator"]
 LONGEST_HOURS = 8760
-_PAGES: dict[GivenRole, str] = {"host": "overlay", "operations": "console"}
+_PAGES: dict[GivenRole, str] = {"host": "overlay", "operations": "operations"}
 
 
 class NewToken(BaseModel):

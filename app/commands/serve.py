@@ -10,7 +10,7 @@ import typer
 
 from app.access import Access
 from app.commands.progress import preparation_bar
-from app.demo.room import play_forever, prepare_demo, screen_url
+from app.demo.room import operations_url, play_forever, prepare_demo, screen_url
 from app.logs import configure_logs
 from app.server import CannotListen, listen, run
 from app.services import Services
@@ -38,8 +38,9 @@ def serve_until_stopped(settings: Settings, demo: bool, speed: float) -> int:
         origin = _origin(*listener.getsockname()[:2])
         if demo:
             lifetime_s = settings.token_lifetime_hours * 3600
-            url = screen_url(origin, services.access, lifetime_s)
-            typer.echo(f"\n  host's screen  {url}\n")
+            host = screen_url(origin, services.access, lifetime_s)
+            operations = operations_url(origin, services.access, lifetime_s)
+            typer.echo(f"\n  host's screen  {host}\n\n  operations     {operations}\n")
             services = _with_demo(services, origin, speed)
         else:
             typer.echo(f"listening on {origin}")

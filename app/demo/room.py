@@ -39,6 +39,12 @@ def screen_url(origin: str, access: Access, lifetime_s: float, room: str = ROOM)
     return f"{origin}/overlay/#room={room}&token={access.mint(grant, lifetime_s)}"
 
 
+def operations_url(origin: str, access: Access, lifetime_s: float, room: str = ROOM) -> str:
+    """Return the address of the operations page, its token in the fragment."""
+    grant = Grant("operations page", SHOP, (room,), frozenset({"operations"}))
+    return f"{origin}/operations/#room={room}&token={access.mint(grant, lifetime_s)}"
+
+
 async def play_forever(origin: str, access: Access, speed: float) -> None:
     """Play the demo's broadcast into its room again and again, until cancelled."""
     recording = await asyncio.to_thread(read_recording, FOLDER / "broadcast.jsonl")

@@ -19,7 +19,7 @@ from app.live.schema.encoding import Encoder, encode_error, encode_welcome
 from app.live.schema.parsing import parse
 from app.live.socket import FrameSocket
 from copilot.ports import Meter, RoomDirectory, Subscription, SubscriptionLagged
-from copilot.suggestions import Entry, Position, RoomState, Welcome
+from copilot.suggestions import Closed, Delta, Entry, Position, RoomState, Welcome
 
 _CLOSE_BY_CODE: Final = {
     "forbidden_room": Close.FORBIDDEN_ROOM,
@@ -143,19 +143,23 @@ class RoomConnection:
             await self._tell(told, roles)
 
     async def _tell(
-        self, told: Sequence[Entry | RoomState | Welcome], roles: frozenset[AccessRole]
+        self, told: Sequence[Entry | RoomState | Welcome | Delta], roles: frozenset[AccessRole]
     ) -> None:
-        encoder = self._doorway.encoder
+        encoder, shows_log = self._doorway.encoder, _shows_log(roles)
         for item in told:
             if isinstance(item, RoomState):
                 self._outbox.put_state(encoder.state(self._room, item))
+                continue
+            if isinstance(item, Delta):
+                if shows_log:
+                    self._outbox.put_delta(item.id, encoder.delta(self._room, item))
                 continue
             # While this waits, the subscription's own bounded queue fills, and lags.
             await self._outbox.space()
             if isinstance(item, Welcome):
                 self._outbox.put_anew(self._welcome(item, roles))
-            elif _shows_log(roles):
-                self._outbox.put(encoder.entry(self._room, item))
+            elif shows_log:
+                self._outbox.put_entry(_suggestion_of(item), encoder.entry(self._room, item))
 
     def _welcome(self, welcome: Welcome, roles: frozenset[AccessRole]) -> str:
         return encode_welcome(welcome, roles, self._doorway.gate.now_ms(), _shows_log(roles))
@@ -185,6 +189,10 @@ class RoomConnection:
 def _shows_log(roles: frozenset[AccessRole]) -> bool:
     # A connector needs its acks and the room's state, not what the shop's people are shown.
     return not roles.isdisjoint(_SCREENS)
+
+
+def _suggestion_of(entry: Entry) -> str:
+    return entry.told.id if isinstance(entry.told, Closed) else entry.told.suggestion.id
 
 
 def _position(hello: HelloData) -> Position | None:

@@ -55,7 +55,10 @@ class Acknowledgements:
 
 
 class Outbox:
-    """Frames in the order they go out: acknowledgements, the queue, then the latest room state.
+    """Frames in the order they go out: acknowledgements, the queue, lines being worded, the state.
+
+    Of the room's state and of each line being worded only the newest is kept, so that they take no
+    room in the queue however slowly the client reads.
 
     ``send`` raises ``Closing`` when the connection is over. The writer runs in the loop turn after
     a frame was put, so everything that one group commit settles goes into one ``ack``.
@@ -67,6 +70,7 @@ class Outbox:
         self._limit = limit
         self._frames: deque[str] = deque()
         self._state: str | None = None
+        self._deltas: dict[str, str] = {}  # by suggestion, the longest waiting first
         # Taken from above and not sent yet; kept, so that a cancelled send loses nothing.
         self._current: tuple[str, int] | None = None
         self._work = asyncio.Event()
@@ -82,9 +86,23 @@ class Outbox:
         self._state = text
         self._work.set()
 
+    def put_delta(self, suggestion: str, text: str) -> None:
+        """Send this much of a suggestion's line when the queue is empty, unless more of it comes.
+
+        Bounded by the room's open suggestions, since ``put_entry`` takes each away in the end.
+        """
+        self._deltas[suggestion] = text
+        self._work.set()
+
+    def put_entry(self, suggestion: str, text: str) -> None:
+        """Queue a line of the log; what waits of that suggestion's wording is older than it."""
+        self._deltas.pop(suggestion, None)
+        self.put(text)
+
     def put_anew(self, text: str) -> None:
-        """Queue a frame that makes the room state waiting to be sent a thing of the past."""
+        """Queue a frame that makes the state and deltas waiting to be sent things of the past."""
         self._state = None
+        self._deltas.clear()
         self.put(text)
 
     def settle(self, id: str, outcome: Outcome) -> None:
@@ -109,6 +127,7 @@ class Outbox:
     async def flush(self) -> None:
         """Send what is left, with the writer stopped; ends at ``Closing``."""
         self._state = None
+        self._deltas.clear()
         while await self._send_next():
             pass
 
@@ -131,5 +150,7 @@ class Outbox:
             text = self._frames.popleft()
             self._space.set()
             return text, 0
+        if self._deltas:
+            return self._deltas.pop(next(iter(self._deltas))), 0
         state, self._state = self._state, None
         return None if state is None else (state, 0)

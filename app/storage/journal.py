@@ -6,7 +6,7 @@ from functools import lru_cache
 from sqlalchemy import Connection, Engine, and_, delete, func, select
 
 from app.storage.sessions import note_session
-from app.storage.tables import gaps, journal, sessions
+from app.storage.tables import decisions, gaps, journal, sessions
 from app.storage.text import storable
 from app.storage.transactions import reading, writing
 from copilot.ports import Record
@@ -89,8 +89,8 @@ class SqlJournal:
     def purge(self, older_than_wall_ms: int) -> int:
         """Forget sessions whose newest record is older; return how many records went.
 
-        A session goes as a whole, with its gaps and its row, so that what is left can always be
-        replayed from its beginning.
+        A session goes as a whole, with its gaps, decisions and row, so that what is left can
+        always be replayed from its beginning.
         """
         return sum(
             self._forget(room, session) for room, session in self._expired(older_than_wall_ms)
@@ -145,7 +145,12 @@ class SqlJournal:
             if count < _ROWS_PER_PURGE:
                 break
         with writing(self._engine) as connection:
-            for table, column in ((gaps, gaps.c.session), (sessions, sessions.c.id)):
+            # The session's own row goes last: while it stands, what is left can be found.
+            for table, column in (
+                (gaps, gaps.c.session),
+                (decisions, decisions.c.session),
+                (sessions, sessions.c.id),
+            ):
                 connection.execute(delete(table).where(table.c.room == room, column == session))
         self._noted.discard((room, session))
         return gone

@@ -67,6 +67,22 @@ gaps = Table(
 )
 """Questions that the shop's material does not answer."""
 
+decisions = Table(
+    "decisions",
+    metadata,
+    # SQLite counts up by itself only what it calls INTEGER.
+    Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("room", Text, nullable=False),
+    Column("session", Text, nullable=False),
+    Column("suggestion", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("choice", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("at_ms", BigInteger, nullable=False),
+    Index("ix_decisions_session", "room", "session", "number"),
+)
+"""What attention decided about suggestions, in order."""
+
 shops = Table(
     "shops",
     metadata,

@@ -43,7 +43,8 @@ def import_file(
     name: str | None = None,
     options: ReadingOptions | None = None,
 ) -> ImportReport:
-    """Read a shop file and publish it: products by SKU, policies by topic, answers by question.
+    """Read a shop file and publish it: products by SKU, policies by topic, answers by question,
+    activities of the playbook by id.
 
     All or nothing. Raises ``ShopFileError`` for what is in the file, ``StoreError`` when it does
     not fit the shop's other products or the database refuses. Blocking.
@@ -54,7 +55,7 @@ def import_file(
 def publish(store: KnowledgeStore, shop: str, parsed: ParsedShop) -> ImportReport:
     """Publish a file that was read before; the second half of ``import_file``."""
     before = store.catalogue(shop)
-    patch = CataloguePatch(parsed.products, parsed.policies, parsed.faq)
+    patch = CataloguePatch(parsed.products, parsed.policies, parsed.faq, parsed.playbook)
     change = store.upsert(shop, patch, source=parsed.name)
     return ImportReport(parsed.name, change, tuple(_lost(before, parsed)), parsed.problems)
 

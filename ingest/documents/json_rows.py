@@ -14,6 +14,7 @@ _NAMES = {
     "products": "products, items, 商品, 商品列表",
     "policies": "policies, 政策, 店铺政策",
     "faq": "faq, 常见问题, 问答",
+    "playbook": "playbook, 玩法, 互动玩法",
     "topic": "topic, 主题, 项目",
     "text": "text, 内容, 说明",
     "question": "question, 问题, 问, q",
@@ -48,12 +49,13 @@ class _Reader:
             raise self._problems.stop("wrong_kind", Place(1), "", kind_of(data), expected)
         products, currency = self._part(data, "products"), self._part(data, "currency")
         policies, faq = self._part(data, "policies"), self._part(data, "faq")
-        self._unused(data, "", ("products", "currency", "policies", "faq"))
+        self._unused(data, "", ("products", "currency", "policies", "faq", "playbook"))
         return Records(
             products=self._records(*products) if products else (),
             currency=self._cell(*currency) if currency else None,
             policies=tuple(self._pairs(*policies, "topic", "text")) if policies else (),
             faq=self._answers(*faq) if faq else (),
+            playbook=self._part(data, "playbook"),
         )
 
     def _records(self, data: object, path: str, *, variants: bool = False) -> tuple[Record, ...]:

@@ -189,6 +189,61 @@ WORDINGS: dict[str, Wording] = {
     "assumed_currency": _warning(
         "no currency is named; prices are read as {0}", "没有写货币，价格按 {0} 理解"
     ),
+    # the playbook: what is wrong with an activity leaves that one out and the rest of the file in
+    "activity_kind": _warning(
+        "this is {0}; the activity was left out", "这里是 {0}，没有使用这个玩法", "{1}", "{1}"
+    ),
+    "activity_missing": _warning(
+        "the {0} is missing; the activity was left out",
+        "缺少{0}，没有使用这个玩法",
+        "{1}",
+        "{1}",
+    ),
+    "activity_too_long": _warning(
+        "the text has {0} characters; the activity was left out",
+        "文字有 {0} 个字，没有使用这个玩法",
+        "at most {1}",
+        "最多 {1} 个字",
+    ),
+    "activity_title": _warning(
+        "the title is too long for a headline; the activity was left out",
+        "标题太长，卡片上放不下，没有使用这个玩法",
+        "at most {0} characters, or {1} words",
+        "最多 {0} 个字，或 {1} 个英文单词",
+    ),
+    "activity_minutes": _warning(
+        "{0} is no length of an activity; it was left out",
+        "{0} 不是玩法的时长，没有使用这个玩法",
+        "a whole number of minutes, {1} to {2}",
+        "整数分钟，{1} 到 {2}",
+    ),
+    "activity_occasion": _warning(
+        "the occasion {0} is not known; the activity was left out",
+        "不认识场合“{0}”，没有使用这个玩法",
+        "of {1}",
+        "{1} 之中的",
+    ),
+    "activity_twice": _warning(
+        "the id {0} was already used at {1}; the first one holds",
+        "编号“{0}”在{1}已经用过，以前面的为准",
+        "each id once",
+        "每个编号只用一次",
+    ),
+    "activity_contradicts": _warning(
+        "the id {0} was already used at {1} with other content; the first one holds",
+        "编号“{0}”在{1}已经用过，而且内容不同，以前面的为准",
+        "each id once, with one content",
+        "每个编号只用一次，内容只写一种",
+    ),
+    "more_activities": _warning(
+        "more is wrong with the activities than is listed", "玩法的问题太多，只列出前面的"
+    ),
+    "too_many_activities": _warning(
+        "there are {0} activities; those after the first {1} were left out",
+        "有 {0} 个玩法，只使用前 {1} 个",
+        "at most {1}",
+        "最多 {1} 个",
+    ),
     "read_as_gb18030": _warning(
         "the file is not UTF-8 and was read as GB18030; check the characters",
         "文件不是 UTF-8，按 GB18030 读取，请核对文字",

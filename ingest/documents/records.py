@@ -62,9 +62,11 @@ class Records:
         currency: the file's own word for its currency; ``None`` where it names none.
         policies: topic and text of each.
         faq: the shop's answers that belong to no product.
+        playbook: the shop's activities as parsed, and the name they stand under; only JSON has it.
     """
 
     products: tuple[Record, ...]
     currency: Cell | None = None
     policies: tuple[tuple[Cell, Cell], ...] = ()
     faq: tuple[AnswerCells, ...] = ()
+    playbook: tuple[object, str] | None = None

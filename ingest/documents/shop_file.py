@@ -10,9 +10,11 @@ from ingest.documents.csv_rows import read_csv
 from ingest.documents.decoding import decode
 from ingest.documents.json_rows import read_json
 from ingest.documents.limits import Limits
+from ingest.documents.playbook_reading import read_playbook
 from ingest.documents.problems import Place, Problem, Problems
 from ingest.documents.product_reading import ProductReader
 from knowledge.language.script import language_of
+from knowledge.playbook import Activity
 from knowledge.products import FaqEntry, Policy, Product
 
 _BEIJING = timezone(timedelta(hours=8))
@@ -45,6 +47,7 @@ class ParsedShop:
     policies: tuple[Policy, ...]
     faq: tuple[FaqEntry, ...]
     problems: tuple[Problem, ...]
+    playbook: tuple[Activity, ...] = ()
 
 
 def read_shop_file(
@@ -71,13 +74,14 @@ def read_shop_file(
     reader = ProductReader(shown, cells, problems, records.currency, currency)
     products = reader.products(records.products)
     policies, faq = reader.policies(records), reader.answers(records.faq)
+    playbook = read_playbook(*records.playbook, problems) if records.playbook else ()
     assumed = reader.assumed_currency
     if assumed is not None and not _is_chinese(products):
         problems.add("assumed_currency", assumed.place, assumed.value, currency)
     warnings = problems.finish()
-    if not (products or policies or faq):
+    if not (products or policies or faq or playbook):
         raise problems.stop("no_products", Place(1))
-    return ParsedShop(shown, products, policies, faq, warnings)
+    return ParsedShop(shown, products, policies, faq, warnings, playbook)
 
 
 def _load(file: Path | bytes, limits: Limits, problems: Problems) -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from knowledge.facts import Fact
-from knowledge.search.asked import asked_attributes, named_attributes
+from knowledge.language.asked import asked_attributes, named_attributes
 from knowledge.search.question_figures import container
 from knowledge.search.scoring import Question
 

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from knowledge.search.asked import without_fillers
+from knowledge.language.asked import without_fillers
+from knowledge.language.terms import terms
 from knowledge.search.question_figures import without_link_numbers
-from knowledge.search.terms import terms
 
 _FRAME: Final = re.compile(
     "能不能|可不可以|会不会|有没有|是不是|要不要|用不用|行不行|好不好|能用|可以|可用|使用|需要|建议|适合"

@@ -1,7 +1,7 @@
 """What of a fact is embedded: the product's title and the statement, and the name by itself."""
 
 from knowledge.facts import Fact
-from knowledge.search.terms import plain
+from knowledge.language.terms import plain
 
 TITLE_LENGTH = 24
 """Characters of the title embedded: listing titles pile up search words, and what comes late in

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from knowledge.facts import Fact
+from knowledge.language.asked import asked_attributes, named_attributes, rest_of_question
 from knowledge.language.normalise import normalise
 from knowledge.retrieval import Query
-from knowledge.search.asked import asked_attributes, named_attributes, rest_of_question
 from knowledge.search.fitting import variants_named
 from knowledge.search.index import ShopIndex
 from knowledge.search.price_questions import asks_nothing_else, price_ask, price_facts

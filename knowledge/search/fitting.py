@@ -12,9 +12,10 @@ import numpy as np
 
 from knowledge.embedder.ports import Vector
 from knowledge.facts import Fact
+from knowledge.language.asked import asked_attributes, named_attributes
 from knowledge.language.normalise import normalise
 from knowledge.language.quantities import Quantity, find_quantities
-from knowledge.search.asked import asked_attributes, named_attributes
+from knowledge.language.terms import terms
 from knowledge.search.content import content_terms, in_han, is_question
 from knowledge.search.named_variants import named_variants
 from knowledge.search.price_questions import PriceAsk, price_ask
@@ -26,7 +27,6 @@ from knowledge.search.question_figures import (
     states_same,
     within,
 )
-from knowledge.search.terms import terms
 
 _CHOICE = re.compile(r"\d\D{0,6}(?:还是|或者?|\bor\b)\s*\d")
 _HOW = re.compile(r"怎么|如何|哪里|在哪|咋|\bwhere\b|\bhow (?:do|can|to)\b")

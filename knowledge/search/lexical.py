@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.facts import Fact
-from knowledge.search.terms import terms
+from knowledge.language.terms import terms
 
 Scores = npt.NDArray[np.float32]
 

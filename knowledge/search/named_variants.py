@@ -8,8 +8,8 @@ from typing import Final
 
 from knowledge.language.normalise import normalise
 from knowledge.language.quantities import find_quantities
+from knowledge.language.terms import han_runs, words
 from knowledge.search.question_figures import stated_figures, states_same, without_link_numbers
-from knowledge.search.terms import han_runs, words
 
 _COLOURS: Final = """
 黑 black

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from knowledge.facts import Fact
+from knowledge.language.asked import asked_attributes, rest_of_question
 from knowledge.language.normalise import normalise
 from knowledge.offer_wording import PART_OF_LABEL, OfferPart
-from knowledge.search.asked import asked_attributes, rest_of_question
 from knowledge.search.question_figures import without_link_numbers
 
 PriceAsk = Literal["now", "list", "after", "several"]

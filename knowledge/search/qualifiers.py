@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.facts import Fact
+from knowledge.language.asked import asked_attributes, named_attributes
 from knowledge.language.normalise import normalise
-from knowledge.search.asked import asked_attributes, named_attributes
+from knowledge.language.terms import words
 from knowledge.search.qualifier_words import QUALIFIER_WORDS
-from knowledge.search.terms import words
 
 _MAY = re.compile(
     r"[能可行敢会]|适合|支持|合适|适用|好不好|\b(?:can|could|may|okay|ok|safe|suitable|fit|work|works"

@@ -12,7 +12,7 @@ import numpy as np
 
 from knowledge.embedder.ports import SimilarityScale, Vector
 from knowledge.facts import Fact
-from knowledge.search.asked import (
+from knowledge.language.asked import (
     asked_attributes,
     asked_dimensions,
     named_attributes,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from knowledge.playbook import Activity
 from knowledge.products import FaqEntry, Policy, Product
 from knowledge.store.codec import Entry, EntryKind, kind_of, name_of, says_the_same, to_document
 from knowledge.store.errors import SkuConflict
@@ -17,19 +18,21 @@ class CataloguePatch:
     """Entries to add or replace, and names of entries to remove, all or nothing.
 
     A product replaces the one with its SKU as a whole, a policy that of its topic, an answer that
-    of its question. Removing what is not there is no error.
+    of its question, an activity that of its id. Removing what is not there is no error.
     """
 
     products: tuple[Product, ...] = ()
     policies: tuple[Policy, ...] = ()
     faq: tuple[FaqEntry, ...] = ()
+    playbook: tuple[Activity, ...] = ()
     remove_products: tuple[str, ...] = ()
     remove_policies: tuple[str, ...] = ()
     remove_faq: tuple[str, ...] = ()
+    remove_playbook: tuple[str, ...] = ()
 
     def entries(self) -> tuple[Entry, ...]:
         """Return everything to add or replace."""
-        return (*self.products, *self.policies, *self.faq)
+        return (*self.products, *self.policies, *self.faq, *self.playbook)
 
     def removals(self) -> list[Address]:
         """Return the addresses of everything to remove."""
@@ -37,13 +40,14 @@ class CataloguePatch:
             ("product", self.remove_products),
             ("policy", self.remove_policies),
             ("faq", self.remove_faq),
+            ("activity", self.remove_playbook),
         )
         return [(kind, entry_key(name)) for kind, names in named for name in names]
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An entry as a report names it: its kind, and its SKU, topic or question."""
+    """An entry as a report names it: its kind, and its SKU, topic, question or id."""
 
     kind: EntryKind
     name: str

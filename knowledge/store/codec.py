@@ -5,16 +5,18 @@ from typing import Any, Literal, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError, from_json
 
+from knowledge.playbook import Activity
 from knowledge.products import FaqEntry, Policy, Product
 from knowledge.store.errors import StoreError, UnreadableDocument
 
-Entry = Product | Policy | FaqEntry
-EntryKind = Literal["product", "policy", "faq"]
+Entry = Product | Policy | FaqEntry | Activity
+EntryKind = Literal["product", "policy", "faq", "activity"]
 
-_T = TypeVar("_T", Product, Policy, FaqEntry)
+_T = TypeVar("_T", Product, Policy, FaqEntry, Activity)
 _PRODUCT = TypeAdapter(Product)
 _POLICY = TypeAdapter(Policy)
 _FAQ = TypeAdapter(FaqEntry)
+_ACTIVITY = TypeAdapter(Activity)
 
 
 def kind_of(entry: Entry) -> EntryKind:
@@ -26,10 +28,12 @@ def kind_of(entry: Entry) -> EntryKind:
             return "policy"
         case FaqEntry():
             return "faq"
+        case Activity():
+            return "activity"
 
 
 def name_of(entry: Entry) -> str:
-    """Return what the entry is called among its kind: SKU, topic or question."""
+    """Return what the entry is called among its kind: SKU, topic, question or id."""
     match entry:
         case Product():
             return entry.sku
@@ -37,6 +41,8 @@ def name_of(entry: Entry) -> str:
             return entry.topic
         case FaqEntry():
             return entry.question
+        case Activity():
+            return entry.id
 
 
 def to_document(entry: Entry) -> str:
@@ -52,6 +58,8 @@ def to_document(entry: Entry) -> str:
                 return _POLICY.dump_json(entry).decode()
             case FaqEntry():
                 return _FAQ.dump_json(entry).decode()
+            case Activity():
+                return _ACTIVITY.dump_json(entry).decode()
     except (PydanticSerializationError, UnicodeError) as error:
         raise StoreError(f"a text of {name_of(entry)[:40]!a} is not valid Unicode") from error
 
@@ -71,6 +79,11 @@ def to_faq(document: str) -> FaqEntry:
     return _read(_FAQ, document)
 
 
+def to_activity(document: str) -> Activity:
+    """Read back an activity of the playbook. Raises ``UnreadableDocument``."""
+    return _read(_ACTIVITY, document)
+
+
 def says_the_same(first: str, second: str) -> bool:
     """Return whether two documents differ at most in where their values were read."""
     return first == second or _without_sources(from_json(first)) == _without_sources(
@@ -86,7 +99,7 @@ def skus_in(document: str) -> list[str]:
 
 def name_in(kind: EntryKind, document: str) -> str:
     """Return what a document's entry is called among its kind."""
-    field = {"product": "sku", "policy": "topic", "faq": "question"}[kind]
+    field = {"product": "sku", "policy": "topic", "faq": "question", "activity": "id"}[kind]
     return str(from_json(document)[field])
 
 

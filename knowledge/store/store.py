@@ -18,7 +18,15 @@ from knowledge.store.changes import (
     patched,
     replaced,
 )
-from knowledge.store.codec import EntryKind, name_in, skus_in, to_faq, to_policy, to_product
+from knowledge.store.codec import (
+    EntryKind,
+    name_in,
+    skus_in,
+    to_activity,
+    to_faq,
+    to_policy,
+    to_product,
+)
 from knowledge.store.errors import SkuConflict, StoreBusy, UnknownVersion
 from knowledge.store.keys import entry_key
 from knowledge.store.rows import read_state, reading, write_difference, writing
@@ -65,6 +73,7 @@ class KnowledgeStore:
             products=tuple(to_product(document) for document in documents("product")),
             policies=tuple(to_policy(document) for document in documents("policy")),
             faq=tuple(to_faq(document) for document in documents("faq")),
+            playbook=tuple(to_activity(document) for document in documents("activity")),
         )
 
     def upsert(self, shop: str, patch: CataloguePatch, source: str, note: str = "") -> Change:

@@ -16,11 +16,12 @@ from app.checks import (
     check_secret,
     check_torch,
 )
-from app.settings import Settings
+from app.settings import Settings, load_settings
 from app.signing_secret import SECRET_FILE, load_or_make_secret
 from app.storage.engine import open_engine
 from app.storage.rooms import Shop, SqlShops
 from app.storage.schema import upgrade
+from copilot.phrasing.prompts import PromptError
 from knowledge.embedder.errors import EmbedderUnavailable
 from knowledge.embedder.preparation import FORM, MANIFEST
 from knowledge.products import Policy, Source
@@ -188,3 +189,32 @@ def test_a_check_that_breaks_stops_no_other(
     found = {check.name: check for check in all_checks(settings, {})}
     assert found["torch"].detail == "could not be checked: RuntimeError"
     assert found["data folder"].ok
+
+
+def test_a_damaged_prompt_is_named_with_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged() -> None:
+        raise PromptError("answer.zh.txt", 3, "expected a version")
+
+    monkeypatch.setattr(checks, "read_prompts", damaged)
+    check = checks.check_prompts()
+    assert not check.ok
+    assert "answer.zh.txt" in check.detail
+    assert "3" in check.detail
+
+
+def test_the_prompts_as_delivered_can_be_used() -> None:
+    assert checks.check_prompts().ok
+
+
+def test_the_chat_model_and_its_fallbacks_are_named_without_a_key(tmp_path: Path) -> None:
+    settings = load_settings(
+        data_folder=tmp_path,
+        model_name="big",
+        model_fallbacks=("small",),
+        model_base_url="https://models.example/v1",
+        model_api_key="sk-very-secret",
+    )
+    check = checks.check_chat_model(settings)
+    assert check.ok
+    assert check.detail == "big, then small at https://models.example/v1"
+    assert checks.check_chat_model(load_settings(data_folder=tmp_path)).detail.startswith("none")

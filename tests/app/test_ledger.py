@@ -10,12 +10,13 @@ from sqlalchemy import Engine
 
 from app import ledger as module
 from app.ledger import SqlLedger
+from app.storage.decisions import Decision, SqlDecisions
 from app.storage.engine import open_engine
 from app.storage.errors import StorageError
 from app.storage.gaps import Gap, SqlGaps
 from app.storage.schema import upgrade
 from app.storage.sessions import SqlSessions
-from copilot.effects import RecordGap
+from copilot.effects import RecordDecision, RecordGap
 
 
 class Failures:
@@ -86,7 +87,7 @@ def meter() -> Failures:
 
 @pytest.fixture
 async def ledger(engine: Engine, gaps: WatchedGaps, meter: Failures) -> AsyncIterator[SqlLedger]:
-    ledger = SqlLedger(SqlSessions(engine), gaps, meter)
+    ledger = SqlLedger(SqlSessions(engine), gaps, SqlDecisions(engine), meter)
     ledger.start()
     yield ledger
     await ledger.stop()
@@ -154,7 +155,7 @@ async def test_one_line_that_cannot_be_written_costs_no_other(
 async def test_stop_without_a_start_writes_what_there_is(
     engine: Engine, gaps: WatchedGaps, meter: Failures
 ) -> None:
-    ledger = SqlLedger(SqlSessions(engine), gaps, meter)
+    ledger = SqlLedger(SqlSessions(engine), gaps, SqlDecisions(engine), meter)
     ledger.gap("r1", "s1", gap("q1", 1))
     await ledger.stop()
     assert gaps.written == [1]
@@ -165,7 +166,7 @@ async def test_a_stop_waits_for_the_write_under_way(
 ) -> None:
     monkeypatch.setattr(module, "FLUSH_SECONDS", 0.0)
     sessions = HeldSessions(engine)
-    ledger = SqlLedger(sessions, gaps, meter)
+    ledger = SqlLedger(sessions, gaps, SqlDecisions(engine), meter)
     ledger.start()
     ledger.session_began("r1", "s1", 1_000)
     assert await asyncio.to_thread(sessions.entered.wait, 10)
@@ -178,3 +179,16 @@ async def test_a_stop_waits_for_the_write_under_way(
     kept = sessions.session("r1", "s1")
     assert kept is not None
     assert kept.ended_wall_ms == 2_000
+
+
+async def test_decisions_are_kept_in_their_order(ledger: SqlLedger, engine: Engine) -> None:
+    first = RecordDecision("s1-a1-5", "answer", "queued", "rank", 5)
+    second = RecordDecision("s1-a1-5", "answer", "now", "best", 9)
+    ledger.decision("r1", "s1", first)
+    ledger.decision("r1", "s1", second)
+    ledger.decision("r2", "s9", second)
+    await ledger.stop()
+    assert SqlDecisions(engine).decisions("r1", "s1") == [
+        Decision("r1", "s1", "s1-a1-5", "answer", "now", "best", 9),
+        Decision("r1", "s1", "s1-a1-5", "answer", "queued", "rank", 5),
+    ]

@@ -107,8 +107,7 @@ async def test_a_killed_service_comes_back_with_its_cards_and_offsets(server: Li
 async def test_new_knowledge_reaches_an_open_card(server: LiveServer, tmp_path: Path) -> None:
     screen, _ = await server.enter("r1", "screen", "host")
     ingest, _ = await server.enter("r1", "platform", "ingest")
-    await send(ingest, "focus", "1", {"sku": "CUP-1"})
-    await send(ingest, "chat", "2", chat("多大容量"))
+    await send(ingest, "chat", "2", chat("山屿保温杯多大容量"))
     opened = (await until(screen, "suggestion.opened"))["data"]
     changed = json.loads(json.dumps(SHOP))
     changed["products"][0]["attributes"]["容量"] = "450ml"

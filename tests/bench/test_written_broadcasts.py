@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from bench.broadcast import Broadcast, judge, read_catalogue
+from bench.broadcast import judge, play
+from bench.playback import Playback, read_catalogue
 from ingest.live.broadcast_file import read_recording
 from tests.knowledge.embedder.prepared_model import CACHE
 
@@ -18,16 +19,16 @@ ROOT = Path(__file__).parents[2]
 DEMO, SECOND = ROOT / "app/demo", ROOT / "tests/fixtures/second_shop"
 
 
-def play(shop: list[Path], broadcast: Path, expectations: Path) -> dict[str, Any]:
+def answered(shop: list[Path], broadcast: Path, expectations: Path) -> dict[str, Any]:
     events = list(read_recording(broadcast).events)
     expected = json.loads(expectations.read_text("utf-8"))
-    return judge(Broadcast(read_catalogue(shop), CACHE).play(events), events, expected, False)
+    return judge(play(Playback(read_catalogue(shop), CACHE), events), events, expected, False)
 
 
 @pytest.mark.timeout(300)
 def test_the_demo_is_answered_as_written() -> None:
     expectations = ROOT / "tests/fixtures/demo_expectations.json"
-    figures = play([DEMO / "shop.json"], DEMO / "broadcast.jsonl", expectations)
+    figures = answered([DEMO / "shop.json"], DEMO / "broadcast.jsonl", expectations)
     assert figures["answers"]["right"] >= 220
     assert figures["answers"]["wrong"] <= 10
     assert figures["gaps"]["raised_a_card"] <= 1
@@ -37,7 +38,7 @@ def test_the_demo_is_answered_as_written() -> None:
 @pytest.mark.timeout(300)
 def test_a_shop_written_without_sight_of_the_code_is_answered() -> None:
     shop = [SECOND / "products.csv", SECOND / "shop.json"]
-    figures = play(shop, SECOND / "broadcast.jsonl", SECOND / "expectations.json")
+    figures = answered(shop, SECOND / "broadcast.jsonl", SECOND / "expectations.json")
     assert figures["answers"]["right"] >= 160
     assert figures["answers"]["wrong"] <= 12
     assert figures["gaps"]["raised_a_card"] <= 8

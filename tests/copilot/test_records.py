@@ -9,11 +9,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copilot import events
-from copilot.effects import Evidence, Found, Heard, Input, KnowledgeChanged, SessionStarted
+from copilot.effects import (
+    Briefed,
+    Evidence,
+    Found,
+    Heard,
+    Input,
+    Judged,
+    KnowledgeChanged,
+    Phrased,
+    PhraseOutcome,
+    SessionStarted,
+)
 from copilot.events import Envelope, Event, LineupItem, Viewer
 from copilot.records import decode, encode, kind_of
 from copilot.skills.answers.reading import Intent, Reading
-from copilot.suggestions import CardFact
+from copilot.skills.corrections.judgement import Fit, Judgement, Outcome, Verdict, Weight
+from copilot.suggestions import Audience, CardFact
+from knowledge.playbook import Activity, Occasion
 from knowledge.products import FactKind
 
 text = st.text(max_size=40)
@@ -61,6 +74,17 @@ EVENTS: dict[type[Any], st.SearchStrategy[Any]] = {
     events.SuggestionDismissed: st.builds(events.SuggestionDismissed, text),
     events.SuggestionPinned: st.builds(events.SuggestionPinned, text, st.booleans()),
     events.SuggestionRated: st.builds(events.SuggestionRated, text, st.integers(-1, 1)),
+    events.SuggestionReworded: st.builds(events.SuggestionReworded, text),
+    events.SuggestionPushed: st.builds(
+        events.SuggestionPushed,
+        maybe_text,
+        text,
+        text,
+        maybe_text,
+        st.sampled_from(get_args(Audience)),
+    ),
+    events.SuggestionHeld: st.builds(events.SuggestionHeld, text),
+    events.SuggestionReleased: st.builds(events.SuggestionReleased, text),
     events.Quiet: st.builds(events.Quiet, st.booleans(), maybe_real),
     events.SessionEnd: st.builds(events.SessionEnd),
 }
@@ -75,6 +99,36 @@ reading = st.builds(
 )
 card_fact = st.builds(CardFact, text, maybe_text, text, text, text, text, number)
 evidence = st.builds(Evidence, card_fact, st.sampled_from(get_args(FactKind)), text, text)
+
+occasions = st.lists(st.sampled_from(get_args(Occasion)), max_size=3).map(tuple)
+activity = st.builds(Activity, text, text, text, text, text, occasions, number)
+playbook = st.lists(activity, max_size=3).map(tuple)
+verdict = st.builds(
+    Verdict,
+    sku=text,
+    attribute=text,
+    outcome=st.sampled_from(get_args(Outcome)),
+    said=text,
+    truth=text,
+    fact=card_fact,
+    headline=text,
+    line=text,
+    weight=st.sampled_from(get_args(Weight)),
+    start=number,
+    end=number,
+    settled=st.booleans(),
+    named=st.booleans(),
+)
+judgement = st.builds(
+    Judgement,
+    text,
+    number,
+    st.lists(verdict, max_size=2).map(tuple),
+    st.lists(st.builds(Fit, text, number, number), max_size=2).map(tuple),
+    st.lists(text, max_size=2).map(tuple),
+    st.booleans(),
+    st.booleans(),
+)
 
 
 def heard(event: st.SearchStrategy[Any]) -> st.SearchStrategy[Heard]:
@@ -110,9 +164,22 @@ def test_what_was_found_comes_back_as_it_was(found: Found) -> None:
     assert repr(again(found)) == repr(found)
 
 
-@given(st.builds(SessionStarted, text, items) | st.builds(KnowledgeChanged, st.integers(0, 2**53)))
+@given(
+    st.builds(SessionStarted, text, items, playbook)
+    | st.builds(KnowledgeChanged, st.integers(0, 2**53), playbook)
+    | st.builds(Judged, judgement)
+    | st.builds(Briefed, text, text, st.lists(evidence, max_size=2).map(tuple))
+    | st.builds(Phrased, text, number, text, st.sampled_from(get_args(PhraseOutcome)))
+)
 def test_the_room_s_own_records_come_back_as_they_were(given: Input) -> None:
     assert repr(again(given)) == repr(given)
+
+
+def test_a_record_from_before_there_were_playbooks_is_read() -> None:
+    assert decode("SessionStarted", "", "", b'{"session": "s1", "lineup": []}') == SessionStarted(
+        "s1"
+    )
+    assert decode("KnowledgeChanged", "", "", b'{"version": 3}') == KnowledgeChanged(3)
 
 
 def test_an_amount_keeps_its_digits() -> None:

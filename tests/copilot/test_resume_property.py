@@ -6,13 +6,15 @@ caught up it shows what the room has open.
 """
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 import hypothesis.strategies as st
 from hypothesis import settings
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
 
+from copilot.effects import Phrase, Phrased
 from copilot.events import (
     Chat,
     Envelope,
@@ -20,23 +22,47 @@ from copilot.events import (
     Focus,
     Lineup,
     LineupItem,
+    Order,
+    Quiet,
     SessionEnd,
+    Speech,
+    Stats,
     SuggestionDismissed,
+    SuggestionHeld,
+    SuggestionPinned,
+    SuggestionPushed,
+    SuggestionReleased,
+    SuggestionReworded,
+    SuggestionUsed,
     Viewer,
 )
+from copilot.phrasing.ports import OnText
 from copilot.ports import RoomProfile, SubscriptionLagged
 from copilot.room_log import LogSubscription
 from copilot.rooms import Rooms, RoomsOptions
-from copilot.suggestions import Closed, Entry, Position, Suggestion, Welcome
+from copilot.suggestions import Closed, Delta, Entry, Position, Suggestion, Welcome
+from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
+from knowledge.language.quantities import find_quantities
 from knowledge.products import Attribute, Catalogue, Product, Source
 from knowledge.retrieval import Findings, Query, ScoredFact
 from tests.copilot.room_scripts import LIMITS, PROFILE, ImmediateCommit, MemoryJournal
 from tests.copilot.virtual_time import VirtualTimeLoop
 
 SOURCE = Source("shop.json", "products[0]")
+PHRASING = replace(LIMITS, phrasing=True)
 OPTIONS = RoomsOptions(queue_limit=100, log_entries=8, subscription_queue=4)
 QUESTIONS = ("这个多重", "多少钱一件", "有什么颜色", "是什么材质的", "保修几年", "容量多大呀")
+SENTENCES = ("这款重量是300克", "这款重量是200克", "说错了", "家人们晚上好", "接下来看2号链接")
+ACTS = (
+    SuggestionUsed,
+    SuggestionDismissed,
+    SuggestionPinned,
+    SuggestionReworded,
+    SuggestionHeld,
+    SuggestionReleased,
+    SuggestionPushed,
+)
 
 
 class ScriptedKnowledge:
@@ -44,15 +70,21 @@ class ScriptedKnowledge:
 
     def catalogue(self, shop: str) -> Catalogue:
         """Return two products."""
-        weight = Attribute("重量", "200g", (), None, SOURCE)
+        weight = Attribute("重量", "200g", find_quantities("200g"), None, SOURCE)
+        material = Attribute("材质", "纯棉", (), None, SOURCE)
         products = tuple(
-            Product(sku, f"商品{sku}", (), "", "", (weight,), (), None, (), SOURCE) for sku in "AB"
+            Product(sku, f"商品{sku}", (), "", "", (weight, material), (), None, (), SOURCE)
+            for sku in "AB"
         )
         return Catalogue(shop, 1, products, (), ())
 
     def product(self, shop: str, sku: str) -> Product | None:
         """Return a product by SKU."""
         return next((p for p in self.catalogue(shop).products if p.sku == sku), None)
+
+    def facts(self, shop: str) -> Sequence[Fact]:
+        """Return the facts of the catalogue."""
+        return make_facts(self.catalogue(shop))
 
     async def ready(self, shop: str) -> None:
         """Be ready."""
@@ -69,6 +101,25 @@ class ScriptedKnowledge:
         return Findings((ScoredFact(fact, 0.9),), "focus", b"", True, 1)
 
 
+class SlowPhraser:
+    """Says half a line, takes its time, and says the rest; every third line fails."""
+
+    def __init__(self) -> None:
+        self.begun = 0
+
+    async def phrase(self, shop: str, phrase: Phrase, on_text: OnText) -> Phrased:
+        """Word a line from its first fact."""
+        self.begun += 1
+        number, value = self.begun, phrase.evidence[0].value
+        on_text(f"这款{value}")
+        await asyncio.sleep(0.4)
+        on_text(f"这款{value}，真的")
+        await asyncio.sleep(0.4)
+        if number % 3 == 0:
+            return Phrased(phrase.suggestion, phrase.attempt, "", "failed")
+        return Phrased(phrase.suggestion, phrase.attempt, f"这款{value}，真的不错", "worded")
+
+
 class Silent:
     """A meter and a ledger that keep nothing, and a directory of one room."""
 
@@ -82,6 +133,9 @@ class Silent:
         """Ignore."""
 
     def session_ended(self, room: str, session: str, wall_ms: int) -> None:
+        """Ignore."""
+
+    def decision(self, room: str, session: str, decision: object) -> None:
         """Ignore."""
 
     def gap(self, room: str, session: str, gap: object) -> None:
@@ -116,6 +170,8 @@ class Screen:
                 self.welcome(message)
             elif isinstance(message, Entry):
                 self.entry(message)
+            elif isinstance(message, Delta) and message.id in self.shown:
+                assert message.version <= self.shown[message.id].version
 
     def entry(self, entry: Entry) -> None:
         assert self.position is not None
@@ -138,6 +194,7 @@ class ResumeMachine(RuleBasedStateMachine):
         self.loop = VirtualTimeLoop()
         self.journal = MemoryJournal()
         self.number = 0
+        self.spoken = 0
         self.outcomes: dict[str, str] = {}
         self.all_screens: list[Screen] = []
         self.start()
@@ -150,11 +207,12 @@ class ResumeMachine(RuleBasedStateMachine):
             ScriptedKnowledge(),
             silent,
             silent,
-            LIMITS,
+            PHRASING,
             OPTIONS,
             wall_ms=lambda: int(self.loop.time() * 1000),
             seconds=self.loop.time,
             commit_queue=ImmediateCommit,
+            phraser=SlowPhraser(),
         )
         self.loop.complete(self.rooms.start())
         self.loop.complete(self.rooms.open(PROFILE.id))
@@ -186,11 +244,28 @@ class ResumeMachine(RuleBasedStateMachine):
     def lineup(self) -> None:
         self.send(Lineup((LineupItem(1, "A"), LineupItem(2, "B"))))
 
+    @rule(text=st.sampled_from(SENTENCES), final=st.booleans(), again=st.booleans())
+    def host_says(self, text: str, final: bool, again: bool) -> None:
+        self.spoken += not again
+        self.send(Speech(text, final, f"s{self.spoken}"))
+
+    @rule(act=st.sampled_from(ACTS), index=st.integers(0, 5))
+    def somebody_does_something_with_a_card(self, act: Callable[[str], Event], index: int) -> None:
+        shown = [id for screen in self.all_screens for id in screen.shown]
+        self.send(act(shown[index % len(shown)] if shown else "gone"))
+
     @rule()
-    def host_dismisses_the_first_card(self) -> None:
-        shown = next((s for s in self.all_screens if s.shown), None)
-        if shown is not None:
-            self.send(SuggestionDismissed(next(iter(shown.shown))))
+    def operations_push_a_card_of_their_own(self) -> None:
+        self.send(SuggestionPushed(headline="上链接", line="二号链接", sku="B"))
+
+    @rule(quiet=st.sampled_from([Quiet(True, 0.2), Quiet(True), Quiet(False)]))
+    def quiet(self, quiet: Quiet) -> None:
+        self.send(quiet)
+
+    @rule(viewers=st.integers(0, 300), number=st.integers(0, 9))
+    def platform_reports(self, viewers: int, number: int) -> None:
+        self.send(Stats(viewers, viewers * 10))
+        self.send(Order(f"o{number}", "paid", 1, Decimal("9.90"), "CNY", "A"))
 
     @rule()
     def broadcast_ends(self) -> None:
@@ -276,3 +351,20 @@ def witness_of(rooms: Rooms) -> dict[str, Suggestion]:
 
 TestResume = ResumeMachine.TestCase
 TestResume.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+
+
+def test_the_traffic_reaches_corrections_cues_and_lines() -> None:
+    """What the machine sends means something: without that it would prove nothing."""
+    machine = ResumeMachine()
+    machine.lineup()
+    machine.focus("A")
+    machine.host_says(SENTENCES[0], True, False)
+    machine.viewer_asks(QUESTIONS[0], 1)
+    machine.time_passes(5.0)
+    cards = {card.kind: card for card in machine.rooms.open_cards(PROFILE.id)}
+    assert cards.keys() == {"cue", "correction", "answer"}
+    assert cards["correction"].truth.startswith("200")
+    assert cards["cue"].line.endswith("真的不错")
+    machine.host_says(SENTENCES[1], True, False)
+    assert "correction" not in {card.kind for card in machine.rooms.open_cards(PROFILE.id)}
+    machine.teardown()

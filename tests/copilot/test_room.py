@@ -56,6 +56,10 @@ def revised(effects: list[Effect]) -> list[Suggestion]:
     ]
 
 
+def told(effects: list[Effect]) -> list[Tell]:
+    return [effect for effect in effects if isinstance(effect, Tell)]
+
+
 def closed(effects: list[Effect]) -> list[tuple[str, str]]:
     return [
         (e.told.id, e.told.reason)
@@ -182,7 +186,7 @@ def test_a_card_expires_unless_it_is_pinned(room: Room) -> None:
     pinned = card(room, "什么颜色", "颜色", 10_100)
     room.handle(heard(SuggestionPinned(pinned.id, True)), 10_200)
     assert closed(room.tick(10_000 + LIMITS.card_expiry_ms + 500)) == [(loose.id, "expired")]
-    assert [s.id for s in room.cards.all()] == [pinned.id]
+    assert [s.id for s in room.attention.told()] == [pinned.id]
 
 
 def test_cards_of_a_product_that_left_the_air_go_soon(room: Room) -> None:
@@ -201,15 +205,15 @@ def test_a_better_question_displaces_the_worst_card_and_never_a_pinned_one(room:
     (find,) = finds(room.handle(question("k4"), 20_400))
     effects = room.handle(found(find.question, "f4"), 20_405)
     assert [reason for _, reason in closed(effects)] == ["displaced"]
-    assert len(room.cards) == LIMITS.max_open_cards
-    assert first.id in room.cards
+    assert len(room.attention) == LIMITS.max_open_cards
+    assert first.id in room.attention
 
 
 def test_a_card_that_could_not_be_read_yet_is_not_displaced(room: Room) -> None:
     for number in range(LIMITS.max_open_cards):
         card(room, f"k{number}", f"f{number}", 10_000 + number)
     (find,) = finds(room.handle(question("late"), 10_400))
-    assert room.handle(found(find.question, "f9"), 10_405) == []
+    assert told(room.handle(found(find.question, "f9"), 10_405)) == []
     assert len(finds(room.handle(question("late", "u2"), 19_000))) == 1, (
         "asked again, it has a place"
     )

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from typing import TypeGuard
 
 import pytest
 
@@ -56,14 +57,20 @@ async def send(rooms: Rooms, envelope: Envelope) -> str:
     return await asyncio.wait_for(done, 5)
 
 
+def is_answer(message: object) -> TypeGuard[Entry]:
+    if not isinstance(message, Entry) or not isinstance(message.told, Opened):
+        return False
+    return message.told.suggestion.kind == "answer"
+
+
 async def first_card(rooms: Rooms, since: Position | None = None) -> Entry:
     subscription = rooms.subscribe("r1", since)
     for entry in subscription.missed:
-        if isinstance(entry.told, Opened):
+        if is_answer(entry):
             return entry
     while True:
         for message in await asyncio.wait_for(subscription.next(), 5):
-            if isinstance(message, Entry) and isinstance(message.told, Opened):
+            if is_answer(message):
                 return message
 
 
@@ -102,7 +109,9 @@ async def test_a_restart_brings_back_cards_offsets_and_epoch(
     resumed = again.subscribe("r1", Position(entry.epoch, entry.offset))
     assert resumed.welcome.recovered
     assert list(resumed.missed) == []
-    assert list(again.subscribe("r1", Position(entry.epoch, 0)).missed) == [entry]
+    told = list(again.subscribe("r1", Position(entry.epoch, 0)).missed)
+    assert [each.offset for each in told] == list(range(1, entry.offset + 1))
+    assert told[-1] == entry
     assert not again.subscribe("r1", Position("another", 1)).welcome.recovered
     assert not again.subscribe("r1", Position(entry.epoch, 99)).welcome.recovered
     assert await send(again, chat(QUESTIONS[0])) == "duplicate", "ids are remembered too"

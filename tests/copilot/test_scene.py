@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copilot.events import Envelope, Event, Focus, Lineup, LineupItem, Quiet, Speech, Stats
-from copilot.scene import RATE_WINDOW_MS, Scene
+from copilot.scene import KEPT_FOCUSES, RATE_WINDOW_MS, Scene
 
 DELAY = 4_000
 
@@ -56,6 +56,29 @@ def test_before_the_first_product_reaches_viewers_they_mean_it_all_the_same(scen
     assert scene.seen_focus(0) is None
     observe(scene, Focus("A"), 1_000)
     assert scene.seen_focus(1_000) == "A"
+
+
+def test_what_is_on_air_told_again_is_on_air_since_the_first_time(scene: Scene) -> None:
+    observe(scene, Focus("B"), 0)
+    for now_ms in range(10_000, 60_000, 1_000):
+        observe(scene, Focus("A"), now_ms)
+    assert scene.focus_since_ms() == 10_000
+    assert scene.previous_focus() == "B"
+    assert scene.seen_focus(10_000 + DELAY - 1) == "B"
+
+
+def test_a_repeated_product_may_be_shown_in_another_choice(scene: Scene) -> None:
+    observe(scene, Focus("A", "red"), 0)
+    observe(scene, Focus("A", "blue"), 5_000)
+    assert (scene.variant, scene.focus_since_ms()) == ("blue", 0)
+
+
+def test_of_many_products_on_air_the_last_are_remembered(scene: Scene) -> None:
+    for number in range(10 * KEPT_FOCUSES):
+        observe(scene, Focus(f"p{number}"), number * 1_000)
+    now_ms = (10 * KEPT_FOCUSES - 1) * 1_000
+    assert scene.seen_focus(now_ms) == f"p{10 * KEPT_FOCUSES - 1 - DELAY // 1_000}"
+    assert len(scene._focus_skus) == len(scene._focus_times) == KEPT_FOCUSES
 
 
 def test_nothing_on_air_is_seen_as_nothing(scene: Scene) -> None:

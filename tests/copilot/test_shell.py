@@ -1,12 +1,12 @@
 """One room's shell: journal before effect, broadcasts, overload, retrieval, failing disks."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import pytest
 
-from copilot.effects import RecordGap
+from copilot.effects import RecordDecision, RecordGap
 from copilot.errors import RoomClosing, RoomOverloaded
 from copilot.events import (
     Chat,
@@ -26,10 +26,11 @@ from copilot.records import decode
 from copilot.room import Room
 from copilot.room_clock import RoomClock
 from copilot.room_log import RoomLog
-from copilot.shell import FIND_DEADLINE_S, REWRITE_SECONDS, RoomShell, Surroundings, epoch_of
-from copilot.skills.answers.product_names import ProductNames
-from copilot.skills.answers.reader import Reader
+from copilot.room_work import FIND_DEADLINE_S, Surroundings
+from copilot.shell import REWRITE_SECONDS, RoomShell, epoch_of
+from copilot.shop_lore import ShopLore
 from copilot.suggestions import Entry, RoomState, Suggestion, Welcome
+from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
 from knowledge.products import Attribute, Catalogue, Product, Source
 from knowledge.retrieval import Findings, Query, ScoredFact
@@ -88,6 +89,10 @@ class HeldKnowledge:
         """Return a product by SKU."""
         return next((p for p in self.kept.products if p.sku == sku), None)
 
+    def facts(self, shop: str) -> Sequence[Fact]:
+        """Return their facts."""
+        return make_facts(self.kept)
+
     async def ready(self, shop: str) -> None:
         """Be ready."""
 
@@ -113,6 +118,7 @@ class Book:
     def __init__(self) -> None:
         self.sessions: list[tuple[str, str]] = []
         self.gaps: list[RecordGap] = []
+        self.decisions: list[RecordDecision] = []
         self.counts: dict[str, int] = {}
 
     def session_began(self, room: str, session: str, wall_ms: int) -> None:
@@ -126,6 +132,10 @@ class Book:
     def gap(self, room: str, session: str, gap: RecordGap) -> None:
         """Keep."""
         self.gaps.append(gap)
+
+    def decision(self, room: str, session: str, decision: RecordDecision) -> None:
+        """Keep."""
+        self.decisions.append(decision)
 
     def count(self, name: str, by: int = 1) -> None:
         """Add up."""
@@ -143,14 +153,14 @@ class Stage:
 
     def __post_init__(self) -> None:
         self.commit, self.knowledge, self.book = HeldCommit(), HeldKnowledge(), Book()
-        reader = Reader(ProductNames.build(self.knowledge.kept))
+        lore = ShopLore(self.knowledge.kept, make_facts(self.knowledge.kept))
         around = Surroundings(
             commit=self.commit,
             knowledge=self.knowledge,
             ledger=self.book,
             meter=self.book,
             limits=LIMITS,
-            reader=lambda shop: reader,
+            lore=lambda shop: lore,
             queue_limit=QUEUE_LIMIT,
             wall_ms=lambda: 1_790_000_000_000 + int(self.loop.time() * 1000),
         )
@@ -222,7 +232,7 @@ class Stage:
         return [record.kind for record in self.commit.written]
 
     def cards(self) -> list[Suggestion]:
-        return list(self.shell.open_cards)
+        return [card for card in self.shell.open_cards if card.kind == "answer"]
 
 
 @pytest.fixture
@@ -257,10 +267,10 @@ def test_records_are_numbered_and_the_room_s_own_have_no_identity(live: Stage) -
     live.ask(CAPACITY)
     live.answer(0, findings("容量", "500ml"))
     live.settle()
-    assert live.kinds() == ["SessionStarted", "Focus", "Chat", "Found"]
-    assert [record.seq for record in live.commit.written] == [1, 2, 3, 4]
+    assert live.kinds() == ["SessionStarted", "Focus", "Briefed", "Chat", "Found"]
+    assert [record.seq for record in live.commit.written] == [1, 2, 3, 4, 5]
     identities = [(record.client, record.id) for record in live.commit.written]
-    assert identities == [("", ""), ("c", "e1"), ("c", "e2"), ("", "")]
+    assert identities == [("", ""), ("c", "e1"), ("", ""), ("c", "e2"), ("", "")]
 
 
 def test_nothing_happens_before_it_is_in_the_journal(live: Stage) -> None:

@@ -59,10 +59,12 @@ class Site:
         self.rooms[room.id] = room
         return room
 
-    def link(self, room: str, language: str | None = "zh", token: str = TOKEN) -> str:
-        """Return the overlay's address as operations hand it out."""
+    def link(
+        self, room: str, language: str | None = "zh", token: str = TOKEN, page: str = "overlay"
+    ) -> str:
+        """Return a page's address as it is handed out."""
         fragment = {"room": room, "token": token, **({"lang": language} if language else {})}
-        return f"{self.address}/overlay/#{urlencode(fragment)}"
+        return f"{self.address}/{page}/#{urlencode(fragment)}"
 
 
 def _application(rooms: dict[str, ScriptedRoom]) -> Starlette:
@@ -72,7 +74,10 @@ def _application(rooms: dict[str, ScriptedRoom]) -> Starlette:
     return Starlette(
         routes=[
             WebSocketRoute("/v1/rooms/{room}", live),
-            Mount("/overlay", StaticFiles(directory=WEB / "overlay", html=True)),
+            *(
+                Mount(f"/{folder.name}", StaticFiles(directory=folder, html=True))
+                for folder in sorted(WEB.iterdir())
+            ),
         ],
         middleware=[Middleware(SecurityHeaders, frame_ancestors=("'self'",))],
     )

@@ -9,6 +9,7 @@ from copilot.suggestions import RoomState, Suggestion
 from tests.e2e.conftest import Site
 from tests.e2e.scripted_room import Screen, ScriptedRoom
 
+PLACES = 3  # beside the big card
 NOON_MS = 1_760_000_000_000
 _BEFORE_NOON_MS = NOON_MS - 60_000
 
@@ -52,11 +53,18 @@ async def expect_shown(page: Page, suggestion: str) -> None:
 
 
 async def expect_queue(page: Page, suggestions: Sequence[str]) -> None:
-    """Wait until exactly these wait in the queue, in this order."""
+    """Wait until these stand in the places beside the big card; an empty text is an empty one."""
     rows = page.locator("#queue-list > li")
-    await expect(rows).to_have_count(len(suggestions))
-    for place, suggestion in enumerate(suggestions):
-        await expect(rows.nth(place)).to_have_attribute("data-suggestion", suggestion)
+    await expect(rows).to_have_count(PLACES)
+    for place in range(PLACES):
+        expected = suggestions[place] if place < len(suggestions) else ""
+        await expect(rows.nth(place)).to_have_attribute("data-suggestion", expected)
+
+
+async def expect_more(page: Page, count: int) -> None:
+    """Wait until the page says that so many more are open."""
+    target = page.locator("#queue-more")
+    await (expect(target).to_have_text(f"+{count}") if count else expect(target).to_be_hidden())
 
 
 def card(page: Page) -> Locator:

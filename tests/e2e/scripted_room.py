@@ -2,16 +2,20 @@
 
 import asyncio
 from collections.abc import Sequence
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, TypeVar
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from app.access import AccessRole
-from app.live.schema.acts import DismissedFrame, UsedFrame
+from app.live.schema.acts import DismissedFrame, QuietFrame, RewordedFrame, UsedFrame
 from app.live.schema.codes import FrameRefused
 from app.live.schema.control import HelloFrame, PingFrame, Since
+from app.live.schema.direction import HoldFrame, PushFrame, ReleaseFrame
 from app.live.schema.encoding import (
+    Encoder,
     encode_ack,
+    encode_delta,
     encode_entry,
     encode_error,
     encode_pong,
@@ -23,10 +27,13 @@ from copilot.suggestions import (
     CardFact,
     Closed,
     CloseReason,
+    Delta,
     Entry,
     Opened,
+    Ready,
     Revised,
     RoomState,
+    Slot,
     Suggestion,
     Told,
     Welcome,
@@ -35,7 +42,12 @@ from copilot.suggestions import (
 PATIENCE_S = 15  # for what should take milliseconds, on a machine that may be busy
 SERVER_MS = 1_760_000_000_000
 
-ActFrame = UsedFrame | DismissedFrame
+ActFrame = UsedFrame | DismissedFrame | RewordedFrame
+DirectionFrame = PushFrame | HoldFrame | ReleaseFrame | QuietFrame
+
+
+ActKind = Literal["used", "dismissed", "reworded"]
+_Direction = TypeVar("_Direction", PushFrame, HoldFrame, ReleaseFrame, QuietFrame)
 
 
 def fact(text: str = "容量：500ml", sku: str | None = "CUP-01") -> CardFact:
@@ -49,9 +61,13 @@ def asked(count: int = 12, people: int = 9, text: str = "500ml够不够一天喝
 
 
 def answer(
-    id: str = "s1", headline: str = "容量 500ml", rank: float = 1.0, count: int = 12
+    id: str = "s1",
+    headline: str = "容量 500ml",
+    rank: float = 1.0,
+    count: int = 12,
+    slot: Slot = "now",
 ) -> Suggestion:
-    """Return an answer card about the thermos."""
+    """Return an answer card about the thermos, the one big card unless told otherwise."""
     return Suggestion(
         id=id,
         version=1,
@@ -69,6 +85,62 @@ def answer(
         ready=True,
         opened_ms=1000,
         expires_ms=91_000,
+        slot=slot,
+    )
+
+
+def waiting(id: str = "s2", rank: float = 1.0) -> Suggestion:
+    """Return an answer card that stands beside the big one."""
+    return answer(id, rank=rank, slot="next")
+
+
+def correction(id: str = "c1", slot: Slot = "now") -> Suggestion:
+    """Return a correction of what was said about the thermos."""
+    return replace(
+        answer(id, headline="容量 500ml", slot=slot),
+        kind="correction",
+        line="刚才口误了，这款是五百毫升的。",
+        asked=None,
+        said="800ml",
+        truth="500ml",
+    )
+
+
+def nudge(id: str = "n1", slot: Slot = "now") -> Suggestion:
+    """Return a nudge with its cause."""
+    return replace(
+        answer(id, headline="发个福袋吧", slot=slot),
+        kind="nudge",
+        facts=(),
+        line="点点关注，马上发一波福袋。",
+        asked=None,
+        sku=None,
+        product="",
+        link=None,
+        cause="弹幕 84 条/分，十分钟前 150",
+    )
+
+
+def cue(id: str = "q1", points: int = 4, slot: Slot = "now") -> Suggestion:
+    """Return a cue of so many facts about the thermos."""
+    told = ("容量：500ml", "材质：316不锈钢", "保温：12小时", "净重：260g", "价格：到手69元")
+    facts = tuple(replace(fact(text), id=f"f{place}") for place, text in enumerate(told[:points]))
+    return replace(answer(id, headline="讲讲这款", slot=slot), kind="cue", facts=facts, asked=None)
+
+
+def doubt(id: str = "a1", slot: Slot = "now") -> Suggestion:
+    """Return an alert that asks whether another product is on air by now."""
+    return replace(
+        answer(id, headline="还在讲3号？", slot=slot),
+        kind="alert",
+        audience="both",
+        facts=(),
+        line="",
+        asked=None,
+        sku="CUP-02",
+        product="晨雾陶瓷涂层咖啡杯 380ml",
+        link=5,
+        cause="最近三句都像在讲5号",
     )
 
 
@@ -84,6 +156,7 @@ class Screen:
         self._socket = socket
         self.hello = hello
         self.acts: asyncio.Queue[ActFrame] = asyncio.Queue()
+        self.directions: asyncio.Queue[DirectionFrame] = asyncio.Queue()
         self.pings: asyncio.Queue[PingFrame] = asyncio.Queue()
         self.gone = asyncio.Event()
 
@@ -117,6 +190,19 @@ class Screen:
         """Tell of a new suggestion."""
         await self.tell(offset, Opened(suggestion))
 
+    async def ready(self, offset: int, suggestion: Suggestion) -> None:
+        """Tell that a suggestion's line is complete."""
+        await self.tell(offset, Ready(suggestion))
+
+    async def word(self, id: str, text: str, version: int = 1) -> None:
+        """Tell how far a suggestion's line is worded."""
+        await self.send(encode_delta(Delta(id, version, text)))
+
+    async def promote(self, offset: int, suggestion: Suggestion) -> None:
+        """Tell that a suggestion is the big card from now on."""
+        version = suggestion.version + 1
+        await self.revise(offset, replace(suggestion, slot="now", version=version))
+
     async def revise(self, offset: int, suggestion: Suggestion) -> None:
         """Tell of a changed suggestion."""
         await self.tell(offset, Revised(suggestion))
@@ -142,11 +228,22 @@ class Screen:
         """Answer a ping."""
         await self.send(encode_pong(SERVER_MS, ping.id, ping.ts))
 
-    async def act(self, kind: Literal["used", "dismissed"] | None = None) -> ActFrame:
+    async def state(self, state: RoomState) -> None:
+        """Tell the room's state."""
+        await self.send(Encoder().state("", state))
+
+    async def act(self, kind: ActKind | None = None) -> ActFrame:
         """Wait for the next thing the host did, and check what it was."""
         async with asyncio.timeout(PATIENCE_S):
             frame = await self.acts.get()
         assert kind is None or frame.type == f"suggestion.{kind}"
+        return frame
+
+    async def direction(self, kind: type[_Direction]) -> _Direction:
+        """Wait for the next thing operations did, and check what it was."""
+        async with asyncio.timeout(PATIENCE_S):
+            frame = await self.directions.get()
+        assert isinstance(frame, kind)
         return frame
 
     async def ping(self) -> PingFrame:
@@ -170,6 +267,8 @@ class Screen:
                 frame = parse(await self._socket.receive_text())
                 if isinstance(frame, ActFrame):
                     self.acts.put_nowait(frame)
+                elif isinstance(frame, DirectionFrame):
+                    self.directions.put_nowait(frame)
                 elif isinstance(frame, PingFrame):
                     self.pings.put_nowait(frame)
                 else:

@@ -21,7 +21,14 @@ from tests.e2e.overlay_page import (
     stop_the_clock,
     used,
 )
-from tests.e2e.scripted_room import ScriptedRoom, answer, asked, fact, room_state
+from tests.e2e.scripted_room import (
+    ScriptedRoom,
+    answer,
+    asked,
+    fact,
+    room_state,
+    waiting,
+)
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -85,49 +92,51 @@ async def test_the_big_card_stays_while_others_come(
     await screen.open(1, answer("s1", rank=1))
     await expect_shown(page, "s1")
     before = await place_of(headline(page))
-    await screen.open(2, answer("s2", rank=9))
-    await screen.open(3, answer("s3", rank=5))
-    await screen.revise(4, replace(answer("s3", rank=20), version=2))
-    await expect_queue(page, ["s3", "s2"])
+    await screen.open(2, waiting("s2", rank=9))
+    await screen.open(3, waiting("s3", rank=5))
+    await screen.revise(4, replace(waiting("s3", rank=20), version=2))
+    await expect_queue(page, ["s2", "s3"])
     await expect_shown(page, "s1")
     assert await place_of(headline(page)) == before
     await screen.close_card(5, "s1", "expired")
+    await expect_shown(page, "")
+    await screen.promote(6, waiting("s3"))
     await expect_shown(page, "s3")
     await expect_queue(page, ["s2"])
 
 
 async def test_the_host_picks_from_the_queue(page: Page, site: Site, room: ScriptedRoom) -> None:
-    screen = await arrive(page, site, room, answer("s1", rank=3), answer("s2", rank=2))
+    screen = await arrive(page, site, room, answer("s1", rank=3), waiting("s2", rank=2))
     await expect_shown(page, "s1")
-    await page.locator("#queue-list li[data-suggestion=s2] button").click()
+    await page.locator("#queue-list li[data-suggestion=s2] button.row").click()
     await expect_shown(page, "s2")
     await expect_queue(page, ["s1"])
-    await screen.open(1, answer("s3", rank=9))
-    await expect_queue(page, ["s3", "s1"])
+    await screen.open(1, waiting("s3", rank=9))
+    await expect_queue(page, ["s1", "s3"])
     await expect_shown(page, "s2")
 
 
 async def test_a_queue_row_keeps_the_focus_while_others_move(
     page: Page, site: Site, room: ScriptedRoom
 ) -> None:
-    screen = await arrive(page, site, room, answer("s1", rank=9), answer("s2", rank=2))
-    row = page.locator("#queue-list li[data-suggestion=s2] button")
+    screen = await arrive(page, site, room, answer("s1"), waiting("s2", rank=2))
+    row = page.locator("#queue-list li[data-suggestion=s2] button.row")
     await row.focus()
-    await screen.open(1, answer("s3", rank=1))
-    await screen.open(2, answer("s4", rank=5))
-    await expect_queue(page, ["s4", "s2", "s3"])
+    await screen.open(1, waiting("s3", rank=1))
+    await screen.open(2, waiting("s4", rank=5))
+    await expect_queue(page, ["s2", "s3", "s4"])
     await expect(row).to_be_focused()
 
 
-async def test_pinned_cards_go_first_and_operations_cards_are_not_shown(
+async def test_a_pinned_card_says_so_and_goes_first_beside(
     page: Page, site: Site, room: ScriptedRoom
 ) -> None:
-    pinned = replace(answer("s2", rank=1), pinned=True)
-    theirs = replace(answer("s3", rank=99), audience="operations")
-    await arrive(page, site, room, answer("s1", rank=5), theirs, pinned)
-    await expect_shown(page, "s2")
+    pinned = replace(waiting("s2", rank=1), pinned=True)
+    shown = replace(answer("s1", rank=5), pinned=True)
+    await arrive(page, site, room, waiting("s3", rank=9), shown, pinned)
+    await expect_shown(page, "s1")
     await expect(page.locator("#card-pinned")).to_have_text("已固定")
-    await expect_queue(page, ["s1"])
+    await expect_queue(page, ["s2", "s3"])
 
 
 async def test_a_fact_about_another_product_says_so(
@@ -181,22 +190,25 @@ async def test_each_kind_has_its_own_word_and_shape(
         "reminder",
         "alert",
     )
-    cards = [
-        replace(answer(f"s{place}", rank=10 - place), kind=kind) for place, kind in enumerate(kinds)
-    ]
-    await arrive(page, site, room, *cards)
-    labels = page.locator("#card-kind, #queue-list .kind")
-    await expect(labels).to_have_count(len(kinds))
-    words = await labels.all_inner_texts()
-    shapes = await labels.locator("path").evaluate_all("all => all.map(p => p.getAttribute('d'))")
-    assert len(set(words)) == len(set(shapes)) == len(kinds)
+    seen = set()
+    screen = await arrive(page, site, room)
+    for kind in kinds:
+        big, small = (replace(each, kind=kind) for each in (answer("s1"), waiting("s2")))
+        await screen.welcome(big, small, epoch=kind)
+        await expect(card(page)).to_have_attribute("data-kind", kind)
+        labels = page.locator("#card-kind, #queue-list li:first-child .kind")
+        words = await labels.all_inner_texts()
+        shapes = await labels.locator("path").evaluate_all("all => all.map(p => p.outerHTML)")
+        assert len(set(words)) == len(set(shapes)) == 1
+        seen.add((words[0], shapes[0]))
+    assert len({word for word, _ in seen}) == len({drawn for _, drawn in seen}) == len(kinds)
 
 
 @pytest.mark.parametrize(("button", "kind"), [("#used", "used"), ("#dismiss", "dismissed")])
 async def test_a_button_sends_its_act_and_the_card_leaves_when_the_room_says_so(
     page: Page, site: Site, room: ScriptedRoom, button: str, kind: str
 ) -> None:
-    screen = await arrive(page, site, room, answer("s1", rank=2), answer("s2", rank=1))
+    screen = await arrive(page, site, room, answer("s1"), waiting("s2"))
     await page.locator(button).click()
     frame = await screen.act()
     assert frame.type == f"suggestion.{kind}"
@@ -208,13 +220,14 @@ async def test_a_button_sends_its_act_and_the_card_leaves_when_the_room_says_so(
     await expect_shown(page, "s1")
     await screen.ack(frame.id)
     await screen.close_card(1, "s1", "used" if kind == "used" else "dismissed")
+    await screen.promote(2, waiting("s2"))
     await expect_shown(page, "s2")
     await expect(used(page)).to_be_enabled()
 
 
 async def test_two_acts_have_two_ids(page: Page, site: Site, room: ScriptedRoom) -> None:
     await stop_the_clock(page)
-    screen = await arrive(page, site, room, answer("s1", rank=2), answer("s2", rank=1))
+    screen = await arrive(page, site, room, answer("s1"), waiting("s2"))
     await used(page).click()
     first = await screen.act("used")
     await page.keyboard.press("1")
@@ -270,9 +283,9 @@ async def test_unknown_frames_and_fields_change_nothing(
     page: Page, site: Site, room: ScriptedRoom
 ) -> None:
     screen = await arrive(page, site, room, answer())
-    for text in ('{"type":"suggestion.delta","data":{"text":"x"}}', "not json", "[]", "null", "3"):
+    for text in ('{"type":"suggestion.told","data":{"text":"x"}}', "not json", "[]", "null", "3"):
         await screen.send(text)
     await screen.send('{"type":"weather","offset":9,"epoch":"e1","data":{}}')
-    await screen.open(1, answer("s2", rank=0))
+    await screen.open(1, waiting("s2"))
     await expect_offset(page, 1)
     await expect_shown(page, "s1")

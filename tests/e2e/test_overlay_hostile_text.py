@@ -59,6 +59,20 @@ PAYLOADS = [
 ]
 
 
+TEXTS = (
+    "#card-line",
+    "#card-said",
+    "#card-truth",
+    "#card-cause",
+    ".fact .text",
+    "#card-question",
+    "#card-title",
+    "#on-air-title",
+    "#mood-cause",
+    ".row-headline",
+)
+
+
 def poisoned(payload: str, place: int) -> list[Suggestion]:
     """Return two cards, one of them for the queue, with ``payload`` in every text there is."""
     told = replace(
@@ -73,9 +87,16 @@ def poisoned(payload: str, place: int) -> list[Suggestion]:
     for rank in (2, 1):
         cards.append(
             replace(
-                answer(f"{payload}-{place}-{rank}", headline=payload, rank=rank),
+                answer(
+                    f"{payload}-{place}-{rank}",
+                    headline=payload,
+                    slot="now" if rank == 2 else "next",
+                ),
                 facts=(told,),
                 line=payload,
+                said=payload,
+                truth=payload,
+                cause=payload,
                 asked=replace(asked(), text=payload, names=(payload, payload)),
                 sku="CUP-01",
                 product=payload,
@@ -95,14 +116,13 @@ async def show(page: Page, site: Site, room: ScriptedRoom, payloads: list[str]) 
     await expect_offset(page, 0)
     elements = await count_elements(page)
     for place, payload in enumerate(payloads, 1):
-        state = room_state(title=payload)
+        state = replace(room_state(title=payload), mood="cooling", mood_cause=payload)
         big, waiting = poisoned(payload, place)
         await screen.welcome(big, waiting, epoch=f"e{place}", state=state)
         await expect(page.locator("#card-headline")).to_have_text(payload)
         await expect_queue(page, [waiting.id])
-        for part in ("#card-line", ".fact .text", "#card-question", "#card-title", "#on-air-title"):
-            assert await page.locator(part).text_content() == payload
-        assert await page.locator(".row-headline").text_content() == payload
+        for part in TEXTS:
+            assert await page.locator(part).first.text_content() == payload, part
         source = await page.locator(".fact .source").text_content()
         assert source == f"{payload} · {payload}"
         assert await count_elements(page) == elements, payload

@@ -13,7 +13,7 @@ from tests.e2e.overlay_page import (
     stop_the_clock,
     used,
 )
-from tests.e2e.scripted_room import ScriptedRoom, answer
+from tests.e2e.scripted_room import ScriptedRoom, answer, waiting
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -48,8 +48,8 @@ async def test_keys_work_behind_an_input_method(page: Page, site: Site, room: Sc
 
 
 async def test_arrows_and_numbers_pick(page: Page, site: Site, room: ScriptedRoom) -> None:
-    cards = [answer(f"s{rank}", rank=rank) for rank in (4, 3, 2, 1)]
-    await arrive(page, site, room, *cards)
+    cards = [waiting(f"s{rank}", rank=rank) for rank in (3, 2, 1)]
+    await arrive(page, site, room, *cards, answer("s4"))
     await expect_shown(page, "s4")
     for key, shown in [
         ("ArrowDown", "s3"),
@@ -59,7 +59,7 @@ async def test_arrows_and_numbers_pick(page: Page, site: Site, room: ScriptedRoo
         ("ArrowUp", "s4"),
         ("3", "s1"),
         ("ArrowDown", "s1"),
-        ("1", "s4"),
+        ("3", "s4"),
         ("9", "s4"),
     ]:
         await page.keyboard.press(key)
@@ -71,11 +71,12 @@ async def test_a_double_press_does_not_take_the_next_card_unread(
     page: Page, site: Site, room: ScriptedRoom
 ) -> None:
     await stop_the_clock(page)
-    screen = await arrive(page, site, room, answer("s1", rank=2), answer("s2", rank=1))
+    screen = await arrive(page, site, room, answer("s1"), waiting("s2"))
     await page.keyboard.press("Enter")
     frame = await screen.act("used")
     await screen.ack(frame.id)
     await screen.close_card(1, "s1")
+    await screen.promote(2, waiting("s2"))
     await expect_shown(page, "s2")
     await page.keyboard.press("Enter")
     await expect(used(page)).to_be_enabled()
@@ -86,11 +87,12 @@ async def test_a_double_press_does_not_take_the_next_card_unread(
 
 async def test_a_key_held_down_counts_once(page: Page, site: Site, room: ScriptedRoom) -> None:
     await stop_the_clock(page)
-    screen = await arrive(page, site, room, answer("s1", rank=2), answer("s2", rank=1))
+    screen = await arrive(page, site, room, answer("s1"), waiting("s2"))
     await page.keyboard.down("u")
     frame = await screen.act("used")
     await screen.ack(frame.id)
     await screen.close_card(1, "s1")
+    await screen.promote(2, waiting("s2"))
     await expect_shown(page, "s2")
     await page.clock.fast_forward(5_000)
     await page.keyboard.down("u")
@@ -116,11 +118,11 @@ async def test_a_focused_button_does_what_it_says(
     await screen.act("dismissed")
 
 
-@pytest.mark.parametrize("button", ["#language", "#queue-list button"])
+@pytest.mark.parametrize("button", ["#language", "#queue-list li:first-child button.row"])
 async def test_after_a_click_enter_still_means_used(
     page: Page, site: Site, room: ScriptedRoom, button: str
 ) -> None:
-    screen = await arrive(page, site, room, answer("s1", rank=2), answer("s2", rank=1))
+    screen = await arrive(page, site, room, answer("s1"), waiting("s2"))
     await page.locator(button).click()
     await page.keyboard.press("Enter")
     await screen.act("used")
@@ -133,7 +135,7 @@ async def test_the_page_of_keys_opens_and_closes_without_touching_a_card(
     shortcuts = page.locator("#shortcut-page")
     await page.keyboard.press("?")
     await expect(shortcuts).to_be_visible()
-    await expect(shortcuts.locator("dt")).to_have_count(5)
+    await expect(shortcuts.locator("dt")).to_have_count(6)
     await page.keyboard.press("u")
     await page.keyboard.press("Escape")
     await expect(shortcuts).to_be_hidden()

@@ -10,6 +10,7 @@ from tests.e2e.conftest import NewPage, Site
 from tests.e2e.overlay_page import (
     arrive,
     dismiss,
+    expect_more,
     expect_offset,
     expect_queue,
     expect_state,
@@ -17,7 +18,7 @@ from tests.e2e.overlay_page import (
     place_of,
     used,
 )
-from tests.e2e.scripted_room import ScriptedRoom, answer, asked, fact, room_state
+from tests.e2e.scripted_room import ScriptedRoom, answer, asked, fact, room_state, waiting
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -46,7 +47,7 @@ def filled_with(text: str) -> list[Suggestion]:
     for place in range(6):
         about = replace(told, sku=None) if place % 2 else told
         full = replace(
-            answer(f"s{place}", headline=text, rank=9 - place),
+            answer(f"s{place}", headline=text, rank=9 - place, slot="next" if place else "now"),
             facts=(told, about),
             line=text,
             asked=question,
@@ -112,7 +113,8 @@ async def test_nothing_sticks_out(
     await arrive(
         page, site, room, *cards, language=language, state=room_state(999_999_999, TEXTS[text])
     )
-    await expect_queue(page, ["s1", "s2", "s3", "s4", "s5"])
+    await expect_queue(page, ["s1", "s2", "s3"])
+    await expect_more(page, 2)
     assert await outside(page) == []
     for button in ("used", "dismiss", "language", "shortcuts"):
         assert await can_be_hit(page, button), button
@@ -144,7 +146,7 @@ async def test_the_buttons_are_large_and_the_queue_can_be_hit(
     new_page: NewPage, site: Site, room: ScriptedRoom, size: str
 ) -> None:
     page = await new_page(SIZES[size])
-    await arrive(page, site, room, answer("s1", rank=2), answer("s2", rank=1))
+    await arrive(page, site, room, answer("s1"), waiting("s2"))
     rows = page.locator("#queue-list button")
     for target in (used(page), dismiss(page), rows.first, page.locator("#language")):
         _, _, width, height = await place_of(target)
@@ -168,7 +170,7 @@ async def test_on_a_small_screen_facts_are_seen_without_scrolling(
     new_page: NewPage, site: Site, room: ScriptedRoom, size: str
 ) -> None:
     page = await new_page(SIZES[size])
-    await arrive(page, site, room, answer("s1", rank=2), answer("s2", rank=1), answer("s3", rank=0))
+    await arrive(page, site, room, answer("s1"), waiting("s2"), waiting("s3"))
     for part in (".fact .text", ".fact .source", "#used", "#dismiss"):
         _, top, _, height = await place_of(page.locator(part))
         _, card_top, _, card_height = await place_of(page.locator("#card"))
@@ -181,14 +183,15 @@ async def test_on_a_small_screen_facts_are_seen_without_scrolling(
 async def test_a_text_longer_than_the_card_scrolls_and_the_next_card_begins_at_its_top(
     page: Page, site: Site, room: ScriptedRoom
 ) -> None:
-    long = replace(answer("s1", rank=2), line="很长的一句话。" * 200)
-    screen = await arrive(page, site, room, long, replace(long, id="s2", rank=1))
+    long = replace(answer("s1"), line="很长的一句话。" * 200)
+    screen = await arrive(page, site, room, long, replace(long, id="s2", slot="next"))
     body = page.locator("#card-body")
     await body.evaluate("each => { each.scrollTop = 300 }")
     await screen.revise(1, replace(long, version=2, asked=asked(77)))
     await expect(page.locator("#card-count")).to_have_text("×77")
     assert await body.evaluate("each => each.scrollTop") == 300
     await screen.close_card(2, "s1")
+    await screen.promote(3, replace(long, id="s2"))
     await expect(page.locator("#card")).to_have_attribute("data-suggestion", "s2")
     assert await body.evaluate("each => each.scrollTop") == 0
 
@@ -200,7 +203,8 @@ async def test_texts_stand_out_from_what_is_behind_them(
     page = await new_page()
     await page.emulate_media(color_scheme="light" if scheme == "light" else "dark")
     await arrive(page, site, room, *filled_with("晨雾316保温杯"))
-    await expect_queue(page, ["s1", "s2", "s3", "s4", "s5"])
+    await expect_queue(page, ["s1", "s2", "s3"])
+    await expect_more(page, 2)
     weak: list[str] = await page.evaluate(WEAK_TEXTS)
     assert weak == []
 

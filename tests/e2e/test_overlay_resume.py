@@ -23,7 +23,7 @@ from tests.e2e.overlay_page import (
     stop_the_clock,
     used,
 )
-from tests.e2e.scripted_room import ScriptedRoom, answer
+from tests.e2e.scripted_room import ScriptedRoom, answer, waiting
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -46,7 +46,7 @@ async def test_after_a_drop_it_resumes_where_it_was(
 ) -> None:
     screen = await arrive(page, site, room)
     await screen.open(1, answer("s1"))
-    await screen.open(2, answer("s2", rank=0.5))
+    await screen.open(2, waiting("s2"))
     await expect_offset(page, 2)
     await screen.drop()
     back = await room.joined()
@@ -55,10 +55,12 @@ async def test_after_a_drop_it_resumes_where_it_was(
     await expect_shown(page, "s1")
     await back.welcome(offset=2, recovered=True)
     await back.close_card(3, "s1", "answered")
-    await back.open(4, answer("s3", rank=0.1))
+    await back.open(4, waiting("s3"))
+    await expect_queue(page, ["s2", "s3"])
+    await back.promote(5, waiting("s2"))
     await expect_shown(page, "s2")
-    await expect_queue(page, ["s3"])
-    await expect_offset(page, 4)
+    await expect_queue(page, ["", "s3"])
+    await expect_offset(page, 5)
 
 
 async def test_what_comes_twice_is_shown_once(page: Page, site: Site, room: ScriptedRoom) -> None:
@@ -69,7 +71,7 @@ async def test_what_comes_twice_is_shown_once(page: Page, site: Site, room: Scri
     await screen.open(4, answer("s2"))
     for offset in (1, 2, 3):
         await screen.open(offset, answer("s1"))
-    await screen.open(5, answer("s3", rank=0.5))
+    await screen.open(5, waiting("s3"))
     await expect_offset(page, 5)
     await expect_shown(page, "s2")
     await expect_queue(page, ["s3"])
@@ -80,14 +82,14 @@ async def test_a_missing_offset_makes_it_ask_for_what_it_missed(
 ) -> None:
     screen = await arrive(page, site, room)
     await screen.open(1, answer("s1"))
-    await screen.open(3, answer("s3", rank=0.1))
+    await screen.open(3, waiting("s3", rank=0.1))
     await screen.left()
     back = await room.joined()
     assert back.since is not None
     assert back.since.offset == 1
     await back.welcome(offset=1, recovered=True)
-    await back.open(2, answer("s2", rank=0.2))
-    await back.open(3, answer("s3", rank=0.1))
+    await back.open(2, waiting("s2", rank=0.2))
+    await back.open(3, waiting("s3", rank=0.1))
     await expect_queue(page, ["s2", "s3"])
 
 
@@ -104,14 +106,14 @@ async def test_a_gap_that_is_there_again_does_not_go_round_for_ever(
 
 
 async def test_a_whole_snapshot_replaces_all(page: Page, site: Site, room: ScriptedRoom) -> None:
-    screen = await arrive(page, site, room, answer("s1"), answer("s2", rank=0.5), offset=7)
+    screen = await arrive(page, site, room, answer("s1"), waiting("s2"), offset=7)
     await expect_offset(page, 7)
     await screen.drop()
     back = await room.joined()
     await back.welcome(answer("s9"), epoch="e2", offset=40)
     await expect_shown(page, "s9")
     await expect_queue(page, [])
-    await back.tell(41, Opened(answer("s10", rank=0.1)), "e2")
+    await back.tell(41, Opened(waiting("s10")), "e2")
     await expect_queue(page, ["s10"])
 
 
@@ -121,7 +123,7 @@ async def test_the_card_being_read_survives_a_snapshot_that_still_has_it(
     screen = await arrive(page, site, room, answer("s1", rank=1))
     await screen.drop()
     back = await room.joined()
-    await back.welcome(answer("s5", rank=9), answer("s1", rank=1), epoch="e2", offset=3)
+    await back.welcome(waiting("s5", rank=9), answer("s1"), epoch="e2", offset=3)
     await expect_queue(page, ["s5"])
     await expect_shown(page, "s1")
 

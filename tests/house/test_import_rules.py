@@ -20,6 +20,8 @@ PLAIN_KNOWLEDGE = (
     "knowledge.products",
     "knowledge.facts",
     "knowledge.retrieval",
+    "knowledge.playbook",
+    "knowledge.default_playbook",
     "knowledge.language",
 )
 LIBRARY_HOMES = {
@@ -32,6 +34,7 @@ LIBRARY_HOMES = {
     "sqlalchemy": ("app/storage/", "knowledge/store/"),
     "alembic": ("app/storage/",),
     "openai": ("app/chat_model/",),
+    "xllamacpp": ("app/chat_model/",),
     "fastapi": ("app/",),
     "starlette": ("app/",),
     "uvicorn": ("app/",),

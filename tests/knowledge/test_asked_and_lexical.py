@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.search.asked import (
+from knowledge.language.asked import (
     asked_attributes,
     asked_dimensions,
     named_attributes,
     rest_of_question,
 )
+from knowledge.language.terms import plain, singular, terms
 from knowledge.search.lexical import LexicalIndex
-from knowledge.search.terms import plain, singular, terms
 from tests.knowledge.retrieval_shop import make_fact, shop_facts
 
 

@@ -12,6 +12,7 @@ from copilot.events import (
     SuggestionDismissed,
     SuggestionPinned,
     SuggestionRated,
+    SuggestionReworded,
     SuggestionUsed,
 )
 
@@ -80,6 +81,18 @@ class RatedFrame(EventFrame):
     def event(self) -> SuggestionRated:
         """Return the event as the room knows it."""
         return SuggestionRated(self.data.suggestion, self.data.rating)
+
+
+class RewordedFrame(EventFrame):
+    """The host wants a suggestion's line in other words."""
+
+    roles: ClassVar[frozenset[AccessRole]] = HOST
+    type: Literal["suggestion.reworded"]
+    data: SuggestionData
+
+    def event(self) -> SuggestionReworded:
+        """Return the event as the room knows it."""
+        return SuggestionReworded(self.data.suggestion)
 
 
 class QuietData(WireModel):

@@ -10,7 +10,17 @@ import orjson
 
 from app.access import AccessRole
 from app.live.schema.codes import ERRORS, FrameRefused
-from copilot.suggestions import Closed, Entry, Opened, Ready, Revised, RoomState, Told, Welcome
+from copilot.suggestions import (
+    Closed,
+    Delta,
+    Entry,
+    Opened,
+    Ready,
+    Revised,
+    RoomState,
+    Told,
+    Welcome,
+)
 
 _K = TypeVar("_K")
 _V = TypeVar("_V")
@@ -19,6 +29,8 @@ PROTOCOL_VERSION: Final = 1
 # Some 1.5 KB an entry: 3 MB at most. An entry is read by all its screens within moments.
 CACHED_ENTRIES: Final = 2048
 CACHED_STATES: Final = 512
+# One line of some 60 characters per card being worded; a model words a few at once.
+CACHED_DELTAS: Final = 512
 
 _TYPES: Final[dict[type[Told], str]] = {
     Opened: "suggestion.opened",
@@ -29,11 +41,12 @@ _TYPES: Final[dict[type[Told], str]] = {
 
 
 class Encoder:
-    """Writes log entries and room states, remembering the text of the latest."""
+    """Writes log entries, deltas and room states, remembering the text of the latest."""
 
     def __init__(self) -> None:
         self._entries: OrderedDict[tuple[str, str, int], tuple[Entry, str]] = OrderedDict()
         self._states: OrderedDict[str, tuple[RoomState, str]] = OrderedDict()
+        self._deltas: OrderedDict[tuple[str, str], tuple[Delta, str]] = OrderedDict()
 
     def entry(self, room: str, entry: Entry) -> str:
         """Return the frame of a line of ``room``'s log."""
@@ -54,6 +67,21 @@ class Encoder:
         text = _text({"type": "room.state", "data": state})
         _remember(self._states, room, (state, text), CACHED_STATES)
         return text
+
+    def delta(self, room: str, delta: Delta) -> str:
+        """Return the frame of a line of ``room`` that is being worded."""
+        key = (room, delta.id)
+        known = self._deltas.get(key)
+        if known is not None and known[0] is delta:
+            return known[1]
+        text = encode_delta(delta)
+        _remember(self._deltas, key, (delta, text), CACHED_DELTAS)
+        return text
+
+
+def encode_delta(delta: Delta) -> str:
+    """Return the frame of a line being worded; it has no place in the log."""
+    return _text({"type": "suggestion.delta", "data": delta})
 
 
 def encode_entry(entry: Entry) -> str:

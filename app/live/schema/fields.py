@@ -12,6 +12,7 @@ END_OF_TIME_MS: Final = 32_503_680_000_000
 MAXIMUM_OFFSET: Final = 9_007_199_254_740_991
 # Control characters would break logs and file names; PostgreSQL refuses NUL in a text.
 NO_CONTROL_CHARACTERS: Final = r"^[^\x00-\x1f\x7f]+$"
+ONE_LINE: Final = r"^[^\x00-\x1f\x7f]*$"
 
 
 class WireModel(BaseModel):

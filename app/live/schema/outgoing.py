@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.access import AccessRole
 from app.live.schema.codes import ErrorCode
-from copilot.suggestions import Audience, CloseReason, Kind
+from copilot.suggestions import Audience, Author, CloseReason, Kind, Mood, Slot
 
 
 class SentModel(BaseModel):
@@ -67,6 +67,19 @@ class SuggestionOut(SentModel):
     expires_ms: Annotated[
         int | None, Field(description="Room clock at which it closes by itself; null = stays.")
     ]
+    slot: Annotated[
+        Slot,
+        Field(
+            description="Where the host's screen shows it: `now` the big card, `next` beside it,"
+            " `later` only counted, `held` not at all."
+        ),
+    ]
+    by: Annotated[Author, Field(description="Who made it.")]
+    said: Annotated[str, Field(description="Of a correction: what the host said; else empty.")]
+    truth: Annotated[str, Field(description="Of a correction: what the shop says; else empty.")]
+    cause: Annotated[
+        str, Field(description="Why it comes now, with figures; empty where that is plain.")
+    ]
 
 
 class StateOut(SentModel):
@@ -82,6 +95,17 @@ class StateOut(SentModel):
     questions_waiting: Annotated[int, Field(description="Questions without a card yet.")]
     gaps: Annotated[int, Field(description="Questions the material could not answer.")]
     dropped: Annotated[int, Field(description="Events refused or skipped under overload.")]
+    mood: Annotated[
+        Mood,
+        Field(
+            description="How lively the room is against its own recent past; `unknown` while"
+            " there is too little of it."
+        ),
+    ]
+    mood_cause: Annotated[
+        str, Field(description="Why, with figures; empty while nothing is out of the ordinary.")
+    ]
+    orders_per_minute: Annotated[int, Field(description="Orders placed over the last minute.")]
 
 
 class WelcomeData(SentModel):
@@ -145,7 +169,7 @@ class OpenedFrame(LogFrame):
 
 
 class RevisedFrame(LogFrame):
-    """A suggestion changed: its count, facts, rank or pin."""
+    """A suggestion changed: its count, facts, slot, rank or pin."""
 
     type: Literal["suggestion.revised"]
     data: SuggestionOut
@@ -170,6 +194,23 @@ class ClosedFrame(LogFrame):
 
     type: Literal["suggestion.closed"]
     data: ClosedData
+
+
+class DeltaData(SentModel):
+    """A suggestion's line as far as it is worded."""
+
+    id: Annotated[str, Field(description="The suggestion's id.")]
+    version: Annotated[
+        int, Field(ge=1, description="The suggestion's version that is being worded.")
+    ]
+    text: Annotated[str, Field(description="The whole line so far, not only what is new.")]
+
+
+class DeltaFrame(SentModel):
+    """A line while it is being worded; only the newest of a suggestion counts."""
+
+    type: Literal["suggestion.delta"]
+    data: DeltaData
 
 
 class RoomStateFrame(SentModel):
@@ -219,6 +260,7 @@ SENT_FRAMES: dict[str, type[SentModel]] = {
     "suggestion.revised": RevisedFrame,
     "suggestion.ready": ReadyFrame,
     "suggestion.closed": ClosedFrame,
+    "suggestion.delta": DeltaFrame,
     "room.state": RoomStateFrame,
     "error": ErrorFrame,
     "pong": PongFrame,

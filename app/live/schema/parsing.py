@@ -8,9 +8,17 @@ import orjson
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 from app.live.schema.activities import ActivityFrame, OrderFrame
-from app.live.schema.acts import DismissedFrame, PinnedFrame, QuietFrame, RatedFrame, UsedFrame
+from app.live.schema.acts import (
+    DismissedFrame,
+    PinnedFrame,
+    QuietFrame,
+    RatedFrame,
+    RewordedFrame,
+    UsedFrame,
+)
 from app.live.schema.codes import FrameRefused
 from app.live.schema.control import ClockFrame, HelloFrame, PingFrame
+from app.live.schema.direction import HoldFrame, PushFrame, ReleaseFrame
 from app.live.schema.frames import EventFrame
 from app.live.schema.incoming import (
     ChatFrame,
@@ -36,6 +44,10 @@ IncomingFrame = (
     | DismissedFrame
     | PinnedFrame
     | RatedFrame
+    | RewordedFrame
+    | PushFrame
+    | HoldFrame
+    | ReleaseFrame
     | QuietFrame
     | HelloFrame
     | PingFrame

@@ -4,6 +4,8 @@ import { byId, draw, element, setAttribute, setShown, setText, shape } from "./e
 import { knownKind, shapeOf } from "./kinds.js";
 
 const NAMES_SHOWN = 3;
+// Kinds whose line a chat model words, so that it may come later or change.
+const WORDED = new Set(["answer", "cue"]);
 
 /** Return a label of a kind, its shape beside its word; filled in by `showKind`. */
 export function kindLabel(target) {
@@ -30,16 +32,32 @@ export function countOf(suggestion) {
   return suggestion.asked ? `×${suggestion.asked.count}` : "";
 }
 
+/** Return whether the line of a suggestion may be asked for in other words. */
+export function isWorded(suggestion) {
+  return WORDED.has(suggestion.kind) && suggestion.by !== "operations";
+}
+
+/** Return whether a card asks which product is on air, so that its buttons answer yes and no. */
+export function asksForProduct(suggestion) {
+  return suggestion.kind === "alert" && suggestion.sku !== null;
+}
+
 /** Prepare the card's fixed parts. */
 export function prepareCard() {
   kindLabel(byId("card-kind"));
 }
 
-/** Show `suggestion`, or while it is null what `idle` says: `{headline, more}`. */
-export function showCard(suggestion, idle, words) {
+/**
+ * Show `suggestion`, or while it is null what `idle` says: `{headline, more}`.
+ *
+ * `wording` is of its line: `{line, worded}`; `worded` is "changes" once it was seen to, "may_change"
+ * when a model may be asked for another, else null.
+ */
+export function showCard(suggestion, wording, idle, words) {
   const card = byId("card");
   setAttribute(card, "data-suggestion", suggestion?.id ?? "");
   setAttribute(card, "data-version", suggestion?.version ?? "");
+  setAttribute(card, "data-kind", suggestion ? knownKind(suggestion.kind) : null);
   setShown(byId("card-top"), suggestion !== null);
   const headline = suggestion ? suggestion.headline : idle.headline;
   setAttribute(byId("card-headline"), "data-size", sizeOf(headline));
@@ -47,18 +65,22 @@ export function showCard(suggestion, idle, words) {
   setShown(byId("card-more"), suggestion === null);
   setText(byId("card-more"), suggestion ? "" : idle.more);
   if (suggestion) showTop(suggestion, words);
-  showLine(suggestion, words);
-  showFacts(suggestion, words);
+  showWhy(suggestion, words);
+  showLine(suggestion, wording, words);
+  showFacts(suggestion, wording, words);
   showAsked(suggestion?.asked ?? null, words);
 }
 
 /** Begin reading a new card at its top. */
 export function scrollToTop() {
   byId("card-body").scrollTop = 0;
+  byId("card-line").scrollTop = 0;
 }
 
 function showTop(suggestion, words) {
   showKind(byId("card-kind"), suggestion, words);
+  setShown(byId("card-by"), suggestion.by === "operations");
+  setText(byId("card-by"), words.byOperations);
   setShown(byId("card-pinned"), Boolean(suggestion.pinned));
   setText(byId("card-pinned"), words.pinned);
   showLink(byId("card-link"), suggestion.link, words);
@@ -66,22 +88,42 @@ function showTop(suggestion, words) {
   setText(byId("card-count"), countOf(suggestion));
 }
 
-function showLine(suggestion, words) {
-  const line = suggestion?.line ?? "";
+/** What was said and what is true, and why the card comes now. */
+function showWhy(suggestion, words) {
+  const [said, truth] = [suggestion?.said ?? "", suggestion?.truth ?? ""];
+  setAttribute(byId("card"), "data-swap", truth ? "" : null);
+  setShown(byId("card-swap"), truth !== "");
+  setShown(byId("card-said-row"), said !== "");
+  setText(byId("card-said-label"), words.youSaid);
+  setText(byId("card-said"), said);
+  setText(byId("card-truth-label"), words.actually);
+  setText(byId("card-truth"), truth);
+  const cause = suggestion?.cause ?? "";
+  setShown(byId("card-cause"), cause !== "");
+  setText(byId("card-cause"), cause);
+}
+
+function showLine(suggestion, { line, worded }, words) {
   const coming = suggestion !== null && !suggestion.ready;
   setShown(byId("card-say"), line !== "" || coming);
   setText(byId("card-say-label"), coming ? words.wording : words.say);
+  // Its place is kept free from the start, and once the line has been seen to change it does not
+  // grow beyond it: what stands beneath is being read.
+  const place = worded === "changes" ? "fixed" : "kept";
+  setAttribute(byId("card-line"), "data-place", worded && isWorded(suggestion) ? place : null);
   setText(byId("card-line"), line);
 }
 
-function showFacts(suggestion, words) {
+function showFacts(suggestion, wording, words) {
   const facts = suggestion?.facts ?? [];
   setShown(byId("card-facts"), facts.length > 0);
-  setText(byId("card-facts-label"), words.facts);
+  setText(byId("card-facts-label"), suggestion?.kind === "cue" ? words.points : words.facts);
   const list = byId("card-fact-list");
   while (list.children.length > facts.length) list.lastChild.remove();
   while (list.children.length < facts.length) list.append(emptyFact());
-  facts.forEach((fact, place) => showFact(list.children[place], fact, suggestion));
+  // A line that is the fact itself leaves only the source to add; one that may change does not.
+  const said = wording.worded === "changes" ? null : wording.line;
+  facts.forEach((fact, place) => showFact(list.children[place], fact, suggestion, said));
 }
 
 function emptyFact() {
@@ -92,14 +134,13 @@ function emptyFact() {
   return element("li", "fact", about, text, source);
 }
 
-function showFact(target, fact, suggestion) {
+function showFact(target, fact, suggestion, said) {
   const [about, text, source] = target.children;
   // Said about another product than the card's: a figure must not be taken for this one's.
   const elsewhere = fact.sku !== suggestion.sku && fact.title !== suggestion.product;
   setShown(about, elsewhere && fact.title !== "");
   setText(about, elsewhere ? fact.title : "");
-  // The line above may be the fact itself; then its source is all there is to add.
-  setShown(text, fact.text !== suggestion.line);
+  setShown(text, fact.text !== said);
   setText(text, fact.text);
   setText(source, [fact.source_document, fact.source_location].filter(Boolean).join(" · "));
 }

@@ -6,6 +6,7 @@ const ASKED = {
   d: "dismissed",
   Escape: "dismissed",
   Delete: "dismissed",
+  w: "reworded",
   ArrowDown: "next",
   ArrowRight: "next",
   ArrowUp: "previous",

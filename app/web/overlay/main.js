@@ -1,36 +1,34 @@
 /** The overlay page: ties the room's connection, its state, the keys and what is shown together. */
 
-import { prepareCard, scrollToTop, showCard } from "./cards.js";
+import { unconfirmed, withoutNotice } from "./acts.js";
+import { asksForProduct, isWorded, prepareCard, scrollToTop, showCard } from "./cards.js";
 import { RoomConnection } from "./connection.js";
 import { byId, element, setAttribute, setShown, setText } from "./elements.js";
 import { listenToKeys } from "./keys.js";
-import { showQueue } from "./queue.js";
-import { randomName, remember, remembered } from "./memory.js";
+import { randomName } from "./memory.js";
+import { prepareQueue, showQueue } from "./queue.js";
+import { RoomLink } from "./room_link.js";
+import { lineOf, position } from "./room_log.js";
 import * as roomState from "./room_state.js";
 import { prepareBar, showConnection, showRoom } from "./status.js";
-import { firstLanguage, otherLanguage, wordsOf } from "./words.js";
+import { otherLanguage, wordsOf } from "./words.js";
 
-const LANGUAGE_KEY = "livecue.language";
-const CLIENT_KEY = "livecue.client";
 const ACTS = [
   ["used", "suggestion.used"],
   ["dismiss", "suggestion.dismissed"],
 ];
+const REWORDED = "suggestion.reworded";
 const SECOND_MS = 1000;
 const NOTICE_MS = 6000;
 const RESEND_MS = 1000;
 // A second press within this is the first one's echo, not a decision about the next card.
 const ECHO_MS = 500;
 
-const link = new URLSearchParams(location.hash.slice(1));
+const link = new RoomLink("overlay");
 const page = {
   state: roomState.initialState(),
   status: { state: "connecting" },
-  language: firstLanguage(
-    link.get("lang"),
-    remembered("localStorage", LANGUAGE_KEY),
-    navigator.language,
-  ),
+  language: link.language(),
   lastFrameAt: 0,
   lastAct: { at: -Infinity, suggestion: null },
   noticeTimer: null,
@@ -40,33 +38,28 @@ let connection = null;
 function start() {
   prepareBar();
   prepareCard();
+  prepareQueue(page.state.places.length, { pick, answer: (id, type) => mayAct() && send(id, type) });
   for (const [id, type] of ACTS) {
     byId(id).addEventListener("click", () => act(type));
   }
+  byId("reword").addEventListener("click", reword);
   byId("language").addEventListener("click", () => speak(otherLanguage(page.language)));
   byId("shortcuts").addEventListener("click", toggleShortcuts);
   listenToKeys(asked);
-  window.addEventListener("hashchange", followLink);
+  link.follow(() => page.language, speak);
   setInterval(() => showConnection(page.status, Date.now(), wordsOf(page.language)), SECOND_MS / 2);
   speak(page.language);
   connect();
 }
 
 function connect() {
-  const [room, token] = [link.get("room"), link.get("token")];
-  if (!room || !token) {
+  const address = link.address();
+  if (address === null) {
     statusChanged({ state: "refused", reason: "no_link" });
     return;
   }
-  const address = new URL(`../v1/rooms/${encodeURIComponent(room)}`, document.baseURI);
-  address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
-  address.hash = "";
-  const client = clientName();
-  const greeting = () => {
-    const since = roomState.position(page.state);
-    return since === null ? { token, client } : { token, client, since };
-  };
-  connection = new RoomConnection(address.href, greeting, received, statusChanged);
+  const greeting = () => link.greeting(position(page.state));
+  connection = new RoomConnection(address, greeting, received, statusChanged);
   connection.start();
 }
 
@@ -88,7 +81,7 @@ function change(state) {
   page.state = state;
   if (state.notice && state.notice !== before.notice) {
     clearTimeout(page.noticeTimer);
-    page.noticeTimer = setTimeout(() => change(roomState.withoutNotice(page.state)), NOTICE_MS);
+    page.noticeTimer = setTimeout(() => change(withoutNotice(page.state)), NOTICE_MS);
   }
   render();
   if (state.shown !== before.shown) scrollToTop();
@@ -100,24 +93,35 @@ function act(type) {
   const { at, suggestion: last } = page.lastAct;
   if (suggestion === null || !mayAct()) return;
   if (suggestion !== last && now - at < ECHO_MS) return;
+  if (send(suggestion, type)) page.lastAct = { at: now, suggestion };
+}
+
+function reword() {
+  const shown = roomState.shownSuggestion(page.state);
+  if (shown !== null && mayReword(shown)) send(shown.id, REWORDED);
+}
+
+/** Do something with a suggestion; returns whether there was anything to do. */
+function send(suggestion, type) {
   const id = `act-${randomName()}`;
-  const next = roomState.act(page.state, suggestion, type, id, now);
-  if (next === page.state) return;
-  page.lastAct = { at: now, suggestion };
+  const next = roomState.act(page.state, suggestion, type, id, Date.now());
+  if (next === page.state) return false;
   change(next);
-  for (const frame of roomState.unconfirmed(page.state)) {
+  for (const frame of unconfirmed(page.state)) {
     if (frame.id === id) connection.send(frame);
   }
+  return true;
 }
 
 function sendUnconfirmed() {
-  for (const frame of roomState.unconfirmed(page.state)) connection.send(frame);
+  for (const frame of unconfirmed(page.state)) connection.send(frame);
 }
 
 function asked(what, place) {
   if (what === "shortcuts") toggleShortcuts();
+  else if (what === "reworded") reword();
   else if (what === "used" || what === "dismissed") act(`suggestion.${what}`);
-  else if (what === "place") pick(roomState.queue(page.state)[place - 1]?.id);
+  else if (what === "place") pick(page.state.places[place - 1]);
   else pick(roomState.neighbour(page.state, what === "next" ? 1 : -1));
 }
 
@@ -132,14 +136,22 @@ function render() {
   showConnection(status, Date.now(), words);
   showRoom(state.room, page.lastFrameAt, words);
   const shown = roomState.shownSuggestion(state);
-  showCard(shown, idleWords(words), words);
+  showCard(shown, wordingOf(shown), idleWords(words), words);
   showBanner(shown, words);
-  const waiting = roomState.queue(state);
-  showQueue(waiting, pick, words);
-  setAttribute(document.documentElement, "data-cards", waiting.length + Number(shown !== null));
+  const [waiting, more] = [roomState.beside(state), roomState.unseen(state)];
+  const sending = (id) => !mayAct() || roomState.actOn(state, id)?.status === "sending";
+  showQueue(waiting, more, sending, words);
+  const cards = waiting.filter((each) => each !== null).length + Number(shown !== null);
+  setAttribute(document.documentElement, "data-cards", cards + more);
   showActs(shown, words);
   setShown(byId("notice"), state.notice !== null);
   setText(byId("notice"), state.notice ? words.notices[state.notice.code] : "");
+}
+
+/** Return a card's line as far as it is known, and whether a model words it. */
+function wordingOf(shown) {
+  if (shown === null) return { line: "", worded: null };
+  return { line: lineOf(page.state, shown), worded: page.state.worded.get(shown.id) ?? null };
 }
 
 /** Return what the empty card says: that it listens only if it does. */
@@ -170,18 +182,28 @@ function showActs(shown, words) {
     const mine = act?.type === type;
     button.disabled = !mayAct() || act?.status === "sending";
     setAttribute(button, "data-act", mine ? act.status : null);
-    setText(button.firstElementChild, mine ? actWords(act, words) : usualWords(type, words));
+    setText(button.firstElementChild, mine ? actWords(act, words) : usualWords(type, shown, words));
   }
+  setShown(byId("reword"), shown !== null && isWorded(shown) && page.state.worded.has(shown.id));
+  byId("reword").disabled = shown === null || !mayReword(shown);
+  setText(byId("reword").firstElementChild, words.reword);
 }
 
 /** Whether what the host does can reach the room, now or after reconnecting. */
 function mayAct() {
-  return page.state.mayAct && page.status.state !== "refused";
+  return roomState.mayAct(page.state) && page.status.state !== "refused";
 }
 
-function usualWords(type, words) {
-  if (!page.state.mayAct) return words.readOnly;
-  return type === "suggestion.used" ? words.used : words.dismissed;
+/** Whether there is a whole line, and it is not being asked for in other words already. */
+function mayReword(shown) {
+  return mayAct() && isWorded(shown) && shown.ready && !roomState.rewording(page.state, shown.id);
+}
+
+function usualWords(type, shown, words) {
+  if (!roomState.mayAct(page.state)) return words.readOnly;
+  const used = type === "suggestion.used";
+  if (shown !== null && asksForProduct(shown)) return used ? words.switched : words.notSwitched;
+  return used ? words.used : words.dismissed;
 }
 
 function actWords(act, words) {
@@ -194,11 +216,7 @@ function speak(language) {
   const words = wordsOf(language);
   document.documentElement.lang = words.locale;
   document.title = words.page;
-  remember("localStorage", LANGUAGE_KEY, language);
-  if (link.get("lang") !== language) {
-    link.set("lang", language);
-    history.replaceState(null, "", `#${link}`);
-  }
+  link.keepLanguage(language);
   setText(byId("language"), words.otherLanguage);
   setAttribute(byId("language"), "aria-label", words.switchLanguage);
   setAttribute(byId("shortcuts"), "aria-label", words.shortcuts);
@@ -217,23 +235,6 @@ function toggleShortcuts() {
   const dialog = byId("shortcut-page");
   if (dialog.open) dialog.close();
   else dialog.showModal();
-}
-
-/** Follow a link changed in place: another language at once, another room by starting anew. */
-function followLink() {
-  const changed = new URLSearchParams(location.hash.slice(1));
-  const another = ["room", "token"].some((name) => changed.get(name) !== link.get(name));
-  if (another) location.reload();
-  else speak(firstLanguage(changed.get("lang"), page.language, null));
-}
-
-/** Return this tab's name towards the room, the same after a reload. */
-function clientName() {
-  const known = remembered("sessionStorage", CLIENT_KEY);
-  if (known) return known;
-  const made = `overlay-${randomName()}`;
-  remember("sessionStorage", CLIENT_KEY, made);
-  return made;
 }
 
 start();

@@ -1,55 +1,72 @@
-/** The queue beside the big card: what else is open, first things first. */
+/** What stands beside the big card: a few places that keep what is in them, and a count. */
 
-import { countOf, kindLabel, showKind, showLink } from "./cards.js";
+import { asksForProduct, countOf, kindLabel, showKind, showLink } from "./cards.js";
 import { byId, element, setAttribute, setShown, setText } from "./elements.js";
 
-const KEYS = 9; // the number keys that pick
+const ANSWERS = [
+  ["yes", "suggestion.used"],
+  ["no", "suggestion.dismissed"],
+];
 
-const rows = new Map(); // by suggestion id, so that a row keeps its focus while others move
-
-/** Show the waiting suggestions; a press on a row calls `pick` with its id. */
-export function showQueue(waiting, pick, words) {
-  setText(byId("queue-label"), waiting.length > 0 ? words.queue(waiting.length) : words.queueEmpty);
-  setAttribute(byId("queue"), "data-count", waiting.length);
-  const list = byId("queue-list");
-  const open = new Set(waiting.map((each) => each.id));
-  for (const [id, row] of rows) {
-    if (open.has(id)) continue;
-    row.remove();
-    rows.delete(id);
-  }
-  waiting.forEach((suggestion, place) => {
-    const row = rowOf(suggestion.id, pick);
-    fill(row, suggestion, place, words);
-    // Moving a row that is in its place already would take the focus from it.
-    if (list.children[place] !== row) list.insertBefore(row, list.children[place] ?? null);
-  });
-}
-
-function rowOf(id, pick) {
-  if (!rows.has(id)) {
+/**
+ * Make the places. A press on one calls `pick(id)` with the suggestion that stands in it; where
+ * that asks something, a press on one of its answers calls `answer(id, type)`.
+ */
+export function prepareQueue(count, { pick, answer }) {
+  const places = Array.from({ length: count }, (_, place) => {
     const button = element(
       "button",
       "row",
-      element("kbd", "key"),
+      element("kbd", "key", String(place + 1)),
       kindLabel(element("span", "kind")),
       element("span", "row-headline"),
       element("span", "count"),
       element("span", "row-product", element("span", "link-number"), element("span", "title")),
     );
     button.type = "button";
-    button.addEventListener("click", () => pick(id));
-    rows.set(id, element("li", "", button));
-  }
-  return rows.get(id);
+    button.firstChild.setAttribute("aria-hidden", "true");
+    button.addEventListener("click", () => pick(button.dataset.suggestion));
+    const answers = ANSWERS.map(([name, type]) => {
+      const made = element("button", `answer ${name}`);
+      made.type = "button";
+      made.addEventListener("click", () => answer(button.dataset.suggestion, type));
+      return made;
+    });
+    const item = element("li", "place", button, element("div", "answers", ...answers));
+    item.dataset.suggestion = "";
+    return item;
+  });
+  byId("queue-list").replaceChildren(...places);
 }
 
-function fill(row, suggestion, place, words) {
-  const [key, kind, headline, count, product] = row.firstChild.children;
+/**
+ * Show the suggestion of each place, `null` for an empty one, and how many more there are;
+ * `busy(id)` says whether one cannot be answered now.
+ */
+export function showQueue(suggestions, more, busy, words) {
+  const waiting = suggestions.filter((each) => each !== null).length;
+  setText(byId("queue-label"), waiting > 0 ? words.queue(waiting) : words.queueEmpty);
+  setShown(byId("queue-more"), more > 0);
+  setText(byId("queue-more"), more > 0 ? words.more(more) : "");
+  setAttribute(byId("queue"), "data-count", waiting);
+  suggestions.forEach((suggestion, place) => {
+    const target = byId("queue-list").children[place];
+    setAttribute(target, "data-suggestion", suggestion?.id ?? "");
+    setShown(target.firstChild, suggestion !== null);
+    setShown(target.lastChild, suggestion !== null && asksForProduct(suggestion));
+    if (suggestion === null) return;
+    fill(target.firstChild, suggestion, words);
+    [words.switched, words.notSwitched].forEach((text, which) => {
+      setText(target.lastChild.children[which], text);
+      target.lastChild.children[which].disabled = busy(suggestion.id);
+    });
+  });
+}
+
+function fill(row, suggestion, words) {
+  const [, kind, headline, count, product] = row.children;
   const [link, title] = product.children;
   setAttribute(row, "data-suggestion", suggestion.id);
-  setAttribute(key, "aria-hidden", "true");
-  setText(key, place < KEYS ? String(place + 1) : "");
   showKind(kind, suggestion, words);
   showLink(link, suggestion.link, words);
   setAttribute(headline, "dir", "auto");

@@ -1,75 +1,51 @@
 /**
- * What the screen knows of its room, as a pure function of what came and what the host did.
+ * What the host's screen shows, as a pure function of what the room told and what the host did.
  *
- * No page, no socket, no clock: every function takes a state and returns the next one, so that
- * the order of display, resuming and exactly-once can be tested on their own.
+ * The room says by `slot` where a card belongs; here each keeps its place until it closes or its
+ * slot changes, so that nothing moves while it is being read.
  *
- * @typedef {{id: string, type: string, suggestion: string, ts: number, status: "sending"|"accepted"}} Act
  * @typedef {{
- *   epoch: string|null, offset: number, missing: boolean, trusted: number|null,
- *   suggestions: Map<string, object>, shown: string|null, room: object|null,
- *   acts: Map<string, Act>, notice: {code: string}|null, mayAct: boolean,
- * }} State
+ *   now: string|null, picked: {id: string, slot: string}|null, shown: string|null,
+ *   places: (string|null)[],
+ * }} Screen with the fields of the log and of the acts
  */
 
-// Errors after which the same frame, with the same id, is worth sending again.
-const PASSING_ERRORS = new Set(["overloaded", "unconfirmed", "shutting_down"]);
+import { confirmed, keepAccepted, lastAct, noActs, withAct } from "./acts.js";
+import { heard, initialLog } from "./room_log.js";
+
+const PLACES = 3; // beside the big card
+const REWORDED = "suggestion.reworded";
+// About what was said a moment ago: they are shown even while the host looks at another card.
+const URGENT = new Set(["correction", "warning", "alert"]);
 
 /** Return the state of a screen that has heard nothing yet. */
 export function initialState() {
   return {
-    epoch: null,
-    offset: 0,
-    missing: false,
-    trusted: null,
-    suggestions: new Map(),
+    ...initialLog(),
+    ...noActs(),
+    now: null,
+    picked: null,
     shown: null,
-    room: null,
-    acts: new Map(),
-    notice: null,
-    mayAct: true,
+    places: Array(PLACES).fill(null),
   };
 }
 
-/** Return the state after a frame from the server; unknown types change nothing. */
+/** Return the state after a frame from the server. */
 export function receive(state, frame) {
-  const data = frame.data ?? {};
-  switch (frame.type) {
-    case "welcome":
-      return welcomed(state, data);
-    case "suggestion.opened":
-    case "suggestion.revised":
-    case "suggestion.ready":
-      return told(state, frame, (open) => open.set(data.id, data));
-    case "suggestion.closed":
-      return told(state, frame, (open) => open.delete(data.id));
-    case "room.state":
-      return { ...state, room: data };
-    case "ack":
-      return acknowledged(state, data);
-    case "error":
-      return refused(state, data);
-    default:
-      return state;
-  }
+  const next = confirmed(heard(state, frame), frame);
+  return next === state ? state : settled(next);
 }
 
-/** Return where to resume from, or `null` when a whole snapshot is needed. */
-export function position(state) {
-  return state.epoch === null ? null : { epoch: state.epoch, offset: state.offset };
+/** Return whether this page may act for the host. */
+export function mayAct(state) {
+  return state.roles?.includes("host") ?? true;
 }
 
-/** Return what is open for the host, the first to be read first. */
+/** Return what the host may look at, the first to be read first. */
 export function ranked(state) {
-  return [...state.suggestions.values()]
-    .filter((each) => each.audience !== "operations")
-    .sort(
-      (one, other) =>
-        Number(Boolean(other.pinned)) - Number(Boolean(one.pinned)) ||
-        (other.rank ?? 0) - (one.rank ?? 0) ||
-        (one.opened_ms ?? 0) - (other.opened_ms ?? 0) ||
-        (one.id < other.id ? -1 : 1),
-    );
+  return visible(state)
+    .filter((each) => each.slot !== "later")
+    .sort(first);
 }
 
 /** Return the suggestion shown big, or `null`. */
@@ -77,14 +53,22 @@ export function shownSuggestion(state) {
   return state.shown === null ? null : (state.suggestions.get(state.shown) ?? null);
 }
 
-/** Return what waits beside the big card, in order. */
-export function queue(state) {
-  return ranked(state).filter((each) => each.id !== state.shown);
+/** Return what stands in each place beside the big card; `null` where nothing does. */
+export function beside(state) {
+  return state.places.map((id) => (id === null ? null : state.suggestions.get(id)));
+}
+
+/** Return how many more are open than can be seen. */
+export function unseen(state) {
+  const seen = new Set([state.shown, ...state.places]);
+  return visible(state).filter((each) => !seen.has(each.id)).length;
 }
 
 /** Return the state after the host picked a suggestion to be shown big. */
-export function pick(state, suggestion) {
-  return state.suggestions.has(suggestion) ? { ...state, shown: suggestion } : state;
+export function pick(state, id) {
+  const suggestion = ranked(state).find((each) => each.id === id);
+  if (!suggestion) return state;
+  return settled({ ...state, picked: { id, slot: suggestion.slot } });
 }
 
 /** Return the id `step` places after the one shown, `null` at either end. */
@@ -94,102 +78,71 @@ export function neighbour(state, step) {
   return order[at + step]?.id ?? null;
 }
 
-/** Return what the host last did with a suggestion while that is not settled, or `null`. */
+/** Return how the host last dealt with a suggestion while that is not settled, or `null`. */
 export function actOn(state, suggestion) {
-  let last = null;
-  for (const act of state.acts.values()) {
-    if (act.suggestion === suggestion) last = act;
-  }
-  return last;
+  return lastAct(state, ({ type, data }) => type !== REWORDED && data.suggestion === suggestion);
+}
+
+/** Return whether other words for a suggestion are being asked for. */
+export function rewording(state, suggestion) {
+  return lastAct(state, ({ type, data }) => type === REWORDED && data.suggestion === suggestion) !== null;
 }
 
 /** Return the state after the host did something with an open suggestion. */
 export function act(state, suggestion, type, id, ts) {
-  if (!state.suggestions.has(suggestion) || actOn(state, suggestion)?.status === "sending") {
-    return state;
-  }
-  const acts = new Map(state.acts);
-  acts.set(id, { id, type, suggestion, ts, status: "sending" });
-  return { ...state, acts, notice: null };
+  const busy =
+    type === REWORDED
+      ? rewording(state, suggestion)
+      : actOn(state, suggestion)?.status === "sending";
+  if (!state.suggestions.has(suggestion) || busy) return state;
+  return withAct(state, { id, type, data: { suggestion }, ts });
 }
 
-/** Return the frames still to be confirmed, in the order in which they were done. */
-export function unconfirmed(state) {
-  return [...state.acts.values()]
-    .filter((each) => each.status === "sending")
-    .map(({ id, type, suggestion, ts }) => ({ type, id, ts, data: { suggestion } }));
-}
-
-/** Return the state without its notice. */
-export function withoutNotice(state) {
-  return state.notice === null ? state : { ...state, notice: null };
-}
-
-function welcomed(state, data) {
-  const continues =
-    data.recovered && data.epoch === state.epoch && data.offset === state.offset;
-  // Told to keep what is shown, but not from where we are: only a whole snapshot puts that right.
-  if (data.recovered && !continues) return { ...state, epoch: null, missing: true };
-  const next = {
-    ...state,
-    epoch: data.epoch,
-    offset: data.offset,
-    missing: false,
-    // Had a gap made us ask, the answer is all there is: asking again would go round for ever.
-    trusted: continues && state.missing ? state.offset : null,
-    room: data.state,
-    mayAct: data.roles?.includes("host") ?? true,
-  };
-  if (!continues) {
-    next.suggestions = new Map(data.suggestions.map((each) => [each.id, each]));
-  }
-  return settled(next);
-}
-
-function told(state, frame, change) {
-  if (state.missing || state.epoch === null) return state;
-  if (frame.epoch !== state.epoch) return { ...state, missing: true };
-  if (!(frame.offset > state.offset)) return state;
-  if (frame.offset > state.offset + 1 && state.trusted !== state.offset) {
-    return { ...state, missing: true };
-  }
-  const suggestions = new Map(state.suggestions);
-  change(suggestions);
-  return settled({ ...state, offset: frame.offset, trusted: null, suggestions });
-}
-
-/** Keep what is shown while it is open; only then take the first of the others. */
-function settled(state) {
-  const acts = new Map(
-    [...state.acts].filter(
-      ([, each]) => each.status === "sending" || state.suggestions.has(each.suggestion),
-    ),
+function visible(state) {
+  return [...state.suggestions.values()].filter(
+    (each) => each.audience !== "operations" && each.slot !== "held",
   );
-  const next = { ...state, acts };
-  const kept = next.suggestions.get(next.shown);
-  if (kept && kept.audience !== "operations") return next;
+}
+
+function first(one, other) {
+  return (
+    Number(other.slot === "now") - Number(one.slot === "now") ||
+    Number(Boolean(other.pinned)) - Number(Boolean(one.pinned)) ||
+    (other.rank ?? 0) - (one.rank ?? 0) ||
+    (one.opened_ms ?? 0) - (other.opened_ms ?? 0) ||
+    (one.id < other.id ? -1 : 1)
+  );
+}
+
+function settled(state) {
+  const next = keepAccepted(
+    state,
+    ({ type, data }) => type !== REWORDED && state.suggestions.has(data.suggestion),
+  );
   const order = ranked(next);
-  const free = order.find((each) => actOn(next, each.id) === null) ?? order[0];
-  return { ...next, shown: free ? free.id : null };
+  const now = currentOf(next, order);
+  const picked = pickedOf(next, order, now);
+  const shown = picked?.id ?? now;
+  const rest = order.map((each) => each.id).filter((id) => id !== shown);
+  return { ...next, now, picked, shown, places: placed(next.places, rest) };
 }
 
-function acknowledged(state, data) {
-  const acts = new Map(state.acts);
-  for (const id of [...data.accepted, ...data.duplicates]) accept(acts, id, state.suggestions);
-  const turnedDown = data.skipped.filter(({ id }) => acts.delete(id));
-  return { ...state, acts, notice: turnedDown.length > 0 ? { code: "skipped" } : state.notice };
+/** What is shown stays while the room has it in front, whatever else it puts there. */
+function currentOf(state, order) {
+  const front = order.filter((each) => each.slot === "now").map((each) => each.id);
+  return front.includes(state.now) ? state.now : (front[0] ?? null);
 }
 
-function accept(acts, id, suggestions) {
-  const known = acts.get(id);
-  if (!known) return;
-  if (suggestions.has(known.suggestion)) acts.set(id, { ...known, status: "accepted" });
-  else acts.delete(id);
+function pickedOf(state, order, now) {
+  const { picked } = state;
+  const suggestion = order.find((each) => each.id === picked?.id);
+  if (!suggestion || suggestion.slot !== picked.slot || suggestion.id === now) return null;
+  const comes = now !== state.now ? state.suggestions.get(now) : undefined;
+  return comes && URGENT.has(comes.kind) ? null : picked;
 }
 
-function refused(state, data) {
-  if (!state.acts.has(data.id) || PASSING_ERRORS.has(data.code)) return state;
-  const acts = new Map(state.acts);
-  acts.delete(data.id);
-  return { ...state, acts, notice: { code: data.code === "forbidden_type" ? "forbidden" : "refused" } };
+function placed(places, rest) {
+  const kept = places.map((id) => (rest.includes(id) ? id : null));
+  const waiting = rest.filter((id) => !kept.includes(id));
+  return kept.map((id) => id ?? waiting.shift() ?? null);
 }

@@ -1,12 +1,37 @@
 /** The bar on top: the connection, the product on air, and the room's figures. */
 
 import { showLink } from "./cards.js";
-import { byId, element, setAttribute, setShown, setText } from "./elements.js";
+import { byId, draw, element, setAttribute, setShown, setText, shape } from "./elements.js";
 
 const FIGURES = ["viewers", "chatPerMinute", "questionsWaiting", "gaps", "dropped", "lastMessage"];
 
+const MOODS = {
+  // arrows up and down, and a line between
+  lively: "M12 3l9 10h-6v8H9v-8H3z",
+  cooling: "M12 21l9-10h-6V3H9v8H3z",
+  steady: "M3 10h18v4H3z",
+};
+
+/** Return a label of a mood, its shape beside its word; filled in by `showMood`. */
+export function moodLabel(target) {
+  target.replaceChildren(shape("shape"), element("span"));
+  return target;
+}
+
+/** Show the room's mood and its cause; nothing while there is too little to tell it from. */
+export function showMood(target, label, cause, room, words) {
+  const mood = room !== null && Object.hasOwn(MOODS, room.mood ?? "") ? room.mood : null;
+  setShown(target, mood !== null);
+  setAttribute(target, "data-mood", mood);
+  if (mood === null) return;
+  draw(label.firstChild, MOODS[mood]);
+  setText(label.lastChild, words.moods[mood]);
+  setText(cause, room.mood_cause ?? "");
+}
+
 /** Prepare the bar's fixed parts. */
 export function prepareBar() {
+  moodLabel(byId("mood-kind"));
   byId("figures").append(
     ...FIGURES.map((name) => {
       const group = element("div", "figure", element("dt"), element("dd"));
@@ -36,6 +61,7 @@ export function showRoom(room, lastFrameAt, words) {
   const onAir = Boolean(room?.focus_sku);
   setAttribute(byId("on-air"), "data-empty", onAir ? null : "");
   setText(byId("on-air-title"), onAir ? room.focus_title || room.focus_sku : nothingOn(room, words));
+  showMood(byId("mood"), byId("mood-kind"), byId("mood-cause"), room, words);
   const whole = new Intl.NumberFormat(words.locale);
   const figure = (value) => (value === null || value === undefined ? "–" : whole.format(value));
   const values = {

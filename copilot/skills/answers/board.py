@@ -113,7 +113,7 @@ class QuestionBoard:
         self._aliases.setdefault(number, []).append(identity)
 
     def _least_wanted(self) -> Question:
-        order = {"done": 0, "gap": 1, "held": 2, "finding": 3, "open": 4}
+        order = {"done": 0, "gap": 1, "finding": 2, "open": 3}
         return min(self._questions.values(), key=lambda q: (order[q.state], q.last_ms, q.number))
 
 

@@ -4,14 +4,12 @@ import re
 from typing import Literal
 
 from copilot.effects import Evidence
+from knowledge.language.headline import fits_headline
 from knowledge.language.script import language_of
 from knowledge.language.spoken import speak_text
 
 Language = Literal["zh", "en"]
 
-HEADLINE_CHARACTERS = 12  # what a host reads with one eye from two metres
-HEADLINE_WORDS = 6
-HEADLINE_LATIN_CHARACTERS = 36  # six words of ordinary length
 _TELLING_CHARACTERS = 4  # 可以, 不用, 没有 tell nothing by themselves
 LINE_CHARACTERS = 60  # one breath; a longer text is cut at a sentence's end, never inside
 _PAUSES = " ，,。.！!？?；;：:\n"
@@ -58,13 +56,6 @@ def _first_clauses(text: str) -> str:
     said = taken.strip(_PAUSES)
     bare = len(said) < _TELLING_CHARACTERS if language_of(said) == "zh" else " " not in said
     return "" if bare or _LIMITS.search(text[len(taken) :]) else said
-
-
-def fits_headline(text: str) -> bool:
-    """Return whether a headline of ``text`` stays within 12 characters, or 6 Latin words."""
-    if language_of(text) == "zh":
-        return len(text) <= HEADLINE_CHARACTERS
-    return len(text.split()) <= HEADLINE_WORDS and len(text) <= HEADLINE_LATIN_CHARACTERS
 
 
 def line(evidence: Evidence) -> str:

@@ -11,7 +11,7 @@ from copilot.suggestions import Asked
 MAX_PEOPLE = 2_000  # ids kept to tell people from repeats; beyond, everyone counts as known
 MAX_TEXT = 80  # characters of a question that are shown, as DESIGN has it for the prompt
 
-State = Literal["finding", "held", "open", "done", "gap"]
+State = Literal["finding", "open", "done", "gap"]
 
 
 @dataclass(slots=True)
@@ -23,11 +23,12 @@ class Question:
         key: the reading's key; with the first SKU it identifies exact repeats.
         skus: the products it may be about, the likeliest first; empty for the shop as a whole.
         named: whether a viewer named the product.
-        state: ``finding`` while retrieval is under way, ``held`` while an answer waits for quiet
-            to end or for a place on the screen, ``open`` with a card, ``done`` after it,
-            ``gap`` when the material has no answer.
+        state: ``finding`` while retrieval is under way, ``open`` with a card, be it shown or kept
+            back while the host wants quiet, ``done`` after it, ``gap`` when the material has no
+            answer.
         buying: the strongest buying intent among the askers, 0 to 1.
         told_ms: when its card was last told.
+        renewing: whether its card's facts are being looked up anew.
         done_ms: when the host dealt with it, or when it was found to be a gap.
     """
 
@@ -49,6 +50,7 @@ class Question:
     told_ms: int = 0
     done_ms: int = 0
     gap_counted: bool = False
+    renewing: bool = False
 
     @property
     def sku(self) -> str | None:

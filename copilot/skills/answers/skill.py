@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from copilot.attention import Attention
 from copilot.effects import Effect, Find, Found, RecordGap
 from copilot.events import Chat
+from copilot.evidence import say_the_same
 from copilot.limits import RoomLimits
-from copilot.open_cards import OpenCards
+from copilot.line_requests import LineRequest, LineRequests
 from copilot.scene import Scene
 from copilot.skills.answers.board import QuestionBoard
 from copilot.skills.answers.card import Language, headline, line
@@ -13,6 +15,7 @@ from copilot.skills.answers.question import Question
 from copilot.skills.answers.reading import Reading
 from copilot.skills.answers.vectors import unpack
 from copilot.suggestions import CloseReason, Suggestion
+from knowledge.language.script import language_of
 from knowledge.retrieval import Query
 
 PRIORITY_NAMED, PRIORITY_ON_AIR, PRIORITY_OTHER = 1, 2, 3
@@ -21,24 +24,30 @@ PRIORITY_NAMED, PRIORITY_ON_AIR, PRIORITY_OTHER = 1, 2, 3
 class AnswersSkill:
     """Keeps the question board of a session and opens, revises and closes answer cards."""
 
-    def __init__(self, session: str, language: Language, limits: RoomLimits) -> None:
+    def __init__(
+        self,
+        session: str,
+        language: Language,
+        limits: RoomLimits,
+        attention: Attention,
+        lines: LineRequests,
+    ) -> None:
         self._session = session
         self._language = language
         self._limits = limits
+        self._attention = attention
+        self._lines = lines
         self._board = QuestionBoard(limits)
         self._question_of: dict[str, int] = {}
         self._finding = 0
         self._dirty: dict[int, Question] = {}
-        self._held: dict[int, Question] = {}
 
     @property
     def waiting(self) -> int:
         """Questions that have neither a card nor a verdict yet."""
-        return self._finding + len(self._held)
+        return self._finding + self._attention.kept_back("answer")
 
-    def ask(
-        self, chat: Chat, reading: Reading, scene: Scene, cards: OpenCards, now_ms: int
-    ) -> list[Effect]:
+    def ask(self, chat: Chat, reading: Reading, scene: Scene, now_ms: int) -> list[Effect]:
         """Take in a question of the shop."""
         skus, named = self._about(reading, scene, now_ms)
         if named and not skus:
@@ -47,7 +56,7 @@ class AnswersSkill:
         known = self._board.exact(reading.key, sku)
         if known is not None:
             known.ask(chat.user, reading.buying, now_ms, self._limits.show_names)
-            return self._asked_again(known, scene, cards, now_ms)
+            return self._asked_again(known, scene, now_ms)
         if self._finding >= self._limits.max_pending_finds:
             scene.skipped += 1
             return []
@@ -62,19 +71,23 @@ class AnswersSkill:
             last_ms=now_ms,
         )
         question.ask(chat.user, reading.buying, now_ms, self._limits.show_names)
-        effects = self._close_forgotten(self._board.add(question), cards)
+        self._close_forgotten(self._board.add(question), now_ms)
         self._finding += 1
-        return [*effects, self._find(question, scene)]
+        return [self._find(question, scene)]
 
     def knowledge_changed(self, scene: Scene) -> list[Effect]:
         """Ask again for every open card, since a fact on it may not hold any more."""
-        return [self._find(question, scene) for question in self._board if question.state == "open"]
+        shown = [question for question in self._board if question.state == "open"]
+        for question in shown:
+            question.renewing = True
+        return [self._find(question, scene) for question in shown]
 
-    def found(self, found: Found, scene: Scene, cards: OpenCards, now_ms: int) -> list[Effect]:
+    def found(self, found: Found, scene: Scene, now_ms: int) -> list[Effect]:
         """Take in what retrieval found for a question."""
         question = self._board.get(found.question)
         if question is not None and question.state == "open":
-            return self._answer_anew(question, found, scene, cards, now_ms)
+            self._answer_anew(question, found, scene, now_ms)
+            return []
         if question is None or question.state != "finding":
             return []
         self._finding -= 1
@@ -87,50 +100,40 @@ class AnswersSkill:
         same = self._board.same(question)
         if same is not None:
             self._board.merge(question, into=same)
-            return self._asked_again(same, scene, cards, now_ms)
+            return self._asked_again(same, scene, now_ms)
         if not question.evidence:
             question.state, question.done_ms = "gap", now_ms
             scene.gaps += not question.gap_counted
             question.gap_counted = True
             return [self._gap(question)]
-        return self._show(question, scene, cards, now_ms)
+        self._show(question, scene, now_ms)
+        return []
 
     def closed(self, suggestion: str, now_ms: int, reason: CloseReason) -> None:
         """Remember that a card of this skill is gone."""
         question = self._board.get(self._question_of.pop(suggestion, 0))
         if question is None:
             return
-        question.suggestion = None
+        question.suggestion, question.renewing = None, False
         self._dirty.pop(question.number, None)
         question.state = "done"
         dealt_with = reason in ("used", "dismissed", "answered")
         question.done_ms = now_ms if dealt_with else now_ms - self._limits.repeat_cooldown_ms
 
-    def tick(self, scene: Scene, cards: OpenCards, now_ms: int) -> list[Effect]:
-        """Tell counts that have changed and open what had to wait."""
-        effects: list[Effect] = []
+    def tick(self, scene: Scene, now_ms: int) -> None:
+        """Tell counts that have changed."""
         for question in tuple(self._dirty.values()):
             if now_ms - question.told_ms >= self._limits.revise_interval_ms:
-                effects += self._revise(question, scene, cards, now_ms)
-        if self._held and not scene.quiet(now_ms):
-            held = sorted(
-                self._held.values(), key=lambda q: self._board.rank(q, scene.focus()), reverse=True
-            )
-            self._held.clear()
-            for question in held:
-                effects += self._show(question, scene, cards, now_ms)
-        return effects
+                self._revise(question, scene, now_ms)
 
-    def due_ms(self, scene: Scene) -> int | None:
+    def due_ms(self) -> int | None:
         """Return when ``tick`` next has something to do."""
-        times = [q.told_ms + self._limits.revise_interval_ms for q in self._dirty.values()]
-        if self._held:
-            times += [at for at in (scene.quiet_ends_ms(),) if at is not None]
+        times = (q.told_ms + self._limits.revise_interval_ms for q in self._dirty.values())
         return min(times, default=None)
 
     def unanswered(self, scene: Scene) -> list[Effect]:
         """Return the retrievals that were under way, to start them again after a restart."""
-        return [self._find(q, scene) for q in self._board if q.state == "finding"]
+        return [self._find(q, scene) for q in self._board if q.state == "finding" or q.renewing]
 
     def _about(self, reading: Reading, scene: Scene, now_ms: int) -> tuple[tuple[str, ...], bool]:
         linked = tuple(sku for sku in map(scene.sku_of_link, reading.links) if sku is not None)
@@ -147,14 +150,12 @@ class AnswersSkill:
         seen = scene.seen_focus(now_ms)
         return tuple(sorted(skus, key=lambda sku: (sku != seen, scene.link_of(sku) is None)))
 
-    def _asked_again(
-        self, question: Question, scene: Scene, cards: OpenCards, now_ms: int
-    ) -> list[Effect]:
+    def _asked_again(self, question: Question, scene: Scene, now_ms: int) -> list[Effect]:
         match question.state:
             case "open":
                 self._dirty[question.number] = question
                 if now_ms - question.told_ms >= self._limits.revise_interval_ms:
-                    return self._revise(question, scene, cards, now_ms)
+                    self._revise(question, scene, now_ms)
                 return []
             case "gap" if now_ms - question.done_ms < self._limits.repeat_cooldown_ms:
                 return [self._gap(question)]
@@ -169,28 +170,31 @@ class AnswersSkill:
             case _:
                 return []
 
-    def _show(
-        self, question: Question, scene: Scene, cards: OpenCards, now_ms: int
-    ) -> list[Effect]:
+    def _show(self, question: Question, scene: Scene, now_ms: int) -> None:
         rank = self._board.rank(question, scene.focus())
-        if scene.quiet(now_ms):
-            question.state = "held"
-            self._held[question.number] = question
-            return []
-        may_open, worst = cards.room_for(rank, now_ms)
-        if not may_open:
-            question.state, question.done_ms = "done", now_ms - self._limits.repeat_cooldown_ms
-            return []
-        effects: list[Effect] = []
-        if worst is not None:
-            effects.append(cards.close(worst.id, "displaced"))
-            self.closed(worst.id, now_ms, "displaced")
         identity = f"{self._session}-a{question.number}-{now_ms}"
+        suggestion = self._suggestion(question, identity, rank, scene, now_ms)
+        # Questions that one fact answers in the same words are one answer to the host.
+        key = f"answer:{suggestion.facts[0].id}:{suggestion.headline}"
+        quiet = scene.quiet(now_ms)
+        if not self._attention.propose(suggestion, key, quiet, now_ms):
+            question.state, question.done_ms = "done", now_ms - self._limits.repeat_cooldown_ms
+            return
         question.state, question.suggestion = "open", identity
         question.told_ms = now_ms
         self._question_of[identity] = question.number
-        effects.append(cards.open(self._suggestion(question, identity, rank, scene, now_ms)))
-        return effects
+        self._lines.want(identity, self._request(question))
+
+    @staticmethod
+    def _request(question: Question) -> LineRequest:
+        first = question.evidence[0].fact
+        return LineRequest(
+            prompt="answer",
+            evidence=question.evidence,
+            question=question.asked().text,
+            product=first.title if first.sku else "",
+            language="zh" if language_of(first.text) == "zh" else "en",
+        )
 
     def _suggestion(
         self, question: Question, identity: str, rank: float, scene: Scene, now_ms: int
@@ -211,55 +215,51 @@ class AnswersSkill:
             link=scene.link_of(sku),
             rank=rank,
             pinned=False,
-            ready=True,
+            ready=not self._lines.enabled,
             opened_ms=now_ms,
             expires_ms=question.last_ms + self._limits.card_expiry_ms,
         )
 
-    def _revise(
-        self, question: Question, scene: Scene, cards: OpenCards, now_ms: int
-    ) -> list[Effect]:
+    def _revise(self, question: Question, scene: Scene, now_ms: int) -> None:
         self._dirty.pop(question.number, None)
         question.told_ms = now_ms
-        card = cards.get(question.suggestion or "")
+        card = self._attention.get(question.suggestion or "")
         if card is None:
-            return []
+            return
         expires = None if card.pinned else question.last_ms + self._limits.card_expiry_ms
-        revised = replace(
-            card,
-            asked=question.asked(),
-            rank=self._board.rank(question, scene.focus()),
-            expires_ms=expires,
+        self._attention.revise(
+            replace(
+                card,
+                asked=question.asked(),
+                rank=self._board.rank(question, scene.focus()),
+                expires_ms=expires,
+            )
         )
-        return [cards.revise(revised)]
 
-    def _close_forgotten(self, forgotten: list[Question], cards: OpenCards) -> list[Effect]:
-        effects: list[Effect] = []
+    def _close_forgotten(self, forgotten: list[Question], now_ms: int) -> None:
         for question in forgotten:
             self._finding -= question.state == "finding"
             self._dirty.pop(question.number, None)
-            self._held.pop(question.number, None)
             if question.suggestion is not None:
                 self._question_of.pop(question.suggestion, None)
-                effects.append(cards.close(question.suggestion, "displaced"))
-        return effects
+                self._attention.close(question.suggestion, "displaced", now_ms)
 
-    def _answer_anew(
-        self, question: Question, found: Found, scene: Scene, cards: OpenCards, now_ms: int
-    ) -> list[Effect]:
+    def _answer_anew(self, question: Question, found: Found, scene: Scene, now_ms: int) -> None:
         """Bring an open card up to what the shop says now."""
-        card = cards.get(question.suggestion or "")
-        if card is None or found.failed or found.evidence == question.evidence:
-            return []
+        card = self._attention.get(question.suggestion or "")
+        question.renewing = False
+        if card is None or found.failed or say_the_same(found.evidence, question.evidence):
+            return
         question.evidence = found.evidence
         if not found.evidence:
-            self.closed(card.id, now_ms, "withdrawn")
-            return [cards.close(card.id, "withdrawn")]
+            self._attention.close(card.id, "withdrawn", now_ms)
+            return
         fresh = self._suggestion(question, card.id, card.rank, scene, now_ms)
         self._dirty.pop(question.number, None)
         question.told_ms = now_ms
         kept = replace(fresh, pinned=card.pinned, opened_ms=card.opened_ms)
-        return [cards.revise(replace(kept, expires_ms=card.expires_ms))]
+        self._attention.revise(replace(kept, expires_ms=card.expires_ms))
+        self._lines.want(card.id, self._request(question))
 
     def _find(self, question: Question, scene: Scene) -> Find:
         query = Query(question.text, question.skus, question.named, scene.lineup_skus())

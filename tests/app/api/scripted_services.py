@@ -15,6 +15,7 @@ from app.health import Probe, Readiness
 from app.metrics import PrometheusMeter
 from app.services import Services
 from app.settings import load_settings
+from app.storage.decisions import SqlDecisions
 from app.storage.engine import open_engine
 from app.storage.gaps import SqlGaps
 from app.storage.rooms import SqlRooms, SqlShops
@@ -137,6 +138,7 @@ def scripted_services(
         rooms=SqlRooms(engine),
         sessions=SqlSessions(engine),
         gaps=SqlGaps(engine),
+        decisions=SqlDecisions(engine),
         knowledge=KnowledgeStore(engine),
         rooms_at_work=rooms or ScriptedRooms(),
         readiness=Readiness(probes or {}),

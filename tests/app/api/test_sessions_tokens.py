@@ -206,11 +206,11 @@ async def test_an_issued_token_opens_its_room_and_stands_in_the_pages_fragment(
     assert answer.headers["cache-control"] == "no-store"
 
 
-async def test_operations_get_the_console_and_ingest_no_page(
+async def test_operations_get_their_page_and_ingest_none(
     client: httpx.AsyncClient, as_: As
 ) -> None:
     admin = as_("north", "admin")
-    for role, page in (("operations", "http://live.test/console/#"), ("ingest", None)):
+    for role, page in (("operations", "http://live.test/operations/#"), ("ingest", None)):
         body = {"roles": [role], "client": "c"}
         issued = (await client.post("/v1/rooms/n1/tokens", json=body, headers=admin)).json()
         assert issued["page"] == page or issued["page"].startswith(page)

@@ -20,6 +20,8 @@ SHOP_ROUTES: list[tuple[str, str, Any]] = [
     ("PATCH", "/v1/shops/{shop}", {"name": "X"}),
     ("DELETE", "/v1/shops/{shop}", None),
     ("GET", "/v1/shops/{shop}/gaps", None),
+    ("GET", "/v1/shops/{shop}/playbook", None),
+    ("PUT", "/v1/shops/{shop}/playbook", {"playbook": []}),
     ("GET", "/v1/shops/{shop}/products", None),
     ("GET", "/v1/shops/{shop}/products/CUP-01", None),
     ("PUT", "/v1/shops/{shop}/products/CUP-01", {"sku": "CUP-01", "title": "Cup"}),
@@ -40,6 +42,7 @@ ROOM_ROUTES: list[tuple[str, str, Any]] = [
     ("GET", "/v1/rooms/{room}/sessions", None),
     ("GET", "/v1/rooms/{room}/sessions/b1", None),
     ("POST", "/v1/rooms/{room}/sessions/b1/end", None),
+    ("GET", "/v1/rooms/{room}/sessions/b1/decisions", None),
     ("GET", "/v1/rooms/{room}/gaps", None),
     ("POST", "/v1/rooms/{room}/tokens", {"roles": ["host"], "client": "x"}),
 ]

@@ -167,7 +167,7 @@ async def test_a_recording_is_played_into_a_running_service(
     assert ended.stdout == (
         "sent 4, accepted 4, duplicates 0, lost 0, reconnects 0, lines that are no event 1\n"
     )
-    (card,) = await open_cards(server, "r1", 1)
+    (card,) = [c for c in await open_cards(server, "r1", 1) if c["kind"] == "answer"]
     assert (card["headline"], card["link"]) == ("容量 500ml", 3)
     assert card["asked"]["names"] == ["小鹿"]
 

@@ -7,7 +7,15 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from app.access import Access
-from app.demo.room import FOLDER, ROOM, SHOP, play_forever, prepare_demo, screen_url
+from app.demo.room import (
+    FOLDER,
+    ROOM,
+    SHOP,
+    operations_url,
+    play_forever,
+    prepare_demo,
+    screen_url,
+)
 from app.settings import Settings
 from app.storage.rooms import Shop
 from app.wiring import Stores, open_stores
@@ -72,6 +80,17 @@ def test_the_screen_s_token_stands_in_the_fragment_only() -> None:
     assert (grant.shop, grant.rooms) == (SHOP, (ROOM,))
     assert grant.roles == {"host"}
     assert grant.expires_at <= access.clock() + 3600
+
+
+def test_the_operations_page_s_token_may_direct_but_not_act_for_the_host() -> None:
+    access = Access(SECRET)
+    url = urlsplit(operations_url("http://127.0.0.1:8787", access, 3600))
+    (token,) = parse_qs(url.fragment)["token"]
+    assert (url.path, url.query) == ("/operations/", "")
+    assert token not in url._replace(fragment="").geturl()
+    grant = access.read(token)
+    assert (grant.shop, grant.rooms) == (SHOP, (ROOM,))
+    assert grant.roles == {"operations"}
 
 
 async def test_a_room_that_will_not_have_the_demo_ends_it() -> None:

@@ -26,6 +26,7 @@ from copilot.ports import Done, SubscriptionLagged
 from copilot.suggestions import (
     Asked,
     CardFact,
+    Delta,
     Entry,
     Opened,
     Position,
@@ -86,15 +87,15 @@ class ScriptedSubscription:
         self.welcome = welcome
         self.missed = missed
         self.closed = asyncio.Event()
-        self._told: asyncio.Queue[Entry | RoomState | Welcome | None] = asyncio.Queue()
+        self._told: asyncio.Queue[Entry | RoomState | Welcome | Delta | None] = asyncio.Queue()
 
-    def tell(self, item: Entry | RoomState | Welcome) -> None:
+    def tell(self, item: Entry | RoomState | Welcome | Delta) -> None:
         self._told.put_nowait(item)
 
     def lag(self) -> None:
         self._told.put_nowait(None)
 
-    async def next(self) -> Sequence[Entry | RoomState | Welcome]:
+    async def next(self) -> Sequence[Entry | RoomState | Welcome | Delta]:
         items = [await self._told.get()]
         while not self._told.empty():
             items.append(self._told.get_nowait())
@@ -176,6 +177,11 @@ class ScriptedRooms:
         for subscription in self.subscriptions:
             subscription.tell(entry)
         return entry
+
+    def tell_delta(self, delta: Delta) -> None:
+        """Tell every screen how far a line is worded; the log does not have it."""
+        for subscription in self.subscriptions:
+            subscription.tell(delta)
 
     def tell_state(self, state: RoomState) -> None:
         for subscription in self.subscriptions:

@@ -9,7 +9,7 @@ from websockets.exceptions import InvalidStatus
 from app.access import Access, AccessRole
 from app.live.options import LiveOptions
 from copilot.errors import RoomClosing
-from copilot.suggestions import Closed, Opened, Revised, Welcome
+from copilot.suggestions import Closed, Delta, Opened, Ready, Revised, Welcome
 from tests.app.live.live_support import (
     ROOM,
     SECRET,
@@ -91,6 +91,90 @@ async def test_only_the_latest_room_state_is_sent(live: LiveServer) -> None:
         subscription.tell(STATE.__class__(*(*_fields(viewers),)))
     assert (await client.receive())["data"]["viewers"] == 49
     assert (await client.pong())["type"] == "pong"
+
+
+async def test_a_line_being_worded_is_told_between_the_lines_of_the_log(live: LiveServer) -> None:
+    client = await live.greeted("host")
+    live.rooms.tell(Opened(suggestion("g1")))
+    await client.until("suggestion.opened")
+    live.rooms.tell_delta(Delta("g1", 1, "敏感肌"))
+    delta = await client.receive()
+    assert delta == {
+        "type": "suggestion.delta",
+        "data": {"id": "g1", "version": 1, "text": "敏感肌"},
+    }
+    live.rooms.tell(Ready(suggestion("g1", 2)))
+    assert (await client.receive())["offset"] == 2
+
+
+async def test_of_lines_being_worded_only_the_newest_is_sent(live: LiveServer) -> None:
+    client = await live.greeted("host")
+    for length in range(1, 50):
+        for id in ("g1", "g2"):
+            live.rooms.tell_delta(Delta(id, 1, "字" * length))
+    live.rooms.tell(Opened(suggestion("g3")))
+    live.rooms.tell_state(STATE)
+    frames = [await client.receive() for _ in range(4)]
+    types = [frame["type"] for frame in frames]
+    assert types == ["suggestion.opened", "suggestion.delta", "suggestion.delta", "room.state"]
+    assert [frame["data"]["id"] for frame in frames[1:3]] == ["g1", "g2"]
+    assert all(frame["data"]["text"] == "字" * 49 for frame in frames[1:3])
+
+
+@pytest.mark.parametrize(
+    "later", [Ready(suggestion("g1", 2)), Revised(suggestion("g1", 2)), Closed("g1", "used")]
+)
+async def test_what_was_worded_before_a_line_of_the_log_is_not_sent_after_it(
+    live: LiveServer, later: Ready | Revised | Closed
+) -> None:
+    client = await live.greeted("host")
+    live.rooms.tell_delta(Delta("g1", 1, "敏感"))
+    live.rooms.tell_delta(Delta("g2", 1, "另一句"))
+    live.rooms.tell(later)
+    assert (await client.receive())["offset"] == 1
+    assert (await client.receive())["data"]["id"] == "g2"
+    await client.send({"type": "ping"})
+    assert (await client.receive())["type"] == "pong"
+
+
+async def test_a_screen_that_comes_while_a_line_is_worded_gets_the_newest(
+    live: LiveServer,
+) -> None:
+    live.rooms.tell(Opened(suggestion("g1")))
+    live.rooms.tell_delta(Delta("g1", 1, "敏感"))
+    client = await live.connect()
+    await client.send(hello(live.token("host"), since={"epoch": "e1", "offset": 0}))
+    await client.until("suggestion.opened")
+    live.rooms.tell_delta(Delta("g1", 1, "敏感肌的宝宝"))
+    assert (await client.receive())["data"]["text"] == "敏感肌的宝宝"
+
+
+async def test_a_connector_is_not_told_how_a_line_is_worded(live: LiveServer) -> None:
+    client = await live.greeted("ingest")
+    live.rooms.tell_delta(Delta("g1", 1, "敏感肌"))
+    live.rooms.tell_state(STATE)
+    assert (await client.receive())["type"] == "room.state"
+
+
+async def test_operations_direct_the_host_s_screen(live: LiveServer) -> None:
+    client = await live.greeted("admin", client="desk")
+    for kind, data in (
+        ("suggestion.push", {"headline": "加库存了", "line": "刚加了两百单。"}),
+        ("suggestion.push", {"suggestion": "g1"}),
+        ("suggestion.hold", {"suggestion": "g1"}),
+        ("suggestion.release", {"suggestion": "g1"}),
+        ("quiet", {"on": True}),
+    ):
+        id = f"o{len(live.rooms.events)}"
+        await client.send({"type": kind, "id": id, "data": data})
+        assert (await client.until("ack"))["data"]["accepted"] == [id]
+    assert [type(envelope.event).__name__ for envelope in live.rooms.events] == [
+        "SuggestionPushed",
+        "SuggestionPushed",
+        "SuggestionHeld",
+        "SuggestionReleased",
+        "Quiet",
+    ]
 
 
 def _fields(viewers: int) -> tuple[Any, ...]:
@@ -249,6 +333,14 @@ class TestTokens:
         (("operations",), chat("m1")),
         (("ingest",), {"type": "suggestion.used", "id": "m1", "data": {"suggestion": "g1"}}),
         (("operations",), {"type": "suggestion.used", "id": "m1", "data": {"suggestion": "g1"}}),
+        (("admin",), {"type": "suggestion.dismissed", "id": "m1", "data": {"suggestion": "g1"}}),
+        (("operations",), {"type": "suggestion.pinned", "id": "m1", "data": {"suggestion": "g"}}),
+        (("operations",), {"type": "suggestion.reworded", "id": "m1", "data": {"suggestion": "g"}}),
+        (("ingest",), {"type": "suggestion.reworded", "id": "m1", "data": {"suggestion": "g1"}}),
+        (("host",), {"type": "suggestion.push", "id": "m1", "data": {"headline": "加库存"}}),
+        (("simulator",), {"type": "suggestion.push", "id": "m1", "data": {"headline": "加库存"}}),
+        (("host", "ingest"), {"type": "suggestion.hold", "id": "m1", "data": {"suggestion": "g"}}),
+        (("host",), {"type": "suggestion.release", "id": "m1", "data": {"suggestion": "g1"}}),
         (("ingest",), {"type": "quiet", "id": "m1", "data": {"on": True}}),
         (("host",), {"type": "lineup", "id": "m1", "data": {"items": []}}),
         (("ingest", "host", "operations"), {"type": "clock", "id": "m1", "data": {"speed": 1}}),

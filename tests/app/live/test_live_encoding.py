@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from app.live.schema.codes import ERRORS, FrameRefused
 from app.live.schema.encoding import (
+    CACHED_DELTAS,
     CACHED_ENTRIES,
     Encoder,
     encode_ack,
@@ -19,6 +20,7 @@ from app.live.schema.encoding import (
 from app.live.schema.outgoing import validate_sent
 from copilot.suggestions import (
     Closed,
+    Delta,
     Entry,
     Opened,
     Ready,
@@ -42,6 +44,15 @@ def test_every_suggestion_is_what_the_schema_says(shown: Suggestion, kind: type[
     data = json.loads(text)["data"]
     assert data["id"] == shown.id
     assert data["facts"] == [_plain(fact) for fact in shown.facts]
+
+
+@given(st.builds(Delta, version=st.integers(1, 1 << 53)))
+def test_every_delta_is_what_the_schema_says(delta: Delta) -> None:
+    text = Encoder().delta("r1", delta)
+    validate_sent(text)
+    frame = json.loads(text)
+    assert set(frame) == {"type", "data"}, "a delta has no place in the log"
+    assert frame["data"] == {"id": delta.id, "version": delta.version, "text": delta.text}
 
 
 def _plain(value: Any) -> dict[str, Any]:
@@ -99,6 +110,18 @@ def test_a_text_never_stands_for_another_entry() -> None:
     texts = {encoder.entry(room, Entry("e1", 1, Closed(room, "used"))) for room in ("r1", "r2")}
     assert len(texts) == 2
     assert encoder.state("r1", STATE) != encoder.state("r2", RoomState(*([None] * 10)))  # type: ignore[arg-type]  # any other state will do
+
+
+def test_a_delta_is_written_once_for_all_its_screens() -> None:
+    encoder = Encoder()
+    delta = Delta("g1", 1, "敏感肌")
+    assert encoder.delta("r1", delta) is encoder.delta("r1", delta)
+    assert "敏感肌的" in encoder.delta("r1", Delta("g1", 1, "敏感肌的"))
+    assert "another" in encoder.delta("r2", Delta("g1", 1, "another"))
+    for number in range(CACHED_DELTAS):
+        encoder.delta("r1", Delta(f"s{number}", 1, ""))
+    assert encoder.delta("r1", delta) == encoder.delta("r1", delta)
+    assert len(encoder._deltas) == CACHED_DELTAS
 
 
 def test_what_is_remembered_is_bounded() -> None:

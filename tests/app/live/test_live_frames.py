@@ -75,6 +75,16 @@ def refusal(text: str | bytes) -> FrameRefused:
         ("suggestion.pinned", {"suggestion": "g1"}, events.SuggestionPinned("g1", True)),
         ("suggestion.pinned", UNPINNED, events.SuggestionPinned("g1", False)),
         ("suggestion.rated", {"suggestion": "g1", "rating": -1}, events.SuggestionRated("g1", -1)),
+        ("suggestion.reworded", {"suggestion": "g1"}, events.SuggestionReworded("g1")),
+        ("suggestion.push", {"suggestion": "g1"}, events.SuggestionPushed("g1")),
+        ("suggestion.push", {"headline": " 加库存 "}, events.SuggestionPushed(None, "加库存")),
+        (
+            "suggestion.push",
+            {"headline": "Stock is back", "line": "字" * 120, "sku": "A1", "audience": "both"},
+            events.SuggestionPushed(None, "Stock is back", "字" * 120, "A1", "both"),
+        ),
+        ("suggestion.hold", {"suggestion": "g1"}, events.SuggestionHeld("g1")),
+        ("suggestion.release", {"suggestion": "g1"}, events.SuggestionReleased("g1")),
         ("quiet", {"on": True, "minutes": 5}, events.Quiet(True, 5.0)),
     ],
 )  # fmt: skip
@@ -98,7 +108,7 @@ def test_what_is_no_json_object_is_refused(text: str) -> None:
     assert refusal(text).code == "not_json"
 
 
-@pytest.mark.parametrize("type", ["null", "3", '"suggestion.push"', '"welcome"', '"CHAT"', "{}"])
+@pytest.mark.parametrize("type", ["null", "3", '"suggestion.pushed"', '"welcome"', '"CHAT"', "{}"])
 def test_an_unknown_type_is_refused(type: str) -> None:
     refused = refusal(f'{{"type": {type}}}')
     assert (refused.code, refused.field) == ("unknown_type", "type")
@@ -170,6 +180,23 @@ def test_a_wrong_field_of_any_frame_is_named(field: str, value: Any) -> None:
         ("order", "amount", {"order_id": "o1", "status": "paid", "amount": "many"}),
         ("order", "quantity", {"order_id": "o1", "status": "paid", "quantity": 0}),
         ("suggestion.rated", "rating", {"suggestion": "g1", "rating": 2}),
+        ("suggestion.push", "headline", {}),
+        ("suggestion.push", "headline", {"headline": ""}),
+        ("suggestion.push", "headline", {"headline": " \u3000"}),
+        ("suggestion.push", "headline", {"headline": "字" * 13}),
+        ("suggestion.push", "headline", {"headline": "one two three four five six seven"}),
+        ("suggestion.push", "headline", {"headline": "W" * 37}),
+        ("suggestion.push", "headline", {"headline": "加\n库存"}),
+        ("suggestion.push", "headline", {"headline": "加库存", "suggestion": "g1"}),
+        ("suggestion.push", "line", {"line": "放心拍", "suggestion": "g1"}),
+        ("suggestion.push", "sku", {"sku": "A1", "suggestion": "g1"}),
+        ("suggestion.push", "line", {"headline": "加库存", "line": "字" * 121}),
+        ("suggestion.push", "line", {"headline": "加库存", "line": "a\u0000"}),
+        ("suggestion.push", "sku", {"headline": "加库存", "sku": ""}),
+        ("suggestion.push", "audience", {"headline": "加库存", "audience": "viewers"}),
+        ("suggestion.push", "suggestion", {"suggestion": ""}),
+        ("suggestion.hold", "suggestion", {"suggestion": 3}),
+        ("suggestion.release", "suggestion", {"suggestion": "x" * 129}),
         ("quiet", "on", {"on": "yes"}),
         ("quiet", "minutes", {"on": True, "minutes": 0}),
         ("clock", "speed", {"speed": 0}),
@@ -184,6 +211,22 @@ def test_a_wrong_field_is_named(type: str, field: str, data: Any) -> None:
 def test_speech_that_ends_before_it_begins_is_refused() -> None:
     data = {"text": "a", "final": True, "segment": "s", "start_ms": 9, "end_ms": 5}
     assert "end_ms must not be before start_ms" in assert_invalid(frame("speech", data), "data")
+
+
+@pytest.mark.parametrize("headline", ["", "字" * 13, "one two three four five six seven"])
+def test_a_pushed_headline_that_is_too_long_or_missing_is_told_how_long_it_may_be(
+    headline: str,
+) -> None:
+    detail = assert_invalid(frame("suggestion.push", {"headline": headline}), "data.headline")
+    assert "at most 12 Chinese characters, or 6 words" in detail
+    assert "字" not in detail
+
+
+@pytest.mark.parametrize("field", ["headline", "line", "sku"])
+def test_a_push_is_of_an_open_card_or_of_words_of_their_own_not_both(field: str) -> None:
+    data = {"suggestion": "g1", field: "加库存"}
+    detail = assert_invalid(frame("suggestion.push", data), f"data.{field}")
+    assert "left out" in detail
 
 
 def assert_invalid(text: str, field: str) -> str:
@@ -239,6 +282,7 @@ def test_every_type_of_the_room_has_a_frame() -> None:
         "chat", "speech", "focus", "lineup", "stats", "health",
         "gift", "like", "follow", "enter", "leave", "share", "click", "cart", "order",
         "suggestion.used", "suggestion.dismissed", "suggestion.pinned", "suggestion.rated",
+        "suggestion.reworded", "suggestion.push", "suggestion.hold", "suggestion.release",
         "quiet", "hello", "ping", "clock",
     }  # fmt: skip
 

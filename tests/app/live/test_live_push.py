@@ -71,6 +71,19 @@ async def test_the_same_event_over_both_doors_counts_once(pusher: Pusher) -> Non
     assert response.json()["duplicates"] == ["m1"]
 
 
+async def test_operations_may_push_their_wishes_over_http(pusher: Pusher) -> None:
+    events = [
+        {"type": "suggestion.push", "id": "o1", "data": {"headline": "加库存了"}},
+        {"type": "suggestion.push", "id": "o2", "data": {"headline": "字" * 13}},
+        {"type": "suggestion.hold", "id": "o3", "data": {"suggestion": "g1"}},
+    ]
+    result = (await pusher.push({"events": events}, "operations")).json()
+    assert result["accepted"] == ["o1", "o3"]
+    assert [(e["id"], e["field"]) for e in result["errors"]] == [("o2", "data.headline")]
+    result = (await pusher.push({"events": events[::2]}, "host")).json()
+    assert [e["code"] for e in result["errors"]] == ["forbidden_type"] * 2
+
+
 async def test_an_empty_batch_is_taken(pusher: Pusher) -> None:
     response = await pusher.push({"events": []})
     assert response.json() == {"accepted": [], "duplicates": [], "skipped": [], "errors": []}

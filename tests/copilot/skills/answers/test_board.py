@@ -1,7 +1,6 @@
 """The question board: exact repeats, same meanings, look-alikes, who is forgotten, rank."""
 
 from array import array
-from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -188,13 +187,13 @@ def test_what_is_forgotten_is_forgotten_with_every_wording(board: QuestionBoard)
 def test_a_full_board_forgets_what_is_dealt_with_first_and_open_cards_last(
     board: QuestionBoard,
 ) -> None:
-    order: tuple[Literal["open", "held", "gap", "done"], ...] = ("open", "held", "gap", "done")
+    order: tuple[State, ...] = ("open", "finding", "gap", "done")
     kept = {state: put(board, state, state, state=state) for state in order}
     gone = []
     for number in range(3):
         new = Question(board.number(), f"n{number}", "n", (), False, 0.0, 9, 9, "open")
         gone += board.add(new)
-    assert gone == [kept["done"], kept["gap"], kept["held"]]
+    assert gone == [kept["done"], kept["gap"], kept["finding"]]
     assert len(board) == LIMITS.max_questions
 
 

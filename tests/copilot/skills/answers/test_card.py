@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copilot.effects import Evidence
-from copilot.skills.answers.card import fits_headline, headline, line
+from copilot.skills.answers.card import headline, line
+from knowledge.language.headline import fits_headline
 from knowledge.products import FactKind
 from tests.copilot.room_scripts import evidence
 

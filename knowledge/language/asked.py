@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal
 
+from knowledge.language import attribute_words_en, attribute_words_zh
 from knowledge.language.normalise import normalise
-from knowledge.search import attribute_words_en, attribute_words_zh
-from knowledge.search.terms import words
+from knowledge.language.terms import words
 
 Use = Literal["asked", "named"]
 

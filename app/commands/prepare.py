@@ -1,0 +1,21 @@
+"""``livecue prepare``: make what the models need, once, with progress."""
+
+from app.chat_model.local_weights import LOCAL_MODELS, prepare_weights
+from app.commands.progress import preparation_bar
+from app.settings import Settings
+from knowledge.embedder.choice import open_embedder
+
+
+def prepare_models(settings: Settings) -> str:
+    """Prepare the embedding model, and the local chat model if one is named.
+
+    Returns what is ready, in words. Raises ``EmbedderUnavailable``, ``LocalModelUnavailable``.
+    """
+    with preparation_bar() as progress:
+        embedder = open_embedder(settings.embedder, settings.cache_folder, progress)
+        ready = f"{embedder.name}, {embedder.dimensions} dimensions"
+        local = LOCAL_MODELS.get(settings.model_name or "")
+        if local is not None:
+            prepare_weights(local, settings.cache_folder, progress)
+            ready += f"; {settings.model_name} chat model"
+    return ready

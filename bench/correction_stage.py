@@ -1,0 +1,123 @@
+"""Plays a scene through a room in virtual time, with the shop's judge, and collects the cards."""
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from copilot.effects import Effect, Heard, Judge, Judged, SessionStarted, Tell
+from copilot.events import Envelope, Event, Focus, Lineup, LineupItem, Speech
+from copilot.limits import RoomLimits
+from copilot.ports import RoomProfile
+from copilot.room import Room
+from copilot.skills.corrections.judge import ShopJudge
+from copilot.skills.corrections.judgement import Verdict
+from copilot.suggestions import Opened, Revised
+from knowledge.fact_making import make_facts
+from knowledge.products import Catalogue
+
+JUDGING_MS = 20  # what a judgement takes to come back to the room
+AFTER_MS = 10_000  # silence after the last segment, for every grace to end
+_LIMITS = RoomLimits(interruptions_per_minute=1_000, max_open_cards=1_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """What the host says, final at ``end_ms`` of the scene."""
+
+    text: str
+    end_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A correction card that came up."""
+
+    sku: str
+    attribute: str
+    said: str
+    truth: str
+
+
+class Stage:
+    """Plays scene after scene, keeping the time each segment took to be judged."""
+
+    def __init__(self) -> None:
+        self._judges: dict[int, tuple[Catalogue, ShopJudge]] = {}
+        self._taken: list[float] = []
+
+    def play(self, catalogue: Catalogue, focus: str, segments: Iterable[Segment]) -> list[Shown]:
+        """Return the corrections shown while ``segments`` are said with ``focus`` on air."""
+        playing = _Playing(self._judge(catalogue), self._taken)
+        items = (LineupItem(n, product.sku) for n, product in enumerate(catalogue.products, 1))
+        playing.hear(Lineup(tuple(items)), 0)
+        playing.hear(Focus(focus), 0)
+        end = _BEFORE_MS
+        for number, segment in enumerate(segments):
+            end = _BEFORE_MS + segment.end_ms
+            playing.hear(Speech(segment.text, True, f"s{number}"), end)
+        playing.rest(end + AFTER_MS)
+        return playing.shown
+
+    def _judge(self, catalogue: Catalogue) -> ShopJudge:
+        known = self._judges.get(id(catalogue))
+        if known is None:
+            known = catalogue, ShopJudge.of(catalogue, make_facts(catalogue))
+            self._judges[id(catalogue)] = known
+        return known[1]
+
+    def milliseconds(self) -> dict[str, float]:
+        """Return the median and the 99th percentile of the time a segment took to be judged."""
+        ordered = sorted(self._taken)
+        if not ordered:
+            return {"p50": 0.0, "p99": 0.0}
+        last = len(ordered) - 1
+        return {
+            "p50": round(ordered[last // 2], 3),
+            "p99": round(ordered[min(last, round(last * 0.99))], 3),
+        }
+
+
+_BEFORE_MS = 60_000  # the product has been on air for a while
+
+
+class _Playing:
+    """One room during one scene."""
+
+    def __init__(self, judge: ShopJudge, taken: list[float]) -> None:
+        self._judge = judge
+        self._taken = taken
+        self._room = Room(RoomProfile("bench", "bench", "", "zh", 0), _LIMITS)
+        self._verdicts: dict[tuple[str, str, str], Verdict] = {}
+        self._number = 0
+        self.shown: list[Shown] = []
+        self._room.handle(SessionStarted("s"), 0)
+
+    def hear(self, event: Event, now_ms: int) -> None:
+        """Let the room hear an event, and answer what it asks."""
+        self._number += 1
+        heard = Heard(Envelope("bench", str(self._number), None, event))
+        effects = self._room.handle(heard, now_ms)
+        self._see(effects)
+        for effect in effects:
+            if isinstance(effect, Judge):
+                start = time.thread_time_ns()
+                judgement = self._judge.judge(effect.said)
+                self._taken.append((time.thread_time_ns() - start) / 1e6)
+                for verdict in judgement.verdicts:
+                    self._verdicts[verdict.sku, verdict.said, verdict.truth] = verdict
+                self._see(self._room.handle(Judged(judgement), now_ms + JUDGING_MS))
+
+    def rest(self, until_ms: int) -> None:
+        """Let time pass."""
+        self._see(self._room.tick(until_ms))
+
+    def _see(self, effects: Iterable[Effect]) -> None:
+        for effect in effects:
+            if not isinstance(effect, Tell) or not isinstance(effect.told, Opened | Revised):
+                continue
+            card = effect.told.suggestion
+            verdict = self._verdicts.get((card.sku or "", card.said, card.truth))
+            if card.kind == "correction" and verdict is not None:
+                seen = Shown(verdict.sku, verdict.attribute, verdict.said, verdict.truth)
+                if seen not in self.shown:
+                    self.shown.append(seen)

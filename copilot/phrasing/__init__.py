@@ -1,0 +1,1 @@
+"""Phrasing: from facts to one line to say, worded by a chat model behind a guard."""

@@ -1,0 +1,91 @@
+"""The line in front of the chat model: who waits, who goes next, who is turned away."""
+
+import asyncio
+import itertools
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+
+class TurnedAway(Exception):
+    """There is no room, or no time, for a call that few want."""
+
+
+class Ticket:
+    """One call's place: lower ``priority`` goes first, then more ``askers``, then the older."""
+
+    _numbers = itertools.count()
+
+    def __init__(self, priority: int, askers: int) -> None:
+        self._priority = priority
+        self._askers = askers
+        self._number = next(self._numbers)
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """The lowest goes first."""
+        return self._priority, -self._askers, self._number
+
+    def join(self, priority: int, askers: int) -> None:
+        """Take in somebody else who wants the same."""
+        self._priority = min(self._priority, priority)
+        self._askers += askers
+
+
+class WaitingLine:
+    """Lets ``running`` calls run and ``waiting`` more wait, by rank."""
+
+    def __init__(self, running: int, waiting: int) -> None:
+        self._free = running
+        self._most_waiting = waiting
+        self._waiting: dict[Ticket, asyncio.Future[None]] = {}
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    @asynccontextmanager
+    async def place(self, ticket: Ticket, until: float) -> AsyncIterator[None]:
+        """Hold one of the running places; wait for it until the loop's time ``until``.
+
+        Raises ``TurnedAway`` when the time is over, or when the line is full and nobody in it is
+        wanted less.
+        """
+        await self._enter(ticket, until)
+        try:
+            yield
+        finally:
+            self._leave()
+
+    async def _enter(self, ticket: Ticket, until: float) -> None:
+        if self._free:
+            self._free -= 1
+            return
+        turn = asyncio.get_running_loop().create_future()
+        self._waiting[ticket] = turn
+        if len(self._waiting) > self._most_waiting:
+            least = max(self._waiting, key=lambda each: each.rank)
+            dropped = self._waiting.pop(least)
+            if dropped is turn:
+                raise TurnedAway("the line is full")
+            dropped.set_exception(TurnedAway("others are wanted more"))
+        try:
+            async with asyncio.timeout_at(until):
+                await turn
+        except TimeoutError:
+            self._give_back(ticket, turn)
+            raise TurnedAway("waited too long") from None
+        except asyncio.CancelledError:
+            self._give_back(ticket, turn)
+            raise
+
+    def _give_back(self, ticket: Ticket, turn: "asyncio.Future[None]") -> None:
+        """Undo a wait that was cut short, even if its turn came at that very moment."""
+        self._waiting.pop(ticket, None)
+        if turn.done() and not turn.cancelled() and turn.exception() is None:
+            self._leave()
+
+    def _leave(self) -> None:
+        if not self._waiting:
+            self._free += 1
+            return
+        best = min(self._waiting, key=lambda each: each.rank)
+        self._waiting.pop(best).set_result(None)

@@ -1,0 +1,176 @@
+"""The work a room asks for: searches, judgements, cues and lines, each a task of its own."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+
+from copilot.effects import (
+    Brief,
+    Briefed,
+    CancelPhrase,
+    Effect,
+    Find,
+    Found,
+    Input,
+    Judge,
+    Judged,
+    Phrase,
+    Phrased,
+)
+from copilot.evidence import evidence_of, found_from
+from copilot.group_commit import CommitQueue
+from copilot.limits import RoomLimits
+from copilot.phrasing.ports import Phraser
+from copilot.ports import Knowledge, Ledger, Meter
+from copilot.shop_lore import ShopLore
+from copilot.skills.cues.strongest import strongest_facts
+from copilot.suggestions import Delta
+
+log = logging.getLogger(__name__)
+
+FIND_DEADLINE_S = 5.0  # an answer later than this is no answer any more
+
+Answer = Callable[[Input, str | None], None]
+"""Takes a result and the session it belongs to, on the event loop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What all rooms of a process share."""
+
+    commit: CommitQueue
+    knowledge: Knowledge
+    ledger: Ledger
+    meter: Meter
+    limits: RoomLimits
+    lore: Callable[[str], ShopLore]
+    queue_limit: int
+    phraser: Phraser | None = None
+    wall_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000
+
+
+class RoomWork:
+    """Owns every task of one room. All methods belong to the event loop.
+
+    Each unit of work catches its own failure; nothing that goes wrong reaches a sibling.
+    """
+
+    def __init__(
+        self, shop: str, around: Surroundings, answer: Answer, delta: Callable[[Delta], None]
+    ) -> None:
+        self._shop = shop
+        self._around = around
+        self._answer = answer
+        self._delta = delta
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._phrasing: dict[str, asyncio.Task[None]] = {}
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is under way."""
+        return bool(self._tasks)
+
+    def begin(self, effect: Effect, session: str | None) -> None:
+        """Start, or stop, what the room asks for."""
+        match effect:
+            case Find():
+                self._start(self._find(effect, session))
+            case Judge():
+                self._judge(effect, session)
+            case Brief(sku):
+                self._brief(sku, session)
+            case Phrase():
+                self._begin_phrase(effect, session)
+            case CancelPhrase(suggestion):
+                self._cancel_phrase(suggestion)
+            case _:
+                raise TypeError(f"expected work, got {type(effect).__name__}")
+
+    async def stop(self) -> None:
+        """Give up the work under way; the journal has what asked for it."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _start(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    async def _find(self, find: Find, session: str | None) -> None:
+        """Search the shop's facts; whatever goes wrong costs this one question only.
+
+        A question's number means something within its broadcast alone: when that is over, what
+        was found is dropped.
+        """
+        try:
+            async with asyncio.timeout(FIND_DEADLINE_S):
+                findings = await self._around.knowledge.find(self._shop, find.query, find.priority)
+            found = found_from(find.question, findings)
+        except Exception:  # the unit of work: one retrieval
+            log.exception("find_failed")
+            self._around.meter.count("find_failures")
+            found = Found(find.question, (), b"", failed=True)
+        self._answer(found, session)
+
+    def _judge(self, judge: Judge, session: str | None) -> None:
+        """Hold speech against the facts; what goes wrong costs this piece of speech only.
+
+        On the loop, since a sentence takes less than a hop to a thread and back.
+        """
+        lore = self._around.lore(self._shop)
+        started = time.perf_counter()
+        try:
+            judgement = lore.judge.judge(judge.said)
+        except Exception:  # the unit of work: one piece of speech
+            log.exception("judge_failed")
+            self._around.meter.count("judge_failures")
+            return
+        self._around.meter.observe("judgement", time.perf_counter() - started)
+        self._answer(Judged(judgement), session)
+
+    def _brief(self, sku: str, session: str | None) -> None:
+        """Pick a product's strongest facts; none for one that the shop has no more."""
+        try:
+            product = self._around.knowledge.product(self._shop, sku)
+            facts = self._around.lore(self._shop).facts(product.sku) if product else ()
+            evidence = tuple(evidence_of(fact) for fact in strongest_facts(facts))
+        except Exception:  # the unit of work: one briefing
+            log.exception("brief_failed")
+            self._around.meter.count("brief_failures")
+            return
+        self._answer(Briefed(sku, product.title if product else "", evidence), session)
+
+    def _begin_phrase(self, phrase: Phrase, session: str | None) -> None:
+        if self._around.phraser is None:
+            return
+        self._cancel_phrase(phrase.suggestion)
+        task = self._start(self._phrase(self._around.phraser, phrase, session))
+        self._phrasing[phrase.suggestion] = task
+        task.add_done_callback(lambda done: self._forget_phrase(phrase.suggestion, done))
+
+    async def _phrase(self, phraser: Phraser, phrase: Phrase, session: str | None) -> None:
+        """Have a line worded; leaving early closes the model's stream."""
+
+        def on_text(text: str) -> None:
+            self._delta(Delta(phrase.suggestion, phrase.version, text))
+
+        try:
+            phrased = await phraser.phrase(self._shop, phrase, on_text)
+        except Exception:  # the unit of work: one line
+            log.exception("phrase_failed")
+            self._around.meter.count("phrase_failures")
+            phrased = Phrased(phrase.suggestion, phrase.attempt, "", "failed")
+        self._answer(phrased, session)
+
+    def _cancel_phrase(self, suggestion: str) -> None:
+        task = self._phrasing.pop(suggestion, None)
+        if task is not None:
+            task.cancel()
+
+    def _forget_phrase(self, suggestion: str, done: asyncio.Task[None]) -> None:
+        if self._phrasing.get(suggestion) is done:
+            del self._phrasing[suggestion]

@@ -1,0 +1,24 @@
+"""What a process knows of a shop beside its index: to read chat, judge speech, cue a product."""
+
+from collections.abc import Sequence
+
+from copilot.skills.answers.reader import Reader
+from copilot.skills.corrections.judge import ShopJudge
+from knowledge.facts import Fact
+from knowledge.products import Catalogue
+
+
+class ShopLore:
+    """Prepared once a catalogue version, on a thread; read by all rooms of the shop."""
+
+    def __init__(self, catalogue: Catalogue, facts: Sequence[Fact]) -> None:
+        self.reader = Reader.of(catalogue)
+        self.judge = ShopJudge.of(catalogue, tuple(facts))
+        self._facts: dict[str, list[Fact]] = {}
+        for fact in facts:
+            if fact.sku is not None:
+                self._facts.setdefault(fact.sku, []).append(fact)
+
+    def facts(self, sku: str) -> Sequence[Fact]:
+        """Return a product's facts in the shop's order."""
+        return self._facts.get(sku, ())

@@ -1,0 +1,1 @@
+"""Cues: what to say about the product that has come on air."""

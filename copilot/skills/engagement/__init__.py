@@ -1,0 +1,1 @@
+"""Engagement: how lively the room is, and the one activity to do when it cools down."""

@@ -1,0 +1,1 @@
+"""Wording: what the law or the platform forbids to say."""

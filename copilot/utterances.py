@@ -1,0 +1,109 @@
+"""What is being said: segments with their partials and finals, in whatever order they come."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Final
+
+from copilot.events import Speaker, Speech
+
+KEPT_SEGMENTS: Final = 64
+CONTEXT_MS: Final = 10_000
+CONTEXT_SEGMENTS: Final = 2
+LONGEST_TEXT: Final = 500  # characters judged of one segment: more than a minute of speech
+REUSED_MS: Final = 20_000  # a final's name that comes again after this long is a new segment
+WORTH_A_LOOK: Final = 4  # characters a partial grows by before it is looked at again: a word or two
+
+
+@dataclass(slots=True)
+class Utterance:
+    """One segment as far as it was heard; ``revision`` counts its texts.
+
+    ``segment`` is unique in the session: the sender's ``name``, with a number when it comes again.
+    """
+
+    segment: str
+    name: str
+    speaker: Speaker
+    text: str
+    final: bool
+    revision: int
+    first_ms: int
+    last_ms: int
+    looked_at: int = 0
+
+
+class Utterances:
+    """The segments of a session, bounded; times are room-clock milliseconds.
+
+    Recognisers send partials late, finals twice, and sometimes no final at all: what comes after a
+    segment's final is ignored, and a segment without a final counts as final once its speaker
+    begins another.
+    """
+
+    def __init__(self) -> None:
+        self._segments: OrderedDict[str, Utterance] = OrderedDict()
+        self._open: dict[Speaker, str] = {}
+        self._reused = 0
+        self.host_spoke_ms: int | None = None
+
+    def hear(self, speech: Speech, now_ms: int) -> list[Utterance]:
+        """Take a piece of speech and return the utterances worth looking at now."""
+        known = self._segments.get(speech.segment)
+        identity = speech.segment
+        if known is not None and known.final and now_ms - known.last_ms > REUSED_MS:
+            # A recogniser that counts from 1 again: nothing of the old segment is this one's.
+            del self._segments[speech.segment]
+            known = None
+            self._reused += 1
+            identity = f"{speech.segment}#{self._reused}"
+        text = speech.text[-LONGEST_TEXT:].strip()
+        if known is not None and (known.final or (known.text == text and not speech.final)):
+            return []
+        if speech.speaker == "host":
+            self.host_spoke_ms = now_ms
+        ended = self._end_previous(speech)
+        if known is None:
+            known = Utterance(
+                identity, speech.segment, speech.speaker, "", False, 0, now_ms, now_ms
+            )
+            self._segments[speech.segment] = known
+            self._forget_old()
+        known.text, known.last_ms = text, now_ms
+        known.final = speech.final
+        known.revision += 1
+        grown = len(text) - known.looked_at
+        # A first piece is looked at however short it is: a repair begins with two characters.
+        emptied = not text and known.looked_at > 0
+        if speech.final or known.revision == 1 or grown >= WORTH_A_LOOK or grown < 0:
+            known.looked_at = len(text)
+            ended.append(known)
+        # A recogniser that takes a segment back leaves it empty: that is worth a look as well.
+        return [utterance for utterance in ended if utterance.text or emptied]
+
+    def before(self, utterance: Utterance) -> tuple[str, ...]:
+        """Return what the same speaker said just before, the latest last."""
+        texts: list[str] = []
+        for other in reversed(self._segments.values()):
+            if other.first_ms > utterance.first_ms or other is utterance:
+                continue
+            if utterance.first_ms - other.last_ms > CONTEXT_MS or len(texts) == CONTEXT_SEGMENTS:
+                break
+            if other.speaker == utterance.speaker and other.text:
+                texts.append(other.text)
+        return tuple(reversed(texts))
+
+    def _end_previous(self, speech: Speech) -> list[Utterance]:
+        previous = self._segments.get(self._open.get(speech.speaker, ""))
+        if speech.segment not in self._segments:
+            self._open[speech.speaker] = speech.segment
+        if previous is None or previous.final or previous.name == speech.segment:
+            return []
+        if speech.segment in self._segments:
+            return []  # a late piece of an older segment ends nothing
+        previous.final = True
+        previous.revision += 1
+        return [previous]
+
+    def _forget_old(self) -> None:
+        while len(self._segments) > KEPT_SEGMENTS:
+            self._segments.popitem(last=False)

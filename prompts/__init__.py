@@ -1,0 +1,1 @@
+"""The prompts, as text; copilot.phrasing.prompts reads and checks them."""
