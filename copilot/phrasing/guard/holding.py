@@ -1,0 +1,296 @@
+"""Tells whether the clauses that wait are held by statements of the evidence, as a whole."""
+
+import re
+from dataclasses import replace
+from typing import Final, Literal
+
+from copilot.effects import Evidence
+from copilot.phrasing.guard.content import holds
+from copilot.phrasing.guard.cuts import cuts_anywhere, cuts_of, denies_twice
+from copilot.phrasing.guard.elements import Element, Elements, Language, units_of
+from copilot.phrasing.guard.lexer import lex
+from copilot.phrasing.guard.naming import A_NOT_A
+from copilot.phrasing.guard.polarity import NEGATIVE, REFUSING, Stance, may_word
+from copilot.phrasing.guard.runs import Units, starts, touches
+from copilot.phrasing.guard.sieve import Sieve
+from copilot.phrasing.guard.statements import Statement, statements_of
+from copilot.phrasing.guard.telling import Context
+from copilot.phrasing.guard.titles import elsewhere_of, titles_of
+from copilot.phrasing.slots import Slot
+from knowledge.language.asked import asked_attributes, named_attributes
+
+Held = Literal["held", "limited", "silent", "unheld", "words"]
+Part = tuple[int, int]
+
+_FINAL_NOT: Final = re.compile(r"[不没][呀啊哦呢哈亲了]*[?？。！~ ]*$")
+_LIGHT: Final = frozenset("行好用") | {"ok", "us", "it", "go", "put", "get", "ned"}
+"""Units that tell one question from another in no way."""
+_PAUSE: Final = Element("pause", "")
+_SHORT: Final = 20
+"""Elements up to which an English line may pass anywhere to the next statement."""
+_LONGEST_PIECE: Final = 80
+
+
+class Holding:
+    """What the evidence holds, and what of it a line has said so far."""
+
+    def __init__(
+        self,
+        evidence: tuple[Evidence, ...],
+        slots: tuple[Slot, ...],
+        question: str,
+        product: str,
+        language: Language,
+    ) -> None:
+        self._statements = statements_of(evidence, slots, language)
+        self._language = language
+        read = lex(_asking(question, language), language, line=True)
+        self._question = tuple(e.value for e in read if e.kind == "unit" and not e.free)
+        self._plainly_asked = _plainly(question, language)
+        asked = asked_attributes(question)
+        self._asks = frozenset(
+            index
+            for index, one in enumerate(evidence)
+            if asked & named_attributes(one.name)
+            or (one.name.strip() and one.name.strip().lower() in question.lower())
+        )
+        self._titles = titles_of(evidence, product, language)
+        self._elsewhere = elsewhere_of(evidence, product, language)
+        self._twice = any(denies_twice(s.elements) for s in self._statements)
+        self._sieve = Sieve(self._statements, self._titles)
+        self._said: Units = ()
+        self._carried: frozenset[Part] = frozenset()
+        self._needed: frozenset[Part] = frozenset()
+        self._advice: frozenset[Part] = frozenset()
+        self._refused: frozenset[int] = frozenset()
+        self._new = (self._carried, self._needed, self._advice, self._refused)
+
+    def judge(self, clauses: list[Elements]) -> Held:
+        """Return whether the waiting ``clauses`` may all be released now.
+
+        ``limited``: held, but a restriction is still to come; ``unheld``: not yet, or never;
+        ``silent``: nothing but address so far; ``words``: never, a word stands in no fact.
+        """
+        elements: list[Element] = []
+        for clause in clauses:
+            elements += [_PAUSE] if elements else []
+            elements += clause
+        if any(e.kind == "question" for e in elements):
+            return "words"
+        if any(
+            e.kind == "unit" and not e.free and not self._sieve.knows(e.value) for e in elements
+        ):
+            return "words"
+        if not any(
+            e.kind in ("slot", "stance") or not e.free for e in elements if e.kind != "pause"
+        ):
+            self._new = (self._carried, self._needed, self._advice, self._refused)
+            return "silent"
+        if denies_twice(tuple(elements)) and not self._twice:
+            return "unheld"
+        parts = self._parts(tuple(elements))
+        if not parts:
+            return "unheld"
+        carried = self._carried | {(s.fact, s.part) for s in parts}
+        for statement in parts:
+            if statement.whole:
+                carried |= {(s.fact, s.part) for s in self._statements if s.fact == statement.fact}
+        needed = self._needed | {(s.fact, need) for s in parts for need in s.needs}
+        advice = self._advice | {(s.fact, need) for s in parts for need in s.advice}
+        refused = self._refused | {s.fact for s in parts if s.stances & REFUSING}
+        self._new = (carried, needed, advice, refused)
+        open_advice = {part for part in advice - carried if part[0] not in refused}
+        return "limited" if open_advice or not needed <= carried else "held"
+
+    def keep(self, clauses: list[Elements]) -> None:
+        """Remember the ``clauses`` last judged as said."""
+        for clause in clauses:
+            self._said += units_of(clause)
+        self._carried, self._needed, self._advice, self._refused = self._new
+
+    def _parts(self, elements: Elements) -> list[Statement] | None:
+        """Return the statements that hold the elements; an opening 可以的 or 不能 answers."""
+        if any(e.kind == "yes" for e in elements):
+            parts = self._partition(elements)
+            return parts if parts and self._asked_for(parts[0]) and not parts[0].denied else None
+        opening = opening_of(elements)
+        if self._said or opening is None:
+            return self._partition(elements)
+        answer: Stance = elements[opening[0]].value  # type: ignore[assignment]
+        rest = elements[opening[1] :]
+        following = [] if _silent(rest) else self._partition(rest)
+        if following is None:
+            return None
+        if any(self._agrees(s, answer) and self._asked_for(s) for s in following):
+            return following
+        answered = next((s for s in self._statements if self._answers(s, answer, following)), None)
+        return None if answered is None else [answered, *following]
+
+    def _asked_for(self, statement: Statement) -> bool:
+        """Return whether a yes or no can only be about what the statement says."""
+        own = units_of(statement.elements)
+        naming = statement.naming.units
+        asked = bool(own) and touches(own, self._question)
+        return asked or (bool(naming) and touches(naming, self._question))
+
+    def _agrees(self, statement: Statement, answer: Stance) -> bool:
+        """Return whether an opening yes or no is what the statement goes on to say."""
+        if any(may_word(stance, answer) for stance in statement.stances):  # type: ignore[arg-type]
+            return True
+        refused = answer == "has not" and self._language == "en"
+        return refused and bool(statement.stances & (REFUSING | {"has not", "not"}))
+
+    def _answers(self, statement: Statement, answer: Stance, following: list[Statement]) -> bool:
+        """Return whether ``answer`` alone says ``statement`` to one who asked just that.
+
+        What the question leaves open (which part, for whom) has to be said by what follows.
+        """
+        no = answer == "has not" and self._language == "en" and statement.stances & NEGATIVE
+        if (
+            answer == "not"
+            or not (statement.stances == {answer} or (no and len(statement.stances) == 1))
+            or statement.whole
+            or statement.naming.qualifier
+            or any(e.kind == "slot" for e in statement.elements)
+        ):
+            return False
+        own = set(units_of(statement.elements)) - _LIGHT
+        asked = set(self._question) - _LIGHT
+        titles = {unit for title in self._titles for unit in title}
+        said = {
+            unit
+            for other in following
+            if other.fact == statement.fact and not other.stances & NEGATIVE
+            for unit in units_of(other.elements)
+        }
+        answers = bool(own & asked) and asked <= own | titles and own <= asked | said | titles
+        return answers and self._plainly_asked
+
+    def _partition(self, elements: Elements) -> list[Statement] | None:
+        """Return statements that hold the elements piece by piece, or ``None``."""
+        size = len(elements)
+        said = self._said + units_of(elements)
+        context = Context(
+            self._question, said, self._titles, self._asks, frozenset(), self._carried
+        )
+        anywhere = self._language == "en" and size <= _SHORT
+        cuts = sorted({0, *(cuts_anywhere(elements) if anywhere else cuts_of(elements)), size})
+        before = frozenset(fact for fact, _ in self._carried)
+        addressed = self._addressed(elements)
+        glance = self._sieve.glance(elements)
+        best: dict[int, list[Statement]] = {0: []}
+        for low in cuts:
+            if low not in best:
+                continue
+            earlier = {(s.fact, s.part) for s in best[low]}
+            told = replace(
+                context,
+                told=before | {fact for fact, _ in earlier},
+                carried=self._carried | earlier,
+            )
+            held = said = 0
+            position = low
+            for high in cuts:
+                if high <= low or high - low > _LONGEST_PIECE:
+                    continue
+                for place in range(position, high):
+                    held, said = held | glance[0][place], said | glance[1][place]
+                position = high
+                if high in best:
+                    continue
+                if high in addressed[low]:
+                    best[high] = best[low]
+                elif (found := self._sieve.candidates(held, said)) and (
+                    one := self._held_by(elements[low:high], told, found)
+                    or self._shared(elements, low, high, told, found)
+                ):
+                    best[high] = [*best[low], one]
+        return best.get(size) or None
+
+    def _addressed(self, elements: Elements) -> list[set[int]]:
+        """Return, per place, where a piece ends that only says to whom: 喜欢坚果的姐妹们.
+
+        A title before 和 or 、 is an item of a list, and no address.
+        """
+        steps: list[int] = []
+        for position in range(len(elements)):
+            silent = _silent(elements[position : position + 1])
+            named = (len(t) for t in self._titles if starts(elements, position, t))
+            steps.append(1 if silent else max(named, default=0))
+        found: list[set[int]] = []
+        for low in range(len(elements)):
+            ends: set[int] = set()
+            position, titled = low, False
+            while position < len(elements) and steps[position]:
+                titled = titled or not _silent(elements[position : position + 1])
+                position += steps[position]
+                listed = position < len(elements) and elements[position].kind == "join"
+                if not (titled and listed):
+                    ends.add(position)
+            found.append(ends)
+        return found
+
+    def _shared(
+        self, elements: Elements, low: int, high: int, context: Context, among: list[Statement]
+    ) -> Statement | None:
+        """Hold one item of a list by the predicate that its clause shares: 不含酒精和香精."""
+        start = end = low
+        while start > 0 and elements[start - 1].kind != "pause":
+            start -= 1
+        while end < len(elements) and elements[end].kind != "pause":
+            end += 1
+        clause = elements[start:end]
+        stances = [e for e in clause if e.kind == "stance"]
+        if len(stances) != 1 or high > end or not any(e.kind == "join" for e in clause):
+            return None
+        piece = elements[low:high]
+        bare = tuple(e for e in piece if e.kind not in ("stance", "stop"))
+        opens = next(e for e in clause if e.kind != "unit" or not e.free) == stances[0]
+        if opens and stances[0] not in piece:
+            return self._held_by((stances[0], *piece), context, among)
+        if not opens and clause[-1] == stances[0]:
+            return self._held_by((stances[0], *bare), context, among)
+        return None
+
+    def _held_by(
+        self, piece: Elements, context: Context, among: list[Statement]
+    ) -> Statement | None:
+        for statement in among:
+            far = self._elsewhere.get(statement.fact)
+            if far and not any(unit in context.said for unit in far):
+                continue
+            if holds(piece, statement, context):
+                return statement
+        return None
+
+
+def _plainly(question: str, language: Language) -> bool:
+    """Return whether a question denies nothing, so that yes means yes."""
+    text = _asking(question, language)
+    for before, after in A_NOT_A:
+        text = text.replace(before, after)
+    return not any(
+        e.kind == "stance" and e.value in NEGATIVE for e in lex(text, language, line=False)
+    )
+
+
+def _asking(question: str, language: Language) -> str:
+    """Return a question without the 不 or 没 that only asks at its end: 能机洗不."""
+    return _FINAL_NOT.sub("", question) if language == "zh" else question
+
+
+def opening_of(elements: Elements) -> Part | None:
+    """Return where an opening answer stands and where what follows it begins, if there is one."""
+    content = [i for i, e in enumerate(elements) if not e.free and e.kind != "pause"]
+    if not content or elements[content[0]].kind != "stance":
+        return None
+    after = content[0] + 1
+    while after < len(elements) and elements[after].free:
+        after += 1
+    if after < len(elements) and elements[after].kind != "pause":
+        return None
+    return content[0], after + 1
+
+
+def _silent(piece: Elements) -> bool:
+    return all(e.free or e.kind in ("pause", "join", "link", "yes") for e in piece)

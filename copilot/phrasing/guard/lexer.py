@@ -1,0 +1,161 @@
+"""Reads a text into elements, in Chinese or English."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from copilot.phrasing.guard.address import FOREIGN, ends_harmlessly
+from copilot.phrasing.guard.elements import Element, Elements, Language, is_slot
+from copilot.phrasing.guard.stemming import stems
+from copilot.phrasing.guard.vocabulary import (
+    FREE_OF,
+    chinese_table,
+    english_table,
+    english_word,
+)
+from copilot.phrasing.guard.word_lists import words
+from knowledge.language.characters import align
+
+_LATIN: Final = re.compile(r"[^\W\d_\u3400-\u9fff\ue000-\uf8ff]+(?:['’][^\W\d_]+)?")
+_HYPHEN_FREE: Final = re.compile(r"-free(?![a-z])")
+_FREE_AFTER: Final = frozenset(
+    words("ship shipping delivery return for is are gift get buy be feel feels it them us")
+)
+_AFTER_FREE: Final = frozenset({"and", "or", "&", ",", ".", "!", ";"})
+_MARK: Final = "\x01"
+_EXCEPT: Final = re.compile(r"除了?([^，。；、]{1,20}?)(?:之外|以外|外)")
+_JOIN_MARKS: Final = frozenset("、/&+＋")
+_PAUSES: Final = frozenset(",，.。;；!！:：\n—…")
+_NOT: Final = Element("stance", "not")
+_WITH_NOT: Final = {
+    "can": "cannot", "has": "has not", "must": "need not", "advise": "advise not",
+    "suits": "suits not",
+}  # fmt: skip
+def lex(text: str, language: Language, *, line: bool) -> Elements:
+    """Return the elements of ``text``; ``line`` = written by the model, not by the shop."""
+    return _without_fillers(_raw(text, language, line=line))
+
+
+def lex_line(text: str, language: Language) -> Elements:
+    """Return the elements of a model's clause; one that no fact holds when it ends in words
+    that say nothing and are not of a closed list."""
+    found = _raw(text, language, line=True)
+    if not ends_harmlessly(found, language):
+        return (FOREIGN,)
+    return _without_fillers(found)
+
+
+def _raw(text: str, language: Language, *, line: bool) -> list[Element]:
+    seen = "".join(
+        kept if is_slot(kept) else character
+        for kept, character in zip(text, align(text), strict=True)
+    )
+    seen = _EXCEPT.sub(r"\1除外", seen)
+    return list(_chinese(seen, line) if language == "zh" else _english(seen, line))
+
+
+def _without_fillers(found: list[Element]) -> Elements:
+    return factored(tuple(e for e in found if e.kind != "filler"))
+
+
+def _chinese(seen: str, line: bool) -> Iterator[Element]:
+    table = chinese_table(line)
+    position, size = 0, len(seen)
+    while position < size:
+        character = seen[position]
+        if is_slot(character):
+            yield Element("slot", character)
+        elif character in _JOIN_MARKS:
+            yield Element("join", character)
+        elif character in _PAUSES:
+            yield Element("pause", "")
+        elif word := _LATIN.match(seen, position):
+            position = word.end()
+            for stem in stems(word[0]):
+                yield Element("unit", stem)
+            continue
+        elif character.isalnum():
+            for surface, elements in table.get(character, ()):
+                if seen.startswith(surface, position) and not (
+                    surface.endswith("添加") and seen.startswith("剂", position + len(surface))
+                ):
+                    yield from elements
+                    position += len(surface)
+                    break
+            else:
+                yield Element("unit", character)
+                position += 1
+            continue
+        position += 1
+
+
+def _english(seen: str, line: bool) -> Iterator[Element]:
+    words = list(_english_words(seen))
+    table = english_table(line)
+    position = 0
+    while position < len(words):
+        word = words[position]
+        first = word[0]
+        if is_slot(first):
+            yield Element("slot", first)
+        elif word in _PAUSES:
+            yield Element("pause", "")
+        elif word in _JOIN_MARKS:
+            yield Element("join", word)
+        else:
+            for surface, elements in table.get(word, ()):
+                length = len(surface)
+                if tuple(words[position : position + length]) == surface:
+                    yield from elements
+                    position += length
+                    break
+            else:
+                yield from english_word(word)
+                position += 1
+            continue
+        position += 1
+
+
+def _english_words(seen: str) -> Iterator[str]:
+    """Yield words, slots and marks; ``x-free`` and a closing ``x free`` as ``free of x``."""
+    found: list[str] = []
+    text = _HYPHEN_FREE.sub(f" {_MARK}", seen.replace("’", "'"))
+    for match in re.finditer(
+        r"[^\W\d_\ue000-\uf8ff]+(?:'[a-z]+)?|[\ue000-\uf8ff]|[^\w\s]|\x01", text
+    ):
+        word = match[0]
+        if word == _MARK:
+            _put_before_last(found)
+        elif word[0].isalpha() or word in _PAUSES or word in _JOIN_MARKS or word >= "\ue000":
+            found.append(word)
+    for index, word in enumerate(found):
+        last = index + 1 == len(found) or found[index + 1] in _AFTER_FREE
+        before = found[index - 1] if index else ""
+        if word == "free" and last and before.isalpha() and before not in _FREE_AFTER:
+            found[index - 1 : index + 1] = [FREE_OF, before]
+    yield from found
+
+
+def _put_before_last(found: list[str]) -> None:
+    if found:
+        found[-1:] = [FREE_OF, found[-1]]
+
+
+def factored(found: Elements) -> Elements:
+    """Say once what every item of a list repeats: 不加酒精、不加香精 as 不加酒精、香精."""
+    kept: list[Element] = []
+    governing = ""
+    for index, element in enumerate(found):
+        if element.kind == "stance":
+            if kept and kept[-1] == _NOT and element.value in _WITH_NOT:
+                governing = _WITH_NOT[element.value]
+                kept[-1] = Element("stance", governing)
+                continue
+            joined = bool(kept) and kept[-1].kind == "join"
+            if joined and element.value == governing:
+                continue
+            governing = element.value
+        elif element.kind in ("pause", "slot") and index:
+            governing = governing if element.kind == "slot" else ""
+        kept.append(element)
+    return tuple(kept)

@@ -1,0 +1,60 @@
+"""Tells at a glance which statements might hold a piece of a line, so that few are read closely.
+
+Every unit and slot the evidence knows is a bit; a piece with a bit that a statement does not know,
+or without two that it needs, is none of its wordings.
+"""
+
+from collections.abc import Iterable
+
+from copilot.phrasing.guard.elements import Elements
+from copilot.phrasing.guard.runs import Units
+from copilot.phrasing.guard.statements import Statement
+
+
+class Sieve:
+    """The statements of the evidence with what each knows and needs, as bits."""
+
+    def __init__(self, statements: tuple[Statement, ...], titles: tuple[Units, ...]) -> None:
+        self._bits: dict[str, int] = {}
+        called = self._mask(unit for title in titles for unit in title)
+        self._rows = [
+            (statement, called | self._known(statement), self._needed(statement))
+            for statement in statements
+        ]
+
+    def knows(self, unit: str) -> bool:
+        """Return whether a unit stands anywhere in the evidence or the titles."""
+        return unit in self._bits
+
+    def glance(self, elements: Elements) -> tuple[list[int], list[int]]:
+        """Return per element its bit when only a fact may say it, and its bit in any case."""
+        said = [self._bits.get(e.value, 0) if e.kind in ("unit", "slot") else 0 for e in elements]
+        held = [0 if e.free else bit for e, bit in zip(elements, said, strict=True)]
+        return held, said
+
+    def candidates(self, held: int, said: int) -> list[Statement]:
+        """Return the statements that might hold a piece of these bits."""
+        return [
+            statement
+            for statement, known, needed in self._rows
+            if not held & ~known and (needed & ~said).bit_count() <= 1
+        ]
+
+    def _mask(self, units: Iterable[str]) -> int:
+        mask = 0
+        for unit in units:
+            mask |= self._bits.setdefault(unit, 1 << len(self._bits))
+        return mask
+
+    def _known(self, statement: Statement) -> int:
+        naming = statement.naming
+        own = (e.value for e in statement.elements if e.kind in ("unit", "slot"))
+        named = (unit for core in (naming.units, *naming.core, *naming.wordings) for unit in core)
+        return self._mask(own) | self._mask(named)
+
+    def _needed(self, statement: Statement) -> int:
+        return self._mask(
+            element.value
+            for element, item in zip(statement.elements, statement.items, strict=True)
+            if not item and not element.free and element.kind in ("unit", "slot")
+        )

@@ -1,0 +1,71 @@
+"""Tells whether a listener can know what a statement is of: 12小时 of what, 不锈钢 where."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from copilot.phrasing.guard.elements import units_of
+from copilot.phrasing.guard.runs import Units, contains, touches
+from copilot.phrasing.guard.segments import has_slot
+from copilot.phrasing.guard.statements import Statement
+
+_TELLING: Final = 6
+"""Characters of a statement (a word counts as two) from which it tells by itself what it is of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a piece of a line is held against besides the statement.
+
+    Attributes:
+        question: units of the viewers' question.
+        said: units of the line so far, the piece itself included.
+        titles: units by which the products may be called, longest first.
+        asks: facts whose property the question asks for.
+        told: facts of which the line has said something already.
+        carried: (fact, part) of the statements it has said.
+    """
+
+    question: Units
+    said: Units
+    titles: tuple[Units, ...]
+    asks: frozenset[int]
+    told: frozenset[int]
+    carried: frozenset[tuple[int, int]]
+
+
+def is_told(statement: Statement, context: Context, mentioned: bool, named: bool) -> bool:
+    """Return whether it is clear which property ``statement`` is about.
+
+    ``mentioned`` = the piece speaks of the property, ``named`` = by a part of its name at least.
+    """
+    naming = statement.naming
+    if not naming.units:
+        return True
+    known = statement.fact in context.asks or statement.fact in context.told
+    spoken = (*context.said, "", *context.question)
+    told = mentioned or known or touches(naming.units, spoken)
+    if naming.loose:
+        return told or _telling(statement) or naming.open_asked
+    if naming.core:
+        return any(
+            contains(context.said, core) or contains(context.question, core) for core in naming.core
+        )
+    said_so = naming.known and bool(statement.stances)
+    if told or said_so or named or naming.self_told:
+        return True
+    return _telling(statement) or not (has_slot(statement.elements) or naming.part)
+
+
+def _telling(statement: Statement) -> bool:
+    """Return whether the statement is long enough to be understood without its name."""
+    if statement.telling:
+        return True
+    if has_slot(statement.elements):
+        own = [e for e in statement.elements if e.kind == "unit" and not e.free]
+        if own and sum(e.kind == "slot" for e in statement.elements) > 1:
+            return True
+        wide = any(len(e.value) > 1 for e in own)
+        return not statement.naming.loose and len(own) >= (1 if wide else 2)
+    units = units_of(statement.elements)
+    stances = sum(e.kind == "stance" for e in statement.elements)
+    return sum(min(len(unit), 2) for unit in units) + stances * 2 >= _TELLING

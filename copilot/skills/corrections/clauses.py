@@ -1,0 +1,62 @@
+"""Cuts a spoken text into clauses, whether or not the recogniser wrote punctuation."""
+
+import itertools
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from copilot.skills.corrections.joints import joints
+
+_HAN = "\u3400-\u9fff"
+_MARK = re.compile(
+    r"[，。！？；,!?;…\n]+ *|\.+(?![0-9a-z]) *"
+    rf"|(?<=[{_HAN}0-9a-z%]) +(?=[{_HAN}])|(?<=[{_HAN}]) +(?=[a-z])"
+    r"|(?<=[吗么])(?=[^，。！？；,!?;… 的])"
+    r"| -+ "
+)
+_SENTENCE_MARKS = frozenset("。!?！？…\n.")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a text between two marks, or between two places where speech begins anew.
+
+    Attributes:
+        start, end: span in the text, the mark that ends it excluded.
+        text: its words.
+        mark: what ends it; empty at the end of the text and where the next begins without one.
+    """
+
+    start: int
+    end: int
+    text: str
+    mark: str
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether a sentence ends with it."""
+        return any(character in _SENTENCE_MARKS for character in self.mark)
+
+
+@lru_cache(maxsize=1024)
+def cut_clauses(text: str) -> tuple[Clause, ...]:
+    """Return the clauses of an aligned text (``knowledge.language.characters.align``) in order."""
+    found: list[Clause] = []
+    start = 0
+    for mark in _MARK.finditer(text):
+        if mark.start() > start:
+            found.extend(_parts(text, start, mark.start(), mark[0].strip(" ")))
+        start = mark.end()
+    if start < len(text):
+        found.extend(_parts(text, start, len(text), ""))
+    return tuple(found)
+
+
+def _parts(text: str, start: int, end: int, mark: str) -> list[Clause]:
+    """Cut what stands between two marks where a new clause begins without one."""
+    edges = [start, *(start + joint for joint in joints(text[start:end])), end]
+    last = len(edges) - 2
+    return [
+        Clause(begin, finish, text[begin:finish], mark if index == last else "")
+        for index, (begin, finish) in enumerate(itertools.pairwise(edges))
+    ]

@@ -1,0 +1,240 @@
+"""Whether a figure said agrees with a figure known: units, rounding, hedges and bounds."""
+
+from decimal import ROUND_FLOOR, Decimal
+from typing import Literal
+
+from copilot.skills.corrections.figures import Figure, Side
+from knowledge.language.quantities import Quantity
+from knowledge.language.units import convert
+
+Match = Literal["equal", "near", "different", "other"]
+"""``near`` is neither right nor wrong; ``other`` is what cannot be compared."""
+
+_ABOUT = Decimal("0.12")  # what a hedge such as 左右 or about covers
+_LOOSELY = Decimal("0.25")
+_ROUNDED = Decimal("0.03")  # what rounding in speech takes off without being hedged
+_JUST_BELOW = Decimal("0.15")
+_ABOVE = Decimal("0.5")
+_TINY = Decimal("1e-9")
+_DAYS_A_MONTH = Decimal("30.4")
+_NEARLY_A_MONTH = Decimal("0.06")
+_ANYTHING = frozenset(["个", "种", "pcs"])
+_PACKS = frozenset(
+    [
+        "包",
+        "袋",
+        "片",
+        "贴",
+        "枚",
+        "条",
+        "支",
+        "件",
+        "个",
+        "只",
+        "颗",
+        "粒",
+        "块",
+        "罐",
+        "瓶",
+        "盒",
+        "pcs",
+        "单",
+        "份",
+    ]
+)
+
+
+def compare(figure: Figure, known: tuple[Quantity, ...]) -> Match:
+    """Hold ``figure`` against one known value, whose sides are ``known``."""
+    if len(figure.sides) == 1 == len(known):
+        return compare_quantity(figure.first, known[0], figure.side, figure.approximate)
+    if len(figure.sides) == 1 or len(known) == 1:
+        return "other"
+    return _sides(figure, known)
+
+
+def _sides(figure: Figure, known: tuple[Quantity, ...]) -> Match:
+    unit = next((q.unit for q in reversed(figure.sides) if q.unit), known[-1].unit)
+    left = [(q, q.unit or unit) for q in figure.sides]
+    remaining = list(known)
+    near = False
+    for quantity, own_unit in left:
+        said = _in_unit(quantity, own_unit)
+        results = [
+            (compare_quantity(said, other, "", figure.approximate), other) for other in remaining
+        ]
+        if all(result == "other" for result, _ in results):
+            return "other"
+        best = next((o for r, o in results if r == "equal"), None)
+        if best is None:
+            best = next((o for r, o in results if r == "near"), None)
+            near = near or best is not None
+        if best is None:
+            return "different" if len(figure.sides) == len(known) else "near"
+        remaining.remove(best)
+    return "near" if near or len(figure.sides) != len(known) else "equal"
+
+
+def _in_unit(quantity: Quantity, unit: str) -> Quantity:
+    if quantity.unit or not unit:
+        return quantity
+    return Quantity(
+        "", quantity.low, quantity.high, unit, quantity.approximate, quantity.start, quantity.end
+    )
+
+
+def compare_quantity(
+    said: Quantity, known: Quantity, side: Side = "", approximate: bool = False
+) -> Match:
+    """Hold one quantity said against one known; a number without a unit takes the known unit."""
+    low, high = _converted(said.low, said, known), _converted(said.high, said, known)
+    if low is None and high is None:
+        return "other"
+    hedged = approximate or said.approximate or known.approximate or _across_calendars(said, known)
+    if known.low is None or known.high is None:
+        return _with_bound(low, high, known)
+    if known.low == known.high:
+        if not known.unit and low == high and low == known.low.to_integral_value(ROUND_FLOOR):
+            return "equal" if low == known.low else "near"  # bluetooth five, of 5.3
+        return _with_value(low, high, known.low, side, hedged)
+    return _with_range(low, high, known.low, known.high, hedged)
+
+
+def comparable(said: Quantity, known: Quantity) -> bool:
+    """Tell whether the two units convert into each other; a bare number converts into none."""
+    if not said.unit or not known.unit:
+        return said.unit == known.unit
+    value = said.low if said.low is not None else said.high
+    return value is not None and _converted(value, said, known) is not None
+
+
+def _converted(value: Decimal | None, said: Quantity, known: Quantity) -> Decimal | None:
+    if value is None or not said.unit or said.unit == known.unit:
+        return value
+    if not known.unit:
+        return None
+    converted = convert(value, said.unit, known.unit)
+    if converted is None and _counts_alike(said.unit, known):
+        return value
+    if converted is None and _across_calendars(said, known):
+        return _by_days(value, said.unit, known.unit)
+    return converted
+
+
+def _counts_alike(unit: str, known: Quantity) -> bool:
+    """Tell whether two words of counting may count the same things: 三十个 of what comes in 包."""
+    if unit in _ANYTHING and known.dimension == "count":
+        return True
+    return unit in _PACKS and known.unit in _PACKS
+
+
+def _across_calendars(said: Quantity, known: Quantity) -> bool:
+    """Tell whether one is in days and the other in months, which have no exact days."""
+    units = {said.unit, known.unit}
+    return bool(units & _CALENDAR) and bool(units & _DAYS)
+
+
+_CALENDAR = frozenset({"month", "year", "quarter"})
+_DAYS = frozenset({"d", "week"})
+
+
+def _by_days(value: Decimal, unit: str, to: str) -> Decimal | None:
+    if unit in _CALENDAR:
+        months = convert(value, unit, "month")
+        return None if months is None else convert(months * _DAYS_A_MONTH, "d", to)
+    days = convert(value, unit, "d")
+    return None if days is None else convert(days / _DAYS_A_MONTH, "month", to)
+
+
+def _with_value(
+    low: Decimal | None, high: Decimal | None, truth: Decimal, side: Side, hedged: bool
+) -> Match:
+    if low is None or high is None:
+        return _open_said(low, high, truth)
+    if low != high:
+        return _inside(low, high, truth, hedged)
+    if low == truth or abs(low - truth) <= _TINY * max(abs(low), abs(truth)):
+        return "equal"
+    off = abs(low - truth) / max(abs(truth), _TINY)
+    if side == "below":
+        return _below(low, truth)
+    if side == "above":
+        holds = low <= truth <= low * (1 + _ABOVE)
+        return "equal" if holds else "different" if low > truth * (1 + _ROUNDED) else "near"
+    if hedged:
+        return "equal" if off <= _ABOUT else "near" if off <= _LOOSELY else "different"
+    rounder = significant_digits(low) < significant_digits(truth)
+    return "near" if rounder and off <= _ROUNDED else "different"
+
+
+def _below(low: Decimal, truth: Decimal) -> Match:
+    if truth <= low:
+        return "equal" if low - truth <= _JUST_BELOW * low else "near"
+    return "near" if truth - low <= _ABOUT * truth else "different"
+
+
+def _open_said(low: Decimal | None, high: Decimal | None, truth: Decimal) -> Match:
+    """Hold 至少三百 or 三百以内 against a value: a bound that holds is at best no mistake."""
+    bound = low if low is not None else high
+    if bound is None:
+        return "other"
+    if bound == truth:
+        return "equal"
+    holds = truth >= bound if low is not None else truth <= bound
+    off = abs(bound - truth) / max(abs(truth), _TINY)
+    return "near" if holds or off <= _ROUNDED else "different"
+
+
+def _inside(low: Decimal, high: Decimal, truth: Decimal, hedged: bool) -> Match:
+    slack = (_ABOUT if hedged else _ROUNDED) * abs(truth)
+    if low - slack <= truth <= high + slack:
+        return "equal"
+    return "different"
+
+
+def _with_range(
+    low: Decimal | None, high: Decimal | None, least: Decimal, most: Decimal, hedged: bool
+) -> Match:
+    if low is None or high is None:
+        bound = low if low is not None else high
+        assert bound is not None
+        return (
+            "near"
+            if least <= bound <= most
+            else "different"
+            if bound > most and high is None
+            else "near"
+        )
+    if low == least and high == most:
+        return "equal"
+    slack = _ABOUT if hedged else _ROUNDED
+    under, over = least * (1 - slack), most * (1 + slack)
+    if under <= low and high <= over:
+        return "equal" if low == high else "near"
+    if low == high or high < under or low > over:
+        return "different"
+    return "near"
+
+
+def _with_bound(low: Decimal | None, high: Decimal | None, known: Quantity) -> Match:
+    said_bound = low is None or high is None
+    if known.low is None and known.high is not None:
+        most = high if high is not None else low
+        assert most is not None
+        if most == known.high:
+            return "equal"
+        if most > known.high:
+            return "different" if high is not None else "near"
+        return "different" if said_bound and most < known.high * (1 - _ABOUT) else "near"
+    if known.low is None:
+        return "other"
+    least = low if low is not None else high
+    assert least is not None
+    if least == known.low:
+        return "equal"
+    return "different" if least < known.low * (1 - _ROUNDED) else "near"
+
+
+def significant_digits(value: Decimal) -> int:
+    """Return how many digits say ``value``, without zeros at either end: 1 for 300, 3 for 285."""
+    return max(1, len(value.normalize().as_tuple().digits))

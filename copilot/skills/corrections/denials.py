@@ -1,0 +1,127 @@
+"""Whether a figure that differs from the shop's is a mistake, or is about something else."""
+
+import re
+from typing import Final
+
+from copilot.skills.corrections.choices import names_other_choice
+from copilot.skills.corrections.figures import Figure, is_unit_free
+from copilot.skills.corrections.known_values import Value
+from copilot.skills.corrections.measured_groups import Group
+from copilot.skills.corrections.property_naming import Named
+from copilot.skills.corrections.said_contexts import is_routine, is_traded
+from copilot.skills.corrections.said_text import SaidText
+from knowledge.language.units import convert
+
+SLIP: Final = 12  # a slip of the tongue is at most a figure too many; more is another thing
+_PLAUSIBLE: Final = 5  # the same where no property is named
+_FARTHEST_NAME: Final = 14  # characters between a name and a figure not right beside it
+_LONGEST_GAP: Final = 8
+_BESIDE: Final = 4
+_STRONG_HINT: Final = re.compile(r"重|weigh|质保|保修|warranty|guarantee|噪音|续航|charge")
+_BY_THE_CARTON: Final = re.compile(r"[一整每]箱|\b(?:carton|case of)\b")
+_USED_UP: Final = frozenset({"count", "mass", "volume", "duration"})
+_TOGETHER: Final = frozenset({"mass", "volume", "count", "energy"})
+_ANYTHING: Final = frozenset(["个", "件", "种", "只", "pcs", "人", "次"])
+_BAGS: Final = frozenset({"包", "袋", "小包"})
+
+
+def is_deniable(
+    figure: Figure, said: SaidText, group: Group, value: Value, variants: tuple[str, ...]
+) -> bool:
+    """Tell whether a figure of a property can be wrong at all where it stands."""
+    clause = said.clause(figure)
+    if not group.decisive or names_other_choice(group, variants, said, figure.start):
+        return False
+    if is_unit_free(figure) and len(value.sides) == 1 and value.sides[0].dimension == "count":
+        return False
+    if figure.dimension == "count" and (is_traded(clause) or _BY_THE_CARTON.search(clause.text)):
+        return False
+    if figure.dimension in _USED_UP and is_routine(clause):
+        return False
+    return not _counts_several(figure, said)
+
+
+def _counts_several(figure: Figure, said: SaidText) -> bool:
+    """Tell whether several pieces are counted together: 三瓶一千五百毫升."""
+    if figure.dimension not in _TOGETHER:
+        return False
+    clause = said.clause(figure)
+    for other in said.figures_in(clause.start, clause.end):
+        times = other.first.low
+        if other is figure or len(other.sides) > 1 or times is None or times < 2:
+            continue
+        counts = other.dimension == "count" or (
+            other.dimension == "number" and figure.dimension != "count"
+        )
+        beside = min(abs(other.start - figure.end), abs(figure.start - other.end)) <= _BESIDE
+        if counts and beside:
+            return True
+    return False
+
+
+def is_close(figure: Figure, said: SaidText, named: Named) -> bool:
+    """Tell whether a name that is not right beside a figure is still its own."""
+    if named.adjacent:
+        return True
+    rest = said.rest(min(named.end, figure.end), max(named.start, figure.start))
+    near = abs(figure.start - named.end) <= _FARTHEST_NAME and len(rest) <= _LONGEST_GAP
+    return near and not is_routine(said.clause(figure))
+
+
+def is_only_hinted(figure: Figure, said: SaidText, named: Named) -> bool:
+    """Tell whether a mere hint stands among other words, which may make the figure another's."""
+    clause = said.clause(figure)
+    rest = said.rest(clause.start, clause.end, ((named.start, named.end),))
+    return bool(rest) and not _STRONG_HINT.search(clause.text)
+
+
+def is_bare(figure: Figure, said: SaidText, noun: str = "") -> bool:
+    """Tell whether a figure's clause says nothing else: 这个是六百毫升的."""
+    clause = said.clause(figure)
+    rest = said.rest(clause.start, clause.end)
+    if noun:
+        rest = re.sub(f"^.?{re.escape(noun)}[^ ]?", "", rest)
+    return len(rest) <= (0 if rest.isascii() else 1)
+
+
+def counts_other_things(figure: Figure, value: Value) -> bool:
+    """Tell whether what is counted is not what a property counts: 两瓶 against 4个, or just one."""
+    if figure.dimension != "count":
+        return False
+    if figure.first.high is not None and figure.first.high < 2:
+        return True
+    said, known = figure.first.unit, value.sides[0].unit
+    return said in _ANYTHING or (said != known and not {said, known} <= _BAGS)
+
+
+def is_listed(figure: Figure, said: SaidText) -> bool:
+    """Tell whether other figures of the kind stand beside it: which of them counts is not said."""
+    start, end = said.sentence(figure.start)
+    return any(
+        other.dimension == figure.dimension
+        and other.sides[0].low != figure.sides[0].low
+        and not other.approximate
+        and not _is_one(other)
+        for other in said.figures_in(start, end)
+    )
+
+
+def _is_one(figure: Figure) -> bool:
+    return figure.dimension == "count" and figure.first.low == 1
+
+
+def is_plausible(figure: Figure, value: Value, times: int = _PLAUSIBLE) -> bool:
+    """Tell whether a figure is within so many ``times`` of a value it differs from."""
+    for said, known in zip(figure.sides, value.sides, strict=False):
+        low = said.low if said.low is not None else said.high
+        truth = known.low if known.low is not None else known.high
+        if low is None or truth is None:
+            return False
+        if not truth:
+            return times >= SLIP
+        converted = convert(low, said.unit, known.unit) if said.unit else low
+        amount = low if converted is None else converted
+        low_end, high_end = sorted((truth / times, truth * times))
+        if not low_end <= amount <= high_end:
+            return False
+    return True

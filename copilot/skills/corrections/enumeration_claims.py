@@ -1,0 +1,293 @@
+"""Claims on what there is to choose: colours, flavours, scents, sizes, and what is in a mix."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
+from copilot.skills.corrections.value_words import (
+    COLOUR,
+    COLOUR_FAMILY,
+    FLAVOUR,
+    FLAVOUR_WORD,
+    FOOD,
+    SCENT,
+    SIZE,
+    near_colours,
+)
+from knowledge.language.characters import align
+
+Kind = Literal["colour", "flavour", "scent", "food", "size"]
+Span = tuple[int, int, str, bool]
+"""Start, end, word, and whether it is a value of the shop's."""
+
+_WORDS: Final[dict[Kind, re.Pattern[str]]] = {
+    "colour": COLOUR,
+    "flavour": FLAVOUR,
+    "scent": SCENT,
+    "food": FOOD,
+    "size": SIZE,
+}
+_NAMES: Final[dict[Kind, re.Pattern[str]]] = {
+    "colour": re.compile(r"颜色|色号|配色|\bcolou?rs?\b|\bshades?\b"),
+    "flavour": re.compile(r"口味|味道|\bflavou?rs?\b"),
+    "scent": re.compile(r"香型|香味|香调|\bscents?\b|\bfragrances?\b"),
+    "food": re.compile(r"配料|原料|成分|食材|\bingredients?\b"),
+    "size": re.compile(r"尺码|码数|\bsizes?\b"),
+}
+_CUES: Final[dict[Kind, str]] = {
+    "colour": r"(?:颜色|色号|配色|[一两二三四五六七八九十0-9]个?[种个款]?(?:颜色|色))",
+    "flavour": r"(?:口味|味道|[一两二三四五六七八九十0-9]个?[种个款]?(?:口味|味道|味))",
+    "scent": r"(?:香型|香味|[一两二三四五六七八九十0-9]个?[种个款]?(?:香型|香味|味道))",
+    "food": r"(?:配料|原料|配料表)(?:表)?(?:里面?)?",
+    "size": r"(?:尺码|码数|码子)",
+}
+_CUE_LINK: Final = (
+    r"(?:呢|的话|一共|总共|就|都|[,，:]| |里面|我们){0,3}(?:有|是|分为?|分别是|包括|可选)"
+    r"(?:[一两二三四五六七八九十0-9]+个?[种个款])?[,，:]?$"
+)
+_CUE_EN: Final = re.compile(
+    r"(?:\b(?:comes?|available|got (?:it|them)|have (?:it|them|this|these)|offer(?:ed)? (?:it"
+    r"|them)?|choose|pick) (?:in|from|between)|\b(?:colou?rs?|flavou?rs?|scents?|sizes?"
+    r"|shades?)(?: (?:are|is|we have|available|options?|today|include|come in"
+    r"|you can get)){0,3}:?)(?: (?:either|both|the|a|two|three|four|five|six|colou?rs"
+    r"|flavou?rs|sizes|scents)){0,3}[ ,:]*$"
+)
+_HAVE = re.compile(
+    r"(?:还|也|都)?有(?:个|一个|一款)?$|\b(?:we|there is|there['’]?s|there are"
+    r"|they)(?: also)?(?: have| even have)? (?:a |an )?$"
+)
+_AFTER_HAVE = re.compile(
+    r"(?:的|款|色|味的?)?(?:可以?选|可选|也有|$|[，。!！哦哈啊])|(?:的|款|色|味的?|这个色)(?:特别|很|超"
+    r"|真|最|好看|还有|还|也|都|你|我|大家|姐妹|宝|今天|卖|显|适合|就)| (?:too|as well|available|option)\b"
+)
+_OFFERED = re.compile(
+    r"(?:的|色|款|味的?)?(?:我们|咱们?)?(?:也|都|还)?(?:有(?:现?货|的)|也有(?!人|点)|可以?选|任选)"
+)
+_GAP = re.compile(
+    r"(?:[、，,/ +&]|和|跟|还有|以及|与|及|再有|另外|加|或者?|有|也有|就是|然后|一个|一款|这个"
+    r"|那个|的|色|款|味|口味|码|号|到|至|两个|两种|-|\b(?:and|or|plus|also|then|a|the|to|in|even"
+    r"|an?)\b){0,7}"
+)
+_DENIED = re.compile(
+    r"(?:没|没有|不是|不含|不加|无|别|除了|不要|\bno|\bnot|n['’]t have(?: it in)?"
+    r"|\bwithout)(?:[一-鿿]{0,2}| (?:any|a))?\s*$"
+)
+_AWAY = re.compile(
+    r"(?:搭配|拼|相间|撞|条纹|格子|边|底|小黄|购物车|的?(?:包装|按钮|盒子|袋子|标|箭头|框|字"
+    r"|图标|衣服|裤|裙|光|灯|线))"
+    r"|(?:的)?(?:吗|嘛|么)"
+)
+_SEPARATED = re.compile(r"[、,，/;；|]|和|\band\b|\s{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The values of one property that one chooses by, or that a mix is made of."""
+
+    known: KnownProperty
+    kind: Kind
+    members: tuple[str, ...]
+    everything: str
+
+
+def listings(product: ProductView) -> tuple[Listing, ...]:
+    """Return the product's properties whose values are a list of a kind that is known."""
+    everything = align(
+        " ".join(
+            (
+                product.title,
+                *product.names,
+                *product.variants,
+                *(k.fact.text for k in product.properties),
+            )
+        )
+    )
+    found: dict[Kind, Listing] = {}
+    for known in product.properties:
+        kind = _kind_of(known)
+        if kind is None or known.fact.variant or known.fact.kind not in ("attribute", "variant"):
+            continue
+        members = tuple(
+            _normal(part, kind)
+            for part in _SEPARATED.split(align(known.fact.value))
+            if part.strip(" 。.")
+        )
+        if kind in found:
+            members = tuple(dict.fromkeys((*found[kind].members, *members)))
+            known = found[kind].known
+        found[kind] = Listing(known, kind, members, everything)
+    return tuple(found.values())
+
+
+def _kind_of(known: KnownProperty) -> Kind | None:
+    name = align(known.fact.name)
+    for kind, pattern in _NAMES.items():
+        if pattern.search(name) and not re.search(r"色温|色彩|建议|对照|表$|屏幕|screen", name):
+            return kind
+    return None
+
+
+def _normal(value: str, kind: Kind) -> str:
+    bare = re.sub(r"[（(].*?[)）]", "", value).strip(" 。.")
+    if kind == "size":
+        return _size(bare)
+    return (
+        re.sub(r"(?<=[\u3400-\u9fff]{2})(?:口味|味|色|款|香型)$", "", bare)
+        if kind != "food"
+        else bare
+    )
+
+
+def _size(word: str) -> str:
+    bare = re.sub(r"码|号|个| ", "", word)
+    bare = re.sub(
+        r"^[二两三四五六]", lambda m: str("二三四五六".find(m[0].replace("两", "二")) + 2), bare
+    )
+    return re.sub(r"^(x{2,})(?=l)", lambda m: f"{len(m[1])}x", bare)
+
+
+def enumeration_claims(text: str, found: tuple[Listing, ...]) -> list[Claim]:
+    """Return what an aligned text lists of these properties, compared."""
+    claims: list[Claim] = []
+    for listing in found:
+        spans = _spans(text, listing)
+        if spans:
+            for run in _runs(text, spans):
+                claims.extend(_of_run(text, run, listing))
+    return claims
+
+
+def _spans(text: str, listing: Listing) -> list[Span]:
+    """Return words of the kind in order; a value of the shop's wins over a word it holds."""
+    spans: list[Span] = []
+    if listing.kind != "size":
+        for member in listing.members:
+            position = text.find(member) if len(member) > 1 else -1
+            while position >= 0:
+                spans.append((position, position + len(member), member, True))
+                position = text.find(member, position + 1)
+    for start, end in _words(listing.kind, text):
+        if start and text[start - 1] in "'’":
+            continue
+        if not any(start < kept[1] and kept[0] < end for kept in spans):
+            word = _normal(text[start:end], listing.kind)
+            spans.append((start, end, word, word in listing.members))
+    return sorted(spans)
+
+
+@lru_cache(maxsize=512)
+def _words(kind: Kind, text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _WORDS[kind].finditer(text))
+
+
+def _runs(text: str, spans: list[Span]) -> Iterator[list[Span]]:
+    run = [spans[0]]
+    for span in spans[1:]:
+        if _GAP.fullmatch(text, run[-1][1], span[0]) or span[0] <= run[-1][1]:
+            run.append(span)
+        else:
+            yield run
+            run = [span]
+    yield run
+
+
+def _of_run(text: str, run: list[Span], listing: Listing) -> Iterator[Claim]:
+    before, after = text[max(0, run[0][0] - 24) : run[0][0]], text[run[-1][1] :]
+    if _DENIED.search(before) or _AWAY.match(after):
+        return
+    # red and black may be a pattern; 红色和黑色 with a value of the shop's is a choice
+    needed = 2 if listing.kind == "food" or text.isascii() else 1
+    known = sum(member for *_, member in run)
+    listed = known >= needed and len(run) > known
+    cued = not listed and listing.kind != "food" and _cued(before, after, listing.kind)
+    truth = (
+        "、".join(listing.members)
+        if listing.known.fact.value.isascii() is False
+        else listing.known.fact.value
+    )
+    for start, end, word, member in run:
+        if member or _compatible(word, listing):
+            if member or (listing.kind == "colour" and _same_word(word, listing)):
+                yield _claim(listing, "right", word, truth, start, end, text)
+        elif (listed or _alone(cued, text[start:end], listing.kind)) and not re.match(
+            r"(?:色|味)?(?:的)?(?:吗|嘛|么|没有|不做|卖完|断货)", text[end:]
+        ):
+            yield _claim(listing, "wrong", word, listing.known.fact.value, start, end, text)
+
+
+def _alone(cued: bool, word: str, kind: Kind) -> bool:
+    """Whether a word says a value where no value of the shop's stands beside it."""
+    return cued and (kind != "flavour" or bool(FLAVOUR_WORD.match(word)))
+
+
+def _cued(before: str, after: str, kind: Kind) -> bool:
+    if re.search(_CUES[kind] + _CUE_LINK, before) or _CUE_EN.search(before):
+        return True
+    if kind not in ("colour", "flavour"):
+        return False
+    had = bool(_HAVE.search(before)) and bool(_AFTER_HAVE.match(after))
+    return had or bool(_OFFERED.match(after))
+
+
+def _compatible(word: str, listing: Listing) -> bool:
+    """Whether the shop's list may mean the same in another word."""
+    if listing.kind == "size":
+        return not all(
+            _size(member) and SIZE.fullmatch(member + "码") for member in listing.members
+        )
+    if _same_word(word, listing):
+        return True
+    bare = _bare(word)
+    if listing.kind != "colour":
+        return bare in listing.everything or any(
+            _shares(bare, member) for member in listing.members
+        )
+    families = [_families(member) for member in listing.members]
+    own = _families(word)
+    if not own or not all(families):
+        return True
+    return any(near_colours(one, other) for one in own for many in families for other in many)
+
+
+def _same_word(word: str, listing: Listing) -> bool:
+    """Whether the shop lists this word, or one that holds it."""
+    bare = _bare(word)
+    return any(bare in member or member in bare for member in listing.members if member)
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[色味]$", "", word) if len(word) > 1 else word
+
+
+def _shares(one: str, other: str) -> bool:
+    if one.isascii():
+        return bool(set(one.split()) & set(other.split()))
+    return any(one[i : i + 2] in other for i in range(len(one) - 1))
+
+
+def _families(word: str) -> set[str]:
+    """Return the families of a colour's words; the last character of a Chinese one decides."""
+    found = {COLOUR_FAMILY[w] for w in re.findall(r"[a-z]+", word) if w in COLOUR_FAMILY}
+    bare = re.sub(r"色(?:款)?$", "", word)
+    for length in range(len(bare), 0, -1):
+        if bare[-length:] in COLOUR_FAMILY:
+            return found | {COLOUR_FAMILY[bare[-length:]]}
+    return found
+
+
+def _claim(
+    listing: Listing, outcome: str, word: str, truth: str, start: int, end: int, text: str
+) -> Claim:
+    return Claim(
+        known=listing.known,
+        outcome="wrong" if outcome == "wrong" else "right",
+        said=word,
+        truth=truth,
+        start=start,
+        end=end,
+        settled=end < len(text),
+        weight="plain",
+    )

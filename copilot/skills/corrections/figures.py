@@ -1,0 +1,182 @@
+"""The figures in what a host says: amounts, sizes and codes with how exactly they are meant."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from knowledge.language.characters import align
+from knowledge.language.numbers import parse_number
+from knowledge.language.quantities import Quantity, find_quantities
+
+Side = Literal["", "below", "above"]
+
+_TIMES = re.compile(r"\s?(?:[x×*✕乘]|乘以|by)\s?")
+_CODE = re.compile(
+    r"(?<![a-z0-9])(?P<prefix>[a-z]{2,5}|[iae] ?p ?x|i ?p)[ -]?"
+    r"(?P<number>\d{1,3}(?:\.\d+)?|[零一二三四五六七八九十]{1,5}"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine)(?= |$))(?P<plus>\+|加(?![价购厚大急]))?(?![a-z0-9.])"
+)
+_SMALL_PACK = re.compile(r"[小大](?P<word>包|袋|盒|瓶|片|支|罐|条|块|颗|粒|杯)")
+_BELOW_BEFORE = re.compile(
+    r"(?:不到|不足|将近|接近|快到|almost|nearly|just under|close to|less than|under)\s?(?:a )?\Z"
+)
+_BELOW_AFTER = re.compile(r"\s?(?:都|还)?(?:不到|不足)|[^,，。.]{0,6},? a (?:penny|cent) less")
+_ABOVE_AFTER = re.compile(r"\s?(?:出头|and a (?:bit|half|little)|plus\b|多)")
+_ABOVE_INSIDE = re.compile(r"[多余]")
+_ABOVE_BEFORE = re.compile(r"(?:超过|不止|over|more than)\s?\Z")
+_ENGLISH_DAY = re.compile(r"(?<![a-z])an? (?:day|week|month|year|hour|minute) and a (?:bit|half)")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure said.
+
+    Attributes:
+        start, end: its span in the text.
+        sides: one quantity, or those of a size (48×74 cm), in order.
+        side: whether it is said as just below (不到, almost) or just above (多, over).
+        approximate: whether it is hedged.
+        code: letters before it when it is a grade or version (``ipx`` of IPX4), else empty.
+    """
+
+    start: int
+    end: int
+    sides: tuple[Quantity, ...]
+    side: Side = ""
+    approximate: bool = False
+    code: str = ""
+
+    @property
+    def first(self) -> Quantity:
+        """The quantity, or the first side."""
+        return self.sides[0]
+
+    @property
+    def dimension(self) -> str:
+        """What it measures; ``number`` without a unit."""
+        return self.sides[-1].dimension
+
+
+def find_figures(text: str) -> tuple[Figure, ...]:
+    """Return the figures of ``text`` in order, codes such as IPX4 among them."""
+    lowered = align(text)
+    quantities = _with_cents([_with_small_pack(q, text) for q in find_quantities(text)], lowered)
+    codes = _codes(lowered)
+    figures: list[Figure] = []
+    position = 0
+    while position < len(quantities):
+        sides = [quantities[position]]
+        while position + len(sides) < len(quantities):
+            following = quantities[position + len(sides)]
+            if not _TIMES.fullmatch(lowered[sides[-1].end : following.start]):
+                break
+            sides.append(following)
+        position += len(sides)
+        if not any(c.start < sides[0].end and sides[0].start < c.end for c in codes):
+            figures.append(_figure(sides, lowered))
+    return tuple(sorted((*figures, *codes), key=lambda f: f.start))
+
+
+def _figure(sides: list[Quantity], lowered: str) -> Figure:
+    first, last = sides[0], sides[-1]
+    before, after = lowered[max(0, first.start - 12) : first.start], lowered[last.end :]
+    said = lowered[first.start : last.end]
+    side: Side = ""
+    if _BELOW_BEFORE.search(before) or _BELOW_AFTER.match(after):
+        side = "below"
+    elif (
+        _ABOVE_AFTER.match(after)
+        or _ABOVE_BEFORE.search(before)
+        or (first.approximate and _ABOVE_INSIDE.search(said))
+    ):
+        side = "above"
+    approximate = any(q.approximate for q in sides)
+    return Figure(first.start, last.end, tuple(sides), side, approximate)
+
+
+def _with_small_pack(quantity: Quantity, text: str) -> Quantity:
+    """Give 二十四小包 its unit."""
+    if quantity.unit == "个" and text[quantity.end : quantity.end + 1] in ("g", "G"):
+        return replace(quantity, dimension="data", unit="GB", end=quantity.end + 1)
+    if quantity.unit or quantity.dimension != "number":
+        return quantity
+    match = _SMALL_PACK.match(text, quantity.end)
+    if match is None:
+        return quantity
+    return replace(quantity, dimension="count", unit=match["word"], end=match.end())
+
+
+def _with_cents(quantities: list[Quantity], lowered: str) -> list[Quantity]:
+    """Join one twenty-nine ninety-nine into one price."""
+    joined: list[Quantity] = []
+    for quantity in quantities:
+        last = joined[-1] if joined else None
+        if last is not None and _is_cents(last, quantity, lowered):
+            assert last.low is not None
+            assert quantity.low is not None
+            price = last.low + quantity.low / 100
+            joined[-1] = replace(last, dimension="money", low=price, high=price, end=quantity.end)
+        else:
+            joined.append(quantity)
+    return joined
+
+
+def _is_cents(whole: Quantity, cents: Quantity, lowered: str) -> bool:
+    words = lowered[whole.start : cents.end]
+    return (
+        not whole.unit
+        and not cents.unit
+        and whole.low == whole.high
+        and whole.low is not None
+        and whole.low % 1 == 0
+        and cents.low == cents.high
+        and cents.low is not None
+        and 10 <= cents.low <= 99
+        and cents.low % 1 == 0
+        and lowered[whole.end : cents.start] == " "
+        and words.isascii()
+        and not any(character.isdigit() for character in words)
+    )
+
+
+def _codes(lowered: str) -> list[Figure]:
+    codes = []
+    for match in _CODE.finditer(lowered):
+        number = parse_number(match["number"])
+        if number is None:
+            continue
+        prefix = _MISHEARD_CODES.get(letters := match["prefix"].replace(" ", ""), letters)
+        spaced = match["prefix"] != letters or lowered[match.start("number") - 1] == " "
+        if prefix in _NO_CODE or (spaced and prefix not in _SPACED_CODES):
+            continue
+        if match["number"].isalpha() and match["number"].isascii() and prefix not in _SPACED_CODES:
+            continue
+        high = None if match["plus"] else number
+        quantity = Quantity("number", number, high, "", False, match.start("number"), match.end())
+        codes.append(Figure(match.start(), match.end(), (quantity,), code=prefix))
+    return codes
+
+
+_MISHEARD_CODES = {"apx": "ipx", "epx": "ipx"}
+"""What recognisers write for the letters of a grade."""
+
+_SPACED_CODES = frozenset(
+    {"spf", "ip", "ipx", "pa", "usb", "wifi", "hdmi", "ddr", "pcie", "ph", "upf"}
+)
+_ORDINARY_WORDS = """
+    link no item number lot is was at to of in on by for and or the a an it its just only about
+    with from than over under up per get got has have our your buy take need only size age day
+    top pack set all plus best rmb usd cny eur gbp hkd us num vol ok pm am
+"""
+_NO_CODE = frozenset(_ORDINARY_WORDS.split())
+
+
+def is_unit_free(figure: Figure) -> bool:
+    """Tell whether nothing was said of what the figure counts."""
+    return figure.dimension == "number" and not figure.code
+
+
+def amount(quantity: Quantity) -> Decimal | None:
+    """Return the value of a single-valued quantity, else ``None``."""
+    return quantity.low if quantity.low == quantity.high else None

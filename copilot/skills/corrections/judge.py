@@ -1,0 +1,215 @@
+"""Holds what a host says against the shop's facts: the one judge of a catalogue version."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from copilot.skills.corrections.claim import Claim, ProductView, SilentSpan, Stance
+from copilot.skills.corrections.cues import CueFinder
+from copilot.skills.corrections.judgement import Fit, Judgement, Said, Verdict
+from copilot.skills.corrections.measured_claims import MeasuredClaims
+from copilot.skills.corrections.naming import Mention, ProductNaming, Stretch, stretches
+from copilot.skills.corrections.policy_claims import PolicyClaims
+from copilot.skills.corrections.price_claims import PriceClaims
+from copilot.skills.corrections.product_views import bare_name, product_views
+from copilot.skills.corrections.promotion_rules import Rule, promotions_in
+from copilot.skills.corrections.property_names import vocabulary
+from copilot.skills.corrections.said_text import SaidText
+from copilot.skills.corrections.stance import read_stance
+from copilot.skills.corrections.verdicts import once, one_for_each_slip, verdict_of
+from copilot.skills.corrections.worded_claims import worded_claims
+from knowledge.facts import Fact
+from knowledge.language.characters import align
+from knowledge.products import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    view: ProductView
+    measured: MeasuredClaims
+    prices: PriceClaims
+
+    def claims(self, text: str, before: str, said: SaidText, choice: str) -> list[Claim]:
+        """Return all claims of the text as if it were about this product, ``choice`` in hand."""
+        found = [
+            *self.measured.claims(said, choice),
+            *self.prices.claims(said, choice),
+            *worded_claims(text, before, self.view),
+        ]
+        return one_for_each_slip(once(found), self.view, text)
+
+
+class ShopJudge:
+    """Prepared once a catalogue version; immutable, shared by all rooms of the shop."""
+
+    def __init__(
+        self,
+        products: dict[str, _Prepared],
+        policies: PolicyClaims,
+        naming: ProductNaming,
+        finder: CueFinder,
+        promotions: frozenset[Rule],
+        choices: dict[tuple[str, str], str],
+    ) -> None:
+        self._products = products
+        self._policies = policies
+        self._naming = naming
+        self._finder = finder
+        self._promotions = promotions
+        self._choices = choices
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, facts: tuple[Fact, ...]) -> "ShopJudge":
+        """Prepare for ``catalogue``; ``facts`` are those made of it."""
+        products = {
+            sku: _Prepared(view, MeasuredClaims(view), PriceClaims(view))
+            for sku, view in product_views(catalogue, facts).items()
+        }
+        phrases = {word for one in products.values() for word in one.measured.phrases()}
+        return cls(
+            products,
+            PolicyClaims(facts),
+            ProductNaming(catalogue),
+            CueFinder(phrases | vocabulary()),
+            _of_the_shop(facts),
+            {
+                (p.sku, choice.sku): choice.title
+                for p in catalogue.products
+                for choice in p.variants
+            },
+        )
+
+    def judge(self, said: Said) -> Judgement:
+        """Return what the facts say to a piece of speech; nothing for anybody but the host."""
+        if said.speaker != "host" or not said.text.strip():
+            return Judgement(said.segment, said.revision, (), (), (), False, False)
+        hearing = self._hear(said)
+        return Judgement(
+            said.segment,
+            said.revision,
+            self._verdicts(hearing),
+            self._fits(hearing),
+            tuple(dict.fromkeys(mention.sku for mention in hearing.mentions)),
+            hearing.stance.introduces,
+            hearing.stance.retracts,
+        )
+
+    def _hear(self, said: Said) -> "_Hearing":
+        before = "，".join(said.before)
+        lineup = frozenset(said.lineup)
+        mentions = self._naming.mentions(said.text, said.links, lineup, said.focus)
+        earlier = self._naming.mentions(before, said.links, lineup, said.focus) if before else ()
+        shift = len(before) + 1 if before else 0
+        spans = tuple((m.start + shift, m.end + shift) for m in mentions)
+        return _Hearing(
+            said=said,
+            before=before,
+            read=SaidText(said.text, before, self._finder, spans),
+            stance=read_stance(said.text, before),
+            mentions=mentions,
+            parts=stretches(said.text, mentions, before, earlier),
+        )
+
+    def _claims(self, sku: str, hearing: "_Hearing") -> list[Claim]:
+        """Return the claims of a text as if it were about one product, but for silent stretches."""
+        if sku not in hearing.claims:
+            prepared, said = self._products[sku], hearing.said
+            shown = said.variant if sku == said.focus else None
+            choice = self._choices.get((sku, shown), shown or "") if shown else ""
+            hearing.claims[sku] = [
+                claim
+                for claim in prepared.claims(said.text, hearing.before, hearing.read, choice)
+                if not _silenced(claim, hearing.stance.silent, said.text)
+                and not self._promised_by_all(claim, said.text)
+            ]
+        return hearing.claims[sku]
+
+    def _promised_by_all(self, claim: Claim, text: str) -> bool:
+        """Tell whether a promotion that is not the product's own is the shop's for all."""
+        if claim.weight != "price" or claim.outcome == "right" or not self._promotions:
+            return False
+        said = promotions_in(align(text[max(0, claim.start) : claim.end]))
+        return any(promotion.rule in self._promotions for promotion in said)
+
+    def _verdicts(self, hearing: "_Hearing") -> tuple[Verdict, ...]:
+        said, verdicts = hearing.said, []
+        named = {mention.sku for mention in hearing.mentions}
+        for sku in dict.fromkeys(part.sku or said.focus for part in hearing.parts):
+            if sku is None or sku not in self._products:
+                continue
+            view = self._products[sku].view
+            for claim in (*self._claims(sku, hearing), *self._promises(sku, hearing)):
+                about = _about(claim, hearing.parts)
+                if (about or said.focus) != sku:
+                    continue
+                in_words = about is not None and (about in named or about != said.focus)
+                verdicts.append(verdict_of(claim, view, said.final, in_words))
+        return tuple(sorted(verdicts, key=lambda verdict: (verdict.start, verdict.end)))
+
+    def _promises(self, sku: str, hearing: "_Hearing") -> list[Claim]:
+        """Return the claims about the shop's rules that no claim about the product stands for."""
+        own = [(claim.start, claim.end) for claim in self._claims(sku, hearing)]
+        durations = self._products[sku].measured.durations()
+        return [
+            claim
+            for claim in self._policies.claims(hearing.read, durations)
+            if not _silenced(claim, hearing.stance.silent, hearing.said.text)
+            and not any(start < claim.end and claim.start < end for start, end in own)
+        ]
+
+    def _fits(self, hearing: "_Hearing") -> tuple[Fit, ...]:
+        said, fits = hearing.said, []
+        for sku in dict.fromkeys((*said.lineup, *((said.focus,) if said.focus else ()))):
+            if sku not in self._products:
+                continue
+            claims = [
+                claim
+                for claim in self._claims(sku, hearing)
+                if _about(claim, hearing.parts) in (None, sku)
+            ]
+            if claims:
+                right = sum(claim.outcome == "right" for claim in claims)
+                fits.append(Fit(sku, right, len(claims) - right))
+        return tuple(fits)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hearing:
+    """One text while it is judged; ``claims`` fills up by product."""
+
+    said: Said
+    before: str
+    read: SaidText
+    stance: Stance
+    mentions: tuple[Mention, ...]
+    parts: tuple[Stretch, ...]
+    claims: dict[str, list[Claim]] = field(default_factory=dict)
+
+
+def _of_the_shop(facts: Iterable[Fact]) -> frozenset[Rule]:
+    """Return the promotions that the shop's own rules and answers tell of."""
+    texts = (align(fact.text) for fact in facts if fact.sku is None)
+    return frozenset(promotion.rule for text in texts for promotion in promotions_in(text))
+
+
+def _about(claim: Claim, parts: tuple[Stretch, ...]) -> str | None:
+    """Return the product named for the stretch in which a claim ends."""
+    for part in parts:
+        if claim.end <= part.end:
+            return part.sku
+    return parts[-1].sku if parts else None
+
+
+def _silenced(claim: Claim, silent: tuple[SilentSpan, ...], text: str) -> bool:
+    """Tell whether a claim's last words, where its value is, claim nothing.
+
+    What names its property (充电时间) is not taken for an instruction to do something for a time.
+    """
+    return any(
+        span.start < claim.end <= span.end
+        and not (span.reason == "instruction" and _names_itself(claim, text))
+        for span in silent
+    )
+
+
+def _names_itself(claim: Claim, text: str) -> bool:
+    return bare_name(claim.known.fact) in text[max(0, claim.start) : claim.end]

@@ -1,0 +1,116 @@
+"""What is asked about a piece of speech and what the shop's facts say to it: plain data."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from copilot.events import Speaker
+from copilot.suggestions import CardFact
+
+Outcome = Literal["wrong", "right"]
+Weight = Literal["price", "safety", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A piece of speech with what it may be about.
+
+    Attributes:
+        segment: the segment's id.
+        revision: 1 for the first text of the segment, one more each time it changes.
+        text: the words of the segment so far, at most 500 characters (the last ones).
+        final: whether they will not change any more.
+        before: what the same speaker said just before, the latest last; at most two segments of
+            the last ten seconds. A claim may have its subject there and its value in ``text``.
+        focus: the product on air; ``None`` when there is none.
+        variant: the choice shown, where there are several.
+        lineup: SKUs of the session, in order of link.
+        links: (link number, SKU), so that 七号链接 can be told.
+    """
+
+    segment: str
+    revision: int
+    text: str
+    final: bool
+    speaker: Speaker
+    before: tuple[str, ...]
+    focus: str | None
+    variant: str | None
+    lineup: tuple[str, ...]
+    links: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One claim of the host's, held against a fact.
+
+    Attributes:
+        sku: the product it is about.
+        attribute: the shop's own name of the property (``容量``); an offer's fact has its own name.
+        outcome: whether the fact says so. What the facts do not speak of has no verdict.
+        said: the host's value, as short as a card shows it (``600ml``, ``可以``).
+        truth: the fact's value, in the same unit where there is one (``500ml``).
+        fact: the fact that decides.
+        headline: at most 12 characters or 6 words (``容量 500ml``).
+        line: a sentence that puts it right gracefully, figures as the fact has them; empty when
+            the outcome is ``right``.
+        weight: prices and what matters to health must be heard soon; a gram need not.
+        start, end: character span of the claim in ``Said.text``; start may be negative when its
+            subject stands in ``Said.before``.
+        settled: false while the text may go on in a way that changes the claim (``一百…``).
+        named: whether the product was named in words or by link, rather than taken from focus.
+    """
+
+    sku: str
+    attribute: str
+    outcome: Outcome
+    said: str
+    truth: str
+    fact: CardFact
+    headline: str
+    line: str
+    weight: Weight
+    start: int
+    end: int
+    settled: bool
+    named: bool
+
+    @property
+    def key(self) -> str:
+        """What the claim is about: equal keys are claims about the same property."""
+        return f"{self.sku}|{self.attribute}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How the claims of a text suit a product of the line-up: how many are right, how many wrong.
+
+    Counted for the focus and for every other product of the line-up as if it were on air; claims
+    that name their product count for that product alone.
+    """
+
+    sku: str
+    right: int
+    wrong: int
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the facts say to a piece of speech.
+
+    Attributes:
+        segment, revision: of the ``Said`` it answers.
+        verdicts: about the focus or the products named, in order of their spans.
+        fits: see ``Fit``; products without any claim that could be compared are left out.
+        named: products named in the text, by link or name, in order.
+        introduces: whether the words bring on a product as the next one (接下来, 下一个, next up)
+            or show it as the one in hand; then ``named`` is what the host now talks about.
+        retracts: whether the words take back what was said just before (不对, 说错了, I mean).
+    """
+
+    segment: str
+    revision: int
+    verdicts: tuple[Verdict, ...]
+    fits: tuple[Fit, ...]
+    named: tuple[str, ...]
+    introduces: bool
+    retracts: bool

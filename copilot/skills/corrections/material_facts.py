@@ -1,0 +1,115 @@
+"""What a product's facts say of its materials, part by part."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from copilot.skills.corrections.claim import KnownProperty, Language, ProductView
+from copilot.skills.corrections.material_parts import parts_of
+from copilot.skills.corrections.material_words import MATERIAL, PART_WORDS
+from copilot.skills.corrections.short_values import short_value
+from knowledge.language.characters import align
+
+_NAME = re.compile(
+    r"材质|材料|面料|质地|布料|里料|内衬|填充|内胆|内壁|外壳|外层|鞋底|鞋面|大底|杯身|涂层"
+    r"|机身|板材|皮质|成分$"
+    r"|\b(?:material|fabric|upper|sole|lining|fill(?:ing)?|shell|body|coating|composition"
+    r"|made of|outer|inner|frame|handle|liner)\b"
+)
+PART: Final = re.compile(
+    "|".join(
+        rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word)
+        for word in sorted(PART_WORDS, key=len, reverse=True)
+    )
+)
+"""A word for a part of a product."""
+
+LOOKS: Final = re.compile(
+    r"(?:的)?(?:感|般|一样|似的|手感|触感|光泽|纹|色(?!的?不锈)|味|系|质感|绿|红|白|的?手感|风"
+    r"|裤|裙|衫|衣|袜|帽|被|包(?!的)|鞋(?!底|面)|袋|盒|纸|盖(?!的)|柄|椅|桌|面膜|床品|的?感觉"
+    r"|碗|垫)|[- ](?:like|feel|look|colou?r|soft|smooth)\b|y\b"
+)
+"""What makes a material a look, a feel or another thing."""
+
+_OUTER_COVERS: Final = frozenset({"外套", "胎套", "枕套"})
+
+
+@dataclass(frozen=True, slots=True)
+class MadeOf:
+    """A fact on what something is made of.
+
+    Attributes:
+        part: the part it is about (:data:`PART_WORDS`), or its bare name; empty for the product.
+        materials: keys of all materials its words speak of.
+        truth: its words: those of the part where a value lists parts.
+    """
+
+    known: KnownProperty
+    part: str
+    name: str
+    materials: frozenset[str]
+    truth: str
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialFacts:
+    """What a product is made of; ``elsewhere`` are materials its other texts mention."""
+
+    facts: tuple[MadeOf, ...]
+    elsewhere: frozenset[str]
+    language: Language
+
+
+def material_facts(product: ProductView) -> MaterialFacts:
+    """Return what the product's facts say of its materials."""
+    facts: list[MadeOf] = []
+    elsewhere = set(_materials(align(" ".join((product.title, *product.names)))))
+    for known in product.properties:
+        materials = _materials(align(known.fact.value))
+        name = align(known.fact.name)
+        if known.fact.kind == "attribute" and materials and (_NAME.search(name) or _only(known)):
+            facts.extend(_made_of(known, name, materials))
+        else:
+            elsewhere |= materials
+    return MaterialFacts(tuple(facts), frozenset(elsewhere), product.language)
+
+
+def _made_of(known: KnownProperty, name: str, materials: frozenset[str]) -> Iterator[MadeOf]:
+    """Yield what a fact says of the product, or of each part it lists."""
+    found = PART.search(name)
+    own = PART_WORDS[found[0]] if found else _bare(name)
+    value = known.fact.value
+    parts = parts_of(align(value))
+    if not parts:
+        yield MadeOf(known, own, _bare(name), materials, short_value(value))
+    for part in parts:
+        words = value[part.start : part.end]
+        key = _part_key(part.name) or own
+        held = _materials(align(words))
+        yield MadeOf(known, key, part.name or _bare(name), held, short_value(words))
+
+
+def _part_key(name: str) -> str:
+    """Return the part a listed name means; 外套 is a cover beside a core, else a jacket."""
+    return "cover" if name in _OUTER_COVERS else PART_WORDS.get(name, name)
+
+
+def _only(known: KnownProperty) -> bool:
+    """Whether a short value of a part is nothing but a material (手柄: 榉木)."""
+    value = align(known.fact.value)
+    found = MATERIAL.spans(value)
+    if not found or not PART.search(align(known.fact.name)):
+        return False
+    _, start, end = found[0]
+    return start == 0 and len(value) - end <= 4
+
+
+def _bare(name: str) -> str:
+    return re.sub(
+        r"(?:的?(?:材质|材料|面料|质地|成分)|主要| ?(?:material|fabric)(?: type)?)+$", "", name
+    ).strip()
+
+
+def _materials(text: str) -> frozenset[str]:
+    return frozenset(key for key, _, end in MATERIAL.spans(text) if not LOOKS.match(text, end))

@@ -1,0 +1,198 @@
+"""Materials and the parts of products, by the words shops and hosts use for them.
+
+Reviewed general trade vocabulary: no product, brand or shop is named here. A material is a key, the
+family within which materials exclude one another, what it is a kind of, and a regular expression
+over aligned text. A more special one stands before what it is a kind of.
+"""
+
+from typing import Final, NamedTuple
+
+from copilot.skills.corrections.table_lines import joined_lines
+from copilot.skills.corrections.tagged_patterns import TaggedPatterns
+
+
+class Material(NamedTuple):
+    """A material: ``parents`` are all that it is a kind of."""
+
+    key: str
+    family: str
+    parents: frozenset[str]
+    pattern: str
+
+
+_TABLE: Final = r"""
+bamboo_fibre   fabric viscose        竹纤维|竹浆纤维|bamboo (?:fib(?:er|re)|viscose|rayon|fabric)
+bamboo_cotton  fabric -              竹棉
+long_staple    fabric cotton         (?:新疆)?长绒棉|long[- ]staple cotton|egyptian cotton
+    |pima cotton|supima
+combed_cotton  fabric cotton         精梳棉|combed cotton
+organic_cotton fabric cotton         有机棉|organic cotton
+cotton         fabric -              (?:纯|全|新疆)?棉(?!花糖|签|柔巾|片|被|服|袄|衣|鞋|拖|质感)
+    |\bcotton\b
+ramie          fabric linen          苎麻|ramie
+flax           fabric linen          亚麻(?!籽)
+linen          fabric -              棉麻|麻布|\blinen\b
+mulberry_silk  fabric silk           桑蚕丝|蚕丝(?!面膜|被)|mulberry silk
+silk           fabric -              真丝|丝绸|\bsilk\b
+cashmere       fabric -              (?:山)?羊绒|cashmere
+merino         fabric wool           美利[奴诺]羊?毛?|merino(?: wool)?
+alpaca         fabric -              羊驼毛?|alpaca
+lambswool      fabric wool           羊羔毛|lamb'?s ?wool
+wool           fabric -              (?:纯|绵)?羊毛|\bwool\b
+polyester      fabric -              聚酯纤维|聚酯|涤纶|polyester
+nylon          fabric -              锦纶|尼龙|\bnylon\b|polyamide
+acrylic_fibre  fabric -              腈纶|acrylic (?:yarn|fib(?:er|re)|knit)
+spandex        additive -            氨纶|莱卡|spandex|elastane|lycra
+modal          fabric viscose        莫代尔|\bmodal\b
+tencel         fabric -              天丝|莱赛尔|tencel|lyocell
+viscose        fabric -              粘胶纤维|粘胶|粘纤|人造丝|viscose|rayon
+acetate        fabric -              醋酸纤维?|三醋酸|acetate
+ice_silk       weave  -              冰丝|ice silk
+fleece         weave  polyester      摇粒绒|抓绒|polar fleece|\bfleece\b
+coral_fleece   weave  polyester      珊瑚绒|coral fleece
+flannel        weave  -              法兰绒|flannel
+corduroy       weave  -              灯芯绒|corduroy
+denim          weave  cotton         牛仔布|丹宁|\bdenim\b
+canvas         weave  -              帆布|\bcanvas\b
+oxford         weave  polyester      牛津布|oxford cloth
+gore_tex       weave  -              gore-?tex
+mesh           weave  -              网布|网面|飞织|针织面|\bmesh\b|\bknit upper\b
+white_duck     down   duck_down,down 白鸭绒|white duck down
+grey_duck      down   duck_down,down 灰鸭绒|gr[ea]y duck down
+white_goose    down   goose_down,down 白鹅绒|white goose down
+grey_goose     down   goose_down,down 灰鹅绒|gr[ea]y goose down
+duck_down      down   down           鸭绒|duck down
+goose_down     down   down           鹅绒|goose down
+down           down   -              羽绒(?!服|被|背心|裤|马甲)|\bdown (?:fill\w*|feathers?)\b
+silk_floss     down   -              蚕丝絮|silk floss
+cotton_fill    down   -              (?:丝|空气|太空|三防|杜邦)棉|cotton wadding
+poly_fill      down   -              化纤填充|羽丝绒|polyester fill\w*
+memory_foam    foam   -              记忆棉|慢回弹|memory foam
+latex_foam     foam   -              乳胶|\blatex\b
+sponge         foam   -              海绵|\bsponge\b|\bpu foam\b
+palm_fibre     foam   -              椰棕|山棕|coir
+buckwheat      foam   -              荞麦壳?|buckwheat
+top_grain      leather cowhide,leather 头层(?:小)?牛皮|top[- ]grain (?:leather|cowhide)
+    |full[- ]grain leather
+split_leather  leather cowhide,leather 二层牛皮|split leather
+cowhide        leather leather       (?:小)?牛皮(?!纸|癣)|cowhide|calf ?skin|cow leather
+sheepskin      leather leather       (?:绵|山)?羊皮(?!纸)|sheepskin|lamb ?skin
+pigskin        leather leather       猪皮|pigskin
+suede          leather leather       麂皮|反绒皮|翻毛皮|\bsuede\b
+pu_leather     leather -             人造革|合成革|仿皮|pu皮|pu革|超纤皮?|\bpu leather\b
+    |faux leather|vegan leather|synthetic leather|artificial leather
+leather        leather -             真皮|(?:genuine|real) leather|\bleather\b
+steel_316      steel  steel          (?:316l?|三[一幺]六l?)(?:号|医用级?|食品级)?(?:的)?(?:不锈钢
+    |钢)?(?![0-9零一二三四五六七八九克元块毫升米个])
+steel_304      steel  steel          (?:304|三[零〇]四)(?:号|食品级)?(?:的)?(?:不锈钢
+    |钢)?(?![0-9零一二三四五六七八九克元块毫升米个])
+steel_201      steel  steel          (?:201|二[零〇][一幺])(?:的)?(?:不锈钢|钢)
+steel_430      steel  steel          (?:430|四三[零〇])(?:的)?(?:不锈钢|钢)
+steel          metal  -              不锈钢|stainless(?: steel)?
+carbon_steel   metal  -              碳钢|carbon steel
+aluminium      metal  -              (?:压铸)?铝合金|铝镁合金|航空铝|(?:压铸|纯)铝
+    |alumini?um(?: alloy)?
+titanium       metal  -              纯钛|钛合金|钛金属|titanium
+cast_iron      metal  -              (?:珐琅)?铸铁|生铁|熟铁|cast iron|wrought iron
+copper         metal  -              纯铜|黄铜|紫铜|\bcopper\b|\bbrass\b
+zinc_alloy     metal  -              锌合金|zinc alloy
+sterling       metal  -              纯银|925银|s925|足银|sterling silver
+carbon_fibre   hard   -              碳纤维?|碳素纤维|carbon fib(?:er|re)
+gold_metal     metal  -              足金|18k金|黄金|solid gold
+borosilicate   hard   glass          高硼硅(?:耐热)?(?:玻璃)?|borosilicate(?: glass)?
+tempered_glass hard   glass          钢化玻璃|tempered glass
+glass          hard   -              玻璃|\bglass\b
+bone_china     hard   ceramic        骨瓷|bone china
+ceramic        hard   -              陶瓷|瓷器|ceramic|porcelain
+stone_slab     hard   -              岩板|sintered stone
+marble         hard   -              大理石(?![纹色])|\bmarble\b
+crystal_glass  hard   -              水晶玻璃|crystal glass
+ppsu           hard   plastic        ppsu
+tritan         hard   plastic        tritan
+pp             hard   plastic        (?<![a-z])pp(?![a-z])|聚丙烯|polypropylene
+pc             hard   plastic        (?<![a-z])pc(?![a-z])|聚碳酸酯|polycarbonate
+abs            hard   plastic        (?<![a-z])abs(?![a-z])
+pet            hard   plastic        (?<![a-z])pet(?:材质|塑料|瓶)
+acrylic        hard   plastic        亚克力|有机玻璃|\bacrylic\b(?! yarn| fib| knit)
+melamine       hard   plastic        密胺|美耐皿|melamine
+plastic        hard   -              塑料|\bplastic\b
+silicone       soft   -              硅胶|\bsilicone\b
+natural_rubber soft   rubber         天然橡胶|natural rubber
+rubber         soft   -              橡胶|\brubber\b
+eva            soft   -              (?<![a-z])eva(?![a-z])
+tpu            soft   -              (?<![a-z])tpu(?![a-z])
+tpr            soft   -              (?<![a-z])tpr(?![a-z])
+md             soft   -              (?<![a-z])md(?=底|鞋底|大底)
+polyurethane   soft   -              (?<![a-z])pu(?=底|鞋底|大底)|聚氨酯|polyurethane
+walnut         wood   wood           (?:黑)?胡桃木|walnut wood|\bblack walnut\b
+oak            wood   wood           (?:白|红)?橡木(?!桶)|\boak(?: wood)?\b
+pine           wood   wood           松木|\bpine ?wood\b
+beech          wood   wood           榉木|\bbeech(?: ?wood)?\b
+birch          wood   wood           桦木|\bbirch(?: ?wood)?\b
+ash_wood       wood   wood           白蜡木|ash wood
+teak           wood   wood           柚木|\bteak(?: wood)?\b
+rubberwood     wood   wood           橡胶木|rubber ?wood
+acacia         wood   wood           相思木|acacia wood
+ebony          wood   wood           乌木|鸡翅木|ebony
+particle_board wood   -              颗粒板|刨花板|密度板|particle ?board|\bmdf\b
+solid_wood     wood   wood           (?:纯|全)?实木|solid wood
+bamboo         wood   -              楠竹|竹制|竹木|(?:made of|solid) bamboo
+wood           wood   -              木头|木质|\bwooden\b|\bwood\b
+corn_fibre     filter -              玉米纤维|corn fib(?:er|re)
+non_woven      filter -              无纺布|non-?woven
+nylon_mesh     filter -              尼龙网
+ceramic_coat   coat   -              陶瓷涂层|陶瓷不[粘沾]|ceramic coating
+teflon         coat   -              特氟[龙隆]|teflon|ptfe
+stone_coat     coat   -              麦饭石涂层|麦饭石(?!色)|stone coating
+titanium_coat  coat   -              钛涂层|titanium coating
+enamel         coat   -              珐琅|搪瓷|\benamel\b
+"""
+
+
+def _read(line: str) -> Material:
+    key, family, parents, pattern = line.split(maxsplit=3)
+    return Material(key, family, frozenset(parents.split(",")) - {"-"}, pattern)
+
+
+MATERIALS: Final[dict[str, Material]] = {
+    entry.key: entry for entry in map(_read, joined_lines(_TABLE))
+}
+
+MATERIAL: Final = TaggedPatterns({m.key: m.pattern for m in MATERIALS.values()})
+
+_PARTS: Final = """
+liner     内胆 内层 内壁 里层 liner|inner
+shell     外壳 外层 外壁 杯身 瓶身 机身 壳体 外胆 outer_shell|casing|housing|body
+lid       杯盖 盖子 壶盖 瓶盖 锅盖 lid|cap
+seal      密封圈 胶圈 gasket|seal
+fabric    面料 料子 布料 外料 主面料 fabric|outer
+cover     套子 枕套 外罩 布套 罩子 cover
+lining    里料 里衬 内衬 内里 里布 lining
+filling   填充物 填充料 填充 充绒 充的 填的 filling|fill|stuffing|insulation
+sole      鞋底 大底 底子 外底 sole|outsole
+midsole   中底 midsole
+insole    鞋垫 内底 insole
+upper     鞋面 帮面 鞋帮 upper
+handle    手柄 把手 锅柄 握把 刀柄 handle
+straw     吸管 straw
+blade     刀身 刀头 刀刃 刀片 blade
+pot       锅体 锅身 锅胆 pot_body
+coating   涂层 内涂层 coating
+frame     框架 床架 支架 镜框 骨架 frame
+surface   桌面 台面 tabletop
+strap     表带 背带 肩带 腰带 strap|band
+pad       坐垫 靠垫 枕芯 床垫 cushion
+sheet     膜布 面膜布 mask_sheet
+teabag    茶包 tea_bag
+chain     链条 链子 chain
+case      表壳 盒子 case
+board     板材 基材
+"""
+
+PART_WORDS: Final[dict[str, str]] = {
+    word.replace("_", " "): line.split()[0]
+    for line in joined_lines(_PARTS)
+    for chunk in line.split(maxsplit=1)[1].split()
+    for word in chunk.split("|")
+}
+"""Words for parts of a product and the part each means."""

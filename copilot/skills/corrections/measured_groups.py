@@ -1,0 +1,216 @@
+"""A product's measured properties, grouped by name, with the words that call each of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from copilot.skills.corrections.claim import ProductView
+from copilot.skills.corrections.comparison import Match, comparable, compare
+from copilot.skills.corrections.figures import Figure, is_unit_free
+from copilot.skills.corrections.known_values import Measured, Value, measured_properties
+from copilot.skills.corrections.measure_words import HINTS, NO_SYNONYM
+from knowledge.language.normalise import normalise
+from knowledge.language.quantities import Quantity
+from knowledge.language.units import convert
+
+OWN, OTHER, HINT = 3, 2, 1
+"""How surely a word calls a property: its own name, another name, a hint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Statements of one product under one name: the attribute, its choices, or several values.
+
+    Attributes:
+        index: its place in the product.
+        members: with the statement that holds for all choices first.
+        decisive: whether a figure that none of them has is wrong.
+        keys: what the name means.
+    """
+
+    index: int
+    name: str
+    members: tuple[Measured, ...]
+    decisive: bool
+    keys: frozenset[str]
+
+    def values(self) -> Iterable[tuple[Measured, Value]]:
+        """Yield every value with the statement it stands in."""
+        for member in self.members:
+            for value in member.values:
+                yield member, value
+
+    def dimensions(self) -> frozenset[str]:
+        """Return the dimensions of its values."""
+        return frozenset(value.sides[-1].dimension for _, value in self.values())
+
+
+class MeasuredGroups:
+    """All of a product's groups and, by word, those it may call."""
+
+    def __init__(self, view: ProductView) -> None:
+        by_name: dict[str, list[Measured]] = {}
+        for item in measured_properties(view):
+            by_name.setdefault(normalise(item.name), []).append(item)
+        self.view = view
+        self.groups = tuple(
+            _group(index, members) for index, members in enumerate(by_name.values())
+        )
+        self._by_dimension: dict[str, tuple[Group, ...]] = {}
+        for dimension in {d for group in self.groups for d in group.dimensions()}:
+            fitting = (g for g in self.groups if dimension in g.dimensions())
+            self._by_dimension[dimension] = tuple(fitting)
+        self.by_word: dict[str, list[tuple[Group, int]]] = {}
+        for group in self.groups:
+            self._call(group)
+        self.contradicted = frozenset(_contradicted(self.groups))
+
+    def called(self, phrase: str) -> list[tuple[Group, int]]:
+        """Return the groups ``phrase`` may call, each with how surely."""
+        return self.by_word.get(phrase, [])
+
+    def of_dimension(self, dimension: str) -> tuple[Group, ...]:
+        """Return the groups with a value that measures ``dimension``."""
+        return self._by_dimension.get(dimension, ())
+
+    def _call(self, group: Group) -> None:
+        if not group.decisive:
+            return
+        words: dict[str, int] = {}
+        dimensions = group.dimensions()
+        for dimension, meant, word in HINTS:
+            fits = meant & group.keys or any(len(m) == 1 and m in group.name for m in meant)
+            if dimension in dimensions and fits:
+                words[word] = HINT
+        for member in group.members:
+            for name in member.known.other_names:
+                words[name] = OTHER
+        words[normalise(group.name)] = OWN
+        for word, surely in words.items():
+            self.by_word.setdefault(word, []).append((group, surely))
+
+
+def _group(index: int, members: list[Measured]) -> Group:
+    whole = [m for m in members if not m.known.fact.variant]
+    ordered = tuple([*whole, *(m for m in members if m.known.fact.variant)])
+    decisive = all(m.decisive for m in members)
+    keys = frozenset(key for m in members for key in m.known.keys)
+    return Group(index, ordered[0].name, ordered, decisive, keys)
+
+
+def _contradicted(groups: tuple[Group, ...]) -> Iterable[int]:
+    """Yield the groups whose meaning another group of the product states differently."""
+    for one in groups:
+        for other in groups:
+            if one is other or not (one.decisive and other.decisive):
+                continue
+            shared = one.keys & other.keys
+            same_words = {n for m in one.members for n in m.known.other_names} & {
+                n for m in other.members for n in m.known.other_names
+            }
+            narrow = {normalise(one.name), normalise(other.name)} & NO_SYNONYM
+            if not shared or narrow or len(same_words) < 3:
+                continue
+            if _states_differ(one, other):
+                yield one.index
+
+
+def _states_differ(one: Group, other: Group) -> bool:
+    for _, value in one.values():
+        for _, against in other.values():
+            if not comparable(value.sides[0], against.sides[0]):
+                continue
+            figure = Figure(0, 0, value.sides)
+            if compare(figure, against.sides) != "different":
+                return False
+    return bool(one.dimensions() & other.dimensions())
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The pack a share is said of: a 50 g bag of 24g/100g holds half of it.
+
+    Attributes:
+        size: what the pack holds; ``None`` when the shop does not say.
+    """
+
+    size: tuple[Decimal, str] | None
+
+    def of(self, value: Value) -> tuple[Quantity, ...]:
+        """Return the sides of ``value`` for the whole pack; empty when that is not known."""
+        if self.size is None or value.basis is None or not value.basis.low:
+            return ()
+        held_amount = convert(self.size[0], self.size[1], value.basis.unit)
+        if held_amount is None:
+            return ()
+        factor = held_amount / value.basis.low
+        return tuple(
+            replace(
+                side,
+                low=None if side.low is None else side.low * factor,
+                high=None if side.high is None else side.high * factor,
+            )
+            for side in value.sides
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How a figure agrees with a property, and the value it was held against."""
+
+    match: Match
+    value: Value | None
+    member: Measured | None
+
+
+_RANK: Final[dict[Match, int]] = {"equal": 3, "near": 2, "different": 1, "other": 0}
+
+
+def held(
+    group: Group, figure: Figure, scale: Scale | None = None, choices: frozenset[str] = frozenset()
+) -> Held:
+    """Return how ``figure`` agrees with the best fitting value of ``group``.
+
+    ``choices`` are the conditions the text names; with any, only their values count.
+    """
+    best = Held("other", None, None)
+    for member, value in group.values():
+        if choices and value.condition not in choices:
+            continue
+        if not fits_unit(figure, value):
+            continue
+        sides = value.sides if scale is None or value.basis is None else scale.of(value)
+        match = compare(figure, sides) if sides else "other"
+        better = _RANK[match] > _RANK[best.match]
+        if better or (match == best.match == "different" and _is_nearer(figure, value, best.value)):
+            best = Held(match, value, member)
+    return best
+
+
+def _is_nearer(figure: Figure, value: Value, other: Value | None) -> bool:
+    """Tell whether a figure is nearer to ``value``; the nearest is what it was meant to be."""
+    return other is not None and _distance(figure, value) < _distance(figure, other)
+
+
+def _distance(figure: Figure, value: Value) -> Decimal:
+    said, known = figure.sides[-1], value.sides[-1]
+    low = said.low if said.low is not None else said.high
+    truth = known.low if known.low is not None else known.high
+    if low is None or truth is None:
+        return Decimal("Infinity")
+    converted = convert(low, said.unit, known.unit) if said.unit else low
+    return abs((low if converted is None else converted) - truth)
+
+
+def fits_unit(figure: Figure, value: Value) -> bool:
+    """Tell whether a figure could be of a value's kind: same code, or units that convert."""
+    if figure.code and not value.code and value.sides[-1].dimension == "number":
+        return True  # the letters are the property's name: SPF50
+    if figure.code or value.code:
+        return figure.code == value.code
+    if is_unit_free(figure):
+        return True
+    if figure.dimension == "count" and value.sides[-1].dimension == "number":
+        return False
+    return compare(figure, value.sides) != "other"

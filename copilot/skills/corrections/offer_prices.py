@@ -1,0 +1,183 @@
+"""What one piece, several pieces and each choice of a product cost, by which price it is."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Literal
+
+from copilot.skills.corrections.claim import KnownProperty, ProductView
+from copilot.skills.corrections.product_views import bare_name
+from knowledge.language.quantities import find_quantities
+
+OfferPart = Literal["live", "list", "after", "coupon", "tiers", "promotion", "limit"]
+PART_OF_NAME: Final[Mapping[str, OfferPart]] = {
+    "直播价": "live",
+    "Price": "live",
+    "原价": "list",
+    "List price": "list",
+    "券后价": "after",
+    "Price after coupon": "after",
+    "优惠券": "coupon",
+    "Coupon": "coupon",
+    "多件价": "tiers",
+    "Price for several": "tiers",
+    "活动": "promotion",
+    "Promotion": "promotion",
+    "限购": "limit",
+    "Limit": "limit",
+}
+"""Which part of an offer a fact of that name states, in both languages facts are worded in."""
+
+_MOST_PIECES = 5
+_PRICE_NAMES = re.compile(r"(?:.{0,4}价格?|售价|.*\bprice)", re.IGNORECASE)
+_LIST_NAMES = re.compile(
+    r"原价|吊牌|市场|划线|日常|建议零售|list|retail|regular|msrp|rrp", re.IGNORECASE
+)
+_AFTER_NAMES = re.compile(r"券后|到手|coupon", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """One price that holds.
+
+    Attributes:
+        pieces: how many it is for.
+        variant: the choice it is for; empty when for all.
+    """
+
+    part: OfferPart
+    amount: Decimal
+    known: KnownProperty
+    pieces: int = 1
+    variant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferPrices:
+    """All prices of a product.
+
+    Attributes:
+        currency: ISO 4217; empty when the shop states no price.
+        coupon: what the coupon takes off, where the shop says so.
+        derived: sums and differences that follow from the prices; saying them is no mistake.
+        flexible: whether a promotion in words makes other sums possible.
+    """
+
+    currency: str
+    prices: tuple[Price, ...]
+    coupon: Price | None
+    limit: Price | None
+    derived: frozenset[Decimal]
+    flexible: bool
+
+    def of(self, *parts: OfferPart) -> tuple[Price, ...]:
+        """Return the prices of these parts, those for all choices first."""
+        found = [price for price in self.prices if price.part in parts and price.pieces == 1]
+        return tuple(
+            sorted(found, key=lambda price: (bool(price.variant), parts.index(price.part)))
+        )
+
+    def differences(self) -> frozenset[Decimal]:
+        """Return by how much the prices of one piece differ: what a coupon may be said to save."""
+        amounts = {price.amount for price in self.prices if price.pieces == 1}
+        return frozenset(one - other for one in amounts for other in amounts if one > other)
+
+    def tier(self, pieces: int) -> Price | None:
+        """Return the price of several pieces together."""
+        return next((p for p in self.prices if p.part == "tiers" and p.pieces == pieces), None)
+
+
+def offer_prices(view: ProductView) -> OfferPrices:
+    """Collect the prices of a product from its facts."""
+    prices: list[Price] = []
+    currency = ""
+    coupon = limit = None
+    flexible = False
+    for known in view.properties:
+        part = _part(known)
+        if part is None:
+            continue
+        flexible = flexible or part == "promotion"
+        if part in ("live", "list", "after"):
+            price = _price(part, known)
+            if price is not None:
+                prices.append(price)
+                currency = currency or known.fact.quantities[0].unit
+        elif part == "tiers":
+            prices += _tiers(known)
+        elif part == "coupon":
+            coupon = coupon or _single(part, known, "money")
+        elif part == "limit":
+            limit = limit or _single(part, known, "count", "number")
+    derived = frozenset(_derived(prices, coupon, view))
+    return OfferPrices(currency, tuple(prices), coupon, limit, derived, flexible)
+
+
+def _part(known: KnownProperty) -> OfferPart | None:
+    name = bare_name(known.fact)
+    if known.fact.kind == "offer" or (known.fact.kind == "variant" and known.fact.variant):
+        return PART_OF_NAME.get(name)
+    if known.fact.kind == "attribute" and _PRICE_NAMES.fullmatch(name):
+        if _LIST_NAMES.search(name):
+            return "list"
+        return "after" if _AFTER_NAMES.search(name) else "live"
+    return None
+
+
+def _price(part: OfferPart, known: KnownProperty) -> Price | None:
+    quantities = known.fact.quantities
+    if len(quantities) != 1 or quantities[0].low is None or quantities[0].low != quantities[0].high:
+        return None
+    return Price(part, quantities[0].low, known, 1, known.fact.variant)
+
+
+def _single(part: OfferPart, known: KnownProperty, *dimensions: str) -> Price | None:
+    fitting = [q for q in known.fact.quantities if q.dimension in dimensions]
+    amounts = {q.low for q in fitting if q.low is not None and q.low == q.high}
+    return Price(part, amounts.pop(), known) if len(amounts) == 1 else None
+
+
+def _tiers(known: KnownProperty) -> Iterator[Price]:
+    quantities = known.fact.quantities
+    for pieces, total in zip(quantities, quantities[1:], strict=False):
+        if pieces.dimension not in ("count", "number") or total.dimension != "money":
+            continue
+        if pieces.low is not None and total.low is not None:
+            yield Price("tiers", total.low, known, int(pieces.low))
+
+
+def _derived(prices: list[Price], coupon: Price | None, view: ProductView) -> Iterator[Decimal]:
+    single = {price.amount for price in prices if price.pieces == 1 and price.part != "list"}
+    before_coupon = {price.amount for price in prices if price.part == "live"}
+    for price in prices:
+        if price.pieces > 1:
+            yield (price.amount / price.pieces).quantize(Decimal("0.01"))
+            yield (price.amount / price.pieces).quantize(Decimal("0.1"))
+    for amount in single:
+        for pieces in range(2, _MOST_PIECES + 1):
+            yield amount * pieces
+            if coupon is not None and amount in before_coupon:
+                yield amount * pieces - coupon.amount
+        if coupon is not None and amount in before_coupon:
+            yield amount - coupon.amount
+        yield from _reduced(amount, view)
+
+
+def _reduced(amount: Decimal, view: ProductView) -> Iterator[Decimal]:
+    """Yield what promotions in words may make of a price: 10% off, 满99减20, 第二件半价."""
+    for known in view.properties:
+        part = _part(known)
+        if part not in ("promotion", "coupon"):
+            continue
+        for quantity in find_quantities(known.fact.value):
+            value = quantity.low
+            if value is None:
+                continue
+            if quantity.unit == "%":
+                for share in (value, 100 - value):
+                    yield (amount * share / 100).quantize(Decimal("0.01"))
+                    yield (amount + amount * share / 100).quantize(Decimal("0.01"))
+            elif part == "promotion":
+                for pieces in range(1, _MOST_PIECES + 1):
+                    yield amount * pieces - value

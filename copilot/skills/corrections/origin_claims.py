@@ -1,0 +1,253 @@
+"""Claims of where a product or what is in it comes from."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
+from copilot.skills.corrections.clauses import Clause, cut_clauses
+from copilot.skills.corrections.place_words import INSIDE, PLACES
+from copilot.skills.corrections.short_values import short_value
+from knowledge.language.characters import align
+
+_NAME = re.compile(
+    r"产地|产区|原产|生产地|产自|来源地|源产|采购地|\borigin\b|\bmade in\b|\bsource\b|country as"
+)
+_SUBJECT = re.compile(r"^(.*?)的?(?:原?产地|产区|来源地?|原产国|生产地| origin| source)$")
+_STRONG_LEFT = re.compile(
+    r"(?:原?产地|产区)(?:呢|的话)?(?:是|在|就在|都在|就是|为|:)?$|(?:原产于?|产自|产于|来自于?"
+    r"|出自|源自)(?:我们|咱们|中国的?)?$"
+    r"|\b(?:made|manufactured|produced|grown|built|crafted|woven|sewn"
+    r"|assembled) (?:right )?in (?:the )?$|\b(?:comes?|came|sourced|imported|straight"
+    r"|direct(?:ly)?) from (?:the )?$|\borigin(?: is|:)? $"
+)
+_STRONG_RIGHT = re.compile(
+    r"(?:本地|当地|那边)?(?:产的|原产|出产|生产的?|制造的?|制作的|做的|种的|出的"
+    r"|(?:原装)?进口(?:的?[哈哦啊呀]*$|过来))|[- ]made\b"
+)
+_NAMED_BEFORE = re.compile(r"(?:产地|产区)(?:呢|的话|嘛|啊)?$")
+_WEAK_LEFT = re.compile(
+    r"(?:是|用的?是?|用了|选用?的?是?|都是|全是|采用|选自|采自|精选)(?:我们|咱们|中国的?|正宗的?)?$"
+)
+_NOT_ORIGIN = re.compile(
+    r"发(?!现|明|酵)|寄|运费|包邮|快递|物流|仓|到货|邮到|配送|地区|的(?:朋友|宝|家人|姐妹|粉丝"
+    r"|客服|同学|小伙伴|天气)|朋友|时间|旅游|出差|哥|"
+    r"(?:设计|工艺|技术|系|式|版|风|品牌|牌子|标准|认证|专利|血统|配方|同款|代购|专柜|味|味道"
+    r"|菜|料理)|\b(?:ship|deliver|friends|everyone|hello|hi|designed|design|style|brand"
+    r"|technology|inspired|customers|viewers|sell|sold)\b"
+)
+_DENIED = re.compile(r"(?:不是|并非|不用|没有|\bnot\b|n['’]t)[^，,。]{0,6}$")
+_IMPORTED = re.compile(r"(?:原装|纯|全部?|都是|是|原瓶)进口(?:的|$|哈|哦)|\bimported\b(?! from)")
+_PRONOUNS = re.compile(
+    r"我们|咱们?|这个|这款|这件|这条|这双|这套|这|它|家的?|的|都|全部?|今天|呢|就|也|你看|大家"
+    r"|宝宝们?|姐妹们?|家人们?|其实|真的|而且|然后|还|所以|产品|话|本身|里面|整|款|那个|正宗"
+    r"|\b(?:it|this|these|they|the|our|we|whole|thing|is|are|and|so|all|one|s|re|was|were|of"
+    r"|that|product|proudly|actually|them|both|each|by the way|also)\b|[^\w]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A fact on where something comes from; ``subject`` is empty for the product itself."""
+
+    known: KnownProperty
+    subject: str
+    places: tuple[str, ...]
+    learned: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginFacts:
+    """Where a product and its parts come from, and the words it is called by."""
+
+    facts: tuple[Origin, ...]
+    names: str
+
+
+def origin_facts(product: ProductView) -> OriginFacts:
+    """Return what the product's facts say of origins."""
+    facts = []
+    for known in product.properties:
+        name = align(known.fact.name)
+        if known.fact.kind != "attribute" or not ("origin" in known.keys or _NAME.search(name)):
+            continue
+        value = align(known.fact.value)
+        places = _innermost(tuple(place for place, _, _ in PLACES.spans(value)))
+        subject = _SUBJECT.match(name)
+        bare = subject[1] if subject else ""
+        if bare in ("country of", "country/region of", "原", "生", "主要", "商品", "产品"):
+            bare = ""
+        facts.append(Origin(known, bare, places, _unknown_places(value)))
+    names = align(" ".join((product.title, *product.names)))
+    return OriginFacts(tuple(facts), names)
+
+
+def origin_claims(text: str, before: str, origins: OriginFacts) -> list[Claim]:
+    """Return what an aligned text says of origins, compared."""
+    if not origins.facts:
+        return []
+    if not (PLACES.spans(text) or "进口" in text or "imported" in text or _learned(text, origins)):
+        return []
+    claims: list[Claim] = []
+    tail = cut_clauses(before)
+    previous = tail[-1].text if tail and not tail[-1].ends_sentence else ""
+    for clause in cut_clauses(text):
+        claims.extend(_of_clause(clause, previous, origins, len(text)))
+        previous = clause.text
+    return claims
+
+
+def _learned(text: str, origins: OriginFacts) -> bool:
+    return any(part in text for fact in origins.facts for part in fact.learned)
+
+
+def _unknown_places(value: str) -> tuple[str, ...]:
+    """Return places of a fact that the table does not know (永康 of 浙江永康)."""
+    rest = value
+    for _, start, end in PLACES.spans(value):
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    return tuple(re.findall(r"[\u3400-\u9fff]{2,4}", re.sub(r"[省市县区]", " ", rest)))
+
+
+def _of_clause(clause: Clause, previous: str, origins: OriginFacts, whole: int) -> Iterator[Claim]:
+    words = clause.text
+    if "?" in clause.mark or "？" in clause.mark or _NOT_ORIGIN.search(_around(words)):
+        return
+    settled = clause.end < whole or bool(clause.mark)
+    for start, end, place in _said_places(words, origins):
+        left, right = words[:start], words[end:]
+        if _DENIED.search(left) or re.match(r"[^，,。]{0,4}(?:吗|嘛|么)", right):
+            continue
+        found = _decided(place, words[start:end], left, right, previous, origins)
+        if found is not None:
+            outcome, fact = found
+            yield Claim(
+                known=fact.known,
+                outcome="wrong" if outcome == "wrong" else "right",
+                said=words[start:end],
+                truth=short_value(fact.known.fact.value),
+                start=clause.start + start,
+                end=clause.start + end,
+                settled=settled,
+                weight="plain",
+            )
+
+
+def _around(words: str) -> str:
+    found = PLACES.spans(words)
+    return words[max(0, found[0][1] - 12) : found[0][2] + 10] if found else words
+
+
+def _said_places(words: str, origins: OriginFacts) -> Iterator[tuple[int, int, str]]:
+    """Yield each place with its span; neighbours (云南大理) are one, the inner one named."""
+    spans = [(start, end, place) for place, start, end in PLACES.spans(words)]
+    for fact in origins.facts:
+        for own in fact.learned:
+            spans.extend((m.start(), m.end(), own) for m in re.finditer(own, words))
+    if found := _IMPORTED.search(words):
+        spans.append((found.start(), found.end(), "进口"))
+    spans.sort()
+    merged: list[tuple[int, int, str]] = []
+    for start, end, place in spans:
+        if merged and re.fullmatch(r"[省的 ,]*", words[merged[-1][1] : start]):
+            named = merged[-1][2] if place == "进口" else place
+            merged[-1] = (merged[-1][0], end, named)
+        else:
+            merged.append((start, end, place))
+    yield from merged
+
+
+def _decided(
+    place: str, said: str, left: str, right: str, previous: str, origins: OriginFacts
+) -> tuple[str, Origin] | None:
+    if len(left) <= 3 and _NAMED_BEFORE.search(previous):
+        left = previous + left
+    strong = (
+        "进口" in said
+        or "imported" in said
+        or bool(_STRONG_LEFT.search(left) or _STRONG_RIGHT.match(right))
+    )
+    strong = strong or (said == "国产" and _of_product(right, origins))
+    weak = bool(_WEAK_LEFT.search(left))
+    if not strong and not weak:
+        return None
+    subject = _subject(left, right, origins)
+    if subject is None and not strong:
+        return None
+    if subject is None:
+        named = [fact for fact in origins.facts if fact.subject and fact.subject in previous]
+        if _STRONG_LEFT.search(left) and len(named) == 1 and not _rest(left, origins):
+            subject = named[0].subject
+        elif _rest(left, origins) or (
+            said != "国产" and re.match(r"(?:产的?|的)[\u3400-\u9fff]{2}", right)
+        ):
+            return None
+        else:
+            subject = ""
+    facts = [fact for fact in origins.facts if fact.subject == subject]
+    if len(facts) != 1:
+        return None
+    outcome = _outcome(place, facts[0])
+    return None if outcome is None else (outcome, facts[0])
+
+
+def _of_product(right: str, origins: OriginFacts) -> bool:
+    """Whether nothing but the product itself follows 国产 (国产的面霜)."""
+    noun = re.match(r"的?([\u3400-\u9fff]*)", right)
+    rest = re.sub(r"[哈哦啊呀呢嘛吧了]+$", "", noun[1]) if noun else ""
+    return not rest or rest in origins.names
+
+
+def _subject(left: str, right: str, origins: OriginFacts) -> str | None:
+    """Return which named thing the place is said of; ``None`` when none is named."""
+    found = [
+        (
+            max(left.rfind(fact.subject), 0 if right[:8].find(fact.subject) >= 0 else -1),
+            fact.subject,
+        )
+        for fact in origins.facts
+        if fact.subject and (fact.subject in left or fact.subject in right[:8])
+    ]
+    return max(found)[1] if found else None
+
+
+def _rest(left: str, origins: OriginFacts) -> str:
+    """Return what stands before the predicate besides pronouns and the product's own names."""
+    rest = _WEAK_LEFT.sub("", _STRONG_LEFT.sub("", left))
+    rest = _PRONOUNS.sub("", rest)
+    for word in sorted(
+        re.findall(r"[\u3400-\u9fff]{2,}|[a-z]+", origins.names), key=len, reverse=True
+    ):
+        rest = rest.replace(word, "")
+    return rest if len(rest) > 1 else ""
+
+
+def _outcome(place: str, fact: Origin) -> str | None:
+    if place == "进口":
+        abroad = fact.places and all(_chain(p)[-1] != "中国" for p in fact.places)
+        home = fact.places and all(_chain(p)[-1] == "中国" for p in fact.places)
+        return "right" if abroad else "wrong" if home else None
+    if place in fact.learned:
+        return "right"
+    if not fact.places:
+        return None
+    true_chain = {above for p in fact.places for above in _chain(p)}
+    if place in true_chain:
+        return "right"
+    chain = set(_chain(place))
+    if any(p in chain for p in fact.places):
+        # more special than the fact, or beside a town of the same province the table does not know
+        return None
+    return "wrong"
+
+
+def _innermost(places: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out what another place of the same fact lies in (浙江 of 浙江永康)."""
+    return tuple(p for p in places if not any(p in _chain(other)[1:] for other in places))
+
+
+def _chain(place: str) -> tuple[str, ...]:
+    chain = [place]
+    while inside := INSIDE.get(chain[-1], ""):
+        chain.append(inside)
+    return tuple(chain)

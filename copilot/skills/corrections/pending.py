@@ -1,0 +1,183 @@
+"""Misstatements that were heard and not shown yet: the grace in which a host puts it right."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from copilot.limits import RoomLimits
+from copilot.skills.corrections.judgement import Fit, Judgement, Verdict
+
+RETRACTED_MS: Final = 6_000  # 说错了 takes back what was said within this time
+STALE_MS: Final = 30_000  # what could not be shown by then is not worth an interruption any more
+KEPT: Final = 200
+_FIGURE: Final = re.compile(r"[\d.,，\s~～–-]+")
+
+
+@dataclass(slots=True)
+class Pending:
+    """A misstatement waiting for its grace to end.
+
+    Attributes:
+        heard_ms: when its claim was complete.
+        fits: how the words it stands in suit the products of the line-up.
+        held: whether it waits for a doubt about the focus to be settled.
+        retracted_by: the segment that seems to take it back and may yet say what it meant.
+    """
+
+    verdict: Verdict
+    segment: str
+    heard_ms: int
+    fits: tuple[Fit, ...] = ()
+    held: bool = False
+    retracted_by: str = ""
+
+
+def last_words(judgement: Judgement) -> dict[str, Verdict]:
+    """Return what each property is left at; a right value that may still grow proves nothing."""
+    last: dict[str, Verdict] = {}
+    for verdict in judgement.verdicts:
+        known = last.get(verdict.key)
+        if verdict.outcome == "wrong" or (
+            verdict.settled and (known is None or repairs(verdict, known.said))
+        ):
+            last[verdict.key] = verdict
+    return last
+
+
+def repairs(newer: Verdict, said: str) -> bool:
+    """Return whether a value stands in the place of ``said``.
+
+    A property may have several figures: 一袋一百克 does not repair 一盒二十袋, though both are its
+    net content.
+    """
+    units = {_unit(newer.said), _unit(said)} - {""}
+    return len(units) < 2
+
+
+def _unit(said: str) -> str:
+    return _FIGURE.sub("", said) if _FIGURE.search(said) else ""
+
+
+class PendingClaims:
+    """The misstatements of the last seconds, by segment and property."""
+
+    def __init__(self, limits: RoomLimits) -> None:
+        self._limits = limits
+        self._pending: dict[tuple[str, str], Pending] = {}
+        self._shown: dict[tuple[str, str], str] = {}
+
+    def judged(self, judgement: Judgement, held: frozenset[str], now_ms: int) -> None:
+        """Take the newest reading of a segment in place of any older one.
+
+        Claims whose key is in ``held`` wait for a doubt about the focus.
+        """
+        last = last_words(judgement)
+        wrong = {key: verdict for key, verdict in last.items() if verdict.outcome == "wrong"}
+        for place, pending in tuple(self._pending.items()):
+            newer = last.get(place[1])
+            if newer is None or not repairs(newer, pending.verdict.said):
+                continue
+            said_anew = judgement.retracts and pending.segment != judgement.segment
+            if newer.outcome == "right" or said_anew:
+                del self._pending[place]
+        for place in [p for p in self._pending if p[0] == judgement.segment]:
+            if place[1] not in wrong:
+                del self._pending[place]
+        for key, verdict in wrong.items():
+            self._hear(judgement, key, verdict, key in held, now_ms)
+        self._retract(judgement, bool(last), now_ms)
+        self._forget_stale(now_ms)
+
+    def clear(self) -> None:
+        """Drop everything: what it was held against may not be true any more."""
+        self._pending.clear()
+
+    def hold(self, sku: str) -> None:
+        """Let what took its product from the focus wait for the doubt to be settled."""
+        for pending in self._pending.values():
+            if pending.verdict.sku == sku and not pending.verdict.named:
+                pending.held = True
+
+    def release(self) -> None:
+        """Go on with what was held: the focus is right after all."""
+        for pending in self._pending.values():
+            pending.held = False
+
+    def drop_held(self) -> None:
+        """Drop what was held: it was said while the host was at another product."""
+        self._pending = {place: p for place, p in self._pending.items() if not p.held}
+
+    def moved_on(self, sku: str | None) -> None:
+        """Drop what was held, and what suits the product now on air: it was said of that one."""
+
+        def stays(pending: Pending) -> bool:
+            if pending.verdict.named or pending.verdict.sku == sku:
+                return True
+            fit = next((fit for fit in pending.fits if fit.sku == sku), None)
+            return not pending.held and (fit is None or fit.right == 0)
+
+        self._pending = {place: p for place, p in self._pending.items() if stays(p)}
+
+    def due_ms(self, host_spoke_ms: int) -> int | None:
+        """Return when the next grace ends if nothing more is said."""
+        waiting = (p for p in self._pending.values() if not p.held and not p.retracted_by)
+        return min((self._due(p, host_spoke_ms) for p in waiting), default=None)
+
+    def take_due(self, host_spoke_ms: int, now_ms: int) -> list[Pending]:
+        """Return the misstatements whose grace is over, the oldest first."""
+        places = [
+            place
+            for place, pending in self._pending.items()
+            if not pending.held
+            and not pending.retracted_by
+            and self._due(pending, host_spoke_ms) <= now_ms
+        ]
+        taken = [self._pending.pop(place) for place in places]
+        fresh = [pending for pending in taken if now_ms - pending.heard_ms <= STALE_MS]
+        due = sorted(fresh, key=lambda pending: pending.heard_ms)
+        for pending in due:
+            self._shown[pending.segment, pending.verdict.key] = pending.verdict.said
+        while len(self._shown) > KEPT:
+            del self._shown[next(iter(self._shown))]
+        return due
+
+    def _due(self, pending: Pending, host_spoke_ms: int) -> int:
+        """Return the end of the grace: longer while the host goes on, as repairs come then."""
+        latest = pending.heard_ms + self._limits.correction_grace_max_ms
+        if not pending.verdict.settled:
+            return latest
+        earliest = pending.heard_ms + self._limits.correction_grace_ms
+        return min(max(earliest, host_spoke_ms + self._limits.speech_pause_ms), latest)
+
+    def _hear(
+        self, judgement: Judgement, key: str, verdict: Verdict, held: bool, now_ms: int
+    ) -> None:
+        place = (judgement.segment, key)
+        if self._shown.get(place) == verdict.said:
+            return  # a segment that goes on says the same thing again and again
+        known = self._pending.get(place)
+        heard_ms = now_ms
+        if known is not None and known.verdict.said == verdict.said and known.verdict.settled:
+            heard_ms = known.heard_ms
+        self._pending[place] = Pending(verdict, judgement.segment, heard_ms, judgement.fits, held)
+
+    def _retract(self, judgement: Judgement, says_what: bool, now_ms: int) -> None:
+        """Let a retraction take back what was said just before, unless it says what it meant.
+
+        不对不对 may go on: 不对不对，是一百二十九. Then the price alone is put right.
+        """
+        for pending in self._pending.values():
+            if pending.segment == judgement.segment:
+                continue
+            recent = now_ms - pending.heard_ms <= RETRACTED_MS
+            if judgement.retracts and not says_what and recent:
+                pending.retracted_by = judgement.segment
+            elif pending.retracted_by == judgement.segment and says_what:
+                pending.retracted_by = ""
+
+    def _forget_stale(self, now_ms: int) -> None:
+        self._pending = {
+            place: pending
+            for place, pending in self._pending.items()
+            if now_ms - pending.heard_ms <= STALE_MS
+        }

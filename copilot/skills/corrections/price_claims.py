@@ -1,0 +1,185 @@
+"""Holds prices in what a host says against all prices of a product that hold."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from copilot.skills.corrections.choices import names_choice
+from copilot.skills.corrections.claim import Claim, ProductView
+from copilot.skills.corrections.figures import Figure, is_unit_free
+from copilot.skills.corrections.judgement import Outcome
+from copilot.skills.corrections.offer_prices import OfferPrices, Price, offer_prices
+from copilot.skills.corrections.price_kinds import (
+    Kind,
+    is_about_price,
+    is_coupon,
+    pieces_beside,
+    price_kind,
+)
+from copilot.skills.corrections.price_rounding import (
+    holds,
+    is_close,
+    is_exact,
+    is_hedged_near,
+    is_plausible,
+    said_amount,
+)
+from copilot.skills.corrections.price_words import ELSEWHERE, LIMIT, SECOND
+from copilot.skills.corrections.said_contexts import is_elsewhere
+from copilot.skills.corrections.said_text import SaidText
+from copilot.skills.corrections.wording import money_text
+
+_MOST_PER_BUYER = 100
+
+
+class PriceClaims:
+    """A product's prices, prepared once a catalogue version."""
+
+    def __init__(self, view: ProductView) -> None:
+        self._view = view
+        self._offer: OfferPrices = offer_prices(view)
+        self._tiers = frozenset(p.pieces for p in self._offer.prices if p.pieces > 1)
+
+    def claims(self, said: SaidText, choice: str = "") -> list[Claim]:
+        """Return the prices of ``said`` that are this product's to have, compared.
+
+        ``choice`` is the title of the choice in hand: its price puts a wrong one right.
+        """
+        if not said.new_figures or not (self._offer.prices or self._offer.limit):
+            return []
+        single = [figure for figure in said.new_figures if len(figure.sides) == 1]
+        found = (
+            self._limit(figure, said) or self._price(figure, said, choice) for figure in single
+        )
+        return [claim for claim in found if claim is not None]
+
+    def _price(self, figure: Figure, said: SaidText, choice: str) -> Claim | None:
+        if not self._may_be_price(figure):
+            return None
+        if is_coupon(figure, said):
+            return self._coupon(figure, said)
+        clause = said.clause(figure)
+        if SECOND.search(said.lowered, clause.start, figure.start):
+            return None
+        if ELSEWHERE.search(clause.text) or is_elsewhere(said, figure):
+            return None
+        pieces = pieces_beside(figure, said, self._tiers)
+        if pieces is None:
+            return None
+        if pieces > 1:
+            tier = self._offer.tier(pieces)
+            return None if tier is None else self._several(figure, said, tier)
+        kind = price_kind(figure, said)
+        return None if kind is None else self._single(figure, said, kind, choice)
+
+    def _may_be_price(self, figure: Figure) -> bool:
+        amount = said_amount(figure)
+        if amount is None or amount <= 0:
+            return False
+        if figure.dimension == "money":
+            return figure.first.unit in ("", self._offer.currency)
+        return is_unit_free(figure)
+
+    def _single(self, figure: Figure, said: SaidText, kind: Kind, choice: str) -> Claim | None:
+        allowed = self._allowed(kind)
+        right = next((price for price in allowed if holds(figure, price.amount)), None)
+        if right is not None:
+            return self._made("right", figure, said, right)
+        target = self._target(kind, said, figure, choice)
+        if target is None or (kind == "bare" and not is_about_price(figure, said)):
+            return None
+        tolerated = {price.amount for price in allowed}
+        if kind not in ("list", "after"):
+            tolerated |= {price.amount for price in self._offer.prices} | self._offer.derived
+        elif kind == "after" and self._offer.flexible:
+            tolerated |= self._offer.derived
+        if self._is_excused(figure, tolerated, target):
+            return None
+        return self._made("wrong", figure, said, target)
+
+    def _several(self, figure: Figure, said: SaidText, tier: Price) -> Claim | None:
+        if holds(figure, tier.amount):
+            return self._made("right", figure, said, tier)
+        known = {price.amount for price in self._offer.prices} | self._offer.derived
+        if self._offer.flexible or self._is_excused(figure, known, tier):
+            return None
+        return self._made("wrong", figure, said, tier)
+
+    def _is_excused(self, figure: Figure, tolerated: Iterable[Decimal], target: Price) -> bool:
+        """Tell whether a figure that is no price of ours is still no mistake."""
+        if not is_exact(figure) and figure.side != "below":
+            return True
+        if any(is_close(figure, amount) for amount in tolerated):
+            return True
+        return is_hedged_near(figure, target.amount) or not is_plausible(figure, target.amount)
+
+    def _allowed(self, kind: Kind) -> tuple[Price, ...]:
+        if kind == "list":
+            return self._offer.of("list")
+        if kind == "after":
+            return self._offer.of("after")
+        several = tuple(price for price in self._offer.prices if price.pieces > 1)
+        if kind == "bare":
+            return (*self._offer.of("live", "after", "list"), *several)
+        return (*self._offer.of("live", "after"), *several)
+
+    def _target(self, kind: Kind, said: SaidText, figure: Figure, choice: str) -> Price | None:
+        """Return the price a wrong figure is put right with, that of the choice named if any."""
+        if kind == "list":
+            prices = self._offer.of("list")
+        elif kind == "after":
+            prices = self._offer.of("after")
+        elif kind == "in_hand":
+            prices = self._offer.of("after") or self._offer.of("live")
+        else:
+            prices = self._offer.of("live")
+        text = said.clause(figure).text
+        named = [p for p in prices if p.variant and names_choice(text, p.variant)]
+        general = [p for p in prices if not p.variant]
+        in_hand = [p for p in prices if choice and p.variant == choice]
+        return next(iter((*named, *in_hand, *general)), None)
+
+    def _coupon(self, figure: Figure, said: SaidText) -> Claim | None:
+        coupon, amount = self._offer.coupon, figure.first.low
+        if coupon is None or amount is None:
+            return None
+        if amount == coupon.amount:
+            return self._made("right", figure, said, coupon)
+        if amount in self._offer.differences() or figure.approximate:
+            return None
+        if not is_exact(figure) or not is_plausible(figure, coupon.amount):
+            return None
+        return self._made("wrong", figure, said, coupon)
+
+    def _limit(self, figure: Figure, said: SaidText) -> Claim | None:
+        """Hold 一个人限两件 against what one buyer may order."""
+        limit, value = self._offer.limit, figure.first.low
+        if limit is None or value is None or not is_exact(figure):
+            return None
+        clause = said.clause(figure)
+        words = LIMIT.search(clause.text)
+        if words is None:
+            return None
+        if figure.dimension not in ("count", "number") or figure.first.unit == "人":
+            return None
+        before = figure.end <= clause.start + words.start()
+        if figure.code or (before and "per" not in words[0]) or value >= _MOST_PER_BUYER:
+            return None
+        return self._made("right" if value == limit.amount else "wrong", figure, said, limit)
+
+    def _made(self, outcome: Outcome, figure: Figure, said: SaidText, price: Price) -> Claim | None:
+        amount = said_amount(figure)
+        if amount is None:
+            return None
+        shown = money_text(amount, self._offer.currency, self._view.language)
+        if price.part == "limit":
+            shown = said.text[figure.start : figure.end]
+        return Claim(
+            known=price.known,
+            outcome=outcome,
+            said=shown,
+            truth=price.known.fact.value,
+            start=figure.start - said.offset,
+            end=figure.end - said.offset,
+            settled=said.settled(figure),
+            weight="price",
+        )

@@ -1,0 +1,148 @@
+"""Which price the words around a figure say it is: list, live, after coupon, for several pieces."""
+
+import re
+from typing import Final, Literal
+
+from copilot.skills.corrections.figures import Figure
+from copilot.skills.corrections.price_words import (
+    AFTER,
+    BEFORE_COUPON,
+    COUPON,
+    COUPON_AFTER_EN,
+    COUPON_BEFORE,
+    ENDS,
+    IN_HAND,
+    LIST,
+    LIVE,
+    PER_PIECE,
+    PIECES_AFTER,
+    PIECES_BEFORE,
+    STRONG_LIVE,
+)
+from copilot.skills.corrections.said_text import SaidText
+
+Kind = Literal["list", "after", "in_hand", "live", "bare"]
+"""``in_hand`` is what one pays in the end (到手), ``bare`` a price without any word for which."""
+
+_KINDS: Final[tuple[tuple[re.Pattern[str], Kind], ...]] = (
+    (LIVE, "live"),
+    (IN_HAND, "in_hand"),
+    (LIST, "list"),
+    (AFTER, "after"),
+    (BEFORE_COUPON, "live"),
+)
+_LONGEST_LABEL: Final = 10  # 原价呢, before the clause with the figure
+
+
+def price_kind(figure: Figure, said: SaidText) -> Kind | None:
+    """Return which price the words say a figure is; ``None`` when it need not be one at all."""
+    clause = said.clause(figure)
+    earlier = [f.end for f in said.figures_in(clause.start, figure.start) if f.dimension != "count"]
+    start = max([clause.start, *earlier])
+    before = said.lowered[start : figure.start]
+    kind = last_kind(before)
+    if kind is None and start == clause.start:
+        kind = _labelled(figure, said)
+    if kind is None and not earlier and not said.figures_in(figure.end, clause.end):
+        kind = _kind_after(said.lowered[figure.end : clause.end])
+    if figure.dimension == "money":
+        return kind or ("bare" if _is_bare(figure, said) else None)
+    ends = _ends(figure, said) or PER_PIECE.match(said.lowered, figure.end)
+    if not ends:
+        return None
+    if kind in (None, "live") and not STRONG_LIVE.search(before):
+        priced = PER_PIECE.match(said.lowered, figure.end)
+        return "bare" if priced or _is_bare(figure, said) else None
+    return kind
+
+
+def last_kind(words: str) -> Kind | None:
+    """Return the kind of price that the last price word of ``words`` says."""
+    last = -1
+    found: Kind | None = None
+    for pattern, kind in _KINDS:
+        for match in pattern.finditer(words):
+            if match.end() >= last:
+                last, found = match.end(), kind
+    return found
+
+
+def _kind_after(words: str) -> Kind | None:
+    kind = last_kind(words)
+    return None if kind == "live" and not STRONG_LIVE.search(words) else kind
+
+
+def _ends(figure: Figure, said: SaidText) -> bool:
+    """Tell whether nothing more is said of a figure."""
+    ended = said.clause(figure).end == figure.end
+    return ended or ENDS.match(said.lowered, figure.end) is not None
+
+
+def _labelled(figure: Figure, said: SaidText) -> Kind | None:
+    """Take the kind from the clause before when it says nothing but that: 原价呢，一百五十九."""
+    index = said.clause_of(figure.start)
+    if index == 0:
+        return None
+    previous = said.clauses[index - 1]
+    has_figure = said.figures_in(previous.start, previous.end)
+    if has_figure or len(previous.text) > _LONGEST_LABEL:
+        return None
+    kind = last_kind(previous.text)
+    return kind if kind in ("list", "after", "in_hand") else None
+
+
+def _is_bare(figure: Figure, said: SaidText) -> bool:
+    clause = said.clause(figure)
+    start = max([clause.start, *(f.end for f in said.figures_in(clause.start, figure.start))])
+    ends = _ends(figure, said) or PER_PIECE.match(said.lowered, figure.end)
+    return not said.rest(start, figure.start) and bool(ends)
+
+
+def is_about_price(figure: Figure, said: SaidText) -> bool:
+    """Tell whether a bare amount of money is said as what the product costs."""
+    if figure.dimension != "money" or not figure.first.unit:
+        return False
+    if PER_PIECE.match(said.lowered, figure.end):
+        return True
+    start, end = said.sentence(figure.start)
+    if STRONG_LIVE.search(said.lowered, start, end):
+        return True
+    return last_kind(said.lowered[start:end]) in ("list", "after", "in_hand")
+
+
+def is_coupon(figure: Figure, said: SaidText) -> bool:
+    """Tell whether an amount is that of a coupon: 领二十的券, a ten yuan coupon."""
+    clause = said.clause(figure)
+    after = said.lowered[figure.end : clause.end]
+    if COUPON_AFTER_EN.match(after):
+        return True
+    match = COUPON.match(after)
+    if match is None:
+        return False
+    led = COUPON_BEFORE.search(said.lowered[clause.start : figure.start])
+    return bool(led) or "的" in match[0] or "优惠券" in match[0]
+
+
+def pieces_beside(figure: Figure, said: SaidText, tiers: frozenset[int]) -> int | None:
+    """Return for how many pieces a price is: 1 unless several are counted right beside it.
+
+    ``tiers`` are the numbers of pieces that have a price of their own. ``None`` when it is the
+    price of so much by weight, or of a number that stands further off.
+    """
+    clause = said.clause(figure)
+    for other in said.figures_in(clause.start, clause.end):
+        count = other.first.low
+        if other is figure or other.dimension not in ("count", "mass", "volume") or count is None:
+            continue
+        if count <= 1 and other.dimension == "count":
+            continue
+        if other.end <= figure.start:
+            beside = PIECES_BEFORE.match(said.lowered[other.end : figure.start])
+        else:
+            beside = PIECES_AFTER.match(said.lowered[figure.end : other.start])
+        if other.dimension != "count" or count % 1:
+            if beside:
+                return None
+            continue
+        return int(count) if beside or int(count) in tiers else None
+    return 1

@@ -1,0 +1,62 @@
+"""The words around a price in speech: which price it is, and when a figure is no price of ours."""
+
+import re
+from typing import Final
+
+LIST: Final = re.compile(
+    r"原价|吊牌价?|标价|划线价|日常价?|平时|平常|正价|市场价|零售价|门店价?|官方价"
+    r"|\b(?:list price|originally|original price|regular price|regularly|was|usually|retail|rrp"
+    r"|msrp|normally|full price)\b"
+)
+BEFORE_COUPON: Final = re.compile(r"(?:券前|领券(?:之)?前|用券(?:之)?前|before (?:the )?coupon)")
+AFTER: Final = re.compile(
+    r"券后价?|用(?:完|了)?券|领(?:完|了|个|张)?(?:优惠)?券(?:之后|以后|后|完)?|叠(?:加|完)?券"
+    r"|的券|折后价?|减完"
+    r"|\b(?:with|after|using|use) (?:the |a |your )?(?:coupon|code|voucher)\b"
+)
+IN_HAND: Final = re.compile(r"到手价?|实付|拿下")
+LIVE: Final = re.compile(
+    r"直播间价?格?|直播价|现价|现在|今天|今晚|今日|此刻|只要|仅需|只需|只卖|就卖|卖|价格|售价"
+    r"|价钱|单价|福利价|秒杀价?|活动价|特价|(?<![掉降涨跌差评代报溢物])价"
+    r"|\b(?:live price|sale price|price|priced|today|tonight|right now|now|only|just|for|costs?"
+    r"|at)\b"
+)
+STRONG_LIVE: Final = re.compile(
+    r"直播间|直播价|现价|只要|仅需|只需|只卖|就卖|卖|(?<![掉降涨跌差评代报溢物])价"
+    r"|今[天晚日]\s*\Z|\b(?:price|priced|just|only|today|tonight|now|costs?)\b"
+)
+COUPON: Final = re.compile(r"\s?(?:块钱?|元)?的?(?:优惠券|券|红包)")
+COUPON_BEFORE: Final = re.compile(r"(?:领|送|发|用|抢|有)(?:一?[个张])?(?:了)?\s?\Z")
+COUPON_AFTER_EN: Final = re.compile(
+    r"[ -]?(?:yuan|dollars?|bucks|rmb)?(?: off)?[ -](?:coupon|voucher)"
+)
+PER_PIECE: Final = re.compile(
+    r"[,， ]?(?:一|每|1)(?:个|件|盒|瓶|套|袋|包|支|双|条|罐|箱|份|只|台|块|本|杯|张|桶|斤|对"
+    r"|片)(?![一二两三四五六七八九十\d])"
+    r"| (?:each|a piece|apiece|per (?:piece|box|bottle|pack|set))"
+)
+ENDS: Final = re.compile(
+    r"\s*(?:[,，。.!！?？;；]|\Z|拿走|带走|带回家|包邮|到手|给你|拿下|元|块|的(?:价|东西)|呢|啊"
+    r"|哦|哈|吧|了|today|tonight|right|only|for)"
+)
+ELSEWHERE: Final = re.compile(
+    r"运费|邮费|快递费|满|减|省|优惠(?!价|券)|便宜|抵|补(?!水)|差价|返|定金|押金|尾款|赔|工资|奖"
+    r"|别家|隔壁|人家|专柜|外面|其他|市面|同款|同行"
+    r"|第[二三2-3两]|下一件|价值|赠|送|预算|花[了过]|涨|不止|别人|以前买|上次|昨天|之前|明天"
+    r"|恢复|平均|每天|一天|合|不要|不用|哪里|能买|运费险"
+    r"|\b(?:shipping|delivery|save|saving|off|worth|elsewhere|other|others|stores?|budget"
+    r"|deposit|spend|over|orders|each day|instead of|anywhere|amazon|refund"
+    r"|yesterday|last (?:week|time)|used to|paid|more than|less than|competitors?|mall|extra|tax"
+    r"|cash ?back|not|n't|tomorrow|goes back|will be)\b"
+)
+SECOND: Final = re.compile(r"第[二三两23]|第N|the second|second one|another")
+PIECES_BEFORE: Final = re.compile(
+    r"(?:一起|一共|总共|加起来|合计|到手|只要|就是|就|是|拍|买|也|才|共|for|are|is|:|，|,|\s|价"
+    r"|的|现在|今天|直播间|立减完|原价)*\Z"
+)
+PIECES_AFTER: Final = re.compile(r"\s?(?:能|可以|给|拍|买|拿|带走|到手|for|get you)?\s?\Z")
+SIGNS: Final = ("", "CNY")
+LIMIT: Final = re.compile(
+    r"限购?|限拍|限买|限领|最多(?:只能|能|可以)?(?:拍|买|下|抢)|每人(?:最多|只能|限)?|每个(?:id"
+    r"|账号|号)|\b(?:limit|limited to|per (?:customer|person|buyer|account))\b"
+)

@@ -1,0 +1,206 @@
+"""Claims of promotions and gifts: 第二件半价, spend 99 get 20 off, a free case with an order."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
+from copilot.skills.corrections.offer_prices import OfferPrices, offer_prices
+from copilot.skills.corrections.promotion_rules import Promotion, Rule, promotions_in
+from copilot.skills.corrections.short_values import short_value
+from knowledge.language.characters import align
+
+_GIFT_NAME: Final = re.compile(r"赠品|赠送|礼品|送的|\bgifts?\b|\bfree item\b")
+_GIVEN_ZH: Final = re.compile(
+    r"(?:(?P<order>(?:拍|买|下单|每单|一单|订单|现在|今天)[^，,。]{0,8})|(?P<free>免费|额外"
+    r"|另外|再|还|加|都|附)的?)?(?P<give>赠送|附赠|[送赠])(?:给)?(?:你们?|大家|咱们|各位"
+    r"|姐妹们?|宝宝们?)?(?:一人|每人)?(?P<count>[0-9一二两三四五六七八九十]+个?(?:个|只|把|套"
+    r"|支|条|双|包|袋|瓶|盒|张|片|块|份|件|本|对|台|根|顶|副|枚|罐"
+    r"|卷))?(?P<what>[\u3400-\u9fffa-z0-9]{2,10})"
+)
+_GIVEN_EN: Final = re.compile(
+    r"\b(?:(?:comes? with|get|includes?|throw(?:ing)? in|plus|with|add(?:ing)?|gift you"
+    r"|you also get) (?:a |an |one |two )?(?:free|complimentary)|throw(?:ing)? in (?:a|an|one"
+    r"|two)|a free) (?P<what>[a-z][a-z -]{2,30}?)(?= (?:with|for|in|on|today|tonight|to|when"
+    r"|if|and|too|as)\b|[.,!;]|$)"
+)
+_NOT_GIFT: Final = re.compile(
+    r"人|礼(?!盒|袋)|朋友|长辈|爸|妈|父|母|对象|老公|老婆|闺蜜|同事|领导|到家|上门|货|运费"
+    r"|优惠|券|红包|福利|福袋|祝福|一声|关注|质保|保修|顺丰|快递|安装|服务|惊喜|赠品|一年|自己"
+    r"|孩子|女|男|小朋友|客户|什么|啥|多少|完|了|的话|给|吗|一$|走|过去|出"
+    r"|\b(?:shipping|delivery|return|returns|exchange|trial|sample|gift|month|year|warranty"
+    r"|coupon|one|size|hand|time|way|spirit|tonight|today|now)\b"
+)
+_ANOTHER_TIME: Final = re.compile(
+    r"后面再|下次|明天|昨天|之前|以前|上次|双十一|双11|下一场|待会|等下|晚点|平时|那天"
+    r"|\b(?:tomorrow|yesterday|last|next|later|used to|before)\b"
+)
+_TRIVIAL: Final = frozenset("的一个只把套支条双包袋瓶盒张片块份件小大新款同两三四五专用家装子")
+_DENIED: Final = re.compile(r"(?:没有?|不|不再|别|不是|n['’]t|\bno|\bnot)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class OfferFacts:
+    """A product's promotions, gifts and prices; ``elsewhere`` are rules its other texts tell."""
+
+    promotions: tuple[tuple[KnownProperty, Promotion], ...]
+    gifts: tuple[tuple[KnownProperty, str], ...]
+    prices: OfferPrices
+    elsewhere: frozenset[Rule]
+    everything: str
+
+
+def offer_facts(product: ProductView) -> OfferFacts:
+    """Return what the product's facts promise beyond its price."""
+    promotions: list[tuple[KnownProperty, Promotion]] = []
+    gifts: list[tuple[KnownProperty, str]] = []
+    for known in product.properties:
+        fact = known.fact
+        name, value = align(fact.name), align(fact.value)
+        named = re.search(r"活动|优惠|促销|满减|折扣|promotion|deal|discount|coupon", name)
+        if fact.kind in ("offer", "attribute") and not fact.variant and named:
+            promotions.extend((known, found) for found in promotions_in(value))
+        if fact.kind in ("offer", "attribute") and not fact.variant and _GIFT_NAME.search(name):
+            gifts.extend(
+                (known, part) for part in re.split(r"[、,，;；+]|和", value) if part.strip()
+            )
+    everything = align(" ".join((product.title, *(k.fact.text for k in product.properties))))
+    elsewhere = frozenset(found.rule for found in promotions_in(everything))
+    return OfferFacts(tuple(promotions), tuple(gifts), offer_prices(product), elsewhere, everything)
+
+
+def offer_claims(text: str, facts: OfferFacts) -> list[Claim]:
+    """Return what an aligned text says of promotions and gifts, compared."""
+    claims: list[Claim] = []
+    if facts.promotions or any(price.part == "tiers" for price in facts.prices.prices):
+        for said in promotions_in(text):
+            if not _DENIED.search(text[: said.start]) and (claim := _promised(text, said, facts)):
+                claims.append(claim)
+    if facts.gifts:
+        claims.extend(_gifts(text, facts))
+    return claims
+
+
+def _promised(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
+    same = [(known, rule) for known, rule in facts.promotions if rule.rule == said.rule]
+    rivals = [(known, rule) for known, rule in facts.promotions if _rival(rule, said)]
+    if same or len(rivals) == 1:
+        known = (same or rivals)[0][0]
+        return _claim(known, "right" if same else "wrong", text, said.start, said.end)
+    if rivals or said.rule in facts.elsewhere or _ANOTHER_TIME.search(text):
+        return None
+    return _other_offer(text, said, facts)
+
+
+def _other_offer(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
+    """Hold a promotion against what the shop offers instead of anything of its form."""
+    tier = facts.prices.tier(_pieces(said))
+    if tier is not None:
+        totals = tuple(_totals(said, facts.prices))
+        if not totals or any(abs(total - tier.amount) < 1 for total in totals):
+            return None
+        return _claim(tier.known, "wrong", text, said.start, said.end)
+    if not facts.promotions or said.form in ("share", "code"):
+        return None
+    return _claim(facts.promotions[0][0], "wrong", text, said.start, said.end)
+
+
+def _pieces(said: Promotion) -> int:
+    """Return for how many pieces a promotion holds; 0 when it holds for a sum of money."""
+    if said.form in ("nth_share", "nth_money", "pieces_share"):
+        return int(said.first)
+    return int(said.first + said.second) if said.form == "free_pieces" else 0
+
+
+def _totals(said: Promotion, prices: OfferPrices) -> Iterator[Decimal]:
+    """Yield what the pieces would cost together, from each price of one piece."""
+    for price in prices.of("live", "after"):
+        rest = price.amount * (said.first - 1)
+        if said.form == "nth_share":
+            yield rest + price.amount * said.second / 100
+        elif said.form == "nth_money":
+            yield rest + said.second
+        elif said.form == "pieces_share":
+            yield price.amount * said.first * said.second / 100
+        elif said.form == "free_pieces":
+            yield price.amount * said.first
+
+
+def _rival(rule: Promotion, said: Promotion) -> bool:
+    """Whether two rules cannot both hold, as far as one can tell from their form."""
+    forms = {rule.form, said.form}
+    if forms <= {"nth_share", "nth_money"}:
+        return rule.first == said.first
+    if forms == {"pieces_share"}:
+        return rule.first == said.first
+    if "free_pieces" in forms and forms <= {"free_pieces", "nth_share"}:
+        # 买一送一 is written as a second piece for nothing
+        return all(one.form == "free_pieces" or one.second == 0 for one in (rule, said))
+    return forms in ({"spend"}, {"share"})
+
+
+def _gifts(text: str, facts: OfferFacts) -> Iterator[Claim]:
+    for found in (*_GIVEN_ZH.finditer(text), *_GIVEN_EN.finditer(text)):
+        what = found["what"]
+        if _DENIED.search(text[: found.start()]) or re.match(
+            r"吗|嘛|么|[?？]", text[found.end() :]
+        ):
+            continue
+        start, end = found.start("what"), found.end("what")
+        matching = next((known for known, gift in facts.gifts if _same_gift(what, gift)), None)
+        if matching is not None:
+            yield _claim(matching, "right", text, start, end)
+        elif _clearly_free(found) and not _NOT_GIFT.search(what) and not _mentioned(what, facts):
+            yield _claim(facts.gifts[0][0], "wrong", text, start, end)
+
+
+def _clearly_free(found: re.Match[str]) -> bool:
+    said = found.groupdict()
+    return (
+        "give" not in said
+        or bool(said["count"] and (said["order"] or said["free"]))
+        or bool(said["order"] and said["free"])
+    )
+
+
+def _same_gift(what: str, gift: str) -> bool:
+    if gift.isascii() or what.isascii():
+        return _shares(what, gift) or what in gift
+    bare = re.sub(
+        r"[0-9.a-z×*]+|[一二两三四五六七八九十0-9]+(?:个|只|把|套|支|条|双|包|袋|瓶|盒|张|片"
+        r"|块|份|件)",
+        "",
+        gift,
+    )
+    return bool(bare) and (bare in what or what in gift or _shares(what, bare or gift))
+
+
+def _mentioned(what: str, facts: OfferFacts) -> bool:
+    """Whether anything the shop says speaks of such a thing, even by one telling character."""
+    if what.isascii():
+        return any(word in facts.everything for word in what.split() if len(word) > 3)
+    gifts = "".join(gift for _, gift in facts.gifts)
+    return what[-2:] in facts.everything or any(c in gifts for c in what if c not in _TRIVIAL)
+
+
+def _shares(one: str, other: str) -> bool:
+    if one.isascii():
+        return any(word in other.split() for word in one.split() if len(word) > 2)
+    return any(
+        one[i : i + 2] in other for i in range(len(one) - 1) if not _TRIVIAL & set(one[i : i + 2])
+    )
+
+
+def _claim(known: KnownProperty, outcome: str, text: str, start: int, end: int) -> Claim:
+    return Claim(
+        known=known,
+        outcome="wrong" if outcome == "wrong" else "right",
+        said=text[start:end].strip(),
+        truth=short_value(known.fact.value),
+        start=start,
+        end=end,
+        settled=end < len(text),
+        weight="price",
+    )

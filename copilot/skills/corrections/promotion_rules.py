@@ -1,0 +1,143 @@
+"""Reads promotions from words: 第二件半价, 满99减20, buy two get one free."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Literal
+
+from knowledge.language.numbers import parse_number
+
+Form = Literal["nth_share", "nth_money", "free_pieces", "spend", "pieces_share", "share", "code"]
+
+Rule = tuple[str, Decimal, Decimal]
+"""A form with its figures."""
+
+_N: Final = r"[0-9]+(?:\.[0-9]+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?"
+_PIECE: Final = r"(?:件|个|瓶|盒|份|双|袋|包|套|支|条|只|台|箱|罐|杯|片|组|单|桶)"
+_EN: Final = (
+    r"[0-9]+(?:\.[0-9]+)?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty"
+    r"|twenty-five|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:a |one |two "
+    r"|three )?hundred(?: and fifty)?|ninety[- ]nine|forty[- ]nine"
+)
+_PROMOTION: Final = re.compile(
+    rf"第(?P<nth>{_N}){_PIECE}(?:呢|就是|就|是|直接|今天|给你们?|我们|只要|只需|才|价格?|打|的"
+    rf"话|,|，| ){{0,4}}"
+    rf"(?:(?P<half>半价|对半|一半)|(?P<free>免费|不要钱|白送|[0零]元|免单)|(?P<nth_zhe>[0-9.]+|"
+    rf"[一二三四五六七八九点]+)折|(?P<nth_money>{_N})(?:块钱?|元钱?|毛))"
+    rf"|(?:买|拍)(?P<buy>{_N}){_PIECE}?(?:就|再|免费|直接|到手|,)*[送赠](?P<get>{_N}){_PIECE}?("
+    rf"?![折0-9一-鿿]*(?:小样|试用|优惠券|刷|袋))"
+    rf"|(?:每)?满(?P<over>{_N})(?:块钱?|元)?(?:就|立|直接|可以|能|再|,|给你们?)*减(?P<off>{_N})"
+    rf"|(?P<pieces>{_N}){_PIECE}(?:打|就|直接|享|享受|一起|任选|,)*(?P<pieces_zhe>[0-9.]+|[一二"
+    rf"三四五六七八九点]+)折"
+    rf"|(?<!第)(?:打|全场|统统|一律|今天|直播间)(?P<zhe>[0-9.]+|[一二三四五六七八九点]+)折"
+    rf"|\b(?:the )?second (?:one|piece|pair|item|bottle|box|pack)?(?: is| at| for| comes at| on"
+    rf"ly| just|,)* ?(?:(?P<en_half>half(?:[- ]price| off)|(?:50|fifty) ?(?:%|percent) off)|(?P"
+    rf"<en_free>free)|(?P<en_share>{_EN}) ?(?:%|percent) off|[$£€¥]?(?P<en_money>{_EN})(?: ?(?:"
+    rf"dollars?|bucks?|yuan|pounds?|euros?))?)"
+    rf"|\b(?:buy|get) (?P<en_buy>{_EN})(?:,| and)? ?get (?:the )?(?P<en_get>{_EN}|another|secon"
+    rf"d)(?: one)? (?:(?P<en_get_half>(?:at )?half(?:[- ]price| off)|(?:50|fifty) ?(?:%|percent"
+    rf") off)|(?:for )?free)|\b(?P<bogo>bogo|two for one|2 for 1)\b"
+    rf"|\bspend (?:over )?[$£€¥]?(?P<en_over>{_EN})(?: dollars| yuan| bucks)?,?(?: and)? (?:get"
+    rf"|save|take) [$£€¥]?(?P<en_off>{_EN})(?: dollars| yuan| bucks)?(?: off)?|[$£€¥](?P<off_fi"
+    rf"rst>{_EN}) off (?:orders |when you spend )?(?:over |above )?[$£€¥]?(?P<over_last>{_EN})"
+    rf"|(?P<percent>{_EN}) ?(?:%|percent) (?:off|discount)"
+)
+_SKIP_SHARE: Final = re.compile(r"(?:up to|最高|低至|below|原来)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Promotion:
+    """A rule read from words: its form, and one or two figures."""
+
+    form: Form
+    first: Decimal
+    second: Decimal
+    start: int
+    end: int
+
+    @property
+    def rule(self) -> Rule:
+        """What it comes to, however it is worded."""
+        return self.form, self.first, self.second
+
+
+def promotions_in(text: str) -> tuple[Promotion, ...]:
+    """Return the promotions an aligned text speaks of, in order."""
+    found = (_read(match, text) for match in _PROMOTION.finditer(text))
+    return tuple(promotion for promotion in found if promotion is not None)
+
+
+def _read(match: re.Match[str], text: str) -> Promotion | None:
+    said = {name: value for name, value in match.groupdict().items() if value is not None}
+    read = _chinese(said) if any(ord(c) > 0x3000 for c in match[0]) else _english(said)
+    if read is None or _SKIP_SHARE.search(text[: match.start()]):
+        return None
+    form, first, second = read
+    if first is None or second is None:
+        return None
+    return Promotion(form, first, second, *match.span())
+
+
+def _chinese(said: dict[str, str]) -> tuple[Form, Decimal | None, Decimal | None] | None:
+    if "nth" in said:
+        nth = parse_number(said["nth"])
+        if "nth_money" in said:
+            return "nth_money", nth, parse_number(said["nth_money"])
+        share = (
+            Decimal(50)
+            if "half" in said
+            else Decimal(0)
+            if "free" in said
+            else _zhe(said["nth_zhe"])
+        )
+        return "nth_share", nth, share
+    if "buy" in said:
+        return _free(parse_number(said["buy"]), parse_number(said["get"]))
+    if "over" in said:
+        return "spend", parse_number(said["over"]), parse_number(said["off"])
+    if "pieces" in said:
+        return "pieces_share", parse_number(said["pieces"]), _zhe(said["pieces_zhe"])
+    return ("share", Decimal(0), _zhe(said["zhe"])) if "zhe" in said else None
+
+
+def _english(said: dict[str, str]) -> tuple[Form, Decimal | None, Decimal | None] | None:
+    two = Decimal(2)
+    if "en_half" in said:
+        return "nth_share", two, Decimal(50)
+    if "en_free" in said or "bogo" in said:
+        return "nth_share", two, Decimal(0)
+    if "en_share" in said:
+        return "nth_share", two, _left(said["en_share"])
+    if "en_money" in said:
+        return "nth_money", two, parse_number(said["en_money"])
+    if "en_buy" in said:
+        if "en_get_half" in said:
+            return "nth_share", two, Decimal(50)
+        number = parse_number(said["en_get"].replace("another", "one").replace("second", "one"))
+        return _free(parse_number(said["en_buy"]), number)
+    for over, off in (("en_over", "en_off"), ("over_last", "off_first")):
+        if over in said:
+            return "spend", parse_number(said[over]), parse_number(said[off])
+    return ("share", Decimal(0), _left(said["percent"])) if "percent" in said else None
+
+
+def _free(buy: Decimal | None, get: Decimal | None) -> tuple[Form, Decimal | None, Decimal | None]:
+    if buy == get == 1:
+        return "nth_share", Decimal(2), Decimal(0)
+    return "free_pieces", buy, get
+
+
+def _zhe(word: str) -> Decimal | None:
+    """Return the share in per cent that 八折, 8.5折 or 八五折 leaves to pay."""
+    number = parse_number(word.replace("点", "点")) if "点" in word or word[:1].isdigit() else None
+    if number is None:
+        digits = ["零一二三四五六七八九".find(character) for character in word]
+        if -1 in digits:
+            return None
+        number = Decimal("".join(map(str, digits)))
+    return number * 10 if number < 10 else number
+
+
+def _left(percent_off: str) -> Decimal | None:
+    number = parse_number(percent_off)
+    return None if number is None else 100 - number

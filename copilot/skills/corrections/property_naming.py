@@ -1,0 +1,147 @@
+"""Which property the words around a figure call, and how surely."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from copilot.skills.corrections.cues import Cue, without_overlap
+from copilot.skills.corrections.figures import Figure, is_unit_free
+from copilot.skills.corrections.measured_groups import (
+    HINT,
+    OWN,
+    Group,
+    MeasuredGroups,
+    fits_unit,
+    held,
+)
+from copilot.skills.corrections.property_names import vocabulary
+from copilot.skills.corrections.said_text import SaidText
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The properties a figure's words call.
+
+    Attributes:
+        groups: none when the words call a property the shop states no figure of.
+        adjacent: whether nothing but filler stands between name and figure.
+        start, end: span of the name.
+    """
+
+    groups: tuple[Group, ...]
+    surely: int
+    adjacent: bool
+    start: int
+    end: int
+
+
+class PropertyNaming:
+    """Finds, for one product, what its figures are called in a text."""
+
+    def __init__(self, known: MeasuredGroups) -> None:
+        self._known = known
+
+    def cues(self, said: SaidText) -> tuple[Cue, ...]:
+        """Return the words of ``said`` that may call a property of this product or of any."""
+        return without_overlap(c for c in said.cues if self.matters(c.phrase))
+
+    def matters(self, phrase: str) -> bool:
+        """Tell whether a phrase calls one of the product's properties, or some property at all."""
+        return phrase in self._known.by_word or phrase in vocabulary()
+
+    def is_foreign(self, phrase: str) -> bool:
+        """Tell whether a phrase calls a property the product states no figure of."""
+        return phrase not in self._known.by_word
+
+    def named(self, figure: Figure, said: SaidText, cues: tuple[Cue, ...]) -> Named | None:
+        """Return what the words around ``figure`` call; ``None`` when they call nothing."""
+        found = self._in_clause(figure, said, cues) or self._coded(figure)
+        if found is None:
+            misheard = [c for c in said.misheard if c.phrase in self._known.by_word]
+            found = self._in_clause(figure, said, tuple(misheard)) if misheard else None
+        return found or self._carried(figure, said, cues)
+
+    def _in_clause(self, figure: Figure, said: SaidText, cues: tuple[Cue, ...]) -> Named | None:
+        clause = said.clause(figure)
+        inside = [c for c in cues if clause.start <= c.start and c.end <= clause.end]
+        first = self._nearest(figure, said, [c for c in reversed(inside) if c.end <= figure.start])
+        second = self._nearest(figure, said, [c for c in inside if c.start >= figure.end])
+        if first is not None and (first.adjacent or second is None or not second.adjacent):
+            return first
+        return second
+
+    def _nearest(self, figure: Figure, said: SaidText, cues: Iterable[Cue]) -> Named | None:
+        """Return the first of ``cues``, ordered from the figure outwards, that it may be of."""
+        for cue in cues:
+            start, end = min(cue.end, figure.end), max(cue.start, figure.start)
+            between = said.figures_in(start, end)
+            if any(f.dimension not in (figure.dimension, "count") for f in between):
+                return None
+            called = self._called(cue, figure)
+            if not called:
+                if self.is_foreign(cue.phrase) and not is_unit_free(figure):
+                    return NOTHING_KNOWN
+                continue
+            rest = said.rest(start, end)
+            if cue.start >= figure.end and (rest or between):
+                return None
+            surely = max(s for _, s in called)
+            groups = tuple(g for g, s in called if s == surely)
+            return Named(groups, surely, not rest, cue.start, cue.end)
+        return None
+
+    def _called(self, cue: Cue, figure: Figure) -> list[tuple[Group, int]]:
+        return [
+            (group, surely)
+            for group, surely in self._known.called(cue.phrase)
+            if _suits(group, figure) and (surely > HINT or not is_unit_free(figure))
+        ]
+
+    def _coded(self, figure: Figure) -> Named | None:
+        """Take the property from the letters of a grade: IPX4, or the SPF of SPF50."""
+        if not figure.code:
+            return None
+        called = [g for g, surely in self._known.called(figure.code) if surely > HINT]
+        groups = called or [
+            g
+            for g in self._known.groups
+            if g.decisive and any(v.code == figure.code for _, v in g.values())
+        ]
+        return Named(tuple(groups), OWN, True, figure.start, figure.start) if groups else None
+
+    def _carried(self, figure: Figure, said: SaidText, cues: tuple[Cue, ...]) -> Named | None:
+        """Take the property from what the figure replaces, or from the clause just before."""
+        for replaced in said.replaced:
+            if replaced.after is figure:
+                return self._replaced(replaced.before, figure, said, cues)
+        index = said.clause_of(figure.start)
+        if index == 0:
+            return None
+        clause, previous = said.clauses[index], said.clauses[index - 1]
+        inside = [c for c in cues if previous.start <= c.start and c.end <= previous.end]
+        if not inside or said.figures_in(previous.start, previous.end):
+            return None
+        if said.rest(clause.start, figure.start) or said.rest(inside[-1].end, previous.end):
+            return None
+        named = self._nearest(figure, said, reversed(inside))
+        return named if named is None or named.adjacent else None
+
+    def _replaced(
+        self, before: Figure, figure: Figure, said: SaidText, cues: tuple[Cue, ...]
+    ) -> Named | None:
+        named = self.named(before, said, cues)
+        if named is None and not is_unit_free(before):
+            fitting = [g for g in self._known.groups if held(g, before).match != "other"]
+            if len(fitting) == 1:
+                named = Named((fitting[0],), OWN, True, before.start, before.start)
+        if named is None or not any(_suits(group, figure) for group in named.groups):
+            return None
+        return named
+
+
+def _suits(group: Group, figure: Figure) -> bool:
+    return any(fits_unit(figure, value) for _, value in group.values())
+
+
+NOTHING_KNOWN: Final = Named((), OWN, True, 0, 0)
+"""The words call a property the shop states no figure of: nothing can be said to it."""

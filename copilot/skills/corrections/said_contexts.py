@@ -1,0 +1,52 @@
+"""What a figure in speech is about when it is about no property: stock, orders, others' goods."""
+
+import re
+from functools import lru_cache
+
+from copilot.skills.corrections.clauses import Clause
+from copilot.skills.corrections.figures import Figure
+from copilot.skills.corrections.said_text import SaidText
+
+_NOT_THE_PRODUCT = re.compile(
+    r"库存|还剩|剩下|剩[最了]?|仅剩|只剩|最后[^，,]{0,4}[件个单份]|卖了|卖出|已经卖|售出|已售"
+    r"|销量|热卖|出了|拍了|下单了|抢了|成交"
+    r"|点赞|关注|人气|在线|观看|粉丝|抽[一两三奖个]|倒数|倒计时|扣[一1]|公屏|备了|备货|名额|单了"
+    r"|开播|下播|播了"
+    r"|等我|等等|马上|一会|刚刚卖|老板|同事|我家那|体重|身高|斤的?(?:姐妹|宝宝|朋友)"
+    r"|\b(?:in stock|left|sold|viewers?|followers?|likes?|countdown|orders?|remaining|people"
+    r"|folks)\b"
+)
+_OTHERS = re.compile(
+    r"别家|别人家|人家|隔壁|其他|其它|普通|一般的|市面|同行|上一代|老款|旧款|别的|以前那|之前那"
+    r"|我之前|我办公室|我以前|我原来|外面|专柜"
+    r"|比[^例较如重值]|不像|比起|相比|平常的|传统"
+    r"|\b(?:other|others|another|most|older|my old|previous|competitors?|than|unlike|elsewhere"
+    r"|ordinary|regular ones)\b"
+)
+_ROUTINE = re.compile(
+    r"每天|每日|每次|一天|一次|一日|每周|一周|每顿|一顿|建议|加热|煮|泡|蒸|烤|微波|静置|等待"
+    r"|提前|以前|之前|喝了|吃了|走了|跑了|坐了|飞了"
+    r"|\b(?:every|daily|per day|a day|each day|wait|bake|heat|cook|boil|microwave|soak|rinse|i"
+    r"|me|my)\b"
+)
+_TRADED = re.compile(r"[送拍买囤抢发卖剩来给吃喝]|下单|领|\b(?:buy|get|order|grab|free|take)\b")
+
+
+def is_elsewhere(said: SaidText, figure: Figure) -> bool:
+    """Tell whether the figure's clause speaks of stock, orders, the audience or other goods."""
+    return _speaks_elsewhere(said.clause(figure).text)
+
+
+@lru_cache(maxsize=2048)
+def _speaks_elsewhere(text: str) -> bool:
+    return bool(_NOT_THE_PRODUCT.search(text) or _OTHERS.search(text))
+
+
+def is_routine(clause: Clause) -> bool:
+    """Tell whether a clause speaks of how something is used rather than of what it is."""
+    return _ROUTINE.search(clause.text) is not None
+
+
+def is_traded(clause: Clause) -> bool:
+    """Tell whether what is counted in a clause is bought, given or eaten."""
+    return _TRADED.search(clause.text) is not None

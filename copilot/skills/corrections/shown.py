@@ -1,0 +1,76 @@
+"""The corrections on the screens: found again by property, closed when the host puts it right."""
+
+from dataclasses import dataclass
+
+from copilot.attention import Attention
+from copilot.limits import RoomLimits
+from copilot.skills.corrections.judgement import Judgement, Verdict
+from copilot.skills.corrections.pending import Pending, repairs
+from copilot.suggestions import CloseReason, Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    card: str
+    sku: str
+    said: str
+    segment: str
+    named: bool
+    shown_ms: int
+
+
+class ShownCorrections:
+    """One open correction a property at most."""
+
+    def __init__(self, limits: RoomLimits) -> None:
+        self._limits = limits
+        self._by_key: dict[str, _Shown] = {}
+
+    def card(self, key: str, attention: Attention) -> Suggestion | None:
+        """Return the open correction of a property."""
+        shown = self._by_key.get(key)
+        return attention.get(shown.card) if shown is not None else None
+
+    def show(self, card: str, pending: Pending, now_ms: int) -> None:
+        """Remember which misstatement a card shows."""
+        verdict = pending.verdict
+        self._by_key[verdict.key] = _Shown(
+            card, verdict.sku, verdict.said, pending.segment, verdict.named, now_ms
+        )
+
+    def judged(
+        self, judgement: Judgement, last: dict[str, Verdict], attention: Attention, now_ms: int
+    ) -> None:
+        """Close what the host has put right, taken back at once, or turned out not to have said."""
+        for key, shown in tuple(self._by_key.items()):
+            verdict = last.get(key)
+            if verdict is not None:
+                if verdict.outcome == "right" and repairs(verdict, shown.said):
+                    self._close(shown, attention, "repaired", now_ms)
+            elif shown.segment == judgement.segment:
+                self._close(shown, attention, "withdrawn", now_ms)
+            elif judgement.retracts and not last and self._just_shown(shown, now_ms):
+                self._close(shown, attention, "repaired", now_ms)
+
+    def withdraw_unnamed(self, sku: str, attention: Attention, now_ms: int) -> None:
+        """Take back what was held against a product that the host was not talking about."""
+        for shown in tuple(self._by_key.values()):
+            if shown.sku == sku and not shown.named:
+                self._close(shown, attention, "withdrawn", now_ms)
+
+    def withdraw_all(self, attention: Attention, now_ms: int) -> None:
+        """Take back everything."""
+        for shown in tuple(self._by_key.values()):
+            self._close(shown, attention, "withdrawn", now_ms)
+
+    def closed(self, card: str) -> None:
+        """Hear that a card is gone."""
+        self._by_key = {key: shown for key, shown in self._by_key.items() if shown.card != card}
+
+    def _just_shown(self, shown: _Shown, now_ms: int) -> bool:
+        return now_ms - shown.shown_ms <= self._limits.correction_grace_max_ms
+
+    @staticmethod
+    def _close(shown: _Shown, attention: Attention, reason: CloseReason, now_ms: int) -> None:
+        if shown.card in attention:
+            attention.close(shown.card, reason, now_ms)

@@ -1,0 +1,229 @@
+"""The corrections skill: from what the host says to a card with the true value, or silence."""
+
+from dataclasses import replace
+from typing import Final
+
+from copilot.attention import Attention
+from copilot.effects import Effect, Judge
+from copilot.events import Speech
+from copilot.limits import RoomLimits
+from copilot.scene import Scene
+from copilot.skills.corrections.doubt_card import doubt_card
+from copilot.skills.corrections.focus_doubt import FocusDoubt
+from copilot.skills.corrections.judgement import Judgement, Said, Verdict, Weight
+from copilot.skills.corrections.pending import Pending, PendingClaims, last_words
+from copilot.skills.corrections.shown import ShownCorrections
+from copilot.suggestions import CloseReason, Suggestion
+from copilot.utterances import Utterance, Utterances
+
+RANK: Final[dict[Weight, float]] = {"price": 20.0, "safety": 20.0, "plain": 0.0}
+MINUTE_MS: Final = 60_000
+NEIGHBOURS: Final = 24  # products of the line-up that speech is held against
+SWITCH_MS: Final = 15_000  # just after a switch the host may still be at the product before
+
+
+class CorrectionsSkill:
+    """Holds speech against the facts; shows what stays wrong after a grace, once."""
+
+    def __init__(self, session: str, language: str, limits: RoomLimits) -> None:
+        self._session = session
+        self._chinese = language == "zh"
+        self._limits = limits
+        self._utterances = Utterances()
+        self._pending = PendingClaims(limits)
+        self._doubt = FocusDoubt()
+        self._doubt_card: str | None = None
+        self._asked_about: str | None = None
+        self._shown = ShownCorrections(limits)
+        self._revisions: dict[str, int] = {}
+        self._number = 0
+
+    def hear(self, speech: Speech, scene: Scene, now_ms: int) -> list[Effect]:
+        """Take a piece of speech and ask what the facts say to it."""
+        return [
+            Judge(self._question(utterance, scene))
+            for utterance in self._utterances.hear(speech, now_ms)
+            if utterance.speaker == "host"
+        ]
+
+    def judged(self, judgement: Judgement, scene: Scene, attention: Attention, now_ms: int) -> None:
+        """Take what the facts say to a piece of speech."""
+        if judgement.revision < self._revisions.get(judgement.segment, 0):
+            return  # of a text that has changed since
+        self._remember_revision(judgement)
+        focus = scene.focus()
+        self._doubt.judged(judgement, focus, now_ms)
+        self._shown.judged(judgement, last_words(judgement), attention, now_ms)
+        self._take_in(judgement, scene, now_ms)
+        if self._doubt.suspect is not None and focus is not None:
+            self._pending.hold(focus)
+            self._shown.withdraw_unnamed(focus, attention, now_ms)
+        elif not self._doubt.elsewhere(focus):
+            self._pending.drop_held()
+        self._ask_about_focus(scene, attention, now_ms)
+
+    def tick(self, scene: Scene, attention: Attention, now_ms: int) -> None:
+        """Show the misstatements whose grace is over."""
+        for pending in self._pending.take_due(self._spoke_ms(), now_ms):
+            self._show(pending, scene, attention, now_ms)
+
+    def due_ms(self) -> int | None:
+        """Return when ``tick`` next has something to do."""
+        return self._pending.due_ms(self._spoke_ms())
+
+    def focus_changed(self, scene: Scene, attention: Attention, now_ms: int) -> None:
+        """Begin anew with another product on air."""
+        self._doubt.focus_changed(scene.focus())
+        self._pending.moved_on(scene.focus())
+        if self._doubt_card is not None and self._doubt_card in attention:
+            attention.close(self._doubt_card, "answered", now_ms)
+        self._doubt_card = None
+
+    def knowledge_changed(self, attention: Attention, now_ms: int) -> None:
+        """Take back what rests on facts that may not hold any more."""
+        self._pending.clear()
+        self._shown.withdraw_all(attention, now_ms)
+
+    def closed(self, card: Suggestion, reason: CloseReason, now_ms: int) -> str | None:
+        """Hear that a card is gone; return the product the host thereby put on air, if any."""
+        if card.id == self._doubt_card:
+            self._doubt_card = None
+            if reason == "used":
+                return card.sku
+            if reason == "dismissed":
+                self._doubt.denied(now_ms)
+                self._pending.release()
+        self._shown.closed(card.id)
+        return None
+
+    def _question(self, utterance: Utterance, scene: Scene) -> Said:
+        return Said(
+            segment=utterance.segment,
+            revision=utterance.revision,
+            text=utterance.text,
+            final=utterance.final,
+            speaker=utterance.speaker,
+            before=self._utterances.before(utterance),
+            focus=scene.focus() or self._doubt.topic,
+            variant=scene.variant,
+            lineup=self._neighbours(scene),
+            links=scene.links(),
+        )
+
+    def _neighbours(self, scene: Scene) -> tuple[str, ...]:
+        """Return the products the host may be at unannounced: those listed near the one on air.
+
+        Each costs a comparison of its own, and a host rarely jumps far without a word; one that
+        is named is judged wherever it stands.
+        """
+        skus = scene.lineup_skus()
+        if len(skus) <= NEIGHBOURS:
+            return skus
+        focus = scene.focus()
+        middle = skus.index(focus) if focus in skus else 0
+        first = max(0, min(middle - NEIGHBOURS // 2, len(skus) - NEIGHBOURS))
+        near = skus[first : first + NEIGHBOURS]
+        others = (scene.previous_focus(), self._doubt.topic)
+        return near + tuple(sku for sku in others if sku in skus and sku not in near)
+
+    def _take_in(self, judgement: Judgement, scene: Scene, now_ms: int) -> None:
+        """Let what may be held against the host wait for its grace, or for the doubt to end."""
+        focus = scene.focus()
+        elsewhere = self._doubt.suspect is not None or self._doubt.elsewhere(focus)
+        kept: list[Verdict] = []
+        held: set[str] = set()
+        for verdict in judgement.verdicts:
+            assumed = verdict.outcome == "wrong" and not verdict.named
+            if assumed and self._may_be_of_another(verdict, judgement, scene, now_ms):
+                continue
+            if assumed and elsewhere:
+                held.add(verdict.key)
+            kept.append(verdict)
+        taken = replace(judgement, verdicts=tuple(kept))
+        self._pending.judged(taken, frozenset(held), now_ms)
+
+    def _may_be_of_another(
+        self, verdict: Verdict, judgement: Judgement, scene: Scene, now_ms: int
+    ) -> bool:
+        """Return whether a claim that took its product from the focus may mean another one.
+
+        The focus may have changed since it was judged, and just after a switch the host may still
+        be at the product before.
+        """
+        focus = scene.focus()
+        if verdict.sku != focus:
+            return focus is not None
+        before = scene.previous_focus()
+        if before is None or now_ms - scene.focus_since_ms() > SWITCH_MS:
+            return False
+        fit = {fit.sku: fit for fit in judgement.fits}.get(before)
+        return fit is not None and fit.right > 0 and fit.wrong == 0
+
+    def _ask_about_focus(self, scene: Scene, attention: Attention, now_ms: int) -> None:
+        suspect = self._doubt.suspect
+        if self._doubt_card is not None and suspect != self._asked_about:
+            if self._doubt_card in attention:
+                attention.close(self._doubt_card, "withdrawn", now_ms)
+            self._doubt_card = None
+        if suspect is None or self._doubt_card is not None:
+            return
+        identity = f"{self._session}-f{now_ms}"
+        card = doubt_card(identity, suspect, scene, self._chinese, self._limits, now_ms)
+        if attention.propose(card, f"focus:{suspect}", scene.quiet(now_ms), now_ms):
+            self._doubt_card, self._asked_about = identity, suspect
+
+    def _show(self, pending: Pending, scene: Scene, attention: Attention, now_ms: int) -> None:
+        verdict = pending.verdict
+        key = f"{verdict.key}|{verdict.said}"
+        open_card = self._shown.card(verdict.key, attention)
+        if open_card is not None:
+            attention.revise(self._renewed(open_card, verdict, now_ms), key)
+            self._shown.show(open_card.id, pending, now_ms)
+            return
+        self._number += 1
+        identity = f"{self._session}-c{self._number}-{now_ms}"
+        card = self._card(identity, verdict, scene, now_ms)
+        if attention.propose(card, key, scene.quiet(now_ms), now_ms):
+            self._shown.show(identity, pending, now_ms)
+
+    def _renewed(self, card: Suggestion, verdict: Verdict, now_ms: int) -> Suggestion:
+        """Return an open card with what was misstated last."""
+        return replace(
+            card,
+            said=verdict.said,
+            truth=verdict.truth,
+            headline=verdict.headline,
+            line=verdict.line,
+            facts=(verdict.fact,),
+            expires_ms=None if card.pinned else now_ms + self._limits.correction_expiry_ms,
+        )
+
+    def _card(self, identity: str, verdict: Verdict, scene: Scene, now_ms: int) -> Suggestion:
+        return Suggestion(
+            id=identity,
+            version=1,
+            kind="correction",
+            audience="host",
+            headline=verdict.headline,
+            facts=(verdict.fact,),
+            line=verdict.line,
+            asked=None,
+            sku=verdict.sku,
+            product=verdict.fact.title,
+            link=scene.link_of(verdict.sku),
+            rank=RANK[verdict.weight] + now_ms / MINUTE_MS,
+            pinned=False,
+            ready=True,
+            opened_ms=now_ms,
+            expires_ms=now_ms + self._limits.correction_expiry_ms,
+            said=verdict.said,
+            truth=verdict.truth,
+        )
+
+    def _remember_revision(self, judgement: Judgement) -> None:
+        self._revisions[judgement.segment] = judgement.revision
+        if len(self._revisions) > 128:
+            del self._revisions[next(iter(self._revisions))]
+
+    def _spoke_ms(self) -> int:
+        return self._utterances.host_spoke_ms or 0

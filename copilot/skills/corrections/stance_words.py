@@ -1,0 +1,277 @@
+"""The words by which a host asks, quotes, wishes, compares, tells of their own life or takes back.
+
+Reviewed general speech, Chinese and English, as regular expressions over aligned text (half width,
+simplified, lower case): no product, brand or shop is named here.
+"""
+
+import re
+from typing import Final
+
+NUMERAL: Final = r"[0-9零〇一二两三四五六七八九十百千万半]"
+
+OWN: Final = re.compile(
+    r"我们(?!常|平时|一般|经常|日常|普通|买|看|见|都知道|之前|以前|昨天|去)"
+    r"|(?<![\u3400-\u9fff])今[年天]|咱们?(?:这|家|的|是|用|卖|今天|直播间|给|就|都)"
+    r"|我家的?(?!猫|狗|宝|娃|孩|老|里|人|那)|我手上|本店|本品|咱这"
+    r"|(?<!是)(?<!问)(?<!说)(?<!要)(?:这个|这款|这件|这双|这条|这台|这瓶|这套|这盒|这支"
+    r"|这款)(?!价格?(?:在|去))|(?<!不)这(?:是|里|边)我们"
+    r"|其实|实际上|答案|但是?我们|不过我们"
+    r"|\bours?\b|\bwe\b|\bwe['’](?:re|ve)\b|\b(?:these|this one|this pair|this is|those here"
+    r"|actually|mine here)\b|\bthe one here\b"
+)
+"""What brings the talk back to the product on air."""
+
+DENIAL: Final = re.compile(
+    r"^(?:啊|哦|嗯|呃)?(?:不是(?:的|哈|啊|哦|呀|哟|滴|这样|$)|没有(?:哈|啊|的|哦|$)|不会(?:哈"
+    r"|啊|的|哦|$)|不对|不能|不可以|可以的|能的|是的|对的?$|没错)"
+    r"|^(?:no|nope|nah|yes|yep|yeah|not at all|it['’]?s|they['’]?re|it is|they are|well"
+    r"|it does|it doesn['’]?t)\b"
+)
+"""How the answer to what was quoted or asked begins."""
+
+QUESTION: Final = re.compile(
+    r"(?:你们|大家|姐妹们?|宝宝们|家人们|来)?(?:猜猜?看?|猜一?下|猜一猜)(?!对|中|错|到|出)"
+    r"|有没有(?:人|姐妹|宝宝|朋友|家人)|谁(?:知道|能|来|家)|知不知道|知道(?:是)?(?:多少|几"
+    r"|什么|为什么)"
+    r"|(?:是不是|能不能|可不可以|可以不可以|能否|可否|会不会|要不要|含不含|带不带|用不用"
+    r"|行不行|支不支持|算不算|够不够|贵不贵|重不重|大不大)"
+    r"|吗$|吗(?=[^\u3400-\u9fff])|(?:多少|几|什么|哪)[^，。]{0,8}(?:呢|呀|啊|吗)$|(?:多少|几"
+    r"|哪)[\u3400-\u9fff]{0,2}$|为什么|怎么(?:样|办|洗|用|选)$|还是[^，。]{1,12}(?:呢|啊|呀)$"
+    r"|\b(?:guess|wanna know|want to know|do you know|who (?:here|wants|knows)|any ?(?:one"
+    r"|body) (?:here )?(?:know|want|got|has|have))\b"
+    r"|^(?:so |and |okay |ok |now |but )?(?:what|how (?:much|many|long|big|heavy|about)|which"
+    r"|why|when|where|who(?:se)?|do (?:you|they|these)|does (?:it|this|that)|did you"
+    r"|are (?:they|these|you)|is (?:it|this|that|there)|can (?:i|you|we|it|they)|could (?:i"
+    r"|you|it)|will (?:it|they)|would (?:you|it)|have you|has anyone|should i)\b"
+)
+"""A clause with one of these asks; a question mark decides too."""
+
+NOT_QUESTION: Final = re.compile(
+    r"不管|无论|不论|没什么|没有什么|什么都|怎么都|多少都|都[^，。]{0,4}(?:什么|怎么)|没几"
+    r"|好几|几乎|几[个十百]人|是不是(?:很|特别|非常|超级?|挺|好)|\bno matter\b|\bwhat a\b"
+    r"|\bwhen you\b|\bwhat i (?:love|like)\b|\bthat['’]?s (?:what|why|how)\b"
+)
+
+GUESSES_FOLLOW: Final = re.compile(r"猜|\bguess\b")
+
+QUOTE: Final = re.compile(
+    r"(?:有|刚才|刚刚|前面|那个|好多|很多|不少|几个|这位|那位|后台|又有|还有|总有)?(?:个|位"
+    r"|一个|一位|的)?(?:人|朋友们?|宝宝们?|宝子们?|宝|宝贝们?|姐妹们?|姐姐|小姐姐|家人们?|粉丝"
+    r"|网友|观众|老铁们?|兄弟们?|同学|哥哥|大哥|妈妈们?|客人|顾客|亲们?|大家|他们?|她们?"
+    r"|你们)(?:都|就|又|还|一直|老|刚才|刚刚|说|在|也|在那|跟我|给我|总|问我)*(?:问|说(?!明)"
+    r"|讲(?:过|的)?|留言|反映|吐槽|评论|以为|觉得|私信|打(?![折开包扮八七九五六]))"
+    r"|(?:弹幕|公屏|评论区?|屏幕上?|后台|留言|私信)(?:上|里|区|有人|一直|都|在|又|刚"
+    r"|里面)*(?:问|说(?!了算)|讲|刷|写|打出来|看到)|听说|据说|传言|看到(?:有人)?(?:问|说|一个)"
+    r"|(?:[^，。我]{1,8})问(?:我|一下|了|说|道|的是)?(?=能|可|是|有|会|怎|多|什|这|防|含|要)"
+    r"|\b(?:some(?:body|one)|people|they|chat|viewers?|a (?:viewer|friend|lady|guy|customer)"
+    r"|folks|you guys|everyone|everybody|many of you|a lot of (?:people|you)|one of you"
+    r"|the comments?|comments?|friends?|she|he|you)(?: (?:is|are|was|were|just|keeps?|keep"
+    r"|also|has|have|here|in (?:the )?chat|in the comments|always|often|might"
+    r"|may))* (?:ask(?:s|ed|ing)?|sa(?:y|ys|id|ying)|wrote|writ(?:es|ing)|wonder(?:s|ed|ing)?"
+    r"|think(?:s|ing)?|thought|told me|tells me|comment(?:s|ed|ing)?|claim(?:s|ed)?|type[sd]?"
+    r"|request(?:s|ed)?)\b"
+    r"|\bi (?:see|got|have|saw|hear|heard|read) (?:a |the |this |another |some |that "
+    r"|one )?(?:question|comment|message|people|someone|somebody|rumou?r)s?\b"
+    r"|\bquestion (?:from|here|about|is)\b|\brumou?r has it\b|\bi heard\b|\baccording to chat\b"
+)
+"""Who else says or asks what follows."""
+
+NOT_QUOTE: Final = re.compile(
+    r"(?:我|主播)(?:再|就|来|先|也|要|想|得|可以|必须|跟|给|和|对)?(?:跟|给|和|对|都)?(?:你们?"
+    r"|大家|姐妹们?|宝宝们?|家人们?|各位|直播间的?)*(?:都|们)?(?:再)?(?:说|讲)|不是我说|可以说"
+    r"|说实话|说白了|不用说|(?:包装|标签|说明书|吊牌|瓶身)上?(?:说|写)|大家(?:都)?(?:觉得|知道"
+    r"|说好)|你们(?:要|想|自己|来)?(?:说|讲|看|觉得)(?:好|是不是|吧)"
+    r"|\byou can say\b|\blet me (?:tell|say)\b|\bi['’]?d say\b|\bthey say (?:it|they) (?:feel"
+    r"|look)\b|\byou (?:just )?say\b|\bif you ask\b|\byou ask me\b"
+)
+
+HYPOTHETICAL: Final = re.compile(
+    r"要是(?!的)|如果|假如|假设|假使|倘若|万一|若是|要能|能(?:做到|卖到|降到"
+    r"|便宜到)[^，。]{0,12}(?:就好|我(?:自己|也|都|就))|但愿|希望(?:它|这个)?(?:以后|下次|能|厂家|老板"
+    r"|可以)|巴不得|恨不得|想象一下|就好了|该多好|多好啊|本来(?:想|打算|要)|差点|差一点就|争取"
+    r"|(?:^|(?<=[，,。 ]))以后(?:我们?|咱们?)?(?:会|可能|要|想|打算)|下次(?:争取|可能|会|再)"
+    r"|下一代"
+    r"|\bif (?:only|it|they|this|these|that|those|i|we) (?:was|were|had|could|would|did)\b"
+    r"|\bif (?:it|they|this|these)['’]?d\b|\bi(?:['’]d| would| wish)\b|\bwe wish\b|\bimagine\b"
+    r"|\bsuppose\b|\bsupposing\b|\bwhat if\b|\bhopefully\b|\b(?:would|could) have\b"
+    r"|\bwouldn['’]?t\b|\bnext (?:version|generation)\b|\bone day\b|\bmaybe (?:next"
+    r"|in the future|someday)\b|\bwe (?:hope|plan|were going) to\b|\bwanted to\b|\bused to\b"
+    r"|\balmost\b(?= (?:went|made|chose|priced))"
+)
+"""A wish, a counterfactual or a plan: nothing in its sentence is so."""
+
+CONDITION_OF_BUYER: Final = re.compile(
+    r"(?:要是|如果|假如|若是|万一)(?:你们?|您|大家|宝宝们?|姐妹们?|家人们?|朋友们?|有|家里|想"
+    r"|要|需要|喜欢|觉得|拿不准|平时|是)?[^，。]{0,6}(?:拍|买|下单|领|要|带|选|喜欢|觉得|送"
+    r"|不合适|不喜欢|收到|不满意|想|需要|怕|属于|担心)|\bif you\b|\bif your\b"
+)
+
+OTHER: Final = re.compile(
+    r"别家|别人家?(?!都|说|问|送)|人家(?!都说)|别的(?:牌子|品牌|家|店|直播间|地方|主播|厂"
+    r"|平台)|其[他它](?:牌子|品牌|家|店|直播间|主播|厂家?|平台|地方)|另外一?个?(?:牌子|品牌"
+    r"|家)|隔壁(?:家|直播间|店|老)?|专柜|市面上?|市场上|外面(?=[那卖买一的很好都])|超市|商场"
+    r"|门店|线下|实体店|药店|同行|竞品|友商|某[宝东猫音多]|大牌|网上|代购|免税店|电商平台"
+    r"|普通(?:的|款)?(?:[\u3400-\u9fff]{0,4})(?:只|一般|都|才|大概|也就|是|要|有|没|里|会|用)"
+    r"|一般(?:的|家|来说|来讲|都|人|情况)|传统的?(?=[\u3400-\u9fff])|(?:很多|好多|大部分"
+    r"|大多数|有些|有的|那些|那种|便宜的?|劣质的?|不好的|差的)(?:牌子|品牌|商家|厂家|厂|店|家"
+    r"|产品|直播间|主播|几块钱的|几十块钱?的)(?:的|都|会|是|它|他|就)?"
+    r"|那种(?:[^，。]{0,6})(?:的|几)|老款|旧款|上一代|上代|老版|旧版|前一代|去年(?:那|的|款)"
+    r"|之前(?:那|的那|卖的|的版本|老)|以前(?:那|的那|卖的|的版本)|上次那|国外(?:卖|的牌子|品牌"
+    r"|大牌)|国际大牌|山寨|仿品|假货"
+    r"|你们?(?:之前|以前|平时|家里|自己|在外面)*(?:用|买|穿|吃|喝|戴)(?:过|的(?:那|都|是|很))"
+    r"|的那(?:款|个|件|套|双|种|条|台)(?!就)|(?<![\u3400-\u9fff])那(?:[款件套双条台种]|个(?=不"
+    r"|没|含|有|可以|能|是(?!我们)))|[^，。]{1,12}的我们?(?:绝对|从来|都|是|一律|坚决"
+    r"|才)?(?:不|没)(?:卖|做|要|用|上|推荐|选)|所谓|什么叫|就是一磅|(?:指的|意思)(?:就)?是"
+    r"|(?:的|这个)概念|学名|业内|行业(?:里|内|标准)|国家标准|国标|正常(?:来说|情况|人|的)"
+    r"|成年人|医生|专家|科学家|研究"
+    r"|\b(?:other|another|different|some|most|cheap(?:er)?|big|famous|luxury|many|competing"
+    r"|rival) (?:brands?|companies|company|shops?|stores?|sellers?|rooms?|streams?|hosts?"
+    r"|makers?|labels?|manufacturers?|ones|pairs?)\b|\bcompetit(?:or|ion)s?['’]?s?\b"
+    r"|\belsewhere\b|\bthe other (?:guys?|one|ones|brands?|shops?)\b|\bdepartment stores?\b"
+    r"|\b(?:at|over) the counter\b|\bnext door\b|\bin (?:the )?(?:shops?|stores?|malls?"
+    r"|supermarkets?)\b|\bon (?:amazon|ebay|the market)\b|\bmy (?:old|last|previous|other)\b"
+    r"|\byour (?:old|usual|current|last)\b|\bthe (?:old|previous|last|first) (?:one|ones|pair"
+    r"|model|version|generation|gen)\b|\blast year['’]?s\b|\bmost (?:of the )?(?:other "
+    r"|wireless |cheap |normal |regular )?(?:earbuds|headphones|phones|shoes|sneakers|jackets"
+    r"|bottles|creams|serums|products|things|brands|cups|chargers|power banks|tees|shirts)\b"
+    r"|\b(?:normal|regular|ordinary|typical|standard|usual|average|generic|knock-?offs?"
+    r"|fake) (?:ones?|earbuds|shoes|bottles?|products?|creams?|shirts?|tees?|chargers?|sheets"
+    r"|sneakers|[a-z]+s (?:only|usually|are|have|last))\b|\bin general\b|\bgenerally\b"
+    r"|\busually\b"
+)
+"""Other brands, other shops, other versions, and what is so of things in general."""
+
+OTHER_OBJECT_AT_END: Final = re.compile(r"(?:是|在)(?:别家|别人家|隔壁|别的)[^，。]{0,6}$")
+
+OWN_LIFE: Final = re.compile(
+    r"我(?:自己|本人|个人|们家|们办公室)?(?:[在的]|之前|以前|平时|平常)*(?:办公室|公司|家里"
+    r"|老家|卧室|车里|车上|包里|小时候|上学|大学)|我(?:自己|本人)?(?:之前|以前|昨天|昨晚|前天"
+    r"|上次|上周|上个?月|去年|前年|今天早上|早上|前两天|前几天|那天|当时|平时|平常|每天|天天"
+    r"|周末|有一次|一口气|曾经|刚才|一个人|一天|一晚上|晚上|中午|下午)(?!没说|说错|讲错|给你们"
+    r"|跟你们|讲的|说的|说了)"
+    r"|我(?:老公|老婆|先生|太太|媳妇|妈妈?|爸爸?|爸妈|爷爷|奶奶|外婆|外公|姥姥|婆婆|儿子|女儿"
+    r"|闺女|孩子|宝宝|弟弟?|妹妹?|哥哥?|姐姐?|朋友|同事|闺蜜|室友|男朋友|女朋友|对象|邻居"
+    r"|家(?:的)?(?:猫|狗|宝|娃|孩子|老|里|那|小|主子|毛孩子|人))|我(?:的)?(?:身高|体重|脚|腰围"
+    r"|肤质|皮肤)|我(?:一米|1米|平时穿|一般穿|穿[^，。]{0,3}码|是(?:敏感|干|油|混)[皮肌油])"
+    r"|我(?:自己)?(?:用|穿|戴|喝|吃|走|跑|坐|飞|睡|洗|开|背|骑|爬|试|囤"
+    r"|买)[了过](?!给)[^，。]{0,10}(?:年|月|天|小时|公里|次|回|遍|斤|盒|瓶|件|双|包|晚上?|路)"
+    r"|我(?:自己)?那(?:个|只|双|件|条|台|款|套)|主播(?:自己|本人|我)(?:用|穿|戴|喝|吃|的|家)"
+    r"|主播(?:的)?(?:身高|体重)"
+    r"|\bi (?:wore|wear|used|ran|run|walked|slept|ate|drank|bought|paid|washed|took|tried"
+    r"|tested|left|dropped|carried|flew|had|went|own(?:ed)?|weigh|sat|got mine)\b|\bi['’](?:ve"
+    r"|m)(?: been| already| personally)? (?:wear|us|carry|sleep|eat|drink|had|worn|used|five|5"
+    r"|six|a size|one meter|on my)\w*|\bmy (?:husband|wife|mom|mum|mother|dad|father|kids?|son"
+    r"|daughter|baby|cat|dog|sister|brother|friend|boyfriend|girlfriend|roommate|colleague"
+    r"|boss|grandma|office|own|house|home|car|desk|bag|height|weight|skin)\b|\b(?:yesterday"
+    r"|last (?:week|night|month|year|time)) i\b|\bback (?:home|when)\b|\bwhen i was\b"
+)
+"""The host's own life and use."""
+
+OTHER_OBJECT: Final = re.compile(r"那(?:个|只|双|件|条|台|款|套|把|瓶|种)|\bold\b|\bmine\b")
+
+GUESSING: Final = re.compile(
+    r"好像(?!是在)|不太?确定|不(?:太)?清楚|记不清|没记错|我记得|印象(?:中|里)|估计|我猜|我估摸"
+    r"|可能(?:是|有|会|在|也|就)|说不定|也许|或许|(?:应该|大概)[^，。]{1,14}吧$|没准"
+    r"|\bi (?:think|guess|believe|suppose|assume)\b|\b(?:maybe|probably|perhaps|possibly)\b"
+    r"|\bnot (?:so |too |100% |really |quite )?sure\b|\bif i (?:remember|recall)\b"
+    r"|\bi['’]?m not mistaken\b|\bcould be\b|\bmight (?:be|have)\b|\blet me check\b"
+)
+
+INSTRUCTION: Final = re.compile(
+    rf"(?:加热|微波|叮|转|煮|蒸|泡|焖|烤|预热|解冻|静置|放置|冷却|等|先试|试用?|按摩|摇|停留|敷"
+    rf"|煎|炸|醒|腌|搅拌|回温|浸泡|烘|晾|充(?!绒|氮)|热)[^，。0-9一二两三四五六七八九十半几]{{0"
+    rf",6}}(?:约|大概|个)?(?:{NUMERAL}|几|到|-)+个?多?(?:来)?(?:秒钟?|分钟|小时|钟头|天|晚上?|"
+    rf"遍|次|下)"
+    r"|\b(?:heat|microwave|boil|steam|steep|soak|bake|preheat|wait|rest|shake|massage|leave"
+    r"|cook|toast|stir|patch test)\b[^,.]{0,20}?\b(?:for |up to )?(?:a |an |about "
+    r"|[0-9a-z-]+ )(?:seconds?|minutes?|hours?|days?|times)\b"
+)
+"""A step and its time; only these words, since the rest may say something of the product."""
+
+BUSINESS: Final = re.compile(
+    r"扣(?:个|一波|波|一?个)?(?:[0-9一二三六八]|想要|要|好|没|已|喜欢)|(?:公屏|弹幕|评论区"
+    r"|评论)(?:上)?(?:打|扣|刷|发|敲)|打(?:个|一波|出来?)?(?:想要|已拍|拍了|号码|数字"
+    r"|[0-9一]在公屏)|点赞|小心心|点点(?:关注|赞)|点个?关注|关注(?:主播|一下|走一波|我们)"
+    r"|粉丝团|粉丝灯牌|灯牌|倒(?:计时|数)|五个数|(?:三|3)[、，,]?(?:二|2)[、，,]?(?:一|1)|上车"
+    r"|上链接|上架|补(?:库存|货|一?点)|加(?:库存|单)|(?:还|只|就|仅|最后)(?:剩|有)(?:下"
+    r"|最后)?[^，。]{0,8}(?:单|份|个?库存|个名额|个人|件(?:了|库存)|位|组)"
+    r"|最后[^，。]{0,4}(?:单|份|件|组|个|分钟|名)|库存(?:还|只|就|不|剩|有|告)|(?:已经|今天"
+    r"|累计|总共|一共)?(?:卖|拍|抢|秒|走|出|付款?|下单?)(?:了|掉|出|出去)了?[^，。]{0,5}(?:单"
+    r"|件|份|盒|万|千|百|双|个|套)|福袋|抽奖|中奖|抽[^，。]{0,4}(?:个|位|名)(?:人|宝|幸运|姐妹"
+    r"|送|免单)?|免单|名额|红包雨|在线|直播间(?:里)?(?:有|现在)?[^，。]{0,5}(?:人|个人|位)"
+    r"|(?:几|多少|[0-9百千万两三四五六七八九一]+)(?:个)?人(?:在线|在看|看|在等|在抢)|新(?:进"
+    r"|来)的?|欢迎(?:来到)?|(?:再|还)?(?:过|等)[^，。]{0,4}(?:分钟|秒)(?:就|后|以后"
+    r"|之后)?(?:开|上|下播|结束|抽|开抢)|下播|开播|卡(?:了)?(?:没|不卡)|准备好手速|手速"
+    r"|\btype (?:a |an |in )?['\"]?(?:1|one|yes|me|want|[0-9])\b|\bdrop (?:a|me a|your)\b"
+    r"|\b(?:likes?|hearts?|followers?|viewers?|watching|giveaway|raffle|lucky (?:bag|draw)"
+    r"|countdown|counting down|count(?:ing)? (?:down|to)|follow (?:me|us|the)|hit follow"
+    r"|tap the heart|smash|share the (?:room|stream|live)|restock(?:ed|ing)?|sold out)\b"
+    r"|\b(?:only|just) [^,.]{1,16} (?:left|remaining|more spots?)\b|\b[0-9a-z-]+ (?:pieces? "
+    r"|units? |pairs? )?(?:left|remaining|sold|in stock)\b|\b(?:we['’]?ve "
+    r"|we )?(?:already )?sold\b|\bthree,? two,? one\b|\bpeople (?:are )?(?:here|in the room"
+    r"|online|watching)\b|\bwelcome\b|\blast [0-9a-z]+ (?:pieces|units|sets|pairs|orders)\b"
+)
+"""What concerns the room and its viewers: counts of people, orders and seconds."""
+
+RETRACTION: Final = re.compile(
+    r"(?:(?:^|(?<=[，。！？,!? 、…]))|(?<=[哦噢喔啊诶哎呃嗯唉])"
+    r"|(?<=[升克米斤两瓦伏时天年月块元码包袋盒片支瓶件个条双度寸毫安的色味棉钢])"
+    r"|(?<=[0-9零一二三四五六七八九十百千]))不对(?:不对|啊|哈|哦|呀)*(?=$|[，。！？,!? 、…]"
+    r"|我?说错|应该|是(?!称|劲)|我们|这个|它|[0-9零一二两三四五六七八九十百])"
+    r"|(?:^|(?<=[，。！,! …]))[哦啊噢诶哎]不(?=$|[，,…]|是?[0-9零一二两三四五六七八九十百])"
+    r"|(?<![没不别你怕会能])(?<!他们)(?<!不是)(?<!没有)(?:我)?(?:刚才?|刚刚|前面|这里|又|好像|是我)?(?:我)?(?:说|讲|念"
+    r"|记|看|搞|报|弄|嘴瓢|读)(?:(?:错|反|岔|串|混)了(?!的|就|能|可以|不|我们?(?:负责|赔))"
+    r"|(?:错|反|岔|串)(?=$|[，。！,! …]|[啊哈哦呀啦咯]|[0-9零一二两三四五六七八九十百](?![个句点字])|应该|是(?![不的])))|口误"
+    r"|嘴瓢|更正一?下|纠正一?下|重新(?:说|讲)(?:一遍|一下|哈)?|收回(?:刚才|这句)|应该是说"
+    r"|\b(?:sorry,? i mean|i mean to say|i meant|no,? wait|wait,? no|wait,? sorry|scratch that"
+    r"|strike that|let me correct(?: that| myself)?|correction|my mistake|my bad|i misspoke"
+    r"|i got that wrong|i said that wrong|that['’]?s wrong|that was wrong"
+    r"|not right,? sorry|oops|whoops|wait(?=[ ,.…!]*$)|sorry(?=[ ,.…!]*$)"
+    r"|wait,? (?:that['’]?s|not|i said)|misspoke"
+    r"|sorry,? (?:it['’]?s|that['’]?s|they['’]?re|not|no)"
+    r"|no,? no,? sorry|no,? sorry|i take that back|excuse me,? (?:it['’]?s|that['’]?s))\b"
+    r"|\bi mean\b(?=,? (?:[0-9$£€¥]|(?:a |an |the )?(?:one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety|hundred|half)\b))"
+)
+"""What takes back what was said just before."""
+
+FORMER: Final = re.compile(r"刚才?|刚刚|前面|上一?句|earlier|before|just now")
+
+FILLER: Final = re.compile(
+    r"(?:不是|不对|[哦噢喔啊诶欸哎呃嗯唉哈呀额那个这个等一下会儿来好对，。！？,!? 、…]|宝宝们?"
+    r"|姐妹们?|大家|家人们|不好意思|抱歉|主播|我|\b(?:oh|uh|um|wait|sorry|okay|ok|so|well"
+    r"|hold on|no|ah|hmm|guys)\b)*"
+)
+
+INTRODUCTION: Final = re.compile(
+    r"接下来(?!的?[0-9一二两三四五六七八九十]+(?:分钟|天|小时))|下一个(?!月|小时|链接是谁)"
+    r"|下一款|下一件|下一样|下一双|下一套|下个(?:产品|品|链接|宝贝|款)|下面(?:这|我们|要|给|来"
+    r"|看|是|介绍|上)|再来(?:看|一个|一款|说)|来看(?:看|一下|下)?(?:我们)?(?:这|[^，。]{0,3}号"
+    r"|下一|一款)?|轮到|(?:我|主播)?(?:手上|手里)(?:的)?(?:这|拿|是|就|有)?|我(?:现在|今天"
+    r"|身上)?(?:穿|拿|戴|背|涂|抹)(?:的|着)?(?:这|就是)|给(?:大家|你们|姐妹们|宝宝们|家人们"
+    r"|宝子们)(?:介绍|带来|上|看|讲|推荐|安排|分享)|(?:现在)?上(?:我们)?的?[^，。]{0,3}号?链接"
+    r"|[0-9一二两三四五六七八九十]+号链接[，,。 ]|[0-9一二两三四五六七八九十]+号链接(?:就)?(?:"
+    r"是|来|上)|切(?:到|换|一下)|换(?:一个|一款|下一|到)|(?:先|再|重点)(?:讲|说|看"
+    r"|介绍)(?:一下|下|讲|说)?(?:这|我们|[0-9一二两三四五六七八九十]+号)|压轴|压箱底|(?:这"
+    r"|那)(?:就)?是(?:我们)?(?:今天)?(?:的)?[^，。]{0,2}[0-9一二三四五六七八九十]+号|回到|返场"
+    r"|刚刚那个|刚才那个"
+    r"|\bnext (?:up|one|item|product|link|is|we have|thing)\b|\bup next\b|\bmoving on\b"
+    r"|\b(?:now )?on to\b|\bthis is (?:link|number|item|our|the|my favou?rite)\b|\bhere (?:is"
+    r"|comes?|we have)\b|\bhere['’]s\b|\blet['’]?s (?:look at|talk about|move|go to"
+    r"|take a look|switch)\b|\blet me (?:show|introduce)\b|\bi (?:have|['’]?m holding"
+    r"|am holding|have got)\b[^,.]{0,16}\b(?:in my hands?|here)\b|\bin my hands?\b"
+    r"|\bi['’]?m (?:holding|wearing) (?:the|this|our)\b|\bintroduc(?:e|ing)\b"
+    r"|\bgoing (?:back )?to (?:link|number|item)\b|\bback to\b|\bnow (?:the|link|number)\b"
+)
+"""What brings on a product, or points at the one in hand."""
+
+ASIDE: Final = re.compile(
+    r"别拍错|别买错|才是|区别|比(?:起)?|不一样|相比|搭配|配(?:着|合)|也可以看|去看"
+    r"|看一下[0-9一二三四五六七八九十]+号|不是(?:这|那)个|那(?:个|件|款|双|条)(?:才|是|羊|就)"
+    r"|马上|待会|等一?会�r?|稍后|一会儿?|最后再|后面(?:还|再|会)|之后再|别走|晚点"
+    r"|\b(?:unlike|instead of|compared (?:to|with)|versus|goes (?:well )?with"
+    r"|pairs (?:well )?with|don['’]?t confuse|not to be confused|later|in a (?:minute|moment"
+    r"|bit))\b"
+)
+"""What mentions a product in passing, or one still to come."""

@@ -1,0 +1,193 @@
+"""Claims that a product has, may or suits something, held against what the shop answers."""
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from copilot.skills.corrections.claim import Claim
+from copilot.skills.corrections.clauses import Clause, cut_clauses
+from copilot.skills.corrections.named_properties import mentions
+from copilot.skills.corrections.polarity import Polarity, Reading, reading_around
+from copilot.skills.corrections.property_paraphrases_words import (
+    ADJECTIVES,
+    EXCLUDES,
+    PARAPHRASES,
+    Use,
+)
+from copilot.skills.corrections.short_values import short_value
+from copilot.skills.corrections.yes_no_facts import Answer, Answers
+
+_SAID: dict[tuple[Use, Polarity, bool], str] = {
+    ("may", "yes", True): "可以",
+    ("may", "no", True): "不可以",
+    ("has", "yes", True): "有",
+    ("has", "no", True): "没有",
+    ("does", "yes", True): "会",
+    ("does", "no", True): "不会",
+    ("suits", "yes", True): "可以",
+    ("suits", "no", True): "不可以",
+}
+_CONTRAST = re.compile(
+    r"(?:但是?|不过)?(?:这个|这款|我们这个|我们家?的?|咱们家?的?|它)(?:就|是|却|可)?(?:不行"
+    r"|不能|不可以|不会|没有|不含|可以的?|能|有|不)[的哈哦啊呀]*$"
+    r"|(?:but )?(?:this one|ours|these|this) (?:is|are|does|do|can)(?:n['’]?t| not)?$"
+)
+_JOINED = re.compile(r"[、,， ]?(?:和|或者?|还有|跟|与|以及|也|and|or|,)? ?")
+_SAME_THING = re.compile(r"[、,和的或者跟与 ]{0,2}(?:and|or)? ?")
+_IS = re.compile(r"(?:^|是|很|都|超级?|非常|特别|真的|也|完全|全|[,，])$")
+_THAT_ENDS = re.compile(r"的?[哈哦啊呀呢嘛]*$")
+_OF_SUCH = re.compile(r"的[哈哦啊呀呢嘛]*$")
+_WISHED = re.compile(r"(?:要|买|选|找|拍|想|种|款|喜欢|需要|不|没|无|非|像)$")
+_BY_AGE = frozenset({"baby", "child", "elderly", "kitten", "puppy"})
+_AGE = re.compile(
+    r"岁|个月|满月|\b(?:years?|months?) old\b|\b(?:over|above|from) (?:[0-9]|one|two|three"
+    r"|six)\b"
+)
+_FOLLOWS_AWAY = re.compile(
+    r"过敏|敏感|含量|等级|级别|测试|试验|味(?!精)|色|款|版|杯(?!刷)|allerg|level"
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def yes_no_claims(text: str, answers: Answers) -> list[Claim]:
+    """Return what an aligned text says yes or no to, compared; ``answers`` by ``answers_of``."""
+    spoken = [key for key, _, _ in mentions(text) if key in answers]
+    own = [key for key in answers if key not in PARAPHRASES and key in text]
+    if not spoken and not own:
+        return []
+    claims: list[Claim] = []
+    clauses = cut_clauses(text)
+    for clause, following in zip_longest(clauses, clauses[1:]):
+        if following is None or not _CONTRAST.match(following.text):
+            claims.extend(_of_clause(clause, answers, own, len(text)))
+    return claims
+
+
+def _of_clause(clause: Clause, answers: Answers, own: list[str], whole: int) -> Iterator[Claim]:
+    words = clause.text
+    if "?" in clause.mark or "？" in clause.mark:
+        return
+    spans = _spans(words, own, answers)
+    readings = _readings(words, spans, answers)
+    for (key, start, end), reading in zip(spans, readings, strict=True):
+        if _FOLLOWS_AWAY.match(words, end) or (key in _BY_AGE and _AGE.search(words)):
+            continue
+        for about, polarity in _meant(key, reading):
+            answer = on_part(answers.get(about, ()), words)
+            if answer is not None:
+                claim = compared(answer, polarity, clause, start, end, whole)
+                if claim is not None:
+                    yield claim
+
+
+def _spans(words: str, own: list[str], answers: Answers) -> list[tuple[str, int, int]]:
+    """Return what is mentioned, in order.
+
+    A product's own word gives way to a known one the shop speaks of, and wins over any other.
+    """
+    named = [
+        (key, at.start(), at.end()) for key in own for at in re.finditer(re.escape(key), words)
+    ]
+    spans = [span for span in mentions(words) if span[0] in answers or not _overlapped(span, named)]
+    spans.extend(span for span in named if not _overlapped(span, spans))
+    return sorted(spans, key=lambda span: span[1])
+
+
+def _overlapped(span: tuple[str, int, int], others: list[tuple[str, int, int]]) -> bool:
+    return any(start < span[2] and span[1] < end for _, start, end in others)
+
+
+def _readings(
+    words: str, spans: list[tuple[str, int, int]], answers: Answers
+) -> list[Reading | None]:
+    """Return what is said of each mention; in a list, what is said of the first or the last."""
+    readings: list[Reading | None] = []
+    previous = 0
+    for index, (key, start, end) in enumerate(spans):
+        stop = spans[index + 1][1] if index + 1 < len(spans) else len(words)
+        left = words[previous:start]
+        reading = _reading(key, left, words[start:end], words[end:stop], answers)
+        if reading is None and readings and readings[-1] and _JOINED.fullmatch(left):
+            reading = readings[-1]
+        readings.append(reading)
+        previous = end
+    for index in range(len(spans) - 2, -1, -1):
+        between = words[spans[index][2] : spans[index + 1][1]]
+        if readings[index] is None and _SAME_THING.fullmatch(between):
+            readings[index] = readings[index + 1]
+    return readings
+
+
+def mentioned(words: str, answers: Answers) -> list[tuple[str, int, int]]:
+    """Return (property, start, end) of what aligned words mention that the shop speaks of."""
+    own = [key for key in answers if key not in PARAPHRASES and key in words]
+    return [span for span in _spans(words, own, answers) if span[0] in answers]
+
+
+def on_part(candidates: tuple[Answer, ...], words: str) -> Answer | None:
+    """Return the answer on the part named in a clause, or on the product when none is."""
+    for answer in candidates:
+        if answer.subject and re.search(re.escape(answer.subject) + "(?![上里边]|的(?!话))", words):
+            return answer
+    whole = [answer for answer in candidates if not answer.subject]
+    return whole[0] if len(whole) == 1 else None
+
+
+def _reading(key: str, left: str, mention: str, right: str, answers: Answers) -> Reading | None:
+    entry = PARAPHRASES.get(key)
+    use = entry.use if entry else answers[key][0].use
+    if use == "does" and left.endswith("不"):
+        return "no"
+    if entry and entry.no and re.fullmatch(entry.no, mention):
+        return "no"
+    reading = reading_around(left, mention, right, use)
+    if reading is not None or entry is None:
+        return reading
+    around = left[-8:] + mention + right[:8]
+    if entry.no and (said := re.search(entry.no, around)) and mention in said[0]:
+        return "no"
+    if entry.yes and (said := re.search(entry.yes, around)) and mention in said[0]:
+        return "yes"
+    if entry.key in ADJECTIVES and _predicated(left, right):
+        return "yes"
+    return None
+
+
+def _predicated(left: str, right: str) -> bool:
+    """Whether an adjective ends its clause as what is said (鞋面防水的), not as what is wished."""
+    if _IS.search(left) and _THAT_ENDS.match(right):
+        return True
+    return bool(_OF_SUCH.match(right)) and not _WISHED.search(left)
+
+
+def _meant(key: str, reading: Reading | None) -> Iterator[tuple[str, Polarity]]:
+    if reading == "only":
+        yield key, "yes"
+        for other in EXCLUDES.get(key, ()):
+            yield other, "no"
+    elif reading in ("yes", "no"):
+        yield key, reading
+
+
+def compared(
+    answer: Answer, polarity: Polarity, clause: Clause, start: int, end: int, whole: int
+) -> Claim | None:
+    """Return the claim that a clause says ``polarity`` at start:end of it, or nothing.
+
+    What holds in part only condemns nobody; ``whole`` is the text's length.
+    """
+    right = polarity == answer.polarity
+    if answer.partly and not right:
+        return None
+    chinese = bool(_HAN.search(clause.text))
+    said = _SAID[answer.use, polarity, True] if chinese else polarity
+    return Claim(
+        known=answer.known,
+        outcome="right" if right else "wrong",
+        said=said,
+        truth=short_value(answer.known.fact.value),
+        start=clause.start + start,
+        end=clause.start + end,
+        settled=clause.end < whole or bool(clause.mark),
+        weight="safety" if answer.safety else "plain",
+    )

@@ -1,0 +1,57 @@
+"""Lines written by people who have not seen the guard: no lie gets out, most honest lines do.
+
+What a lie released before it was stopped is held against a list that was read and found true.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from copilot.phrasing.guard.guard import Guard, GuardRefused
+from tests.copilot.phrasing.guard.scripted_facts import fact
+from tests.copilot.phrasing.guard.true_beginnings import TRUE_BEGINNINGS
+
+LINES = Path(__file__).parents[3] / "fixtures" / "phrasing"
+HONEST_PASSED = 0.54
+"""Measured 0.56 of 411 lines (0.23 at the first try): whoever adds words to a fact, leaves out part
+of a statement or turns it round is refused, and the fact itself stands on the card."""
+
+
+def read(name: str) -> list[dict[str, Any]]:
+    text = (LINES / name).read_text("utf-8")
+    return [json.loads(line) for line in text.splitlines() if line.strip()]
+
+
+def worded(case: dict[str, Any]) -> tuple[str, str]:
+    evidence = tuple(
+        fact(e.get("title", ""), e["kind"], e["name"], e["value"], e["text"])
+        for e in case["evidence"]
+    )
+    guard = Guard(evidence, case["question"], case["product"], case["language"])
+    released = ""
+    try:
+        released += guard.feed(case["output"])
+        released += guard.finish()
+    except GuardRefused as refusal:
+        return released, refusal.reason
+    return released, ""
+
+
+@pytest.mark.parametrize("case", read("lies.jsonl"), ids=lambda case: case["output"][:24])
+def test_no_lie_gets_out_whole(case: dict[str, Any]) -> None:
+    released, reason = worded(case)
+    assert reason, case["why"]
+    assert len(released) < len(case["output"]) + 40
+
+
+def test_what_a_lie_let_out_first_was_true() -> None:
+    released = {worded(case)[0] for case in read("lies.jsonl")} - {""}
+    assert released <= TRUE_BEGINNINGS
+
+
+def test_most_honest_lines_get_through() -> None:
+    cases = read("honest.jsonl")
+    passed = sum(not worded(case)[1] for case in cases)
+    assert passed / len(cases) >= HONEST_PASSED

@@ -1,0 +1,37 @@
+"""What hosts say of varied products, line by line: right, wrong, or nothing to correct."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.copilot.skills.corrections.judge_shop import ask
+
+HERE = Path(__file__).parent
+TABLES = ("measured_zh.txt", "measured_en.txt", "prices.txt", "promises.txt")
+
+
+def lines() -> list[tuple[str, str, tuple[str, ...], str, str]]:
+    found = []
+    for name in TABLES:
+        file = HERE / name
+        if not file.exists():
+            continue
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            if not line.strip() or line.startswith("#"):
+                continue
+            focus, _, rest = line.partition(" | ")
+            said, _, expected = rest.rpartition("=>")
+            *before, text = (part.strip() for part in said.split(" / "))
+            found.append((f"{name}:{number}", focus.strip(), tuple(before), text, expected.strip()))
+    return found
+
+
+@pytest.mark.parametrize(("place", "focus", "before", "text", "expected"), lines())
+def test_line(place: str, focus: str, before: tuple[str, ...], text: str, expected: str) -> None:
+    verdicts = ask(text, focus, before).verdicts
+    wrong = {f"wrong {v.attribute}={v.truth}" for v in verdicts if v.outcome == "wrong"}
+    right = {f"right {v.attribute}" for v in verdicts if v.outcome == "right"}
+    wanted = {part.strip() for part in expected.split(";") if part.strip()}
+    assert wrong == {part for part in wanted if part.startswith("wrong")}, f"{place}: {text}"
+    missing = {part for part in wanted if part.startswith("right")} - right
+    assert not missing, f"{place}: {text}"
