@@ -10,6 +10,8 @@ WINDOW_MS: Final = 60_000
 # One utterance may suit another product by chance (质保两年 suits half a shop); two seldom do.
 UTTERANCES_WITHOUT_NAME: Final = 2
 UTTERANCES_WITH_NAME: Final = 1
+# Where nothing said contradicts the product on air, as between a chair and a water flosser.
+UTTERANCES_WITHOUT_CONTRADICTION: Final = 4
 # A product named as the next one, spoken of for so long, and still not put on air.
 NAMED_FOR_MS: Final = 12_000
 DENIED_MS: Final = 90_000
@@ -40,12 +42,14 @@ class FocusDoubt:
         self._supported_ms = 0
         self._heard: deque[_Heard] = deque()
         self._denied: dict[str, int] = {}
+        self._mentioned: dict[str, int] = {}
 
     def focus_changed(self, sku: str | None) -> None:
         """Begin anew with another product on air."""
         self.topic, self.suspect = sku, None
         self._heard.clear()
         self._denied.clear()
+        self._mentioned.clear()
 
     def denied(self, now_ms: int) -> None:
         """Take the host's word that the focus is right."""
@@ -62,6 +66,8 @@ class FocusDoubt:
                 del self._heard[index]
                 break
         self._heard.append(_Heard(now_ms, judgement.segment, judgement.fits))
+        for sku in judgement.named:
+            self._mentioned[sku] = now_ms
         if judgement.introduces and judgement.named:
             self._talk_about(judgement.named[-1], focus, now_ms)
         elif self.elsewhere(focus) and self._back_to(focus, judgement.fits):
@@ -110,7 +116,9 @@ class FocusDoubt:
     def _suits_better(self, sku: str, focus: str, now_ms: int) -> bool:
         if sku != self.topic:
             lead = self._lead(sku, focus, now_ms - WINDOW_MS)
-            return lead >= UTTERANCES_WITHOUT_NAME and self._contradicts(focus)
+            mentioned = now_ms - self._mentioned.get(sku, -WINDOW_MS) < WINDOW_MS
+            enough = mentioned or self._contradicts(focus)
+            return lead >= (UTTERANCES_WITHOUT_NAME if enough else UTTERANCES_WITHOUT_CONTRADICTION)
         lead = self._lead(sku, focus, self._topic_ms)
         talked_ms = now_ms - self._topic_ms
         return lead >= UTTERANCES_WITH_NAME or (talked_ms >= NAMED_FOR_MS and lead >= 0)

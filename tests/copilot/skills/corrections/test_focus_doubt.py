@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from copilot.skills.corrections.focus_doubt import (
     DENIED_MS,
     NAMED_FOR_MS,
+    UTTERANCES_WITHOUT_CONTRADICTION,
     WINDOW_MS,
     FocusDoubt,
 )
@@ -67,9 +68,16 @@ def test_an_utterance_that_grows_counts_once(talk: Talk) -> None:
     assert talk.says(SUITS_B) is None
 
 
-def test_what_contradicts_nothing_on_air_is_no_doubt(talk: Talk) -> None:
-    for _ in range(5):
+def test_what_contradicts_nothing_on_air_takes_longer_to_be_a_doubt(talk: Talk) -> None:
+    for _ in range(UTTERANCES_WITHOUT_CONTRADICTION - 1):
         assert talk.says({"B": (1, 0)}) is None
+    assert talk.says({"B": (1, 0)}) == "B"
+
+
+def test_a_product_that_was_mentioned_needs_no_contradiction(talk: Talk) -> None:
+    assert talk.says({}, names="B") is None
+    assert talk.says({"B": (1, 0)}) is None
+    assert talk.says({"B": (1, 0)}) == "B"
 
 
 def test_what_suits_both_is_no_doubt(talk: Talk) -> None:
