@@ -30,7 +30,7 @@ class ModelSettings(BaseSettings):
         default=None, description="The key for fallbacks at another address than the first model's."
     )
     model_concurrency: int = Field(
-        default=4, ge=1, le=64, description="How many lines are worded at once."
+        default=32, ge=1, le=512, description="How many lines are worded at once."
     )
     model_max_tokens: int = Field(
         default=160, ge=16, le=4096, description="The most tokens a line may take."

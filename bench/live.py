@@ -10,6 +10,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import orjson
 from rich.console import Console
@@ -21,6 +22,7 @@ from bench.live_counts import Counts, quantiles
 from bench.live_lines import LineWatch, ModelStub, line_figures
 from bench.live_server import LiveServer
 from bench.live_shop import write_shop
+from bench.live_speech import EVERY_S, Host, speech_figures
 from bench.live_traffic import LINKS, Viewers
 
 SETTLE_S = 3.0  # after the last message: what has not come by then is lost
@@ -34,7 +36,7 @@ class RoomLoad:
         server: LiveServer,
         room: str,
         seed: int,
-        lineup: list[dict[str, str]],
+        lineup: list[dict[str, Any]],
         lines: LineWatch | None = None,
     ) -> None:
         self._server = server
@@ -47,6 +49,7 @@ class RoomLoad:
         self._readers: list[asyncio.Task[None]] = []
         self.counts = Counts()
         self.lines = lines
+        self.host = Host({item["sku"]: item["weight"] for item in lineup if item["weight"]})
 
     async def enter(self, screens: int) -> None:
         """Open all sockets and set the scene."""
@@ -77,6 +80,15 @@ class RoomLoad:
             self.counts.sent(identity, user, line.question)
             data = {"user": {"id": user, "name": user}, "text": line.text}
             await self._send("chat", identity, data)
+
+    async def speak(self, seconds: float) -> None:
+        """Have the host misstate something every few seconds."""
+        ends = time.perf_counter() + seconds
+        await asyncio.sleep(self._random.uniform(0, EVERY_S))  # hosts do not speak in chorus
+        while self.host.weights and time.perf_counter() < ends:
+            await asyncio.sleep(EVERY_S)
+            data = self.host.next(time.perf_counter())
+            await self._send("speech", f"s{self.host.number}", data)
 
     async def leave(self) -> None:
         """Close everything."""
@@ -114,6 +126,7 @@ class RoomLoad:
                 offset = frame["offset"]
             if frame["type"] == "suggestion.opened":
                 self.counts.opened(frame["data"], now)
+                self.host.opened(frame["data"], now)
             if self.lines is not None:
                 self.lines.see(frame, lambda kind, card: self._act(socket, kind, card))
 
@@ -135,6 +148,7 @@ async def measure(
     writers = [
         asyncio.create_task(room.write(options.rate, options.seconds, started)) for room in rooms
     ]
+    writers += [asyncio.create_task(room.speak(options.seconds - EVERY_S)) for room in rooms]
     with Progress(console=Console(stderr=True)) as bars:
         bar = bars.add_task("live", total=options.seconds)
         while not all(writer.done() for writer in writers):
@@ -148,14 +162,14 @@ async def measure(
     for room in rooms:
         await room.leave()
     usage = {"rss_mb": round(rss_mb, 1), "cpu_s": round(cpu_s - cpu_before, 2)}
-    return _figures(total, elapsed) | usage | _metrics(server, total)
+    speech = speech_figures([room.host for room in rooms])
+    return _figures(total, elapsed) | speech | usage | _metrics(server, total)
 
 
 def _figures(total: Counts, elapsed: float) -> dict[str, object]:
     return {
         "chat_to_opened_ms": quantiles(total.latencies),
         "overhead_to_first_delta_ms": None,
-        "speech_to_correction_ms": None,
         "cancel_to_closed_ms": None,
         "messages_per_s": round(total.messages / elapsed, 1),
         "deliveries_per_s": round(total.deliveries / elapsed, 1),
@@ -211,11 +225,21 @@ async def run(options: argparse.Namespace) -> dict[str, object]:
         return figures | {"start_s": round(start_s, 2), "first_start_s": round(first_start_s, 2)}
 
 
-def _products(shop: dict[str, list[dict[str, str]]]) -> list[dict[str, str]]:
-    """Return SKU and kind of each product; questions ask for the attribute their kind has."""
+def _grams(attributes: object) -> int:
+    """Return the weight as the made shop writes it; 0 where a shop of one's own does not."""
+    weight = attributes.get("重量", "") if isinstance(attributes, dict) else ""
+    return int(weight[:-1]) if weight.endswith("g") and weight[:-1].isdigit() else 0
+
+
+def _products(shop: dict[str, list[dict[str, Any]]]) -> list[dict[str, Any]]:
+    """Return SKU, kind and weight of each; questions ask for the attribute their kind has."""
     known = {product["sku"]: product for product in shop["products"]}
     return [
-        {"sku": sku, "kind": product.get("category", "").split("/")[-1] or "台灯"}
+        {
+            "sku": sku,
+            "kind": product.get("category", "").split("/")[-1] or "台灯",
+            "weight": _grams(product.get("attributes", {})),
+        }
         for sku, product in known.items()
     ]
 

@@ -36,6 +36,7 @@ from copilot.suggestions import Position, Suggestion
 logger = logging.getLogger(__name__)
 
 TICK_SECONDS = 0.1  # timers are in the hundreds of milliseconds and more; finer gains nothing
+COMMIT_SECONDS = 0.004  # about as long as an event is on its way to the journal
 STATE_EVERY_TICKS = 10  # room.state at most once a second
 UNLOAD_SECONDS = 600.0  # a room without a broadcast and without a screen leaves memory after this
 
@@ -239,14 +240,24 @@ class Rooms:
             await asyncio.sleep(TICK_SECONDS)
             turn += 1
             for room, shell in tuple(self._shells.items()):
-                try:
-                    shell.tick()
-                    if turn % STATE_EVERY_TICKS == 0:
-                        shell.tell_state()
-                        self._unload_idle(room, shell)
-                except Exception:  # the unit of work: one room's tick
-                    logger.exception("tick_failed")
-                    self._meter.count("tick_failures")
+                self._tick(room, shell, turn % STATE_EVERY_TICKS == 0)
+
+    def _tick(self, room: str, shell: RoomShell, tell_state: bool = False) -> None:
+        """Let a room do what fell due, and wake it for what falls due before the next turn."""
+        try:
+            shell.tick()
+            if tell_state:
+                shell.tell_state()
+                self._unload_idle(room, shell)
+            wait = shell.seconds_until_due()
+            if wait is not None and wait < TICK_SECONDS:
+                # A correction's grace ends on time, not up to a turn later. What is due already
+                # waits for an event on its way to the journal.
+                wait = max(wait, COMMIT_SECONDS)
+                asyncio.get_running_loop().call_later(wait, self._tick, room, shell)
+        except Exception:  # the unit of work: one room's tick
+            logger.exception("tick_failed")
+            self._meter.count("tick_failures")
 
     def _unload_idle(self, room: str, shell: RoomShell) -> None:
         if not shell.idle:

@@ -141,6 +141,11 @@ class RoomShell:
             self._run(self._room.tick(self._clock.now_ms()), before)
             self._note_session(before)
 
+    def seconds_until_due(self) -> float | None:
+        """Return after how many real seconds ``tick`` next has something to do."""
+        due_ms = self._room.due_ms()
+        return None if due_ms is None else self._clock.seconds_until(due_ms)
+
     def tell_state(self) -> None:
         """Tell the screens the room's state if it has changed."""
         if self._log.listeners:

@@ -303,4 +303,7 @@ tent.stock | stock? | Last {F1}, hurry.
 tent.stock | stock? | As an AI, I can't check the stock.
 tent.stock | stock? | ```{F1}```
 tent.stock | stock? | 库存{F1}。
+buds.battery buds.case | battery? | Battery life is {F2}, and the case battery life is {F1}. =>
+kettle.ship | is shipping free? | Shipping is over {F1.1}, except Alaska and Hawaii. =>
+灯.保 | 保修多久 | 整机保修{F1.1}，损坏除外。 =>
 """

@@ -15,6 +15,7 @@ from tests.copilot.phrasing.guard.scripted_facts import (
     FACTS,
     cut,
     evidence_of,
+    fact,
     language_of_facts,
     worded,
 )
@@ -59,6 +60,58 @@ def test_after_a_refusal_nothing_more_comes() -> None:
         guard.feed("容量{F1}。")
     with pytest.raises(GuardRefused, match="words"):
         guard.finish()
+
+
+def test_it_is_done_when_nothing_more_will_come() -> None:
+    guard = guard_of("壶.容量 壶.保温")
+    guard.feed("容量{F1}。")
+    assert not guard.done
+    guard.feed("保温{F2}。")
+    assert guard.done
+    assert guard.feed("亲们看这里。") == ""
+    assert guard.finish() == "。"
+
+
+def test_after_a_refusal_it_is_done() -> None:
+    guard = guard_of("壶.容量")
+    guard.feed("容量{F1}，")
+    with pytest.raises(GuardRefused):
+        guard.feed("孕妇可以用。")
+    assert guard.done
+
+
+@pytest.mark.parametrize(
+    ("names", "said", "shown"),
+    [
+        ("壶.容量", "容量{F1}。你是我们会的。", "容量750ml。"),
+        ("壶.容量", "容量{F1}。大家好。", "容量750ml。"),
+        ("壶.容量", "容量{F1}，喜欢的可以拍。", "容量750ml，喜欢的可以拍。"),
+        ("pack.capacity", "It holds {F1}. You are.", "It holds 40 L."),
+        ("pack.capacity", "It holds {F1}. From now on.", "It holds 40 L."),
+        ("pack.capacity", "Hello. Capacity is {F1}, folks.", "Hello. Capacity is 40 L, folks."),
+    ],
+)
+def test_words_that_say_nothing_are_left_out_but_for_address(
+    names: str, said: str, shown: str
+) -> None:
+    evidence = evidence_of(names)
+    language = language_of_facts(evidence)
+    assert worded(evidence, "", language, [said]) == (shown, "")
+
+
+@pytest.mark.parametrize("said", ["It holds {F1}it.", "It holds {F1} you are.", "It holds {F1}me"])
+def test_nothing_is_hung_on_to_what_is_held(said: str) -> None:
+    assert worded(evidence_of("pack.capacity"), "", "en", [said])[0] == ""
+
+
+def test_a_long_list_costs_no_more_than_a_few_milliseconds() -> None:
+    things = "核桃、杏仁、腰果、榛子、莓干、蓝莓、提子、瓜子、"
+    things += "葵仁、果仁、果干、松子、花生、黑豆、桃干、芒果"
+    evidence = (fact("每日坚果", "attribute", "配料", things),)
+    guard = Guard(evidence, "配料", "每日坚果", "zh")
+    before = time.process_time()
+    guard.feed(f"配料有{things}。")
+    assert time.process_time() - before < 0.012
 
 
 def test_greetings_alone_are_no_line() -> None:

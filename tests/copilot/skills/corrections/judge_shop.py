@@ -9,20 +9,23 @@ from ingest.documents.shop_file import read_shop_file
 from knowledge.fact_making import make_facts
 from knowledge.products import Catalogue
 
-SHOP = Path(__file__).with_name("judge_shop.json")
+HERE = Path(__file__).parent
+SHOP = "judge_shop.json"
+SPOKEN_SHOP = "spoken_shop.json"
 
 
-@lru_cache(maxsize=1)
-def catalogue() -> Catalogue:
+@lru_cache(maxsize=2)
+def catalogue(shop_file: str = SHOP) -> Catalogue:
     """Return the shop."""
-    shop = read_shop_file(SHOP)
+    shop = read_shop_file(HERE / shop_file)
     return Catalogue("test", 1, shop.products, shop.policies, shop.faq)
 
 
-@lru_cache(maxsize=1)
-def judge() -> ShopJudge:
+@lru_cache(maxsize=2)
+def judge(shop_file: str = SHOP) -> ShopJudge:
     """Return the shop's judge."""
-    return ShopJudge.of(catalogue(), make_facts(catalogue()))
+    shop = catalogue(shop_file)
+    return ShopJudge.of(shop, make_facts(shop))
 
 
 def ask(
@@ -31,9 +34,10 @@ def ask(
     before: tuple[str, ...] = (),
     final: bool = True,
     variant: str | None = None,
+    shop_file: str = SHOP,
 ) -> Judgement:
     """Return what the judge says to ``text`` with the whole shop as the line-up."""
-    lineup = tuple(product.sku for product in catalogue().products)
+    lineup = tuple(product.sku for product in catalogue(shop_file).products)
     links = tuple(enumerate(lineup, 1))
     said = Said("s1", 1, text, final, "host", before, focus, variant, lineup, links)
-    return judge().judge(said)
+    return judge(shop_file).judge(said)

@@ -162,6 +162,22 @@ yes | scratch that
 yes | let me correct that, one year
 yes | oh my mistake, it's cotton
 yes | wait no, three grams
+yes | 啊说错
+yes | 说反了
+yes | 哎呀讲错
+yes | 我念错
+yes | 口误 是三十
+yes | 容量三升啊说错
+yes | 哦不，十二小时
+yes | oops
+yes | i misspoke
+yes | it holds forty ounces wait
+yes | oh sorry
+no | 说错一个字我赔
+no | 不会搞错
+no | 怕说错的
+no | wait till you see this
+no | sorry guys the mic was off
 no | 颜色不对可以换
 no | 尺码不对免费换
 no | 味道不对你来找我

@@ -1,6 +1,7 @@
 """The judge as a whole: who speaks, which product, how settled, how it fits, what a card says."""
 
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -9,8 +10,8 @@ from copilot.skills.corrections.judgement import Judgement, Said
 from knowledge.fact_making import make_facts
 from knowledge.language.headline import fits_headline
 from knowledge.products import Catalogue
-from tests.copilot.skills.corrections.judge_shop import ask, catalogue, judge
-from tests.copilot.skills.corrections.test_judge_tables import lines
+from tests.copilot.skills.corrections.judge_shop import SPOKEN_SHOP, ask, catalogue, judge
+from tests.copilot.skills.corrections.test_judge_tables import SPEECH, lines
 
 
 def wrong(judgement: Judgement) -> list[tuple[str, str, str]]:
@@ -86,6 +87,21 @@ def test_beginnings_of_right_texts_are_never_settled_as_wrong() -> None:
                 assert v.outcome == "right" or not v.settled, (place, text[:end])
 
 
+def test_beginnings_of_unpunctuated_speech_are_hardly_ever_settled_as_wrong() -> None:
+    beginnings = alarms = 0
+    for _, focus, before, text, expected in lines(SPEECH):
+        if "wrong" in expected or any(w in text for w in ("不对", "说错", "口误", "没有的事")):
+            continue
+        for end in range(2, len(text)):
+            if text.isascii() and text[end] != " ":
+                continue
+            verdicts = ask(text[:end], focus, before, final=False, shop_file=SPOKEN_SHOP).verdicts
+            beginnings += 1
+            alarms += any(v.outcome == "wrong" and v.settled for v in verdicts)
+
+    assert alarms <= beginnings / 200
+
+
 def test_the_whole_line_up_is_tried_on() -> None:
     fits = {fit.sku: (fit.right, fit.wrong) for fit in ask("制冷量三千五百瓦", "POT").fits}
 
@@ -149,3 +165,71 @@ def test_talk_without_figures_takes_microseconds() -> None:
         ask("大家晚上好，欢迎来到直播间", "POT")
 
     assert (time.thread_time_ns() - start) / 20 < 3_000_000
+
+
+def test_one_slip_against_two_facts_is_one_verdict() -> None:
+    shop = catalogue()
+    pot = next(p for p in shop.products if p.sku == "POT")
+    capacity = next(a for a in pot.attributes if a.name == "容量")
+    stated = tuple(
+        type(capacity)(name, "120片", (), None, capacity.source) for name in ("规格", "包装清单")
+    )
+    product = type(pot)(pot.sku, pot.title, pot.names, "", "", stated, (), None, (), pot.source)
+    one = Catalogue("t", 1, (product,), (), ())
+    said = Said("s", 1, "一盒一百八十片", True, "host", (), "POT", None, ("POT",), ())
+
+    verdicts = ShopJudge.of(one, make_facts(one)).judge(said).verdicts
+
+    assert len(verdicts) <= 1
+    assert {v.truth for v in verdicts} <= {"120片"}
+
+
+@pytest.mark.parametrize("variant", ["HOOD-M", "M码"])
+def test_the_choice_in_hand_decides(variant: str) -> None:
+    assert wrong(ask("衣长六十六厘米", "HOOD", variant=variant)) == []
+    assert wrong(ask("衣长六十八厘米", "HOOD", variant=variant)) == [("HOOD", "衣长", "66cm")]
+    assert wrong(ask("L码衣长六十八厘米", "HOOD", variant=variant)) == []
+    assert wrong(ask("大的衣长六十八厘米", "HOOD", variant=variant)) == []
+    assert wrong(ask("衣长六十八厘米", "HOOD")) == []
+
+
+def test_the_price_of_the_choice_in_hand_puts_a_wrong_one_right() -> None:
+    assert wrong(ask("今天只要一百二十九", "HOOD", variant="HOOD-XL")) == [
+        ("HOOD", "直播价", "149元")
+    ]
+
+
+def test_a_headline_holds_the_truth() -> None:
+    for _, focus, before, text, _ in lines(SPEECH):
+        for verdict in ask(text, focus, before, shop_file=SPOKEN_SHOP).verdicts:
+            assert fits_headline(verdict.headline), verdict.headline
+            shown = verdict.headline.rstrip("…").removeprefix(verdict.attribute).strip()
+            assert shown, verdict.headline
+            assert shown in verdict.truth, verdict.headline
+
+
+def test_a_promotion_of_the_whole_shop_is_no_slip() -> None:
+    shop = catalogue(SPOKEN_SHOP)
+    policy = replace(catalogue().policies[0], topic="活动", text="全店任意商品第二件半价。")
+    generous = Catalogue("t", 1, shop.products, (policy,), ())
+    said = Said("s", 1, "今天第二件半价", True, "host", (), "SPK", None, ("SPK",), ())
+
+    assert wrong(ShopJudge.of(generous, make_facts(generous)).judge(said)) == []
+    assert wrong(ask("今天第二件半价", "SPK", shop_file=SPOKEN_SHOP)) != []
+
+
+def test_a_long_text_is_judged_within_its_budget() -> None:
+    texts = [text for _, _, _, text, _ in lines(SPEECH)]
+    lineup = tuple(product.sku for product in catalogue(SPOKEN_SHOP).products)
+    started = time.thread_time_ns()
+    for index in range(20):
+        text = "，".join(texts[index : index + 40])[:500]
+        said = Said("s", 1, text, False, "host", (), "KET", None, lineup, ())
+        judge(SPOKEN_SHOP).judge(said)
+
+    assert (time.thread_time_ns() - started) / 20 < 40_000_000
+
+
+def test_a_noun_said_tries_on_only_what_is_called_so() -> None:
+    assert "PB" in {fit.sku for fit in ask("净重是两百一十八克", "POT").fits}
+    assert {fit.sku for fit in ask("一个壶的净重是两百一十八克", "POT").fits} == {"POT"}

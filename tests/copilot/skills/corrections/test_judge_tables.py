@@ -4,15 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.copilot.skills.corrections.judge_shop import ask
+from tests.copilot.skills.corrections.judge_shop import SHOP, SPOKEN_SHOP, ask
 
 HERE = Path(__file__).parent
 TABLES = ("measured_zh.txt", "measured_en.txt", "prices.txt", "promises.txt")
+SPEECH = ("unpunctuated_zh.txt", "unpunctuated_en.txt", "more_speech.txt", "slips.txt")
 
 
-def lines() -> list[tuple[str, str, tuple[str, ...], str, str]]:
+def lines(tables: tuple[str, ...] = TABLES) -> list[tuple[str, str, tuple[str, ...], str, str]]:
     found = []
-    for name in TABLES:
+    for name in tables:
         file = HERE / name
         if not file.exists():
             continue
@@ -28,7 +29,20 @@ def lines() -> list[tuple[str, str, tuple[str, ...], str, str]]:
 
 @pytest.mark.parametrize(("place", "focus", "before", "text", "expected"), lines())
 def test_line(place: str, focus: str, before: tuple[str, ...], text: str, expected: str) -> None:
-    verdicts = ask(text, focus, before).verdicts
+    assert_says(place, focus, before, text, expected, SHOP)
+
+
+@pytest.mark.parametrize(("place", "focus", "before", "text", "expected"), lines(SPEECH))
+def test_speech_as_recognisers_write_it(
+    place: str, focus: str, before: tuple[str, ...], text: str, expected: str
+) -> None:
+    assert_says(place, focus, before, text, expected, SPOKEN_SHOP)
+
+
+def assert_says(
+    place: str, focus: str, before: tuple[str, ...], text: str, expected: str, shop: str
+) -> None:
+    verdicts = ask(text, focus, before, shop_file=shop).verdicts
     wrong = {f"wrong {v.attribute}={v.truth}" for v in verdicts if v.outcome == "wrong"}
     right = {f"right {v.attribute}" for v in verdicts if v.outcome == "right"}
     wanted = {part.strip() for part in expected.split(";") if part.strip()}
