@@ -60,3 +60,12 @@ def _parts(text: str, start: int, end: int, mark: str) -> list[Clause]:
         Clause(begin, finish, text[begin:finish], mark if index == last else "")
         for index, (begin, finish) in enumerate(itertools.pairwise(edges))
     ]
+
+
+def has_ended(text: str, position: int) -> bool:
+    """Tell whether a mark or some more words follow: what they may turn round is known by then."""
+    after = text[position:]
+    return len(after) >= _MORE or _MARK.match(after) is not None
+
+
+_MORE = 5

@@ -4,8 +4,8 @@ from decimal import ROUND_FLOOR, Decimal
 from typing import Literal
 
 from copilot.skills.corrections.figures import Figure, Side
+from copilot.skills.corrections.unit_conversion import convert
 from knowledge.language.quantities import Quantity
-from knowledge.language.units import convert
 
 Match = Literal["equal", "near", "different", "other"]
 """``near`` is neither right nor wrong; ``other`` is what cannot be compared."""
@@ -164,7 +164,8 @@ def _with_value(
     if hedged:
         return "equal" if off <= _ABOUT else "near" if off <= _LOOSELY else "different"
     rounder = significant_digits(low) < significant_digits(truth)
-    return "near" if rounder and off <= _ROUNDED else "different"
+    whole = low == 1 and truth < 1  # a pound, of 0.9 lb
+    return "near" if (rounder and off <= _ROUNDED) or (whole and off <= _ABOUT) else "different"
 
 
 def _below(low: Decimal, truth: Decimal) -> Match:

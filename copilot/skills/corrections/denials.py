@@ -10,7 +10,7 @@ from copilot.skills.corrections.measured_groups import Group
 from copilot.skills.corrections.property_naming import Named
 from copilot.skills.corrections.said_contexts import is_routine, is_traded
 from copilot.skills.corrections.said_text import SaidText
-from knowledge.language.units import convert
+from copilot.skills.corrections.unit_conversion import convert
 
 SLIP: Final = 12  # a slip of the tongue is at most a figure too many; more is another thing
 _PLAUSIBLE: Final = 5  # the same where no property is named

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
+from copilot.skills.corrections.clauses import has_ended
 from copilot.skills.corrections.value_words import (
     COLOUR,
     COLOUR_FAMILY,
@@ -61,10 +62,11 @@ _HAVE = re.compile(
 )
 _AFTER_HAVE = re.compile(
     r"(?:的|款|色|味的?)?(?:可以?选|可选|也有|$|[，。!！哦哈啊])|(?:的|款|色|味的?|这个色)(?:特别|很|超"
-    r"|真|最|好看|还有|还|也|都|你|我|大家|姐妹|宝|今天|卖|显|适合|就)| (?:too|as well|available|option)\b"
+    r"|真|最|好看|还有|还|也|都|你|我|大家|姐妹|宝|今天|卖|显|适合|就)"
+    r"| (?:too|as well|available|option)\b"
 )
 _OFFERED = re.compile(
-    r"(?:的|色|款|味的?)?(?:我们|咱们?)?(?:也|都|还)?(?:有(?:现?货|的)|也有(?!人|点)|可以?选|任选)"
+    r"(?:的|色|款|味的?)?(?:我们|咱们?)?(?:也|都|还)?(?:有(?:现?货|的)|也有(?![人点姐朋宝同客很不好个几])|可以?选|任选)"
 )
 _GAP = re.compile(
     r"(?:[、，,/ +&]|和|跟|还有|以及|与|及|再有|另外|加|或者?|有|也有|就是|然后|一个|一款|这个"
@@ -288,6 +290,6 @@ def _claim(
         truth=truth,
         start=start,
         end=end,
-        settled=end < len(text),
+        settled=has_ended(text, end),
         weight="plain",
     )

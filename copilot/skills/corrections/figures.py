@@ -15,7 +15,8 @@ _TIMES = re.compile(r"\s?(?:[x×*✕乘]|乘以|by)\s?")
 _CODE = re.compile(
     r"(?<![a-z0-9])(?P<prefix>[a-z]{2,5}|[iae] ?p ?x|i ?p)[ -]?"
     r"(?P<number>\d{1,3}(?:\.\d+)?|[零一二三四五六七八九十]{1,5}"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine)(?= |$))(?P<plus>\+|加(?![价购厚大急]))?(?![a-z0-9.])"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine)(?= |$))"
+    r"(?P<plus>\+|加(?![价购厚大急]))?(?![a-z0-9.])"
 )
 _SMALL_PACK = re.compile(r"[小大](?P<word>包|袋|盒|瓶|片|支|罐|条|块|颗|粒|杯)")
 _BELOW_BEFORE = re.compile(

@@ -1,13 +1,15 @@
 """Holds what a host says against the shop's facts: the one judge of a catalogue version."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from copilot.skills.corrections.claim import Claim, ProductView, SilentSpan, Stance
+from copilot.skills.corrections.clauses import cut_clauses
 from copilot.skills.corrections.cues import CueFinder
 from copilot.skills.corrections.judgement import Fit, Judgement, Said, Verdict
 from copilot.skills.corrections.measured_claims import MeasuredClaims
-from copilot.skills.corrections.naming import Mention, ProductNaming, Stretch, stretches
+from copilot.skills.corrections.naming import Mention, ProductNaming, Stretch, said_kind, stretches
 from copilot.skills.corrections.policy_claims import PolicyClaims
 from copilot.skills.corrections.price_claims import PriceClaims
 from copilot.skills.corrections.product_views import bare_name, product_views
@@ -21,6 +23,9 @@ from knowledge.facts import Fact
 from knowledge.language.characters import align
 from knowledge.products import Catalogue
 
+_TRIED_ON: Final = 120
+"""Characters of a long text by which other products are tried on: what is said now, not before."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
@@ -28,12 +33,17 @@ class _Prepared:
     measured: MeasuredClaims
     prices: PriceClaims
 
-    def claims(self, text: str, before: str, said: SaidText, choice: str) -> list[Claim]:
-        """Return all claims of the text as if it were about this product, ``choice`` in hand."""
+    def claims(
+        self, text: str, before: str, said: SaidText, choice: str, since: int
+    ) -> list[Claim]:
+        """Return all claims of the text as if it were about this product, ``choice`` in hand.
+
+        What is said before the position ``since`` of the text is left alone.
+        """
         found = [
-            *self.measured.claims(said, choice),
-            *self.prices.claims(said, choice),
-            *worded_claims(text, before, self.view),
+            *self.measured.claims(said, choice, since),
+            *self.prices.claims(said, choice, since),
+            *_worded(text, before, self.view, since),
         ]
         return one_for_each_slip(once(found), self.view, text)
 
@@ -115,9 +125,12 @@ class ShopJudge:
             prepared, said = self._products[sku], hearing.said
             shown = said.variant if sku == said.focus else None
             choice = self._choices.get((sku, shown), shown or "") if shown else ""
+            meant = sku == said.focus or any(part.sku == sku for part in hearing.parts)
+            since = 0 if meant else hearing.recent
+            found = prepared.claims(said.text, hearing.before, hearing.read, choice, since)
             hearing.claims[sku] = [
                 claim
-                for claim in prepared.claims(said.text, hearing.before, hearing.read, choice)
+                for claim in found
                 if not _silenced(claim, hearing.stance.silent, said.text)
                 and not self._promised_by_all(claim, said.text)
             ]
@@ -156,15 +169,21 @@ class ShopJudge:
             and not any(start < claim.end and claim.start < end for start, end in own)
         ]
 
+    def _is_called(self, sku: str, kind: str) -> bool:
+        """Tell whether a product may be meant by a noun (壶); any may when none was said."""
+        return not kind or any(kind in align(name) for name in self._products[sku].view.names)
+
     def _fits(self, hearing: "_Hearing") -> tuple[Fit, ...]:
         said, fits = hearing.said, []
+        focus = self._products.get(said.focus or "")
+        kind = said_kind(align(said.text), focus.view.names) if focus else ""
         for sku in dict.fromkeys((*said.lineup, *((said.focus,) if said.focus else ()))):
-            if sku not in self._products:
+            if sku not in self._products or not self._is_called(sku, kind):
                 continue
             claims = [
                 claim
                 for claim in self._claims(sku, hearing)
-                if _about(claim, hearing.parts) in (None, sku)
+                if claim.end > hearing.recent and _about(claim, hearing.parts) in (None, sku)
             ]
             if claims:
                 right = sum(claim.outcome == "right" for claim in claims)
@@ -183,6 +202,21 @@ class _Hearing:
     mentions: tuple[Mention, ...]
     parts: tuple[Stretch, ...]
     claims: dict[str, list[Claim]] = field(default_factory=dict)
+
+    @property
+    def recent(self) -> int:
+        """Where the words begin by which products not on air are tried on."""
+        return max(0, len(self.said.text) - _TRIED_ON)
+
+
+def _worded(text: str, before: str, view: ProductView, since: int) -> list[Claim]:
+    """Return the claims in words from the first clause that begins at ``since`` or later."""
+    if not since:
+        return worded_claims(text, before, view)
+    clauses = cut_clauses(align(text))
+    start = next((clause.start for clause in clauses if clause.start >= since), len(text))
+    found = worded_claims(text[start:], "", view)
+    return [replace(claim, start=claim.start + start, end=claim.end + start) for claim in found]
 
 
 def _of_the_shop(facts: Iterable[Fact]) -> frozenset[Rule]:

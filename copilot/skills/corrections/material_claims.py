@@ -36,12 +36,13 @@ _PURE = re.compile(r"(?:百分之?百|100%|100percent|纯|全|hundred percent|pu
 
 def material_claims(text: str, before: str, made: MaterialFacts) -> list[Claim]:
     """Return what an aligned text says of materials, compared."""
-    if not made.facts or not MATERIAL.spans(text):
+    places = MATERIAL.spans(text) if made.facts else ()
+    if not places:
         return []
     claims: list[Claim] = []
     clauses = cut_clauses(text)
     for index, clause in enumerate(clauses):
-        if not MATERIAL.spans(clause.text):
+        if not any(clause.start <= start < clause.end for _, start, _ in places):
             continue
         if index == 0:
             subject = _open_subject(before, made)

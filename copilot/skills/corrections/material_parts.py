@@ -9,8 +9,10 @@ from copilot.skills.corrections.material_words import MATERIAL, PART_WORDS
 
 _SEPARATOR: Final = re.compile(r"[，,;；、/+\n]|\band\b|\bwith\b")
 _QUALITIES: Final = re.compile(
-    r"食品[接级]*|医[用疗]级?|母婴级|加厚|双层|三层|单层|优质|进口|天然|新疆|纯|全|高级|特级|环保|耐热|抗菌"
-    r"|[0-9.]+ ?(?:%|支|针|mm|cm|g|克|d|gsm)|百分之[一-鿿]|采用|使用|材质|面料|材料|用料|主体|为|是|的|[:：()（）\[\]% ]"
+    r"食品[接级]*|医[用疗]级?|母婴级|加厚|双层|三层|单层|优质|进口|天然|新疆|纯|全|高级|特级|环保|耐热"
+    r"|抗菌"
+    r"|[0-9.]+ ?(?:%|支|针|mm|cm|g|克|d|gsm)|百分之[一-鿿]|采用|使用|材质|面料|材料|用料|主体"
+    r"|为|是|的|[:：()（）\[\]% ]"
     r"|\b(?:food[- ]grade|engineered|recycled|natural|pure|premium|soft|high[- ]quality|genuine"
     r"|full[- ]grain|solid|paper)\b"
 )

@@ -69,6 +69,9 @@ class MeasuredClaims:
         self._view = view
         self._known = MeasuredGroups(view)
         self._naming = PropertyNaming(self._known)
+        self._of_nouns = tuple(
+            group for group in self._known.groups if any(value.noun for _, value in group.values())
+        )
         self._members = tuple(m for group in self._known.groups for m in group.members)
 
     def phrases(self) -> Iterable[str]:
@@ -80,17 +83,24 @@ class MeasuredClaims:
         groups = self._known.of_dimension("duration")
         return frozenset(side for g in groups for _, value in g.values() for side in value.sides)
 
-    def claims(self, said: SaidText, choice: str = "") -> list[Claim]:
+    def claims(self, said: SaidText, choice: str = "", since: int = 0) -> list[Claim]:
         """Return the figures of ``said`` that are about a property, compared.
 
         ``choice`` is the title of the choice in hand: its facts hold where none is named.
+        Figures before ``since`` in the text are left alone.
         """
-        figures = [f for f in said.new_figures if f.dimension != "money"]
+        figures = [f for f in said.figures_since(since) if self._may_be_ours(f)]
         if not figures or not self._known.groups:
             return []
         cues = self._naming.cues(said)
         found = (self._claim(figure, said, cues, choice) for figure in figures)
         return [claim for claim in found if claim is not None]
+
+    def _may_be_ours(self, figure: Figure) -> bool:
+        """Tell whether anything known is measured in what a figure measures."""
+        return figure.dimension in ("count", "number") or bool(
+            figure.dimension != "money" and self._known.of_dimension(figure.dimension)
+        )
 
     def _claim(
         self, figure: Figure, said: SaidText, cues: tuple[Cue, ...], choice: str
@@ -184,7 +194,7 @@ class MeasuredClaims:
         after = said.lowered[figure.end : figure.end + 4].lstrip("的 ")
         results = [
             (held(g, figure), g)
-            for g in self._known.groups
+            for g in self._of_nouns
             if any(v.noun and after.startswith(v.noun[:2]) for _, v in g.values())
         ]
         if len(results) != 1 or not is_bare(figure, said, after[:2]):

@@ -10,9 +10,9 @@ from copilot.skills.corrections.comparison import Match, comparable, compare
 from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.known_values import Measured, Value, measured_properties
 from copilot.skills.corrections.measure_words import HINTS, NO_SYNONYM
+from copilot.skills.corrections.unit_conversion import convert
 from knowledge.language.normalise import normalise
 from knowledge.language.quantities import Quantity
-from knowledge.language.units import convert
 
 OWN, OTHER, HINT = 3, 2, 1
 """How surely a word calls a property: its own name, another name, a hint."""
@@ -178,10 +178,15 @@ def held(
     for member, value in group.values():
         if choices and value.condition not in choices:
             continue
-        if not fits_unit(figure, value):
+        if not _same_code(figure, value):
             continue
-        sides = value.sides if scale is None or value.basis is None else scale.of(value)
-        match = compare(figure, sides) if sides else "other"
+        scaled = scale is not None and value.basis is not None
+        match = compare(figure, value.sides)
+        if match == "other" and not (figure.code or is_unit_free(figure)):
+            continue
+        if scaled and scale is not None:
+            sides = scale.of(value)
+            match = compare(figure, sides) if sides else "other"
         better = _RANK[match] > _RANK[best.match]
         if better or (match == best.match == "different" and _is_nearer(figure, value, best.value)):
             best = Held(match, value, member)
@@ -205,12 +210,18 @@ def _distance(figure: Figure, value: Value) -> Decimal:
 
 def fits_unit(figure: Figure, value: Value) -> bool:
     """Tell whether a figure could be of a value's kind: same code, or units that convert."""
+    if not _same_code(figure, value):
+        return False
+    if figure.code or value.code or is_unit_free(figure):
+        return True
+    return compare(figure, value.sides) != "other"
+
+
+def _same_code(figure: Figure, value: Value) -> bool:
+    """Tell whether the letters of a grade, or that there are none, allow a comparison."""
     if figure.code and not value.code and value.sides[-1].dimension == "number":
         return True  # the letters are the property's name: SPF50
     if figure.code or value.code:
         return figure.code == value.code
-    if is_unit_free(figure):
-        return True
-    if figure.dimension == "count" and value.sides[-1].dimension == "number":
-        return False
-    return compare(figure, value.sides) != "other"
+    counted = figure.dimension == "count" and value.sides[-1].dimension == "number"
+    return not counted

@@ -160,3 +160,18 @@ def _still_about(lowered: str, before: str, earlier: tuple[Mention, ...]) -> str
         return None
     last = [m for m in earlier if m.start >= clauses[-1].start]
     return last[-1].sku if last and _PREDICATE.match(lowered) else None
+
+
+def said_kind(lowered: str, names: tuple[str, ...]) -> str:
+    """Return what an aligned text calls the thing in hand when a name ends so: 一个壶 of 烧水壶."""
+    for name in names:
+        for length in (2, 1):
+            noun = align(name)[-length:]
+            if len(noun) < length or not _HAN_NOUN.fullmatch(noun) or noun not in lowered:
+                continue
+            if re.search(rf"[一这][个款把台双件条只瓶盒袋床张]{noun}", lowered):
+                return noun
+    return ""
+
+
+_HAN_NOUN: Final = re.compile("[一-鿿]+")

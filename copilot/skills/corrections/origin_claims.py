@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import Clause, cut_clauses
@@ -86,15 +87,21 @@ def origin_claims(text: str, before: str, origins: OriginFacts) -> list[Claim]:
     """Return what an aligned text says of origins, compared."""
     if not origins.facts:
         return []
-    if not (PLACES.spans(text) or "进口" in text or "imported" in text or _learned(text, origins)):
+    if not (_speaks_of_places(text) or _learned(text, origins)):
         return []
     claims: list[Claim] = []
     tail = cut_clauses(before)
     previous = tail[-1].text if tail and not tail[-1].ends_sentence else ""
     for clause in cut_clauses(text):
-        claims.extend(_of_clause(clause, previous, origins, len(text)))
+        if _speaks_of_places(clause.text) or _learned(clause.text, origins):
+            claims.extend(_of_clause(clause, previous, origins, len(text)))
         previous = clause.text
     return claims
+
+
+@lru_cache(maxsize=2048)
+def _speaks_of_places(text: str) -> bool:
+    return bool(PLACES.spans(text)) or _IMPORTED.search(text) is not None
 
 
 def _learned(text: str, origins: OriginFacts) -> bool:

@@ -78,7 +78,8 @@ _ZERO_RIGHT = re.compile(
     r"|不加|不添加)"
 )
 _NEGATIVE_EN = re.compile(
-    r"(?:\b(?:no(?! (?:it|they|you|this|these|we)\b)|not|never|without|zero|non|avoid|cannot|neither|nor|free (?:of|from)|skip"
+    r"(?:\b(?:no(?! (?:it|they|you|this|these|we)\b)|not|never|without|zero|non|avoid|cannot"
+    r"|neither|nor|free (?:of|from)|skip"
     r"|hardly|keep (?:it|them) (?:away from|out of))\b|\bdon t\b|n['’]?t\b)"
     r"(?! (?:only|just|problem|worries|doubt|need|have to))"
 )

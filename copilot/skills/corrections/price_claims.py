@@ -9,7 +9,6 @@ from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.judgement import Outcome
 from copilot.skills.corrections.offer_prices import OfferPrices, Price, offer_prices
 from copilot.skills.corrections.price_kinds import (
-    Kind,
     is_about_price,
     is_coupon,
     pieces_beside,
@@ -23,7 +22,7 @@ from copilot.skills.corrections.price_rounding import (
     is_plausible,
     said_amount,
 )
-from copilot.skills.corrections.price_words import ELSEWHERE, LIMIT, SECOND
+from copilot.skills.corrections.price_words import ELSEWHERE, LIMIT, SECOND, Kind
 from copilot.skills.corrections.said_contexts import is_elsewhere
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.wording import money_text
@@ -39,14 +38,15 @@ class PriceClaims:
         self._offer: OfferPrices = offer_prices(view)
         self._tiers = frozenset(p.pieces for p in self._offer.prices if p.pieces > 1)
 
-    def claims(self, said: SaidText, choice: str = "") -> list[Claim]:
+    def claims(self, said: SaidText, choice: str = "", since: int = 0) -> list[Claim]:
         """Return the prices of ``said`` that are this product's to have, compared.
 
         ``choice`` is the title of the choice in hand: its price puts a wrong one right.
+        Figures before ``since`` in the text are left alone.
         """
         if not said.new_figures or not (self._offer.prices or self._offer.limit):
             return []
-        single = [figure for figure in said.new_figures if len(figure.sides) == 1]
+        single = [figure for figure in said.figures_since(since) if len(figure.sides) == 1]
         found = (
             self._limit(figure, said) or self._price(figure, said, choice) for figure in single
         )
@@ -57,10 +57,7 @@ class PriceClaims:
             return None
         if is_coupon(figure, said):
             return self._coupon(figure, said)
-        clause = said.clause(figure)
-        if SECOND.search(said.lowered, clause.start, figure.start):
-            return None
-        if ELSEWHERE.search(clause.text) or is_elsewhere(said, figure):
+        if _is_none_of_ours(figure, said):
             return None
         pieces = pieces_beside(figure, said, self._tiers)
         if pieces is None:
@@ -183,3 +180,15 @@ class PriceClaims:
             settled=said.settled(figure),
             weight="price",
         )
+
+
+def _is_none_of_ours(figure: Figure, said: SaidText) -> bool:
+    """Tell whether an amount is of another shop, another piece, or no price at all."""
+    if figure.start not in said.unpriced:
+        clause = said.clause(figure)
+        said.unpriced[figure.start] = bool(
+            SECOND.search(said.lowered, clause.start, figure.start)
+            or ELSEWHERE.search(clause.text)
+            or is_elsewhere(said, figure)
+        )
+    return said.unpriced[figure.start]

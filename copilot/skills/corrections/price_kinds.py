@@ -1,7 +1,7 @@
 """Which price the words around a figure say it is: list, live, after coupon, for several pieces."""
 
 import re
-from typing import Final, Literal
+from typing import Final
 
 from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.price_words import (
@@ -18,11 +18,9 @@ from copilot.skills.corrections.price_words import (
     PIECES_AFTER,
     PIECES_BEFORE,
     STRONG_LIVE,
+    Kind,
 )
 from copilot.skills.corrections.said_text import SaidText
-
-Kind = Literal["list", "after", "in_hand", "live", "bare"]
-"""``in_hand`` is what one pays in the end (到手), ``bare`` a price without any word for which."""
 
 _KINDS: Final[tuple[tuple[re.Pattern[str], Kind], ...]] = (
     (LIVE, "live"),
@@ -36,6 +34,12 @@ _LONGEST_LABEL: Final = 10  # 原价呢, before the clause with the figure
 
 def price_kind(figure: Figure, said: SaidText) -> Kind | None:
     """Return which price the words say a figure is; ``None`` when it need not be one at all."""
+    if figure.start not in said.price_kinds:
+        said.price_kinds[figure.start] = _price_kind(figure, said)
+    return said.price_kinds[figure.start]
+
+
+def _price_kind(figure: Figure, said: SaidText) -> Kind | None:
     clause = said.clause(figure)
     earlier = [f.end for f in said.figures_in(clause.start, figure.start) if f.dimension != "count"]
     start = max([clause.start, *earlier])

@@ -1,7 +1,10 @@
 """The words around a price in speech: which price it is, and when a figure is no price of ours."""
 
 import re
-from typing import Final
+from typing import Final, Literal
+
+Kind = Literal["list", "after", "in_hand", "live", "bare"]
+"""``in_hand`` is what one pays in the end (到手), ``bare`` a price without any word for which."""
 
 LIST: Final = re.compile(
     r"原价|吊牌价?|标价|划线价|日常价?|平时|平常|正价|市场价|零售价|门店价?|官方价"

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
+from copilot.skills.corrections.clauses import has_ended
 from copilot.skills.corrections.offer_prices import OfferPrices, offer_prices
 from copilot.skills.corrections.promotion_rules import Promotion, Rule, promotions_in
 from copilot.skills.corrections.short_values import short_value
@@ -37,6 +38,12 @@ _ANOTHER_TIME: Final = re.compile(
     r"后面再|下次|明天|昨天|之前|以前|上次|双十一|双11|下一场|待会|等下|晚点|平时|那天"
     r"|\b(?:tomorrow|yesterday|last|next|later|used to|before)\b"
 )
+_ANOTHER_GIVER: Final = re.compile(
+    r"平台|跨店|官方|商城|会员|新人|新客|的券|消费券|红包|政府|国补|银行|信用卡|花呗|凑单"
+    r"|\b(?:platform|app|members?|new customers?|first order|bank|credit card)\b"
+)
+"""Who else gives a discount, which the shop's own offer says nothing of."""
+
 _TRIVIAL: Final = frozenset("的一个只把套支条双包袋瓶盒张片块份件小大新款同两三四五专用家装子")
 _DENIED: Final = re.compile(r"(?:没有?|不|不再|别|不是|n['’]t|\bno|\bnot)\s*$")
 
@@ -86,6 +93,8 @@ def offer_claims(text: str, facts: OfferFacts) -> list[Claim]:
 def _promised(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
     same = [(known, rule) for known, rule in facts.promotions if rule.rule == said.rule]
     rivals = [(known, rule) for known, rule in facts.promotions if _rival(rule, said)]
+    if not same and _ANOTHER_GIVER.search(text):
+        return None
     if same or len(rivals) == 1:
         known = (same or rivals)[0][0]
         return _claim(known, "right" if same else "wrong", text, said.start, said.end)
@@ -201,6 +210,6 @@ def _claim(known: KnownProperty, outcome: str, text: str, start: int, end: int) 
         truth=short_value(known.fact.value),
         start=start,
         end=end,
-        settled=end < len(text),
+        settled=has_ended(text, end),
         weight="price",
     )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, Literal
 
 from knowledge.language.numbers import parse_number
@@ -61,6 +62,7 @@ class Promotion:
         return self.form, self.first, self.second
 
 
+@lru_cache(maxsize=256)
 def promotions_in(text: str) -> tuple[Promotion, ...]:
     """Return the promotions an aligned text speaks of, in order."""
     found = (_read(match, text) for match in _PROMOTION.finditer(text))

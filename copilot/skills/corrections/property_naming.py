@@ -1,9 +1,12 @@
 """Which property the words around a figure call, and how surely."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
+from copilot.skills.corrections.clauses import Clause
 from copilot.skills.corrections.cues import Cue, without_overlap
 from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.measured_groups import (
@@ -63,7 +66,7 @@ class PropertyNaming:
 
     def _in_clause(self, figure: Figure, said: SaidText, cues: tuple[Cue, ...]) -> Named | None:
         clause = said.clause(figure)
-        inside = [c for c in cues if clause.start <= c.start and c.end <= clause.end]
+        inside = _within(cues, clause)
         first = self._nearest(figure, said, [c for c in reversed(inside) if c.end <= figure.start])
         second = self._nearest(figure, said, [c for c in inside if c.start >= figure.end])
         if first is not None and (first.adjacent or second is None or not second.adjacent):
@@ -118,7 +121,7 @@ class PropertyNaming:
         if index == 0:
             return None
         clause, previous = said.clauses[index], said.clauses[index - 1]
-        inside = [c for c in cues if previous.start <= c.start and c.end <= previous.end]
+        inside = _within(cues, previous)
         if not inside or said.figures_in(previous.start, previous.end):
             return None
         if said.rest(clause.start, figure.start) or said.rest(inside[-1].end, previous.end):
@@ -137,6 +140,16 @@ class PropertyNaming:
         if named is None or not any(_suits(group, figure) for group in named.groups):
             return None
         return named
+
+
+def _within(cues: tuple[Cue, ...], clause: Clause) -> list[Cue]:
+    """Return the cues, in order of their start, that lie in a clause."""
+    first = bisect_left(cues, clause.start, key=_START)
+    last = bisect_left(cues, clause.end, lo=first, key=_START)
+    return [cue for cue in cues[first:last] if cue.end <= clause.end]
+
+
+_START: Final = attrgetter("start")
 
 
 def _suits(group: Group, figure: Figure) -> bool:

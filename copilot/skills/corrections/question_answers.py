@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.clauses import Clause, cut_clauses
@@ -74,6 +75,7 @@ def _of_pair(
             yield claim
 
 
+@lru_cache(maxsize=2048)
 def _answered(words: str) -> Polarity | None:
     if _NO.match(words):
         return "no"

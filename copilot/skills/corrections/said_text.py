@@ -1,7 +1,7 @@
 """A text a host said, read once for all products: clauses, figures, property words, repairs."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from copilot.skills.corrections.clauses import Clause, cut_clauses
 from copilot.skills.corrections.cues import Cue, CueFinder
 from copilot.skills.corrections.figures import Figure, find_figures
 from copilot.skills.corrections.measure_words import FILLER_ENGLISH, FILLER_PHRASES
+from copilot.skills.corrections.price_words import Kind
 from knowledge.language.characters import align
 
 _REPAIR = re.compile(
@@ -46,6 +47,8 @@ class SaidText:
         text: what was said before and the text, joined; ``offset`` is where the text begins.
         lowered: the same in half width and lower case, position by position.
         figures: every figure that still stands.
+        price_kinds, unpriced: what was found out for one product and holds for all, by the place
+            of a figure: which price it is, and whether it is none of any product's.
     """
 
     def __init__(
@@ -66,6 +69,9 @@ class SaidText:
         found = [f for f in found if not _DENIED.search(self.lowered, 0, f.start)]
         self.replaced, gone = _repairs(self.lowered, tuple(found))
         self.figures = tuple(f for f in found if f not in gone)
+        self._starts = [f.start for f in self.figures]
+        self.price_kinds: dict[int, Kind | None] = {}
+        self.unpriced: dict[int, bool] = {}
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
@@ -81,6 +87,10 @@ class SaidText:
     def new_figures(self) -> tuple[Figure, ...]:
         """The figures of the text itself, and not of what was before it."""
         return tuple(f for f in self.figures if f.start >= self.offset)
+
+    def figures_since(self, position: int) -> tuple[Figure, ...]:
+        """Return the figures of the text from a position of the text on."""
+        return self.figures[bisect_left(self._starts, self.offset + position) :]
 
     def clause_of(self, position: int) -> int:
         """Return the index of the clause at ``position``."""
@@ -101,7 +111,9 @@ class SaidText:
 
     def figures_in(self, start: int, end: int) -> list[Figure]:
         """Return the standing figures that lie between two positions."""
-        return [f for f in self.figures if start <= f.start and f.end <= end]
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end)
+        return [f for f in self.figures[first:last] if f.end <= end]
 
     def settled(self, figure: Figure) -> bool:
         """Tell whether more words could hardly change what the figure is.

@@ -39,9 +39,9 @@ COLOUR_FAMILY: Final[dict[str, str]] = {
 """Colour words and the family each lies in."""
 
 _BORDERS: Final = """
-cyan-green cyan-blue camel-brown camel-white camel-yellow camel-orange pink-red coral-pink coral-orange coral-red coral-camel
-pink-purple pink-gold orange-yellow orange-red gold-yellow gold-camel silver-grey white-clear
-blue-purple
+cyan-green cyan-blue camel-brown camel-white camel-yellow camel-orange pink-red coral-pink
+coral-orange coral-red coral-camel pink-purple pink-gold orange-yellow orange-red gold-yellow
+gold-camel silver-grey white-clear blue-purple
 """
 _BORDER_COLOURS: Final = frozenset(frozenset(pair.split("-")) for pair in _BORDERS.split())
 

@@ -1,6 +1,7 @@
 """Turns what was compared into verdicts: one for one slip, with the words a card shows."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.judgement import Verdict
@@ -8,6 +9,8 @@ from copilot.skills.corrections.product_views import bare_name
 from copilot.skills.corrections.wording import headline_of, line_of
 from copilot.suggestions import CardFact
 from knowledge.language.characters import align
+
+_aligned = lru_cache(maxsize=4096)(align)
 
 
 def once(claims: Iterable[Claim]) -> list[Claim]:
@@ -31,7 +34,7 @@ def one_for_each_slip(claims: list[Claim], view: ProductView, text: str) -> list
     wrong = [claim for claim in claims if claim.outcome == "wrong"]
     if not wrong or len(claims) == 1:
         return claims
-    lowered = align(text)
+    lowered = _aligned(text)
     order = {known.fact.id: place for place, known in enumerate(view.properties)}
     wrong.sort(key=lambda c: (not _is_named(c, lowered), order.get(c.known.fact.id, len(order))))
     right = [claim for claim in claims if claim.outcome == "right"]
@@ -81,4 +84,4 @@ def _same_slip(one: Claim, other: Claim) -> bool:
 
 
 def _is_named(claim: Claim, lowered: str) -> bool:
-    return align(bare_name(claim.known.fact)) in lowered
+    return _aligned(bare_name(claim.known.fact)) in lowered
