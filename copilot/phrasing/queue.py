@@ -66,7 +66,8 @@ class WaitingLine:
             dropped = self._waiting.pop(least)
             if dropped is turn:
                 raise TurnedAway("the line is full")
-            dropped.set_exception(TurnedAway("others are wanted more"))
+            if not dropped.done():
+                dropped.set_exception(TurnedAway("others are wanted more"))
         try:
             async with asyncio.timeout_at(until):
                 await turn
@@ -84,8 +85,10 @@ class WaitingLine:
             self._leave()
 
     def _leave(self) -> None:
-        if not self._waiting:
-            self._free += 1
-            return
-        best = min(self._waiting, key=lambda each: each.rank)
-        self._waiting.pop(best).set_result(None)
+        while self._waiting:
+            best = min(self._waiting, key=lambda each: each.rank)
+            turn = self._waiting.pop(best)
+            if not turn.done():  # a guest may have been cancelled and not have noticed yet
+                turn.set_result(None)
+                return
+        self._free += 1

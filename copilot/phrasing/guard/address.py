@@ -74,7 +74,7 @@ def _english_role(text: str) -> Role:
             if words[position] not in address_words.ENGLISH_BETWEEN:
                 return "content"
             position += 1
-    if not words or not any((word,) not in address_words.ENGLISH_BETWEEN for word in words):
+    if not words or not any(word not in address_words.ENGLISH_BETWEEN for word in words):
         return "content"
     return "closing" if closes else "opening"
 
@@ -89,6 +89,8 @@ def ends_harmlessly(elements: Iterable[Element], language: Language) -> bool:
         elif not element.free:
             kinds.add(element.kind)
             tail = []
+    if not kinds:
+        return True  # has no content at all, and is left out
     if language == "zh":
         return not any(word in address_words.CHINESE_NEVER_LAST for word in tail)
     allowed = address_words.ENGLISH_LAST

@@ -1,4 +1,4 @@
-"""Words and wordings with which a host speaks to viewers and claims nothing; all lists are closed."""
+"""Words with which a host speaks to viewers and claims nothing; all lists are closed."""
 
 from typing import Final
 
@@ -21,7 +21,8 @@ CHINESE_PARTICLES: Final = frozenset(
 
 CHINESE_NEVER_LAST: Final = frozenset(
     words("""
-    是 为 你 你们 他 她 我们 咱们 咱 我家 咱家 我们家 在 于 由 对 对于 关于 从 而 且 则 会 将 而且 并且
+    是 为 你 你们 他 她 我们 咱们 咱 我家 咱家 我们家 在 于 由 对 对于 关于 从 而 且 则 会 将 而且
+    并且
     以及 另外 此外 就是 其实 此 该 这 那 它 它们 其 采用 选用 属于 这个 请 请您 自己 同时
     """)
 )
@@ -31,7 +32,8 @@ ENGLISH_CLOSING: Final = frozenset(
     wordings(
         """
     folks, everyone, everybody, guys, friends, friend, y'all, thanks, thank you, thanks for asking,
-    thank you for asking, feel free to order, check it out, happy shopping, enjoy, pick your favorite,
+    thank you for asking, feel free to order, check it out, happy shopping, enjoy, pick your
+    favorite,
     just so you know, as well, if you like it, if you need it, for those asking, for anyone asking,
     for anyone wondering, if you're wondering, by the way, for reference, to be clear, here
     """

@@ -1,26 +1,23 @@
 """Holds a piece of a line against one statement: nothing may be added, dropped or turned round."""
 
-from itertools import pairwise
 from typing import Final
 
 from copilot.phrasing.guard.elements import Element
+from copilot.phrasing.guard.ellipsis import asked_for, goes_on, lists_on
+from copilot.phrasing.guard.order import in_order
 from copilot.phrasing.guard.polarity import LIMITING, NEGATIVE, REFUSING, Stance, may_word
 from copilot.phrasing.guard.runs import run_in, starts
 from copilot.phrasing.guard.segments import has_slot
 from copilot.phrasing.guard.statements import ITEMS, Statement, could_hold
 from copilot.phrasing.guard.telling import Context, is_told
 
-_ORDERED: Final = frozenset("比先再前后才到至从于胜") | {"then", "than", "before", "after", "until"}
-_CONDITIONAL: Final = frozenset({"if", "when", "unless", "如"})
-_LIGHT_VERBS: Final = frozenset("用洗吃喝穿装放泡的") | {"us", "do", "go", "put"}
+_LIGHT_VERBS: Final = frozenset("用洗吃喝穿装放泡的携存冲购买赠连接已在戴") | {
+    "us", "do", "go", "put", "plac", "mak", "com",
+}  # fmt: skip
 _ALSO: Final = frozenset("也还")
-_FRONTED: Final = frozenset({"can", "cannot", "ban", "advise", "advise not"})
-"""Predicates of which word order changes nothing: 浴室不建议用, 不建议浴室用."""
 _CAUTION: Final = frozenset("慎忌禁损坏伤害")
 _LIGHT_AMONG: Final = 4
 """Elements of a statement from which a light verb may be left out (家长看护使用 as 家长看护)."""
-_LONGEST_TURNED: Final = 7
-"""Units of a run up to which it may be turned round (高硼硅玻璃壶身 as 壶身是高硼硅玻璃)."""
 
 
 def holds(piece: tuple[Element, ...], statement: Statement, context: Context) -> bool:
@@ -29,7 +26,12 @@ def holds(piece: tuple[Element, ...], statement: Statement, context: Context) ->
         return False
     for own_first in (False, True):
         reader = _Reader(piece, statement, context, own_first)
-        if reader.read() and reader.complete() and reader.in_order() and reader.named():
+        if (
+            reader.read()
+            and reader.complete()
+            and in_order(piece, statement, reader.order)
+            and reader.named()
+        ):
             return True
     return False
 
@@ -48,7 +50,7 @@ class _Reader:
         self._elements = statement.elements
         self._context = context
         self._used = [False] * len(self._elements)
-        self._order: list[int] = []
+        self.order: list[int] = []
         self._name_said = 0
         self._worded = False
         self._implied = False
@@ -71,7 +73,7 @@ class _Reader:
             if not length:
                 return False
             position += length
-        return bool(self._order)
+        return bool(self.order)
 
     def _slot(self, value: str) -> int:
         for place, element in enumerate(self._elements):
@@ -88,11 +90,15 @@ class _Reader:
                     free = said == "can" and not self._statement.stances & NEGATIVE
                     self._take(place, 1, ordered=not free)
                     return 1
-        if self._lists_on(position, said):
+        if lists_on(self._piece, position, self._elements, self.order):
             return 1
+        return self._brought(position, said)
+
+    def _brought(self, position: int, said: str) -> int:
+        """Return 1 when a predicate that the statement has not may still be said of it."""
         statement = self._statement
         following = [e for e in self._piece[position + 1 :] if e.kind == "pause" or not e.free][:1]
-        if self._order and self._closing(position + 1):
+        if self.order and self._closing(position + 1):
             named = statement.naming.named
             fits = statement.plain and not self._cautious() and (named or not self._name_said)
             suits = said == "suits" and statement.naming.suits
@@ -114,22 +120,6 @@ class _Reader:
             open_to = statement.naming.named or not statement.naming.units
             return int(open_to and statement.plain and not self._cautious())
         return 0
-
-    def _lists_on(self, position: int, said: str) -> bool:
-        """Return whether the predicate of a list is said again before its next item."""
-        stances = [e for e in self._elements if e.kind == "stance"]
-        before = next((e for e in reversed(self._piece[:position]) if not e.free), None)
-        if len(stances) != 1 or not self._order or before is None or before.kind != "pause":
-            return False
-        if not may_word(stances[0].value, said):  # type: ignore[arg-type]
-            return False
-        opened = self._order[-1] + 1
-        after = next((e.value for e in self._piece[position + 1 :] if not e.free), "")
-        ends = opened == len(self._elements) or self._elements[opened].kind in ("join", "stop")
-        return ends and any(
-            before.kind == "join" and element.value == after
-            for before, element in pairwise(self._elements)
-        )
 
     def _closing(self, position: int) -> bool:
         """Return whether nothing but small words follows in the clause."""
@@ -165,6 +155,8 @@ class _Reader:
             best = length
             self._take(place, length)
         elif named == best:
+            if self._trails(position):
+                return 0
             if not self._may_name(position):
                 return 0
             self._name_said += named
@@ -184,6 +176,14 @@ class _Reader:
         content = any(not e.free and e.kind != "join" for e in before)
         return not content or before[-1].kind != "join"
 
+    def _trails(self, position: int) -> bool:
+        """Return whether a name comes a clause later than its value: it is of what follows."""
+        if not self.order:
+            return False
+        pauses = [i for i, e in enumerate(self._piece[:position]) if e.kind == "pause"]
+        since = self._piece[pauses[-1] : position] if pauses else ()
+        return bool(pauses) and all(e.free or e.kind in ("pause", "join", "link") for e in since)
+
     def _may_name(self, position: int) -> bool:
         """Return whether the asked thing may be spoken of here: as a topic, never as one more item.
 
@@ -192,18 +192,18 @@ class _Reader:
         statement = self._statement
         if not statement.naming.loose:
             return True
-        refused = any(self._elements[place].value in REFUSING for place in self._order)
+        refused = any(self._elements[place].value in REFUSING for place in self.order)
         if refused and all(e.kind != "pause" for e in self._piece[:position]):
             return True
         if not statement.naming.open_asked:
             return False  # the thing asked would be affirmed by being said
         listed = any(e.kind == "join" for e in self._piece[:position])
-        return not (self._order or listed or statement.stances & {"can", "has", "suits"})
+        return not (self.order or listed or statement.stances & {"can", "has", "suits"})
 
     def _longest(self, position: int) -> tuple[int, int]:
         """Return where the longest run from ``position`` stands, and its length."""
         best, length = -1, 0
-        following = self._order[-1] + 1 if self._order else 0
+        following = self.order[-1] + 1 if self.order else 0
         first = self._piece[position].value
         for place, element in enumerate(self._elements):
             if element.kind != "unit" or element.value != first or self._used[place]:
@@ -231,7 +231,7 @@ class _Reader:
         for taken in range(place, place + length):
             self._used[taken] = True
             if ordered:
-                self._order.append(taken)
+                self.order.append(taken)
 
     def complete(self) -> bool:
         """Return whether all that must be said has been; whole items of a list may be left out."""
@@ -247,72 +247,29 @@ class _Reader:
         said = {items[place] for place, used in enumerate(self._used) if used}
         required = [place for place in missing if not items[place] or items[place] in said]
         carried = (self._statement.fact, self._statement.part) in self._context.carried
-        if carried and any(self._elements[place].kind != "stance" for place in self._order):
+        if carried and any(self._elements[place].kind != "stance" for place in self.order):
             required = [place for place in required if place >= self._opening()]
         groups = {item // ITEMS for item in items if item}
         if not groups <= {item // ITEMS for item in said}:
             return False
-        if len(required) == 1 and (self._statement.ellipsis or len(self._order) >= _LIGHT_AMONG):
+        if len(required) == 1 and (self._statement.ellipsis or len(self.order) >= _LIGHT_AMONG):
             left = self._elements[required[0]]
             return left.kind == "unit" and left.value in _LIGHT_VERBS
-        return not required
+        return not required or self._left_out(required)
+
+    def _left_out(self, missing: list[int]) -> bool:
+        """Return whether the question or the statement before said what is left out."""
+        if not self._context.whole:
+            return False
+        asked = len(self.order) > 1 and asked_for(
+            missing, self.order, self._statement, self._context
+        )
+        return asked or goes_on(missing, self._statement, self._context.before)
 
     def _opening(self) -> int:
         """Return where the first predicate stands: what it is of need not be said twice."""
         places = (i for i, e in enumerate(self._elements) if e.kind == "stance")
         return next(places, 0)
-
-    def in_order(self) -> bool:
-        """Return whether the order is the fact's, or the fact's turned once (酒精不含)."""
-        items = self._statement.items
-        order: list[int] = []
-        anchors: dict[int, int] = {}
-        for place in self._order:
-            group = items[place] // ITEMS
-            if group:
-                place = anchors.setdefault(group, place)
-            if not order or order[-1] != place:
-                order.append(place)
-        drops = [i for i in range(1, len(order)) if order[i] < order[i - 1]]
-        if len(set(order)) < len(order):
-            return False  # an item before and one after the predicate: 漂白，也不可以烘干
-        if not drops or self._fronted(order):
-            return True
-        if len(drops) > 1 or order[-1] > order[0]:
-            return False
-        conditional = self._elements[order[0]].value in _CONDITIONAL
-        if any(e.kind == "pause" for e in self._piece) and not conditional:
-            return False
-        return self._may_turn(order[drops[0] - 1], order[0])
-
-    def _fronted(self, order: list[int]) -> bool:
-        """Return whether the one predicate is said first and all else in order: 不建议浴室用."""
-        elements = self._elements
-        if elements[order[0]].kind != "stance" or any(e.kind == "pause" for e in self._piece):
-            return False
-        if elements[order[0]].value not in _FRONTED or order[1:] != sorted(order[1:]):
-            return False
-        return len(self._statement.stances) == 1 and not any(
-            e.kind in ("slot", "stop") or e.value in _ORDERED for e in elements
-        )
-
-    def _may_turn(self, end: int, start: int) -> bool:
-        elements = self._elements
-        if sum(e.kind == "slot" for e in elements) > 1:
-            return False
-        if any(e.value in _ORDERED for e in elements if e.kind == "unit"):
-            return False
-        if elements[start].value in _CONDITIONAL:
-            return True
-        inside = start > 0 and elements[start].kind == elements[start - 1].kind == "unit"
-        if not inside:
-            return True
-        low = high = start
-        while low > 0 and elements[low - 1].kind == "unit":
-            low -= 1
-        while high < len(elements) and elements[high].kind == "unit":
-            high += 1
-        return high - low <= _LONGEST_TURNED
 
     def named(self) -> bool:
         """Return whether it is clear which property is spoken of."""

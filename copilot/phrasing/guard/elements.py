@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 Language = Literal["zh", "en"]
-Kind = Literal["unit", "stance", "slot", "join", "stop", "link", "pause", "question", "yes", "filler"]
+Kind = Literal[
+    "unit", "stance", "slot", "join", "stop", "link", "pause", "question", "yes", "filler"
+]
 
 SLOT_BASE: Final = 0xE000
 """Slots stand in a text as one private character each, counted from here."""

@@ -11,7 +11,7 @@ from copilot.phrasing.guard.word_lists import wordings, words
 CHINESE: Final = frozenset(
     words("""
     的 地 得 了 着 呢 哦 噢 喔 啊 呀 哈 啦 嘛 哒 滴 哟 呦 耶 吧 喽 咯 嗯 欸 诶 嘞 滴哦 是 为 就 也
-    还 会 在 于 由 其 此 该 它 它们 这 那 这款 款 这个 这件 这双 这瓶 这台 这条 这支 这盒 这款是
+    们 还 会 在 于 由 其 此 该 它 它们 这 那 这款 款 这个 这件 这双 这瓶 这台 这条 这支 这盒 这款是
     这种 这边 这里 里 这套 这只 这把 这箱 这袋 这包 这罐 这饼 这款产品 产品 这款宝贝 宝贝 这款商品
     商品 这杯 这锅 这张 这本 这块 这床 请 请您 您 一款 此款 本款 该款 这一款 咱 咱们 咱们这款 我们
     我们这款 咱这款 咱家 咱家这款 我们家 我们家这款 本品 该产品 本产品 我家 你 你们 他 她 大家
@@ -45,7 +45,12 @@ CHINESE_HOST: Final = frozenset(
     妈妈们 女生们 男生们 刚才那位 那位 这位 这位宝宝 这位朋友 这位亲 想了解的 跟您说一下 跟亲说
     跟各位说 给各位 给您 记一下 记好 记住 注意看 注意啦 注意了 留意 留意一下 请注意 说清楚
     先说清楚 说一句 提一句 提醒一句 补充一句 补充一下 解释一下 亲友们 参考一下 供参考 对照着选
-    对照选 对照一下 对着选 看准 看好 看清 看清楚 哈各位 就好 就好了 要的话 喜欢的话 想要的话
+    对照选 对照一下 对着选 看准 看好 看清 看清楚 哈各位 看下 看下这款 说下 讲下 介绍下 了解下
+    注意下 提醒下 补充下 参考下 解释下 说一声 跟大家说下
+    给大家说下 先说下 说到这个 这样说 简单说 简单来说 总的来说 是这样哈 这么说 说明下 回答下 回复下
+    资料里写的是 资料里写着 资料写的是 资料显示 页面写着 页面标的是 标注的是 标注着 写着 写了 写的
+    看 给 些 个 玩 完 到 过 这些 这几个 这几款 这几种 这几样 总共是 这几个颜色 这几个色
+    这几个颜色 的家庭 家庭 的小朋友 就好 就好了 要的话 喜欢的话 想要的话
     在意的 在意这个的 关注的 纠结的 担心的 在问的 问到的
     """)
 )
@@ -134,7 +139,9 @@ ENGLISH_HOST: Final = frozenset(
     so feel free, go ahead, for everyone, if you like it, if you need it, pick your favorite,
     pick what you like, choose what you like, just so everyone knows, for reference, to be clear,
     to be honest, in short, basically, that means, as well, again, then, in fact, specifically,
-    of this one, this one, about this one, looking for, if you're looking, love it, enjoy,
+    of this one, i've got, we've got, it's got, got, you're getting, in total, right here, over
+    here, up here,
+    this one, about this one, looking for, if you're looking, love it, enjoy,
     i'd say, let me check, you get, get, you'll get, good to know, nice
     """
     )

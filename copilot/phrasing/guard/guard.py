@@ -1,5 +1,6 @@
 """The guard between a chat model and a host's screen: only what the facts hold gets through."""
 
+from dataclasses import replace
 from typing import Final
 
 from copilot.effects import Evidence
@@ -128,6 +129,7 @@ class Guard:
 
     def _take(self, clause: Clause) -> str:
         """Hold one more clause; return what is released by it, or refuse."""
+        clause = replace(clause, text=self._slotted(clause.text))
         reason = self._unfit(clause)
         if reason:
             self._refuse(reason)
@@ -158,6 +160,16 @@ class Guard:
         self._held.append(clause)
         self._elements.append(elements)
         return True
+
+    def _slotted(self, text: str) -> str:
+        """Return a clause in which a figure in words is the slot of the one fact that has it."""
+        for start, end in reversed(figure_spans(text)):
+            slots = [
+                slot for slot in self._slots if slot.text == text[start:end] and slot.start >= 0
+            ]
+            if len({slot.fact for slot in slots}) == 1:
+                text = text[:start] + chr(SLOT_BASE + self._slots.index(slots[-1])) + text[end:]
+        return text
 
     def _unfit(self, clause: Clause) -> str:
         plain = "".join(" " if SLOT_BASE <= ord(c) <= SLOT_LIMIT else c for c in clause.text)

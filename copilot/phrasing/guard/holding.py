@@ -1,6 +1,5 @@
 """Tells whether the clauses that wait are held by statements of the evidence, as a whole."""
 
-import re
 from dataclasses import replace
 from typing import Final, Literal
 
@@ -8,10 +7,18 @@ from copilot.effects import Evidence
 from copilot.phrasing.guard.content import holds
 from copilot.phrasing.guard.cuts import cuts_anywhere, cuts_of, denies_twice
 from copilot.phrasing.guard.elements import Element, Elements, Language, units_of
+from copilot.phrasing.guard.ellipsis import LIGHT
 from copilot.phrasing.guard.lexer import lex
-from copilot.phrasing.guard.naming import A_NOT_A
 from copilot.phrasing.guard.polarity import NEGATIVE, REFUSING, Stance, may_word
-from copilot.phrasing.guard.runs import Units, starts, touches
+from copilot.phrasing.guard.runs import Units, touches
+from copilot.phrasing.guard.shape import (
+    addressed,
+    asking,
+    opening_of,
+    plainly,
+    silent,
+    whole_clause,
+)
 from copilot.phrasing.guard.sieve import Sieve
 from copilot.phrasing.guard.statements import Statement, statements_of
 from copilot.phrasing.guard.telling import Context
@@ -22,9 +29,7 @@ from knowledge.language.asked import asked_attributes, named_attributes
 Held = Literal["held", "limited", "silent", "unheld", "words"]
 Part = tuple[int, int]
 
-_FINAL_NOT: Final = re.compile(r"[不没][呀啊哦呢哈亲了]*[?？。！~ ]*$")
-_LIGHT: Final = frozenset("行好用") | {"ok", "us", "it", "go", "put", "get", "ned"}
-"""Units that tell one question from another in no way."""
+_AFFIRMING: Final[frozenset[str]] = frozenset({"can", "has", "suits"})
 _PAUSE: Final = Element("pause", "")
 _SHORT: Final = 20
 """Elements up to which an English line may pass anywhere to the next statement."""
@@ -44,9 +49,9 @@ class Holding:
     ) -> None:
         self._statements = statements_of(evidence, slots, language)
         self._language = language
-        read = lex(_asking(question, language), language, line=True)
+        read = lex(asking(question, language), language, line=True)
         self._question = tuple(e.value for e in read if e.kind == "unit" and not e.free)
-        self._plainly_asked = _plainly(question, language)
+        self._plainly_asked = plainly(question, language)
         asked = asked_attributes(question)
         self._asks = frozenset(
             index
@@ -63,6 +68,8 @@ class Holding:
         self._needed: frozenset[Part] = frozenset()
         self._advice: frozenset[Part] = frozenset()
         self._refused: frozenset[int] = frozenset()
+        self._last: Statement | None = None
+        self._now: Statement | None = None
         self._new = (self._carried, self._needed, self._advice, self._refused)
 
     def judge(self, clauses: list[Elements]) -> Held:
@@ -91,6 +98,7 @@ class Holding:
         parts = self._parts(tuple(elements))
         if not parts:
             return "unheld"
+        self._now = parts[-1]
         carried = self._carried | {(s.fact, s.part) for s in parts}
         for statement in parts:
             if statement.whole:
@@ -106,6 +114,7 @@ class Holding:
         """Remember the ``clauses`` last judged as said."""
         for clause in clauses:
             self._said += units_of(clause)
+        self._last = self._now
         self._carried, self._needed, self._advice, self._refused = self._new
 
     def _parts(self, elements: Elements) -> list[Statement] | None:
@@ -118,10 +127,15 @@ class Holding:
             return self._partition(elements)
         answer: Stance = elements[opening[0]].value  # type: ignore[assignment]
         rest = elements[opening[1] :]
-        following = [] if _silent(rest) else self._partition(rest)
+        following = [] if silent(rest) else self._partition(rest)
         if following is None:
             return None
+        turned = [s.affirmed if answer in NEGATIVE else s.denied for s in following]
+        if any(turned):
+            return None  # the fact answers its question the other way
         if any(self._agrees(s, answer) and self._asked_for(s) for s in following):
+            return following
+        if answer in _AFFIRMING and any(self._affirms(s) for s in following):
             return following
         answered = next((s for s in self._statements if self._answers(s, answer, following)), None)
         return None if answered is None else [answered, *following]
@@ -140,6 +154,18 @@ class Holding:
         refused = answer == "has not" and self._language == "en"
         return refused and bool(statement.stances & (REFUSING | {"has not", "not"}))
 
+    def _affirms(self, statement: Statement) -> bool:
+        """Return whether a statement affirms all that was asked, and so is a yes to it."""
+        asked = set(self._question) - LIGHT
+        titles = {unit for title in self._titles for unit in title}
+        own = set(units_of(statement.elements))
+        naming = statement.naming
+        affirms = statement.stances <= _AFFIRMING and (
+            bool(statement.stances) or (naming.named and naming.suits)
+        )
+        named = own | set(naming.units) | titles
+        return affirms and bool(own & asked) and asked <= named and self._plainly_asked
+
     def _answers(self, statement: Statement, answer: Stance, following: list[Statement]) -> bool:
         """Return whether ``answer`` alone says ``statement`` to one who asked just that.
 
@@ -154,8 +180,8 @@ class Holding:
             or any(e.kind == "slot" for e in statement.elements)
         ):
             return False
-        own = set(units_of(statement.elements)) - _LIGHT
-        asked = set(self._question) - _LIGHT
+        own = set(units_of(statement.elements)) - LIGHT
+        asked = set(self._question) - LIGHT
         titles = {unit for title in self._titles for unit in title}
         said = {
             unit
@@ -176,7 +202,7 @@ class Holding:
         anywhere = self._language == "en" and size <= _SHORT
         cuts = sorted({0, *(cuts_anywhere(elements) if anywhere else cuts_of(elements)), size})
         before = frozenset(fact for fact, _ in self._carried)
-        addressed = self._addressed(elements)
+        ends = addressed(elements, self._titles)
         glance = self._sieve.glance(elements)
         best: dict[int, list[Statement]] = {0: []}
         for low in cuts:
@@ -187,48 +213,33 @@ class Holding:
                 context,
                 told=before | {fact for fact, _ in earlier},
                 carried=self._carried | earlier,
+                before=best[low][-1] if best[low] else self._last,
             )
-            held = said = 0
+            needs = seen = 0
             position = low
             for high in cuts:
                 if high <= low or high - low > _LONGEST_PIECE:
                     continue
                 for place in range(position, high):
-                    held, said = held | glance[0][place], said | glance[1][place]
+                    needs, seen = needs | glance[0][place], seen | glance[1][place]
                 position = high
                 if high in best:
                     continue
-                if high in addressed[low]:
+                if high in ends[low]:
                     best[high] = best[low]
-                elif (found := self._sieve.candidates(held, said)) and (
-                    one := self._held_by(elements[low:high], told, found)
-                    or self._shared(elements, low, high, told, found)
-                ):
-                    best[high] = [*best[low], one]
+                elif found := self._sieve.candidates(needs, seen):
+                    one = self._piece(elements, low, high, told, found)
+                    if one:
+                        best[high] = [*best[low], one]
         return best.get(size) or None
 
-    def _addressed(self, elements: Elements) -> list[set[int]]:
-        """Return, per place, where a piece ends that only says to whom: 喜欢坚果的姐妹们.
-
-        A title before 和 or 、 is an item of a list, and no address.
-        """
-        steps: list[int] = []
-        for position in range(len(elements)):
-            silent = _silent(elements[position : position + 1])
-            named = (len(t) for t in self._titles if starts(elements, position, t))
-            steps.append(1 if silent else max(named, default=0))
-        found: list[set[int]] = []
-        for low in range(len(elements)):
-            ends: set[int] = set()
-            position, titled = low, False
-            while position < len(elements) and steps[position]:
-                titled = titled or not _silent(elements[position : position + 1])
-                position += steps[position]
-                listed = position < len(elements) and elements[position].kind == "join"
-                if not (titled and listed):
-                    ends.add(position)
-            found.append(ends)
-        return found
+    def _piece(
+        self, elements: Elements, low: int, high: int, context: Context, among: list[Statement]
+    ) -> Statement | None:
+        """Return what holds the elements from ``low`` to ``high``, by themselves or in a list."""
+        whole = replace(context, whole=whole_clause(elements, low, high))
+        held = self._held_by(elements[low:high], whole, among)
+        return held or self._shared(elements, low, high, context, among)
 
     def _shared(
         self, elements: Elements, low: int, high: int, context: Context, among: list[Statement]
@@ -262,35 +273,3 @@ class Holding:
             if holds(piece, statement, context):
                 return statement
         return None
-
-
-def _plainly(question: str, language: Language) -> bool:
-    """Return whether a question denies nothing, so that yes means yes."""
-    text = _asking(question, language)
-    for before, after in A_NOT_A:
-        text = text.replace(before, after)
-    return not any(
-        e.kind == "stance" and e.value in NEGATIVE for e in lex(text, language, line=False)
-    )
-
-
-def _asking(question: str, language: Language) -> str:
-    """Return a question without the 不 or 没 that only asks at its end: 能机洗不."""
-    return _FINAL_NOT.sub("", question) if language == "zh" else question
-
-
-def opening_of(elements: Elements) -> Part | None:
-    """Return where an opening answer stands and where what follows it begins, if there is one."""
-    content = [i for i, e in enumerate(elements) if not e.free and e.kind != "pause"]
-    if not content or elements[content[0]].kind != "stance":
-        return None
-    after = content[0] + 1
-    while after < len(elements) and elements[after].free:
-        after += 1
-    if after < len(elements) and elements[after].kind != "pause":
-        return None
-    return content[0], after + 1
-
-
-def _silent(piece: Elements) -> bool:
-    return all(e.free or e.kind in ("pause", "join", "link", "yes") for e in piece)

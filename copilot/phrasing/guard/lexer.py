@@ -31,6 +31,8 @@ _WITH_NOT: Final = {
     "can": "cannot", "has": "has not", "must": "need not", "advise": "advise not",
     "suits": "suits not",
 }  # fmt: skip
+
+
 def lex(text: str, language: Language, *, line: bool) -> Elements:
     """Return the elements of ``text``; ``line`` = written by the model, not by the shop."""
     return _without_fillers(_raw(text, language, line=line))

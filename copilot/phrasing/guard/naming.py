@@ -52,6 +52,7 @@ class Naming:
         suits: whether it says whom or what the product suits.
         self_told: whether its value tells by itself what it is, as a price does.
         open_asked: whether it is a question with no yes or no to it (怎么清洁).
+        lists: whether its value lists what is in the box.
     """
 
     units: Units
@@ -66,6 +67,7 @@ class Naming:
     suits: bool
     self_told: bool
     open_asked: bool
+    lists: bool
 
 
 def naming_of(
@@ -96,6 +98,7 @@ def naming_of(
         suits=any(e.kind == "stance" and e.value == "suits" for e in asked) or name in _SUITS,
         self_told=normalise(name) in property_words.SELF_TOLD,
         open_asked=bool(_OPEN.search(one.name)),
+        lists=normalise(name) in property_words.LISTS,
     )
 
 

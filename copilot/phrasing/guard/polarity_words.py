@@ -20,8 +20,10 @@ CHINESE: Final[dict[Stance, str]] = {
         不要去 切忌 千万不能 注意别 注意不要 请避免 避免 要避免 可别 可不要 请绕开 请避开
     """,
     "has": """
-        含 含有 有 带有 包含 自带 内含 配有 配 配了 带了 附了 附 附带 附有 拥有 具有 具备 都有
-        还有 内有 设有 里有 里面有 内置 内置有 内置了 配备 配备了 配的是 自带了 还带 都带
+        含 含有 包括 包括了 包含了 含了 有 带有 包含 自带 内含 配有 配 配了 带了 附了 附 附带 附有
+        拥有 具有 具备 都有
+        还有 内有 设有 里有 里面有 带 带着 是带 内置 内置有 内置了 配备 配备了 配的是 自带了 还带
+        都带
     """,
     "has not": """
         不含 不含有 无 没有 没含 不包含 没有含 不具有 不具备 并不含 并没有 没配 没带有 并无 不带有
@@ -67,7 +69,11 @@ CHINESE_WHOLE: Final = tuple(
     无影 无忧 无限 无菌 无边 无框 无绳 无刷 不锈钢 不粘 不织布 不同 不仅 不但 不错 不管 不倒翁
     不规则 不干胶 不可思议 不沾 不断 不少 不止 不只 没药 非常 非洲 非凡 非遗 非要 特别 别墅 级别
     性别 类别 区别 分别 个别 别致 识别 别针 别人 道别 别扭 主要 重要 要求 要点 要紧 紧要 必要 次要
-    需求 含量 包含量 含绒量 含水量 含糖量 禁忌 未来 未必 必须品 申请 请求 邀请 请问 才怪 行走 行李
+    需求 含量 包含量 含绒量 含水量 含糖量 禁忌 未来 未必 必须品 申请 请求 邀请 请问 便携带 携带
+    背带 绑带 带子 领带 胶带 肩带 海带 束带 腰带 系带 鞋带 松紧带 热带 地带 吊带 皮带 织带
+    安全带 魔术带 带去 带上 带走 带回 带来 带孩子 带娃 带壳 带皮 带盖 丝带 飘带 弹力带 随身带
+    带包装 可带
+    才怪 行走 行李
     流行 银行 行业 旅行 航行 运行 进行 自行 步行 有没有 能不能 可不可以 是不是 会不会 要不要 有无
     能否 可否 是否 用不用 适不适合 支不支持 含不含 建议零售价 建议体重 建议身高 建议年龄 推荐理由
     有效期 有货 没货 非转基因 非油炸 无理由 不足 不到 不超过 不低于 不高于 不少于 不大于 不小于
@@ -134,7 +140,8 @@ ENGLISH: Final[dict[Stance, str]] = {
         not suitable, not suitable for, unsuitable, unsuitable for, does not fit, doesn't fit,
         isn't suitable for, isn't suitable, aren't suitable for, won't fit, does not suit,
         not for, is not for, isn't for, it's not for, aren't for, not meant for,
-        not intended for, not made for, will not fit, do not fit, don't fit, doesn't suit, isn't a fit for
+        not intended for, not made for, will not fit, do not fit, don't fit, doesn't suit, isn't a
+        fit for
     """,
     "not": """
         not, isn't, aren't, doesn't, does not, won't, will not, is not, are not, didn't, wasn't,

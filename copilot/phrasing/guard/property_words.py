@@ -39,8 +39,9 @@ CHINESE: Final = """
 质保 保修 保修期 质保期 质保时间: 质保 保修 保 提供 期 官方 联保
 保温时长 保温时间 保温: 保温 时间 时长 热水 热
 保冷时长 保冷时间 保冷: 保冷 时间 时长 冰水 冷
-续航 续航时间 电池续航 使用时间 待机时间: 续航 时间 使用 用 能用 充满电用 满电用 充满电可以用 待机
-充电时间: 充电 充满 时间 充 充电时间 需要
+续航 续航时间 电池续航 使用时间 待机时间: 续航 充一次电 充满一次 时间 使用 用 能用 充满电用 满电用
+  充满电可以用 待机
+充电时间: 充电 充满 充满电 充满一次 充一次电 满电 时间 充 充电时间 需要
 电池容量: 电池容量 电池 容量 电量
 额定功率 功率: 功率 额定 额定功率
 额定电压 电压: 电压 额定 用电
@@ -217,3 +218,9 @@ PARTS: Final = re.compile(
     re.IGNORECASE,
 )
 """A name in which one of these stands may be that of a part."""
+
+LISTS: Final = frozenset(words("赠品 礼品 随单赠品 配件 包装清单 包装内容 清单 颜色 口味 香型")) | {
+    "in the box", "package contents", "what's in the box", "package includes", "colors", "scents",
+    "flavors", "free gift", "gift",
+}  # fmt: skip
+"""Names whose value lists things that are to be had each by itself."""

@@ -148,3 +148,11 @@ def denies(segment: Segment) -> bool:
     bare = not units_of(segment.elements) and not has_slot(segment.elements)
     negative = any(e.kind == "stance" and e.value in NEGATIVE for e in segment.elements)
     return bare and (negative or bare_word(segment.text) in polarity_words.NO)
+
+
+def affirms(segment: Segment) -> bool:
+    """Return whether a segment is a bare yes."""
+    bare = not units_of(segment.elements) and not has_slot(segment.elements)
+    negative = any(e.kind == "stance" and e.value in NEGATIVE for e in segment.elements)
+    said = any(e.kind == "stance" for e in segment.elements)
+    return (bare and said and not negative) or bare_word(segment.text) in polarity_words.YES

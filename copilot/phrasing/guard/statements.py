@@ -6,6 +6,7 @@ from typing import Final
 from copilot.effects import Evidence
 from copilot.phrasing.guard import polarity_words
 from copilot.phrasing.guard.elements import SLOT_BASE, Element, Elements, Language, units_of
+from copilot.phrasing.guard.exceptions import exception_readings
 from copilot.phrasing.guard.lexer import lex
 from copilot.phrasing.guard.naming import Naming, naming_of
 from copilot.phrasing.guard.polarity import (
@@ -18,6 +19,7 @@ from copilot.phrasing.guard.polarity import (
 )
 from copilot.phrasing.guard.segments import (
     Segment,
+    affirms,
     bare_word,
     body_of,
     denies,
@@ -48,6 +50,7 @@ class Statement:
         naming: what it is about.
         telling: whether the words of the whole value say by themselves what it is.
         denied: whether its fact answers its question with no.
+        affirmed: whether its fact answers its question with yes.
         ellipsis: whether a light verb may be left out, as an answer does.
     """
 
@@ -62,6 +65,7 @@ class Statement:
     ellipsis: bool = False
     stances: frozenset[str] = frozenset()
     denied: bool = False
+    affirmed: bool = False
     telling: bool = False
 
     @property
@@ -88,16 +92,21 @@ def _of_fact(
     segments = segments_of(body_of(one, own, slots), one.kind == "offer", language)
     made: list[Statement] = []
     for part, segment in enumerate(segments):
-        for elements, answer in _readings(segment, segments[:part], naming, language):
+        readings = _readings(segment, segments[:part], naming, language)
+        if part and one.kind == "policy":
+            others = exception_readings(segment, segments[:part], naming.units, language)
+            readings += [(reading, False) for reading in others]
+        for elements, answer in readings:
             listed = naming.qualifier + elements
-            items = _items(listed)
+            items = _items(listed, one.kind in ("offer", "variant") or naming.lists)
             made.append(
                 Statement(
                     index, part, listed, items, naming, ellipsis=answer, stances=_stances(listed)
                 )
             )
     denied = naming.loose and bool(segments) and denies(segments[0])
-    limited = [replace(_limited(s, segments, made), denied=denied) for s in made]
+    affirmed = naming.loose and bool(segments) and affirms(segments[0])
+    limited = [replace(_limited(s, segments, made), denied=denied, affirmed=affirmed) for s in made]
     value = one.value.strip()
     if short_value(value) and value.lower() not in _WORDLESS:
         limited.append(_whole(index, len(segments), own[0], slots, naming, value, language))
@@ -191,18 +200,20 @@ def _stances(elements: Elements) -> frozenset[str]:
     return frozenset(e.value for e in elements if e.kind == "stance")
 
 
-def _items(elements: Elements) -> tuple[int, ...]:
+def _items(elements: Elements, separate: bool) -> tuple[int, ...]:
     """Number the list items of a statement that may be left out; 0 = must be said.
 
     The first item of a list is one only right after a predicate or at the start, the last only
     before a predicate, a word like 都, or the end: elsewhere it may hold more than the item.
+    ``separate`` = a list of nothing but things to be had, each an item however long its name.
     """
+    separate = separate and all(e.kind in ("unit", "join", "stop") for e in elements)
     items = [0] * len(elements)
     for group, pieces in enumerate(_lists(elements), start=1):
         sizes = sorted(high - low for low, high in pieces)
         usual = sizes[-2] + 1
         for number, (low, high) in enumerate(pieces):
-            if high - low <= usual:
+            if separate or high - low <= usual:
                 items[low:high] = [group * ITEMS + number] * (high - low)
     return tuple(items)
 

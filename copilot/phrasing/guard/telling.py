@@ -23,6 +23,8 @@ class Context:
         asks: facts whose property the question asks for.
         told: facts of which the line has said something already.
         carried: (fact, part) of the statements it has said.
+        before: the statement said last, whose subject goes on.
+        whole: whether the piece is a clause from end to end.
     """
 
     question: Units
@@ -31,6 +33,8 @@ class Context:
     asks: frozenset[int]
     told: frozenset[int]
     carried: frozenset[tuple[int, int]]
+    before: Statement | None = None
+    whole: bool = False
 
 
 def is_told(statement: Statement, context: Context, mentioned: bool, named: bool) -> bool:

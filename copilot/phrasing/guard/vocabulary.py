@@ -15,7 +15,9 @@ FREE_OF: Final = "\x02"
 
 _SOFT: Final = words("很 非常 十分 完全 更 特别 轻松 相当 超 比较 挺 直接 其实 各种")
 _SOFT_IN_LINES: Final = frozenset(words("很 挺 完全 直接"))
-_LIGHT: Final = frozenset({"用", "选"})
+_LIGHT: Final = frozenset({"用", "选", "共"})
+_LIGHT_ANYWHERE: Final = frozenset({"朋友", "时"})
+"""Groups that may be said or left out on either side: 过敏者, 过敏的人, 过敏的朋友."""
 _ALSO: Final = frozenset("也还")
 """Kept in lines, as what is said with them is one thing more."""
 _LIGHT_ENGLISH: Final = ("choose", "pick", "available", "option", "options", "choose from")
@@ -63,7 +65,7 @@ def _chinese_entries(line: bool) -> Iterator[Entry]:
     for group in groups(synonyms_words.CHINESE):
         first = words(group)[0]
         for word in words(group):
-            yield word, _units(first, line and first in _LIGHT)
+            yield word, _units(first, first in _LIGHT_ANYWHERE or (line and first in _LIGHT))
     for word in function.CHINESE_QUESTION:
         yield word, ((Element("question", word),) if line else ())
     for stance, block in polarity_words.CHINESE.items():

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import select
 import signal
 import subprocess
@@ -251,8 +252,9 @@ def test_the_process_ends_with_a_service_that_is_killed(tmp_path: Path) -> None:
     )
     service = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
     assert service.stdout is not None
-    told = next(line for line in service.stdout if line.startswith("pid "))
-    child = os.pidfd_open(int(told.split()[1]))
+    # A log line may stand before it without an end of its own.
+    told = next(found for line in service.stdout if (found := re.search(r"pid (\d+)", line)))
+    child = os.pidfd_open(int(told[1]))
     service.kill()
     service.communicate()
     try:

@@ -14,8 +14,8 @@ from tests.copilot.phrasing.guard.scripted_facts import fact
 from tests.copilot.phrasing.guard.true_beginnings import TRUE_BEGINNINGS
 
 LINES = Path(__file__).parents[3] / "fixtures" / "phrasing"
-HONEST_PASSED = 0.54
-"""Measured 0.56 of 411 lines (0.23 at the first try): whoever adds words to a fact, leaves out part
+HONEST_PASSED = 0.57
+"""Measured 0.584 of 411 lines (0.23 at first): whoever adds words to a fact, leaves out a part
 of a statement or turns it round is refused, and the fact itself stands on the card."""
 
 

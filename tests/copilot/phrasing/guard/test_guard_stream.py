@@ -83,7 +83,7 @@ def test_after_a_refusal_it_is_done() -> None:
 @pytest.mark.parametrize(
     ("names", "said", "shown"),
     [
-        ("壶.容量", "容量{F1}。你是我们会的。", "容量750ml。"),
+        ("壶.容量", "容量{F1}。你是我们的。", "容量750ml。"),
         ("壶.容量", "容量{F1}。大家好。", "容量750ml。"),
         ("壶.容量", "容量{F1}，喜欢的可以拍。", "容量750ml，喜欢的可以拍。"),
         ("pack.capacity", "It holds {F1}. You are.", "It holds 40 L."),

@@ -1,0 +1,58 @@
+"""What a line may leave out, because the question or what it said before has said it."""
+
+from itertools import pairwise
+from typing import Final
+
+from copilot.phrasing.guard.elements import Elements
+from copilot.phrasing.guard.polarity import may_word
+from copilot.phrasing.guard.statements import Statement
+from copilot.phrasing.guard.telling import Context
+
+_BOUNDING: Final = frozenset("仅只以上下内外约最多少至除每先后前才都全更大小高低长短超") | {
+    "only", "under", "over", "up", "within", "least", "most", "exclud", "about", "after", "before",
+    "if", "solely", "to", "than", "every", "per",
+}  # fmt: skip
+"""Units that bound what is said, so that no answer leaves them out."""
+LIGHT: Final = frozenset("行好用") | {"ok", "us", "it", "go", "put", "get", "ned"}
+"""Units that tell one question from another in no way."""
+
+
+def asked_for(missing: list[int], order: list[int], statement: Statement, context: Context) -> bool:
+    """Return whether the question, and it alone, said what an answer leaves out."""
+    question, elements = set(context.question), statement.elements
+    left = [elements[place] for place in missing]
+    if not question or any(
+        e.kind != "unit" or e.value in _BOUNDING or e.value not in question for e in left
+    ):
+        return False
+    titles = {unit for title in context.titles for unit in title}
+    own = {e.value for e in elements} | set(statement.naming.units)
+    stance = next((i for i, e in enumerate(elements) if e.kind == "stance"), -1)
+    topical = stance in order and all(place < stance for place in missing)
+    return topical and question <= own | titles | LIGHT
+
+
+def goes_on(missing: list[int], statement: Statement, before: Statement | None) -> bool:
+    """Return whether only the subject is left out, which is that of the last statement."""
+    if before is None or before.fact != statement.fact:
+        return False
+    opening = [e for e in before.elements if e.kind != "join"][: len(missing)]
+    subject = [statement.elements[place] for place in missing]
+    named = all(e.kind == "unit" and e.value not in _BOUNDING for e in subject)
+    return named and missing == list(range(len(missing))) and opening == subject
+
+
+def lists_on(piece: Elements, position: int, elements: Elements, order: list[int]) -> bool:
+    """Return whether the predicate of a list is said again before its next item."""
+    stances = [e for e in elements if e.kind == "stance"]
+    before = next((e for e in reversed(piece[:position]) if not e.free), None)
+    if len(stances) != 1 or not order or before is None or before.kind != "pause":
+        return False
+    if not may_word(stances[0].value, piece[position].value):  # type: ignore[arg-type]
+        return False
+    opened = order[-1] + 1
+    after = next((e.value for e in piece[position + 1 :] if not e.free), "")
+    ends = opened == len(elements) or elements[opened].kind in ("join", "stop")
+    return ends and any(
+        before.kind == "join" and element.value == after for before, element in pairwise(elements)
+    )

@@ -1,0 +1,67 @@
+"""Tells whether a piece says a statement's parts in an order that means the same."""
+
+from typing import Final
+
+from copilot.phrasing.guard.elements import Elements
+from copilot.phrasing.guard.statements import ITEMS, Statement
+
+_ORDERED: Final = frozenset("比先再前后才到至从于胜") | {"then", "than", "before", "after", "until"}
+_CONDITIONAL: Final = frozenset({"if", "when", "unless", "如"})
+_LONGEST_TURNED: Final = 7
+"""Units of a run up to which it may be turned round (高硼硅玻璃壶身 as 壶身是高硼硅玻璃)."""
+_FRONTED: Final = frozenset({"can", "cannot", "ban", "advise", "advise not"})
+"""Predicates of which word order changes nothing: 浴室不建议用, 不建议浴室用."""
+
+
+def in_order(piece: Elements, statement: Statement, places: list[int]) -> bool:
+    """Return whether the order is the fact's, or the fact's turned once (酒精不含)."""
+    items = statement.items
+    order: list[int] = []
+    anchors: dict[int, int] = {}
+    for place in places:
+        group = items[place] // ITEMS
+        if group:
+            place = anchors.setdefault(group, place)
+        if not order or order[-1] != place:
+            order.append(place)
+    drops = [i for i in range(1, len(order)) if order[i] < order[i - 1]]
+    if len(set(order)) < len(order):
+        return False  # an item before and one after the predicate: 漂白，也不可以烘干
+    if not drops or _fronted(piece, statement, order):
+        return True
+    if len(drops) > 1 or order[-1] > order[0]:
+        return False
+    conditional = statement.elements[order[0]].value in _CONDITIONAL
+    if any(e.kind == "pause" for e in piece) and not conditional:
+        return False
+    return _may_turn(statement.elements, order[drops[0] - 1], order[0])
+
+
+def _fronted(piece: Elements, statement: Statement, order: list[int]) -> bool:
+    """Return whether the one predicate is said first and all else in order: 不建议浴室用."""
+    elements = statement.elements
+    if elements[order[0]].kind != "stance" or any(e.kind == "pause" for e in piece):
+        return False
+    if elements[order[0]].value not in _FRONTED or order[1:] != sorted(order[1:]):
+        return False
+    return len(statement.stances) == 1 and not any(
+        e.kind in ("slot", "stop") or e.value in _ORDERED for e in elements
+    )
+
+
+def _may_turn(elements: Elements, end: int, start: int) -> bool:
+    if sum(e.kind == "slot" for e in elements) > 1:
+        return False
+    if any(e.value in _ORDERED for e in elements if e.kind == "unit"):
+        return False
+    if elements[start].value in _CONDITIONAL:
+        return True
+    inside = start > 0 and elements[start].kind == elements[start - 1].kind == "unit"
+    if not inside:
+        return True
+    low = high = start
+    while low > 0 and elements[low - 1].kind == "unit":
+        low -= 1
+    while high < len(elements) and elements[high].kind == "unit":
+        high += 1
+    return high - low <= _LONGEST_TURNED
