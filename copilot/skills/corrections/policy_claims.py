@@ -21,6 +21,7 @@ from knowledge.language.units import convert
 
 _WITHIN: Final = re.compile(r"(?:以内|之内|内)")
 _WITHIN_SAID: Final = re.compile(r"以内|之内|内|within|in ")
+_WITHIN_AFTER: Final = re.compile(r"(?:以内|之内|内)?[的 ]?")
 _LONGEST_REST: Final = 4
 _CLEARLY: Final = Decimal("0.1")
 
@@ -87,7 +88,9 @@ class PolicyClaims:
         clause = said.clause(figure)
         if _ABROAD.search(clause.text) or is_elsewhere(said, figure):
             return None
-        topic = next((t for t in _TOPICS if self._is_beside(t, figure, said)), None)
+        topic = _followed_by(figure, said) or next(
+            (t for t in _TOPICS if self._is_beside(t, figure, said)), None
+        )
         rules = [
             r for r in self._rules if r.topic is topic and comparable(figure.first, r.quantity)
         ]
@@ -113,6 +116,17 @@ class PolicyClaims:
             if len(_WITHIN_SAID.sub("", rest)) <= _LONGEST_REST:
                 return True
         return False
+
+
+def _followed_by(figure: Figure, said: SaidText) -> _Topic | None:
+    """Return the rule whose word comes straight after a figure: 三十天价保.
+
+    That word is the figure's own even when another rule's word ends right before it.
+    """
+    end = said.clause(figure).end
+    within = _WITHIN_AFTER.match(said.lowered, figure.end, end)
+    start = within.end() if within else figure.end
+    return next((t for t in _TOPICS if t.said.match(said.lowered, start, end)), None)
 
 
 def _rules_of(fact: Fact) -> Iterable[_Rule]:

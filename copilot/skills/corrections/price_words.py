@@ -19,13 +19,13 @@ AFTER: Final = re.compile(
 )
 IN_HAND: Final = re.compile(r"到手价?|实付|拿下")
 LIVE: Final = re.compile(
-    r"直播间价?格?|直播价|现价|现在|今天|今晚|今日|此刻|只要|仅需|只需|只卖|就卖|卖|价格|售价"
+    r"直?播间价?格?|直播价|现价|现在|今天|今晚|今日|此刻|只要|仅需|只需|只卖|就卖|卖|价格|售价"
     r"|价钱|单价|福利价|秒杀价?|活动价|特价|(?<![掉降涨跌差评代报溢物])价"
     r"|\b(?:live price|sale price|price|priced|today|tonight|right now|now|only|just|for|costs?"
     r"|at)\b"
 )
 STRONG_LIVE: Final = re.compile(
-    r"直播间|直播价|现价|只要|仅需|只需|只卖|就卖|卖|(?<![掉降涨跌差评代报溢物])价"
+    r"播间|直播价|现价|只要|仅需|只需|只卖|就卖|卖|(?<![掉降涨跌差评代报溢物])价"
     r"|今[天晚日]\s*\Z|\b(?:price|priced|just|only|today|tonight|now|costs?)\b"
 )
 COUPON: Final = re.compile(r"\s?(?:块钱?|元)?的?(?:优惠券|券|红包)")
@@ -39,7 +39,8 @@ PER_PIECE: Final = re.compile(
     r"| (?:each|a piece|apiece|per (?:piece|box|bottle|pack|set))"
 )
 ENDS: Final = re.compile(
-    r"\s*(?:[,，。.!！?？;；]|\Z|拿走|带走|带回家|包邮|到手|给你|拿下|元|块|的(?:价|东西)|呢|啊"
+    r"\s*(?:[,，。.!！?？;；]|\Z|(?:就|直接|马上|立马|立刻)(?:能|可以|给你)?(?:到手|拍|带走|拿走|带回家|拿下|下单)"
+    r"|拿走|带走|带回家|包邮|到手|给你|拿下|元|块|的(?:价|东西)|呢|啊"
     r"|哦|哈|吧|了|today|tonight|right|only|for)"
 )
 ELSEWHERE: Final = re.compile(
