@@ -73,17 +73,17 @@ class Suggestion:
     kind: Kind
     audience: Audience
     headline: str
-    facts: tuple[CardFact, ...]
-    line: str
-    asked: Asked | None
-    sku: str | None
-    product: str
-    link: int | None
-    rank: float
-    pinned: bool
-    ready: bool
-    opened_ms: int
-    expires_ms: int | None
+    facts: tuple[CardFact, ...] = ()
+    line: str = ""
+    asked: Asked | None = None
+    sku: str | None = None
+    product: str = ""
+    link: int | None = None
+    rank: float = 0.0
+    pinned: bool = False
+    ready: bool = True
+    opened_ms: int = 0
+    expires_ms: int | None = None
     slot: Slot = "later"
     by: Author = "copilot"
     said: str = ""

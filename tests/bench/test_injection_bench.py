@@ -47,6 +47,8 @@ def test_a_guard_with_a_hole_would_be_seen(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     class Hole:
+        done = False
+
         def __init__(self, *given: object) -> None:
             pass
 

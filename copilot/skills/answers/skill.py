@@ -214,7 +214,6 @@ class AnswersSkill:
             product=first.fact.title if sku else "",
             link=scene.link_of(sku),
             rank=rank,
-            pinned=False,
             ready=not self._lines.enabled,
             opened_ms=now_ms,
             expires_ms=question.last_ms + self._limits.card_expiry_ms,
