@@ -84,8 +84,8 @@ class Verdict:
 class Fit:
     """How the claims of a text suit a product of the line-up: how many are right, how many wrong.
 
-    Counted for the focus and for every other product of the line-up as if it were on air; claims
-    that name their product count for that product alone.
+    Counted for the focus and for every other product of the line-up as if it were on air, for those
+    by the last words of a long text only; claims that name their product count for that one alone.
     """
 
     sku: str

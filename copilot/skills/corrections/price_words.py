@@ -59,7 +59,6 @@ PIECES_BEFORE: Final = re.compile(
     r"|的|现在|今天|直播间|立减完|原价)*\Z"
 )
 PIECES_AFTER: Final = re.compile(r"\s?(?:能|可以|给|拍|买|拿|带走|到手|for|get you)?\s?\Z")
-SIGNS: Final = ("", "CNY")
 LIMIT: Final = re.compile(
     r"限购?|限拍|限买|限领|最多(?:只能|能|可以)?(?:拍|买|下|抢)|每人(?:最多|只能|限)?|每个(?:id"
     r"|账号|号)|\b(?:limit|limited to|per (?:customer|person|buyer|account))\b"
