@@ -34,7 +34,7 @@ SLOTS = ("now", "next", "later", "held")
 # the server would send again.
 FEED = """async ({ frames, log, welcome }) => {
   const { initialState, receive, unseen } = await import("/overlay/room_state.js");
-  const { position } = await import("/overlay/room_log.js");
+  const { position } = await import("/client/room_log.js");
   let state = initialState();
   const slotOf = (id) => state.suggestions.get(id)?.slot;
   const take = (frame) => {
@@ -154,7 +154,7 @@ async def test_a_line_of_a_log_never_welcomed_asks_for_a_snapshot(engine: Page) 
     missing, since = await engine.evaluate(
         """async ({ welcome, frame }) => {
           const { initialState, receive } = await import("/overlay/room_state.js");
-          const { position } = await import("/overlay/room_log.js");
+          const { position } = await import("/client/room_log.js");
           const state = receive(receive(initialState(), welcome), frame);
           return [state.missing, position(state)];
         }""",
@@ -170,7 +170,7 @@ async def test_recovered_from_elsewhere_asks_for_a_whole_snapshot(engine: Page) 
     missing, since = await engine.evaluate(
         """async ({ welcome, elsewhere }) => {
           const { initialState, receive } = await import("/overlay/room_state.js");
-          const { position } = await import("/overlay/room_log.js");
+          const { position } = await import("/client/room_log.js");
           const state = receive(receive(initialState(), welcome), elsewhere);
           return [state.missing, position(state)];
         }""",
@@ -182,7 +182,7 @@ async def test_recovered_from_elsewhere_asks_for_a_whole_snapshot(engine: Page) 
 
 WORDED = """async ({ frames }) => {
   const { initialState, receive } = await import("/overlay/room_state.js");
-  const { lineOf } = await import("/overlay/room_log.js");
+  const { lineOf } = await import("/client/room_log.js");
   let state = initialState();
   return frames.map((frame) => {
     state = receive(state, frame);

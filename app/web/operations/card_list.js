@@ -3,7 +3,7 @@
 import { countOf, kindLabel, showKind, showLink } from "../overlay/cards.js";
 import { byId, element, setAttribute, setShown, setText } from "../overlay/elements.js";
 import { knownKind } from "../overlay/kinds.js";
-import { lineOf } from "../overlay/room_log.js";
+import { lineOf } from "../client/room_log.js";
 import { wordsOf as hostWords } from "../overlay/words.js";
 import { GROUPS, ageOf, grouped } from "./desk_state.js";
 

@@ -6,8 +6,8 @@
  *   act that the room took last.
  */
 
-import { confirmed, keepAccepted, lastAct, noActs, withAct } from "../overlay/acts.js";
-import { heard, initialLog } from "../overlay/room_log.js";
+import { confirmed, keepAccepted, lastAct, noActs, withAct } from "../client/acts.js";
+import { heard, initialLog } from "../client/room_log.js";
 
 export const GROUPS = ["alerts", "now", "next", "later", "operations", "held"];
 

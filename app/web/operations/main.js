@@ -1,11 +1,11 @@
 /** The operations page: ties the room's connection, its state, the list and the form together. */
 
-import { unconfirmed, withoutNotice } from "../overlay/acts.js";
-import { RoomConnection } from "../overlay/connection.js";
+import { unconfirmed, withoutNotice } from "../client/acts.js";
+import { RoomConnection } from "../client/connection.js";
 import { byId, setAttribute, setShown, setText } from "../overlay/elements.js";
-import { randomName } from "../overlay/memory.js";
+import { randomName } from "../client/names.js";
 import { RoomLink } from "../overlay/room_link.js";
-import { position } from "../overlay/room_log.js";
+import { position } from "../client/room_log.js";
 import { showConnection } from "../overlay/status.js";
 import { otherLanguage } from "../overlay/words.js";
 import { prepareList, showAges, showList } from "./card_list.js";

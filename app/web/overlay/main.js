@@ -1,14 +1,14 @@
 /** The overlay page: ties the room's connection, its state, the keys and what is shown together. */
 
-import { unconfirmed, withoutNotice } from "./acts.js";
+import { unconfirmed, withoutNotice } from "../client/acts.js";
 import { asksForProduct, isWorded, prepareCard, scrollToTop, showCard } from "./cards.js";
-import { RoomConnection } from "./connection.js";
+import { RoomConnection } from "../client/connection.js";
 import { byId, element, setAttribute, setShown, setText } from "./elements.js";
 import { listenToKeys } from "./keys.js";
-import { randomName } from "./memory.js";
+import { randomName } from "../client/names.js";
 import { prepareQueue, showQueue } from "./queue.js";
 import { RoomLink } from "./room_link.js";
-import { lineOf, position } from "./room_log.js";
+import { lineOf, position } from "../client/room_log.js";
 import * as roomState from "./room_state.js";
 import { prepareBar, showConnection, showRoom } from "./status.js";
 import { otherLanguage, wordsOf } from "./words.js";

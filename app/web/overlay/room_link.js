@@ -1,6 +1,7 @@
 /** The link a page was opened with: room, token and language stand in the address's fragment. */
 
-import { randomName, remember, remembered } from "./memory.js";
+import { randomName } from "../client/names.js";
+import { remember, remembered } from "./memory.js";
 import { firstLanguage } from "./words.js";
 
 const LANGUAGE_KEY = "livecue.language";

@@ -10,8 +10,8 @@
  * }} Screen with the fields of the log and of the acts
  */
 
-import { confirmed, keepAccepted, lastAct, noActs, withAct } from "./acts.js";
-import { heard, initialLog } from "./room_log.js";
+import { confirmed, keepAccepted, lastAct, noActs, withAct } from "../client/acts.js";
+import { heard, initialLog } from "../client/room_log.js";
 
 const PLACES = 3; // beside the big card
 const REWORDED = "suggestion.reworded";
