@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Container, Mapping
 from dataclasses import dataclass
 
 from fastapi import APIRouter
@@ -17,11 +17,14 @@ from app.ledger import SqlLedger
 from app.live.connections import Connections
 from app.live.options import LiveOptions
 from app.live.router import live_router
+from app.live.schema.codes import Close
 from app.metrics import PrometheusMeter
-from app.retention import purge_forever
+from app.retention import Purge, purge_forever
+from app.revocations import Revocations
 from app.services import Services
 from app.settings import Settings
 from app.signing_secret import load_or_make_secret
+from app.storage.buttons import SqlButtons
 from app.storage.decisions import SqlDecisions
 from app.storage.engine import open_engine
 from app.storage.gaps import SqlGaps
@@ -29,6 +32,8 @@ from app.storage.journal import SqlJournal
 from app.storage.rooms import SqlRooms, SqlShops
 from app.storage.schema import upgrade
 from app.storage.sessions import SqlSessions
+from app.storage.tokens import SqlTokens
+from app.token_office import TokenOffice
 from copilot.limits import RoomLimits
 from copilot.phrasing.fallback import FallbackModel
 from copilot.phrasing.phraser import ModelPhraser
@@ -50,6 +55,8 @@ class Stores:
     decisions: SqlDecisions
     journal: SqlJournal
     knowledge: KnowledgeStore
+    tokens: SqlTokens
+    buttons: SqlButtons
 
 
 def open_stores(settings: Settings) -> Stores:
@@ -68,20 +75,31 @@ def open_stores(settings: Settings) -> Stores:
         decisions=SqlDecisions(engine),
         journal=SqlJournal(engine),
         knowledge=KnowledgeStore(engine),
+        tokens=SqlTokens(engine),
+        buttons=SqlButtons(engine),
     )
 
 
-def open_access(settings: Settings) -> Access:
+def open_access(settings: Settings, revoked: Container[tuple[str, str]] = frozenset()) -> Access:
     """Return what mints and reads tokens: the platform's key, or the service's own secret.
 
     Raises ``SecretRefused`` when the kept secret is damaged or readable by others.
     """
     if settings.token_public_key is not None:
         pem = settings.token_public_key
-        return Access(keys=[PublicKey("RS256", pem), PublicKey("ES256", pem)])
+        keys = [PublicKey("RS256", pem), PublicKey("ES256", pem)]
+        return Access(keys=keys, revoked=revoked)
     if settings.token_secret is not None:
-        return Access(settings.token_secret.get_secret_value().encode())
-    return Access(load_or_make_secret(settings.data_folder))
+        return Access(settings.token_secret.get_secret_value().encode(), revoked=revoked)
+    return Access(load_or_make_secret(settings.data_folder), revoked=revoked)
+
+
+def open_token_office(settings: Settings) -> TokenOffice:
+    """Return what makes and revokes tokens, for commands that run beside the service.
+
+    Raises ``StorageError``, ``SecretRefused``.
+    """
+    return TokenOffice(open_access(settings), open_stores(settings).tokens)
 
 
 def room_limits(settings: Settings) -> RoomLimits:
@@ -129,7 +147,9 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
     Raises ``ChatModelUnavailable``, ``PromptError`` and what opening the stores raises.
     """
     stores = open_stores(settings)
-    access = open_access(settings)
+    revocations = Revocations(stores.tokens)
+    revocations.load()
+    access = open_access(settings, revocations)
     embedder = EmbeddingCache(open_embedder(settings.embedder, settings.cache_folder, progress))
     meter = PrometheusMeter()
     inference = InferenceThread(meter)
@@ -141,6 +161,7 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
     wording = _Wording.of(settings, meter, progress)
     rooms = _rooms(settings, stores, knowledge, ledger, meter, wording.phraser)
     connections = Connections()
+    revocations.on_revoked(lambda key: connections.end_token(*key, Close.TOKEN_REVOKED))
     meter.watch("connections", lambda: float(len(connections)))
     meter.watch("rooms_running", lambda: float(len(rooms)))
 
@@ -151,6 +172,11 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
     return Services(
         settings=settings,
         access=access,
+        tokens=stores.tokens,
+        token_office=TokenOffice(access, stores.tokens),
+        revocations=revocations,
+        buttons=stores.buttons,
+        connections=connections,
         shops=stores.shops,
         rooms=stores.rooms,
         sessions=stores.sessions,
@@ -161,7 +187,9 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
         readiness=Readiness(_probes(stores, embedder)),
         meter=meter,
         live=_doors(settings, stores, rooms, access, connections, meter),
-        running=_Running(settings, stores, inference, ledger, rooms, knowledge, wording).around,
+        running=_Running(
+            settings, stores, revocations, inference, ledger, rooms, knowledge, wording
+        ).around,
         drain=drain,
     )
 
@@ -194,6 +222,7 @@ class _Running:
 
     settings: Settings
     stores: Stores
+    revocations: Revocations
     inference: InferenceThread
     ledger: SqlLedger
     rooms: Rooms
@@ -208,18 +237,27 @@ class _Running:
         await self.rooms.start()
         shops = await asyncio.to_thread(self.stores.shops.shops)
         await self.knowledge.start([shop.id for shop in shops])
-        purging = asyncio.create_task(
-            purge_forever(self.stores.journal, self.settings), name="retention"
-        )
+        beside = [
+            asyncio.create_task(purge_forever(self._purges(), self.settings), name="retention"),
+            asyncio.create_task(self.revocations.poll_forever(), name="revocations"),
+        ]
         try:
             yield
         finally:
-            purging.cancel()
+            for task in beside:
+                task.cancel()
             await self.knowledge.stop()
             await self.rooms.stop()
             await self.wording.stop()
             await self.ledger.stop()
             await asyncio.to_thread(self.inference.stop)
+
+    def _purges(self) -> Mapping[str, Purge]:
+        return {
+            "journal": self.stores.journal.purge,
+            "tokens": self.stores.tokens.purge,
+            "buttons": self.stores.buttons.purge,
+        }
 
 
 def _doors(

@@ -9,6 +9,7 @@ from typing import Final
 from starlette.websockets import WebSocket
 
 from app.access import AccessRole, Grant
+from app.live.connections import Connections
 from app.live.gate import EntryRefused, Gate
 from app.live.intake import Intake
 from app.live.options import LiveOptions
@@ -25,6 +26,7 @@ _CLOSE_BY_CODE: Final = {
     "forbidden_room": Close.FORBIDDEN_ROOM,
     "unknown_room": Close.UNKNOWN_ROOM,
     "token_expired": Close.TOKEN_EXPIRED,
+    "token_revoked": Close.TOKEN_REVOKED,
     "shutting_down": Close.RESTART,
 }
 _SCREENS: Final = frozenset({"host", "operations"})
@@ -36,6 +38,7 @@ class Doorway:
 
     rooms: RoomDirectory
     gate: Gate
+    connections: Connections
     encoder: Encoder
     options: LiveOptions
     meter: Meter
@@ -88,7 +91,7 @@ class RoomConnection:
     async def _live(self, tasks: asyncio.TaskGroup) -> None:
         hello = await self._hello()
         grant = await self._admit(hello)
-        self._expire_with(grant)
+        self._enter(grant)
         roles = grant.effective_roles()
         subscription = self._doorway.rooms.subscribe(self._room, _position(hello))
         with contextlib.closing(subscription):
@@ -127,6 +130,14 @@ class RoomConnection:
             close = _CLOSE_BY_CODE.get(refusal.code, Close.INVALID_TOKEN)
             refused = FrameRefused(refusal.code, refusal.detail)
             raise await self._turned_away(refused, close) from refusal
+
+    def _enter(self, grant: Grant) -> None:
+        """Be ended with the token: when it expires, and when it is revoked."""
+        self._doorway.connections.entered(self, self._room, grant)
+        # It may have been revoked while the room was being opened, before anybody could tell.
+        if self._doorway.gate.is_revoked(grant):
+            raise Closing(Close.TOKEN_REVOKED)
+        self._expire_with(grant)
 
     async def _turned_away(self, refused: FrameRefused, close: Close) -> Closing:
         self._doorway.meter.count("live_hellos_refused")

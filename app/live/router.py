@@ -28,7 +28,7 @@ def live_router(
     ``shop_of`` says whose a room is; ``connections`` is drained by whoever made it.
     """
     gate = Gate(rooms, access, shop_of)
-    doorway = Doorway(rooms, gate, Encoder(), options, meter)
+    doorway = Doorway(rooms, gate, connections, Encoder(), options, meter)
     router = APIRouter()
 
     @router.websocket("/v1/rooms/{room}")

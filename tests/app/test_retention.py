@@ -71,7 +71,9 @@ def purge(loop: VirtualTimeLoop, journal: WatchedJournal, days: float, times: in
     """Run the purging until it has purged so many times."""
 
     async def purging() -> None:
-        task = asyncio.create_task(purge_forever(journal, Settings(journal_retention_days=days)))
+        task = asyncio.create_task(
+            purge_forever({"journal": journal.purge}, Settings(journal_retention_days=days))
+        )
         await journal.purged(times)
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)

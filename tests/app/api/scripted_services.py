@@ -12,15 +12,21 @@ from fastapi import APIRouter
 
 from app.access import Access, AccessRole, Grant
 from app.health import Probe, Readiness
+from app.live.connections import Connections
+from app.live.schema.codes import Close
 from app.metrics import PrometheusMeter
+from app.revocations import Revocations
 from app.services import Services
 from app.settings import load_settings
+from app.storage.buttons import SqlButtons
 from app.storage.decisions import SqlDecisions
 from app.storage.engine import open_engine
 from app.storage.gaps import SqlGaps
 from app.storage.rooms import SqlRooms, SqlShops
 from app.storage.schema import upgrade
 from app.storage.sessions import SqlSessions
+from app.storage.tokens import SqlTokens
+from app.token_office import TokenOffice
 from copilot.errors import RoomError, UnknownRoom
 from copilot.events import Envelope, LineupItem
 from copilot.ports import Done, Outcome
@@ -131,9 +137,18 @@ def scripted_services(
     chosen = load_settings(**given)
     (folder / "livecue.sqlite3").write_bytes(_migrated_database())
     engine = open_engine(chosen.database())
+    tokens, connections = SqlTokens(engine), Connections()
+    revocations = Revocations(tokens)
+    revocations.on_revoked(lambda key: connections.end_token(*key, Close.TOKEN_REVOKED))
+    access = Access(SECRET, revoked=revocations)
     return Services(
         settings=chosen,
-        access=Access(SECRET),
+        access=access,
+        tokens=tokens,
+        token_office=TokenOffice(access, tokens),
+        revocations=revocations,
+        buttons=SqlButtons(engine),
+        connections=connections,
         shops=SqlShops(engine),
         rooms=SqlRooms(engine),
         sessions=SqlSessions(engine),
