@@ -11,6 +11,7 @@ from app.access import Access
 from app.health import Readiness
 from app.live.connections import Connections
 from app.metrics import PrometheusMeter
+from app.rate_limits import RateLimits
 from app.revocations import Revocations
 from app.settings import Settings
 from app.storage.buttons import SqlButtons
@@ -22,7 +23,7 @@ from app.storage.tokens import SqlTokens
 from app.token_office import TokenOffice
 from copilot.events import Envelope, LineupItem
 from copilot.ports import Done, Subscription
-from copilot.suggestions import Position
+from copilot.suggestions import Broadcast, Position
 from knowledge.store.store import KnowledgeStore
 
 
@@ -43,6 +44,9 @@ class RunningRooms(Protocol):
 
     def lineup(self, room: str) -> tuple[LineupItem, ...]:
         """Return the line-up of the session under way, in order of link; empty for none."""
+
+    def broadcast(self, room: str) -> Broadcast | None:
+        """Return the broadcast under way; ``None`` between two and for rooms not at work."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +72,7 @@ class Services:
     revocations: Revocations
     buttons: SqlButtons
     connections: Connections
+    limits: RateLimits
     shops: SqlShops
     rooms: SqlRooms
     sessions: SqlSessions

@@ -1,15 +1,13 @@
 """The composition root: the one place that names the database, the model and the index."""
 
 import asyncio
-import contextlib
 import time
-from collections.abc import AsyncIterator, Callable, Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 
 from fastapi import APIRouter
 
 from app.access import Access, PublicKey
-from app.chat_model.choice import build_chat_model, build_phraser
 from app.health import NotReady, Readiness
 from app.inference import InferenceThread
 from app.knowledge_service import KnowledgeService
@@ -19,8 +17,10 @@ from app.live.options import LiveOptions
 from app.live.router import live_router
 from app.live.schema.codes import Close
 from app.metrics import PrometheusMeter
-from app.retention import Purge, purge_forever
+from app.rate_limits import RateLimits
+from app.retention import Purge
 from app.revocations import Revocations
+from app.running import Running, Wording
 from app.services import Services
 from app.settings import Settings
 from app.signing_secret import load_or_make_secret
@@ -35,7 +35,6 @@ from app.storage.sessions import SqlSessions
 from app.storage.tokens import SqlTokens
 from app.token_office import TokenOffice
 from copilot.limits import RoomLimits
-from copilot.phrasing.fallback import FallbackModel
 from copilot.phrasing.phraser import ModelPhraser
 from copilot.rooms import Rooms, RoomsOptions
 from knowledge.embedder.cache import EmbeddingCache
@@ -57,6 +56,14 @@ class Stores:
     knowledge: KnowledgeStore
     tokens: SqlTokens
     buttons: SqlButtons
+
+    def purges(self) -> Mapping[str, Purge]:
+        """Return what is forgotten after its time of keeping, by its name."""
+        return {
+            "journal": self.journal.purge,
+            "tokens": self.tokens.purge,
+            "buttons": self.buttons.purge,
+        }
 
 
 def open_stores(settings: Settings) -> Stores:
@@ -122,25 +129,6 @@ def rooms_options(settings: Settings) -> RoomsOptions:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Wording:
-    """The chat model and what words lines with it; nothing without a model."""
-
-    model: FallbackModel | None
-    phraser: ModelPhraser | None
-
-    @classmethod
-    def of(cls, settings: Settings, meter: PrometheusMeter, progress: Progress) -> "_Wording":
-        model = build_chat_model(settings, meter, progress)
-        return cls(model, build_phraser(settings, model, meter) if model is not None else None)
-
-    async def stop(self) -> None:
-        if self.phraser is not None:
-            await self.phraser.stop()
-        if self.model is not None:
-            await self.model.aclose()
-
-
 def build(settings: Settings, progress: Progress = no_progress) -> Services:
     """Return the whole service, nothing of it started yet.
 
@@ -158,10 +146,11 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
         stores.knowledge, embedder, inference, indexes, meter, settings.knowledge_poll_s
     )
     ledger = SqlLedger(stores.sessions, stores.gaps, stores.decisions, meter)
-    wording = _Wording.of(settings, meter, progress)
+    wording = Wording.of(settings, meter, progress)
     rooms = _rooms(settings, stores, knowledge, ledger, meter, wording.phraser)
     connections = Connections()
     revocations.on_revoked(lambda key: connections.end_token(*key, Close.TOKEN_REVOKED))
+    limits = RateLimits(settings.rates())
     meter.watch("connections", lambda: float(len(connections)))
     meter.watch("rooms_running", lambda: float(len(rooms)))
 
@@ -177,6 +166,7 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
         revocations=revocations,
         buttons=stores.buttons,
         connections=connections,
+        limits=limits,
         shops=stores.shops,
         rooms=stores.rooms,
         sessions=stores.sessions,
@@ -186,9 +176,17 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
         rooms_at_work=rooms,
         readiness=Readiness(_probes(stores, embedder)),
         meter=meter,
-        live=_doors(settings, stores, rooms, access, connections, meter),
-        running=_Running(
-            settings, stores, revocations, inference, ledger, rooms, knowledge, wording
+        live=_doors(settings, stores, rooms, access, connections, limits, meter),
+        running=Running(
+            settings,
+            stores.shops,
+            stores.purges(),
+            revocations,
+            inference,
+            ledger,
+            rooms,
+            knowledge,
+            wording,
         ).around,
         drain=drain,
     )
@@ -216,56 +214,13 @@ def _rooms(
     return rooms
 
 
-@dataclass(frozen=True, slots=True)
-class _Running:
-    """What lives on the event loop, started and stopped in the order in which parts need others."""
-
-    settings: Settings
-    stores: Stores
-    revocations: Revocations
-    inference: InferenceThread
-    ledger: SqlLedger
-    rooms: Rooms
-    knowledge: KnowledgeService
-    wording: _Wording
-
-    @contextlib.asynccontextmanager
-    async def around(self) -> AsyncIterator[None]:
-        """Run everything while the block runs."""
-        self.inference.start()
-        self.ledger.start()
-        await self.rooms.start()
-        shops = await asyncio.to_thread(self.stores.shops.shops)
-        await self.knowledge.start([shop.id for shop in shops])
-        beside = [
-            asyncio.create_task(purge_forever(self._purges(), self.settings), name="retention"),
-            asyncio.create_task(self.revocations.poll_forever(), name="revocations"),
-        ]
-        try:
-            yield
-        finally:
-            for task in beside:
-                task.cancel()
-            await self.knowledge.stop()
-            await self.rooms.stop()
-            await self.wording.stop()
-            await self.ledger.stop()
-            await asyncio.to_thread(self.inference.stop)
-
-    def _purges(self) -> Mapping[str, Purge]:
-        return {
-            "journal": self.stores.journal.purge,
-            "tokens": self.stores.tokens.purge,
-            "buttons": self.stores.buttons.purge,
-        }
-
-
 def _doors(
     settings: Settings,
     stores: Stores,
     rooms: Rooms,
     access: Access,
     connections: Connections,
+    limits: RateLimits,
     meter: PrometheusMeter,
 ) -> APIRouter:
     async def shop_of(room: str) -> str | None:
@@ -276,7 +231,13 @@ def _doors(
         allowed_origins=settings.allowed_origins, hello_timeout_s=settings.hello_timeout_s
     )
     return live_router(
-        rooms, access, options, shop_of=shop_of, connections=connections, meter=meter
+        rooms,
+        access,
+        options,
+        shop_of=shop_of,
+        connections=connections,
+        meter=meter,
+        limits=limits,
     )
 
 

@@ -19,6 +19,7 @@ from app.live.schema.control import HelloData, HelloFrame
 from app.live.schema.encoding import Encoder, encode_error, encode_welcome
 from app.live.schema.parsing import parse
 from app.live.socket import FrameSocket
+from app.rate_limits import RateLimits
 from copilot.ports import Meter, RoomDirectory, Subscription, SubscriptionLagged
 from copilot.suggestions import Closed, Delta, Entry, Position, RoomState, Welcome
 
@@ -39,6 +40,7 @@ class Doorway:
     rooms: RoomDirectory
     gate: Gate
     connections: Connections
+    limits: RateLimits
     encoder: Encoder
     options: LiveOptions
     meter: Meter
@@ -47,7 +49,8 @@ class Doorway:
 class RoomConnection:
     """Greets a client, then reads, writes and listens until one of the three ends it.
 
-    All tasks are children of ``serve``; cancelling it closes the socket.
+    All tasks are children of ``serve``; cancelling it closes the socket. ``admitted`` says whether
+    the client's hello let it in.
     """
 
     def __init__(self, socket: WebSocket, room: str, doorway: Doorway) -> None:
@@ -57,6 +60,7 @@ class RoomConnection:
         self._outbox = Outbox(self._socket.send, doorway.options.max_outgoing_frames)
         self._ended: asyncio.Future[Close] = asyncio.get_running_loop().create_future()
         self._expiry: asyncio.TimerHandle | None = None
+        self.admitted = False
 
     def end(self, close: Close) -> None:
         """Close the connection with ``close`` soon; only the first call counts."""
@@ -102,6 +106,7 @@ class RoomConnection:
                 self._room,
                 hello.client,
                 roles,
+                allowance=self._doorway.limits.events_of(grant),
                 socket=self._socket,
                 outbox=self._outbox,
                 rooms=self._doorway.rooms,
@@ -133,6 +138,7 @@ class RoomConnection:
 
     def _enter(self, grant: Grant) -> None:
         """Be ended with the token: when it expires, and when it is revoked."""
+        self.admitted = True
         self._doorway.connections.entered(self, self._room, grant)
         # It may have been revoked while the room was being opened, before anybody could tell.
         if self._doorway.gate.is_revoked(grant):

@@ -116,4 +116,9 @@ def test_a_failing_disk_is_told_and_tried_again(
     with capture_logs() as lines:
         purge(loop, journal, days=30, times=2)
     assert len(journal.purges) == 2
-    assert lines[0] == {"event": "purge_failed", "reason": "disk full", "log_level": "error"}
+    assert lines[0] == {
+        "event": "purge_failed",
+        "what": "journal",
+        "reason": "disk full",
+        "log_level": "error",
+    }

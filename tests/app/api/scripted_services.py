@@ -15,6 +15,7 @@ from app.health import Probe, Readiness
 from app.live.connections import Connections
 from app.live.schema.codes import Close
 from app.metrics import PrometheusMeter
+from app.rate_limits import RateLimits
 from app.revocations import Revocations
 from app.services import Services
 from app.settings import load_settings
@@ -30,7 +31,7 @@ from app.token_office import TokenOffice
 from copilot.errors import RoomError, UnknownRoom
 from copilot.events import Envelope, LineupItem
 from copilot.ports import Done, Outcome
-from copilot.suggestions import Entry, Position, RoomState, Welcome
+from copilot.suggestions import Broadcast, Entry, Position, RoomState, Suggestion, Welcome
 from knowledge.store.store import KnowledgeStore
 
 SECRET = b"a secret of the tests, long enough for HS256"
@@ -67,6 +68,8 @@ class ScriptedRooms:
     outcome: Outcome | None = "accepted"
     refusal: RoomError | None = None
     state: RoomState = IDLE
+    open_cards: tuple[Suggestion, ...] = ()
+    broadcasts: dict[str, Broadcast] = field(default_factory=dict)
     items: tuple[LineupItem, ...] = ()
     submitted: list[tuple[str, Envelope]] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
@@ -93,7 +96,7 @@ class ScriptedRooms:
     def subscribe(self, room: str, since: Position | None) -> ScriptedSubscription:
         """Give the scripted state."""
         assert room in self.opened
-        subscription = ScriptedSubscription(Welcome("e", 0, False, (), self.state))
+        subscription = ScriptedSubscription(Welcome("e", 0, False, self.open_cards, self.state))
         self.subscriptions.append(subscription)
         return subscription
 
@@ -101,6 +104,10 @@ class ScriptedRooms:
         """Give the scripted line-up."""
         assert room in self.opened
         return self.items
+
+    def broadcast(self, room: str) -> Broadcast | None:
+        """Give what is scripted for the room, opened or not."""
+        return self.broadcasts.get(room)
 
 
 @contextlib.asynccontextmanager
@@ -149,6 +156,7 @@ def scripted_services(
         revocations=revocations,
         buttons=SqlButtons(engine),
         connections=connections,
+        limits=RateLimits(chosen.rates()),
         shops=SqlShops(engine),
         rooms=SqlRooms(engine),
         sessions=SqlSessions(engine),
