@@ -29,10 +29,12 @@ class Wording:
 
     @classmethod
     def of(cls, settings: Settings, meter: PrometheusMeter, progress: Progress) -> "Wording":
+        """Return what the settings name."""
         model = build_chat_model(settings, meter, progress)
         return cls(model, build_phraser(settings, model, meter) if model is not None else None)
 
     async def stop(self) -> None:
+        """Give up the calls under way."""
         if self.phraser is not None:
             await self.phraser.stop()
         if self.model is not None:

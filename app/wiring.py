@@ -129,6 +129,29 @@ def rooms_options(settings: Settings) -> RoomsOptions:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What the service is put together from."""
+
+    stores: Stores
+    revocations: Revocations
+    access: Access
+    embedder: Embedder
+    meter: PrometheusMeter
+    inference: InferenceThread
+    knowledge: KnowledgeService
+    ledger: SqlLedger
+    wording: Wording
+    rooms: Rooms
+    connections: Connections
+    limits: RateLimits
+
+    async def drain(self) -> None:
+        """Commit what was accepted, then send everybody away."""
+        await self.rooms.stop()
+        await self.connections.drain()
+
+
 def build(settings: Settings, progress: Progress = no_progress) -> Services:
     """Return the whole service, nothing of it started yet.
 
@@ -147,48 +170,63 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
     )
     ledger = SqlLedger(stores.sessions, stores.gaps, stores.decisions, meter)
     wording = Wording.of(settings, meter, progress)
-    rooms = _rooms(settings, stores, knowledge, ledger, meter, wording.phraser)
-    connections = Connections()
-    revocations.on_revoked(lambda key: connections.end_token(*key, Close.TOKEN_REVOKED))
-    limits = RateLimits(settings.rates())
-    meter.watch("connections", lambda: float(len(connections)))
-    meter.watch("rooms_running", lambda: float(len(rooms)))
+    parts = _Parts(
+        stores=stores,
+        revocations=revocations,
+        access=access,
+        embedder=embedder,
+        meter=meter,
+        inference=inference,
+        knowledge=knowledge,
+        ledger=ledger,
+        wording=wording,
+        rooms=_rooms(settings, stores, knowledge, ledger, meter, wording.phraser),
+        connections=Connections(),
+        limits=RateLimits(settings.rates()),
+    )
+    return _services(settings, parts)
 
-    async def drain() -> None:
-        await rooms.stop()
-        await connections.drain()
 
+def _services(settings: Settings, parts: _Parts) -> Services:
+    stores, connections = parts.stores, parts.connections
+    parts.revocations.on_revoked(lambda key: connections.end_token(*key, Close.TOKEN_REVOKED))
+    parts.meter.watch("connections", lambda: float(len(connections)))
+    parts.meter.watch("rooms_running", lambda: float(len(parts.rooms)))
     return Services(
         settings=settings,
-        access=access,
+        access=parts.access,
         tokens=stores.tokens,
-        token_office=TokenOffice(access, stores.tokens),
-        revocations=revocations,
+        token_office=TokenOffice(parts.access, stores.tokens),
+        revocations=parts.revocations,
         buttons=stores.buttons,
         connections=connections,
-        limits=limits,
+        limits=parts.limits,
         shops=stores.shops,
         rooms=stores.rooms,
         sessions=stores.sessions,
         gaps=stores.gaps,
         decisions=stores.decisions,
         knowledge=stores.knowledge,
-        rooms_at_work=rooms,
-        readiness=Readiness(_probes(stores, embedder)),
-        meter=meter,
-        live=_doors(settings, stores, rooms, access, connections, limits, meter),
-        running=Running(
-            settings,
-            stores.shops,
-            stores.purges(),
-            revocations,
-            inference,
-            ledger,
-            rooms,
-            knowledge,
-            wording,
-        ).around,
-        drain=drain,
+        rooms_at_work=parts.rooms,
+        readiness=Readiness(_probes(stores, parts.embedder)),
+        meter=parts.meter,
+        live=_doors(settings, parts),
+        running=_running(settings, parts).around,
+        drain=parts.drain,
+    )
+
+
+def _running(settings: Settings, parts: _Parts) -> Running:
+    return Running(
+        settings=settings,
+        shops=parts.stores.shops,
+        purges=parts.stores.purges(),
+        revocations=parts.revocations,
+        inference=parts.inference,
+        ledger=parts.ledger,
+        rooms=parts.rooms,
+        knowledge=parts.knowledge,
+        wording=parts.wording,
     )
 
 
@@ -214,30 +252,22 @@ def _rooms(
     return rooms
 
 
-def _doors(
-    settings: Settings,
-    stores: Stores,
-    rooms: Rooms,
-    access: Access,
-    connections: Connections,
-    limits: RateLimits,
-    meter: PrometheusMeter,
-) -> APIRouter:
+def _doors(settings: Settings, parts: _Parts) -> APIRouter:
     async def shop_of(room: str) -> str | None:
-        profile = await asyncio.to_thread(stores.rooms.profile, room)
+        profile = await asyncio.to_thread(parts.stores.rooms.profile, room)
         return profile.shop if profile else None
 
     options = LiveOptions(
         allowed_origins=settings.allowed_origins, hello_timeout_s=settings.hello_timeout_s
     )
     return live_router(
-        rooms,
-        access,
+        parts.rooms,
+        parts.access,
         options,
         shop_of=shop_of,
-        connections=connections,
-        meter=meter,
-        limits=limits,
+        connections=parts.connections,
+        meter=parts.meter,
+        limits=parts.limits,
     )
 
 
