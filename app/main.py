@@ -15,6 +15,7 @@ from starlette.middleware.cors import CORSMiddleware
 from app.api import (
     lineups,
     operations,
+    pairings,
     playbooks,
     products,
     rooms,
@@ -42,6 +43,7 @@ ROUTERS = (
     lineups,
     sessions,
     tokens,
+    pairings,
 )
 WEB = Path(__file__).parent / "web"
 # A multipart upload is a little larger than the file in it.
