@@ -22,6 +22,7 @@ from app.api import (
     sessions,
     shops,
     tokens,
+    trust,
     uploads,
     versions,
 )
@@ -44,6 +45,7 @@ ROUTERS = (
     sessions,
     tokens,
     pairings,
+    trust,
 )
 WEB = Path(__file__).parent / "web"
 # A multipart upload is a little larger than the file in it.

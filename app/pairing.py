@@ -93,9 +93,7 @@ class PairingCodes:
         letters = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LETTERS))
         expires_at = self._clock() + lifetime_s
         self._outstanding.append(_Outstanding(self._digest(letters), expires_at, pairing))
-        return "-".join(
-            letters[start : start + _GROUP] for start in range(0, CODE_LETTERS, _GROUP)
-        )
+        return "-".join(letters[start : start + _GROUP] for start in range(0, CODE_LETTERS, _GROUP))
 
     def claim(self, code: str) -> Pairing:
         """Return what ``code`` stands for; from then on it stands for nothing.

@@ -104,9 +104,7 @@ async def claim_pairing(body: Claim, services: ServicesIn) -> ClaimedPairing:
         raise _unknown() from error
     except TooManyClaims as error:
         detail = "Too many wrong codes came; wait before the next one."
-        raise Refusal(
-            429, "too_many_claims", detail, retry_after_s=error.retry_after_s
-        ) from error
+        raise Refusal(429, "too_many_claims", detail, retry_after_s=error.retry_after_s) from error
     return await asyncio.to_thread(_token_for, pairing, services)
 
 

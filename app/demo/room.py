@@ -9,6 +9,7 @@ from app.access import Access, Grant
 from app.simulator import Simulator, SimulatorRefused
 from app.storage.errors import AlreadyThere
 from app.storage.rooms import Shop
+from app.tls.served import ServedCertificate
 from app.wiring import Stores
 from copilot.ports import RoomProfile
 from ingest.documents.catalogue_import import import_file
@@ -33,27 +34,21 @@ def prepare_demo(stores: Stores, wall_ms: int) -> None:
     import_file(stores.knowledge, SHOP, FOLDER / "shop.json")
 
 
-def screen_url(origin: str, access: Access, lifetime_s: float, room: str = ROOM) -> str:
-    """Return the address of the host's screen, its token in the fragment."""
-    grant = Grant("host screen", SHOP, (room,), frozenset({"host"}))
-    return f"{origin}/overlay/#room={room}&token={access.mint(grant, lifetime_s)}"
+async def play_forever(
+    origin: str, access: Access, speed: float, tls: ServedCertificate | None = None
+) -> None:
+    """Play the demo's broadcast into its room again and again, until cancelled.
 
-
-def operations_url(origin: str, access: Access, lifetime_s: float, room: str = ROOM) -> str:
-    """Return the address of the operations page, its token in the fragment."""
-    grant = Grant("operations page", SHOP, (room,), frozenset({"operations"}))
-    return f"{origin}/operations/#room={room}&token={access.mint(grant, lifetime_s)}"
-
-
-async def play_forever(origin: str, access: Access, speed: float) -> None:
-    """Play the demo's broadcast into its room again and again, until cancelled."""
+    ``tls`` is the certificate shown at ``origin`` when that is an ``https:`` one.
+    """
     recording = await asyncio.to_thread(read_recording, FOLDER / "broadcast.jsonl")
     url = f"{origin.replace('http', 'ws', 1)}/v1/rooms/{ROOM}"
     grant = Grant("demo", SHOP, (ROOM,), frozenset({"simulator"}))
     while True:
         token = access.mint(grant, 3600 + recording.duration_s / speed)
         try:
-            report = await Simulator(url, token, speed).play(recording)
+            trust = tls.trusting_client() if tls else None
+            report = await Simulator(url, token, speed, trust=trust).play(recording)
         except SimulatorRefused as error:
             log.error("demo_refused", reason=str(error))
             return
