@@ -5,10 +5,8 @@ import contextlib
 import gc
 from collections.abc import AsyncIterator, Callable
 from importlib.metadata import version
-from pathlib import Path
 
 from fastapi import FastAPI
-from fastapi.staticfiles import StaticFiles
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
@@ -30,6 +28,7 @@ from app.api.catalogues import PublishedCatalogues
 from app.errors import install_errors
 from app.metrics import LoopLag
 from app.middleware import BodyLimit, RequestBoundary, SecurityHeaders
+from app.pages import Pages, page_folders
 from app.services import Services
 from app.shop_file_process import ShopFileProcess
 
@@ -47,7 +46,6 @@ ROUTERS = (
     pairings,
     trust,
 )
-WEB = Path(__file__).parent / "web"
 # A multipart upload is a little larger than the file in it.
 _MULTIPART_BYTES = 16 * 1024
 
@@ -103,7 +101,11 @@ def _middleware(services: Services) -> list[Middleware]:
     settings = services.settings
     layers = [
         Middleware(RequestBoundary, meter=services.meter),
-        Middleware(SecurityHeaders, frame_ancestors=settings.frame_ancestors),
+        Middleware(
+            SecurityHeaders,
+            frame_ancestors=settings.frame_ancestors,
+            always_tls=settings.tls_certificate is not None,
+        ),
     ]
     if settings.allowed_origins:
         cors = Middleware(
@@ -124,6 +126,5 @@ def _middleware(services: Services) -> list[Middleware]:
 
 def _mount_pages(app: FastAPI) -> None:
     """Serve each folder of ``app/web`` under its own name."""
-    for folder in sorted(WEB.iterdir()):
-        if folder.is_dir():
-            app.mount(f"/{folder.name}", StaticFiles(directory=folder, html=True), folder.name)
+    for folder in page_folders():
+        app.mount(f"/{folder.name}", Pages(folder), folder.name)
