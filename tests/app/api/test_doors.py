@@ -189,8 +189,8 @@ async def test_pages_keep_what_they_use_of_the_device_to_themselves(
 async def test_browsers_are_bound_to_tls_only_by_one_s_own_certificate(
     tmp_path: Path, own: bool
 ) -> None:
-    given = {"tls_certificate": tmp_path / "own.pem"} if own else {}
-    services = scripted_services(tmp_path, **given)
+    certificate = tmp_path / "own.pem" if own else None
+    services = scripted_services(tmp_path, tls_certificate=certificate)
     async with client_of(create_app(services)) as client:
         headers = (await client.get("/overlay/")).headers
     assert headers.get("strict-transport-security") == ("max-age=2592000" if own else None)

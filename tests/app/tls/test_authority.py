@@ -111,7 +111,7 @@ def test_its_name_constraints_are_critical_and_private(authority: KeyPair) -> No
     assert roots == {"localhost", "local", "studio-1", "studio-1.local"}
     for each in found.value.permitted_subtrees or ():
         if isinstance(each, x509.IPAddress):
-            assert not each.value.is_global  # type: ignore[union-attr]  # a network, always
+            assert not each.value.is_global
 
 
 def test_a_leaf_lives_no_longer_than_apple_accepts(authority: KeyPair) -> None:
