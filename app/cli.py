@@ -73,6 +73,17 @@ def prepare() -> None:
 
 
 @app.command()
+def backup(
+    folder: Annotated[Path, typer.Argument(help="A new folder for this backup.")],
+) -> None:
+    """Copy database, secret and certificates, also while the service runs."""
+    from app.commands.backup import back_up
+
+    with _one_line():
+        raise typer.Exit(back_up(_settings(), folder))
+
+
+@app.command()
 def ingest(
     file: Annotated[Path, typer.Argument(help="A JSON or CSV file; see docs/CATALOGUE.md.")],
     shop: ShopOption,

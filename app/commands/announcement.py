@@ -53,13 +53,13 @@ def phone_lines(
 
     ``ends_at`` is when the phone's token ends at the latest, in seconds since 1970.
     """
-    if place.this_machine_only:
+    if place.phone_origin is None and place.this_machine_only:
         return [
             "phone          手机    no QR code: only this machine can reach the service; start it"
             " with --lan to let a phone in.",
             "                       没有二维码：只有本机能访问；加 --lan 启动，手机才能连进来。",
         ]
-    if place.lan_origin is None:
+    if place.phone_origin is None:
         return [
             "phone          手机    no QR code: this machine has no address in a network; connect"
             " it to one and start again.",
@@ -67,7 +67,7 @@ def phone_lines(
         ]
     pairing = Pairing(room.id, room.shop, frozenset({"host"}), "livecue serve", ends_at)
     code = codes.make(pairing, FIRST_CODE_LIFETIME_S)
-    page = pairing_page(place.lan_origin, pairing.roles, code)
+    page = pairing_page(place.phone_origin, pairing.roles, code)
     minutes = f"{FIRST_CODE_LIFETIME_S / 60:g}"
     return [
         f"phone          手机    {page}",

@@ -1,6 +1,7 @@
 """Which certificate ``livecue serve`` shows: one's own, a self-made one, or none."""
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from app.lan import find_lan_addresses
 from app.settings import Settings
@@ -37,7 +38,10 @@ def open_certificate(settings: Settings, wanted: bool) -> Certificate | None:
         raise TlsRefused("LIVECUE_TLS_KEY is set but LIVECUE_TLS_CERTIFICATE is not")
     if not wanted:
         return None
-    kept = KeptCertificates(settings.data_folder, lambda: names_of_machine(find_lan_addresses()))
+    named = urlsplit(settings.public_url or "").hostname or ""
+    kept = KeptCertificates(
+        settings.data_folder, lambda: names_of_machine(find_lan_addresses(), named=named)
+    )
     served = ServedCertificate(kept.current)
     authority = read_authority(settings.data_folder)
     left = kept.left_out()

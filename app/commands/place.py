@@ -15,12 +15,14 @@ class Place:
         scheme: ``http`` or ``https``.
         host: as it was bound; an unspecified address means all of the machine's.
         lan: the machine's addresses in networks, the likeliest first; empty unless asked for.
+        public_url: the address people use, as behind a proxy, if one is configured.
     """
 
     scheme: str
     host: str
     port: int
     lan: tuple[LanAddress, ...] = ()
+    public_url: str | None = None
 
     @property
     def origin(self) -> str:
@@ -30,8 +32,18 @@ class Place:
 
     @property
     def lan_origin(self) -> str | None:
-        """The origin of the pages for a phone; ``None`` when none could reach it."""
+        """The origin of the pages in the local network; ``None`` when they are not served there."""
         return self._at(self.lan[0].address) if self.lan else None
+
+    @property
+    def phone_origin(self) -> str | None:
+        """The origin of the pages for a phone; ``None`` when none could reach it."""
+        return self.public_url.rstrip("/") if self.public_url else self.lan_origin
+
+    @property
+    def printed_origin(self) -> str:
+        """The origin of the addresses printed for people at this machine."""
+        return self.public_url.rstrip("/") if self.public_url else self.origin
 
     @property
     def this_machine_only(self) -> bool:
@@ -46,7 +58,9 @@ class Place:
         return f"{self.scheme}://{f'[{host}]' if bracketed else host}:{self.port}"
 
 
-def place_of(listener: socket.socket, scheme: str, lan: tuple[LanAddress, ...]) -> Place:
+def place_of(
+    listener: socket.socket, scheme: str, lan: tuple[LanAddress, ...], public_url: str | None
+) -> Place:
     """Return where ``listener`` listens."""
     host, port = listener.getsockname()[:2]
-    return Place(scheme, host, port, lan)
+    return Place(scheme, host, port, lan, public_url)

@@ -64,7 +64,7 @@ def serve_until_stopped(settings: Settings, ways: Ways) -> int:
             prepare_demo(open_stores(settings), time.time_ns() // 1_000_000)
         with preparation_bar() as progress:
             services = build(settings, progress)
-        place = place_of(listener, "https" if certificate else "http", lan)
+        place = place_of(listener, "https" if certificate else "http", lan, settings.public_url)
         services = dataclasses.replace(services, lan_origin=place.lan_origin)
         _announce(services, place, ways, certificate)
     except (CannotListen, StorageError, SecretRefused, TlsRefused, EmbedderUnavailable) as error:
@@ -100,7 +100,7 @@ def _announce(
         lifetime_s = settings.token_lifetime_hours * 3600
         screen = Screen(sys.stdout.isatty(), sys.stdout.encoding or "ascii")
         ends_at = services.access.clock() + lifetime_s
-        lines = page_lines(place.origin, services.access, room, lifetime_s)
+        lines = page_lines(place.printed_origin, services.access, room, lifetime_s)
         lines += phone_lines(place, services.pairings, room, ends_at, screen)
     elif ways.lan:
         lines.append(

@@ -39,11 +39,12 @@ _LABEL: Final = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 _NO_TOP_LEVEL_DOMAIN: Final = re.compile(r"(?!xn--)[a-z0-9-]*[0-9-][a-z0-9-]*")
 
 
-def names_of_machine(lan: Iterable[LanAddress], host: str = "") -> Names:
+def names_of_machine(lan: Iterable[LanAddress], host: str = "", named: str = "") -> Names:
     """Return what this machine may be reached by: its host name, ``.local``, and addresses.
 
     ``host`` is the host name, by default the system's. Only its first part is used: what follows
-    may be a public domain.
+    may be a public domain. ``named`` is what people call the machine besides, which in a
+    container only they know: an address, or a name that ends in ``.local``.
     """
     label = (host or socket.gethostname()).lower().split(".")[0]
     dns = ["localhost"]
@@ -51,10 +52,22 @@ def names_of_machine(lan: Iterable[LanAddress], host: str = "") -> Names:
         dns += [label] if _NO_TOP_LEVEL_DOMAIN.fullmatch(label) else []
         dns.append(f"{label}.local")
     addresses = ["127.0.0.1", "::1", *(each.address for each in lan)]
+    if named.endswith(".local"):
+        dns.append(named)
+    elif _is_address(named):
+        addresses.append(named)
     return Names(
         tuple(dict.fromkeys(dns)),
         tuple(ipaddress.ip_address(each) for each in dict.fromkeys(addresses)),
     )
+
+
+def _is_address(text: str) -> bool:
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)
