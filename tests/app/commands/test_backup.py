@@ -14,7 +14,6 @@ from bench.live_server import LiveServer
 from tests.app.commands.test_serve_and_replay import SHOP, environment, livecue, read_until
 from tests.knowledge.embedder.prepared_model import CACHE
 
-
 EXPECTED = {
     ".": 0o700,
     "livecue.sqlite3": 0o600,
