@@ -40,8 +40,19 @@ async function showAuthority() {
   for (const each of document.querySelectorAll("[data-present]")) each.hidden = authority === null;
   if (authority === null) return;
   for (const each of document.querySelectorAll("[data-fingerprint]")) {
-    each.textContent = authority.sha256;
+    each.replaceChildren(...inGroups(authority.sha256));
   }
+}
+
+// Lines of whole groups are compared more easily than lines of any length.
+function inGroups(sha256) {
+  const bytes = sha256.split(":");
+  const groups = [];
+  for (let start = 0; start < bytes.length; start += 4) {
+    const group = bytes.slice(start, start + 4).join(":");
+    groups.push(start + 4 < bytes.length ? `${group}:` : group, document.createElement("wbr"));
+  }
+  return groups;
 }
 
 const own = platformOf(navigator.userAgent, navigator.maxTouchPoints);
