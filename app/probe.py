@@ -15,21 +15,28 @@ PATH = "/healthz"
 
 def alive(port: int, timeout_s: float = TIMEOUT_S) -> bool:
     """Return whether the service on loopback answers that it lives, in HTTP or over TLS."""
-    plain = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout_s)
+    try:
+        return _answers(http.client.HTTPConnection("127.0.0.1", port, timeout=timeout_s))
+    except (ConnectionRefusedError, TimeoutError):
+        return False  # nobody there, or not yet
+    except (OSError, http.client.HTTPException):
+        pass  # hung up on, as one who speaks no TLS is
     # Its certificate is for other names, and who listens on our own port is not in doubt here.
     trusting = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     trusting.check_hostname = False
     trusting.verify_mode = ssl.CERT_NONE
-    secure = http.client.HTTPSConnection("127.0.0.1", port, timeout=timeout_s, context=trusting)
-    return _answers(plain) or _answers(secure)
+    try:
+        return _answers(
+            http.client.HTTPSConnection("127.0.0.1", port, timeout=timeout_s, context=trusting)
+        )
+    except (OSError, http.client.HTTPException):
+        return False
 
 
 def _answers(connection: http.client.HTTPConnection) -> bool:
     try:
         connection.request("GET", PATH)
         return connection.getresponse().status == 200
-    except (OSError, http.client.HTTPException):
-        return False  # nobody there, or not in this way
     finally:
         connection.close()
 
