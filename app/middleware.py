@@ -154,13 +154,20 @@ def _too_large(limit: int) -> Problem:
 
 
 class SecurityHeaders:
-    """Adds what keeps a browser from running, framing, sniffing or leaking anything of ours."""
+    """Adds what keeps a browser from running, framing, sniffing or leaking anything of ours.
 
-    def __init__(self, app: Any, frame_ancestors: tuple[str, ...]) -> None:
+    Args:
+        frame_ancestors: sites that may frame the pages.
+        always_tls: whether browsers are told to come over TLS only. Not for a self-made
+            certificate: where that is not trusted any more, nobody could click past it.
+    """
+
+    def __init__(
+        self, app: Any, frame_ancestors: tuple[str, ...], always_tls: bool = False
+    ) -> None:
         self._app = app
-        self._headers = [
-            (name.encode(), value.encode()) for name, value in _headers(frame_ancestors).items()
-        ]
+        headers = {**_headers(frame_ancestors), **(_ALWAYS_TLS if always_tls else {})}
+        self._headers = [(name.encode(), value.encode()) for name, value in headers.items()]
 
     async def __call__(self, scope: Scope, receive: Any, send: Any) -> None:
         """Serve one connection."""
@@ -179,6 +186,25 @@ class SecurityHeaders:
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
+
+
+# It binds every port of the host name, so a month, renewed at each visit, rather than a year.
+_ALWAYS_TLS = {"Strict-Transport-Security": "max-age=2592000"}
+# What the pages use is theirs alone, to be passed on by a page that frames them; the rest nobody's.
+_PERMISSIONS = {
+    "autoplay": "(self)",  # the sound cue
+    "fullscreen": "(self)",
+    "microphone": "(self)",
+    "screen-wake-lock": "(self)",
+    "camera": "()",
+    "display-capture": "()",
+    "geolocation": "()",
+    "hid": "()",
+    "midi": "()",
+    "payment": "()",
+    "serial": "()",
+    "usb": "()",
+}
 
 
 def _headers(frame_ancestors: tuple[str, ...]) -> Mapping[str, str]:
@@ -202,5 +228,7 @@ def _headers(frame_ancestors: tuple[str, ...]) -> Mapping[str, str]:
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
         "Cross-Origin-Resource-Policy": "same-origin",
-        "Permissions-Policy": "camera=(), geolocation=(), microphone=(self)",
+        # A page that opened ours, or was opened by it, gets no handle on its window.
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Permissions-Policy": ", ".join(f"{name}={who}" for name, who in _PERMISSIONS.items()),
     }

@@ -71,7 +71,7 @@ def open_stores(settings: Settings) -> Stores:
 
     Raises ``StorageError`` naming what is wrong.
     """
-    settings.data_folder.mkdir(parents=True, exist_ok=True)
+    settings.data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # all of a shop is in it
     engine = open_engine(settings.database())
     upgrade(engine)
     return Stores(
