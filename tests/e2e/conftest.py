@@ -21,6 +21,7 @@ from starlette.websockets import WebSocket
 
 import app
 from app.middleware import SecurityHeaders
+from tests.e2e.rooms_service import RoomsService, scripted_service
 from tests.e2e.scripted_room import ScriptedRoom
 
 WEB = Path(app.__file__).parent / "web"
@@ -158,3 +159,10 @@ async def new_page(browser: Browser) -> AsyncIterator[NewPage]:
 async def page(new_page: NewPage) -> Page:
     """A desktop page that has not gone anywhere yet."""
     return await new_page()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def shop() -> AsyncIterator[RoomsService]:
+    """What the rooms page talks to, as the test scripts it."""
+    async with scripted_service() as service:
+        yield service

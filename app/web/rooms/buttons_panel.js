@@ -69,7 +69,7 @@ class ButtonsPanel extends ListingElement {
       ${this.form(words.buttons)}
       ${repeat(this.made, ({ id }) => id, (made) => this.addresses(made))}
       ${problemNote(this.missing, "buttons", words)}
-      ${entries?.length === 0 ? html`<p class="none">${words.buttons.none}</p>` : nothing}
+      ${entries?.length === 0 && this.made.length === 0 ? html`<p class="none">${words.buttons.none}</p>` : nothing}
       <ul class="entries">
         ${repeat(entries ?? [], ({ id }) => id, (each) => this.entry(each))}
       </ul>

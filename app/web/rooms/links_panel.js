@@ -96,15 +96,17 @@ class LinksPanel extends AskingElement {
     return html`
       <fieldset class="choices">
         <legend>${words.role}</legend>
-        ${ROLES.map((role) => html`
-          <label>
-            <input
-              type="radio" name=${id} value=${role} aria-describedby="${id}-hint"
-              .checked=${live(role === this.role)} @change=${() => (this.role = role)}
-            >
-            <span>${words.roles[role]}</span>
-          </label>
-        `)}
+        <div class="choice-row">
+          ${ROLES.map((role) => html`
+            <label>
+              <input
+                type="radio" name=${id} value=${role} aria-describedby="${id}-hint"
+                .checked=${live(role === this.role)} @change=${() => (this.role = role)}
+              >
+              <span>${words.roles[role]}</span>
+            </label>
+          `)}
+        </div>
         <p class="hint" id="${id}-hint">${words.roleHints[this.role]}</p>
       </fieldset>
     `;

@@ -33,7 +33,8 @@ class MadeLink extends PageElement {
   render() {
     const { link, words } = this;
     const role = words.links.roles[link.role];
-    const until = moment(link.until, words.locale);
+    const ingest = link.role === "ingest";
+    const once = ingest ? words.links.onceToken : words.links.once;
     return html`
       <section class="made" data-role=${link.role}>
         <header>
@@ -42,8 +43,8 @@ class MadeLink extends PageElement {
             ${words.links.done}
           </button>
         </header>
-        <p class="hint">${words.links.once(until)}</p>
-        ${link.role === "ingest" ? this.ingest(words) : this.page(words)}
+        <p class="hint">${once(moment(link.until, words.locale))}</p>
+        ${ingest ? this.ingest(words) : this.page(words)}
       </section>
     `;
   }

@@ -24,15 +24,17 @@ const HEARING = {
   never: svg`<path d="M4 4l16 16-1.5 1.5-16-16zM9 3h6v8l-6-6zm0 9l7 7H9z"></path>`,
 };
 
+const ROUND_FROM = 1_000_000; // longer figures would not fit beside each other
+
 const SCREENS = ["host", "operations", "ingest"];
 
 function drawing(path) {
   return html`<svg class="shape" viewBox="0 0 24 24" aria-hidden="true">${path}</svg>`;
 }
 
-/** Return the mood with its cause, or nothing while there is too little to tell it from. */
+/** Return the mood with its cause; its line stays empty while there is too little to tell it from. */
 export function moodOf(state, words) {
-  if (!Object.hasOwn(MOODS, state.mood ?? "")) return nothing;
+  if (!Object.hasOwn(MOODS, state.mood ?? "")) return html`<p class="mood"></p>`;
   return html`
     <p class="mood" data-part="mood" data-mood=${state.mood}>
       <span class="mood-kind">${drawing(MOODS[state.mood])}<span>${words.moods[state.mood]}</span></span>
@@ -56,12 +58,14 @@ export function onAirOf(state, words) {
 /** Return the figures named, each with its label; `null` for a room that is not at work. */
 export function figuresOf(state, names, words) {
   const whole = new Intl.NumberFormat(words.locale);
+  const round = new Intl.NumberFormat(words.locale, { notation: "compact", maximumFractionDigits: 1 });
+  const written = (value) => (value < ROUND_FROM ? whole : round).format(value);
   return names.map((name) => {
     const value = state?.[FIGURES[name]] ?? null;
     return html`
       <div class="figure" data-figure=${name} ?data-some=${Boolean(value)}>
         <dt>${words.figures[name]}</dt>
-        <dd>${value === null ? "–" : whole.format(value)}</dd>
+        <dd>${value === null ? "–" : written(value)}</dd>
       </div>
     `;
   });

@@ -93,6 +93,7 @@ export const CHINESE = {
     make: "生成链接",
     made: (role, client) => `${role}的链接：${client}`,
     once: (until) => `只显示这一次，有效期到 ${until}。谁有这个地址，谁就能进。`,
+    onceToken: (until) => `只显示这一次，有效期到 ${until}。谁有这个口令，谁就能送数据。`,
     address: "地址",
     socket: "WebSocket 地址",
     token: "口令",
