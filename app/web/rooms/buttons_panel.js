@@ -45,16 +45,17 @@ class ButtonsPanel extends ListingElement {
     this.look();
   }
 
-  ask({ id, name }) {
-    const words = this.words.buttons;
-    this.confirm(words.ask, words.askText(name), async () => {
-      await this.service.revokeButton(this.room.id, id);
-      this.made = this.made.filter((each) => each.id !== id);
-      const now = this.service.now();
-      this.entries = this.entries.map((each) => (each.id === id ? { ...each, revoked_wall_ms: now } : each));
-      await this.look();
-      this.part("heading").focus();
-    });
+  ask(button) {
+    const { ask, askText } = this.words.buttons;
+    this.confirm(ask, askText(button.name), () => this.revoke(button), () => this.part("heading").focus());
+  }
+
+  async revoke({ id }) {
+    await this.service.revokeButton(this.room.id, id);
+    this.made = this.made.filter((each) => each.id !== id);
+    const now = this.service.now();
+    this.entries = this.entries.map((each) => (each.id === id ? { ...each, revoked_wall_ms: now } : each));
+    await this.look();
   }
 
   async putAway(made) {

@@ -14,12 +14,14 @@ class ConfirmDialog extends AskingElement {
   }
 
   /**
-   * Ask; once it is confirmed, do `work`.
+   * Ask; once it is confirmed, do `work`, and when that worked, close and put the focus where
+   * `focus` says: the button that asked is gone by then.
    *
-   * @param {string} title @param {string} text @param {() => Promise<void>} work
+   * @param {string} title @param {string} text
+   * @param {() => Promise<void>} work @param {() => void} focus
    */
-  async ask(title, text, work) {
-    this.asked = { title, text, work };
+  async ask(title, text, work, focus) {
+    this.asked = { title, text, work, focus };
     this.problem = null;
     await this.updateComplete;
     this.querySelector("dialog").showModal();
@@ -31,7 +33,9 @@ class ConfirmDialog extends AskingElement {
       await this.asked.work();
       return true;
     });
-    if (done) this.close();
+    if (!done) return;
+    this.close();
+    this.asked.focus();
   }
 
   close() {

@@ -34,7 +34,7 @@ function drawing(path) {
 
 /** Return the mood with its cause; its line stays empty while there is too little to tell it from. */
 export function moodOf(state, words) {
-  if (!Object.hasOwn(MOODS, state.mood ?? "")) return html`<p class="mood"></p>`;
+  if (!Object.hasOwn(MOODS, state?.mood ?? "")) return html`<p class="mood"></p>`;
   return html`
     <p class="mood" data-part="mood" data-mood=${state.mood}>
       <span class="mood-kind">${drawing(MOODS[state.mood])}<span>${words.moods[state.mood]}</span></span>
@@ -73,7 +73,7 @@ export function figuresOf(state, names, words) {
 
 /** Return whether the host is heard. */
 export function hearingOf(state, words) {
-  const known = Object.hasOwn(HEARING, state.hearing ?? "") ? state.hearing : "unknown";
+  const known = Object.hasOwn(HEARING, state?.hearing ?? "") ? state.hearing : "unknown";
   return html`
     <div class="figure hearing" data-figure="hearing" data-hearing=${known}>
       <dt>${words.hearingLabel}</dt>

@@ -108,6 +108,7 @@ export class RoomList extends PageElement {
     const { words } = this;
     if (rooms.length === 0 && (name === "idle" || this.wanted)) return nothing;
     const around = (room) => ({
+      full: name === "live",
       chosen: room.id === this.chosen,
       shop: this.shops?.get(room.shop) ?? (this.shops ? room.shop : null),
       now: this.now,

@@ -9,10 +9,13 @@ const SHOWN = ["viewers", "chat", "questions", "gaps"];
 /**
  * Return a room's row.
  *
+ * Its height goes by the part of the list it stands in, not by whether it is live just now: a room
+ * that goes on or off the air moves no other until the list is sorted anew.
+ *
  * @param {object} room as the service tells it
- * @param {{chosen: boolean, shop: ?string, now: number, choose: (id: string) => void}} around
+ * @param {{full: boolean, chosen: boolean, shop: ?string, now: number, choose: (id: string) => void}} around
  */
-export function roomRow(room, { chosen, shop, now, choose }, words) {
+export function roomRow(room, { full, chosen, shop, now, choose }, words) {
   const { state } = room;
   return html`
     <li class="room" data-room=${room.id} ?data-live=${Boolean(state)} ?data-chosen=${chosen}>
@@ -29,14 +32,18 @@ export function roomRow(room, { chosen, shop, now, choose }, words) {
           <span>${room.id}</span>
           ${lastingOf(state, now, words)}
         </p>
-        ${state ? [onAirOf(state, words), moodOf(state, words)] : nothing}
+        ${full ? [state ? onAirOf(state, words) : offAir(words), moodOf(state, words)] : nothing}
       </div>
       <dl class="figures">
-        ${state ? [figuresOf(state, SHOWN, words), hearingOf(state, words)] : nothing}
+        ${full ? [figuresOf(state, SHOWN, words), hearingOf(state, words)] : nothing}
         ${screensOf(room.clients, words)}
       </dl>
     </li>
   `;
+}
+
+function offAir(words) {
+  return html`<p class="on-air none">${words.idle}</p>`;
 }
 
 /** Return for how long a broadcast has run; `now` in milliseconds by the service's clock. */

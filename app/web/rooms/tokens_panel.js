@@ -30,15 +30,16 @@ class TokensPanel extends ListingElement {
   }
 
   ask(token) {
-    const words = this.words.tokens;
-    this.confirm(words.ask, words.askText(token.client), async () => {
-      await this.service.revokeToken(this.room.id, token.id);
-      this.revoked = new Map(this.revoked).set(token.id, performance.now());
-      const now = this.service.now();
-      this.entries = this.entries.map((each) => (each.id === token.id ? { ...each, revoked_wall_ms: now } : each));
-      await this.look();
-      this.part("heading").focus(); // the button that asked is gone
-    });
+    const { ask, askText } = this.words.tokens;
+    this.confirm(ask, askText(token.client), () => this.revoke(token), () => this.part("heading").focus());
+  }
+
+  async revoke({ id }) {
+    await this.service.revokeToken(this.room.id, id);
+    this.revoked = new Map(this.revoked).set(id, performance.now());
+    const now = this.service.now();
+    this.entries = this.entries.map((each) => (each.id === id ? { ...each, revoked_wall_ms: now } : each));
+    await this.look();
   }
 
   render() {
