@@ -21,7 +21,7 @@ from starlette.websockets import WebSocket
 
 import app
 from app.middleware import SecurityHeaders
-from tests.e2e.rooms_service import RoomsService, scripted_service
+from tests.e2e.rooms_service import RoomsService, RoomsSite, rooms_server
 from tests.e2e.scripted_room import ScriptedRoom
 
 WEB = Path(app.__file__).parent / "web"
@@ -161,8 +161,14 @@ async def page(new_page: NewPage) -> Page:
     return await new_page()
 
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def shop() -> AsyncIterator[RoomsService]:
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def rooms_site() -> AsyncIterator[RoomsSite]:
+    """The rooms page and what it talks to; it outlives each test's page, which asks to the end."""
+    async with rooms_server() as site:
+        yield site
+
+
+@pytest.fixture
+def shop(rooms_site: RoomsSite) -> RoomsService:
     """What the rooms page talks to, as the test scripts it."""
-    async with scripted_service() as service:
-        yield service
+    return rooms_site.anew()

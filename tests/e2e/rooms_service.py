@@ -230,11 +230,24 @@ _PATHS = {
 }
 
 
-def _application(service: RoomsService) -> Starlette:
+@dataclass
+class RoomsSite:
+    """The running server, which answers for one test's service after the other."""
+
+    address: str
+    service: RoomsService
+
+    def anew(self) -> RoomsService:
+        """Return the service of a new test."""
+        self.service = RoomsService(self.address)
+        return self.service
+
+
+def _application(site: RoomsSite) -> Starlette:
     def route(kind: str, path: str) -> Route:
         async def endpoint(request: Request) -> Response:
             request.scope["kind"] = kind
-            return await service.answer(request)
+            return await site.service.answer(request)
 
         return Route(path, endpoint, methods=["GET", "POST", "PATCH", "DELETE"])
 
@@ -249,15 +262,15 @@ def _application(service: RoomsService) -> Starlette:
 
 
 @contextlib.asynccontextmanager
-async def scripted_service() -> AsyncIterator[RoomsService]:
-    """Serve the pages, security headers included, with the REST side a test scripts."""
-    service = RoomsService()
+async def rooms_server() -> AsyncIterator[RoomsSite]:
+    """Serve the pages, security headers included, with the REST side that tests script."""
     listener = socket.create_server(("127.0.0.1", 0))
-    service.address = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    server = _Server(uvicorn.Config(_application(service), log_level="warning"))
+    address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    site = RoomsSite(address, RoomsService(address))
+    server = _Server(uvicorn.Config(_application(site), log_level="warning"))
     serving = asyncio.create_task(server.serve(sockets=[listener]))
     try:
-        yield service
+        yield site
     finally:
         server.should_exit = True
         await serving

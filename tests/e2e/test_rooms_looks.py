@@ -45,7 +45,7 @@ SIDEWAYS = """() => {
       out.push(`overflows: ${each.outerHTML.slice(0, 80)}`);
     }
   }
-  return out;
+  return out.map(each => each.replace(/<!--.*?-->|\\s+/g, " "));
 }"""
 
 

@@ -24,7 +24,7 @@ const HEARING = {
   never: svg`<path d="M4 4l16 16-1.5 1.5-16-16zM9 3h6v8l-6-6zm0 9l7 7H9z"></path>`,
 };
 
-const ROUND_FROM = 1_000_000; // longer figures would not fit beside each other
+const ROUND_FROM = 100_000; // longer figures would not fit beside each other
 
 const SCREENS = ["host", "operations", "ingest"];
 
@@ -58,7 +58,7 @@ export function onAirOf(state, words) {
 /** Return the figures named, each with its label; `null` for a room that is not at work. */
 export function figuresOf(state, names, words) {
   const whole = new Intl.NumberFormat(words.locale);
-  const round = new Intl.NumberFormat(words.locale, { notation: "compact", maximumFractionDigits: 1 });
+  const round = new Intl.NumberFormat(words.locale, { notation: "compact", maximumSignificantDigits: 3 });
   const written = (value) => (value < ROUND_FROM ? whole : round).format(value);
   return names.map((name) => {
     const value = state?.[FIGURES[name]] ?? null;
