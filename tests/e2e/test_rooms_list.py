@@ -175,7 +175,7 @@ async def test_pauses_grow_and_retry_after_is_honoured(
     await page.add_init_script("Math.random = () => 0.9999")  # the longest pauses
     await page.clock.install()
     await arrive_at_rooms(page, shop)
-    shop.refuse_all = Problem(429, "rate_limited", "Too many.", retry_after_s=45)
+    shop.refuse_all = Problem(429, "too_many_requests", "Too many.", retry_after_s=45)
     await page.clock.pause_at(await page.evaluate("Date.now() + 2500"))
     for pause_s in (45, 4, 8, 16, 30, 30):
         await expect(page.locator("#connection-pause")).to_have_text(f"已断开，{pause_s} 秒后再试")

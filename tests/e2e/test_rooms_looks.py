@@ -74,7 +74,7 @@ async def show_all(page: Page, shop: RoomsService, text: str) -> None:
     await part(shown, "pair").click()
     await expect(part(shown, "left")).to_be_visible()
     buttons = await open_tab(shown, "buttons")
-    await part(buttons, "name").fill(text[:128])
+    await part(buttons, "name").fill(text[:100])
     await part(buttons, "make").click()
     await expect(part(buttons, "made")).to_be_visible()
 

@@ -7,7 +7,7 @@ import { moment } from "./moments.js";
 import { problemNote } from "./problem_note.js";
 
 const ACTIONS = ["used", "dismiss", "pin", "reword", "quiet"];
-const NAME_LIMIT = 128; // characters, the service's own
+const NAME_LIMIT = 100; // characters, the service's own
 
 /** Makes, lists and revokes the button boxes of one room. */
 class ButtonsPanel extends ListingElement {

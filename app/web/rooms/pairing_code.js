@@ -105,6 +105,7 @@ class PairingCode extends AskingElement {
     const drawn = DRAWING.test(code.qr ?? "");
     return html`
       ${drawn ? html`<img class="qr" src=${code.qr} alt=${words.alt} width="220" height="220">` : nothing}
+      ${code.this_machine_only ? html`<p class="late" data-part="local">${words.thisMachineOnly}</p>` : nothing}
       <p class="left" data-part="left">${words.left(countdown(left))}</p>
       <copy-field data-part="pair-address" .label=${words.address} .value=${code.page} .words=${this.words}></copy-field>
     `;

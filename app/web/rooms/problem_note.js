@@ -8,7 +8,7 @@ const SAID_IN_FULL = new Set([
   "token_expired",
   "token_revoked",
   "unknown_room",
-  "rate_limited",
+  "too_many_requests",
   "overloaded",
   "shutting_down",
   "storage_unavailable",
@@ -30,10 +30,15 @@ export function problemNote(problem, tried, words) {
   `;
 }
 
+/** Return in a sentence what a problem's code says. */
+export function reasonOf(code, words) {
+  return Object.hasOwn(words.problems, code) ? words.problems[code] : words.otherProblem(code);
+}
+
 function sentence({ code }, tried, words) {
   // Asked to make something and never answered: it may be there, and a second one would be too many.
   if (code === "unreachable" && ["create", "mint", "button"].includes(tried)) return words.unsure;
-  return Object.hasOwn(words.problems, code) ? words.problems[code] : words.otherProblem(code);
+  return reasonOf(code, words);
 }
 
 function details({ code, detail, errors }) {

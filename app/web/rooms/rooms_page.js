@@ -6,6 +6,7 @@ import "./room_dialog.js";
 import "./room_list.js";
 import { PageElement } from "./page_element.js";
 import { PageLink } from "./page_link.js";
+import { reasonOf } from "./problem_note.js";
 import { RoomWatch } from "./room_watch.js";
 import { Service } from "./service.js";
 import { otherLanguage, wordsOf } from "./words.js";
@@ -178,9 +179,8 @@ class RoomsPage extends PageElement {
       return html`<div class="banner refused" id="banner" role="alert"><b>${title}</b> <span>${sentence}</span></div>`;
     }
     if (!troubled) return nothing;
-    const why = words.problems[reason] ?? words.otherProblem(reason);
     const stale = this.rooms === null ? "" : words.stale;
-    return html`<div class="banner" id="banner" role="status">${why} ${stale}</div>`;
+    return html`<div class="banner" id="banner" role="status">${reasonOf(reason, words)} ${stale}</div>`;
   }
 
   empty(words) {
