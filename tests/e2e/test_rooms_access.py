@@ -131,9 +131,7 @@ async def test_a_hosts_link_is_made_shown_and_copied(page: Page, rooms: RoomsSer
     assert "secret.token" not in await page.content()
 
 
-async def test_copying_works_where_the_clipboard_is_closed(
-    page: Page, rooms: RoomsService
-) -> None:
+async def test_copying_works_where_the_clipboard_is_closed(page: Page, rooms: RoomsService) -> None:
     await page.add_init_script("delete Navigator.prototype.clipboard")
     await arrive_at_rooms(page, rooms)
     links = (await open_room(page, "a")).locator("links-panel")
