@@ -95,7 +95,7 @@ class Echoes:
     ) -> Answer:
         """Return what ``press`` answers, or answered to the same press a moment ago.
 
-        Raises what ``press`` raises, or raised a moment ago.
+        Raises what ``press`` raises. A press that came to nothing has no echo.
         """
         key = (button.id, action)
         recent = self._recent.get(key)
@@ -104,9 +104,15 @@ class Echoes:
             return await asyncio.shield(recent)
         task = asyncio.ensure_future(press())
         self._recent[key] = task
-        loop = asyncio.get_running_loop()
-        loop.call_later(ECHO_SECONDS, self._forget, key, task)
+        task.add_done_callback(lambda _: self._settle(key, task))
         return await asyncio.shield(task)
+
+    def _settle(self, key: tuple[str, Action], task: "asyncio.Future[Answer]") -> None:
+        if task.cancelled() or task.exception() is not None or not task.result().done:
+            self._forget(key, task)
+        else:
+            loop = asyncio.get_running_loop()
+            loop.call_later(ECHO_SECONDS, self._forget, key, task)
 
     def _forget(self, key: tuple[str, Action], task: "asyncio.Future[Answer]") -> None:
         if self._recent.get(key) is task:

@@ -2,14 +2,17 @@
 
 import asyncio
 import io
+from collections.abc import Iterator
 from dataclasses import replace
 
 import httpx
 import pytest
+import structlog
 
 from app.button_keys import digest_of, new_key
 from app.logs import configure_logs
 from app.services import Services
+from copilot.errors import RoomOverloaded
 from copilot.events import (
     Quiet,
     SuggestionDismissed,
@@ -32,6 +35,14 @@ BESIDE = Suggestion("g2", 1, "answer", "host", "产地 杭州", slot="next")
 def on_air(rooms_at_work: ScriptedRooms) -> None:
     rooms_at_work.state = LIVE
     rooms_at_work.open_cards = (BESIDE, FRONT)
+
+
+@pytest.fixture
+def log_stream() -> Iterator[io.StringIO]:
+    stream = io.StringIO()
+    configure_logs("debug", "json", stream, strict=True)
+    yield stream
+    structlog.reset_defaults()
 
 
 async def make(client: httpx.AsyncClient, as_: As, name: str = "踏板") -> dict[str, str]:
@@ -161,6 +172,20 @@ async def test_a_later_press_counts(
     assert len(rooms_at_work.submitted) == 2
 
 
+async def test_a_press_that_came_to_nothing_does_not_swallow_the_next(
+    client: httpx.AsyncClient, as_: As, rooms_at_work: ScriptedRooms
+) -> None:
+    key = (await make(client, as_))["key"]
+    rooms_at_work.open_cards = ()
+    assert (await press(client, key, "used")).status_code == 409
+    rooms_at_work.open_cards = (FRONT,)
+    rooms_at_work.refusal = RoomOverloaded(500)
+    refused = await press(client, key, "used")
+    assert (refused.status_code, refused.json()["code"]) == (503, "overloaded")
+    rooms_at_work.refusal = None
+    assert (await press(client, key, "used")).status_code == 200
+
+
 @pytest.mark.parametrize(
     "header",
     [
@@ -273,15 +298,13 @@ async def test_a_room_has_so_many_buttons_at_most(
     ],
 )
 async def test_no_log_line_holds_a_key_however_it_was_sent(
-    client: httpx.AsyncClient, as_: As, path: str
+    client: httpx.AsyncClient, as_: As, log_stream: io.StringIO, path: str
 ) -> None:
     key = (await make(client, as_))["key"]
-    stream = io.StringIO()
-    configure_logs("debug", "json", stream, strict=True)
     for spelled in (key, key.lower(), "".join(f"%{ord(letter):02X}" for letter in key)):
         await client.get(path.format(key=spelled))
-    lines = stream.getvalue().lower()
-    assert lines.count('"event":"request"') == 3
+    lines = log_stream.getvalue().lower()
+    assert lines.count('"event":"request"') == 4, "one of making the button"
     assert key.lower() not in lines
     assert "".join(f"%{ord(letter):02x}" for letter in key) not in lines
 
