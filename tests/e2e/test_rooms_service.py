@@ -18,7 +18,7 @@ from tests.e2e.test_overlay_service import PAGE, free_port, said, service
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 SOON_MS = 20_000
-REFUSED = "Failed to load resource"
+REFUSED = "Failed to load resource"  # of a refusal, and once the service ended before its page
 
 
 async def ran(*command: str, environment: dict[str, str] | None = None) -> str:
@@ -50,7 +50,7 @@ async def mint(page: Page, role: str, client: str) -> None:
 
 async def test_a_host_is_let_in_seen_and_put_out(new_page: NewPage, tmp_path: Path) -> None:
     async with service(tmp_path, free_port(), "--demo", "--speed", "4") as (_, output):
-        page, host = await new_page(), await new_page()
+        page, host = await new_page(expected=REFUSED), await new_page()
         await arrive(page, tmp_path, await said(output, PAGE))
         await expect(figure(row(page, "demo"), "viewers")).to_have_text(
             re.compile(r"\d"), timeout=60_000
@@ -75,7 +75,7 @@ async def test_a_host_is_let_in_seen_and_put_out(new_page: NewPage, tmp_path: Pa
 
 async def test_the_example_sends_and_a_button_acts(new_page: NewPage, tmp_path: Path) -> None:
     async with service(tmp_path, free_port(), "--demo", "--speed", "20") as (_, output):
-        page = await new_page()
+        page = await new_page(expected=REFUSED)
         await arrive(page, tmp_path, await said(output, PAGE))
         await open_room(page, "demo")
         await mint(page, "Ingest", 'Bridge "one"')
@@ -92,8 +92,8 @@ async def test_the_example_sends_and_a_button_acts(new_page: NewPage, tmp_path: 
         address = await buttons.locator("[data-action=used] input").input_value()
         entry = buttons.locator("li[data-button]")
         async with httpx.AsyncClient() as box, asyncio.timeout(60):
-            while (await box.get(address)).status_code != 200:
-                await expect(entry).to_contain_text("Stream Deck")
+            while (await box.get(address)).status_code != 200:  # until a card is in front
+                await page.wait_for_event("response", lambda came: "/v1/rooms?" in came.url)
             await expect(entry).to_contain_text("last pressed", timeout=SOON_MS)
             await part(entry, "revoke").click()
             await page.locator("dialog.confirm [data-part=confirm]").click()
