@@ -1,13 +1,11 @@
 """Settings of how much may be asked for, and of whose word for a client's address is taken."""
 
 import ipaddress
-from dataclasses import fields
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings
 
-from app.rate_limits import Rates
 from app.settings_values import Words
 
 
@@ -72,7 +70,3 @@ class LimitSettings(BaseSettings):
         le=1_000_000,
         description="After how many unknown button keys in a minute an address is turned away.",
     )
-
-    def rates(self) -> Rates:
-        """Return the limits' amounts."""
-        return Rates(**{each.name: getattr(self, each.name) for each in fields(Rates)})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter
 
 from app.access import Access, PublicKey
+from app.configured_limits import rate_limits, room_limits, rooms_options
 from app.health import NotReady, Readiness
 from app.inference import InferenceThread
 from app.knowledge_service import KnowledgeService
@@ -34,9 +35,8 @@ from app.storage.schema import upgrade
 from app.storage.sessions import SqlSessions
 from app.storage.tokens import SqlTokens
 from app.token_office import TokenOffice
-from copilot.limits import RoomLimits
 from copilot.phrasing.phraser import ModelPhraser
-from copilot.rooms import Rooms, RoomsOptions
+from copilot.rooms import Rooms
 from knowledge.embedder.cache import EmbeddingCache
 from knowledge.embedder.choice import open_embedder
 from knowledge.embedder.ports import Embedder, Progress, no_progress
@@ -109,26 +109,6 @@ def open_token_office(settings: Settings) -> TokenOffice:
     return TokenOffice(open_access(settings), open_stores(settings).tokens)
 
 
-def room_limits(settings: Settings) -> RoomLimits:
-    """Return the rooms' limits as the settings have them."""
-    return RoomLimits(
-        phrasing=settings.model_name is not None,
-        max_open_cards=settings.max_open_cards,
-        card_expiry_ms=round(settings.card_expiry_s * 1000),
-        session_idle_ms=round(settings.session_idle_minutes * 60_000),
-    )
-
-
-def rooms_options(settings: Settings) -> RoomsOptions:
-    """Return the sizes around the rooms as the settings have them."""
-    return RoomsOptions(
-        queue_limit=settings.room_queue_events,
-        log_entries=settings.room_log_entries,
-        subscription_queue=settings.client_queue_messages,
-        commit_batch=settings.journal_batch_events,
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class _Parts:
     """What the service is put together from."""
@@ -182,7 +162,7 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
         wording=wording,
         rooms=_rooms(settings, stores, knowledge, ledger, meter, wording.phraser),
         connections=Connections(),
-        limits=RateLimits(settings.rates()),
+        limits=rate_limits(settings),
     )
     return _services(settings, parts)
 

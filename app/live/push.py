@@ -148,7 +148,7 @@ def push_router(
             raise _http_refusal(refusal) from refusal
         _within(limits.pushes.take(grant.shop, grant.id), meter)
         client, events = _contents(await _body(request), grant.name)
-        _within(limits.events_of(grant).take_batch(len(events)), meter)
+        _within(limits.events_of(grant).take(len(events)), meter)
         meter.count("live_pushed_events", len(events))
         batch = Batch(room, client, rooms)
         await batch.submit(events, grant.effective_roles())

@@ -11,11 +11,11 @@ from pathlib import Path
 from fastapi import APIRouter
 
 from app.access import Access, AccessRole, Grant
+from app.configured_limits import rate_limits
 from app.health import Probe, Readiness
 from app.live.connections import Connections
 from app.live.schema.codes import Close
 from app.metrics import PrometheusMeter
-from app.rate_limits import RateLimits
 from app.revocations import Revocations
 from app.services import Services
 from app.settings import load_settings
@@ -156,7 +156,7 @@ def scripted_services(
         revocations=revocations,
         buttons=SqlButtons(engine),
         connections=connections,
-        limits=RateLimits(chosen.rates()),
+        limits=rate_limits(chosen),
         shops=SqlShops(engine),
         rooms=SqlRooms(engine),
         sessions=SqlSessions(engine),
