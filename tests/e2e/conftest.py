@@ -21,6 +21,7 @@ from starlette.websockets import WebSocket
 
 import app
 from app.middleware import SecurityHeaders
+from tests.e2e.rooms_service import RoomsService, RoomsSite, rooms_server
 from tests.e2e.scripted_room import ScriptedRoom
 
 WEB = Path(app.__file__).parent / "web"
@@ -158,3 +159,16 @@ async def new_page(browser: Browser) -> AsyncIterator[NewPage]:
 async def page(new_page: NewPage) -> Page:
     """A desktop page that has not gone anywhere yet."""
     return await new_page()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def rooms_site() -> AsyncIterator[RoomsSite]:
+    """The rooms page and what it talks to; it outlives each test's page, which asks to the end."""
+    async with rooms_server() as site:
+        yield site
+
+
+@pytest.fixture
+def shop(rooms_site: RoomsSite) -> RoomsService:
+    """What the rooms page talks to, as the test scripts it."""
+    return rooms_site.anew()
