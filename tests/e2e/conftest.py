@@ -60,10 +60,16 @@ class Site:
         return room
 
     def link(
-        self, room: str, language: str | None = "zh", token: str = TOKEN, page: str = "overlay"
+        self,
+        room: str,
+        language: str | None = "zh",
+        token: str = TOKEN,
+        page: str = "overlay",
+        **settings: str,
     ) -> str:
-        """Return a page's address as it is handed out."""
-        fragment = {"room": room, "token": token, **({"lang": language} if language else {})}
+        """Return a page's address as it is handed out, with display settings."""
+        spoken = {"lang": language} if language else {}
+        fragment = {"room": room, "token": token, **spoken, **settings}
         return f"{self.address}/{page}/#{urlencode(fragment)}"
 
 

@@ -135,7 +135,8 @@ async def test_a_pinned_card_says_so_and_goes_first_beside(
     shown = replace(answer("s1", rank=5), pinned=True)
     await arrive(page, site, room, waiting("s3", rank=9), shown, pinned)
     await expect_shown(page, "s1")
-    await expect(page.locator("#card-pinned")).to_have_text("已固定")
+    await expect(page.locator("#pin")).to_have_text("已固定")
+    await expect(page.locator("#pin")).to_have_attribute("aria-pressed", "true")
     await expect_queue(page, ["s2", "s3"])
 
 

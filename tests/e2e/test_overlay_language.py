@@ -73,7 +73,7 @@ async def test_the_english_page_is_english(page: Page, site: Site, room: Scripte
     )
     await page.keyboard.press("?")
     for state in ("live", "waiting"):
-        await expect(page.locator("html")).to_have_attribute("data-state", state)
+        await expect(screen_of(page)).to_have_attribute("data-state", state)
         text = await page.locator("body").inner_text()
         text = text.replace("中文", "").replace("小明, 阿花", "")
         assert not CHINESE.search(text), text
@@ -86,7 +86,7 @@ async def test_both_languages_have_every_word(new_page: NewPage, site: Site) -> 
     await page.goto(f"{site.address}/overlay/")
     chinese, english = await page.evaluate(
         """async () => {
-          const { wordsOf } = await import("/overlay/words.js");
+          const { wordsOf } = await import("/components/words.js");
           const shape = (value, path) => typeof value === "object"
             ? Object.entries(value).flatMap(([key, each]) => shape(each, `${path}.${key}`))
             : [`${path}: ${typeof value}`];
