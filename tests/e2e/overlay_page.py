@@ -116,7 +116,7 @@ async def shown_text(page: Page) -> str:
             .filter((each) => each.getClientRects().length > 0 && each.tagName !== "STYLE")
             .flatMap((each) => own(each).map((node) => node.data.trim()))
             .filter(Boolean)
-            .join("\n");
+            .join(" | ");
         }}"""
     )
     return text

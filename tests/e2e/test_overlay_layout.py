@@ -8,6 +8,7 @@ from playwright.async_api import Page, ViewportSize, expect
 from copilot.suggestions import Suggestion
 from tests.e2e.conftest import NewPage, Site
 from tests.e2e.overlay_page import (
+    EVERY_ELEMENT,
     arrive,
     dismiss,
     expect_more,
@@ -60,12 +61,13 @@ def filled_with(text: str) -> list[Suggestion]:
 async def outside(page: Page) -> list[str]:
     """Return what sticks out of the window sideways, or makes the page scroll."""
     found: list[str] = await page.evaluate(
-        """() => {
+        f"() => {{ {EVERY_ELEMENT}"
+        """
           const out = [];
           const root = document.documentElement;
           if (root.scrollWidth > innerWidth) out.push(`page is ${root.scrollWidth} wide`);
           if (root.scrollHeight > innerHeight) out.push(`page is ${root.scrollHeight} high`);
-          for (const each of document.body.querySelectorAll("*")) {
+          for (const each of everyElement()) {
             const box = each.getBoundingClientRect();
             if (box.width === 0 || box.height === 0) continue;
             // A text may be longer than its line, which is then cut with an ellipsis.
@@ -90,14 +92,13 @@ async def outside(page: Page) -> list[str]:
 
 async def can_be_hit(page: Page, id: str) -> bool:
     """Return whether a finger in the middle of the element reaches it."""
-    hit: bool = await page.evaluate(
-        """id => {
-          const target = document.getElementById(id);
+    hit: bool = await page.locator(f"#{id}").evaluate(
+        """target => {
           const box = target.getBoundingClientRect();
-          const found = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+          const found = target.getRootNode()
+            .elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
           return target.contains(found);
-        }""",
-        id,
+        }"""
     )
     return hit
 
@@ -227,7 +228,9 @@ async def test_the_headline_is_announced_politely(
 
 
 # Contrast after WCAG 2.2, 1.4.3: at least 4.5 for every text on its nearest painted background.
-WEAK_TEXTS = """() => {
+WEAK_TEXTS = (
+    f"() => {{ {EVERY_ELEMENT}"
+    """
   const channels = color => color.match(/[\\d.]+/g).map(Number);
   const light = ([r, g, b]) => {
     const [x, y, z] = [r, g, b].map(v => v / 255)
@@ -235,14 +238,14 @@ WEAK_TEXTS = """() => {
     return 0.2126 * x + 0.7152 * y + 0.0722 * z;
   };
   const behind = each => {
-    for (let at = each; at; at = at.parentElement) {
+    for (let at = each; at; at = at.assignedSlot ?? at.parentElement ?? at.getRootNode().host) {
       const color = channels(getComputedStyle(at).backgroundColor);
       if (color.length === 3 || color[3] === 1) return color;
     }
     return [255, 255, 255];
   };
   const weak = [];
-  for (const each of document.body.querySelectorAll("*")) {
+  for (const each of everyElement()) {
     const own = [...each.childNodes].some(n => n.nodeType === 3 && n.data.trim());
     if (!own || each.getClientRects().length === 0) continue;
     const style = getComputedStyle(each);
@@ -256,3 +259,4 @@ WEAK_TEXTS = """() => {
   }
   return weak;
 }"""
+)

@@ -40,23 +40,21 @@ function say({ line, lineLabel, place }) {
 }
 
 function facts(view, words, far, ask) {
-  const { suggestion, line } = view;
+  const { suggestion } = view;
   const { open, read } = view.facts;
-  // Points to make, and what is read for want of a line, are there anyhow: only of the former does
-  // the button fold the sources away.
+  // Points to make, and what is read for want of a line, are there anyhow: of those the button folds
+  // the sources away only.
   const points = suggestion.kind === "cue";
-  const listed = open || read || points;
-  const forced = read && line === "";
-  const more = points ? words.sources : words.open;
+  const listed = read || points;
+  const more = listed ? words.sources : words.open;
   return html`<section class="facts" id="card-facts">
     <h2>
       <button
         type="button"
         class="disclosure"
         id="facts"
-        aria-expanded=${String(open || forced)}
+        aria-expanded=${String(open)}
         aria-keyshortcuts="F"
-        ?disabled=${forced}
         ?hidden=${far}
         @click=${() => ask("facts")}
       >
@@ -67,9 +65,9 @@ function facts(view, words, far, ask) {
         <kbd aria-hidden="true">F</kbd>
       </button>
     </h2>
-    ${listed
+    ${listed || open
       ? html`<ul id="card-fact-list" data-read=${read ? "" : nothing}>
-          ${suggestion.facts.map((each) => fact(each, view, (open || forced) && !far))}
+          ${suggestion.facts.map((each) => fact(each, view, open && !far))}
         </ul>`
       : nothing}
   </section>`;
@@ -83,7 +81,7 @@ function fact({ sku, title, text, source_document, source_location }, view, sour
   const said = text === line && !changes;
   return html`<li class="fact">
     ${elsewhere ? html`<p class="about" dir="auto">${title}</p>` : nothing}
-    ${said ? nothing : html`<p class="text" dir="auto">${text}</p>`}
+    <p class="text" dir="auto" ?hidden=${said}>${text}</p>
     ${sourced
       ? html`<p class="source" dir="auto">${[source_document, source_location].filter(Boolean).join(" · ")}</p>`
       : nothing}

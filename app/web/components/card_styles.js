@@ -58,12 +58,11 @@ const texts = css`
 const facts = css`
   .facts { margin-top: 12px; }
   .disclosure { display: flex; gap: 10px; align-items: center; width: 100%; min-height: 44px; margin-inline-start: -4px; padding: 0 4px; border-radius: 8px; color: var(--soft); font-weight: 600; }
-  .disclosure:hover:not(:disabled) { background: var(--raised); }
+  .disclosure:hover { background: var(--raised); }
   .chevron { display: inline-flex; color: var(--faint); font-size: 13px; }
   [aria-expanded="true"] .chevron { transform: rotate(90deg); }
   .disclosure .number, .disclosure .toggle, .disclosure kbd { color: var(--faint); font-weight: 500; }
   .disclosure .toggle { margin-inline-start: auto; }
-  .disclosure:disabled .toggle, .disclosure:disabled kbd { visibility: hidden; }
 
   .facts ul { display: grid; gap: 14px; padding-top: 4px; }
   .fact .about { color: var(--soft); font-weight: 600; }

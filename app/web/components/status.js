@@ -52,8 +52,10 @@ export class LiveCueStatus extends LitElement {
       ${this.far
         ? html`<slot></slot>`
         : html`<livecue-on-air .room=${room} .lang=${this.lang}></livecue-on-air>
-            <livecue-mood .room=${room} .lang=${this.lang}></livecue-mood>
-            <dl class="figures" id="figures">${this.figures(words)}</dl>`}
+            <div class="room">
+              <livecue-mood .room=${room} .lang=${this.lang}></livecue-mood>
+              <dl class="figures" id="figures">${this.figures(words)}</dl>
+            </div>`}
       <div class="tools">${this.quiet(words)} ${this.tools(words)}</div>
     </header>`;
   }

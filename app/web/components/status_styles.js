@@ -10,7 +10,8 @@ export const statusStyles = css`
   [data-hearing="hearing"] { color: var(--go); }
   [data-hearing="silent"] { color: var(--wait); }
   livecue-on-air { flex: 1 1 0; }
-  livecue-mood { flex: 0 1 auto; max-width: 24%; }
+  .room { display: flex; flex: 0 1 auto; gap: 22px; align-items: center; min-width: 0; }
+  livecue-mood { flex: 0 1 auto; max-width: 280px; }
 
   .figures { display: flex; flex: none; gap: 24px; min-width: 0; }
   .figure { display: flex; flex-direction: column-reverse; }
@@ -25,17 +26,17 @@ export const statusStyles = css`
   :host([medium]) .figure:nth-child(n + 4):not([data-figure="dropped"]) { display: none; }
 
   /* Each line keeps its height, so that nothing that comes or goes moves the card. */
-  :host([stacked]) .bar { display: grid; grid-template: 46px 26px 24px / minmax(0, 1fr) auto; grid-template-areas: "signals tools" "air air" "mood figures"; gap: 0 12px; font-size: 15px; }
+  :host([stacked]) .bar { display: grid; grid-template: 46px 26px 24px / minmax(0, 1fr) auto; grid-template-areas: "signals tools" "air air" "room room"; gap: 0 12px; font-size: 15px; }
   :host([stacked]) .signals { display: grid; grid-area: signals; align-content: center; justify-items: start; min-width: 0; min-height: 0; font-size: 14px; line-height: 1.5; }
   :host([stacked]) livecue-on-air { grid-area: air; }
   :host([stacked]) .tools { grid-area: tools; gap: 6px; }
   :host([stacked]) .tool { padding: 0 8px; font-size: 15px; }
   :host([stacked]) .quiet { min-width: 78px; }
-  :host([stacked]) livecue-mood { grid-area: mood; max-width: none; --cause-size: 14px; }
-  :host([stacked]) .figures { grid-area: figures; gap: 12px; overflow: hidden; }
+  :host([stacked]) .room { grid-area: room; gap: 14px; }
+  :host([stacked]) livecue-mood { flex: 1 1 0; max-width: none; --cause-size: 14px; }
+  :host([stacked]) .figures { gap: 12px; margin-inline-start: auto; overflow: hidden; }
   :host([stacked]) .figure { flex-direction: row; gap: 5px; align-items: baseline; }
   :host([stacked]) .figure:nth-child(n + 4) { display: none; }
-  :host([stacked]) .figure dt { font-size: 13px; }
   :host([stacked]) .figure dd { font-size: 15px; }
 
   :host([far]) .bar { display: flex; gap: 10px 28px; font-size: calc(var(--scale) * clamp(17px, var(--screen) * 1.9, 30px)); }
