@@ -3,8 +3,8 @@
  * as usual. Values are the texts that stand in the address.
  */
 
-import { remember, remembered } from "../memory.js";
 import { cleanLearned } from "./bindings.js";
+import { recall, remember } from "./settings_memory.js";
 
 /** Every setting and its values. */
 export const CHOICES = Object.freeze({
@@ -20,14 +20,12 @@ export const CHOICES = Object.freeze({
 
 // Silent unless wanted: a microphone stands beside the screen.
 const USUAL = { size: "m", far: "0", mirror: "none", theme: "auto", facts: "ask", sound: "off", vibrate: "0" };
-// The number is of the form of what is kept: another form gets another key.
-const MEMORY_KEY = "livecue.display.1";
 
 /** The settings of one screen. */
 export class DisplaySettings {
   #fragment;
   #usual;
-  #kept = kept();
+  #kept = soundOf(recall());
   #changed = {}; // what was chosen here since the address was last edited, wherever it was kept
   #values;
   #listeners = new Set();
@@ -113,8 +111,9 @@ export class DisplaySettings {
 
   #keep(change) {
     // Another page of this browser may have remembered something since; without a memory ours counts.
-    this.#kept = change(remembered("localStorage", MEMORY_KEY) === null ? this.#kept : kept());
-    remember("localStorage", MEMORY_KEY, JSON.stringify(this.#kept));
+    const found = recall();
+    this.#kept = change(found === null ? this.#kept : soundOf(found));
+    remember(this.#kept);
   }
 }
 
@@ -127,13 +126,7 @@ function known(values) {
   return Object.fromEntries(Object.entries(values).filter(([name, value]) => isKnown(name, value)));
 }
 
-/** Return what the browser remembers; what is broken counts as nothing. */
-function kept() {
-  let found = null;
-  try {
-    found = JSON.parse(remembered("localStorage", MEMORY_KEY));
-  } catch {
-    // Somebody else's text under our key.
-  }
+/** Return what can be used of what was remembered. */
+function soundOf(found) {
   return { values: known(Object(found?.values)), learned: cleanLearned(found?.learned) };
 }
