@@ -59,7 +59,8 @@ async def test_the_address_says_it(open_harness: OpenHarness) -> None:
 
 
 @pytest.mark.parametrize(
-    "fragment", ["size=xl&far=2&mirror=&theme=Dark", "__proto__=1&size", "size=x&size=l", "%E0%A4%A"]
+    "fragment",
+    ["size=xl&far=2&mirror=&theme=Dark", "__proto__=1&size", "size=x&size=l", "%E0%A4%A"],
 )
 async def test_unknown_values_are_ignored(open_harness: OpenHarness, fragment: str) -> None:
     page = await open_harness(fragment)

@@ -35,6 +35,7 @@ export class DialogElement extends LitElement {
     await this.updateComplete;
     if (this.open || !this.isConnected || !this.#dialog) return;
     this.#dialog.showModal();
+    this.renderRoot.querySelector(".content").scrollTop = 0;
     this.renderRoot.querySelector(".sheet").focus();
   }
 

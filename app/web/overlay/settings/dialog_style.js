@@ -52,6 +52,7 @@ export const dialogStyle = css`
   button:hover:not(:disabled) { background: var(--raised); }
   button:disabled { border-style: dashed; color: var(--faint); cursor: default; }
   :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+  .sheet:focus-visible { outline: none; } /* it is all there is; a frame would tell nothing */
   .note { margin-top: 6px; color: var(--soft); font-size: 14px; }
   .note[data-state="bad"] { color: var(--wait); }
   .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-top: 10px; }

@@ -93,7 +93,8 @@ class KeyListener {
 
   #isOurs(key, path) {
     if (path.some((each) => each.isContentEditable || each.matches(TYPED_IN))) return false;
-    if (path.some((each) => each.matches("dialog"))) return key === "?";
+    // One that was closed just now may still have the focus.
+    if (path.some((each) => each.matches("dialog[open]"))) return key === "?";
     if (PRESSING.has(key) && path.some((each) => each.matches(PRESSED))) return false;
     if (this.#overlay === null || path.includes(this.#overlay)) return true;
     // Of another's page only what is meant for nothing in it, and never the key that loads it anew.

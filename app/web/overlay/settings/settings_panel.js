@@ -67,7 +67,7 @@ export class SettingsPanel extends DialogElement {
     const chosen = this.settings.value(name);
     return html`<fieldset data-setting=${name} aria-describedby=${note ? `${name}-note` : ""}>
       <legend>${title}</legend>
-      <div class="choices">
+      <div class="choices" data-count=${CHOICES[name].length}>
         ${CHOICES[name].map(
           (value) => html`<label class="choice">
             <input type="radio" name=${name} value=${value} .checked=${live(chosen === value)}
@@ -131,10 +131,10 @@ export class SettingsPanel extends DialogElement {
   #addresses(words) {
     const access = this.#access();
     return html`<div class="group">
-      <h3 id="address-title">${words.address}</h3>
+      <h3><label for="address">${words.address}</label></h3>
       <p class="note" id="address-note">${words.addressNote}</p>
       <div class="row">
-        <input id="address" type="text" readonly aria-labelledby="address-title" aria-describedby="address-note"
+        <input id="address" type="text" readonly aria-describedby="address-note"
           .value=${live(displayAddress(this.#room(), this.settings.values))}
           @focus=${(event) => event.target.select()}>
         <button type="button" id="copy-address" @click=${() => this.#copy(displayAddress(this.#room(), this.settings.values))}>${words.copy}</button>
@@ -185,11 +185,12 @@ export class SettingsPanel extends DialogElement {
 
 function panelStyle() {
   return css`
-    fieldset { min-width: 0; margin: 0; padding: 0; border: 0; }
-    fieldset, .group { padding: 16px 0 0; }
+    fieldset { min-width: 0; padding: 0; border: 0; }
+    fieldset, .group { margin: 20px 0 0; }
     legend, h3, .name { padding: 0; color: var(--text); font-size: 16px; font-weight: 700; }
-    .choices { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
-    .choice { position: relative; flex: 1 1 auto; min-width: 76px; cursor: pointer; }
+    .choices { display: grid; grid-auto-columns: minmax(0, 1fr); grid-auto-flow: column; gap: 8px; margin-top: 8px; }
+    .choices[data-count="4"] { grid-template: auto auto / 1fr 1fr; grid-auto-flow: row; }
+    .choice { position: relative; cursor: pointer; }
     .choice input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
     .choice span {
       display: flex;

@@ -153,8 +153,8 @@ function shortcutStyle() {
     dd { color: var(--soft); align-self: center; }
     kbd { padding: 1px 8px; border: 1px solid var(--edge); border-radius: 6px; background: var(--raised); font: inherit; font-size: 14px; font-weight: 600; white-space: nowrap; }
     .teach { display: grid; gap: 8px; margin-top: 10px; }
-    .teach li { display: grid; grid-template-columns: minmax(0, 1fr) auto auto; gap: 8px; align-items: center; }
-    .mine { display: flex; flex-wrap: wrap; gap: 6px; justify-content: flex-end; }
+    .teach li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 8px; align-items: center; }
+    .mine { display: flex; flex-wrap: wrap; grid-row: 2; grid-column: 1 / -1; gap: 0 6px; margin-inline-start: -8px; }
     .forget { padding: 4px 8px; border-color: transparent; }
     .learn { min-width: 88px; }
     .learn[aria-pressed="true"] { border: 2px dashed var(--focus); color: var(--focus); }
