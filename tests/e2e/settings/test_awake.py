@@ -25,7 +25,7 @@ SCRIPTED = """
       return lock;
     },
   };
-  Object.defineProperty(Navigator.prototype, "wakeLock", { configurable: true, get: () => wakeLock });
+  Object.defineProperty(Navigator.prototype, "wakeLock", { get: () => wakeLock });
   window.visibility = "visible";
   Object.defineProperty(Document.prototype, "visibilityState", { get: () => window.visibility });
 """

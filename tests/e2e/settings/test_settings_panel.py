@@ -83,9 +83,7 @@ async def test_everything_fits_and_can_be_hit(
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-async def test_it_has_no_serious_barrier(
-    open_harness: OpenHarness, harness: str, language: str
-) -> None:
+async def test_it_has_no_serious_barrier(open_harness: OpenHarness, language: str) -> None:
     page = await opened(open_harness, f"lang={language}&room=r&token={TOKEN}")
     assert await findings(page) == []
 
@@ -219,8 +217,9 @@ async def test_the_address_to_show_has_no_token_and_the_other_is_copied_only_whe
     page = await opened(
         open_harness,
         f"lang=en&room=r&token={TOKEN}&pair=ABC",
-        prepare=COPIED
-        + f"Object.defineProperty(Navigator.prototype, 'clipboard', {{ get: () => ({clipboard}) }});",
+        prepare=f"""{COPIED}
+          Object.defineProperty(Navigator.prototype, "clipboard", {{ get: () => ({clipboard}) }});
+        """,
     )
     await radio(page, "mirror", "h").check()
     shown = await page.locator("#address").input_value()

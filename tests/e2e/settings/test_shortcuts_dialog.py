@@ -92,7 +92,6 @@ async def test_a_pedal_is_taught_by_pressing_it(open_harness: OpenHarness, harne
     assert await page.evaluate("() => harness.asked") == ["used"]
     await go(page, harness)
     assert await learned(page) == [["b", "press", "used"]]
-    assert "b" not in page.url.partition("#")[2]
 
 
 async def test_a_pedal_held_down_is_taught_as_that(open_harness: OpenHarness) -> None:
@@ -133,7 +132,9 @@ async def test_some_keys_cannot_be_taught(open_harness: OpenHarness, key: str) -
     await learn(page, "used").click()
     await page.keyboard.press(key)
     assert await learned(page) == []
-    if key != "Control+k" and key != "Alt+k":
+    if "+" in key:
+        await expect(page.locator(".said")).to_contain_text("cannot be taught")
+    else:
         await expect(learn(page, "used")).to_have_attribute("aria-pressed", "false")
     await expect(page.locator("livecue-shortcuts dialog")).to_be_visible()
 

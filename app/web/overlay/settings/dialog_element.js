@@ -1,6 +1,6 @@
 /** What the dialogs of the host's screen have in common: a sheet with a title that can be closed. */
 
-import { LitElement, html } from "../../vendor/lit.js";
+import { LitElement, html, nothing } from "../../vendor/lit.js";
 import { dialogStyle } from "./dialog_style.js";
 import { wordsOf } from "./words.js";
 
@@ -53,7 +53,7 @@ export class DialogElement extends LitElement {
   closed() {}
 
   render() {
-    if (!this.settings) return "";
+    if (!this.settings) return nothing;
     const words = wordsOf(this.settings.value("lang"));
     return html`<dialog lang=${words.locale} aria-labelledby="title" @click=${this.#clicked} @close=${() => this.closed()}>
       <div class="sheet" tabindex="-1">

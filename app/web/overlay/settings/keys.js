@@ -44,7 +44,7 @@ class KeyListener {
 
   down(event) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const path = event.composedPath().filter((each) => each instanceof Element);
+    const path = elementsOf(event);
     if (!this.#isOurs(keyOf(event), path)) return;
     const key = this.#startedOr(keyOf(event), event.repeat);
     const binding = bindingOf(key, this.#learned());
@@ -66,7 +66,7 @@ class KeyListener {
   /** After a press with the pointer, Enter must not press the same button again: it means "used". */
   clicked(event) {
     if (event.detail === 0) return;
-    const path = event.composedPath().filter((each) => each instanceof Element);
+    const path = elementsOf(event);
     const elsewhere = this.#overlay !== null && !path.includes(this.#overlay);
     // Without a focus in it, a dialog would let the keys through to the card behind.
     if (!elsewhere && !path.some((each) => each.matches("dialog"))) {
@@ -108,4 +108,9 @@ class KeyListener {
     if (!repeat) this.#started = key === "F5";
     return key === "Escape" && started ? "F5" : key;
   }
+}
+
+/** Return the elements an event passes, the innermost first, through open shadow roots. */
+function elementsOf(event) {
+  return event.composedPath().filter((each) => each instanceof Element);
 }

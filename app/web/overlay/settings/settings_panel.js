@@ -1,6 +1,6 @@
 /** The panel of the display settings; everything in it takes effect at once. */
 
-import { css, html, live } from "../../vendor/lit.js";
+import { css, html, live, nothing } from "../../vendor/lit.js";
 import { copyText } from "./clipboard.js";
 import { DialogElement } from "./dialog_element.js";
 import { CHOICES } from "./display_settings.js";
@@ -65,7 +65,7 @@ export class SettingsPanel extends DialogElement {
   #choice(name, words, more = "") {
     const { title, note, values } = words.choices[name];
     const chosen = this.settings.value(name);
-    return html`<fieldset data-setting=${name} aria-describedby=${note ? `${name}-note` : ""}>
+    return html`<fieldset data-setting=${name} aria-describedby=${note ? `${name}-note` : nothing}>
       <legend>${title}</legend>
       <div class="choices" data-count=${CHOICES[name].length}>
         ${CHOICES[name].map(
@@ -76,7 +76,7 @@ export class SettingsPanel extends DialogElement {
           </label>`,
         )}
       </div>
-      ${note ? html`<p class="note" id="${name}-note">${note}</p>` : ""} ${more}
+      ${note ? html`<p class="note" id="${name}-note">${note}</p>` : nothing} ${more}
     </fieldset>`;
   }
 
@@ -112,7 +112,7 @@ export class SettingsPanel extends DialogElement {
 
   #aboutVibration(words) {
     const can = this.signals?.vibrates ?? false;
-    return html`${can ? "" : html`<p class="note" id="vibrate-state" data-state="bad">${words.cannotVibrate}</p>`}
+    return html`${can ? nothing : html`<p class="note" id="vibrate-state" data-state="bad">${words.cannotVibrate}</p>`}
       <div class="row">
         <button type="button" id="try-vibration" ?disabled=${!can}
           @click=${() => this.signals.tryVibration("card")}>${words.tryVibration}</button>

@@ -5,6 +5,8 @@ import { GROUPS, HOLD_MS, TEACHABLE, isTeachable, keyOf, withLearned, withoutLea
 import { DialogElement } from "./dialog_element.js";
 import { keyLabel } from "./key_names.js";
 
+const MODIFIERS = new Set(["Shift", "Control", "Alt", "AltGraph", "Meta"]);
+
 /** `<livecue-shortcuts>`: a dialog that lists the keys and teaches `settings` others. */
 export class ShortcutsDialog extends DialogElement {
   static properties = { teaching: { state: true }, said: { state: true } };
@@ -106,7 +108,8 @@ export class ShortcutsDialog extends DialogElement {
     }
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (event.repeat || this.#key !== null || event.key === "Shift") return;
+    // What goes down with another key, such as Shift or Control, is no key yet.
+    if (event.repeat || this.#key !== null || MODIFIERS.has(event.key)) return;
     if (event.key === "Escape") this.#stop();
     else if (!isTeachable(event)) {
       this.#stop();
@@ -158,7 +161,7 @@ function shortcutStyle() {
     .forget { padding: 4px 8px; border-color: transparent; }
     .learn { min-width: 88px; }
     .learn[aria-pressed="true"] { border: 2px dashed var(--focus); color: var(--focus); }
-    .said { min-height: 1.45em; margin-top: 12px; font-weight: 600; }
+    .said { position: sticky; bottom: -28px; min-height: 1.45em; margin: 4px -4px 0; padding: 8px 4px; background: var(--panel); font-weight: 600; }
     .said[data-state="waiting"] { color: var(--focus); }
   `;
 }
