@@ -10,7 +10,6 @@ from tests.e2e.conftest import NewPage, Site
 from tests.e2e.overlay_page import (
     EVERY_ELEMENT,
     arrive,
-    expect_offset,
     expect_queue,
     expect_state,
 )
@@ -119,8 +118,10 @@ async def count_elements(page: Page) -> int:
 
 async def show(page: Page, site: Site, room: ScriptedRoom, payloads: list[str]) -> None:
     """Show every payload in turn, and look after each whether it stayed a text."""
-    screen = await arrive(page, site, room, *poisoned("harmless", 0), settings=FACTS_OPEN)
-    await expect_offset(page, 0)
+    calm = replace(room_state(), mood="cooling", mood_cause="harmless")
+    cards = poisoned("harmless", 0)
+    screen = await arrive(page, site, room, *cards, state=calm, settings=FACTS_OPEN)
+    await expect(page.locator("#mood-cause")).to_have_text("harmless")
     elements = await count_elements(page)
     for place, payload in enumerate(payloads, 1):
         state = replace(room_state(title=payload), mood="cooling", mood_cause=payload)

@@ -94,6 +94,7 @@ const acts = css`
 
   .acts { display: flex; flex: none; gap: 14px; padding: 14px 32px 24px; }
   .act { display: flex; flex: 1 1 0; gap: 12px; align-items: center; justify-content: center; min-width: 0; min-height: 72px; padding: 0 14px; border-radius: 14px; font-size: 24px; font-weight: 700; }
+  .act span { overflow-wrap: normal; line-height: 1.15; text-align: center; }
   .act kbd { font-size: 15px; font-weight: 500; }
   .used { flex-grow: 1.6; background: var(--go); color: var(--on-go); }
   .dismiss { border: 2px solid var(--edge); }

@@ -14,6 +14,14 @@ export class HostActs {
     this.last = { at: -Infinity, suggestion: null };
   }
 
+  /** Do what a key or a button asks for; one that is none of ours does nothing. */
+  do(what) {
+    if (what === "used" || what === "dismissed") this.end(`suggestion.${what}`);
+    else if (what === "reworded") this.reword();
+    else if (what === "pinned") this.pin();
+    else if (what === "quiet") this.quiet();
+  }
+
   /** Say of the card that is shown that it was used, or put it away. */
   end(type) {
     const suggestion = this.session.state.shown;
@@ -57,11 +65,6 @@ export class HostActs {
   /** Look at another card. */
   pick(suggestion) {
     this.session.change(roomState.pick(this.session.state, suggestion));
-  }
-
-  /** Look at the card `step` places after the one shown. */
-  step(step) {
-    this.pick(roomState.neighbour(this.session.state, step));
   }
 
   perform(act, told) {

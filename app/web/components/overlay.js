@@ -1,38 +1,46 @@
 /** `<livecue-overlay>`: the host's screen, for our own page and for any other. */
 
 import { LitElement, html, nothing } from "../vendor/lit.js";
-import { listenToKeys } from "../overlay/keys.js";
+import { DisplaySettings } from "../overlay/settings/display_settings.js";
 import { Announcement } from "./announcement.js";
 import "./card.js";
 import { cardView, mayAct } from "./card_view.js";
-import { clientName } from "./client_name.js";
 import { FactsShown } from "./facts_shown.js";
-import { HostActs } from "./host_acts.js";
-import { firstLanguage, languageOf, otherLanguage } from "./languages.js";
+import { HostDevices } from "./host_devices.js";
+import { otherLanguage } from "./languages.js";
 import { overlayStyles } from "./overlay_styles.js";
 import { resetStyles } from "./part_styles.js";
-import { claim } from "./pairing.js";
 import "./queue.js";
-import { RoomSession, roomAddress } from "./room_session.js";
+import { RoomEntry } from "./room_entry.js";
 import * as roomState from "./room_state.js";
 import { ScreenShape } from "./screen_shape.js";
-import "./shortcuts.js";
+import { SETTINGS, offeredBy, settingProperties, showSettings } from "./setting_attributes.js";
 import "./status.js";
 import { theme } from "./theme.js";
 import { wordsOf } from "./words.js";
 
 const ACCESS = ["server", "room", "token", "pair"];
 const WHERE_WE_CAME_FROM = new URL("..", import.meta.url).href;
+// Fetched when they are opened for the first time: most hosts never do, on air.
+const DIALOGS = {
+  settings: ["livecue-settings", () => import("../overlay/settings/settings_panel.js")],
+  shortcuts: ["livecue-shortcuts", () => import("../overlay/settings/shortcuts_dialog.js")],
+};
+const PICKING = new Set(["place", "next", "previous"]);
 
 /**
  * The host's screen. Where it connects: `server` (default: where this module came from), `room` and
  * `token`, or `pair`, a pairing code to have them for. How it looks: `lang` (zh, en), `size` (s, m, l),
- * `far` (1), `mirror` (none, h, v, hv), `theme` (auto, dark, light, transparent), `facts` (ask, open),
- * `sound`, `vibrate`. All of them are attributes and properties, and may change at any time.
+ * `far` (0, 1), `mirror` (none, h, v, hv), `theme` (auto, dark, light, transparent), `facts` (ask, open),
+ * `sound` (off, soft, clear), `vibrate` (0, 1). All of them are attributes and properties, and may change
+ * at any time; what the host chose in the panel goes before what the page says.
  *
  * It tells the page around it, by events that leave shadow roots: `livecue-status` {state, reason?},
  * `livecue-shown` {suggestion, kind, headline} (nulls when nothing is), `livecue-act` {type, …} of what
- * the host did, `livecue-language` {lang}, and `livecue-paired` {room, token}.
+ * the host did, `livecue-setting` {name, value}, and `livecue-paired` {room, token}.
+ *
+ * A page that is nothing but the screen sets `settings`, its own `DisplaySettings`; then all keys of the
+ * page are the screen's.
  */
 export class LiveCueOverlay extends LitElement {
   static properties = {
@@ -40,14 +48,8 @@ export class LiveCueOverlay extends LitElement {
     room: {},
     token: {},
     pair: {},
-    lang: { reflect: true },
-    size: { reflect: true },
-    far: { reflect: true },
-    mirror: { reflect: true },
-    theme: { reflect: true },
-    facts: { reflect: true },
-    sound: { reflect: true },
-    vibrate: { reflect: true },
+    settings: { attribute: false },
+    ...settingProperties,
   };
 
   static styles = [theme, resetStyles, overlayStyles];
@@ -57,117 +59,107 @@ export class LiveCueOverlay extends LitElement {
     this.shape = new ScreenShape(this);
     this.announcement = new Announcement();
     this.factsShown = new FactsShown();
-    this.session = null;
-    this.acts = null;
-    this.refused = { state: "connecting" }; // the status while there is no session
-    this.stopKeys = null;
+    this.devices = new HostDevices();
+    this.picking = false;
+    this.settings = null;
+    this.access = null;
+    this.unsubscribe = null;
+    this.entry = new RoomEntry({
+      changed: (before) => this.changed(before),
+      acted: (act) => this.tell("livecue-act", act),
+      paired: (access) => this.paired(access),
+    });
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.stopKeys = listenToKeys((what, place) => this.ask(what, place), this);
-    if (this.hasUpdated) this.enter();
+    if (!this.hasUpdated) return; // its properties are not all set yet
+    this.begin();
+    this.enter();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.stopKeys();
-    this.leave();
+    this.unsubscribe?.();
+    this.devices.stop();
+    this.entry.leave();
   }
 
   willUpdate(changed) {
-    if (ACCESS.some((name) => changed.has(name)) || !this.hasUpdated) this.enter();
+    if (!this.hasUpdated) this.begin();
+    else if (SETTINGS.some((name) => changed.has(name))) this.settings.offer(offeredBy(this));
+    showSettings(this, this.settings.values);
+    if (!this.hasUpdated || ACCESS.some((name) => changed.has(name))) this.enter();
   }
 
-  /** The language it speaks: what it was told, or the browser's. */
-  get language() {
-    return languageOf(this.lang) ?? firstLanguage(null, null, navigator.language);
+  begin() {
+    const whole = this.ownPage ?? (this.ownPage = this.settings !== null);
+    this.settings ??= new DisplaySettings();
+    this.settings.offer(offeredBy(this));
+    this.unsubscribe = this.settings.subscribe(() => this.requestUpdate());
+    this.devices.start(this.settings, (what, place) => this.ask(what, place), whole ? null : this);
   }
 
-  get state() {
-    return this.session?.state ?? roomState.initialState();
-  }
-
-  get status() {
-    return this.session?.status ?? this.refused;
-  }
-
-  /** Enter the room anew, or say why that is not possible. */
   enter() {
-    this.leave();
+    const { room, token } = this;
+    this.access = room && token ? { room, token } : null; // what the panel makes addresses of
     const server = new URL(this.server || WHERE_WE_CAME_FROM, document.baseURI).href;
-    if (this.room && this.token) this.join(server);
-    else if (this.pair && !this.room) this.claim(server, this.pair);
-    else this.report({ state: "refused", reason: "no_link" });
+    this.entry.enter({ server, room, token, pair: this.pair });
   }
 
-  leave() {
-    this.session?.stop();
-    this.session = null;
-    this.acts = null;
-  }
-
-  join(server) {
-    this.session = new RoomSession({
-      address: roomAddress(server, this.room),
-      token: this.token,
-      client: clientName("overlay"),
-      state: roomState.initialState(),
-      receive: roomState.receive,
-      changed: (before) => this.changed(before),
-    });
-    this.acts = new HostActs(this.session, (act) => this.tell("livecue-act", act));
-    this.session.start();
-  }
-
-  async claim(server, code) {
-    this.report({ state: "connecting", pairing: true });
-    const { room, token, refusal } = await claim(server, code);
-    if (this.pair !== code || !this.isConnected) return; // asked for something else meanwhile
-    if (refusal) {
-      this.report({ state: "refused", reason: refusal });
-      return;
-    }
-    Object.assign(this, { room, token, pair: undefined });
+  /** A code brought these; setting them enters the room. */
+  paired({ room, token }) {
+    Object.assign(this, { room, token, pair: null });
     this.tell("livecue-paired", { room, token });
   }
 
-  report(status) {
-    this.refused = status;
-    this.changed(this.state);
-  }
-
   changed(before) {
-    const { state } = this;
-    if (state.shown !== before.shown) {
-      const shown = roomState.shownSuggestion(state);
-      const { id = null, kind = null, headline = null } = shown ?? {};
-      this.tell("livecue-shown", { suggestion: id, kind, headline });
-    }
-    if (this.told !== this.status) {
-      this.told = this.status;
-      const { state: name, reason } = this.status;
+    const { state, status } = this.entry;
+    if (state.shown !== before.shown) this.cardChanged(before, state);
+    if (this.told !== status) {
+      this.told = status;
+      const { state: name, reason } = status;
       this.tell("livecue-status", reason ? { state: name, reason } : { state: name });
     }
     this.requestUpdate();
   }
 
-  /** Do what a key or a button asks for; `place` is of the queue, 1 for its first. */
-  ask(what, place) {
-    if (what === "shortcuts") this.renderRoot.querySelector("livecue-shortcuts").toggle();
-    else if (what === "language") this.speak(otherLanguage(this.language));
-    else if (what === "facts") this.foldFacts();
-    else if (what === "quiet") this.acts?.quiet();
-    else if (what === "pinned") this.acts?.pin();
-    else if (what === "reworded") this.acts?.reword();
-    else if (what === "used" || what === "dismissed") this.acts?.end(`suggestion.${what}`);
-    else if (what === "place") this.acts?.pick(this.state.places[place - 1]);
-    else if (what === "next" || what === "previous") this.acts?.step(what === "next" ? 1 : -1);
+  cardChanged(before, state) {
+    const shown = roomState.shownSuggestion(state);
+    const { id = null, kind = null, headline = null } = shown ?? {};
+    this.tell("livecue-shown", { suggestion: id, kind, headline });
+    this.devices.shown({
+      before: before.epoch === null ? undefined : roomState.shownSuggestion(before),
+      after: shown,
+      byHost: this.picking,
+      quiet: roomState.isQuiet(state),
+    });
   }
 
-  speak(language) {
-    this.lang = language;
-    this.tell("livecue-language", { lang: language });
+  /** Do what a key or a button asks for; `place` is of the queue, 1 for its first. */
+  ask(what, place) {
+    if (Object.hasOwn(DIALOGS, what)) this.toggle(...DIALOGS[what]);
+    else if (what === "language") this.choose("lang", otherLanguage(this.lang));
+    else if (what === "facts") this.foldFacts();
+    else if (PICKING.has(what)) this.pick(this.placed(what, place));
+    else this.entry.acts?.do(what);
+  }
+
+  pick(suggestion) {
+    this.picking = true;
+    this.entry.acts?.pick(suggestion);
+    this.picking = false;
+  }
+
+  placed(what, place) {
+    const { state } = this.entry;
+    if (what === "place") return state.places[place - 1];
+    return roomState.neighbour(state, what === "next" ? 1 : -1);
+  }
+
+  choose(name, value) {
+    this.settings.change(name, value);
+    this.tell("livecue-setting", { name, value });
   }
 
   foldFacts() {
@@ -175,12 +167,23 @@ export class LiveCueOverlay extends LitElement {
     this.requestUpdate();
   }
 
+  async toggle(name, load) {
+    try {
+      await Promise.all([load(), this.devices.fetchSignals()]);
+    } catch {
+      return; // the server is away; the next press tries again
+    }
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector(name).toggle();
+  }
+
   tell(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
   updated() {
-    const { state, status } = this;
+    const { state, status } = this.entry;
     const places = roomState.beside(state).filter((each) => each !== null).length;
     const cards = places + roomState.unseen(state) + Number(state.shown !== null);
     this.setAttribute("data-state", status.state);
@@ -189,13 +192,14 @@ export class LiveCueOverlay extends LitElement {
   }
 
   render() {
-    const { state, status, shape, language } = this;
-    const words = wordsOf(language);
-    const isFar = this.far === "1" || this.far === "";
+    const { state, status } = this.entry;
+    const { lang } = this;
+    const words = wordsOf(lang);
+    const isFar = this.far === "1";
     const shown = roomState.shownSuggestion(state);
     const facts = this.factsShown.of(state, shown, this.facts === "open");
     const empty = roomState.ranked(state).length + roomState.unseen(state) === 0;
-    const { narrow, stacked, medium, low } = shape.now;
+    const { narrow, stacked, medium, low } = this.shape.now;
     const ask = ({ detail }) => this.ask(detail.what);
     return html`<div
       class="screen"
@@ -208,7 +212,8 @@ export class LiveCueOverlay extends LitElement {
     >
       <livecue-status
         .view=${this.statusView()}
-        .lang=${language}
+        .lang=${lang}
+        ?narrow=${narrow}
         ?stacked=${stacked}
         ?medium=${medium}
         ?far=${isFar}
@@ -218,7 +223,7 @@ export class LiveCueOverlay extends LitElement {
       <main class="stage" id="stage">
         <livecue-card
           .view=${cardView(state, status, facts, words)}
-          .lang=${language}
+          .lang=${lang}
           ?narrow=${narrow}
           ?low=${low}
           ?far=${isFar}
@@ -229,12 +234,18 @@ export class LiveCueOverlay extends LitElement {
       <p class="announced" id="announcement" aria-live="polite" aria-atomic="true">
         ${this.announcement.of(shown, words)}
       </p>
-      <livecue-shortcuts .lang=${language}></livecue-shortcuts>
+      <livecue-shortcuts .settings=${this.settings}></livecue-shortcuts>
+      <livecue-settings
+        .settings=${this.settings}
+        .signals=${this.devices.signals}
+        .awake=${this.devices.awake}
+        .access=${this.access}
+      ></livecue-settings>
     </div>`;
   }
 
   queue(isFar) {
-    const { state, status } = this;
+    const { state, status } = this.entry;
     const sending = (id) => roomState.actOn(state, id)?.status === "sending";
     const view = {
       places: roomState.beside(state),
@@ -243,17 +254,17 @@ export class LiveCueOverlay extends LitElement {
     };
     return html`<livecue-queue
       .view=${view}
-      .lang=${this.language}
+      .lang=${this.lang}
       ?narrow=${this.shape.now.narrow}
       ?low=${this.shape.now.low}
       ?far=${isFar}
-      @pick=${({ detail }) => this.acts?.pick(detail.suggestion)}
-      @answer=${({ detail }) => this.acts?.answer(detail.suggestion, detail.type)}
+      @pick=${({ detail }) => this.pick(detail.suggestion)}
+      @answer=${({ detail }) => this.entry.acts?.answer(detail.suggestion, detail.type)}
     ></livecue-queue>`;
   }
 
   statusView() {
-    const { state, status, session } = this;
+    const { state, status, session } = this.entry;
     return {
       status,
       room: state.room,

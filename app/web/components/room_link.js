@@ -8,8 +8,9 @@ const PAIRING_KEY = "livecue.pairing";
 
 /** A page's link: what its fragment says, and what the browser remembers of earlier ones. */
 export class RoomLink {
-  constructor() {
-    this.values = new URLSearchParams(location.hash.slice(1));
+  /** The fragment as it is now; display settings are written there as well. */
+  get values() {
+    return new URLSearchParams(location.hash.slice(1));
   }
 
   /** Return what the link says under `name`, or `null`. */
@@ -53,20 +54,18 @@ export class RoomLink {
 
   /** Call `changed()` whenever the link is changed in place. */
   follow(changed) {
-    window.addEventListener("hashchange", () => {
-      this.values = new URLSearchParams(location.hash.slice(1));
-      changed();
-    });
+    window.addEventListener("hashchange", () => changed());
   }
 
   /** Change the fragment without going anywhere; a value of `null` goes out of it. */
   set(changes) {
-    const before = String(this.values);
+    const { values } = this;
+    const before = String(values);
     for (const [name, value] of Object.entries(changes)) {
-      if (value === null) this.values.delete(name);
-      else this.values.set(name, value);
+      if (value === null) values.delete(name);
+      else values.set(name, value);
     }
-    if (String(this.values) !== before) history.replaceState(null, "", `#${this.values}`);
+    if (String(values) !== before) history.replaceState(history.state, "", `#${values}`);
   }
 }
 

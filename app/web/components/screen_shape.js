@@ -1,6 +1,7 @@
 /** The shape of a screen, told from its own size: a platform may give it any part of a page. */
 
 const NARROW_PX = 760;
+const NARROW_UPRIGHT_PX = 1000; // a tablet held upright
 const STACKED_PX = 1000; // the bar is not one line any more
 const MEDIUM_PX = 1500; // it has no place for all figures
 const LOW_NARROW_PX = 760; // a dock beside the streaming software, not a phone held upright
@@ -8,7 +9,7 @@ const LOW_PX = 560;
 
 /** Return the shape of a screen of `width` by `height` CSS pixels. */
 export function shapeOfScreen(width, height) {
-  const narrow = width < NARROW_PX;
+  const narrow = width < (height > width ? NARROW_UPRIGHT_PX : NARROW_PX);
   return {
     narrow,
     stacked: width < STACKED_PX,

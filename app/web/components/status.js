@@ -17,12 +17,15 @@ const HEARING = {
   never: "M9 5a3 3 0 0 1 6 0v6a3 3 0 0 1-6 0zm1.5 0v6a1.5 1.5 0 0 0 3 0V5a1.5 1.5 0 0 0-3 0zM11 18h2v4h-2z",
   unknown: "M5 11h14v2H5z",
 };
+// three sliders
+const SLIDERS = "M3 5h9v2H3zm13 0h5v2h-5zM12 3h4v6h-4zM3 11h3v2H3zm7 0h11v2H10zM6 9h4v6H6zM3 17h11v2H3zm15 0h3v2h-3zM14 15h4v6h-4z";
 // a crescent moon
 const QUIET = "M20.5 14.5A9 9 0 0 1 9.5 3.5a9 9 0 1 0 11 11z";
 const FIGURES = ["viewers", "chatPerMinute", "questionsWaiting", "gaps", "dropped", "lastMessage"];
 const TOOLS = [
-  ["language", "otherLanguage", "switchLanguage"],
-  ["shortcuts", "shortcutsSign", "shortcuts"],
+  ["language", (words) => words.otherLanguage, "switchLanguage"],
+  ["settings", () => shape(SLIDERS), "settings"],
+  ["shortcuts", () => "?", "shortcuts"],
 ];
 
 /**
@@ -34,6 +37,7 @@ export class LiveCueStatus extends LitElement {
   static properties = {
     view: { attribute: false },
     lang: {},
+    narrow: { type: Boolean, reflect: true },
     stacked: { type: Boolean, reflect: true },
     medium: { type: Boolean, reflect: true },
     far: { type: Boolean, reflect: true },
@@ -52,6 +56,7 @@ export class LiveCueStatus extends LitElement {
       ${this.far
         ? html`<slot></slot>`
         : html`<livecue-on-air .room=${room} .lang=${this.lang}></livecue-on-air>
+            ${this.view.quiet ? html`<p class="quiet-on" id="quiet-on">${words.quietOn}</p>` : nothing}
             <div class="room">
               <livecue-mood .room=${room} .lang=${this.lang}></livecue-mood>
               <dl class="figures" id="figures">${this.figures(words)}</dl>
@@ -115,7 +120,7 @@ export class LiveCueStatus extends LitElement {
         aria-haspopup=${what === "language" ? nothing : "dialog"}
         @click=${() => this.ask(what)}
       >
-        ${words[sign]}
+        ${sign(words)}
       </button>`,
     );
   }

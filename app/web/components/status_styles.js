@@ -4,7 +4,7 @@ import { css } from "../vendor/lit.js";
 
 export const statusStyles = css`
   :host { display: block; min-width: 0; }
-  .bar { display: flex; gap: 10px 22px; align-items: center; min-width: 0; }
+  .bar { position: relative; display: flex; gap: 10px 22px; align-items: center; min-width: 0; }
   .signals { display: flex; flex: none; gap: 4px 18px; align-items: center; min-height: 44px; }
   .hearing { display: flex; flex: none; gap: 7px; align-items: center; color: var(--soft); font-weight: 600; white-space: nowrap; }
   [data-hearing="hearing"] { color: var(--go); }
@@ -20,7 +20,8 @@ export const statusStyles = css`
   [data-figure="dropped"] dd { color: var(--wait); }
 
   .tools { display: flex; flex: none; gap: 8px; }
-  .quiet { min-width: 92px; }
+  .quiet { min-width: 104px; }
+  .quiet-on { display: none; flex: none; padding: 0 8px; border: 1px solid currentColor; border-radius: 6px; color: var(--wait); font-weight: 600; }
 
   /* Between a desk and a phone what can be missed goes first. */
   :host([medium]) .figure:nth-child(n + 4):not([data-figure="dropped"]) { display: none; }
@@ -31,7 +32,10 @@ export const statusStyles = css`
   :host([stacked]) livecue-on-air { grid-area: air; }
   :host([stacked]) .tools { grid-area: tools; gap: 6px; }
   :host([stacked]) .tool { padding: 0 8px; font-size: 15px; }
-  :host([stacked]) .quiet { min-width: 78px; }
+  :host([stacked]) .quiet { min-width: 88px; }
+  :host([narrow]) .quiet { min-width: 44px; }
+  :host([narrow]) .quiet span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  :host([narrow]) .quiet-on { display: block; position: absolute; inset-inline-end: 0; top: 47px; background: var(--ground); font-size: 13px; }
   :host([stacked]) .room { grid-area: room; gap: 14px; }
   :host([stacked]) livecue-mood { flex: 1 1 0; max-width: none; --cause-size: 14px; }
   :host([stacked]) .figures { gap: 12px; margin-inline-start: auto; overflow: hidden; }

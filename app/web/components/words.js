@@ -48,19 +48,7 @@ const ZH = {
   },
   readOnly: "只看",
   shortcuts: "快捷键",
-  shortcutsSign: "?",
-  close: "关上",
-  shortcutList: [
-    ["Enter / U", "用了这张"],
-    ["D / Esc / Del", "略过这张"],
-    ["P", "固定这张，或放开"],
-    ["W", "换个说法"],
-    ["F", "看资料和出处"],
-    ["Q", "安静，或结束安静"],
-    ["↑ ↓ ← →", "看上一张、下一张"],
-    ["1 – 3", "看旁边的第几张"],
-    ["?", "打开或关上这一页"],
-  ],
+  settings: "设置",
 };
 
 const EN = {
@@ -109,19 +97,7 @@ const EN = {
   },
   readOnly: "View only",
   shortcuts: "Keys",
-  shortcutsSign: "?",
-  close: "Close",
-  shortcutList: [
-    ["Enter / U", "Used this card"],
-    ["D / Esc / Del", "Dismiss this card"],
-    ["P", "Pin this card, or let it go"],
-    ["W", "The line in other words"],
-    ["F", "Facts and their sources"],
-    ["Q", "Quiet, or end it"],
-    ["↑ ↓ ← →", "Previous or next card"],
-    ["1 – 3", "Card in that place beside"],
-    ["?", "Open or close this page"],
-  ],
+  settings: "Settings",
 };
 
 const WORDS = { zh: { ...roomWords("zh"), ...ZH }, en: { ...roomWords("en"), ...EN } };

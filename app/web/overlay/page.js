@@ -1,36 +1,31 @@
 /** The host's page: its link says which room to show, and how. */
 
 import "../components/overlay.js";
-import { firstLanguage } from "../components/languages.js";
 import { RoomLink } from "../components/room_link.js";
 import { wordsOf } from "../components/words.js";
-
-const SETTINGS = ["size", "far", "mirror", "theme", "facts", "sound", "vibrate"];
+import { DisplaySettings } from "./settings/display_settings.js";
+import { PageFragment } from "./settings/page_address.js";
 
 const link = new RoomLink();
+const settings = new DisplaySettings({ fragment: new PageFragment() });
 const overlay = document.createElement("livecue-overlay");
 
-function show() {
-  const { room, token, pair } = link.access();
-  Object.assign(overlay, { room, token, pair });
-  for (const name of SETTINGS) overlay[name] = link.get(name);
-  document.documentElement.dataset.theme = overlay.theme ?? "auto";
+function enter() {
+  Object.assign(overlay, link.access());
 }
 
-function speak(language) {
-  const words = wordsOf(language);
-  overlay.lang = language;
+function dress({ lang, theme }) {
+  const words = wordsOf(lang);
   document.documentElement.lang = words.locale;
+  document.documentElement.dataset.theme = theme;
   document.title = words.page;
-  link.keepLanguage(language);
 }
 
-overlay.addEventListener("livecue-language", ({ detail }) => speak(detail.lang));
+settings.follow();
+settings.subscribe(dress);
+link.follow(enter);
+overlay.settings = settings;
 overlay.addEventListener("livecue-paired", ({ detail }) => link.keepPairing(detail));
-link.follow(() => {
-  speak(firstLanguage(link.get("lang"), overlay.lang, null));
-  show();
-});
-speak(link.language());
-show();
+dress(settings.values);
+enter();
 document.body.append(overlay);
