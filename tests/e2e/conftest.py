@@ -16,7 +16,7 @@ from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, as
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import HTMLResponse, JSONResponse
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.websockets import WebSocket
@@ -54,6 +54,7 @@ class Site:
     address: str
     rooms: dict[str, ScriptedRoom]
     pairings: dict[str, str]
+    pages: dict[str, str]
     numbers: "itertools.count[int]"
 
     def new_room(self) -> ScriptedRoom:
@@ -61,6 +62,12 @@ class Site:
         room = ScriptedRoom(f"room-{next(self.numbers)}")
         self.rooms[room.id] = room
         return room
+
+    def foreign(self, html: str) -> str:
+        """Return the address of somebody else's page."""
+        name = f"page-{next(self.numbers)}"
+        self.pages[name] = html
+        return f"{self.address}/foreign/{name}"
 
     def pairing(self, room: str) -> str:
         """Return a code that opens a room once."""
@@ -82,7 +89,9 @@ class Site:
         return f"{self.address}/{page}/#{urlencode(fragment)}"
 
 
-def _application(rooms: dict[str, ScriptedRoom], pairings: dict[str, str]) -> Starlette:
+def _application(
+    rooms: dict[str, ScriptedRoom], pairings: dict[str, str], pages: dict[str, str]
+) -> Starlette:
     async def live(connection: WebSocket) -> None:
         await rooms[connection.path_params["room"]].serve(connection)
 
@@ -93,10 +102,14 @@ def _application(rooms: dict[str, ScriptedRoom], pairings: dict[str, str]) -> St
             return JSONResponse(problem, 404, media_type="application/problem+json")
         return JSONResponse({"room": room, "token": TOKEN, "roles": ["host"], "expires_in_s": 60})
 
+    async def foreign(request: Request) -> HTMLResponse:
+        return HTMLResponse(pages[request.path_params["page"]])
+
     return Starlette(
         routes=[
             WebSocketRoute("/v1/rooms/{room}", live),
             Route("/v1/pairings/claim", claim, methods=["POST"]),
+            Route("/foreign/{page}", foreign),
             *(
                 Mount(f"/{folder.name}", StaticFiles(directory=folder, html=True))
                 for folder in sorted(WEB.iterdir())
@@ -111,13 +124,14 @@ async def site() -> AsyncIterator[Site]:
     """The pages as the service serves them, security headers included."""
     rooms: dict[str, ScriptedRoom] = {}
     pairings: dict[str, str] = {}
+    pages: dict[str, str] = {}
     listener = socket.create_server(("127.0.0.1", 0))
-    config = uvicorn.Config(
-        _application(rooms, pairings), log_level="warning", ws="websockets-sansio"
-    )
+    application = _application(rooms, pairings, pages)
+    config = uvicorn.Config(application, log_level="warning", ws="websockets-sansio")
     server = _Server(config)
     serving = asyncio.create_task(server.serve(sockets=[listener]))
-    yield Site(f"http://127.0.0.1:{listener.getsockname()[1]}", rooms, pairings, itertools.count(1))
+    address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    yield Site(address, rooms, pairings, pages, itertools.count(1))
     server.should_exit = True
     await serving
 

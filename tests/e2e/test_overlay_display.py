@@ -96,7 +96,8 @@ async def test_two_metres_away_the_headline_is_as_large_as_it_fits(
     page = await new_page(SCREENS[screen])
     await arrive(page, site, room, answer("s1", headline=text))
     usual = await type_of(page, "#card-headline")
-    await page.evaluate("() => { document.querySelector('livecue-overlay').far = '1' }")
+    overlay = page.locator("livecue-overlay")
+    await overlay.evaluate("each => each.settings.change('far', '1')")
     await expect(page.locator("#acts")).to_be_hidden()
     if text != "W" * 80:
         assert await type_of(page, "#card-headline") > usual
@@ -144,7 +145,8 @@ async def test_two_metres_away_a_line_that_comes_moves_nothing(
     page: Page, site: Site, room: ScriptedRoom
 ) -> None:
     screen = await arrive(page, site, room, replace(answer(), line="", ready=False), settings=FAR)
-    before = [await place_of(headline(page)), await place_of(page.locator("#card-line"))]
+    parts = (headline(page), page.locator("#card-line"))
+    before = [await place_of(part) for part in parts]
     for text in ("五百", "五百毫升，" * 12):
         await screen.word("s1", text)
         await expect(page.locator("#card-line")).to_have_text(text)

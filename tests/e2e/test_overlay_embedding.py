@@ -1,11 +1,12 @@
-"""The screen as a component in somebody else's page: nothing comes in, and it tells what happens."""
+"""The screen in somebody else's page: nothing comes in, and it tells what happens."""
 
 from typing import Any
 
 import pytest
-from playwright.async_api import Page, Route, expect
+import pytest_asyncio
+from playwright.async_api import Page, expect
 
-from tests.e2e.conftest import TOKEN, Site
+from tests.e2e.conftest import TOKEN, NewPage, Site
 from tests.e2e.overlay_page import EVERY_ELEMENT, expect_shown, expect_state
 from tests.e2e.scripted_room import Screen, ScriptedRoom, answer, doubt, waiting
 
@@ -21,7 +22,8 @@ HOSTILE = """
   [hidden] { display: block !important } dialog { display: block !important }
   .card, .bar, .queue, .screen { display: none !important; padding: 99px }
 """
-FOREIGN = """<!doctype html><html lang="fr"><head><meta charset="utf-8"><style>{style}</style></head>
+FOREIGN = """<!doctype html><html lang="fr"><head><meta charset="utf-8">
+<style>{style}</style></head>
 <body><input id="search"><livecue-overlay room="{room}" token="{token}" lang="zh"></livecue-overlay>
 <script type="module">
   import "{server}/components/overlay.js";
@@ -45,15 +47,16 @@ LOOKS = f"""() => {{
 }}"""
 
 
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(new_page: NewPage) -> Page:
+    """A page that may have styles and scripts of its own, as others' pages have."""
+    return await new_page(bypass_csp=True)
+
+
 async def embed(page: Page, site: Site, room: ScriptedRoom, style: str) -> Screen:
     """Open a page that has the screen in it, and welcome that with two cards."""
-
-    async def foreign(route: Route) -> None:
-        html = FOREIGN.format(style=style, room=room.id, token=TOKEN, server=site.address)
-        await route.fulfill(body=html, content_type="text/html")
-
-    await page.route("**/shop-page", foreign)
-    await page.goto(f"{site.address}/shop-page")
+    html = FOREIGN.format(style=style, room=room.id, token=TOKEN, server=site.address)
+    await page.goto(site.foreign(html))
     screen = await room.joined()
     await screen.welcome(answer("s1"), waiting("s2"), doubt("a1", slot="next"))
     await expect_state(page, "live")

@@ -2,7 +2,6 @@
 
 import { clientName } from "./client_name.js";
 import { HostActs } from "./host_acts.js";
-import { claim } from "./pairing.js";
 import { RoomSession, roomAddress } from "./room_session.js";
 import * as roomState from "./room_state.js";
 
@@ -65,7 +64,10 @@ export class RoomEntry {
   async claim(server, code) {
     const entry = this.entries;
     this.report({ state: "connecting", pairing: true });
-    const { room, token, refusal } = await claim(server, code);
+    const { room, token, refusal } = await import("./pairing.js").then(
+      ({ claim }) => claim(server, code),
+      () => ({ refusal: "pairing_failed" }), // the server is away
+    );
     if (entry !== this.entries) return; // asked for something else meanwhile
     if (refusal) this.report({ state: "refused", reason: refusal });
     else this.tell.paired({ room, token });
