@@ -23,7 +23,7 @@ HOSTILE = """
   .card, .bar, .queue, .screen { display: none !important; padding: 99px }
 """
 FOREIGN = """<!doctype html><html lang="fr"><head><meta charset="utf-8">
-<style>{style}</style></head>
+<link rel="icon" href="data:,"><style>{style}</style></head>
 <body><input id="search"><livecue-overlay room="{room}" token="{token}" lang="zh"></livecue-overlay>
 <script type="module">
   import "{server}/components/overlay.js";
@@ -34,11 +34,14 @@ FOREIGN = """<!doctype html><html lang="fr"><head><meta charset="utf-8">
     document.addEventListener(name, ({{ detail }}) => window.heard.push([name, detail]));
   }}
 </script></body></html>"""
-LOOKS = f"""() => {{
+# After a frame, before which the sizes of elements are not looked at.
+LOOKS = f"""async () => {{
   {EVERY_ELEMENT}
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   const root = document.querySelector("livecue-overlay");
   const from = root.getBoundingClientRect();
-  return everyElement(root.shadowRoot).map((each) => {{
+  const shown = (each) => each.getClientRects().length > 0;
+  return everyElement(root.shadowRoot).filter(shown).map((each) => {{
     const {{ x, y, width, height }} = each.getBoundingClientRect();
     const {{ color, fontSize, fontFamily, display, backgroundColor }} = getComputedStyle(each);
     const where = [x - from.x, y - from.y, width, height].map(Math.round);

@@ -135,6 +135,8 @@ const narrow = css`
   :host([low]:not([narrow])) .top { padding-top: 10px; }
   :host([low]:not([narrow])) .acts { padding: 8px 32px 12px; }
   :host([low]:not([narrow])) .headline { margin: 0 0 8px; }
+  :host([low][far]) .body { padding-bottom: 12px; }
+  :host([low][far]) section { margin-top: 6px; }
 `;
 
 /** Two metres away: what is read first as large as it fits, its line, its kind, its count. */
@@ -204,6 +206,7 @@ export const cardStyles = [
     /* Nothing to show: calm, and in the middle. */
     .card[data-suggestion=""] { border-color: transparent; background: none; }
     [data-suggestion=""] .body { justify-content: center; text-align: center; }
+    [data-suggestion=""] .body > * { align-self: center; padding: 2px 20px; border-radius: 12px; background: var(--idle-ground, none); }
     [data-suggestion=""] .headline { color: var(--soft); font-size: calc(var(--scale) * clamp(30px, var(--u) * 5, 60px)); font-weight: 600; }
   `,
   edges,

@@ -1,6 +1,6 @@
 /** Type as large as a box lets it be. */
 
-const LEAST_PX = 28;
+const LEAST_PX = 18;
 const MOST_PX = 420;
 const CLOSE_PX = 2;
 

@@ -65,6 +65,7 @@ export const overlayStyles = css`
   .screen[data-narrow][data-low] { gap: 5px; }
 
   /* Over a video the bar and the queue's label need a ground of their own. */
+  :host([theme="transparent"]) { --idle-ground: var(--panel); }
   :host([theme="transparent"]) livecue-status,
   :host([theme="transparent"]) .screen > livecue-queue { padding: 4px 14px; border-radius: 14px; background: var(--panel); }
 `;

@@ -23,6 +23,8 @@ export const dialogStyle = css`
     font: 16px/1.45 var(--sans);
     overflow: hidden;
     overflow-wrap: anywhere;
+    /* It is shown above the screen, whose mirroring does not reach it. */
+    transform: var(--mirror, none);
   }
   dialog::backdrop { background: rgb(0 0 0 / 35%); }
   .sheet { display: flex; flex-direction: column; height: 100%; outline: none; }
