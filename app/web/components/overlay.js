@@ -199,7 +199,7 @@ export class LiveCueOverlay extends LitElement {
     const shown = roomState.shownSuggestion(state);
     const facts = this.factsShown.of(state, shown, this.facts === "open");
     const empty = roomState.ranked(state).length + roomState.unseen(state) === 0;
-    const { narrow, stacked, medium, low } = this.shape.now;
+    const { narrow, flat, stacked, medium, low } = this.shape.now;
     const ask = ({ detail }) => this.ask(detail.what);
     return html`<div
       class="screen"
@@ -214,6 +214,7 @@ export class LiveCueOverlay extends LitElement {
         .view=${this.statusView()}
         .lang=${lang}
         ?narrow=${narrow}
+        ?flat=${flat}
         ?stacked=${stacked}
         ?medium=${medium}
         ?far=${isFar}
@@ -255,7 +256,7 @@ export class LiveCueOverlay extends LitElement {
     return html`<livecue-queue
       .view=${view}
       .lang=${this.lang}
-      ?narrow=${this.shape.now.narrow}
+      ?narrow=${this.shape.now.narrow || this.shape.now.flat}
       ?low=${this.shape.now.low}
       ?far=${isFar}
       @pick=${({ detail }) => this.pick(detail.suggestion)}

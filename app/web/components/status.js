@@ -38,6 +38,7 @@ export class LiveCueStatus extends LitElement {
     view: { attribute: false },
     lang: {},
     narrow: { type: Boolean, reflect: true },
+    flat: { type: Boolean, reflect: true },
     stacked: { type: Boolean, reflect: true },
     medium: { type: Boolean, reflect: true },
     far: { type: Boolean, reflect: true },
@@ -55,8 +56,10 @@ export class LiveCueStatus extends LitElement {
       </div>
       ${this.far
         ? html`<slot></slot>`
-        : html`<livecue-on-air .room=${room} .lang=${this.lang}></livecue-on-air>
-            ${this.view.quiet ? html`<p class="quiet-on" id="quiet-on">${words.quietOn}</p>` : nothing}
+        : html`<div class="air">
+              <livecue-on-air .room=${room} .lang=${this.lang}></livecue-on-air>
+              ${this.view.quiet ? html`<p class="quiet-on" id="quiet-on">${words.quietOn}</p>` : nothing}
+            </div>
             <div class="room">
               <livecue-mood .room=${room} .lang=${this.lang}></livecue-mood>
               <dl class="figures" id="figures">${this.figures(words)}</dl>
