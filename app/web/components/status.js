@@ -49,7 +49,7 @@ export class LiveCueStatus extends LitElement {
   render() {
     const { status, room } = this.view;
     const words = wordsOf(this.lang);
-    return html`<header class="bar">
+    return html`<div class="bar">
       <div class="signals">
         <livecue-connection .status=${status} .lang=${this.lang}></livecue-connection>
         ${this.hearing(words)}
@@ -65,7 +65,7 @@ export class LiveCueStatus extends LitElement {
               <dl class="figures" id="figures">${this.figures(words)}</dl>
             </div>`}
       <div class="tools">${this.quiet(words)} ${this.tools(words)}</div>
-    </header>`;
+    </div>`;
   }
 
   /** Whether the host is heard; what the room said before a drop is not known to hold. */
