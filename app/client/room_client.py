@@ -33,6 +33,7 @@ from .tokens import Tokens, TokenSource, TokenUnavailable
 log = logging.getLogger(__name__)
 
 LARGEST_EVENT_BYTES = 65_536  # the service refuses larger frames without reading their id
+LONGEST_ID = 128
 _SCHEMES = {"ws": "ws", "wss": "wss", "http": "ws", "https": "wss"}
 
 
@@ -123,7 +124,9 @@ class RoomClient:
         """
         if self._failure is not None:
             raise self._failure
-        name = id or uuid4().hex
+        name = uuid4().hex if id is None else id
+        if not isinstance(name, str) or not 1 <= len(name) <= LONGEST_ID:
+            raise ValueError(f"id: expected a text of 1 to {LONGEST_ID} characters")
         happened = int(time.time() * 1000) if ts is None else ts
         text = _text({"type": type, "id": name, "ts": happened, "data": data})
         settled = self.outbox.put(name, text)
