@@ -71,7 +71,7 @@ def create_app(services: Services) -> FastAPI:
         app.include_router(module.router)
     if services.live is not None:
         app.include_router(services.live)
-    _mount_pages(app)
+    mount_pages(app)
     return app
 
 
@@ -118,7 +118,7 @@ def _middleware(services: Services) -> list[Middleware]:
     return [*layers, limit]
 
 
-def _mount_pages(app: FastAPI) -> None:
+def mount_pages(app: FastAPI) -> None:
     """Serve each folder of ``app/web`` under its own name."""
     for folder in sorted(WEB.iterdir()):
         if folder.is_dir():

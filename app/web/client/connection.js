@@ -1,12 +1,10 @@
 /**
  * The room's socket: greeting, heartbeat, and coming back after a drop. In browsers and in Node.
  *
- * Reports its status as `{state, reason?, until?, pauseMs?}`; `state` is `connecting`, `live`,
- * `waiting` (a pause of `pauseMs` before the next attempt, which ends when the machine's clock shows
- * `until`), `offline` (the same, and the browser says there is no network) or `refused` (for good;
- * `reason` says why).
- *
- * All durations are measured by a clock that never jumps; `until` alone is a date, for display.
+ * Reports its status as `{state, reason?, until?}`; `state` is `connecting`, `live`, `waiting`
+ * (a pause before the next attempt, which `until` ends), `offline` (the same, and the browser says
+ * there is no network) or `refused` (for good; `reason` says why). `until` is of the monotonic clock
+ * `performance.now()`, as all durations here are: a clock put right meanwhile changes none of them.
  */
 
 import { isOffline, monotonicMs, SleepDetector, watchSurroundings } from "./surroundings.js";
@@ -237,7 +235,7 @@ export class RoomConnection {
     clearTimeout(this.timer);
     this.leave();
     this.timer = setTimeout(() => this.connect(), pause);
-    this.report({ state: pausing(), until: Date.now() + pause, pauseMs: pause });
+    this.report({ state: pausing(), until: monotonicMs() + pause });
   }
 
   retryNow() {

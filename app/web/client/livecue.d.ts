@@ -77,7 +77,6 @@ export interface Status {
   state: "connecting" | "live" | "waiting" | "offline" | "refused" | "closed";
   reason?: string;
   until?: number;
-  pauseMs?: number;
 }
 
 export interface Receipt {

@@ -23,7 +23,7 @@ const SUGGESTION = "suggestion.";
 /**
  * One client of one room. It connects at once and stays until `close`.
  *
- * Events (their `detail` in brackets): `status` (`{state, reason?, until?, pauseMs?}`, see
+ * Events (their `detail` in brackets): `status` (`{state, reason?, until?}`, see
  * connection.js), `suggestion` (`{change: "opened"|"revised"|"ready"|"closed", suggestion, reason?}`),
  * `delta` (`{id, version, text}`), `state` (the room at a glance), `snapshot` (`{reason: "first"|"gap",
  * suggestions}`: replace all you show) and `problem` (`{code, detail, id?, field?}`).

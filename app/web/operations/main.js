@@ -134,7 +134,7 @@ function settingQuiet() {
 
 function tick() {
   const words = wordsOf(page.language);
-  showConnection(page.status, Date.now(), words);
+  showConnection(page.status, performance.now(), words);
   showAges(page.state, words, Date.now());
 }
 
@@ -142,7 +142,7 @@ function render() {
   const words = wordsOf(page.language);
   const { state } = page;
   setAttribute(document.documentElement, "data-offset", state.offset);
-  showConnection(page.status, Date.now(), words);
+  showConnection(page.status, performance.now(), words);
   showBanner(words);
   showRoom(state.room, { quiet: settingQuiet() || !mayAct() }, words);
   showList(state, page.language, words, free, Date.now());

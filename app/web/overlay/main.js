@@ -47,7 +47,7 @@ function start() {
   byId("shortcuts").addEventListener("click", toggleShortcuts);
   listenToKeys(asked);
   link.follow(() => page.language, speak);
-  setInterval(() => showConnection(page.status, Date.now(), wordsOf(page.language)), SECOND_MS / 2);
+  setInterval(() => showConnection(page.status, performance.now(), wordsOf(page.language)), SECOND_MS / 2);
   speak(page.language);
   connect();
 }
@@ -133,7 +133,7 @@ function render() {
   const words = wordsOf(page.language);
   const { state, status } = page;
   setAttribute(document.documentElement, "data-offset", state.offset);
-  showConnection(status, Date.now(), words);
+  showConnection(status, performance.now(), words);
   showRoom(state.room, page.lastFrameAt, words);
   const shown = roomState.shownSuggestion(state);
   showCard(shown, wordingOf(shown), idleWords(words), words);
