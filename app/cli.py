@@ -77,8 +77,11 @@ def ingest(
 
 @app.command()
 def replay(
-    file: Annotated[Path, typer.Argument(help="A recording in JSON Lines; see docs/REPLAY.md.")],
     room: RoomOption,
+    file: Annotated[
+        Path | None, typer.Argument(help="A recording in JSON Lines; see docs/REPLAY.md.")
+    ] = None,
+    sample: Annotated[bool, typer.Option("--sample", help="Play the demo's broadcast.")] = False,
     speed: Annotated[float, typer.Option(min=0.1, max=1000, help="Times real time.")] = 1.0,
     url: Annotated[str, typer.Option(help="The service; by default the one configured here.")] = "",
     token: Annotated[
@@ -86,10 +89,13 @@ def replay(
     ] = "",
 ) -> None:
     """Play a recording into a room through the real socket."""
-    from app.commands.replay import replay_file
+    from app.commands.replay import SAMPLE, replay_file
 
+    if (file is None) is not sample:
+        _fail("expected a recording, or --sample")
+    played = SAMPLE if file is None else file
     with _one_line():
-        raise typer.Exit(asyncio.run(replay_file(_settings(), file, room, speed, url, token)))
+        raise typer.Exit(asyncio.run(replay_file(_settings(), played, room, speed, url, token)))
 
 
 @app.command("stand-in")

@@ -18,9 +18,8 @@ def serve_stand_in(host: str, port: int, options: StandInOptions) -> int:
     try:
         listener = listen(host, port)
     except CannotListen as error:
-        typer.echo(
-            f"cannot start: {error}".replace("LIVECUE_HOST or LIVECUE_PORT", "--port"), err=True
-        )
+        told = str(error).replace("LIVECUE_HOST or LIVECUE_PORT", "--host or --port")
+        typer.echo(f"cannot start: {told}", err=True)
         return 3
     where = listener.getsockname()[1]
     typer.echo(
