@@ -29,6 +29,7 @@ from app.errors import install_errors
 from app.metrics import LoopLag
 from app.middleware import BodyLimit, RequestBoundary, SecurityHeaders
 from app.services import Services
+from app.settings import Settings
 from app.shop_file_process import ShopFileProcess
 
 ROUTERS = (
@@ -99,7 +100,11 @@ def _middleware(services: Services) -> list[Middleware]:
     settings = services.settings
     layers = [
         Middleware(RequestBoundary, meter=services.meter),
-        Middleware(SecurityHeaders, frame_ancestors=settings.frame_ancestors),
+        Middleware(
+            SecurityHeaders,
+            frame_ancestors=settings.frame_ancestors,
+            embeddable=_is_embeddable(settings),
+        ),
     ]
     if settings.allowed_origins:
         cors = Middleware(
@@ -116,6 +121,11 @@ def _middleware(services: Services) -> list[Middleware]:
         upload_bytes=settings.upload_limit_mb * 1024 * 1024 + _MULTIPART_BYTES,
     )
     return [*layers, limit]
+
+
+def _is_embeddable(settings: Settings) -> bool:
+    elsewhere = set(settings.frame_ancestors) - {"'self'", "'none'"}
+    return bool(settings.allowed_origins or elsewhere)
 
 
 def mount_pages(app: FastAPI) -> None:
