@@ -92,29 +92,26 @@ class Connection:
         await socket.send(json.dumps({"type": "hello", "data": hello}, ensure_ascii=False))
         try:
             async with asyncio.timeout(self._options.welcome_s):
-                while (await self._hear(socket)) != "welcome":
-                    pass
+                frame = await _frame(socket)
+                while frame.get("type") != "welcome":
+                    self._hear(frame)
+                    frame = await _frame(socket)
         except TimeoutError as late:
             raise _ComeBack("no welcome came") from late
         self._live_since = time.monotonic()
         self._desk.outbox.begin_again()
-        for text in self._on_live():
+        first = self._on_live()
+        self._hear(frame)
+        for text in first:
             await socket.send(text)
 
     async def _read(self, socket: ClientConnection) -> None:
         while True:
-            await self._hear(socket)
+            self._hear(await _frame(socket))
 
-    async def _hear(self, socket: ClientConnection) -> str:
-        try:
-            frame = json.loads(await socket.recv())
-        except ValueError:
-            return ""  # not a frame of ours
-        if not isinstance(frame, dict):
-            return ""
+    def _hear(self, frame: Frame) -> None:
         if not self._desk.heard(frame):
             raise _ComeBack("a line of the log is missing")
-        return str(frame.get("type"))
 
     async def _write(self, socket: ClientConnection) -> None:
         desk, clock = self._desk, time.monotonic
@@ -140,3 +137,12 @@ class Connection:
             raise _ComeBack("the service settles nothing")
         # Held for want of window, not of time: an ack will wake us.
         return min(left_s, held_s) if held_s else left_s
+
+
+async def _frame(socket: ClientConnection) -> Frame:
+    """Return the next frame; what is none of ours is an empty one."""
+    try:
+        frame = json.loads(await socket.recv())
+    except ValueError:
+        return {}
+    return frame if isinstance(frame, dict) else {}
