@@ -9,7 +9,8 @@ class ClientOptions:
 
     Attributes:
         capacity: events kept until they are settled; one more is an ``OutboxFull``.
-        window: events sent and not settled; the service takes 2,000 of a connection.
+        window: events sent and not settled; the service takes 2,000 of a connection. Only when it
+            refuses one as ``overloaded`` may those sent behind it overtake: 1 rules that out.
         changes: changes kept for a slow reader before it gets a snapshot instead.
         first_contact_s: give up when nobody was reached for so long at the start; ``None`` never.
         away_s: give up when nobody was reached for so long later; ``None`` never.

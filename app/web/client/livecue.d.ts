@@ -122,6 +122,7 @@ export class RoomClient extends EventTarget {
     client: string;
     since?: Position;
     capacity?: number;
+    window?: number;
     WebSocket?: typeof WebSocket;
   });
   readonly status: Status;

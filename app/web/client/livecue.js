@@ -17,6 +17,7 @@ import { Sender } from "./sender.js";
 export { EventError };
 
 const CAPACITY = 10_000;
+const WINDOW = 1_000; // the room takes 2,000 of a connection
 const FRESH_TOKENS = 3; // refused new tokens in a row after which none is asked for
 const SUGGESTION = "suggestion.";
 
@@ -48,9 +49,11 @@ export class RoomClient extends EventTarget {
    * @param {string} options.client this client's own stable name; event ids count per room and client
    * @param {{epoch: string, offset: number}} [options.since] where to resume from
    * @param {number} [options.capacity] events kept until they are settled
+   * @param {number} [options.window] events with the room at once; only when it refuses one as
+   *   `overloaded` may those sent behind it overtake: 1 rules that out
    * @param {typeof WebSocket} [options.WebSocket] where it is not global, as in Node before 22
    */
-  constructor({ url, token, getToken, client, since, capacity = CAPACITY, WebSocket }) {
+  constructor({ url, token, getToken, client, since, capacity = CAPACITY, window = WINDOW, WebSocket }) {
     super();
     if (!client) throw new TypeError("client: expected this client's own stable name");
     if (!token && !getToken) throw new TypeError("token: expected an access token, or getToken");
@@ -66,7 +69,7 @@ export class RoomClient extends EventTarget {
       (status) => this.#statusChanged(status),
       { anotherToken: () => this.#anotherToken(), WebSocket },
     );
-    this.#sender = new Sender(this.#connection, capacity);
+    this.#sender = new Sender(this.#connection, capacity, window);
     this.#connection.start();
   }
 

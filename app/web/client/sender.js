@@ -6,7 +6,6 @@ import { monotonicMs } from "./surroundings.js";
 
 const LARGEST_EVENT_BYTES = 65_536; // the room refuses larger frames without reading their id
 const LONGEST_ID = 128;
-const WINDOW = 1_000; // events with the room at once; it takes 2,000 of a connection
 const ACK_LIMIT_MS = 30_000; // nothing settled for so long: the connection is no good
 
 /** What one client sends, over all its connections. */
@@ -15,10 +14,11 @@ export class Sender {
    * @param {{status: {state: string}, sendText: (text: string) => boolean, resume: () => void}}
    *   connection the room's connection
    * @param {number} capacity events kept until they are settled
+   * @param {number} window events with the room at once
    */
-  constructor(connection, capacity) {
+  constructor(connection, capacity, window) {
     this.connection = connection;
-    this.outbox = new Outbox(capacity, WINDOW);
+    this.outbox = new Outbox(capacity, window);
     this.waiting = new Set(); // who waits for space, or for everything to be settled
     this.failure = null;
     this.timer = null; // of the next thing to send
