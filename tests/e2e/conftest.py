@@ -39,7 +39,7 @@ QUIET_BROWSER = (
 DESK: ViewportSize = {"width": 1440, "height": 900}
 
 
-class _Server(uvicorn.Server):
+class QuietServer(uvicorn.Server):
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
         yield  # signals are the test runner's
@@ -89,7 +89,7 @@ async def site() -> AsyncIterator[Site]:
     rooms: dict[str, ScriptedRoom] = {}
     listener = socket.create_server(("127.0.0.1", 0))
     config = uvicorn.Config(_application(rooms), log_level="warning", ws="websockets-sansio")
-    server = _Server(config)
+    server = QuietServer(config)
     serving = asyncio.create_task(server.serve(sockets=[listener]))
     yield Site(f"http://127.0.0.1:{listener.getsockname()[1]}", rooms, itertools.count(1))
     server.should_exit = True
