@@ -151,6 +151,7 @@ export class RoomConnection {
   }
 
   welcomed() {
+    if (this.status.state === "live") return; // a new epoch on the same connection
     clearTimeout(this.timer);
     clearInterval(this.heart);
     this.welcomedAt = this.lastPingAt = monotonicMs();

@@ -29,9 +29,8 @@ class TcpProxy:
         self._server.close()
         self._flowing.set()
         self.cut()
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=10)
 
     def cut(self) -> None:
         """Reset every connection, as a network that goes."""
