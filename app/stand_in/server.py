@@ -42,17 +42,19 @@ class _EveryOrigin(tuple[str, ...]):
         return True
 
 
-class _CuttableProtocol(RoomSocketProtocol):
+class CuttableProtocol(RoomSocketProtocol):
     """Knows the open sockets, so that they can be cut without a word."""
 
-    open_sockets: ClassVar["WeakSet[_CuttableProtocol]"] = WeakSet()
+    open_sockets: ClassVar["WeakSet[CuttableProtocol]"] = WeakSet()
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # uvicorn's own signature
+        """Remember the socket."""
         super().connection_made(transport)
         self.open_sockets.add(self)
 
     @classmethod
     def cut_all(cls) -> None:
+        """Reset every connection."""
         for each in tuple(cls.open_sockets):
             each.transport.abort()
 
@@ -66,7 +68,7 @@ def stand_in_app(options: StandInOptions, say: Say) -> FastAPI:
     @contextlib.asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         acts = (
-            (mischief.drop_every_s, _CuttableProtocol.cut_all),
+            (mischief.drop_every_s, CuttableProtocol.cut_all),
             (mischief.new_epoch_every_s, rooms.begin_epochs),
             (
                 mischief.close_every_s,
@@ -113,6 +115,6 @@ def run_stand_in(listener: socket.socket, options: StandInOptions, say: Say) -> 
         lifespan="on",
         server_header=False,
         timeout_graceful_shutdown=1,
-        **{**SOCKET_SERVER, "ws": _CuttableProtocol},
+        **{**SOCKET_SERVER, "ws": CuttableProtocol},
     )
     uvicorn.Server(config).run(sockets=[listener])

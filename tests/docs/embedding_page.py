@@ -6,7 +6,7 @@ from pathlib import Path
 
 PAGE = (Path(__file__).parents[2] / "docs" / "EMBEDDING.md").read_text(encoding="utf-8")
 _SNIPPET = re.compile(r"<!-- tested: ([a-z -]+) -->\n```(\w+)\n(.*?)```", re.DOTALL)
-SNIPPETS = {name: code for name, _, code in _SNIPPET.findall(PAGE)}
+SNIPPETS: dict[str, str] = {name: code for name, _, code in _SNIPPET.findall(PAGE)}
 
 
 def snippet(name: str, port: int, site: str = "") -> str:

@@ -108,7 +108,7 @@ async def visit(browser: Browser) -> AsyncIterator[Page]:
     context = await browser.new_context(locale="zh-CN")
     page = await context.new_page()
     page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("console", lambda said: said.type == "error" and problems.append(said.text))
+    page.on("console", lambda said: problems.extend([said.text] if said.type == "error" else []))
     yield page
     await context.close()
     assert problems == []

@@ -143,7 +143,7 @@ async def broadcast(
         for number in range(EVENTS):
             settled = bridge.post("chat", chat(number), id=f"m-{number}")
             if number == FAULT_AT:
-                faulty = asyncio.ensure_future(fault())  # type: ignore[arg-type]  # a coroutine
+                faulty = asyncio.ensure_future(fault())
             elif number % 20 == 0 and faulty is None:
                 await settled
         assert faulty is not None

@@ -52,7 +52,7 @@ async def live() -> AsyncIterator[LiveServer]:
 
 
 def client(live: LiveServer, *roles: Any, **options: Any) -> RoomClient:
-    given = {"client": "c1", "options": QUICK} | options
+    given: dict[str, Any] = {"client": "c1", "options": QUICK} | options
     return RoomClient(live.url(), live.token(*(roles or ("ingest", "host"))), **given)
 
 
