@@ -1,7 +1,5 @@
 /** Makes and changes elements; the only way text gets onto the page is as text. */
 
-const SVG = "http://www.w3.org/2000/svg";
-
 /** Return the element `id` of the page. */
 export function byId(id) {
   return document.getElementById(id);
@@ -29,19 +27,4 @@ export function setShown(target, shown) {
 export function setAttribute(target, name, value) {
   if (value === null) target.removeAttribute(name);
   else if (target.getAttribute(name) !== String(value)) target.setAttribute(name, String(value));
-}
-
-/** Return a 24 by 24 drawing of one path; what it means is always told in words beside it. */
-export function shape(className) {
-  const drawing = document.createElementNS(SVG, "svg");
-  drawing.setAttribute("viewBox", "0 0 24 24");
-  drawing.setAttribute("class", className);
-  drawing.setAttribute("aria-hidden", "true");
-  drawing.append(document.createElementNS(SVG, "path"));
-  return drawing;
-}
-
-/** Draw `path` in a drawing made by `shape`. */
-export function draw(drawing, path) {
-  setAttribute(drawing.firstChild, "d", path);
 }

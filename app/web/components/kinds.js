@@ -19,6 +19,9 @@ const SHAPES = {
   other: "M12 2l10 10-10 10L2 12z",
 };
 
+// Kinds whose line a chat model words, so that it may come later or change.
+const WORDED = new Set(["answer", "cue"]);
+
 /** Return `kind`, or `other` when this page does not know it. */
 export function knownKind(kind) {
   return Object.hasOwn(SHAPES, kind ?? "") ? kind : "other";
@@ -27,4 +30,19 @@ export function knownKind(kind) {
 /** Return the outline of the shape of a known kind. */
 export function shapeOf(kind) {
   return SHAPES[kind];
+}
+
+/** Return whether the line of a suggestion may be asked for in other words. */
+export function isWorded(suggestion) {
+  return WORDED.has(suggestion.kind) && suggestion.by !== "operations";
+}
+
+/** Return whether a card asks which product is on air, so that its buttons answer yes and no. */
+export function asksForProduct(suggestion) {
+  return suggestion.kind === "alert" && suggestion.sku !== null;
+}
+
+/** Return how often something was asked, as `×12`; empty when nobody asked. */
+export function countOf(suggestion) {
+  return suggestion.asked ? `×${suggestion.asked.count}` : "";
 }

@@ -17,3 +17,12 @@ export function remember(storage, key, value) {
     // The address still carries what matters.
   }
 }
+
+/** Keep nothing under `key` any more. */
+export function forget(storage, key) {
+  try {
+    window[storage].removeItem(key);
+  } catch {
+    // It was never kept.
+  }
+}

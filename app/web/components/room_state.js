@@ -15,6 +15,9 @@ import { heard, initialLog } from "../client/room_log.js";
 
 const PLACES = 3; // beside the big card
 const REWORDED = "suggestion.reworded";
+const PINNED = "suggestion.pinned";
+// What ends a card: while one is under way, the other is not offered.
+const ENDING = new Set(["suggestion.used", "suggestion.dismissed"]);
 // About what was said a moment ago: they are shown even while the host looks at another card.
 const URGENT = new Set(["correction", "warning", "alert"]);
 
@@ -33,7 +36,8 @@ export function initialState() {
 /** Return the state after a frame from the server. */
 export function receive(state, frame) {
   const next = confirmed(heard(state, frame), frame);
-  return next === state ? state : settled(next);
+  if (next === state) return state;
+  return settled(frame.type === "welcome" || frame.type === "room.state" ? told(next, frame) : next);
 }
 
 /** Return whether this page may act for the host. */
@@ -80,22 +84,64 @@ export function neighbour(state, step) {
 
 /** Return how the host last dealt with a suggestion while that is not settled, or `null`. */
 export function actOn(state, suggestion) {
-  return lastAct(state, ({ type, data }) => type !== REWORDED && data.suggestion === suggestion);
+  return lastAct(state, ({ type, data }) => ENDING.has(type) && data.suggestion === suggestion);
 }
 
 /** Return whether other words for a suggestion are being asked for. */
 export function rewording(state, suggestion) {
-  return lastAct(state, ({ type, data }) => type === REWORDED && data.suggestion === suggestion) !== null;
+  return lastOf(state, REWORDED, suggestion) !== null;
+}
+
+/** Return whether a suggestion is pinned: as the host wants it, before the room has said so. */
+export function isPinned(state, suggestion) {
+  return lastOf(state, PINNED, suggestion.id)?.data.on ?? Boolean(suggestion.pinned);
+}
+
+/** Return whether the host wants quiet, before the room has said so. */
+export function isQuiet(state) {
+  return lastQuiet(state)?.data.on ?? Boolean(state.room?.quiet);
 }
 
 /** Return the state after the host did something with an open suggestion. */
 export function act(state, suggestion, type, id, ts) {
-  const busy =
-    type === REWORDED
-      ? rewording(state, suggestion)
-      : actOn(state, suggestion)?.status === "sending";
-  if (!state.suggestions.has(suggestion) || busy) return state;
+  if (!state.suggestions.has(suggestion) || busy(state, suggestion, type)) return state;
   return withAct(state, { id, type, data: { suggestion }, ts });
+}
+
+/** Return the state after the host pinned a suggestion, or let a pinned one go. */
+export function pin(state, suggestion, id, ts) {
+  const known = state.suggestions.get(suggestion);
+  if (!known || busy(state, suggestion, PINNED)) return state;
+  const on = !isPinned(state, known);
+  return withAct(state, { id, type: PINNED, data: { suggestion, on }, ts });
+}
+
+/** Return the state after the host asked for quiet, or for its end. */
+export function quiet(state, id, ts) {
+  if (lastQuiet(state)?.status === "sending") return state;
+  return withAct(state, { id, type: "quiet", data: { on: !isQuiet(state) }, ts });
+}
+
+function lastOf(state, type, suggestion) {
+  return lastAct(state, (each) => each.type === type && each.data.suggestion === suggestion);
+}
+
+function lastQuiet(state) {
+  return lastAct(state, ({ type }) => type === "quiet");
+}
+
+function busy(state, suggestion, type) {
+  if (type === REWORDED) return rewording(state, suggestion);
+  const last = ENDING.has(type) ? actOn(state, suggestion) : lastOf(state, type, suggestion);
+  return last?.status === "sending";
+}
+
+/** What the room says of itself, or of all its cards, was said after what it accepted before. */
+function told(state, frame) {
+  return keepAccepted(
+    state,
+    ({ type }) => type !== "quiet" && (type !== PINNED || frame.type !== "welcome"),
+  );
 }
 
 function visible(state) {
@@ -115,16 +161,21 @@ function first(one, other) {
 }
 
 function settled(state) {
-  const next = keepAccepted(
-    state,
-    ({ type, data }) => type !== REWORDED && state.suggestions.has(data.suggestion),
-  );
+  const next = keepAccepted(state, (each) => isAwaited(state, each));
   const order = ranked(next);
   const now = currentOf(next, order);
   const picked = pickedOf(next, order, now);
   const shown = picked?.id ?? now;
   const rest = order.map((each) => each.id).filter((id) => id !== shown);
   return { ...next, now, picked, shown, places: placed(next.places, rest) };
+}
+
+/** Whether what the room accepted has not shown in what it told yet. */
+function isAwaited(state, { type, data }) {
+  if (type === "quiet") return true;
+  const suggestion = state.suggestions.get(data.suggestion);
+  if (type === PINNED) return suggestion !== undefined && Boolean(suggestion.pinned) !== data.on;
+  return type !== REWORDED && suggestion !== undefined;
 }
 
 /** What is shown stays while the room has it in front, whatever else it puts there. */
