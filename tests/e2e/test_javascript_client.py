@@ -103,10 +103,11 @@ async def agree(service: LiveServer, room: str, client: Client) -> None:
             if isinstance(change, Snapshot):
                 break
         async with asyncio.timeout(PATIENCE_S):
-            while await client.run("room.position") != position_of(witness):  # noqa: ASYNC110  # two loops
+            while True:
+                position, shown = await client.run("[room.position, Object.fromEntries(b.shown)]")
+                if position == position_of(witness):
+                    break
                 await asyncio.sleep(0.02)
-        # Both are read in one turn of each loop; nothing more is under way by now.
-        shown = await client.run("Object.fromEntries(b.shown)")
         assert shown == {id: each["version"] for id, each in witness.suggestions.items()}
 
 
