@@ -13,6 +13,8 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
 from app.api import (
+    button_presses,
+    buttons,
     lineups,
     operations,
     playbooks,
@@ -25,6 +27,7 @@ from app.api import (
     versions,
 )
 from app.api.catalogues import PublishedCatalogues
+from app.button_presses import Echoes
 from app.errors import install_errors
 from app.metrics import LoopLag
 from app.middleware import BodyLimit, RequestBoundary, SecurityHeaders
@@ -43,6 +46,8 @@ ROUTERS = (
     lineups,
     sessions,
     tokens,
+    buttons,
+    button_presses,
 )
 WEB = Path(__file__).parent / "web"
 # A multipart upload is a little larger than the file in it.
@@ -62,6 +67,7 @@ def create_app(services: Services) -> FastAPI:
         middleware=_middleware(services),
     )
     app.state.services = services
+    app.state.echoes = Echoes()
     app.state.catalogues = PublishedCatalogues(services.knowledge)
     settings = services.settings
     app.state.files = ShopFileProcess(

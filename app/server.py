@@ -62,7 +62,9 @@ def run(services: Services, listener: socket.socket | None = None) -> int:
         access_log=False,
         lifespan="on",
         server_header=False,
-        proxy_headers=False,
+        # Without a proxy to trust, anybody could name any address.
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=list(settings.trusted_proxies),
         timeout_graceful_shutdown=max(1, int(settings.drain_timeout_s * CLOSING_SHARE)),
         **SOCKET_SERVER,
     )

@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator
 
 import typer
 
-from app.access import Access
 from app.commands.progress import preparation_bar
 from app.demo.room import operations_url, play_forever, prepare_demo, screen_url
 from app.logs import configure_logs
@@ -17,6 +16,7 @@ from app.services import Services
 from app.settings import Settings
 from app.signing_secret import SecretRefused
 from app.storage.errors import StorageError
+from app.token_office import TokenOffice
 from app.wiring import build, open_stores
 from knowledge.embedder.errors import EmbedderUnavailable
 
@@ -38,8 +38,8 @@ def serve_until_stopped(settings: Settings, demo: bool, speed: float) -> int:
         origin = _origin(*listener.getsockname()[:2])
         if demo:
             lifetime_s = settings.token_lifetime_hours * 3600
-            host = screen_url(origin, services.access, lifetime_s)
-            operations = operations_url(origin, services.access, lifetime_s)
+            host = screen_url(origin, services.token_office, lifetime_s)
+            operations = operations_url(origin, services.token_office, lifetime_s)
             typer.echo(f"\n  host's screen  {host}\n\n  operations     {operations}\n")
             services = _with_demo(services, origin, speed)
         else:
@@ -63,15 +63,15 @@ def _origin(host: str, port: int) -> str:
 def _with_demo(services: Services, origin: str, speed: float) -> Services:
     @contextlib.asynccontextmanager
     async def running() -> AsyncIterator[None]:
-        async with services.running(), _playing(origin, services.access, speed):
+        async with services.running(), _playing(origin, services.token_office, speed):
             yield
 
     return dataclasses.replace(services, running=running)
 
 
 @contextlib.asynccontextmanager
-async def _playing(origin: str, access: Access, speed: float) -> AsyncIterator[None]:
-    player = asyncio.create_task(play_forever(origin, access, speed), name="demo")
+async def _playing(origin: str, tokens: TokenOffice, speed: float) -> AsyncIterator[None]:
+    player = asyncio.create_task(play_forever(origin, tokens, speed), name="demo")
     try:
         yield
     finally:
