@@ -42,7 +42,7 @@ QUIET_BROWSER = (
 DESK: ViewportSize = {"width": 1440, "height": 900}
 
 
-class _Server(uvicorn.Server):
+class QuietServer(uvicorn.Server):
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
         yield  # signals are the test runner's
@@ -129,7 +129,7 @@ async def site() -> AsyncIterator[Site]:
     listener = socket.create_server(("127.0.0.1", 0))
     application = _application(rooms, pairings, pages)
     config = uvicorn.Config(application, log_level="warning", ws="websockets-sansio")
-    server = _Server(config)
+    server = QuietServer(config)
     serving = asyncio.create_task(server.serve(sockets=[listener]))
     address = f"http://127.0.0.1:{listener.getsockname()[1]}"
     yield Site(address, rooms, pairings, pages, itertools.count(1))
