@@ -21,6 +21,7 @@ from starlette.websockets import WebSocket
 
 import app
 from app.middleware import SecurityHeaders
+from tests.e2e import old_chromium
 from tests.e2e.scripted_room import ScriptedRoom
 
 WEB = Path(app.__file__).parent / "web"
@@ -104,12 +105,18 @@ def require_browser(path: Path) -> None:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    """Debian's Chromium; without it these tests fail, they are never skipped."""
-    require_browser(CHROMIUM)
+    """Debian's Chromium; without it these tests fail, they are never skipped.
+
+    ``.ci/check-old-chromium`` names another one, already running, by its debugging address.
+    """
     async with async_playwright() as playwright:
-        running = await playwright.chromium.launch(
-            executable_path=CHROMIUM, args=list(QUIET_BROWSER)
-        )
+        if old_chromium.ADDRESS:
+            running = await playwright.chromium.connect_over_cdp(old_chromium.ADDRESS)
+        else:
+            require_browser(CHROMIUM)
+            running = await playwright.chromium.launch(
+                executable_path=CHROMIUM, args=list(QUIET_BROWSER)
+            )
         yield running
         await running.close()
 
@@ -144,6 +151,8 @@ async def new_page(browser: Browser) -> AsyncIterator[NewPage]:
         )
         contexts.append(context)
         page = await context.new_page()
+        if old_chromium.ADDRESS:
+            await old_chromium.teach_visibility(context, page)
         page.on("pageerror", lambda error: problems.append(str(error)))
         page.on("console", lambda said: note(said.text, expected))
         return page
