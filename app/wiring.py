@@ -17,6 +17,7 @@ from app.ledger import SqlLedger
 from app.live.connections import Connections
 from app.live.options import LiveOptions
 from app.live.router import live_router
+from app.live.shop_lookup import ShopLookup
 from app.metrics import PrometheusMeter
 from app.retention import purge_forever
 from app.services import Services
@@ -230,15 +231,16 @@ def _doors(
     connections: Connections,
     meter: PrometheusMeter,
 ) -> APIRouter:
-    async def shop_of(room: str) -> str | None:
-        profile = await asyncio.to_thread(stores.rooms.profile, room)
-        return profile.shop if profile else None
-
     options = LiveOptions(
         allowed_origins=settings.allowed_origins, hello_timeout_s=settings.hello_timeout_s
     )
     return live_router(
-        rooms, access, options, shop_of=shop_of, connections=connections, meter=meter
+        rooms,
+        access,
+        options,
+        shop_of=ShopLookup(stores.rooms.shops_of),
+        connections=connections,
+        meter=meter,
     )
 
 

@@ -17,7 +17,7 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 FIRST_PAUSE_S: Final = 0.5  # the pauses of the project's own clients
 LONGEST_PAUSE_S: Final = 10.0
 WELCOME_S: Final = 12.0
-# A log entry's frame begins with these; reading them alone is what lets one core hold 1,000 screens.
+# How a log entry's frame begins; reading no more is what lets one core hold 1,000 screens.
 _ENTRY: Final = re.compile(
     rb'\{"type":"suggestion\.(opened|revised|ready|closed)","epoch":"([^"]+)","offset":(\d+),'
     rb'"data":\{"id":"([^"]+)"'
@@ -124,7 +124,7 @@ class Screen:
                 self.welcomed.clear()
 
     def cut(self) -> None:
-        """Reset the connection, as a network does that goes away: no goodbye in either direction."""
+        """Reset the connection, as a network does that goes away: nobody says goodbye."""
         self.welcomed.clear()
         if self._socket is not None:
             raw = self._socket.transport.get_extra_info("socket")

@@ -1,6 +1,7 @@
 """One client process of ``bench.screens``: some of the rooms, each with its writer and screens."""
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from bench.screen_client import (
     no_pause,
 )
 
+ACKNOWLEDGED_S = 5.0  # after the last message; an ack takes some 20 ms
 PAUSES = {"back_off": documented_pause, "at_once": no_pause}
 
 
@@ -47,6 +49,7 @@ class Room:
         ]
         self.sent = 0
         self.unacknowledged: set[str] = set()
+        self._all_acknowledged = asyncio.Event()
 
     async def write(self) -> None:
         """Set the scene, then send messages with exponential gaps until cancelled."""
@@ -68,6 +71,11 @@ class Room:
                     self.sight.sent_at[name] = time.perf_counter()
                     data = {"user": {"id": name, "name": name}, "text": next(viewers).text}
                     await self._send(ws, "chat", f"m{self.sent}", data)
+            except asyncio.CancelledError:
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(ACKNOWLEDGED_S):
+                        await self._all_acknowledged.wait()
+                raise
             finally:
                 acknowledging.cancel()
 
@@ -75,6 +83,7 @@ class Room:
         self, ws: ClientConnection, kind: str, name: str, data: Mapping[str, object]
     ) -> None:
         self.unacknowledged.add(name)
+        self._all_acknowledged.clear()
         frame = {"type": kind, "id": name, "ts": None, "data": data}
         await ws.send(orjson.dumps(frame), text=True)
 
@@ -83,6 +92,8 @@ class Room:
             frame = orjson.loads(text)
             if frame["type"] == "ack":
                 self.unacknowledged.difference_update(frame["data"]["accepted"])
+                if not self.unacknowledged:
+                    self._all_acknowledged.set()
 
     async def differing(self) -> int:
         """Return how many screens show something else than one that has just come."""
@@ -99,7 +110,7 @@ class Room:
 
 
 class Group:
-    """All rooms of this process, led through the phases by whoever holds the other end of a pipe."""
+    """All rooms of this process, led through the phases from the other end of a pipe."""
 
     def __init__(self, plans: Sequence[RoomPlan]) -> None:
         self.rooms = [Room(plan) for plan in plans]
