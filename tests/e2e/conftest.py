@@ -111,7 +111,7 @@ async def browser() -> AsyncIterator[Browser]:
     """
     async with async_playwright() as playwright:
         if old_chromium.ADDRESS:
-            running = await playwright.chromium.connect_over_cdp(old_chromium.ADDRESS)
+            running = await old_chromium.connect(playwright, old_chromium.ADDRESS)
         else:
             require_browser(CHROMIUM)
             running = await playwright.chromium.launch(
@@ -151,8 +151,6 @@ async def new_page(browser: Browser) -> AsyncIterator[NewPage]:
         )
         contexts.append(context)
         page = await context.new_page()
-        if old_chromium.ADDRESS:
-            await old_chromium.teach_visibility(context, page)
         page.on("pageerror", lambda error: problems.append(str(error)))
         page.on("console", lambda said: note(said.text, expected))
         return page
