@@ -119,7 +119,7 @@ class Screen:
             attempt = 0
             try:
                 while True:
-                    self._read(await self._socket.recv(decode=False))
+                    self.read(await self._socket.recv(decode=False))
             except ConnectionClosed:
                 self.welcomed.clear()
 
@@ -152,7 +152,8 @@ class Screen:
             self.shown = {card["id"] for card in welcome["suggestions"]}  # type: ignore[attr-defined]  # JSON
         self.epoch, self.offset = str(welcome["epoch"]), int(welcome["offset"])  # type: ignore[call-overload]  # JSON
 
-    def _read(self, raw: bytes) -> None:
+    def read(self, raw: bytes) -> None:
+        """Take in a frame."""
         now = time.perf_counter()
         self._sight.deliveries += 1
         found = _ENTRY.match(raw)

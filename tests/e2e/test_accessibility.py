@@ -101,7 +101,7 @@ async def test_the_operations_page_is_accessible(
     page: Page, site: Site, room: ScriptedRoom, language: str
 ) -> None:
     held = replace(answer("h1"), slot="held")
-    cards = [replace(make(f"o{place}"), slot="next") for place, make in enumerate((nudge, cue))]
+    cards = [nudge("o1", slot="next"), cue("o2", slot="next")]
     screen = await arrive_at_desk(
         page, site, room, answer(), correction(slot="next"), doubt(), held, *cards,
         language=language,

@@ -1,7 +1,7 @@
 """Texts that want to be more than text, in every field of the wire, on both pages."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -28,7 +28,13 @@ from tests.e2e.scripted_room import (
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-CARDS = {"answer": answer, "correction": correction, "nudge": nudge, "cue": cue, "alert": doubt}
+CARDS: dict[str, Callable[..., Suggestion]] = {
+    "answer": answer,
+    "correction": correction,
+    "nudge": nudge,
+    "cue": cue,
+    "alert": doubt,
+}
 # Of how many fields at least the big card must show the text, whatever its design.
 SHOWN = {"answer": 3, "correction": 4, "nudge": 3, "cue": 3, "alert": 2}
 

@@ -13,7 +13,7 @@ from tests.e2e.overlay_page import card, dismiss
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-QUESTIONS = ("{}号什么材质", "{}号哪里产的", "{}号多重")
+QUESTIONS = ("{}号什么材质", "{}号哪里产的", "{}号多重", "{}号有什么颜色", "{}号保修多久")
 ROUNDS = 12
 EACH_ROUND = -(-len(PAYLOADS) // ROUNDS)
 
