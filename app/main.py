@@ -5,29 +5,33 @@ import contextlib
 import gc
 from collections.abc import AsyncIterator, Callable
 from importlib.metadata import version
-from pathlib import Path
 
 from fastapi import FastAPI
-from fastapi.staticfiles import StaticFiles
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
 from app.api import (
+    button_presses,
+    buttons,
     lineups,
     operations,
+    pairings,
     playbooks,
     products,
     rooms,
     sessions,
     shops,
     tokens,
+    trust,
     uploads,
     versions,
 )
 from app.api.catalogues import PublishedCatalogues
+from app.button_presses import Echoes
 from app.errors import install_errors
 from app.metrics import LoopLag
 from app.middleware import BodyLimit, RequestBoundary, SecurityHeaders
+from app.pages import Pages, page_folders
 from app.services import Services
 from app.shop_file_process import ShopFileProcess
 
@@ -42,8 +46,11 @@ ROUTERS = (
     lineups,
     sessions,
     tokens,
+    buttons,
+    button_presses,
+    pairings,
+    trust,
 )
-WEB = Path(__file__).parent / "web"
 # A multipart upload is a little larger than the file in it.
 _MULTIPART_BYTES = 16 * 1024
 
@@ -61,6 +68,7 @@ def create_app(services: Services) -> FastAPI:
         middleware=_middleware(services),
     )
     app.state.services = services
+    app.state.echoes = Echoes()
     app.state.catalogues = PublishedCatalogues(services.knowledge)
     settings = services.settings
     app.state.files = ShopFileProcess(
@@ -99,7 +107,11 @@ def _middleware(services: Services) -> list[Middleware]:
     settings = services.settings
     layers = [
         Middleware(RequestBoundary, meter=services.meter),
-        Middleware(SecurityHeaders, frame_ancestors=settings.frame_ancestors),
+        Middleware(
+            SecurityHeaders,
+            frame_ancestors=settings.frame_ancestors,
+            always_tls=settings.tls_certificate is not None,
+        ),
     ]
     if settings.allowed_origins:
         cors = Middleware(
@@ -120,6 +132,5 @@ def _middleware(services: Services) -> list[Middleware]:
 
 def _mount_pages(app: FastAPI) -> None:
     """Serve each folder of ``app/web`` under its own name."""
-    for folder in sorted(WEB.iterdir()):
-        if folder.is_dir():
-            app.mount(f"/{folder.name}", StaticFiles(directory=folder, html=True), folder.name)
+    for folder in page_folders():
+        app.mount(f"/{folder.name}", Pages(folder), folder.name)

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import ssl
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -51,15 +52,22 @@ class Simulator:
         token: an access token with the role ``simulator``.
         speed: how much faster than recorded; the room's clock runs at the same speed.
         progress: called with the number of events done after every change.
+        trust: what a ``wss:`` address is verified with; by default the system's authorities.
     """
 
     def __init__(
-        self, url: str, token: str, speed: float, progress: Callable[[int], None] = lambda n: None
+        self,
+        url: str,
+        token: str,
+        speed: float,
+        progress: Callable[[int], None] = lambda n: None,
+        trust: ssl.SSLContext | None = None,
     ) -> None:
         self._url = url
         self._token = token
         self._speed = speed
         self._progress = progress
+        self._trust = trust
         self._total = 0
         self._client = f"simulator-{uuid4().hex[:8]}"
         self._pending: dict[str, bytes] = {}
@@ -77,7 +85,9 @@ class Simulator:
         started = last_contact = time.monotonic()
         while True:
             try:
-                async with connect(self._url, compression=None, max_queue=None) as socket:
+                async with connect(
+                    self._url, ssl=self._trust, compression=None, max_queue=None
+                ) as socket:
                     await self._greet(socket)
                     finished = await self._exchange(socket, recording.events, started)
                     last_contact = time.monotonic()

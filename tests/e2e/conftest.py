@@ -15,7 +15,9 @@ import uvicorn
 from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.routing import Mount, WebSocketRoute
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse
+from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.websockets import WebSocket
 
@@ -24,6 +26,7 @@ from app.middleware import SecurityHeaders
 from bench.live_server import LiveServer
 from tests.e2e import old_chromium
 from tests.e2e.live_service import ROOMS, LiveRoom, Network, prepared, start
+from tests.e2e.rooms_service import RoomsService, RoomsSite, rooms_server
 from tests.e2e.scripted_room import ScriptedRoom
 
 WEB = Path(app.__file__).parent / "web"
@@ -54,6 +57,8 @@ class Site:
 
     address: str
     rooms: dict[str, ScriptedRoom]
+    pairings: dict[str, str]
+    pages: dict[str, str]
     numbers: "itertools.count[int]"
 
     def new_room(self) -> ScriptedRoom:
@@ -62,21 +67,53 @@ class Site:
         self.rooms[room.id] = room
         return room
 
+    def foreign(self, html: str) -> str:
+        """Return the address of somebody else's page."""
+        name = f"page-{next(self.numbers)}"
+        self.pages[name] = html
+        return f"{self.address}/foreign/{name}"
+
+    def pairing(self, room: str) -> str:
+        """Return a code that opens a room once."""
+        code = f"code-{next(self.numbers)}"
+        self.pairings[code] = room
+        return code
+
     def link(
-        self, room: str, language: str | None = "zh", token: str = TOKEN, page: str = "overlay"
+        self,
+        room: str,
+        language: str | None = "zh",
+        token: str = TOKEN,
+        page: str = "overlay",
+        **settings: str,
     ) -> str:
-        """Return a page's address as it is handed out."""
-        fragment = {"room": room, "token": token, **({"lang": language} if language else {})}
+        """Return a page's address as it is handed out, with display settings."""
+        spoken = {"lang": language} if language else {}
+        fragment = {"room": room, "token": token, **spoken, **settings}
         return f"{self.address}/{page}/#{urlencode(fragment)}"
 
 
-def _application(rooms: dict[str, ScriptedRoom]) -> Starlette:
+def _application(
+    rooms: dict[str, ScriptedRoom], pairings: dict[str, str], pages: dict[str, str]
+) -> Starlette:
     async def live(connection: WebSocket) -> None:
         await rooms[connection.path_params["room"]].serve(connection)
+
+    async def claim(request: Request) -> JSONResponse:
+        room = pairings.pop((await request.json())["code"], None)
+        if room is None:
+            problem = {"code": "unknown_pairing", "title": "Pairing unknown", "status": 404}
+            return JSONResponse(problem, 404, media_type="application/problem+json")
+        return JSONResponse({"room": room, "token": TOKEN, "roles": ["host"], "expires_in_s": 60})
+
+    async def foreign(request: Request) -> HTMLResponse:
+        return HTMLResponse(pages[request.path_params["page"]])
 
     return Starlette(
         routes=[
             WebSocketRoute("/v1/rooms/{room}", live),
+            Route("/v1/pairings/claim", claim, methods=["POST"]),
+            Route("/foreign/{page}", foreign),
             *(
                 Mount(f"/{folder.name}", StaticFiles(directory=folder, html=True))
                 for folder in sorted(WEB.iterdir())
@@ -90,11 +127,15 @@ def _application(rooms: dict[str, ScriptedRoom]) -> Starlette:
 async def site() -> AsyncIterator[Site]:
     """The pages as the service serves them, security headers included."""
     rooms: dict[str, ScriptedRoom] = {}
+    pairings: dict[str, str] = {}
+    pages: dict[str, str] = {}
     listener = socket.create_server(("127.0.0.1", 0))
-    config = uvicorn.Config(_application(rooms), log_level="warning", ws="websockets-sansio")
+    application = _application(rooms, pairings, pages)
+    config = uvicorn.Config(application, log_level="warning", ws="websockets-sansio")
     server = _Server(config)
     serving = asyncio.create_task(server.serve(sockets=[listener]))
-    yield Site(f"http://127.0.0.1:{listener.getsockname()[1]}", rooms, itertools.count(1))
+    address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    yield Site(address, rooms, pairings, pages, itertools.count(1))
     server.should_exit = True
     await serving
 
@@ -202,3 +243,16 @@ async def network(live_server: LiveServer) -> AsyncIterator[Network]:
     await network.mend()
     yield network
     await network.cut()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def rooms_site() -> AsyncIterator[RoomsSite]:
+    """The rooms page and what it talks to; it outlives each test's page, which asks to the end."""
+    async with rooms_server() as site:
+        yield site
+
+
+@pytest.fixture
+def shop(rooms_site: RoomsSite) -> RoomsService:
+    """What the rooms page talks to, as the test scripts it."""
+    return rooms_site.anew()

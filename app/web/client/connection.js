@@ -3,7 +3,8 @@
  *
  * Reports its status as `{state, reason?, until?}`; `state` is `connecting`, `live`, `waiting`
  * (a pause before the next attempt, which `until` ends), `offline` (the same, and the browser says
- * there is no network) or `refused` (for good; `reason` says why).
+ * there is no network) or `refused` (for good; `reason` says why). `until` is of the monotonic clock
+ * `performance.now()`, as all durations here are: a clock put right meanwhile changes none of them.
  */
 
 const FIRST_PAUSE_MS = 500;
@@ -25,6 +26,7 @@ const FINAL_CLOSES = new Map([
   [4403, "forbidden_room"],
   [4404, "unknown_room"],
   [4410, "token_expired"],
+  [4411, "token_revoked"],
   [4429, "incompatible"],
 ]);
 const RESTART = 1012;
@@ -52,17 +54,25 @@ export class RoomConnection {
     this.lastAtOnce = -Infinity;
     this.timer = null; // of the next attempt, or of the welcome
     this.heart = null;
+    this.watching = new AbortController();
   }
 
   /** Connect, and watch for the network and the page coming back. */
   start() {
-    window.addEventListener("online", () => this.retryNow());
-    window.addEventListener("offline", () => this.noteNetwork());
-    window.addEventListener("pageshow", () => this.retryNow());
-    document.addEventListener("visibilitychange", () => {
-      if (!document.hidden) this.retryNow();
-    });
+    const { signal } = this.watching;
+    window.addEventListener("online", () => this.retryNow(), { signal });
+    window.addEventListener("offline", () => this.noteNetwork(), { signal });
+    window.addEventListener("pageshow", () => this.retryNow(), { signal });
+    const seen = () => document.hidden || this.retryNow();
+    document.addEventListener("visibilitychange", seen, { signal });
     this.connect();
+  }
+
+  /** Leave for good; nothing is reported any more. */
+  stop() {
+    this.watching.abort();
+    clearTimeout(this.timer);
+    this.leave();
   }
 
   /** Send a frame if the room has welcomed us; returns whether it went out. */
@@ -106,7 +116,7 @@ export class RoomConnection {
       return; // not a frame of ours
     }
     if (frame === null || typeof frame !== "object") return;
-    this.lastFrameAt = Date.now();
+    this.lastFrameAt = performance.now();
     if (frame.type === "welcome") this.welcomed();
     this.onFrame(frame);
   }
@@ -114,20 +124,20 @@ export class RoomConnection {
   welcomed() {
     clearTimeout(this.timer);
     clearInterval(this.heart);
-    this.welcomedAt = this.lastPingAt = Date.now();
+    this.welcomedAt = this.lastPingAt = performance.now();
     this.heart = setInterval(() => this.beat(), LOOK_EVERY_MS);
     this.report({ state: "live" });
   }
 
   beat() {
-    const now = Date.now();
+    const now = performance.now();
     if (now - this.lastFrameAt >= SILENCE_LIMIT_MS) this.comeBackLater();
     else if (now - this.lastPingAt >= PING_EVERY_MS) this.ping();
   }
 
   ping() {
-    this.lastPingAt = Date.now();
-    this.send({ type: "ping", ts: this.lastPingAt });
+    this.lastPingAt = performance.now();
+    this.send({ type: "ping", ts: Date.now() });
   }
 
   closed(code) {
@@ -145,7 +155,7 @@ export class RoomConnection {
   }
 
   comeBackAtOnce() {
-    const now = Date.now();
+    const now = performance.now();
     if (now - this.lastAtOnce < AT_ONCE_EVERY_MS) {
       this.comeBackLater();
       return;
@@ -155,7 +165,7 @@ export class RoomConnection {
   }
 
   comeBackLater() {
-    if (Date.now() - this.welcomedAt >= STEADY_MS) this.pauses = 0;
+    if (performance.now() - this.welcomedAt >= STEADY_MS) this.pauses = 0;
     this.welcomedAt = Infinity;
     const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.pauses);
     this.pauses += 1;
@@ -166,7 +176,7 @@ export class RoomConnection {
     clearTimeout(this.timer);
     this.leave();
     this.timer = setTimeout(() => this.connect(), pause);
-    this.report({ state: pausing(), until: Date.now() + pause });
+    this.report({ state: pausing(), until: performance.now() + pause });
   }
 
   retryNow() {
