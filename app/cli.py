@@ -33,11 +33,21 @@ def main() -> None:
 def serve(
     demo: Annotated[bool, typer.Option(help="Add a demo shop and play a broadcast.")] = False,
     speed: Annotated[float, typer.Option(min=0.1, max=100, help="The demo's speed.")] = 1.0,
+    lan: Annotated[
+        bool, typer.Option("--lan", help="Let other devices in, and print a QR code for a phone.")
+    ] = False,
+    tls: Annotated[
+        bool, typer.Option("--tls", help="Speak TLS, with a self-made certificate if none is set.")
+    ] = False,
+    room: Annotated[
+        str, typer.Option(help="The room whose pages to print; by default the only one.")
+    ] = "",
 ) -> None:
     """Start the service."""
-    from app.commands.serve import serve_until_stopped
+    from app.commands.serve import Ways, serve_until_stopped
 
-    raise typer.Exit(serve_until_stopped(_settings(), demo, speed))
+    ways = Ways(demo=demo, speed=speed, lan=lan, tls=tls, room=room)
+    raise typer.Exit(serve_until_stopped(_settings(), ways))
 
 
 @app.command()
@@ -60,6 +70,17 @@ def prepare() -> None:
     except (EmbedderUnavailable, LocalModelUnavailable) as error:
         _fail(str(error))
     typer.echo(f"ready: {ready}")
+
+
+@app.command()
+def backup(
+    folder: Annotated[Path, typer.Argument(help="A new folder for this backup.")],
+) -> None:
+    """Copy database, secret and certificates, also while the service runs."""
+    from app.commands.backup import back_up
+
+    with _one_line():
+        raise typer.Exit(back_up(_settings(), folder))
 
 
 @app.command()

@@ -5,10 +5,8 @@ import contextlib
 import gc
 from collections.abc import AsyncIterator, Callable
 from importlib.metadata import version
-from pathlib import Path
 
 from fastapi import FastAPI
-from fastapi.staticfiles import StaticFiles
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
@@ -17,12 +15,14 @@ from app.api import (
     buttons,
     lineups,
     operations,
+    pairings,
     playbooks,
     products,
     rooms,
     sessions,
     shops,
     tokens,
+    trust,
     uploads,
     versions,
 )
@@ -31,6 +31,7 @@ from app.button_presses import Echoes
 from app.errors import install_errors
 from app.metrics import LoopLag
 from app.middleware import BodyLimit, RequestBoundary, SecurityHeaders
+from app.pages import Pages, page_folders
 from app.services import Services
 from app.settings import Settings
 from app.shop_file_process import ShopFileProcess
@@ -48,8 +49,9 @@ ROUTERS = (
     tokens,
     buttons,
     button_presses,
+    pairings,
+    trust,
 )
-WEB = Path(__file__).parent / "web"
 # A multipart upload is a little larger than the file in it.
 _MULTIPART_BYTES = 16 * 1024
 
@@ -109,6 +111,7 @@ def _middleware(services: Services) -> list[Middleware]:
         Middleware(
             SecurityHeaders,
             frame_ancestors=settings.frame_ancestors,
+            always_tls=settings.tls_certificate is not None,
             embeddable=_is_embeddable(settings),
         ),
     ]
@@ -136,6 +139,5 @@ def _is_embeddable(settings: Settings) -> bool:
 
 def mount_pages(app: FastAPI) -> None:
     """Serve each folder of ``app/web`` under its own name."""
-    for folder in sorted(WEB.iterdir()):
-        if folder.is_dir():
-            app.mount(f"/{folder.name}", StaticFiles(directory=folder, html=True), folder.name)
+    for folder in page_folders():
+        app.mount(f"/{folder.name}", Pages(folder), folder.name)

@@ -158,18 +158,23 @@ class SecurityHeaders:
 
     Args:
         frame_ancestors: sites that may frame the pages.
+        always_tls: whether browsers are told to come over TLS only. Not for a self-made
+            certificate: where that is not trusted any more, nobody could click past it.
         embeddable: whether other sites' pages may load ours at all, framed or as components, even
             those that isolate themselves; what is under ``/v1/`` they may not in any case.
     """
 
     def __init__(
-        self, app: Any, frame_ancestors: tuple[str, ...], embeddable: bool = False
+        self,
+        app: Any,
+        frame_ancestors: tuple[str, ...],
+        always_tls: bool = False,
+        embeddable: bool = False,
     ) -> None:
         self._app = app
         self._embeddable = embeddable
-        self._headers = [
-            (name.encode(), value.encode()) for name, value in _headers(frame_ancestors).items()
-        ]
+        headers = {**_headers(frame_ancestors), **(_ALWAYS_TLS if always_tls else {})}
+        self._headers = [(name.encode(), value.encode()) for name, value in headers.items()]
 
     async def __call__(self, scope: Scope, receive: Any, send: Any) -> None:
         """Serve one connection."""
@@ -193,6 +198,25 @@ class SecurityHeaders:
         await self._app(scope, receive, send_with_headers)
 
 
+# It binds every port of the host name, so a month, renewed at each visit, rather than a year.
+_ALWAYS_TLS = {"Strict-Transport-Security": "max-age=2592000"}
+# What the pages use is theirs alone, to be passed on by a page that frames them; the rest nobody's.
+_PERMISSIONS = {
+    "autoplay": "(self)",  # the sound cue
+    "fullscreen": "(self)",
+    "microphone": "(self)",
+    "screen-wake-lock": "(self)",
+    "camera": "()",
+    "display-capture": "()",
+    "geolocation": "()",
+    "hid": "()",
+    "midi": "()",
+    "payment": "()",
+    "serial": "()",
+    "usb": "()",
+}
+
+
 def _headers(frame_ancestors: tuple[str, ...]) -> Mapping[str, str]:
     # No inline script or style anywhere: hostile text that slipped into a page could not run.
     policy = {
@@ -213,5 +237,7 @@ def _headers(frame_ancestors: tuple[str, ...]) -> Mapping[str, str]:
         "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in policy.items()),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
-        "Permissions-Policy": "camera=(), geolocation=(), microphone=(self)",
+        # A page that opened ours, or was opened by it, gets no handle on its window.
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Permissions-Policy": ", ".join(f"{name}={who}" for name, who in _PERMISSIONS.items()),
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from fastapi import APIRouter
@@ -11,6 +11,7 @@ from app.access import Access
 from app.health import Readiness
 from app.live.connections import Connections
 from app.metrics import PrometheusMeter
+from app.pairing import PairingCodes
 from app.rate_limits import RateLimits
 from app.revocations import Revocations
 from app.settings import Settings
@@ -63,6 +64,8 @@ class Services:
             (rooms, journal thread, pollers) starts and stops inside.
         drain: flushes the journal, then closes every socket with 1012. Called once, before the
             server stops listening.
+        lan_origin: the address phones in the local network reach the service at; ``None`` while
+            it serves this machine only, or when somebody else decides that.
     """
 
     settings: Settings
@@ -85,3 +88,5 @@ class Services:
     live: APIRouter | None
     running: Callable[[], AbstractAsyncContextManager[None]]
     drain: Callable[[], Awaitable[None]]
+    pairings: PairingCodes = field(default_factory=PairingCodes)
+    lan_origin: str | None = None

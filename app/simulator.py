@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import ssl
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
@@ -56,15 +57,22 @@ class Simulator:
         token: an access token with the role ``simulator``.
         speed: how much faster than recorded; the room's clock runs at the same speed.
         progress: called with the number of events done after every change.
+        trust: what a ``wss:`` address is verified with; by default the system's authorities.
     """
 
     def __init__(
-        self, url: str, token: str, speed: float, progress: Callable[[int], None] = lambda n: None
+        self,
+        url: str,
+        token: str,
+        speed: float,
+        progress: Callable[[int], None] = lambda n: None,
+        trust: ssl.SSLContext | None = None,
     ) -> None:
         self._url = url
         self._token = token
         self._speed = speed
         self._progress = progress
+        self._trust = trust
         self._done = 0
         self._client = f"simulator-{uuid4().hex[:8]}"
         self.report = PlayReport()
@@ -85,7 +93,7 @@ class Simulator:
         return self.report
 
     async def _visit(self, events: tuple[RecordedEvent, ...]) -> None:
-        options = _options()
+        options = _options(self._trust)
         async with RoomClient(self._url, self._token, client=self._client, options=options) as room:
             watching = asyncio.create_task(self._watch(room.changes()))
             try:
@@ -140,8 +148,9 @@ class Simulator:
             self.report.skipped[receipt.reason] += 1
 
 
-def _options() -> ClientOptions:
+def _options(trust: ssl.SSLContext | None) -> ClientOptions:
     return ClientOptions(
+        trust=trust,
         capacity=WINDOW,
         window=WINDOW,
         first_contact_s=FIRST_CONTACT_SECONDS,

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+import ssl
 import time
 from collections.abc import Callable
 from typing import Any, Protocol
@@ -53,6 +54,12 @@ class Connection:
         self._live_since: float | None = None
         self._gave_up = ""
 
+    def _verified_with(self) -> ssl.SSLContext | bool | None:
+        """Return what the library is to be told of TLS: nothing at all for a ``ws:`` address."""
+        if self._url.startswith("wss:"):
+            return self._options.trust or True
+        return None
+
     async def run(self, hello: dict[str, Any]) -> Ended:
         """Run to the end and say how it ended."""
         code: int | None = None
@@ -65,6 +72,7 @@ class Connection:
                 close_timeout=GOODBYE_S,
                 ping_interval=self._options.ping_s,
                 ping_timeout=self._options.ping_s,
+                ssl=self._verified_with(),
             )
         except (InvalidHandshake, OSError, TimeoutError, EOFError) as error:
             return Ended(None, f"nobody answers ({type(error).__name__})", None)

@@ -1,5 +1,6 @@
 """The client's limits and pauses, each with its reason."""
 
+import ssl
 from dataclasses import dataclass
 
 
@@ -23,6 +24,7 @@ class ClientOptions:
         restart_spread_s: a restarted service must not meet all its clients at once.
         steady_s: a connection that lasted so long makes the next pause a first one again.
         at_once_every_s: what has to resume at once more often than this waits a pause.
+        trust: what a ``wss:`` address is verified with; by default the system's authorities.
         fresh_tokens: refused new tokens in a row after which a token source is not asked again.
     """
 
@@ -42,3 +44,4 @@ class ClientOptions:
     steady_s: float = 10.0
     at_once_every_s: float = 5.0
     fresh_tokens: int = 3
+    trust: ssl.SSLContext | None = None

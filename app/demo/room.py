@@ -3,14 +3,14 @@
 import asyncio
 import time
 from pathlib import Path
-from typing import Protocol
 
 import structlog
 
-from app.access import Grant
+from app.access import Grant, Minter
 from app.simulator import Simulator, SimulatorRefused
 from app.storage.errors import AlreadyThere
 from app.storage.rooms import Shop
+from app.tls.served import ServedCertificate
 from app.wiring import Stores
 from copilot.ports import RoomProfile
 from ingest.documents.catalogue_import import import_file
@@ -22,13 +22,6 @@ SHOP, ROOM = "demo", "demo"
 FOLDER = Path(__file__).parent
 PAUSE_SECONDS = 15.0  # between one broadcast and the next
 TOKEN_SECONDS = 24 * 3600.0
-
-
-class Minter(Protocol):
-    """What makes the demo's tokens: the token office, or ``Access`` alone."""
-
-    def mint(self, grant: Grant, lifetime_s: float) -> str:
-        """Return a token for ``grant`` that is valid for ``lifetime_s`` seconds. May block."""
 
 
 def prepare_demo(stores: Stores, wall_ms: int) -> None:
@@ -43,20 +36,13 @@ def prepare_demo(stores: Stores, wall_ms: int) -> None:
     import_file(stores.knowledge, SHOP, FOLDER / "shop.json")
 
 
-def screen_url(origin: str, tokens: Minter, lifetime_s: float, room: str = ROOM) -> str:
-    """Return the address of the host's screen, its token in the fragment."""
-    grant = Grant("host screen", SHOP, (room,), frozenset({"host"}))
-    return f"{origin}/overlay/#room={room}&token={tokens.mint(grant, lifetime_s)}"
+async def play_forever(
+    origin: str, tokens: Minter, speed: float, tls: ServedCertificate | None = None
+) -> None:
+    """Play the demo's broadcast into its room again and again, until cancelled.
 
-
-def operations_url(origin: str, tokens: Minter, lifetime_s: float, room: str = ROOM) -> str:
-    """Return the address of the operations page, its token in the fragment."""
-    grant = Grant("operations page", SHOP, (room,), frozenset({"operations"}))
-    return f"{origin}/operations/#room={room}&token={tokens.mint(grant, lifetime_s)}"
-
-
-async def play_forever(origin: str, tokens: Minter, speed: float) -> None:
-    """Play the demo's broadcast into its room again and again, until cancelled."""
+    ``tls`` is the certificate shown at ``origin`` when that is an ``https:`` one.
+    """
     recording = await asyncio.to_thread(read_recording, FOLDER / "broadcast.jsonl")
     url = f"{origin.replace('http', 'ws', 1)}/v1/rooms/{ROOM}"
     grant = Grant("demo", SHOP, (ROOM,), frozenset({"simulator"}))
@@ -68,7 +54,8 @@ async def play_forever(origin: str, tokens: Minter, speed: float) -> None:
             good_until = time.monotonic() + needed_s + TOKEN_SECONDS
             token = await asyncio.to_thread(tokens.mint, grant, needed_s + TOKEN_SECONDS)
         try:
-            report = await Simulator(url, token, speed).play(recording)
+            trust = tls.trusting_client() if tls else None
+            report = await Simulator(url, token, speed, trust=trust).play(recording)
         except SimulatorRefused as error:
             log.error("demo_refused", reason=str(error))
             return

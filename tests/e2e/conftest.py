@@ -23,6 +23,10 @@ from starlette.websockets import WebSocket
 
 import app
 from app.middleware import SecurityHeaders
+from bench.live_server import LiveServer
+from tests.e2e import old_chromium
+from tests.e2e.live_service import ROOMS, LiveRoom, Network, prepared, start
+from tests.e2e.rooms_service import RoomsService, RoomsSite, rooms_server
 from tests.e2e.scripted_room import ScriptedRoom
 
 WEB = Path(app.__file__).parent / "web"
@@ -144,12 +148,18 @@ def require_browser(path: Path) -> None:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    """Debian's Chromium; without it these tests fail, they are never skipped."""
-    require_browser(CHROMIUM)
+    """Debian's Chromium; without it these tests fail, they are never skipped.
+
+    ``.ci/check-old-chromium`` names another one, already running, by its debugging address.
+    """
     async with async_playwright() as playwright:
-        running = await playwright.chromium.launch(
-            executable_path=CHROMIUM, args=list(QUIET_BROWSER)
-        )
+        if old_chromium.ADDRESS:
+            running = await old_chromium.connect(playwright, old_chromium.ADDRESS)
+        else:
+            require_browser(CHROMIUM)
+            running = await playwright.chromium.launch(
+                executable_path=CHROMIUM, args=list(QUIET_BROWSER)
+            )
         yield running
         await running.close()
 
@@ -198,3 +208,51 @@ async def new_page(browser: Browser) -> AsyncIterator[NewPage]:
 async def page(new_page: NewPage) -> Page:
     """A desktop page that has not gone anywhere yet."""
     return await new_page()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def live_server(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[LiveServer]:
+    """The real service with a shop and rooms, in a process of its own."""
+    server = prepared(tmp_path_factory.mktemp("live"))
+    await start(server)
+    yield server
+    server.end()
+
+
+@pytest.fixture(scope="session")
+def live_room_names() -> Iterator[str]:
+    """The rooms of the real service that no test has used yet."""
+    return iter(ROOMS)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def live_room(
+    live_server: LiveServer, live_room_names: Iterator[str]
+) -> AsyncIterator[LiveRoom]:
+    """A room of the real service for one test, on air."""
+    room = LiveRoom(live_server, next(live_room_names))
+    await room.begin()
+    yield room
+    await room.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def network(live_server: LiveServer) -> AsyncIterator[Network]:
+    """A network to the real service, whole at first."""
+    network = Network(live_server.port)
+    await network.mend()
+    yield network
+    await network.cut()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def rooms_site() -> AsyncIterator[RoomsSite]:
+    """The rooms page and what it talks to; it outlives each test's page, which asks to the end."""
+    async with rooms_server() as site:
+        yield site
+
+
+@pytest.fixture
+def shop(rooms_site: RoomsSite) -> RoomsService:
+    """What the rooms page talks to, as the test scripts it."""
+    return rooms_site.anew()

@@ -162,3 +162,46 @@ async def test_its_attributes_may_change_at_any_time(
     await (await other.joined()).welcome(answer("s9"))
     await expect_shown(page, "s9")
     await screen.left()
+
+
+async def test_a_server_of_its_own_or_none_at_all(
+    page: Page, site: Site, room: ScriptedRoom
+) -> None:
+    await embed(page, site, room, PLACED)
+    overlay = page.locator("livecue-overlay")
+    await overlay.evaluate("each => { each.server = 'http://' }")
+    await expect_state(page, "refused")
+    await expect(page.locator("#card-headline")).to_have_text("链接不完整")
+    await overlay.evaluate("(each, address) => { each.server = address }", site.address)
+    await (await room.joined()).welcome(answer("s4"))
+    await expect_shown(page, "s4")
+
+
+async def test_it_is_part_of_a_page_not_its_main_part(
+    page: Page, site: Site, room: ScriptedRoom
+) -> None:
+    await embed(page, site, room, PLACED)
+    await expect(page.get_by_role("main")).to_have_count(0)
+    await expect(page.get_by_role("banner")).to_have_count(0)
+
+
+async def test_taken_out_before_it_was_drawn_it_never_connects(
+    page: Page, site: Site, room: ScriptedRoom
+) -> None:
+    await embed(page, site, room, PLACED)
+    other = site.new_room()
+    await page.evaluate(
+        """async (room) => {
+          const made = document.createElement("livecue-overlay");
+          Object.assign(made, { room, token: "a.b.c" });
+          document.body.append(made);
+          made.remove();
+          await made.updateComplete;
+          await new Promise(requestAnimationFrame);
+          window.made = made;
+        }""",
+        other.id,
+    )
+    assert other.connections == 0
+    await page.evaluate("() => document.body.append(window.made)")
+    await (await other.joined()).welcome()

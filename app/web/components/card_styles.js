@@ -132,8 +132,13 @@ const narrow = css`
   :host([low]) .say p { font-size: calc(var(--scale) * 18px); }
   :host([low]) .act { min-height: 52px; }
   :host([low]:not([narrow])) .card { --least: 0.55; --line-rows: 2; }
-  :host([low]:not([narrow])) .top { padding-top: 10px; }
-  :host([low]:not([narrow])) .acts { padding: 8px 32px 12px; }
+  :host([low]:not([narrow])) .top { padding: 6px 12px 0 24px; }
+  :host([low]:not([narrow])) .body { padding: 0 24px 10px; }
+  :host([low]:not([narrow])) .say { margin-top: 6px; }
+  :host([low]:not([narrow])) .say h2 { margin-bottom: 0; }
+  :host([low]:not([narrow])) .acts { gap: 10px; padding: 6px 20px 10px; }
+  :host([low]:not([narrow])) .act { min-height: 46px; font-size: 19px; }
+  :host([low]:not([narrow])) kbd { display: none; }
   :host([low]:not([narrow])) .headline { margin: 0 0 8px; }
   :host([low][far]) .body { padding-bottom: 12px; }
   :host([low][far]) section { margin-top: 6px; }

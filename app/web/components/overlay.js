@@ -86,25 +86,28 @@ export class LiveCueOverlay extends LitElement {
   }
 
   willUpdate(changed) {
-    if (!this.hasUpdated) this.begin();
-    else if (SETTINGS.some((name) => changed.has(name))) this.settings.offer(offeredBy(this));
+    const first = !this.hasUpdated;
+    if (first) {
+      this.ownPage = this.settings !== null;
+      this.settings ??= new DisplaySettings();
+    }
+    if (SETTINGS.some((name) => changed.has(name))) this.settings.offer(offeredBy(this));
     showSettings(this, this.settings.values);
-    if (!this.hasUpdated || ACCESS.some((name) => changed.has(name))) this.enter();
+    if (!this.isConnected) return; // taken out again at once: it begins when it is put back
+    if (first) this.begin();
+    if (first || ACCESS.some((name) => changed.has(name))) this.enter();
   }
 
   begin() {
-    const whole = this.ownPage ?? (this.ownPage = this.settings !== null);
-    this.settings ??= new DisplaySettings();
-    this.settings.offer(offeredBy(this));
-    this.unsubscribe = this.settings.subscribe(() => this.requestUpdate());
-    this.devices.start(this.settings, (what, place) => this.ask(what, place), whole ? null : this);
+    const [settings, ask] = [this.settings, (what, place) => this.ask(what, place)];
+    this.unsubscribe = settings.subscribe(() => this.requestUpdate());
+    this.devices.start(settings, ask, this.ownPage ? null : this);
   }
 
   enter() {
-    const { room, token } = this;
+    const { room, token, pair } = this;
     this.access = room && token ? { room, token } : null; // what the panel makes addresses of
-    const server = new URL(this.server || WHERE_WE_CAME_FROM, document.baseURI).href;
-    this.entry.enter({ server, room, token, pair: this.pair });
+    this.entry.enter({ server: this.server || WHERE_WE_CAME_FROM, room, token, pair });
   }
 
   /** A code brought these; setting them enters the room. */
@@ -199,7 +202,7 @@ export class LiveCueOverlay extends LitElement {
     const shown = roomState.shownSuggestion(state);
     const facts = this.factsShown.of(state, shown, this.facts === "open");
     const empty = roomState.ranked(state).length + roomState.unseen(state) === 0;
-    const { narrow, stacked, medium, low } = this.shape.now;
+    const { narrow, flat, stacked, medium, low } = this.shape.now;
     const ask = ({ detail }) => this.ask(detail.what);
     return html`<div
       class="screen"
@@ -214,13 +217,14 @@ export class LiveCueOverlay extends LitElement {
         .view=${this.statusView()}
         .lang=${lang}
         ?narrow=${narrow}
+        ?flat=${flat}
         ?stacked=${stacked}
         ?medium=${medium}
         ?far=${isFar}
         @ask=${ask}
         >${isFar ? this.queue(isFar) : nothing}</livecue-status
       >
-      <main class="stage" id="stage">
+      <section class="stage" id="stage" role=${this.ownPage ? "main" : nothing}>
         <livecue-card
           .view=${cardView(state, status, facts, words)}
           .lang=${lang}
@@ -229,7 +233,7 @@ export class LiveCueOverlay extends LitElement {
           ?far=${isFar}
           @ask=${ask}
         ></livecue-card>
-      </main>
+      </section>
       ${isFar ? nothing : this.queue(isFar)}
       <p class="announced" id="announcement" aria-live="polite" aria-atomic="true">
         ${this.announcement.of(shown, words)}
@@ -255,7 +259,7 @@ export class LiveCueOverlay extends LitElement {
     return html`<livecue-queue
       .view=${view}
       .lang=${this.lang}
-      ?narrow=${this.shape.now.narrow}
+      ?narrow=${this.shape.now.narrow || this.shape.now.flat}
       ?low=${this.shape.now.low}
       ?far=${isFar}
       @pick=${({ detail }) => this.pick(detail.suggestion)}

@@ -59,7 +59,7 @@ export const queueStyles = css`
   :host([narrow]) .row { grid-template: auto / auto minmax(0, 1fr) auto; grid-template-areas: "kind headline count"; padding: 2px 12px; }
   :host([narrow]) .key, :host([narrow]) .row-product { display: none; }
   :host([narrow]) .answers { grid-auto-flow: column; }
-  :host([narrow]) .answer { min-width: 64px; padding: 0 6px; font-size: 14px; }
+  :host([narrow]) .answer { min-width: 52px; padding: 0 5px; font-size: 14px; }
   :host([narrow]) .kind { font-size: 14px; }
   :host([narrow]) .row-headline { font-size: 18px; }
   :host([narrow][low]) ol { grid-auto-rows: 44px; gap: 4px; }

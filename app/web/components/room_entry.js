@@ -35,8 +35,9 @@ export class RoomEntry {
   /** Enter anew, or say why that is not possible. */
   enter({ server, room, token, pair }) {
     this.leave();
-    if (room && token) this.join(roomAddress(server, room), token);
-    else if (pair && !room) this.claim(server, pair);
+    const folder = folderOf(server);
+    if (folder && room && token) this.join(roomAddress(folder, room), token);
+    else if (folder && pair && !room) this.claim(folder, pair);
     else this.report({ state: "refused", reason: "no_link" });
   }
 
@@ -76,5 +77,14 @@ export class RoomEntry {
   report(status) {
     this.outside = status;
     this.tell.changed(this.state);
+  }
+}
+
+/** Return a server's address with a slash at its end, or `null` when it is none. */
+function folderOf(server) {
+  try {
+    return new URL(server.endsWith("/") ? server : `${server}/`, document.baseURI).href;
+  } catch {
+    return null;
   }
 }

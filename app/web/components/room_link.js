@@ -1,9 +1,7 @@
-/** The link a page was opened with: room, token and language stand in the address's fragment. */
+/** The link a page was opened with: room and token, or a pairing code, in the address's fragment. */
 
-import { firstLanguage } from "./languages.js";
 import { remember, remembered } from "./memory.js";
 
-const LANGUAGE_KEY = "livecue.language";
 const PAIRING_KEY = "livecue.pairing";
 
 /** A page's link: what its fragment says, and what the browser remembers of earlier ones. */
@@ -16,18 +14,6 @@ export class RoomLink {
   /** Return what the link says under `name`, or `null`. */
   get(name) {
     return this.values.get(name) || null;
-  }
-
-  /** The language to start with. */
-  language() {
-    const known = remembered("localStorage", LANGUAGE_KEY);
-    return firstLanguage(this.get("lang"), known, navigator.language);
-  }
-
-  /** Keep a language for a reload, and for the next link that names none. */
-  keepLanguage(language) {
-    remember("localStorage", LANGUAGE_KEY, language);
-    this.set({ lang: language });
   }
 
   /**

@@ -10,12 +10,9 @@ const LOW_PX = 560;
 /** Return the shape of a screen of `width` by `height` CSS pixels. */
 export function shapeOfScreen(width, height) {
   const narrow = width < (height > width ? NARROW_UPRIGHT_PX : NARROW_PX);
-  return {
-    narrow,
-    stacked: width < STACKED_PX,
-    medium: width < MEDIUM_PX,
-    low: height < (narrow ? LOW_NARROW_PX : LOW_PX),
-  };
+  const low = height < (narrow ? LOW_NARROW_PX : LOW_PX);
+  const flat = low && !narrow; // a phone held sideways: not even a second line for the bar
+  return { narrow, low, flat, stacked: !flat && width < STACKED_PX, medium: width < MEDIUM_PX };
 }
 
 /** Watches an element and has it rendered anew, as a Lit controller, whenever its shape changes. */

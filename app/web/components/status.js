@@ -38,6 +38,7 @@ export class LiveCueStatus extends LitElement {
     view: { attribute: false },
     lang: {},
     narrow: { type: Boolean, reflect: true },
+    flat: { type: Boolean, reflect: true },
     stacked: { type: Boolean, reflect: true },
     medium: { type: Boolean, reflect: true },
     far: { type: Boolean, reflect: true },
@@ -48,21 +49,23 @@ export class LiveCueStatus extends LitElement {
   render() {
     const { status, room } = this.view;
     const words = wordsOf(this.lang);
-    return html`<header class="bar">
+    return html`<div class="bar">
       <div class="signals">
         <livecue-connection .status=${status} .lang=${this.lang}></livecue-connection>
         ${this.hearing(words)}
       </div>
       ${this.far
         ? html`<slot></slot>`
-        : html`<livecue-on-air .room=${room} .lang=${this.lang}></livecue-on-air>
-            ${this.view.quiet ? html`<p class="quiet-on" id="quiet-on">${words.quietOn}</p>` : nothing}
+        : html`<div class="air">
+              <livecue-on-air .room=${room} .lang=${this.lang}></livecue-on-air>
+              ${this.view.quiet ? html`<p class="quiet-on" id="quiet-on">${words.quietOn}</p>` : nothing}
+            </div>
             <div class="room">
               <livecue-mood .room=${room} .lang=${this.lang}></livecue-mood>
               <dl class="figures" id="figures">${this.figures(words)}</dl>
             </div>`}
       <div class="tools">${this.quiet(words)} ${this.tools(words)}</div>
-    </header>`;
+    </div>`;
   }
 
   /** Whether the host is heard; what the room said before a drop is not known to hold. */

@@ -9,6 +9,7 @@ import { useTheme } from "../components/theme.js";
 import { prepareList, showAges, showList } from "./card_list.js";
 import * as desk from "./desk_state.js";
 import { byId, setAttribute, setShown, setText } from "./elements.js";
+import { keepLanguage, languageOfPage } from "./page_language.js";
 import { clearForm, prepareForm, showForm } from "./push_form.js";
 import { prepareRoom, showRoom } from "./room_panel.js";
 import { wordsOf } from "./words.js";
@@ -17,7 +18,7 @@ const SECOND_MS = 1000;
 
 const link = new RoomLink();
 const page = {
-  language: link.language(),
+  language: languageOfPage(link),
   pushed: null, // the act that sent the form
   result: null, // what became of it, a key of the form's words or a notice's
 };
@@ -150,7 +151,7 @@ function speak(language) {
   const words = wordsOf(language);
   document.documentElement.lang = words.locale;
   document.title = words.page;
-  link.keepLanguage(language);
+  keepLanguage(link, language);
   setText(byId("language"), words.otherLanguage);
   setText(byId("to-push"), words.form.title);
   setAttribute(byId("language"), "aria-label", words.switchLanguage);

@@ -170,6 +170,33 @@ async def test_every_answer_has_the_security_headers(
     assert headers["cache-control"] == freshness
 
 
+async def test_pages_keep_what_they_use_of_the_device_to_themselves(
+    client: httpx.AsyncClient,
+) -> None:
+    headers = (await client.get("/overlay/")).headers
+    allowed = dict(each.split("=") for each in headers["permissions-policy"].split(", "))
+    assert {name for name, who in allowed.items() if who == "(self)"} == {
+        "autoplay",
+        "fullscreen",
+        "microphone",
+        "screen-wake-lock",
+    }
+    assert {"camera", "geolocation", "usb"} <= {n for n, who in allowed.items() if who == "()"}
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+
+
+@pytest.mark.parametrize("own", [True, False])
+async def test_browsers_are_bound_to_tls_only_by_one_s_own_certificate(
+    tmp_path: Path, own: bool
+) -> None:
+    certificate = tmp_path / "own.pem" if own else None
+    services = scripted_services(tmp_path, tls_certificate=certificate)
+    async with client_of(create_app(services)) as client:
+        headers = (await client.get("/overlay/")).headers
+    assert headers.get("strict-transport-security") == ("max-age=2592000" if own else None)
+    services.shops._engine.dispose()
+
+
 async def test_who_may_frame_and_call_is_a_setting(tmp_path: Path) -> None:
     services = scripted_services(
         tmp_path,
