@@ -1,6 +1,6 @@
 /** The link the page was opened with: token, language and the room shown stand in the fragment. */
 
-import { remember, remembered } from "../overlay/memory.js";
+import { remember, remembered } from "../components/memory.js";
 import { firstLanguage } from "./words.js";
 
 const LANGUAGE_KEY = "livecue.language";

@@ -1,5 +1,6 @@
 /** The rooms page: watches the rooms, lists them, and shows the one chosen. */
 
+import { useTheme } from "../components/theme.js";
 import { html, nothing, repeat } from "../vendor/lit.js";
 import "./room_detail.js";
 import "./room_dialog.js";
@@ -233,4 +234,5 @@ class RoomsPage extends PageElement {
   }
 }
 
+useTheme(document);
 customElements.define("rooms-page", RoomsPage);
