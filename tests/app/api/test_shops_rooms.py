@@ -47,6 +47,7 @@ ROOM_ROUTES: list[tuple[str, str, Any]] = [
     ("POST", "/v1/rooms/{room}/tokens", {"roles": ["host"], "client": "x"}),
     ("GET", "/v1/rooms/{room}/tokens", None),
     ("DELETE", "/v1/rooms/{room}/tokens/t1", None),
+    ("POST", "/v1/rooms/{room}/pairings", {}),
     ("POST", "/v1/rooms/{room}/buttons", {"name": "x"}),
     ("GET", "/v1/rooms/{room}/buttons", None),
     ("DELETE", "/v1/rooms/{room}/buttons/t1", None),
