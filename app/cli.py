@@ -1,4 +1,4 @@
-"""The command line: serve, check, ingest, replay, token."""
+"""The command line: serve, check, ingest, replay, token, revoke."""
 
 import asyncio
 import os
@@ -125,14 +125,28 @@ def token(
 ) -> None:
     """Print an access token."""
     from app.access import ROLES, Grant
-    from app.wiring import open_access
+    from app.commands.tokens import print_token
 
     unknown = sorted(set(role) - ROLES)
     if unknown:
         _fail(f"--role: expected one of {', '.join(sorted(ROLES))}, got {', '.join(unknown)}")
     grant = Grant(name, shop, (room,), frozenset(role))  # type: ignore[arg-type]  # checked above
     with _one_line():
-        typer.echo(open_access(_settings()).mint(grant, hours * 3600))
+        print_token(_settings(), grant, hours * 3600)
+
+
+@app.command()
+def revoke(
+    id: Annotated[str, typer.Argument(help="The token's id, as GET /v1/rooms/ROOM/tokens has it.")],
+    shop: Annotated[
+        str, typer.Option(help="Its shop's id; for a token that was not issued here.")
+    ] = "",
+) -> None:
+    """Have a token open nothing any more; its open sockets close within 5 s."""
+    from app.commands.tokens import revoke_token
+
+    with _one_line():
+        raise typer.Exit(revoke_token(_settings(), id, shop))
 
 
 @contextmanager

@@ -11,6 +11,8 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
 from app.api import (
+    button_presses,
+    buttons,
     lineups,
     operations,
     pairings,
@@ -25,6 +27,7 @@ from app.api import (
     versions,
 )
 from app.api.catalogues import PublishedCatalogues
+from app.button_presses import Echoes
 from app.errors import install_errors
 from app.metrics import LoopLag
 from app.middleware import BodyLimit, RequestBoundary, SecurityHeaders
@@ -45,6 +48,8 @@ ROUTERS = (
     tokens,
     pairings,
     trust,
+    buttons,
+    button_presses,
 )
 # A multipart upload is a little larger than the file in it.
 _MULTIPART_BYTES = 16 * 1024
@@ -63,6 +68,7 @@ def create_app(services: Services) -> FastAPI:
         middleware=_middleware(services),
     )
     app.state.services = services
+    app.state.echoes = Echoes()
     app.state.catalogues = PublishedCatalogues(services.knowledge)
     settings = services.settings
     app.state.files = ShopFileProcess(

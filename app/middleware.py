@@ -5,13 +5,14 @@ import secrets
 import time
 from collections.abc import Mapping, MutableMapping
 from typing import Any
+from urllib.parse import unquote
 
 import structlog
 from starlette.exceptions import HTTPException
 from structlog.contextvars import bound_contextvars
 
 from app.errors import Problem, internal_problem, problem_frames
-from app.logs import failure_of
+from app.logs import WITHHELD, failure_of
 from app.metrics import PrometheusMeter
 
 Scope = MutableMapping[str, Any]
@@ -20,6 +21,10 @@ Message = MutableMapping[str, Any]
 log = structlog.get_logger(__name__)
 
 _REQUEST_ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
+# Enough for any proxy that encodes once more; the work of a hostile address stays bounded.
+_TIMES_ENCODED = 3
+_PATH_EXAMINED = 2000
+_BUTTON = re.compile(r"buttons?", re.IGNORECASE)
 _QUIET_PATHS = frozenset({"/healthz", "/readyz", "/metrics"})  # asked every few seconds
 _PATH_LETTERS = 200
 
@@ -79,8 +84,24 @@ def _request_id(scope: Scope) -> str:
 def _target(scope: Scope) -> dict[str, str]:
     # The raw path is still percent-encoded, and the query string is no part of it.
     raw: bytes = scope.get("raw_path") or scope["path"].encode("ascii", "backslashreplace")
-    path = raw.partition(b"?")[0][:_PATH_LETTERS].decode("ascii", "backslashreplace")
-    return {"method": scope["method"], "path": path}
+    path = raw.partition(b"?")[0].decode("ascii", "backslashreplace")
+    return {"method": scope["method"], "path": _without_key(path)[:_PATH_LETTERS]}
+
+
+def _without_key(path: str) -> str:
+    """Return ``path`` without the key of a button, however the address was mistyped.
+
+    A box with a doubled slash or other capitals gets a 404, and its key is as good as before.
+    """
+    decoded = path[:_PATH_EXAMINED]
+    for _ in range(_TIMES_ENCODED):
+        decoded = unquote(decoded)
+    if unquote(decoded) != decoded:
+        return WITHHELD
+    found = _BUTTON.search(decoded)
+    if found is None:
+        return path
+    return f"{decoded[: found.end()].encode('unicode_escape').decode()}/{WITHHELD}"
 
 
 async def _send_problem(problem: Problem, send: Any) -> None:

@@ -79,7 +79,9 @@ def run(
         access_log=False,
         lifespan="on",
         server_header=False,
-        proxy_headers=False,
+        # Without a proxy to trust, anybody could name any address.
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=list(settings.trusted_proxies),
         timeout_graceful_shutdown=max(1, int(settings.drain_timeout_s * CLOSING_SHARE)),
         ssl_context_factory=None if tls is None else lambda _config, _default: tls.context,
         **SOCKET_SERVER,

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from app.limit_settings import LimitSettings
 from app.model_settings import ModelSettings
 from app.settings_table import PREFIX, main, problem
 from app.settings_values import File, Folder, Words
@@ -164,7 +165,7 @@ class _ServiceSettings(BaseSettings):
     )
 
 
-class Settings(ModelSettings, _ServiceSettings):
+class Settings(ModelSettings, LimitSettings, _ServiceSettings):
     """The settings, read from the environment variables ``LIVECUE_…`` and nowhere else."""
 
     model_config = SettingsConfigDict(

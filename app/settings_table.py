@@ -39,6 +39,8 @@ def _plain(name: str, schema: dict[str, Any]) -> str:
         return "a file's path"
     if name == "database_url":
         return "a URL such as postgresql+psycopg://user:password@host/database"
+    if name == "trusted_proxies":
+        return "addresses or networks separated by commas"
     if schema.get("format") == "password":
         return "a secret"
     pattern = schema.get("pattern", "")

@@ -147,6 +147,7 @@ class Room:
             mood=mood,
             mood_cause=cause,
             orders_per_minute=self.engagement.orders_per_minute(self._now),
+            hearing=scene.hearing(self._now),
         )
 
     def _take(self, given: Input) -> list[Effect]:

@@ -3,9 +3,12 @@
 from bisect import bisect_right
 from collections import deque
 
-from copilot.events import Envelope, Event, Focus, Lineup, LineupItem, Quiet, Stats
+from copilot.events import Envelope, Event, Focus, Lineup, LineupItem, Quiet, Speech, Stats
+from copilot.suggestions import Hearing
 
 RATE_WINDOW_MS = 60_000
+# A host who shows something, drinks or waits for an order says nothing for some ten seconds.
+HEARD_LATELY_MS = 15_000
 KEPT_FOCUSES = 64  # products on air that are remembered: a minute's delay back and far more
 
 
@@ -33,6 +36,7 @@ class Scene:
         self._quiet_until: int | None = None
         self._chat_seconds: deque[tuple[int, int]] = deque()
         self._chat_total = 0
+        self._host_heard_ms: int | None = None
         self._set_lineup(lineup)
 
     def observe(self, envelope: Envelope, now_ms: int) -> None:
@@ -45,6 +49,8 @@ class Scene:
                 self.put_on_air(event.sku, now_ms, event.variant)
             case Stats():
                 self.viewers = event.viewers if event.viewers is not None else self.viewers
+            case Speech(speaker="host") if event.text.strip():
+                self._host_heard_ms = now_ms
             case Quiet():
                 self._set_quiet(event, now_ms)
             case _:
@@ -118,6 +124,12 @@ class Scene:
         if self._quiet_from is None:
             return False
         return self._quiet_until is None or now_ms < self._quiet_until
+
+    def hearing(self, now_ms: int) -> Hearing:
+        """Return whether what the host says arrives here."""
+        if self._host_heard_ms is None:
+            return "never"
+        return "hearing" if now_ms - self._host_heard_ms < HEARD_LATELY_MS else "silent"
 
     def quiet_ends_ms(self) -> int | None:
         """Return when quiet ends by itself, if it is on and limited."""

@@ -9,6 +9,8 @@ Slot = Literal["now", "next", "later", "held"]
 """Where a card stands: the one big card, the short queue beside it, behind that, or held back."""
 Author = Literal["copilot", "operations"]
 Mood = Literal["unknown", "steady", "lively", "cooling"]
+Hearing = Literal["never", "hearing", "silent"]
+"""Whether the host's speech arrives: never in this broadcast, lately, or no longer."""
 CloseReason = Literal[
     "used",
     "dismissed",
@@ -137,6 +139,7 @@ class RoomState:
         mood: how lively the room is against its own recent past.
         mood_cause: why, in words, with the figures; empty while nothing is out of the ordinary.
         orders_per_minute: orders placed over the last minute of room clock.
+        hearing: whether the host's speech arrives; see ``Hearing``.
     """
 
     session: str | None
@@ -152,6 +155,15 @@ class RoomState:
     mood: Mood = "unknown"
     mood_cause: str = ""
     orders_per_minute: int = 0
+    hearing: Hearing = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Broadcast:
+    """A broadcast under way: its room at a glance, and since when (milliseconds since 1970)."""
+
+    state: RoomState
+    started_wall_ms: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from fastapi import APIRouter, Depends, Request
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.access import Grant
-from app.api.callers import Caller, CallerIn, ServicesIn, room_for
-from app.errors import Refusal
+from app.api.callers import AddressIn, Caller, CallerIn, ServicesIn, room_for
+from app.errors import Refusal, too_many
 from app.lan import is_loopback
 from app.pairing import (
     CODE_LIFETIME_S,
@@ -93,18 +93,25 @@ async def offer_pairing(
 
 
 @router.post("/pairings/claim")
-async def claim_pairing(body: Claim, services: ServicesIn) -> ClaimedPairing:
+async def claim_pairing(body: Claim, address: AddressIn, services: ServicesIn) -> ClaimedPairing:
     """Exchange a code for a token of its room; no token is needed for it.
 
-    A wrong, a used and an expired code get the same 404.
+    A wrong, a used and an expired code get the same 404, and so does one whose maker's token was
+    revoked meanwhile.
     """
+    wait_s = services.limits.pairing_claims.take(address)
+    if wait_s:
+        services.meter.count("http_rate_limited")
+        raise too_many(wait_s)
     try:
         pairing = services.pairings.claim(body.code)
     except UnknownPairing as error:
         raise _unknown() from error
     except TooManyClaims as error:
-        detail = "Too many wrong codes came; wait before the next one."
-        raise Refusal(429, "too_many_claims", detail, retry_after_s=error.retry_after_s) from error
+        services.meter.count("http_rate_limited")
+        raise too_many(error.retry_after_s) from error
+    if (pairing.shop, pairing.issuer_id) in services.revocations:
+        raise _unknown()
     return await asyncio.to_thread(_token_for, pairing, services)
 
 
@@ -117,11 +124,11 @@ def _token_for(pairing: Pairing, services: Services) -> ClaimedPairing:
         raise _unknown()
     grant = Grant(pairing.device, pairing.shop, (pairing.room,), frozenset(pairing.roles))
     try:
-        token = services.access.mint(grant, lifetime_s)
+        issued = services.token_office.issue(grant, lifetime_s, pairing.issued_by)
     except ValueError as error:
         raise Refusal(409, "cannot_issue", f"No token can be made: {error}.") from error
     return ClaimedPairing(
-        room=pairing.room, token=token, roles=sorted(pairing.roles), expires_in_s=lifetime_s
+        room=pairing.room, token=issued.token, roles=sorted(pairing.roles), expires_in_s=lifetime_s
     )
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import segno
 
-from app.access import Access, Grant
+from app.access import Grant
 from app.commands.place import Place
+from app.demo.room import Minter
 from app.pairing import FIRST_CODE_LIFETIME_S, Pairing, PairingCodes, pairing_page
 from copilot.ports import RoomProfile
 
@@ -26,7 +27,7 @@ class Screen:
     encoding: str
 
 
-def page_lines(origin: str, access: Access, room: RoomProfile, lifetime_s: float) -> list[str]:
+def page_lines(origin: str, tokens: Minter, room: RoomProfile, lifetime_s: float) -> list[str]:
     """Return the pages of ``room`` for this machine, each token in the address's fragment.
 
     Raises ``ValueError`` when tokens are not minted here.
@@ -34,7 +35,7 @@ def page_lines(origin: str, access: Access, room: RoomProfile, lifetime_s: float
 
     def token(name: str, role: str, rooms: str) -> str:
         grant = Grant(name, room.shop, (rooms,), frozenset({role}))  # type: ignore[arg-type]  # below
-        return access.mint(grant, lifetime_s)
+        return tokens.mint(grant, lifetime_s)
 
     host = token("host screen", "host", room.id)
     desk = token("operations page", "operations", room.id)

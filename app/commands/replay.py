@@ -12,7 +12,7 @@ from app.settings import Settings
 from app.signing_secret import SecretRefused
 from app.simulator import PlayReport, Simulator, SimulatorRefused
 from app.storage.errors import StorageError
-from app.wiring import open_access, open_stores
+from app.wiring import open_stores, open_token_office
 from ingest.live.broadcast_file import BroadcastFileError, read_recording
 
 COLUMNS = (
@@ -52,7 +52,7 @@ def _simulator_token(settings: Settings, room: str) -> str:
     if profile is None:
         raise StorageError(f"there is no room {room!r} in this database; give --url and --token")
     grant = Grant("replay", profile.shop, (room,), frozenset({"simulator"}))
-    return open_access(settings).mint(grant, 24 * 3600)
+    return open_token_office(settings).issue(grant, 24 * 3600, "command line").token
 
 
 def _account(report: PlayReport, skipped_lines: int) -> str:

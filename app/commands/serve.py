@@ -74,7 +74,7 @@ def serve_until_stopped(settings: Settings, ways: Ways) -> int:
     tls = certificate.served if certificate else None
     beside = [tls.follow()] if tls else []
     if ways.demo:
-        beside.append(play_forever(place.origin, services.access, ways.speed, tls))
+        beside.append(play_forever(place.origin, services.token_office, ways.speed, tls))
     return run(_with(services, beside), listener, tls)
 
 
@@ -100,7 +100,7 @@ def _announce(
         lifetime_s = settings.token_lifetime_hours * 3600
         screen = Screen(sys.stdout.isatty(), sys.stdout.encoding or "ascii")
         ends_at = services.access.clock() + lifetime_s
-        lines = page_lines(place.printed_origin, services.access, room, lifetime_s)
+        lines = page_lines(place.printed_origin, services.token_office, room, lifetime_s)
         lines += phone_lines(place, services.pairings, room, ends_at, screen)
     elif ways.lan:
         lines.append(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copilot.events import Envelope, Event, Focus, Lineup, LineupItem, Quiet, Speech, Stats
-from copilot.scene import KEPT_FOCUSES, RATE_WINDOW_MS, Scene
+from copilot.scene import HEARD_LATELY_MS, KEPT_FOCUSES, RATE_WINDOW_MS, Scene
 
 DELAY = 4_000
 
@@ -103,6 +103,21 @@ def test_quiet_lasts_until_it_is_lifted(scene: Scene) -> None:
     assert scene.quiet_ends_ms() is None
     observe(scene, Quiet(False), 2_000)
     assert not scene.quiet(2_000)
+
+
+def test_a_host_who_was_never_heard_is_not_one_who_fell_silent(scene: Scene) -> None:
+    assert scene.hearing(0) == scene.hearing(10**9) == "never"
+    observe(scene, Speech("大家好", False, "a"), 1_000)
+    assert scene.hearing(1_000 + HEARD_LATELY_MS - 1) == "hearing"
+    assert scene.hearing(1_000 + HEARD_LATELY_MS) == "silent"
+
+
+@pytest.mark.parametrize(
+    "speech", [Speech("  ", True, "a"), Speech("大家好", True, "a", speaker="assistant")]
+)
+def test_only_the_hosts_own_words_are_heard(scene: Scene, speech: Speech) -> None:
+    observe(scene, speech, 1_000)
+    assert scene.hearing(1_000) == "never"
 
 
 def test_limited_quiet_ends_by_itself(scene: Scene) -> None:

@@ -87,6 +87,7 @@ _STATE: Final[dict[str, Any]] = {
     "mood": "cooling",
     "mood_cause": "弹幕 84 条/分，十分钟前 150",
     "orders_per_minute": 3,
+    "hearing": "hearing",
 }
 _USER: Final[dict[str, Any]] = {"id": "u-77812", "name": "小红"}
 _TS: Final = 1793782800000

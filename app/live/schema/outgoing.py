@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.access import AccessRole
 from app.live.schema.codes import ErrorCode
-from copilot.suggestions import Audience, Author, CloseReason, Kind, Mood, Slot
+from copilot.suggestions import Audience, Author, CloseReason, Hearing, Kind, Mood, Slot
 
 
 class SentModel(BaseModel):
@@ -106,6 +106,13 @@ class StateOut(SentModel):
         str, Field(description="Why, with figures; empty while nothing is out of the ordinary.")
     ]
     orders_per_minute: Annotated[int, Field(description="Orders placed over the last minute.")]
+    hearing: Annotated[
+        Hearing,
+        Field(
+            description="Whether the host's speech arrives: `never` in this broadcast, `hearing`"
+            " within the last 15 s, `silent` longer ago."
+        ),
+    ]
 
 
 class WelcomeData(SentModel):
