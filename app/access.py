@@ -5,7 +5,7 @@ import secrets
 import time
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, Literal, Protocol, get_args
 
 import jwt
 
@@ -18,6 +18,7 @@ __all__ = [
     "AccessProblem",
     "AccessRole",
     "Grant",
+    "Minter",
     "PublicKey",
     "SecretRefused",
     "bearer",
@@ -95,6 +96,13 @@ class PublicKey:
     algorithm: PublicAlgorithm
     pem: str
     key_id: str = ""
+
+
+class Minter(Protocol):
+    """What makes tokens: the token office, which writes them down, or ``Access`` alone."""
+
+    def mint(self, grant: Grant, lifetime_s: float) -> str:
+        """Return a token for ``grant`` that is valid for ``lifetime_s`` seconds. May block."""
 
 
 class Access:

@@ -98,8 +98,11 @@ def ingest(
 
 @app.command()
 def replay(
-    file: Annotated[Path, typer.Argument(help="A recording in JSON Lines; see docs/REPLAY.md.")],
     room: RoomOption,
+    file: Annotated[
+        Path | None, typer.Argument(help="A recording in JSON Lines; see docs/REPLAY.md.")
+    ] = None,
+    sample: Annotated[bool, typer.Option("--sample", help="Play the demo's broadcast.")] = False,
     speed: Annotated[float, typer.Option(min=0.1, max=1000, help="Times real time.")] = 1.0,
     url: Annotated[str, typer.Option(help="The service; by default the one configured here.")] = "",
     token: Annotated[
@@ -107,10 +110,44 @@ def replay(
     ] = "",
 ) -> None:
     """Play a recording into a room through the real socket."""
-    from app.commands.replay import replay_file
+    from app.commands.replay import SAMPLE, replay_file
 
+    if (file is None) is not sample:
+        _fail("expected a recording, or --sample")
+    played = SAMPLE if file is None else file
     with _one_line():
-        raise typer.Exit(asyncio.run(replay_file(_settings(), file, room, speed, url, token)))
+        raise typer.Exit(asyncio.run(replay_file(_settings(), played, room, speed, url, token)))
+
+
+@app.command("stand-in")
+def stand_in(
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any free one.")] = 8790,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    language: Annotated[Literal["zh", "en"], typer.Option(help="Language of the cards.")] = "zh",
+    speed: Annotated[float, typer.Option(min=0.1, max=100, help="Speed of the script.")] = 1.0,
+    drop_every: Annotated[float, typer.Option(help="Cut all connections every S seconds.")] = 0,
+    close_every: Annotated[float, typer.Option(help="Close them every S seconds.")] = 0,
+    close_code: Annotated[int, typer.Option(help="With 1011, 1012, 4409 or 4410.")] = 1012,
+    new_epoch_every: Annotated[float, typer.Option(help="Lose the log every S seconds.")] = 0,
+    overload_every: Annotated[int, typer.Option(help="Refuse each Nth event for now.")] = 0,
+    retry_after_ms: Annotated[int, typer.Option(help="When it may come again.")] = 500,
+    duplicates: Annotated[bool, typer.Option(help="Send each line of the log twice.")] = False,
+    ack_delay: Annotated[float, typer.Option(help="Acknowledge S seconds late.")] = 0,
+) -> None:
+    """Play a scripted service, to test a client of your own against; see docs/EMBEDDING.md."""
+    from app.commands.stand_in import Mischief, StandInOptions, serve_stand_in
+
+    mischief = Mischief(
+        drop_every_s=drop_every,
+        close_every_s=close_every,
+        close_code=close_code,
+        new_epoch_every_s=new_epoch_every,
+        overload_every=overload_every,
+        retry_after_ms=retry_after_ms,
+        duplicates=duplicates,
+        ack_delay_s=ack_delay,
+    )
+    raise typer.Exit(serve_stand_in(host, port, StandInOptions(language, speed, mischief)))
 
 
 @app.command()

@@ -33,6 +33,7 @@ from app.metrics import LoopLag
 from app.middleware import BodyLimit, RequestBoundary, SecurityHeaders
 from app.pages import Pages, page_folders
 from app.services import Services
+from app.settings import Settings
 from app.shop_file_process import ShopFileProcess
 
 ROUTERS = (
@@ -46,10 +47,10 @@ ROUTERS = (
     lineups,
     sessions,
     tokens,
-    pairings,
-    trust,
     buttons,
     button_presses,
+    pairings,
+    trust,
 )
 # A multipart upload is a little larger than the file in it.
 _MULTIPART_BYTES = 16 * 1024
@@ -79,7 +80,7 @@ def create_app(services: Services) -> FastAPI:
         app.include_router(module.router)
     if services.live is not None:
         app.include_router(services.live)
-    _mount_pages(app)
+    mount_pages(app)
     return app
 
 
@@ -111,6 +112,7 @@ def _middleware(services: Services) -> list[Middleware]:
             SecurityHeaders,
             frame_ancestors=settings.frame_ancestors,
             always_tls=settings.tls_certificate is not None,
+            embeddable=_is_embeddable(settings),
         ),
     ]
     if settings.allowed_origins:
@@ -130,7 +132,12 @@ def _middleware(services: Services) -> list[Middleware]:
     return [*layers, limit]
 
 
-def _mount_pages(app: FastAPI) -> None:
+def _is_embeddable(settings: Settings) -> bool:
+    elsewhere = set(settings.frame_ancestors) - {"'self'", "'none'"}
+    return bool(settings.allowed_origins or elsewhere)
+
+
+def mount_pages(app: FastAPI) -> None:
     """Serve each folder of ``app/web`` under its own name."""
     for folder in page_folders():
         app.mount(f"/{folder.name}", Pages(folder), folder.name)

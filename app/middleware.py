@@ -160,12 +160,19 @@ class SecurityHeaders:
         frame_ancestors: sites that may frame the pages.
         always_tls: whether browsers are told to come over TLS only. Not for a self-made
             certificate: where that is not trusted any more, nobody could click past it.
+        embeddable: whether other sites' pages may load ours at all, framed or as components, even
+            those that isolate themselves; what is under ``/v1/`` they may not in any case.
     """
 
     def __init__(
-        self, app: Any, frame_ancestors: tuple[str, ...], always_tls: bool = False
+        self,
+        app: Any,
+        frame_ancestors: tuple[str, ...],
+        always_tls: bool = False,
+        embeddable: bool = False,
     ) -> None:
         self._app = app
+        self._embeddable = embeddable
         headers = {**_headers(frame_ancestors), **(_ALWAYS_TLS if always_tls else {})}
         self._headers = [(name.encode(), value.encode()) for name, value in headers.items()]
 
@@ -175,11 +182,14 @@ class SecurityHeaders:
             await self._app(scope, receive, send)
             return
         # Pages are asked for again by their ETag: a new version shows at the next load.
-        freshness = b"no-store" if scope["path"].startswith("/v1/") else b"no-cache"
+        page = not scope["path"].startswith("/v1/")
+        freshness = b"no-cache" if page else b"no-store"
+        whose = b"cross-origin" if page and self._embeddable else b"same-origin"
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = [*message.get("headers", ()), *self._headers]
+                headers.append((b"cross-origin-resource-policy", whose))
                 if not any(name.lower() == b"cache-control" for name, _ in headers):
                     headers.append((b"cache-control", freshness))
                 message["headers"] = headers
@@ -227,7 +237,6 @@ def _headers(frame_ancestors: tuple[str, ...]) -> Mapping[str, str]:
         "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in policy.items()),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
-        "Cross-Origin-Resource-Policy": "same-origin",
         # A page that opened ours, or was opened by it, gets no handle on its window.
         "Cross-Origin-Opener-Policy": "same-origin",
         "Permissions-Policy": ", ".join(f"{name}={who}" for name, who in _PERMISSIONS.items()),

@@ -4,7 +4,6 @@ import hashlib
 import hmac
 import secrets
 import time
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -13,7 +12,7 @@ PairedRole = Literal["host", "operations"]
 
 # Crockford's base 32: no letter that is mistaken for another, or for a figure, when typed.
 ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-CODE_LETTERS: Final = 12  # 60 bits: beyond guessing even without the limit on wrong claims
+CODE_LETTERS: Final = 12  # 60 bits: beyond guessing, whatever the limits on claims
 _GROUP: Final = 4
 _MISREAD: Final = str.maketrans("ILO", "110", "- \t")
 
@@ -22,21 +21,10 @@ FIRST_CODE_LIFETIME_S: Final = 3600.0  # the one printed at the start: people se
 LONGEST_CODE_LIFETIME_S: Final = 3600.0
 CODES_A_ROOM: Final = 8
 CODES_AT_MOST: Final = 4096  # a claim compares with each of them, in under a millisecond
-# One address may try fewer than that, so that nobody alone closes the door for others.
-WRONG_CLAIMS: Final = 100
-WRONG_CLAIMS_WITHIN_S: Final = 60.0
 
 
 class UnknownPairing(Exception):
     """The code is wrong, used, or expired; which of them is not told."""
-
-
-class TooManyClaims(Exception):
-    """So many wrong codes came that none is looked at for ``retry_after_s`` seconds."""
-
-    def __init__(self, retry_after_s: float) -> None:
-        super().__init__("too many wrong codes")
-        self.retry_after_s = retry_after_s
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +66,6 @@ class PairingCodes:
         self._clock = clock
         self._key = secrets.token_bytes(32)
         self._outstanding: list[_Outstanding] = []
-        self._wrong: deque[float] = deque(maxlen=WRONG_CLAIMS)
 
     def make(self, pairing: Pairing, lifetime_s: float = CODE_LIFETIME_S) -> str:
         """Return a new code for ``pairing``, good once within ``lifetime_s`` seconds.
@@ -99,9 +86,8 @@ class PairingCodes:
     def claim(self, code: str) -> Pairing:
         """Return what ``code`` stands for; from then on it stands for nothing.
 
-        Raises ``UnknownPairing``, ``TooManyClaims``.
+        Raises ``UnknownPairing``.
         """
-        self._refuse_guessing()
         self._drop_expired()
         digest = self._digest(normalised(code))
         found: _Outstanding | None = None
@@ -110,17 +96,9 @@ class PairingCodes:
             if hmac.compare_digest(each.digest, digest):
                 found = each
         if found is None:
-            self._wrong.append(self._clock())
             raise UnknownPairing
         self._outstanding.remove(found)
         return found.pairing
-
-    def _refuse_guessing(self) -> None:
-        if len(self._wrong) < WRONG_CLAIMS:
-            return
-        left = self._wrong[0] + WRONG_CLAIMS_WITHIN_S - self._clock()
-        if left > 0:
-            raise TooManyClaims(left)
 
     def _drop_expired(self) -> None:
         now = self._clock()

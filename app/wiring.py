@@ -1,6 +1,5 @@
 """The composition root: the one place that names the database, the model and the index."""
 
-import asyncio
 import time
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from app.live.connections import Connections
 from app.live.options import LiveOptions
 from app.live.router import live_router
 from app.live.schema.codes import Close
+from app.live.shop_lookup import ShopLookup
 from app.metrics import PrometheusMeter
 from app.rate_limits import RateLimits
 from app.retention import Purge
@@ -233,10 +233,6 @@ def _rooms(
 
 
 def _doors(settings: Settings, parts: _Parts) -> APIRouter:
-    async def shop_of(room: str) -> str | None:
-        profile = await asyncio.to_thread(parts.stores.rooms.profile, room)
-        return profile.shop if profile else None
-
     options = LiveOptions(
         allowed_origins=settings.allowed_origins, hello_timeout_s=settings.hello_timeout_s
     )
@@ -244,7 +240,7 @@ def _doors(settings: Settings, parts: _Parts) -> APIRouter:
         parts.rooms,
         parts.access,
         options,
-        shop_of=shop_of,
+        shop_of=ShopLookup(parts.stores.rooms.shops_of),
         connections=parts.connections,
         meter=parts.meter,
         limits=parts.limits,

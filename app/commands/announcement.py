@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 import segno
 
-from app.access import Grant
+from app.access import Grant, Minter
 from app.commands.place import Place
-from app.demo.room import Minter
 from app.pairing import FIRST_CODE_LIFETIME_S, Pairing, PairingCodes, pairing_page
 from copilot.ports import RoomProfile
 

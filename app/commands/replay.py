@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from app.access import Grant
+from app.demo.room import FOLDER
 from app.settings import Settings
 from app.signing_secret import SecretRefused
 from app.simulator import PlayReport, Simulator, SimulatorRefused
@@ -15,6 +16,7 @@ from app.storage.errors import StorageError
 from app.wiring import open_stores, open_token_office
 from ingest.live.broadcast_file import BroadcastFileError, read_recording
 
+SAMPLE = FOLDER / "broadcast.jsonl"
 COLUMNS = (
     TextColumn("{task.description}"),
     BarColumn(),

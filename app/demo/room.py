@@ -3,11 +3,10 @@
 import asyncio
 import time
 from pathlib import Path
-from typing import Protocol
 
 import structlog
 
-from app.access import Grant
+from app.access import Grant, Minter
 from app.simulator import Simulator, SimulatorRefused
 from app.storage.errors import AlreadyThere
 from app.storage.rooms import Shop
@@ -23,13 +22,6 @@ SHOP, ROOM = "demo", "demo"
 FOLDER = Path(__file__).parent
 PAUSE_SECONDS = 15.0  # between one broadcast and the next
 TOKEN_SECONDS = 24 * 3600.0
-
-
-class Minter(Protocol):
-    """What makes the demo's tokens: the token office, or ``Access`` alone."""
-
-    def mint(self, grant: Grant, lifetime_s: float) -> str:
-        """Return a token for ``grant`` that is valid for ``lifetime_s`` seconds. May block."""
 
 
 def prepare_demo(stores: Stores, wall_ms: int) -> None:

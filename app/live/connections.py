@@ -84,14 +84,18 @@ class Connections:
         """Wait until no connection is open."""
         await self._empty.wait()
 
+    def end_all(self, close: Close) -> None:
+        """Close everybody with ``close`` soon."""
+        for connection in tuple(self._open):
+            connection.end(close)
+
     async def drain(self, timeout_s: float = 5.0) -> int:
         """Let nobody in any more, close everybody with 1012, and return how many are left.
 
         Clients come back elsewhere, or here after the restart, and resume.
         """
         self.draining = True
-        for connection in tuple(self._open):
-            connection.end(Close.RESTART)
+        self.end_all(Close.RESTART)
         try:
             async with asyncio.timeout(timeout_s):
                 await self.wait_until_empty()

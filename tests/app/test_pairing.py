@@ -12,10 +12,8 @@ from app.pairing import (
     CODE_LETTERS,
     CODES_A_ROOM,
     CODES_AT_MOST,
-    WRONG_CLAIMS,
     Pairing,
     PairingCodes,
-    TooManyClaims,
     UnknownPairing,
     normalised,
     pairing_page,
@@ -94,26 +92,6 @@ def test_of_all_codes_the_oldest_gives_way(codes: PairingCodes) -> None:
     with pytest.raises(UnknownPairing):
         codes.claim(made[0])
     assert codes.claim(made[-1]) == pairing(f"r{CODES_AT_MOST}")
-
-
-def test_guessing_is_stopped_for_all_and_allowed_again_later(
-    codes: PairingCodes, clock: Clock
-) -> None:
-    code = codes.make(pairing())
-    for _ in range(WRONG_CLAIMS):
-        clock.now += 0.1
-        with pytest.raises(UnknownPairing):
-            codes.claim("0000-0000-0000")
-    with pytest.raises(TooManyClaims) as refused:
-        codes.claim(code)  # else guessing would go on
-    assert refused.value.retry_after_s == pytest.approx(60 - (WRONG_CLAIMS - 1) * 0.1)
-    clock.now += refused.value.retry_after_s
-    assert codes.claim(code) == pairing()
-
-
-def test_claims_that_are_right_are_not_counted(codes: PairingCodes) -> None:
-    for number in range(WRONG_CLAIMS * 2):
-        assert codes.claim(codes.make(pairing(f"r{number}")))
 
 
 def test_no_code_is_kept_in_the_clear(codes: PairingCodes) -> None:

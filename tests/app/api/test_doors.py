@@ -217,6 +217,34 @@ async def test_who_may_frame_and_call_is_a_setting(tmp_path: Path) -> None:
     services.shops._engine.dispose()
 
 
+@pytest.mark.parametrize(
+    ("settings", "page"),
+    [
+        ({}, "same-origin"),
+        ({"frame_ancestors": "'none'"}, "same-origin"),
+        ({"frame_ancestors": "'self', https://studio.example"}, "cross-origin"),
+        ({"allowed_origins": "https://shop.example"}, "cross-origin"),
+    ],
+)
+async def test_only_sites_that_are_named_load_our_pages_and_never_our_data(
+    tmp_path: Path, settings: dict[str, Any], page: str
+) -> None:
+    services = scripted_services(tmp_path, **settings)
+    asking = {"Origin": "https://shop.example"}
+    async with client_of(create_app(services)) as client:
+        script = await client.get("/client/livecue.js", headers=asking)
+        rooms = await client.get("/v1/rooms", headers=asking)
+    policy = "cross-origin-resource-policy"
+    assert (script.headers[policy], rooms.headers[policy]) == (page, "same-origin")
+    assert len(script.headers.get_list(policy)) == 1
+    named = "allowed_origins" in settings
+    assert script.headers.get("access-control-allow-origin") == (
+        asking["Origin"] if named else None
+    )
+    assert script.headers["content-type"].startswith("text/javascript")
+    services.shops._engine.dispose()
+
+
 async def chunks(size: int) -> AsyncIterator[bytes]:
     for _ in range(size // 1024):
         yield b" " * 1024

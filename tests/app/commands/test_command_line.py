@@ -1,6 +1,7 @@
 """The command line: what each command says and with which code it ends; mistakes in one line."""
 
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -213,6 +214,25 @@ def test_a_token_s_hours_have_bounds(line: Line, hours: str) -> None:
     result = line.run("token", "--shop", "north", "--role", "host", "--hours", hours)
     assert (result.exit_code, result.stdout) == (2, "")
     assert "--hours" in result.stderr
+
+
+@pytest.mark.parametrize("words", [(), ("x.jsonl", "--sample")])
+def test_a_replay_plays_a_recording_or_the_sample(line: Line, words: tuple[str, ...]) -> None:
+    said = told_in_one_line(line.run("replay", "--room", "r1", *words), 2)
+    assert said == "expected a recording, or --sample"
+
+
+def test_a_stand_in_closes_with_codes_of_the_wire_only(line: Line) -> None:
+    said = told_in_one_line(line.run("stand-in", "--close-code", "4000"), 2)
+    assert said == "--close-code: expected one of 1011, 1012, 4409, 4410"
+
+
+def test_a_stand_in_whose_port_is_taken_says_so(line: Line) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        said = told_in_one_line(line.run("stand-in", "--port", port), 3)
+    assert said.startswith(f"cannot start: cannot listen on 127.0.0.1 port {port}")
+    assert said.endswith("change --host or --port")
 
 
 @pytest.mark.parametrize("speed", ["0", "1001", "fast"])
