@@ -127,7 +127,7 @@ def stand_in(
     speed: Annotated[float, typer.Option(min=0.1, max=100, help="Speed of the script.")] = 1.0,
     drop_every: Annotated[float, typer.Option(help="Cut all connections every S seconds.")] = 0,
     close_every: Annotated[float, typer.Option(help="Close them every S seconds.")] = 0,
-    close_code: Annotated[int, typer.Option(help="With 1011, 1012, 4409 or 4410.")] = 1012,
+    close_code: Annotated[int, typer.Option(help="With 1011, 1012, 4409, 4410 or 4411.")] = 1012,
     new_epoch_every: Annotated[float, typer.Option(help="Lose the log every S seconds.")] = 0,
     overload_every: Annotated[int, typer.Option(help="Refuse each Nth event for now.")] = 0,
     retry_after_ms: Annotated[int, typer.Option(help="When it may come again.")] = 500,

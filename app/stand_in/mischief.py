@@ -11,7 +11,14 @@ import orjson
 from app.live.schema.codes import Close
 
 CLOSE_CODES: Final[Mapping[int, Close]] = {
-    int(each): each for each in (Close.INTERNAL, Close.RESTART, Close.RESUME, Close.TOKEN_EXPIRED)
+    int(each): each
+    for each in (
+        Close.INTERNAL,
+        Close.RESTART,
+        Close.RESUME,
+        Close.TOKEN_EXPIRED,
+        Close.TOKEN_REVOKED,
+    )
 }
 """Codes a stand-in can be told to close with."""
 

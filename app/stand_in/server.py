@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import ClassVar
 from weakref import WeakSet
@@ -65,26 +65,9 @@ def stand_in_app(options: StandInOptions, say: Say) -> FastAPI:
     rooms = StandInRooms(options.language, options.speed, mischief)
     connections = Connections()
 
-    @contextlib.asynccontextmanager
-    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        acts = (
-            (mischief.drop_every_s, CuttableProtocol.cut_all),
-            (mischief.new_epoch_every_s, rooms.begin_epochs),
-            (
-                mischief.close_every_s,
-                lambda: connections.end_all(CLOSE_CODES[mischief.close_code]),
-            ),
-        )
-        tasks = [asyncio.create_task(regularly(every_s, act)) for every_s, act in acts]
-        yield
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks)
-        await rooms.close()
-
     app = FastAPI(
         title="LiveCue stand-in",
-        lifespan=lifespan,
+        lifespan=_lifespan(rooms, connections, mischief),
         openapi_url=None,
         middleware=[
             Middleware(CORSMiddleware, allow_origins=["*"], allow_headers=["*"]),
@@ -104,6 +87,29 @@ def stand_in_app(options: StandInOptions, say: Say) -> FastAPI:
     )
     mount_pages(app)
     return app
+
+
+def _lifespan(
+    rooms: StandInRooms, connections: Connections, mischief: Mischief
+) -> Callable[[FastAPI], contextlib.AbstractAsyncContextManager[None]]:
+    def close_all() -> None:
+        connections.end_all(CLOSE_CODES[mischief.close_code])
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        acts = (
+            (mischief.drop_every_s, CuttableProtocol.cut_all),
+            (mischief.new_epoch_every_s, rooms.begin_epochs),
+            (mischief.close_every_s, close_all),
+        )
+        tasks = [asyncio.create_task(regularly(every_s, act)) for every_s, act in acts]
+        yield
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks)
+        await rooms.close()
+
+    return lifespan
 
 
 def run_stand_in(listener: socket.socket, options: StandInOptions, say: Say) -> None:

@@ -76,6 +76,15 @@ class SqlButtons:
             )
         return changed.rowcount > 0
 
+    def revoke_shop(self, shop: str, wall_ms: int) -> None:
+        """Take the power of all buttons of a shop away."""
+        with writing(self._engine) as connection:
+            connection.execute(
+                update(buttons)
+                .where(buttons.c.shop == shop, buttons.c.revoked_wall_ms.is_(None))
+                .values(revoked_wall_ms=wall_ms)
+            )
+
     def purge(self, revoked_before_wall_ms: int) -> int:
         """Forget buttons revoked before then and return how many."""
         with writing(self._engine) as connection:

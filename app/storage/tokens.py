@@ -4,7 +4,18 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, func, insert, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    and_,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from app.storage.tables import token_rooms, tokens
 from app.storage.text import storable
@@ -83,6 +94,15 @@ class SqlTokens:
         with writing(self._engine) as connection:
             connection.execute(row)
             connection.execute(rooms.on_conflict_do_nothing())
+
+    def revoke_shop(self, shop: str, wall_ms: int) -> None:
+        """Write down that all known tokens of a shop are revoked."""
+        with writing(self._engine) as connection:
+            connection.execute(
+                update(tokens)
+                .where(tokens.c.shop == shop, tokens.c.revoked_wall_ms.is_(None))
+                .values(revoked_wall_ms=wall_ms)
+            )
 
     def revoked(self, now_wall_ms: int) -> dict[TokenKey, int]:
         """Return the revoked tokens that have not expired, with when they do."""

@@ -19,8 +19,9 @@ WAIT_MS = 30_000
 FOLLOW = """() => {
   const carrier = document.querySelector("livecue-overlay") ?? document.documentElement;
   window.offsets = [Number(carrier.dataset.offset)];
-  new MutationObserver(() => window.offsets.push(Number(carrier.dataset.offset)))
-    .observe(carrier, { attributes: true, attributeFilter: ["data-offset"] });
+  const note = offset => { if (window.offsets.at(-1) !== offset) window.offsets.push(offset); };
+  new MutationObserver(() => note(Number(carrier.dataset.offset))).observe(
+    carrier, { attributes: true, attributeFilter: ["data-offset"] });
 }"""
 
 

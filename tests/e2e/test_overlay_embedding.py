@@ -205,3 +205,24 @@ async def test_taken_out_before_it_was_drawn_it_never_connects(
     assert other.connections == 0
     await page.evaluate("() => document.body.append(window.made)")
     await (await other.joined()).welcome()
+
+
+async def test_it_fills_the_box_it_is_given_and_waits_for_its_token(
+    page: Page, site: Site, room: ScriptedRoom
+) -> None:
+    html = f"""<!doctype html><link rel="icon" href="data:,">
+      <div id="box"><livecue-overlay room="{room.id}" lang="zh"></livecue-overlay></div>
+      <style>#box {{ width: 700px; height: 500px }}</style>
+      <script type="module" src="{site.address}/components/overlay.js"></script>"""
+    await page.goto(site.foreign(html))
+    await expect_state(page, "connecting")
+    await expect(page.locator("#card-headline")).to_have_text("等待连接…")
+    screen = page.locator("#screen")
+    box = await screen.bounding_box()
+    assert box is not None
+    assert (box["width"], box["height"]) == (700, 500)
+    await page.evaluate(
+        "token => { document.querySelector('livecue-overlay').token = token }", TOKEN
+    )
+    await (await room.joined()).welcome(answer("s1"))
+    await expect_shown(page, "s1")

@@ -58,7 +58,7 @@ def test_the_page_loads_nothing_from_elsewhere_and_has_nothing_inline() -> None:
 
 
 def test_a_dynamic_height_has_one_to_fall_back_on() -> None:
-    for path in MODULES:
+    for path in (*MODULES, OVERLAY / "page.css"):
         heights = re.findall(r"height: 100(d?vh)", path.read_text("utf-8"))
         assert heights in ([], ["vh", "dvh"]), named(path)
 
@@ -70,7 +70,7 @@ def test_there_are_enough_hostile_texts() -> None:
 @pytest.mark.asyncio(loop_scope="session")
 async def test_the_page_downloads_little(page: Page, site: Site, room: ScriptedRoom) -> None:
     loaded: list[Response] = []
-    page.on("response", loaded.append)
+    page.on("response", lambda each: loaded.append(each))
     await arrive(page, site, room, answer())
     sizes = {each.url: len(gzip.compress(await each.body())) for each in loaded}
     assert len(sizes) > 20, "the modules were not loaded"

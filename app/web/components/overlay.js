@@ -107,7 +107,9 @@ export class LiveCueOverlay extends LitElement {
   enter() {
     const { room, token, pair } = this;
     this.access = room && token ? { room, token } : null; // what the panel makes addresses of
-    this.entry.enter({ server: this.server || WHERE_WE_CAME_FROM, room, token, pair });
+    const server = this.server || WHERE_WE_CAME_FROM;
+    // A platform's page fetches the token while the screen is there already.
+    this.entry.enter({ server, room, token, pair, awaited: !this.ownPage });
   }
 
   /** A code brought these; setting them enters the room. */

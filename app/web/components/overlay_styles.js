@@ -7,10 +7,11 @@ export const overlayStyles = css`
     --scale: 1;
     --mirror: none;
     display: block;
+    position: relative;
     width: 100%;
-    height: 100vh;
-    height: 100dvh;
+    height: 100%;
     min-width: 0;
+    min-height: 240px;
     overflow: hidden;
     background: var(--ground);
   }
@@ -30,8 +31,8 @@ export const overlayStyles = css`
     grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) clamp(280px, 27%, 400px);
     grid-template-areas: "bar bar" "stage queue";
     gap: 12px 16px;
-    width: 100%;
-    height: 100%;
+    position: absolute;
+    inset: 0;
     padding: max(10px, env(safe-area-inset-top)) max(20px, env(safe-area-inset-right))
       max(18px, env(safe-area-inset-bottom)) max(20px, env(safe-area-inset-left));
     overflow: hidden;

@@ -32,12 +32,13 @@ export class RoomEntry {
     return this.session?.status ?? this.outside;
   }
 
-  /** Enter anew, or say why that is not possible. */
-  enter({ server, room, token, pair }) {
+  /** Enter anew, or say why that is not possible; `awaited` says that the token may still come. */
+  enter({ server, room, token, pair, awaited }) {
     this.leave();
     const folder = folderOf(server);
     if (folder && room && token) this.join(roomAddress(folder, room), token);
     else if (folder && pair && !room) this.claim(folder, pair);
+    else if (folder && room && awaited) this.report({ state: "connecting" });
     else this.report({ state: "refused", reason: "no_link" });
   }
 

@@ -42,7 +42,7 @@ export const statusStyles = css`
   :host([stacked]) .room { grid-area: room; gap: 14px; }
   :host([stacked]) livecue-mood { flex: 1 1 0; min-width: 84px; max-width: none; --cause-size: 14px; }
   :host([stacked]) .figures { flex: 0 1 auto; gap: 12px; margin-inline-start: auto; overflow: hidden; }
-  :host([stacked]) .figure { flex-direction: row; gap: 5px; align-items: baseline; }
+  :host([stacked]) .figure { flex-direction: row; gap: 5px; align-items: baseline; min-width: 0; overflow: hidden; }
   :host([stacked]) .figure:nth-child(n + 4) { display: none; }
   :host([stacked]) .figure dd { font-size: 15px; }
 

@@ -168,6 +168,20 @@ async def test_a_platform_s_own_token_is_revoked_by_its_id(
     assert known["revoked_wall_ms"] is not None
 
 
+async def test_a_shop_made_anew_lets_nobody_of_the_old_one_in(
+    client: httpx.AsyncClient, as_: As, services: Services
+) -> None:
+    issued = await issue(client, as_("north", "operations"))
+    admin = as_("*", "admin")
+    for path in ("/v1/rooms/n1", "/v1/rooms/n2", "/v1/shops/north"):
+        assert (await client.delete(path, headers=admin)).status_code == 204
+    again = {"id": "north", "name": "others"}
+    assert (await client.post("/v1/shops", json=again, headers=admin)).status_code == 201
+    await services.revocations.poll()
+    with pytest.raises(AccessDenied):
+        services.access.read(issued["token"])
+
+
 @pytest.mark.parametrize(
     "name",
     [

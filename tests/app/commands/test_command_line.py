@@ -224,7 +224,7 @@ def test_a_replay_plays_a_recording_or_the_sample(line: Line, words: tuple[str, 
 
 def test_a_stand_in_closes_with_codes_of_the_wire_only(line: Line) -> None:
     said = told_in_one_line(line.run("stand-in", "--close-code", "4000"), 2)
-    assert said == "--close-code: expected one of 1011, 1012, 4409, 4410"
+    assert said == "--close-code: expected one of 1011, 1012, 4409, 4410, 4411"
 
 
 def test_a_stand_in_whose_port_is_taken_says_so(line: Line) -> None:

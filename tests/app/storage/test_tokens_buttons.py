@@ -88,6 +88,18 @@ def test_a_token_nobody_wrote_down_can_be_revoked(engine: Engine) -> None:
     assert len(tokens.with_id("theirs/1")) == 2
 
 
+def test_a_shop_that_goes_takes_its_tokens_and_buttons_power_along(engine: Engine) -> None:
+    tokens, buttons = SqlTokens(engine), SqlButtons(engine)
+    for shop in ("tea", "cup"):
+        tokens.record(token(shop=shop))
+        buttons.create(button("b" + shop, shop=shop))
+    tokens.revoke_shop("tea", 2000)
+    buttons.revoke_shop("tea", 2000)
+    assert tokens.revoked(2000) == {("tea", "t1"): 6000}
+    assert buttons.with_digest("digest of tea btea") is None
+    assert buttons.with_digest("digest of cup bcup") is not None
+
+
 def test_names_no_database_takes_are_kept_readable(engine: Engine) -> None:
     tokens = SqlTokens(engine)
     hostile = "'); DROP TABLE tokens; -- <img src=x onerror=alert(1)> \0 \ud800 مرحبا 🎤"
