@@ -159,6 +159,11 @@ def names_of(leaf: x509.Certificate) -> Names:
     )
 
 
+def pem_of(certificate: x509.Certificate) -> str:
+    """Return ``certificate`` alone in PEM."""
+    return certificate.public_bytes(serialization.Encoding.PEM).decode()
+
+
 def fingerprint(certificate: x509.Certificate) -> str:
     """Return the SHA-256 of ``certificate`` as systems show it: ``AB:CD:…``."""
     return certificate.fingerprint(hashes.SHA256()).hex(":").upper()

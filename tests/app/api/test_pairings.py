@@ -136,13 +136,20 @@ async def test_what_is_no_code_is_told(client: httpx.AsyncClient, body: object) 
     assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
 
 
-async def test_guessing_is_stopped(client: httpx.AsyncClient, as_: As) -> None:
-    code = await code_of(client, as_("north", "operations"))
-    for _ in range(Rates().pairing_claims_per_minute):
-        assert (await claimed(client, "0000-0000-0000")).status_code == 404
-    refused = await claimed(client, code)
-    assert (refused.status_code, refused.json()["code"]) == (429, "too_many_requests")
-    assert 0 < int(refused.headers["retry-after"]) <= 60
+async def test_an_address_that_guesses_is_stopped_alone(services: Services, as_: As) -> None:
+    def at(address: str) -> httpx.AsyncClient:
+        transport = httpx.ASGITransport(app, client=(address, 40000))
+        return httpx.AsyncClient(transport=transport, base_url="http://live.test")
+
+    app = create_app(services)
+    async with at("192.168.1.66") as guesser, at("192.168.1.7") as phone:
+        code = await code_of(phone, as_("north", "operations"))
+        for _ in range(Rates().pairing_claims_per_minute):
+            assert (await claimed(guesser, "0000-0000-0000")).status_code == 404
+        refused = await claimed(guesser, code)
+        assert (refused.status_code, refused.json()["code"]) == (429, "too_many_requests")
+        assert 0 < int(refused.headers["retry-after"]) <= 60
+        assert (await claimed(phone, code)).status_code == 200
 
 
 async def test_a_code_of_a_revoked_token_opens_nothing(

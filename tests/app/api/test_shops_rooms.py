@@ -44,6 +44,7 @@ ROOM_ROUTES: list[tuple[str, str, Any]] = [
     ("POST", "/v1/rooms/{room}/sessions/b1/end", None),
     ("GET", "/v1/rooms/{room}/sessions/b1/decisions", None),
     ("GET", "/v1/rooms/{room}/gaps", None),
+    ("POST", "/v1/rooms/{room}/pairings", {"roles": ["host"]}),
     ("POST", "/v1/rooms/{room}/tokens", {"roles": ["host"], "client": "x"}),
     ("GET", "/v1/rooms/{room}/tokens", None),
     ("DELETE", "/v1/rooms/{room}/tokens/t1", None),

@@ -165,6 +165,16 @@ async def test_the_pages_and_the_authority_come_over_tls(service: Started) -> No
         assert any(fingerprint(authority) in line for line in service.lines)
 
 
+def test_a_recording_is_replayed_over_tls(service: Started, tmp_path: Path) -> None:
+    recording = tmp_path / "r.jsonl"
+    recording.write_text(json.dumps({"ts": 0, "kind": "chat", "user": "a", "text": "666"}), "utf-8")
+    url = f"https://localhost:{service.port}"
+    given = environment(service.folder)
+    ended = livecue(given, "replay", str(recording), "--room", "demo", "--url", url)
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout.startswith("sent 1, accepted 1,")
+
+
 async def test_who_does_not_trust_the_authority_gets_nothing(service: Started) -> None:
     with pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
         async with httpx.AsyncClient() as client:
