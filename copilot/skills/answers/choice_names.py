@@ -13,7 +13,7 @@ from copilot.skills.answers.title_parts import ascii_word_at
 from knowledge.language.normalise import normalise
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.products import Catalogue, Product
-from knowledge.search.question_figures import within
+from knowledge.search.question_figures import states_same, within
 
 _PIECE = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:\s?[a-z]+)?|[a-z][a-z0-9'-]*|[一-鿿]+")
 _SUFFIX = re.compile(r"(?<=.)(?:色|码|款|版|装|型|味|号)$")
@@ -21,6 +21,7 @@ _HAN = re.compile(r"[一-鿿]")
 _FIGURE = re.compile(r"[0-9一二三四五六七八九十两半]")
 # 红的, 红色, 红那款, "要红", 黑白, but neither 红包 nor 白天: one character alone needs its place.
 _AFTER_ONE = re.compile(r"\s*(?:色|的|款|那|这|个|和|跟|与|还是|或|有|还|,|、|!|\?|/|$|[a-z])")
+_AS_CHOICE = re.compile(r"\s?(?:的|那|款|码|圈)")
 _SINGLE_LETTER = frozenset("sml")
 
 Figure = tuple[str, Decimal]
@@ -43,7 +44,7 @@ class ChoiceHit:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ranged:
+class _Amounts:
     title: str
     quantities: tuple[Quantity, ...]
 
@@ -54,7 +55,8 @@ class ChoiceNames:
     def __init__(self, products: Iterable[Product]) -> None:
         terms: dict[str, dict[str, list[str]]] = {}
         self._figures: dict[Figure, dict[str, tuple[str, ...]]] = {}
-        self._ranged: dict[str, tuple[_Ranged, ...]] = {}
+        self._amounts: dict[str, tuple[_Amounts, ...]] = {}
+        self._bare: dict[Decimal, dict[str, tuple[str, ...]]] = {}
         self._units: dict[str, frozenset[str]] = {}
         for product in products:
             self._add(product, terms)
@@ -82,23 +84,36 @@ class ChoiceNames:
                     hits.append(ChoiceHit(start, last + 1, owners, plain))
         if self._figures and _FIGURE.search(text):
             for one in find_quantities(text):
-                owners = self._figures.get((one.unit, one.low)) if one.low is not None else None
-                if owners and not (one.unit == "" and _measured(text, one.end)):
+                owners = self._owners(one, text)
+                if owners:
                     hits.append(ChoiceHit(one.start, one.end, owners, False))
         return tuple(hits)
+
+    def _owners(self, one: Quantity, text: str) -> Mapping[str, tuple[str, ...]] | None:
+        """Return whose choices an amount is; a bare figure may leave the unit out: 240的."""
+        if one.low is None:
+            return None
+        if one.unit:
+            return self._figures.get((one.unit, one.low))
+        if _AS_CHOICE.match(text, one.end):
+            return self._bare.get(one.low)
+        return None if _measured(text, one.end) else self._figures.get(("", one.low))
 
     def of_kind(self, sku: str, unit: str) -> bool:
         """Return whether the choices of ``sku`` are told apart by amounts of ``unit``."""
         return unit in self._units.get(sku, ())
 
     def holding(self, sku: str, text: str) -> tuple[str, ...]:
-        """Return the one choice of ``sku`` whose range holds an amount stated: 四人 is 3-4人."""
-        ranged = self._ranged.get(sku)
-        if ranged is None or not _FIGURE.search(text):
+        """Return the one choice of ``sku`` of the amount stated: 四人 is 3-4人, 二十斤 is 10kg."""
+        amounts = self._amounts.get(sku)
+        if amounts is None or not _FIGURE.search(text):
             return ()
         stated = [one for one in find_quantities(text) if one.unit]
-        titles = [one.title for one in ranged if within(stated, one.quantities)]
-        return tuple(titles) if len(titles) == 1 else ()
+        for fits in (states_same, within):
+            titles = [one.title for one in amounts if fits(stated, one.quantities)]
+            if titles:
+                return tuple(titles) if len(titles) == 1 else ()
+        return ()
 
     def _add(self, product: Product, terms: dict[str, dict[str, list[str]]]) -> None:
         titles = list(dict.fromkeys(variant.title for variant in product.variants))
@@ -108,18 +123,19 @@ class ChoiceNames:
             for term in own - shared:
                 terms.setdefault(term, {}).setdefault(product.sku, []).append(title)
         figures: dict[Figure, list[str]] = {}
-        ranged: list[_Ranged] = []
+        amounts: list[_Amounts] = []
         for title in cut:
             quantities = find_quantities(title)
-            ranged.append(_Ranged(title, quantities))
+            amounts.append(_Amounts(title, quantities))
             for one in quantities:
                 if one.low is not None and one.low == one.high:
                     figures.setdefault((one.unit, one.low), []).append(title)
         for figure, named in figures.items():
             if len(named) < len(cut) or len(cut) == 1:
                 self._figures.setdefault(figure, {})[product.sku] = tuple(named)
-        if any(q.low != q.high for one in ranged for q in one.quantities):
-            self._ranged[product.sku] = tuple(ranged)
+                self._bare.setdefault(figure[1], {})[product.sku] = tuple(named)
+        if any(one.unit for each in amounts for one in each.quantities):
+            self._amounts[product.sku] = tuple(amounts)
         self._units[product.sku] = frozenset(unit for unit, _ in figures)
 
 
@@ -182,6 +198,7 @@ def _han_terms(piece: str, alone: bool) -> Iterator[str]:
     for han, english in COLOURS.items():
         if bare.endswith(han):
             yield han
+        if bare.startswith(han) or bare.endswith(han):
             yield from english
     for han, english in MAKES.items():
         if bare.startswith(han):

@@ -149,7 +149,10 @@ def _slips(wording: str) -> Iterator[str]:
 
 
 def _deletions(word: str) -> Iterator[str]:
-    """Yield ``word`` and all it becomes without one letter: words one slip apart share one."""
+    """Yield ``word`` and all it becomes without one inner letter: words one slip apart share one.
+
+    The first letter is seldom missed, and the last makes other words (sticks, sticky).
+    """
     yield word
-    for place in range(len(word)):
+    for place in range(1, len(word) - 1):
         yield word[:place] + word[place + 1 :]

@@ -8,15 +8,20 @@ from copilot.skills.answers.around import Around
 from copilot.skills.answers.choice_names import ChoiceHit, ChoiceNames, chosen
 from copilot.skills.answers.link_numbers import LinkNumber
 from copilot.skills.answers.loose_names import LooseNames
-from copilot.skills.answers.pointing import Pointing, find_pointings, scope_of
+from copilot.skills.answers.pointing import IMPERSONAL, Pointing, find_pointings, scope_of
 from copilot.skills.answers.price_names import PriceHit, PriceNames
 from copilot.skills.answers.product_names import Naming
 from copilot.skills.answers.reading import By, Mention, Scope
 from copilot.skills.answers.trait_names import TraitNames
 from knowledge.products import Catalogue
 
-_JOIN = re.compile(
-    r"和|跟|与|及|还是|或|对?比|[、,，/&+]|配|搭|\bvs\b|\band\b|\bor\b|\bversus\b|\bthan\b|\bwith\b"
+_WORDS = (
+    r"和|跟|与|及|还是|或|对?比|配|搭|\bvs\b|\band\b|\bor\b|\bversus\b|\bthan\b|\bwith\b"
+)
+_CONJUNCTION = re.compile(_WORDS)
+_JOIN = re.compile(rf"{_WORDS}|[、,，/&+]")
+_BESIDE = re.compile(
+    r"(?:和|跟|与|比)\s?$|\b(?:vs\.?|versus|compared (?:to|with)|than|different (?:from|to)) (?:the )?$"
 )
 _LONGEST_JOIN = 14
 _CLAUSE = re.compile(r"[。.?!;；]")
@@ -75,10 +80,16 @@ class ProductWords:
         placed += self._loosely(text, placed, around)
         prices = self._prices.find(text, around)
         hits = self._choice_hits(text, placed)
-        pointings = find_pointings(text)
+        scope, pointings = scope_of(text), find_pointings(text)
+        if scope == "shop":  # "can i return it" asks for no product's rule
+            pointings = tuple(p for p in pointings if text[p.start : p.end] not in IMPERSONAL)
         prices = tuple(one for one in prices if not _counts(one, hits, around))
-        placed += [_Placed("price", one.start, one.end, one.skus) for one in prices]
-        placed += self._by_choice(text, hits, prices, around)
+        chosen_by = list(self._by_choice(text, hits, prices, around))
+        others = {sku for one in (*placed, *chosen_by) for sku in one.skus}
+        placed += [
+            _Placed("price", one.start, one.end, _priced(one, others)) for one in prices
+        ]
+        placed += chosen_by
         if not placed:
             placed += [
                 _Placed("trait", one.start, one.end, one.skus)
@@ -92,7 +103,7 @@ class ProductWords:
             _in_order(text, placed),
             self._titles(text, hits, prices, placed, around),
             _telling(prices, kept),
-            scope_of(text),
+            scope,
         )
 
     def _loosely(self, text: str, placed: list[_Placed], around: Around) -> list[_Placed]:
@@ -170,6 +181,13 @@ class ProductWords:
         return tuple(titles)
 
 
+def _priced(price: PriceHit, others: set[str]) -> tuple[str, ...]:
+    """Return the products of a price: those whose choice has it where nothing else is meant."""
+    if not price.skus or (others.intersection(price.by_choice) and not others & {*price.skus}):
+        return price.by_choice
+    return price.skus
+
+
 def _counts(price: PriceHit, hits: tuple[ChoiceHit, ...], around: Around) -> bool:
     """Return whether the figure of a price is rather a choice of the product on air: 58的."""
     on_air = around.recent[:1]
@@ -184,13 +202,16 @@ def _in_order(text: str, placed: list[_Placed]) -> tuple[Mention, ...]:
     mentions: list[Mention] = []
     for place, one in enumerate(placed):
         joined = False
-        if place:
+        if not place and one.by != "on_air" and _BESIDE.search(text, 0, one.start):
+            mentions.append(Mention("on_air"))  # 跟3号有什么区别: this one, of course
+            joined = True
+        elif place:
             before = placed[place - 1]
             between = text[before.end : one.start]
             same_list = one.by == "link" == before.by and one.start == before.start
             joined = same_list or (
                 len(between) <= _LONGEST_JOIN
-                and _JOIN.search(between) is not None
+                and (_JOIN if one.by != "on_air" else _CONJUNCTION).search(between) is not None
                 and _CLAUSE.search(between) is None
             )
         mentions.append(Mention(one.by, one.skus, one.link, joined))

@@ -48,13 +48,16 @@ _PATTERNS: tuple[tuple[By, re.Pattern[str]], ...] = (
     (
         "on_air",
         re.compile(
-            rf"[这那](?:一)?(?:[{_MEASURE}]|东西|宝贝)(?!人|主播|月|星期|周|时候|问题)|它"
+            rf"[这那](?:一)?(?:[{_MEASURE}]|东西|宝贝|衣服|裤子|裙子|鞋|锅|杯子|包|颜色)(?!人|主播|月|星期|周|时候|问题)|它"
             r"|(?:现在|正在)(?:讲|说|介绍|播)的|手[里上](?:的|那[个款件])?|身上(?:的|那[个款件])?"
             r"|\b(?:this|that|it|its|these|those)\b(?: (?:one|item|product)s?\b)?"
         ),
     ),
 )
 _HINT = re.compile(r"[这那刚上前下两俩2它先之现正手身]|th|last|prev|earlier|next|both|one|it|prior|two")
+IMPERSONAL = frozenset({"it", "its", "that", "它"})
+"""Pointings that say no more than that something was mentioned."""
+
 _NO_PRODUCT_LAST = re.compile(r"\b(?:is|are|was) (?:this|that|it|these) the last one")
 
 # What shops do for all their goods alike. A word that a product may have of its own (保修, 质保) is

@@ -15,18 +15,25 @@ _NAMES = re.compile(
 )
 _APPROXIMATE = re.compile(r"(?:多|来|出头|左右|几)")
 _NOT_A_NAME = re.compile(r"(?:满|减|省|送|差|扣|打|刷|返|券|超过|不到|每|贵|便宜|第|[0-9]折)\s?$")
-_COMPARED = re.compile(rf"\s?{_MONEY_WORD}的?(?:那[个款件]?)?\s?(?:和|跟|与|还是|vs|or|and|、|/)\s?[$￥¥]?$")
-_POSSIBLE = re.compile(r"[0-9十百千万][^a-z]{0,4}[的那这]|[0-9].{0,9}\bones?\b|[$￥¥]\s?[0-9]|[0-9].{0,6}(?:和|跟|与|vs|还是|or|and)\s?[$￥¥]?[0-9]")
+_COMPARED = re.compile(rf"\s?{_MONEY_WORD}的?(?:那[个款件]?)?\s?(?:和|跟|与|还是|vs|or|and|、|/)\s?(?:the )?[$￥¥]?$")
+_POSSIBLE = re.compile(r"[0-9十百千万][^a-z]{0,4}[的那这]|[0-9].{0,9}\bones?\b|[$￥¥]\s?[0-9]|[0-9].{0,6}(?:和|跟|与|vs|还是|or|and)\s?(?:the )?[$￥¥]?[0-9]")
 _LEAST = Decimal(5)
 
 
 @dataclass(frozen=True, slots=True)
 class PriceHit:
-    """A price that names products, with its span; ``choices`` are (SKU, title) so priced."""
+    """A price that names products, with its span.
+
+    Attributes:
+        skus: the products of that price.
+        by_choice: those of which only a choice has it.
+        choices: (SKU, title) of the choices so priced.
+    """
 
     start: int
     end: int
     skus: tuple[str, ...]
+    by_choice: tuple[str, ...]
     choices: tuple[tuple[str, str], ...]
 
 
@@ -64,7 +71,9 @@ class PriceNames:
     ) -> PriceHit | None:
         assert one.low is not None
         end, most = one.end, one.low
-        if about := _APPROXIMATE.match(text, end):
+        if one.high != one.low or text[end - 1] in "多来":
+            most = _up_to(one.low)
+        elif about := _APPROXIMATE.match(text, end):
             end, most = about.end(), _up_to(one.low)
         named = _NAMES.match(text, end)
         signed = one.unit not in ("", "米", "m") and text[one.start : one.end].startswith(("$", "¥"))
@@ -78,17 +87,18 @@ class PriceNames:
             for title, price in self._choices.get(sku, ())
             if one.low <= price <= most
         ]
-        if not skus:
-            skus = list(dict.fromkeys(sku for sku, _ in choices))
-        if not skus:
+        by_choice = tuple(dict.fromkeys(sku for sku, _ in choices if sku not in skus))
+        if not skus and not by_choice:
             return None
-        kept = tuple((sku, title) for sku, title in dict.fromkeys(choices) if sku in skus)
-        return PriceHit(one.start, named.end() if named else end, tuple(skus[:8]), kept)
+        end = named.end() if named else end
+        return PriceHit(one.start, end, tuple(skus[:8]), by_choice[:8], tuple(choices))
 
 
 def _may_be_price(one: Quantity) -> bool:
     money = one.dimension == "money" or one.unit in ("", "米", "m")
-    return money and one.low is not None and one.low == one.high and one.low >= _LEAST
+    # 五百多 has no upper end.
+    exact = one.low is not None and (one.high is None or one.high == one.low)
+    return money and exact and one.low is not None and one.low >= _LEAST
 
 
 def _next_to(text: str, one: Quantity | None, other: Quantity | None) -> bool:

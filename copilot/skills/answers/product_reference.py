@@ -22,9 +22,9 @@ _ORDER: Final[tuple[By, ...]] = (
     "part",
     "price",
     "trait",
+    "both",
     "choice",
     "hint",
-    "both",
     "on_air",
 )
 _STRENGTH: Final = {by: place for place, by in enumerate(_ORDER)}
@@ -105,7 +105,7 @@ class _Referring:
         """Return what a message is about that says nothing of it: what its sender saw."""
         if self._reading.scope == "nothing":
             return NOTHING
-        if self._reading.scope == "shop" and not self._reading.deictic:
+        if self._reading.scope == "shop":
             return Reference(shop=True)
         skus = self._on_air()
         return Reference(skus, len(skus) < 2, False, self._choice(skus))

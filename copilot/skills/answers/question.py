@@ -43,8 +43,6 @@ class Question:
     buying: float
     first_ms: int
     last_ms: int
-    each: bool = False
-    choice: str = ""
     state: State = "finding"
     count: int = 0
     people: set[str] = field(default_factory=set)
@@ -56,6 +54,8 @@ class Question:
     done_ms: int = 0
     gap_counted: bool = False
     renewing: bool = False
+    each: bool = False
+    choice: str = ""
 
     @property
     def sku(self) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copilot.skills.answers.around import Around
+from copilot.skills.answers.title_parts import han_runs
 from knowledge.language.normalise import normalise
 from knowledge.products import Catalogue, Product
 
@@ -73,6 +74,8 @@ def _traits(product: Product) -> Iterator[str]:
             if 1 < len(word) <= _LONGEST or (word.isascii() and 2 < len(word) <= 16):
                 yield word
     for wording in (product.title, *product.names):
+        for run in han_runs(normalise(wording)):
+            yield from (run[at : at + size] for size in (2, 3) for at in range(len(run) - size + 1))
         for colour in _COLOUR_OF_TITLE.findall(normalise(wording)):
             yield colour
             yield colour + "色"
