@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import ahocorasick
@@ -83,7 +84,7 @@ class ChoiceNames:
                     plain = term in PLAIN_COLOURS or term in SIZES or _bare(term) in PLAIN_COLOURS
                     hits.append(ChoiceHit(start, last + 1, owners, plain))
         if self._figures and _FIGURE.search(text):
-            for one in find_quantities(text):
+            for one in _quantities(text):
                 owners = self._owners(one, text)
                 if owners:
                     hits.append(ChoiceHit(one.start, one.end, owners, False))
@@ -103,12 +104,17 @@ class ChoiceNames:
         """Return whether the choices of ``sku`` are told apart by amounts of ``unit``."""
         return unit in self._units.get(sku, ())
 
-    def holding(self, sku: str, text: str) -> tuple[str, ...]:
-        """Return the one choice of ``sku`` of the amount stated: 四人 is 3-4人, 二十斤 is 10kg."""
-        amounts = self._amounts.get(sku)
-        if amounts is None or not _FIGURE.search(text):
+    def amounts(self, text: str) -> tuple[Quantity, ...]:
+        """Return the amounts with a unit that normalised ``text`` states."""
+        if not self._amounts or not _FIGURE.search(text):
             return ()
-        stated = [one for one in find_quantities(text) if one.unit]
+        return tuple(one for one in _quantities(text) if one.unit)
+
+    def holding(self, sku: str, stated: tuple[Quantity, ...]) -> tuple[str, ...]:
+        """Return the one choice of ``sku`` of an amount stated: 四人 is 3-4人, 二十斤 is 10kg."""
+        amounts = self._amounts.get(sku)
+        if amounts is None or not stated:
+            return ()
         for fits in (states_same, within):
             titles = [one.title for one in amounts if fits(stated, one.quantities)]
             if titles:
@@ -139,6 +145,12 @@ class ChoiceNames:
         self._units[product.sku] = frozenset(unit for unit, _ in figures)
 
 
+@lru_cache(maxsize=256)
+def _quantities(text: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a message, which is looked at more than once."""
+    return find_quantities(text)
+
+
 def chosen(hits: Iterable[ChoiceHit], sku: str) -> tuple[str, ...]:
     """Return the titles of the choices of ``sku`` that ``hits`` name together.
 
@@ -146,6 +158,8 @@ def chosen(hits: Iterable[ChoiceHit], sku: str) -> tuple[str, ...]:
     that choice (黑色 and XL), others each their own. Of several so called, the shortest is meant.
     """
     own = [hit for hit in hits if sku in hit.owners]
+    if not own:
+        return ()
     own = [
         hit
         for hit in own
@@ -154,8 +168,6 @@ def chosen(hits: Iterable[ChoiceHit], sku: str) -> tuple[str, ...]:
             for o in own
         )
     ]
-    if not own:
-        return ()
     sets = [dict.fromkeys(hit.owners[sku]) for hit in own]
     common = [title for title in sets[0] if all(title in other for other in sets)]
     if common:

@@ -170,11 +170,14 @@ class ProductWords:
         around: Around,
     ) -> tuple[tuple[str, str], ...]:
         """Return the choices named of each product that may be meant."""
+        stated = self._choices.amounts(text)
+        if not hits and not stated and not prices:
+            return ()
         linked = [around.sku_of_link.get(one.link) for one in placed if one.link]
         near = [sku for one in placed for sku in one.skus]
         titles: list[tuple[str, str]] = []
         for sku in dict.fromkeys((*filter(None, linked), *near, *around.recent)):
-            named = chosen(hits, sku) or self._choices.holding(sku, text)
+            named = chosen(hits, sku) or self._choices.holding(sku, stated)
             if not named and len(prices) == 1:
                 named = tuple(title for one, title in prices[0].choices if one == sku)
             titles += [(sku, title) for title in named]
