@@ -13,14 +13,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from copilot.effects import Heard, SessionStarted
 from copilot.events import Chat, Envelope, Event, Focus, Lineup, LineupItem, Speech, Viewer
 from copilot.limits import RoomLimits
 from copilot.ports import RoomProfile
 from copilot.room import Room
-from copilot.skills.answers.product_reference import Reference
+from copilot.skills.answers.product_reference import Reference, refer
 from copilot.skills.answers.reader import Reader
 from ingest.documents.shop_file import read_shop_file
 from knowledge.products import Catalogue
@@ -84,7 +84,7 @@ def play(script: dict[str, Any]) -> Iterator[Line]:
     """Yield each message of one script as the room takes it."""
     reader = Reader.of(catalogue_of(script))
     delay_ms = int(script["stream_delay_ms"])
-    language = "en" if script["language"] == "en" else "zh"
+    language: Literal["zh", "en"] = "en" if script["language"] == "en" else "zh"
     room = Room(RoomProfile("bench", "bench", "", language, delay_ms), RoomLimits())
     items = tuple(LineupItem(one["link"], one["sku"]) for one in script["lineup"])
     room.handle(SessionStarted("s", items), 0)
@@ -104,7 +104,7 @@ def play(script: dict[str, Any]) -> Iterator[Line]:
             event.get("why", ""),
             event["about"],
             event.get("variant"),
-            room.reference(reading),
+            refer(reading, room.scene, now, room.corrections.suspect),
         )
 
 

@@ -37,8 +37,7 @@ from copilot.line_requests import LineRequests
 from copilot.operations_desk import OperationsDesk
 from copilot.ports import RoomProfile
 from copilot.scene import Scene
-from copilot.skills.answers.product_reference import Reference, refer
-from copilot.skills.answers.reading import Reading
+from copilot.skills.answers.product_reference import refer
 from copilot.skills.answers.skill import AnswersSkill
 from copilot.skills.corrections.skill import CorrectionsSkill
 from copilot.skills.cues.skill import CuesSkill
@@ -152,10 +151,6 @@ class Room:
             hearing=scene.hearing(self._now),
         )
 
-    def reference(self, reading: Reading) -> Reference:
-        """Return which products a message that came just now is about."""
-        return refer(reading, self.scene, self._now, self.corrections.suspect)
-
     def _take(self, given: Input) -> list[Effect]:
         match given:
             case Heard():
@@ -189,7 +184,7 @@ class Room:
             case Chat() as chat:
                 self.scene.count_chat(self._now)
                 if heard.reading is not None and heard.reading.intent == "shop_question":
-                    about = self.reference(heard.reading)
+                    about = refer(heard.reading, self.scene, self._now, self.corrections.suspect)
                     return self.answers.ask(chat, heard.reading, about, self.scene, self._now)
             case Speech() as speech:
                 return self.corrections.hear(speech, self.scene, self._now)

@@ -11,10 +11,10 @@ import ahocorasick
 
 from copilot.skills.answers.choice_words import COLOURS, HAN_OF, MAKES, PLAIN_COLOURS, SIZES
 from copilot.skills.answers.title_parts import ascii_word_at
+from knowledge.language.amounts import states_same, within
 from knowledge.language.normalise import normalise
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.products import Catalogue, Product
-from knowledge.search.question_figures import states_same, within
 
 _PIECE = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:\s?[a-z]+)?|[a-z][a-z0-9'-]*|[一-鿿]+")
 _SUFFIX = re.compile(r"(?<=.)(?:色|码|款|版|装|型|味|号)$")
@@ -184,7 +184,8 @@ def _shortest(titles: list[str]) -> tuple[str, ...]:
 def _terms(title: str) -> Iterator[str]:
     """Yield the wordings of one choice's normalised title."""
     yield title
-    yield _bare(title)
+    if len(_bare(title)) > 1 or title.isascii():
+        yield _bare(title)
     pieces = _PIECE.findall(title)
     for piece in pieces:
         if _HAN.match(piece):
@@ -203,7 +204,7 @@ def _terms(title: str) -> Iterator[str]:
 def _han_terms(piece: str, alone: bool) -> Iterator[str]:
     bare = _bare(piece)
     yield piece
-    if len(bare) > 1 or alone:
+    if len(bare) > 1 or (alone and bare in COLOURS):
         yield bare
     if len(bare) >= 3:
         yield bare[:2]

@@ -13,7 +13,9 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 _WORDS: Final = {"一": "1", "二": "2", "三": "3", "六": "6", "one": "1", "two": "2"}
-_ECHO = re.compile(r"(?:[扣打刷敲]\s?)?([0-9]|yes|me)(?:(?:[\s,，.!！]|[扣打刷敲])*\1)*[\s.!！~]*", re.IGNORECASE)
+_ECHO = re.compile(
+    r"(?:[扣打刷敲]\s?)?([0-9]|yes|me)(?:(?:[\s,，.!！]|[扣打刷敲])*\1)*[\s.!！~]*", re.IGNORECASE
+)
 _LONGEST_ECHO = 24
 
 WINDOW_MS: Final = 30_000
@@ -65,9 +67,8 @@ class EchoDelay:
             return
         token = (match["zh"] or match["en"]).lower()
         token = _WORDS.get(token, token)
-        if self._token and now_ms - self._asked_ms <= WINDOW_MS:
-            if token == self._token:
-                return  # the same call, repeated or heard again with more words
+        if self._token == token and now_ms - self._asked_ms <= WINDOW_MS:
+            return  # the same call, repeated or heard again with more words
         if self._token:
             self._conclude()
         self._strays_before(now_ms)

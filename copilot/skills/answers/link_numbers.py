@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 HIGHEST_LINK = 999
 
@@ -16,20 +17,17 @@ _HAN_DIGITS["两"] = 2
 
 _NUMBER = r"(?:[0-9]{1,3}|[一二三四五六七八九十两百零]{1,5})"
 _LINK_WORD = r"(?:链接|连接|连结|宝贝|商品|产品|橱窗|小黄车|袋)"
-_NUMBER_WORDS = {
-    word: value
-    for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-        " sixteen seventeen eighteen nineteen twenty".split(),
-        1,
-    )
-}
-_ORDINAL_WORDS = {
-    word: value
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
-        1,
-    )
+_NUMBER_WORDS: Final = re.findall(
+    r"\w+",
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty",
+)
+_ORDINAL_WORDS: Final = re.findall(
+    r"\w+",
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+)
+_VALUES: Final = {
+    word: value for words in (_NUMBER_WORDS, _ORDINAL_WORDS) for value, word in enumerate(words, 1)
 }
 _LIST = rf"{_NUMBER}(?:\s?(?:号|[、,/和跟与及])+\s?{_NUMBER}){{0,4}}"
 
@@ -51,7 +49,11 @@ _NOT_A_COUNT = r"(?![0-9.]|\s?[个件盒瓶双条包块元天斤折次年号]?[�
 _WHOLE = r"(?![0-9.a-z%])"
 _ASKED_ABOUT = r"多少|怎么卖|什么价|啥价|几|有|能|可以|还有|什么|啥|和|跟|呢|吗|的"
 
-_NOT_RANKED = r"(?=[^\s!。.,，]{2})(?!人|月|星期|周|小时|问题|孩子|宝宝|拍|买|付|下单|到|来|[0-9半打]|免|送|减|进|抢)"
+# 第三个多重 asks for a link; 第三个到, 第三个半价 do not.
+_NOT_RANKED = (
+    r"(?=[^\s!。.,，]{2})(?!人|月|星期|周|小时|问题|孩子|宝宝|拍|买|付|下单|到|来|[0-9半打]"
+    r"|免|送|减|进|抢)"
+)
 
 _SPELLINGS = re.compile(
     rf"{_NOT_BEFORE_NUMBER}(?P<list>{_LIST})\s?号\s?(?P<linked>{_LINK_WORD})?{_NOT_AFTER_NUMBER}"
@@ -119,7 +121,7 @@ def _numbers(match: re.Match[str], text: str, sizes: frozenset[int]) -> Iterator
         return
     if match["words"] or match["ordinal"]:
         digits = written.rstrip("stndrh")
-        yield int(digits) if digits.isdigit() else {**_NUMBER_WORDS, **_ORDINAL_WORDS}[written]
+        yield int(digits) if digits.isdigit() else _VALUES[written]
         return
     for part in re.findall(_NUMBER, written):
         number = _value(part)

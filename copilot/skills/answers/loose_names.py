@@ -111,22 +111,27 @@ def _loose(wording: str) -> Iterator[str]:
     for run in han_runs(wording):
         if run[-1] in _CALLED_ZI:
             yield run[-1] + "子"
-        for size in range(1, len(run) + 1):
-            for start in range(len(run) - size + 1):
-                goods = run[start : start + size]
-                # One character, and two of a longer run, say what a thing is only at its end.
-                if size >= 3 or start + size == len(run):
-                    for english in ENGLISH_OF_GOODS.get(goods, ()):
-                        yield english
-                        yield english[:-1] if english.endswith("s") else english + "s"
+        for goods in _goods_in(run):
+            for english in ENGLISH_OF_GOODS.get(goods, ()):
+                yield from _in_both_numbers(english)
     words = wording.split(" ")
     for size in (1, 2, 3):
         for start in range(len(words) - size + 1):
-            goods = " ".join(words[start : start + size])
             # "coffee" of "coffee grinder" is what it is for: the last words say what it is.
             if start + size == len(words) or size > 1:
-                for name in (goods, goods[:-1] if goods.endswith("s") else goods + "s"):
+                for name in _in_both_numbers(" ".join(words[start : start + size])):
                     yield from HAN_OF_GOODS.get(name, ())
+
+
+def _goods_in(run: str) -> Iterator[str]:
+    """Yield what may name goods in a run of Han: the end, and anything of three or more."""
+    for size in range(1, len(run) + 1):
+        starts = range(len(run) - size + 1) if size >= 3 else (len(run) - size,)
+        yield from (run[start : start + size] for start in starts)
+
+
+def _in_both_numbers(english: str) -> tuple[str, str]:
+    return english, english[:-1] if english.endswith("s") else english + "s"
 
 
 def _spoken(wording: str, whole: bool) -> Iterator[str]:
@@ -143,9 +148,9 @@ def _spoken(wording: str, whole: bool) -> Iterator[str]:
 
 def _slips(wording: str) -> Iterator[str]:
     for word in wording.split(" "):
-        if len(word) >= _ENGLISH_SLIP_LENGTH - 1 and word.isascii() and word.isalpha():
-            if word not in GENERIC_EN:
-                yield from _deletions(word)
+        long = len(word) >= _ENGLISH_SLIP_LENGTH - 1
+        if long and word.isascii() and word.isalpha() and word not in GENERIC_EN:
+            yield from _deletions(word)
 
 
 def _deletions(word: str) -> Iterator[str]:

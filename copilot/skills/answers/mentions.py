@@ -15,19 +15,22 @@ from copilot.skills.answers.reading import By, Mention, Scope
 from copilot.skills.answers.trait_names import TraitNames
 from knowledge.products import Catalogue
 
-_WORDS = (
-    r"和|跟|与|及|还是|或|对?比|配|搭|\bvs\b|\band\b|\bor\b|\bversus\b|\bthan\b|\bwith\b"
-)
+_WORDS = r"和|跟|与|及|还是|或|对?比|配|搭|\bvs\b|\band\b|\bor\b|\bversus\b|\bthan\b|\bwith\b"
 _CONJUNCTION = re.compile(_WORDS)
 _JOIN = re.compile(rf"{_WORDS}|[、,，/&+]")
 _BESIDE = re.compile(
-    r"(?:和|跟|与|比)\s?$|\b(?:vs\.?|versus|compared (?:to|with)|than|different (?:from|to)) (?:the )?$"
+    r"(?:和|跟|与|比)\s?$"
+    r"|\b(?:vs\.?|versus|compared (?:to|with)|than|different (?:from|to)) (?:the )?$"
 )
 _LONGEST_JOIN = 14
 _CLAUSE = re.compile(r"[。.?!;；]")
 _FRAME_BEFORE = re.compile(r"[那这][个款件条双瓶支只种套台盒包本把张顶身块]?\s?$|\bthe $")
 _FRAME_AFTER = re.compile(r"(?:色|款)?的?[那这][个款件条双瓶支只种套台盒包本把张顶身块]|\s?ones?\b")
 _AS_THING = re.compile(r"(?:色|款)?的")
+_TELLING_CHARACTERS = 3
+_COMPARES = re.compile(
+    r"哪|区别|差别|差在|怎么选|选谁|一起|一块|同时|\b(?:both|which|better|together)\b"
+)
 _COUNTED = re.compile(r"[0-9.一二三四五六七八九十两半]+")
 
 
@@ -86,9 +89,7 @@ class ProductWords:
         prices = tuple(one for one in prices if not _counts(one, hits, around))
         chosen_by = list(self._by_choice(text, hits, prices, around))
         others = {sku for one in (*placed, *chosen_by) for sku in one.skus}
-        placed += [
-            _Placed("price", one.start, one.end, _priced(one, others)) for one in prices
-        ]
+        placed += [_Placed("price", one.start, one.end, _priced(one, others)) for one in prices]
         placed += chosen_by
         if not placed:
             placed += [
@@ -158,8 +159,10 @@ class ProductWords:
             return True
         if hit.plain or not around.recent:
             return False
-        unit = _COUNTED.sub("", text[hit.start : hit.end]).strip()
-        return bool(unit) and not self._choices.of_kind(around.recent[0], unit)
+        said = text[hit.start : hit.end]
+        unit = _COUNTED.sub("", said).strip()
+        telling = bool(unit) and (unit != said or len(unit) >= _TELLING_CHARACTERS)
+        return telling and not self._choices.of_kind(around.recent[0], unit)
 
     def _titles(
         self,
@@ -212,13 +215,25 @@ def _in_order(text: str, placed: list[_Placed]) -> tuple[Mention, ...]:
             before = placed[place - 1]
             between = text[before.end : one.start]
             same_list = one.by == "link" == before.by and one.start == before.start
-            joined = same_list or (
-                len(between) <= _LONGEST_JOIN
-                and (_JOIN if one.by != "on_air" else _CONJUNCTION).search(between) is not None
-                and _CLAUSE.search(between) is None
+            joined = (
+                same_list
+                or _compared(text, before, one)
+                or (
+                    len(between) <= _LONGEST_JOIN
+                    and (_JOIN if one.by != "on_air" else _CONJUNCTION).search(between) is not None
+                    and _CLAUSE.search(between) is None
+                )
             )
         mentions.append(Mention(one.by, one.skus, one.link, joined))
     return tuple(mentions)
+
+
+def _compared(text: str, before: _Placed, one: _Placed) -> bool:
+    """Return whether two names side by side are two products: 炒锅养生壶哪个先买."""
+    names = ("name", "part")
+    if before.by not in names or one.by not in names or set(before.skus) & set(one.skus):
+        return False
+    return one.start - before.end <= 1 and _COMPARES.search(text, one.end) is not None
 
 
 def _telling(

@@ -54,7 +54,9 @@ _PATTERNS: tuple[tuple[By, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_HINT = re.compile(r"[这那刚上前下两俩2它先之现正手身]|th|last|prev|earlier|next|both|one|it|prior|two")
+_HINT = re.compile(
+    r"[这那刚上前下两俩2它先之现正手身]|th|last|prev|earlier|next|both|one|it|prior|two"
+)
 IMPERSONAL = frozenset({"it", "its", "that", "它"})
 """Pointings that say no more than that something was mentioned."""
 
@@ -70,9 +72,10 @@ _SHOP = re.compile(
     r"|全场|全店|全部商品|你们家|你们店|你家|店里|店铺|实体店"
     r"|(?:保修|质保|售后|产地|正品|现货|打折|优惠|活动).{0,3}都|都(?:是|有|保|质|能).{0,3}(?:保修|质保|售后|正品|现货|几年|多久|优惠)"
     r"|(?:保修|质保|售后|正品|现货|优惠).{0,8}(?:你们|咱们|咱家)"
-    r"|\b(?:ship(?!s? with)\w*|deliver(?:y|ies|s)?|postage|customs|tracking|returns?|refunds?|exchange"
-    r"|invoice|receipt|coupons?|promo codes?|discount codes?|codes?|gift cards?|paypal|klarna|afterpay"
-    r"|cash on delivery|cod|rewards?|giveaways?|storewide|everything|all (?:the )?(?:items|products|orders))\b"
+    r"|\b(?:ship(?!s? with)\w*|deliver(?:y|ies|s)?|postage|customs|tracking|returns?|refunds?"
+    r"|exchange|invoice|receipt|coupons?|promo codes?|discount codes?|codes?|gift cards?|paypal"
+    r"|klarna|afterpay|cash on delivery|cod|rewards?|giveaways?|storewide|everything"
+    r"|all (?:the )?(?:items|products|orders))\b"
 )
 # 扣1, 打个6, "drop a 1": the viewer answers the host, or says so; no product is meant.
 _ECHO = re.compile(

@@ -15,8 +15,13 @@ _NAMES = re.compile(
 )
 _APPROXIMATE = re.compile(r"(?:多|来|出头|左右|几)")
 _NOT_A_NAME = re.compile(r"(?:满|减|省|送|差|扣|打|刷|返|券|超过|不到|每|贵|便宜|第|[0-9]折)\s?$")
-_COMPARED = re.compile(rf"\s?{_MONEY_WORD}的?(?:那[个款件]?)?\s?(?:和|跟|与|还是|vs|or|and|、|/)\s?(?:the )?[$￥¥]?$")
-_POSSIBLE = re.compile(r"[0-9十百千万][^a-z]{0,4}[的那这]|[0-9].{0,9}\bones?\b|[$￥¥]\s?[0-9]|[0-9].{0,6}(?:和|跟|与|vs|还是|or|and)\s?(?:the )?[$￥¥]?[0-9]")
+_COMPARED = re.compile(
+    rf"\s?{_MONEY_WORD}的?(?:那[个款件]?)?\s?(?:和|跟|与|还是|vs|or|and|、|/)\s?(?:the )?[$￥¥]?$"
+)
+_POSSIBLE = re.compile(
+    r"[0-9十百千万][^a-z]{0,4}[的那这]|[0-9].{0,9}\bones?\b|[$￥¥]\s?[0-9]"
+    r"|[0-9].{0,6}(?:和|跟|与|vs|还是|or|and)\s?(?:the )?[$￥¥]?[0-9]"
+)
 _LEAST = Decimal(5)
 
 
@@ -66,9 +71,7 @@ class PriceNames:
                 hits.append(hit)
         return tuple(hits)
 
-    def _hit(
-        self, text: str, one: Quantity, compared: bool, around: Around
-    ) -> PriceHit | None:
+    def _hit(self, text: str, one: Quantity, compared: bool, around: Around) -> PriceHit | None:
         assert one.low is not None
         end, most = one.end, one.low
         if one.high != one.low or text[end - 1] in "多来":
@@ -76,7 +79,9 @@ class PriceNames:
         elif about := _APPROXIMATE.match(text, end):
             end, most = about.end(), _up_to(one.low)
         named = _NAMES.match(text, end)
-        signed = one.unit not in ("", "米", "m") and text[one.start : one.end].startswith(("$", "¥"))
+        signed = one.unit not in ("", "米", "m") and text[one.start : one.end].startswith(
+            ("$", "¥")
+        )
         if not (named or compared or signed) or _NOT_A_NAME.search(text, 0, one.start):
             return None
         near = dict.fromkeys((*around.recent, *around.link_of_sku))
@@ -108,7 +113,7 @@ def _next_to(text: str, one: Quantity | None, other: Quantity | None) -> bool:
 
 
 def _up_to(low: Decimal) -> Decimal:
-    """Return the most that 一千多, 两百来块 or 150多 may be: one less than the next in its place."""
+    """Return the most that 一千多, 两百来块 or 150多 may be: just below the next in its place."""
     digits = str(int(low))
     zeros = len(digits) - len(digits.rstrip("0"))
     return low + Decimal(10) ** zeros - Decimal("0.01")

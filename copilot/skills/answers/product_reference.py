@@ -137,6 +137,12 @@ class _Referring:
                 return self._on_air()
             case _:
                 pass
+        return self._fitting(strongest, others, found)
+
+    def _fitting(
+        self, strongest: Mention, others: list[Mention], found: Iterable[tuple[str, ...]]
+    ) -> tuple[str, ...]:
+        """Return the likeliest of the products that all that is said of one thing fits."""
         skus = strongest.skus
         for other in others:
             skus = tuple(sku for sku in skus if sku in other.skus) or skus

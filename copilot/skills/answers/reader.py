@@ -2,12 +2,12 @@
 
 import re
 
+from copilot.skills.answers.around import NOWHERE, Around
 from copilot.skills.answers.feature_buying import ASKS_TO_BUY, asks_to_buy
 from copilot.skills.answers.feature_shop import shop_feature
 from copilot.skills.answers.features import Message, features_of
 from copilot.skills.answers.foreign import asks_foreign, is_foreign
 from copilot.skills.answers.intent import decide
-from copilot.skills.answers.around import NOWHERE, Around
 from copilot.skills.answers.link_numbers import LinkNumber, find_links, spell_circled
 from copilot.skills.answers.mentions import ProductWords
 from copilot.skills.answers.product_names import Naming, ProductNames

@@ -11,15 +11,15 @@ from copilot.line_requests import LineRequest, LineRequests
 from copilot.scene import Scene
 from copilot.skills.answers.board import QuestionBoard
 from copilot.skills.answers.card import Language, headline, line
+from copilot.skills.answers.product_reference import Reference
+from copilot.skills.answers.question import Question, subject_of
+from copilot.skills.answers.reading import Reading
 from copilot.skills.answers.several_products import (
     headline_of_several,
     is_of_several,
     line_of_several,
     titles,
 )
-from copilot.skills.answers.product_reference import Reference
-from copilot.skills.answers.question import Question, subject_of
-from copilot.skills.answers.reading import Reading
 from copilot.skills.answers.vectors import unpack
 from copilot.suggestions import CloseReason, Suggestion
 from knowledge.language.script import language_of

@@ -19,7 +19,9 @@ _FRAMES = re.compile(
 _FRAMED = re.compile(r"[那这].{1,9}的|的[那这]|\bones?\b")
 _YES = frozenset({"是", "有", "可", "可以", "能", "支持", "带", "yes", "true"})
 _SEPARATORS = re.compile(r"[\s、,，/;；+()]+")
-_COLOUR_OF_TITLE = re.compile(r"([黑白红蓝绿紫粉灰黄橙棕金银青])(?:色|(?=[一-鿿]?(?:裙|裤|衣|鞋|包|瓶|杯|帽)))")
+_COLOUR_OF_TITLE = re.compile(
+    r"([黑白红蓝绿紫粉灰黄橙棕金银青])(?:色|(?=[一-鿿]?(?:裙|裤|衣|鞋|包|瓶|杯|帽)))"
+)
 _LONGEST = 6
 
 
