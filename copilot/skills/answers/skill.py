@@ -11,8 +11,15 @@ from copilot.line_requests import LineRequest, LineRequests
 from copilot.scene import Scene
 from copilot.skills.answers.board import QuestionBoard
 from copilot.skills.answers.card import Language, headline, line
-from copilot.skills.answers.question import Question
+from copilot.skills.answers.product_reference import Reference
+from copilot.skills.answers.question import Question, subject_of
 from copilot.skills.answers.reading import Reading
+from copilot.skills.answers.several_products import (
+    headline_of_several,
+    is_of_several,
+    line_of_several,
+    titles,
+)
 from copilot.skills.answers.vectors import unpack
 from copilot.suggestions import CloseReason, Suggestion
 from knowledge.language.script import language_of
@@ -47,13 +54,16 @@ class AnswersSkill:
         """Questions that have neither a card nor a verdict yet."""
         return self._finding + self._attention.kept_back("answer")
 
-    def ask(self, chat: Chat, reading: Reading, scene: Scene, now_ms: int) -> list[Effect]:
-        """Take in a question of the shop."""
-        skus, named = self._about(reading, scene, now_ms)
-        if named and not skus:
-            return []  # a link number that the line-up does not have: silence beats a guess
-        sku = skus[0] if skus else None
-        known = self._board.exact(reading.key, sku)
+    def ask(
+        self, chat: Chat, reading: Reading, about: Reference, scene: Scene, now_ms: int
+    ) -> list[Effect]:
+        """Take in a question of the shop that is ``about`` what the room made out."""
+        if about.nothing:
+            return []  # 扣1, or a link number that the line-up does not have: no guess is made
+        skus, each = about.skus, len(about.skus) > 1
+        if about.shop and (seen := scene.seen_focus(now_ms)) is not None:
+            skus = (seen,)  # which may have a rule of its own
+        known = self._board.exact(reading.key, subject_of(skus, each))
         if known is not None:
             known.ask(chat.user, reading.buying, now_ms, self._limits.show_names)
             return self._asked_again(known, scene, now_ms)
@@ -65,7 +75,9 @@ class AnswersSkill:
             key=reading.key,
             text=chat.text,
             skus=skus,
-            named=named,
+            named=about.named,
+            each=each,
+            choice=about.choice,
             buying=reading.buying,
             first_ms=now_ms,
             last_ms=now_ms,
@@ -135,21 +147,6 @@ class AnswersSkill:
         """Return the retrievals that were under way, to start them again after a restart."""
         return [self._find(q, scene) for q in self._board if q.state == "finding" or q.renewing]
 
-    def _about(self, reading: Reading, scene: Scene, now_ms: int) -> tuple[tuple[str, ...], bool]:
-        linked = tuple(sku for sku in map(scene.sku_of_link, reading.links) if sku is not None)
-        if reading.links:
-            return linked, True
-        if reading.skus:
-            return self._most_likely(reading.skus, scene, now_ms), True
-        seen = scene.seen_focus(now_ms)
-        return ((seen,) if seen is not None else ()), False
-
-    @staticmethod
-    def _most_likely(skus: tuple[str, ...], scene: Scene, now_ms: int) -> tuple[str, ...]:
-        """Order products of one name: on air, then line-up, then as they were read."""
-        seen = scene.seen_focus(now_ms)
-        return tuple(sorted(skus, key=lambda sku: (sku != seen, scene.link_of(sku) is None)))
-
     def _asked_again(self, question: Question, scene: Scene, now_ms: int) -> list[Effect]:
         match question.state:
             case "open":
@@ -188,11 +185,12 @@ class AnswersSkill:
     @staticmethod
     def _request(question: Question) -> LineRequest:
         first = question.evidence[0].fact
+        several = is_of_several(question.evidence)
         return LineRequest(
             prompt="answer",
             evidence=question.evidence,
             question=question.asked().text,
-            product=first.title if first.sku else "",
+            product=titles(question.evidence) if several else first.title if first.sku else "",
             language="zh" if language_of(first.text) == "zh" else "en",
         )
 
@@ -200,18 +198,25 @@ class AnswersSkill:
         self, question: Question, identity: str, rank: float, scene: Scene, now_ms: int
     ) -> Suggestion:
         first = question.evidence[0]
-        sku = first.fact.sku
+        several = is_of_several(question.evidence)
+        sku = None if several else first.fact.sku
+        product = titles(question.evidence) if several else first.fact.title if sku else ""
+        language = self._language
         return Suggestion(
             id=identity,
             version=1,
             kind="answer",
             audience="host",
-            headline=headline(first, self._language),
+            headline=(
+                headline_of_several(question.evidence, language)
+                if several
+                else headline(first, language)
+            ),
             facts=tuple(evidence.fact for evidence in question.evidence),
-            line=line(first),
+            line=line_of_several(question.evidence) if several else line(first),
             asked=question.asked(),
             sku=sku,
-            product=first.fact.title if sku else "",
+            product=product,
             link=scene.link_of(sku),
             rank=rank,
             ready=not self._lines.enabled,
@@ -261,7 +266,14 @@ class AnswersSkill:
         self._lines.want(card.id, self._request(question))
 
     def _find(self, question: Question, scene: Scene) -> Find:
-        query = Query(question.text, question.skus, question.named, scene.lineup_skus())
+        query = Query(
+            question.text,
+            question.skus,
+            question.named,
+            scene.lineup_skus(),
+            question.each,
+            question.choice,
+        )
         return Find(question.number, query, self._priority(question, scene))
 
     def _priority(self, question: Question, scene: Scene) -> int:
