@@ -1,23 +1,25 @@
 """Reads one viewer's message without any model: intent, key, links, products, buying signal."""
 
 import re
+from typing import NamedTuple
 
 from copilot.skills.answers.around import NOWHERE, Around
 from copilot.skills.answers.feature_buying import ASKS_TO_BUY, asks_to_buy
 from copilot.skills.answers.feature_shop import shop_feature
 from copilot.skills.answers.features import Message, features_of
-from copilot.skills.answers.foreign import asks_foreign, is_foreign
-from copilot.skills.answers.intent import decide
+from copilot.skills.answers.intent import Decision, decide
 from copilot.skills.answers.link_numbers import LinkNumber, find_links, spell_circled
 from copilot.skills.answers.mentions import ProductWords
 from copilot.skills.answers.product_names import Naming, ProductNames
 from copilot.skills.answers.question_key import question_key, without_spans
 from copilot.skills.answers.reading import Intent, Reading
+from copilot.skills.answers.sentences import sentences_of
 from copilot.skills.answers.shop_words import ShopWords
+from copilot.skills.answers.text_pieces import pieces_of
 from knowledge.language.normalise import normalise
 from knowledge.products import Catalogue
 
-DECIDING_LENGTH = 200
+DECIDING_LENGTH = 400
 """Characters of a message that are read; what follows changes nothing."""
 
 _DEICTIC = re.compile(
@@ -25,6 +27,16 @@ _DEICTIC = re.compile(
     r"|身上|手[里上]|现在(?:讲|说|介绍)的|正在(?:讲|说|介绍)的|刚[才刚](?:那|讲|说)"
     r"|\b(?:this|that|it|its|these|those)\b"
 )
+_HAN = re.compile(r"[一-鿿]")
+# Of a message of several sentences: what asks the shop counts before all else.
+_WORTH: dict[Intent, int] = {
+    "shop_question": 6,
+    "complaint": 5,
+    "request": 4,
+    "other_question": 3,
+    "buying": 2,
+    "spam": 1,
+}
 _KEYED: frozenset[Intent] = frozenset({"shop_question", "other_question", "request", "complaint"})
 _BUYING_BY_INTENT: dict[Intent, float] = {"buying": 1.0, "shop_question": 0.3, "request": 0.2}
 # How near to an order the things asked about are: who asks how to pay is nearly there.
@@ -85,9 +97,9 @@ class Reader:
         meant = self._products.read(folded, links, naming, around)
         deictic = _DEICTIC.search(folded) is not None
         message = Message(raw, folded, bool(links or naming.skus), deictic)
-        features = features_of(message)
         spans = _spans(links, naming, meant.spans)
-        intent = self._intent(folded, spans, features)
+        weighed = self._decide(message, spans)
+        intent = weighed.decision.intent
         key = question_key(folded, spans) if intent in _KEYED else ""
         return Reading(
             intent=intent,
@@ -95,23 +107,44 @@ class Reader:
             links=tuple(dict.fromkeys(link.number for link in links)),
             skus=naming.skus,
             deictic=deictic,
-            buying=_buying(intent, features),
+            buying=_buying(intent, weighed.features),
             mentions=meant.mentions,
             choices=meant.choices,
             scope=meant.scope,
         )
 
-    def _intent(
-        self, folded: str, spans: tuple[tuple[int, int], ...], features: set[str]
-    ) -> Intent:
-        """Return the intent; of other languages only whether they ask is known."""
-        if is_foreign(folded):
-            return "other_question" if asks_foreign(folded) else "chatter"
-        if asks_to_buy(without_spans(folded, spans)):
+    def _decide(self, message: Message, spans: tuple[tuple[int, int], ...]) -> "_Weighed":
+        """Weigh a message; one of several sentences without Han by the one that asks most.
+
+        In Chinese, what stands around a question tells more than the question alone.
+        """
+        sentences = sentences_of(message.raw)
+        if len(sentences) == 1 or _HAN.search(message.text):
+            return self._weigh(message, spans)
+        weighed = []
+        for sentence in sentences:
+            folded = normalise(spell_circled(sentence))
+            deictic = _DEICTIC.search(folded) is not None
+            weighed.append(self._weigh(Message(sentence, folded, message.named, deictic), ()))
+        return max(weighed, key=_worth)
+
+    def _weigh(self, message: Message, spans: tuple[tuple[int, int], ...]) -> "_Weighed":
+        text, features = message.text, features_of(message)
+        if asks_to_buy(without_spans(text, spans)):
             features.add(ASKS_TO_BUY)
-        elif (feature := shop_feature(folded, features, self._words)) is not None:
+        elif (feature := shop_feature(text, features, self._words)) is not None:
             features.add(feature)
-        return decide(features)
+        return _Weighed(decide(pieces_of(text), features), features)
+
+
+class _Weighed(NamedTuple):
+    decision: Decision
+    features: set[str]
+
+
+def _worth(weighed: _Weighed) -> tuple[int, float]:
+    """Order the sentences of a message by how much the message means what they do."""
+    return _WORTH.get(weighed.decision.intent, 0), weighed.decision.shop
 
 
 def _buying(intent: Intent, features: set[str]) -> float:
