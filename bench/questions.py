@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
+from copilot.skills.answers.around import Around
+from copilot.skills.answers.asked_share import AskedShare
 from copilot.skills.answers.reader import Reader
 from copilot.skills.answers.reading import Intent, Reading
 from ingest.documents.shop_file import read_shop_file
@@ -105,15 +107,18 @@ def read_shop(files: Iterable[Path]) -> Catalogue:
 def timed_readings(texts: Iterable[str], reader: Reader) -> list[Timed]:
     """Read ``texts`` one after the other, timing each.
 
-    Processor time of the thread, so that other processes on the machine do not count.
+    As in a room, what the messages before were tells something of the next. Processor time of the
+    thread, so that other processes on the machine do not count.
     """
     messages = list(texts)
     for text in messages[:_WARM_UP]:
         reader.read(text)
     timed: list[Timed] = []
+    share = AskedShare()
     for text in messages:
         start = time.thread_time_ns()
-        reading = reader.read(text)
+        reading = reader.read(text, Around(asked_share=share.value))
+        share.note(reading.intent == "shop_question")
         timed.append(Timed(reading, (time.thread_time_ns() - start) / 1000))
     return timed
 

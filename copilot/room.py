@@ -182,10 +182,12 @@ class Room:
         self.engagement.heard(envelope, self._now)
         match envelope.event:
             case Chat() as chat:
-                self.scene.count_chat(self._now)
-                if heard.reading is not None and heard.reading.intent == "shop_question":
-                    about = refer(heard.reading, self.scene, self._now, self.corrections.suspect)
-                    return self.answers.ask(chat, heard.reading, about, self.scene, self._now)
+                reading = heard.reading
+                asked = reading is not None and reading.intent == "shop_question"
+                self.scene.count_chat(self._now, asked)
+                if reading is not None and asked:
+                    about = refer(reading, self.scene, self._now, self.corrections.suspect)
+                    return self.answers.ask(chat, reading, about, self.scene, self._now)
             case Speech() as speech:
                 return self.corrections.hear(speech, self.scene, self._now)
             case Focus(sku):

@@ -5,6 +5,7 @@ from collections import deque
 
 from copilot.events import Chat, Envelope, Event, Focus, Lineup, LineupItem, Quiet, Speech, Stats
 from copilot.skills.answers.around import Around
+from copilot.skills.answers.asked_share import AskedShare
 from copilot.skills.answers.echo_delay import EchoDelay
 from copilot.suggestions import Hearing
 
@@ -40,6 +41,7 @@ class Scene:
         self._quiet_until: int | None = None
         self._chat_seconds: deque[tuple[int, int]] = deque()
         self._chat_total = 0
+        self._asked_share = AskedShare()
         self._host_heard_ms: int | None = None
         self._set_lineup(lineup)
 
@@ -72,8 +74,9 @@ class Scene:
         self._focus_skus.append(sku)
         del self._focus_times[:-KEPT_FOCUSES], self._focus_skus[:-KEPT_FOCUSES]
 
-    def count_chat(self, now_ms: int) -> None:
-        """Count one message."""
+    def count_chat(self, now_ms: int, asked: bool = False) -> None:
+        """Count one message, whether it asked the shop or not."""
+        self._asked_share.note(asked)
         second = now_ms // 1000
         if self._chat_seconds and self._chat_seconds[-1][0] == second:
             self._chat_seconds[-1] = (second, self._chat_seconds[-1][1] + 1)
@@ -135,7 +138,8 @@ class Scene:
         newest = reversed(self._focus_skus[-RECENT_FOCUSES:])
         recent = dict.fromkeys((seen, *newest))
         skus = tuple(sku for sku in recent if sku is not None)
-        return Around(skus, self._sku_of_link, self._link_of_sku)
+        share = self._asked_share.value
+        return Around(skus, self._sku_of_link, self._link_of_sku, share)
 
     def after(self, sku: str | None) -> str | None:
         """Return the product under the next link number."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from copilot.skills.answers.asked_share import sure_enough
 from copilot.skills.answers.feature_buying import ASKS_TO_BUY
 from copilot.skills.answers.feature_shop import LIKELY, PERHAPS, SURE
 from copilot.skills.answers.intent_model import FEATURE, IntentModel
@@ -17,8 +18,6 @@ _BONUS = {PERHAPS: 0.8, LIKELY: 2.0, SURE: 4.0, ASKS_TO_BUY: 0.0}
 _LEVELS = tuple(_BONUS)
 _SHOP: Intent = "shop_question"
 _SHOP_AT = MODEL.intents.index(_SHOP)
-SHOP_FROM = 0.5
-"""How likely a shop question has to be: a false card costs more than a question missed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +28,11 @@ class Decision:
     shop: float
 
 
-def decide(pieces: Iterable[str], features: set[str]) -> Decision:
+def decide(pieces: Iterable[str], features: set[str], share: float) -> Decision:
     """Return the intent of a message of ``pieces`` with ``features``.
 
-    The likeliest, but a shop question only from ``SHOP_FROM`` on, and nothing else from there on.
+    A shop question where that is sure enough for a room of whose messages ``share`` are; else the
+    likeliest of the others.
     """
     scores = MODEL.scores([*pieces, *(FEATURE + name for name in features)])
     for level in _LEVELS:
@@ -41,7 +41,7 @@ def decide(pieces: Iterable[str], features: set[str]) -> Decision:
     top = max(scores)
     chances = [math.exp(score - top) for score in scores]
     shop = chances[_SHOP_AT] / sum(chances)
-    if shop >= SHOP_FROM:
+    if shop >= sure_enough(share):
         return Decision(_SHOP, shop)
     chances[_SHOP_AT] = 0.0
     return Decision(MODEL.intents[max(range(len(chances)), key=chances.__getitem__)], shop)

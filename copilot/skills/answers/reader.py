@@ -19,6 +19,8 @@ from copilot.skills.answers.text_pieces import pieces_of
 from knowledge.language.normalise import normalise
 from knowledge.products import Catalogue
 
+Spans = tuple[tuple[int, int], ...]
+
 DECIDING_LENGTH = 400
 """Characters of a message that are read; what follows changes nothing."""
 
@@ -98,7 +100,7 @@ class Reader:
         deictic = _DEICTIC.search(folded) is not None
         message = Message(raw, folded, bool(links or naming.skus), deictic)
         spans = _spans(links, naming, meant.spans)
-        weighed = self._decide(message, spans)
+        weighed = self._decide(message, spans, around.asked_share)
         intent = weighed.decision.intent
         key = question_key(folded, spans) if intent in _KEYED else ""
         return Reading(
@@ -113,28 +115,29 @@ class Reader:
             scope=meant.scope,
         )
 
-    def _decide(self, message: Message, spans: tuple[tuple[int, int], ...]) -> "_Weighed":
+    def _decide(self, message: Message, spans: Spans, share: float) -> "_Weighed":
         """Weigh a message; one of several sentences without Han by the one that asks most.
 
         In Chinese, what stands around a question tells more than the question alone.
         """
         sentences = sentences_of(message.raw)
         if len(sentences) == 1 or _HAN.search(message.text):
-            return self._weigh(message, spans)
+            return self._weigh(message, spans, share)
         weighed = []
         for sentence in sentences:
             folded = normalise(spell_circled(sentence))
             deictic = _DEICTIC.search(folded) is not None
-            weighed.append(self._weigh(Message(sentence, folded, message.named, deictic), ()))
+            part = Message(sentence, folded, message.named, deictic)
+            weighed.append(self._weigh(part, (), share))
         return max(weighed, key=_worth)
 
-    def _weigh(self, message: Message, spans: tuple[tuple[int, int], ...]) -> "_Weighed":
+    def _weigh(self, message: Message, spans: Spans, share: float) -> "_Weighed":
         text, features = message.text, features_of(message)
         if asks_to_buy(without_spans(text, spans)):
             features.add(ASKS_TO_BUY)
         elif (feature := shop_feature(text, features, self._words)) is not None:
             features.add(feature)
-        return _Weighed(decide(pieces_of(text), features), features)
+        return _Weighed(decide(pieces_of(text), features, share), features)
 
 
 class _Weighed(NamedTuple):
@@ -156,8 +159,8 @@ def _buying(intent: Intent, features: set[str]) -> float:
 
 
 def _spans(
-    links: tuple[LinkNumber, ...], naming: Naming, telling: tuple[tuple[int, int], ...]
-) -> tuple[tuple[int, int], ...]:
+    links: tuple[LinkNumber, ...], naming: Naming, telling: Spans
+) -> Spans:
     """Return the spans of all that only says which product is meant, in order, without overlap."""
     if not links and not naming.spans and not telling:
         return ()
