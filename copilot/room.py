@@ -38,6 +38,7 @@ from copilot.operations_desk import OperationsDesk
 from copilot.ports import RoomProfile
 from copilot.scene import Scene
 from copilot.skills.answers.product_reference import refer
+from copilot.skills.answers.reading import Reading, asked_in
 from copilot.skills.answers.skill import AnswersSkill
 from copilot.skills.corrections.skill import CorrectionsSkill
 from copilot.skills.cues.skill import CuesSkill
@@ -182,12 +183,9 @@ class Room:
         self.engagement.heard(envelope, self._now)
         match envelope.event:
             case Chat() as chat:
-                reading = heard.reading
-                asked = reading is not None and reading.intent == "shop_question"
-                self.scene.count_chat(self._now, asked)
-                if reading is not None and asked:
-                    about = refer(reading, self.scene, self._now, self.corrections.suspect)
-                    return self.answers.ask(chat, reading, about, self.scene, self._now)
+                asked = asked_in(chat, heard.reading)
+                self.scene.count_chat(self._now, bool(asked))
+                return [effect for one, reading in asked for effect in self._asked(one, reading)]
             case Speech() as speech:
                 return self.corrections.hear(speech, self.scene, self._now)
             case Focus(sku):
@@ -199,6 +197,10 @@ class Room:
             case _:
                 self._act(envelope.event)
         return []
+
+    def _asked(self, chat: Chat, reading: Reading) -> list[Effect]:
+        about = refer(reading, self.scene, self._now, self.corrections.suspect)
+        return self.answers.ask(chat, reading, about, self.scene, self._now)
 
     def _act(self, event: object) -> None:
         """Carry out what people at the screens want of cards."""

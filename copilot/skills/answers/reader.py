@@ -1,19 +1,21 @@
 """Reads one viewer's message without any model: intent, key, links, products, buying signal."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from copilot.skills.answers.around import NOWHERE, Around
 from copilot.skills.answers.feature_buying import ASKS_TO_BUY, asks_to_buy
-from copilot.skills.answers.feature_shop import shop_feature
+from copilot.skills.answers.feature_shop import asks_by_form, shop_feature
 from copilot.skills.answers.features import Message, features_of
 from copilot.skills.answers.intent import Decision, decide
 from copilot.skills.answers.link_numbers import LinkNumber, find_links, spell_circled
 from copilot.skills.answers.mentions import ProductWords
 from copilot.skills.answers.product_names import Naming, ProductNames
 from copilot.skills.answers.question_key import question_key, without_spans
-from copilot.skills.answers.reading import Intent, Reading
+from copilot.skills.answers.reading import Intent, Part, Reading
 from copilot.skills.answers.sentences import sentences_of
+from copilot.skills.answers.several_questions import questions_of
 from copilot.skills.answers.shop_words import ShopWords
 from copilot.skills.answers.text_pieces import pieces_of
 from knowledge.language.normalise import normalise
@@ -92,6 +94,21 @@ class Reader:
 
         Never raises; bounded time whatever the length.
         """
+        reading = self._read(text, around)
+        if reading.intent != "shop_question":
+            return reading
+        texts = questions_of(text[:DECIDING_LENGTH], lambda clause: self._asks(clause, around))
+        parts = tuple(Part(one, _of_whole(self._read(one, around), reading)) for one in texts)
+        return replace(reading, parts=parts) if parts else reading
+
+    def _asks(self, clause: str, around: Around) -> bool:
+        """Tell whether a clause asks the shop by itself, in a form of asking."""
+        folded = normalise(spell_circled(clause))
+        message = Message(clause, folded, False, _DEICTIC.search(folded) is not None)
+        weighed = self._weigh(message, (), around.asked_share)
+        return weighed.decision.intent == "shop_question" and asks_by_form(weighed.features)
+
+    def _read(self, text: str, around: Around) -> Reading:
         raw = text[:DECIDING_LENGTH]
         folded = normalise(spell_circled(raw))
         links = find_links(folded, self._names.sizes)
@@ -140,6 +157,21 @@ class Reader:
         return _Weighed(decide(pieces_of(text), features, share), features)
 
 
+def _of_whole(part: Reading, whole: Reading) -> Reading:
+    """Return a part that means what the whole message names, where it names nothing itself."""
+    own = part.mentions or part.links or part.skus
+    if own or part.scope != "product":
+        return replace(part, intent="shop_question")
+    return replace(
+        part,
+        intent="shop_question",
+        links=whole.links,
+        skus=whole.skus,
+        mentions=whole.mentions,
+        choices=part.choices or whole.choices,
+    )
+
+
 class _Weighed(NamedTuple):
     decision: Decision
     features: set[str]
@@ -158,9 +190,7 @@ def _buying(intent: Intent, features: set[str]) -> float:
     return round(min(1.0, base + more), 2)
 
 
-def _spans(
-    links: tuple[LinkNumber, ...], naming: Naming, telling: Spans
-) -> Spans:
+def _spans(links: tuple[LinkNumber, ...], naming: Naming, telling: Spans) -> Spans:
     """Return the spans of all that only says which product is meant, in order, without overlap."""
     if not links and not naming.spans and not telling:
         return ()

@@ -1,7 +1,9 @@
 """What a viewer's message says: a question for the shop or not, and about which product."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
+
+from copilot.events import Chat
 
 Intent = Literal[
     "shop_question", "other_question", "request", "buying", "complaint", "chatter", "spam"
@@ -60,6 +62,8 @@ class Reading:
             decides by its line-up and by what the viewer saw.
         choices: (SKU, title of a choice of it) for every choice named of a product near at hand.
         scope: whether a product is meant at all where none is mentioned.
+        parts: the questions of a message that asks the shop several, each read by itself; empty
+            where it is one.
     """
 
     intent: Intent
@@ -71,3 +75,20 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
     scope: Scope = "product"
+    parts: "tuple[Part, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several questions in one message; its reading has no parts of its own."""
+
+    text: str
+    reading: Reading
+
+
+def asked_in(chat: Chat, reading: Reading | None) -> list[tuple[Chat, Reading]]:
+    """Return the questions of the shop in a message, each as a message of its own."""
+    if reading is None or reading.intent != "shop_question":
+        return []
+    parts = reading.parts or (Part(chat.text, reading),)
+    return [(replace(chat, text=part.text), part.reading) for part in parts]
