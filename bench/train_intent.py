@@ -72,8 +72,9 @@ class Training:
         """Return one score per line and intent."""
         counts = torch.tensor([len(row) for row in rows])
         starts = torch.cumsum(counts, 0) - counts
-        total = self._bag(torch.from_numpy(np.concatenate(rows)), starts)
-        return self._bias + total / counts.clamp(min=1).sqrt()[:, None]
+        total: torch.Tensor = self._bag(torch.from_numpy(np.concatenate(rows)), starts)
+        scores: torch.Tensor = self._bias + total / counts.clamp(min=1).sqrt()[:, None]
+        return scores
 
     def fit(self, rows: Rows, labels: Sequence[int], worth: Sequence[float]) -> None:
         """Train by Adam; ``worth`` is how much each line counts."""
@@ -93,7 +94,7 @@ class Training:
                 decay = self._options.decay * (self._bag.weight[touched] ** 2).sum()
                 loss = (each * value[chosen]).sum() / value[chosen].sum() + decay
                 optimiser.zero_grad()
-                loss.backward()  # type: ignore[no-untyped-call]
+                loss.backward()
                 optimiser.step()
 
 

@@ -37,8 +37,7 @@ from copilot.line_requests import LineRequests
 from copilot.operations_desk import OperationsDesk
 from copilot.ports import RoomProfile
 from copilot.scene import Scene
-from copilot.skills.answers.product_reference import refer
-from copilot.skills.answers.reading import Reading, asked_in
+from copilot.skills.answers.product_reference import questions_in
 from copilot.skills.answers.skill import AnswersSkill
 from copilot.skills.corrections.skill import CorrectionsSkill
 from copilot.skills.cues.skill import CuesSkill
@@ -183,9 +182,11 @@ class Room:
         self.engagement.heard(envelope, self._now)
         match envelope.event:
             case Chat() as chat:
-                asked = asked_in(chat, heard.reading)
+                suspect = self.corrections.suspect
+                asked = questions_in(chat, heard.reading, self.scene, self._now, suspect)
                 self.scene.count_chat(self._now, bool(asked))
-                return [effect for one, reading in asked for effect in self._asked(one, reading)]
+                asks = [self.answers.ask(*one, self.scene, self._now) for one in asked]
+                return [effect for effects in asks for effect in effects]
             case Speech() as speech:
                 return self.corrections.hear(speech, self.scene, self._now)
             case Focus(sku):
@@ -197,10 +198,6 @@ class Room:
             case _:
                 self._act(envelope.event)
         return []
-
-    def _asked(self, chat: Chat, reading: Reading) -> list[Effect]:
-        about = refer(reading, self.scene, self._now, self.corrections.suspect)
-        return self.answers.ask(chat, reading, about, self.scene, self._now)
 
     def _act(self, event: object) -> None:
         """Carry out what people at the screens want of cards."""

@@ -1,9 +1,7 @@
 """What a viewer's message says: a question for the shop or not, and about which product."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
-
-from copilot.events import Chat
 
 Intent = Literal[
     "shop_question", "other_question", "request", "buying", "complaint", "chatter", "spam"
@@ -84,11 +82,3 @@ class Part:
 
     text: str
     reading: Reading
-
-
-def asked_in(chat: Chat, reading: Reading | None) -> list[tuple[Chat, Reading]]:
-    """Return the questions of the shop in a message, each as a message of its own."""
-    if reading is None or reading.intent != "shop_question":
-        return []
-    parts = reading.parts or (Part(chat.text, reading),)
-    return [(replace(chat, text=part.text), part.reading) for part in parts]

@@ -10,7 +10,8 @@ _LONGEST = 160
 # Between clauses: a mark, a blank between Han, or a word that begins another English question.
 _BETWEEN = re.compile(
     r"(?<=[.!?。！？;；…,，、])\s*|(?<=[一-鿿]) +(?=[一-鿿])|\n+"
-    r"|,?\s+(?:and|also|plus)\s+(?=(?:also )?(?:how|what|which|when|where|does|do|is|are|can|will)\b)",
+    r"|,?\s+(?:and|also|plus)\s+"
+    r"(?=(?:also )?(?:how|what|which|when|where|does|do|is|are|can|will)\b)",
     re.IGNORECASE,
 )
 # 还是涤纶 goes on with the question before it.
