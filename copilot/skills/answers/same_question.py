@@ -1,0 +1,110 @@
+"""Decides whether two questions are one: what is asked, about whom or which choice, what figures.
+
+Embeddings cannot tell (能测血氧吗 and 能测血压吗 are nearer than most rewordings of one question), so
+what is asked is read from words of the trade, and likeness of meaning only decides where these
+are silent.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from knowledge.language.matters import Matters, read_matters
+from knowledge.language.quantities import Quantity, find_quantities
+from knowledge.language.units import convert
+
+ALIKE: Final = 0.85
+"""Cosine above which two questions of which no matter is known are one."""
+
+ALIKE_ABOUT: Final = 0.5
+"""… and where both name the same person or choice, and one of them only asks whether it will do."""
+
+SHARED: Final = 0.6
+"""Least share of the other words that two such questions have in common."""
+
+_SHORT, _TALL = Decimal("1.2"), Decimal("2.2")
+"""Metres between which a length is somebody's height, mostly said in bare centimetres."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What tells one question from another.
+
+    Attributes:
+        figures: amounts stated, in one unit a kind; 1 is none (一盒几片).
+    """
+
+    matters: Matters
+    figures: frozenset[Decimal]
+
+
+@lru_cache(maxsize=4096)
+def read_asked(text: str, key: str) -> Asked:
+    """Return what ``text`` asks; its ``key`` is without the links and products it mentions."""
+    figures = frozenset(
+        value for value in map(_figure, find_quantities(key)) if value not in (None, 1)
+    )
+    return Asked(read_matters(text), frozenset(value for value in figures if value is not None))
+
+
+def likeness(one: Asked, other: Asked, cosine: float | None, floor: float) -> float:
+    """Return how surely two questions are one, 0 when they are not.
+
+    Args:
+        one: a question.
+        other: another one about the same product.
+        cosine: of their embeddings; ``None`` when one of them has none.
+        floor: least cosine of questions of which the words say nothing.
+    """
+    if _told_apart(one, other):
+        return 0.0
+    a, b = one.matters, other.matters
+    near = 1.0 if cosine is None else cosine
+    if a.matters and b.matters:
+        return 1.0 + near if _one_matter(a, b) else 0.0
+    enough = min(floor, ALIKE_ABOUT) if a.details and a.details == b.details else floor
+    if bool(a.matters) != bool(b.matters):
+        bare = b if a.matters else a
+        return near if near >= enough and len(bare.rest) <= 1 else 0.0
+    if a.details or a.examples:
+        return near if len(a.rest) <= 1 and len(b.rest) <= 1 else _by_words(a, b, near, enough)
+    return _by_words(a, b, near, floor)
+
+
+def _told_apart(one: Asked, other: Asked) -> bool:
+    """Return whether figures, people, parts or choices differ."""
+    a, b = one.matters, other.matters
+    if a.details != b.details:
+        return True
+    if a.examples and b.examples and not a.examples & b.examples:
+        return True
+    if one.figures and other.figures:
+        return one.figures != other.figures
+    return one.figures != other.figures and (a.with_amount or b.with_amount)
+
+
+def _one_matter(a: Matters, b: Matters) -> bool:
+    if not (a.matters <= b.matters or b.matters <= a.matters):
+        return False
+    if not (a.of_objects and a.rest and b.rest):
+        return True
+    return bool(a.rest & b.rest)
+
+
+def _by_words(a: Matters, b: Matters, near: float, floor: float) -> float:
+    if a.rest == b.rest and a.rest:
+        return near
+    shared = len(a.rest & b.rest) / max(len(a.rest), len(b.rest), 1)
+    return near if near >= floor and shared >= SHARED else 0.0
+
+
+def _figure(quantity: Quantity) -> Decimal | None:
+    value = quantity.low
+    if value is None:
+        return None
+    if quantity.unit == "m" and _SHORT <= value <= _TALL:
+        return (value * 100).normalize()
+    if quantity.dimension == "mass":
+        return convert(value, quantity.unit, "斤") or value
+    return value.normalize()
