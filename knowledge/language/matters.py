@@ -73,6 +73,7 @@ def read_matters(text: str) -> Matters:
     examples = found & _MARKED["example"]
     details = found & _MARKED["detail"]
     matters = found - examples - details
+    matters -= {other for key in matters for other in _OVER.get(key, ())}
     per = {f"per {_PER_SAME.get(unit, unit)}" for unit in _PER.findall(plain)}
     per |= {f"per {unit}" for unit in _PER_EN.findall(spaced)}
     examples, details = examples | (per & _WHOLE), details | (per - _WHOLE)
@@ -173,6 +174,10 @@ _ALL = list(_entries())
 _MARKED = {
     mark: frozenset(key for key, marks, _, _ in _ALL if mark in marks)
     for mark in ("detail", "example", "amount", "object")
+}
+_OVER = {
+    key: frozenset(mark[5:] for mark in marks if mark.startswith("over:"))
+    for key, marks, _, _ in _ALL
 }
 _ZH = _Finder(
     [(key, normalise(phrase)) for key, _, language, phrase in _ALL if language == "zh"], False

@@ -76,7 +76,7 @@ rub_feet
 down_content
   zh 含绒量 绒子含量
   zh 含绒多少 绒含量
-down_fill
+down_fill over:weight
   zh 充绒量 充绒
   en fill power, down fill
   zh 充多少绒 多少克绒 绒有多少
@@ -94,14 +94,14 @@ real_stone
 chain_length
   zh 链子多长 链长
   en chain length
-bead_size
+bead_size over:dimensions over:thickness
   zh 珠子多大 几毫米的珠 珠径
 shelf_life
   zh 保质期 能放几个月 放多久 能放多久 能存多久 过期 有效期 几个月过期 能放几
   en shelf life, expire, expiration, how long does it keep, go bad
   zh 能放几天 保质多久 几个月到期 多久过期 日期到 能保存 能放到 啥时候过期 什么时候过期
   en expiry date, best by, expires, good for how long, use by
-after_opening
+after_opening over:shelf_life over:lasts_how_long over:replace_interval
   zh 开封后 开封~多久 开罐 打开之后 打开几天 打开后 开了~放 开瓶 开盖 打开~喝完 开袋
   en after opening, once opened, once open, after i open, opened bottle
   zh 开了能放 开了之后 打开能放 打开多久 开封能 开封了 开了以后 打开以后 拆开能放 拆封
@@ -217,7 +217,7 @@ core_seed
   en seedless, pit
   zh 有没有籽 有没有核 去核吗
   en have pit
-fruit_size
+fruit_size over:dimensions
   zh 几j jj jjj 果径 多大个 个头 大果
   zh 果子多大 多大果 几个头 多大的果 几厘米的果
 thaw
@@ -239,7 +239,7 @@ how_to_use object
   en how do i use, how to use, how do you use
   zh 用法用量 使用方法 怎么操作 操作复杂 会不会用 简单吗 好操作
   en easy to use, complicated
-apply_how_long
+apply_how_long over:lasts_how_long over:rinse_off
   zh 敷多久 敷几分钟 停留多久 敷多长
   en leave it on, how long do i leave
 rinse_off
@@ -350,7 +350,7 @@ results_when
   en see result, how long until, when will i see
   zh 几天有效 多久能看到 多久有用 几次能
   en how soon, notice a difference
-effect object
+effect
   zh 有效果吗 效果怎么样 管用 有用吗 真的有效 效果好
   en does it work, really work, effective
   zh 有没有用 有没有效果 好用吗 好不好用 真有用

@@ -105,5 +105,5 @@ PLAIN_WORDS: Final = """
 PLAIN_WORDS_EN: Final = """
 the a an is are am was were be do does did it its this that these those there here one you u ur your i im me my we they them to of in on for with at by
 and or if so but please can could will would should may has have had any some get got what whats which how much many use used using work works ok okay good
-come comes go goes fit about just also really too very not no yes hi hey pls from up out when where who than thing need want
+come comes go goes fit about just also really too very not no yes hi hey pls from up out when where who than compatible w with thing need want
 """

@@ -73,16 +73,16 @@ auto_off
 frost
   zh 风冷 直冷 结霜 除霜 无霜
   en frost free, defrost
-chill_volume
+chill_volume over:capacity
   zh 冷藏多少 冷藏几 冷藏多大
-freeze_volume
+freeze_volume over:capacity
   zh 冷冻多少 冷冻几 冷冻多大
-drum_wash_load
+drum_wash_load over:weight over:capacity
   zh 洗几公斤 洗多少斤 洗几斤 洗多少公斤 洗#斤 洗被子 洗羽绒
   en wash load
-drum_dry_load
+drum_dry_load over:weight over:capacity over:tumble_dry
   zh 烘几公斤 烘多少 烘几斤
-water_extraction
+water_extraction over:capacity
   zh 一天抽 一天除 除湿量
   en pint a day, pint per day
 room_area
@@ -184,7 +184,7 @@ phone_calls
 needs_sim
   zh 要插卡 办电话卡 电话卡 流量卡 需要卡 插电话卡 要办卡 要卡吗
   en need a sim, sim card, data plan
-sim_slot
+sim_slot over:needs_sim
   zh 插两张卡 双卡 能插卡 插几张卡
   en dual sim, two sim
 memory_card
@@ -192,7 +192,7 @@ memory_card
   en memory card, sd card, micro sd
   zh 扩展内存卡 存储扩展 带卡吗 送卡吗
   en expandable storage
-memory_upgrade
+memory_upgrade over:memory over:memory_card
   zh 加内存 内存能加 扩内存 加硬盘 升级内存 内存~加 加条
   en upgrade the ram, add more ram, expand memory, upgrade ram, upgradeable
   zh 自己加内存 加固态 换内存 加装硬盘 能升级 扩展内存 扩容 能加硬盘
@@ -354,7 +354,7 @@ puzzle_missing
 string_tension
   zh 多少磅 拉线 穿线
   en tension, strung
-racket_weight
+racket_weight over:weight
   zh #u 几u 多少u 3u 4u
 rod_type
   zh 调性 几调
@@ -385,7 +385,7 @@ chew_proof
   en chew proof, chew through, chewer, indestructible
   zh 耐咬吗 一咬就 咬得烂 咬断
   en destroy, shred
-dog_size
+dog_size over:weight over:age_for
   zh 大型犬 小型犬 中型犬 金毛 泰迪 拉布拉多 多大的狗 #斤的狗
   en large dog, small dog, big dog, what size dog, lab, puppy size
   zh 多大狗 大狗能 小狗能 大狗用 金毛能 几斤的狗

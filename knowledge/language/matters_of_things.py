@@ -6,32 +6,32 @@ Reviewed general trade vocabulary; see :mod:`knowledge.language.matters_of_trade
 from typing import Final
 
 MATTERS: Final = """
-weight object
+weight
   zh 多重 多少斤 几斤 几公斤 多少公斤 多少克 几克 重不重 沉不沉 重吗 沉吗 拎得动 提得动 拿得动 搬得动 净重 重量 克重 几两 多少两 车重 太沉
   en how heavy, weigh, weight, heavy, lightweight
   zh 有多重 份量 分量 压手 背着重 举得动 戴着重 几g的 几克重
   en too heavy to carry, can i carry it, lb is it, pound is it
-length object
+length
   zh 多长 长度 几米 多少米长 衣长 裤长 裙长 有多长 全长 长短 几厘米长 杆长
   en how long is it, length, how many inch, how long are they, how many feet, how many foot
-width object
+width
   zh 多宽 宽多少 宽度 几公分宽 宽几
   en how wide, width
-height object
+height
   zh 多高 高度 高多少 座高 几公分高 高几
   en how tall, how high, height
 depth
   zh 多深 深度 坐深 深多少
   en how deep, depth
-thickness object
+thickness
   zh 多厚 厚度 几毫米 多少毫米 厚不厚 厚吗 薄不薄 薄吗 厚还是薄
   en how thick, thickness, too thin, see through
-dimensions object
+dimensions
   zh 尺寸 长宽高 多大尺寸 占地方 占地 放得下 塞得下 体积 直径
   en dimension, how big, measurement, what size is it, how large, fit in
   zh 多大个 占多大地方 收起来多大 几寸的 折起来多大
   en how much space, take up, footprint
-load
+load over:weight
   zh 承重 载重 限重 能坐多重 坐得住 撑得住 拉得住 扛得住 承得住 承多 承受多 能承 压塌 会塌 能站人 压垮 能挂多重 能放多重 #斤能坐 #斤~坐 坐上去~塌
   en weight limit, weight capacity, hold me, hold my weight, how much weight, max weight, support my weight, sturdy enough for, lb will it hold, hold # lb, hold # pound
   zh 能承受多重 能承重 承受得住 能坐多少斤 胖子能坐 最大载 最重能 #斤的人 #斤能用 #斤~行吗 能站上去
@@ -41,7 +41,7 @@ capacity amount
   en capacity, how much does it hold, how much can it hold, how many quart, how many liter, how many oz, how many ml, how many ounce, how many gallon, how many cup
   zh 多大容量 能盛多少 装得下 能装下 几l的 装几斤 多大的水箱 几升的 能装多少水
   en how large is the tank, tank size, fit inside
-people_count
+people_count over:pieces
   zh #个人吃 #个人用 #口人 #口之家 #个人住 住几个人 几个人住 几个人的 够几个人 #人份 #人用 #人住 #人吃 几人 睡几个人 睡得下 坐几个人 坐得下
   en how many people, family of #, for # people, feed, how many person, sleep #, serve
   zh 够几个人 几口人 两个人用 一家三口 一家四口 一家人用 适合几个人 几个人够 四个人~吗 能睡几个
@@ -54,7 +54,7 @@ pieces object
 pages
   zh 几页 多少页
   en how many page, page count
-doses_a_day
+doses_a_day over:pieces
   zh 一天吃几 一天喝几 一天吃多少 一天喂多少 一天喂几 每天吃几 每天吃多少 每天喂 一次吃几 一次吃多少 一次喂 吃几粒 喂多少
   en how many a day, how much a day, how much should i take, dosage, how many do i take, how many per day, how much do i feed, how much to feed, serving size
 times_a_week
@@ -80,12 +80,12 @@ material object
 purity
   zh 是925 925 s925 足金 足银 纯银 999 18k 14k 24k 几k 是金的 是纯银 含银 含金 镀金 镀银
   en 14k, 18k, 24k, 10k, solid gold, gold plated, real gold, sterling, real silver, 925
-origin object
+origin
   zh 产地 哪里产 哪产 哪儿产 哪里的 国产 进口 哪国 原产 哪里生产
   en made in, where is it made, where are they made, origin, where is it from, sourced from, imported
   zh 原产地 是国产的 是进口的 什么地方产 哪个国家
   en where do they come from, country of origin, made in china, made in usa
-brand object
+brand
   zh 什么牌 啥牌 牌子 品牌
   en what brand, brand
 model_year
@@ -159,19 +159,19 @@ charging_time
   en take to charge, how long to charge, charge time, charging time, fully charge
   zh 多长时间充满 充一次要多久 几个小时充满 充满电多久 充满需要 充电慢 充得快 多久能充好 几小时能充满
   en how long does it take to charge, charge up, full charge take, charge fast
-charges_phone
+charges_phone over:charging_time
   zh 充几次手机 充满手机 充满iphone 充手机 充几回 充几次 给手机充
   en charge my phone, charge a phone, how many phone charge
-fast_charging
+fast_charging over:power
   zh 快充 几瓦快充 支持快充
   en fast charge, fast charging, quick charge
-wireless_charging
+wireless_charging over:power over:fast_charging
   zh 无线充
   en wireless charging, wireless charge, charge wirelessly
 charging_port
   zh 什么接口 typec type-c 什么口 充电口
   en usb c, type c, usb-c, charging port
-battery_count
+battery_count over:battery_capacity
   zh 电池几个 几块电池 #块电池 配电池 带电池 送电池 含电池 有电池吗 自带电池
   en battery included, come with battery, how many battery, include battery
 power_source
@@ -296,12 +296,12 @@ removable_cover
   en removable, wash the cover, cover washable, washable cover, washable, can i wash it, come off
   zh 能不能洗 可以洗吗 怎么拆 套可以拆 能整个洗 可以拆下来
   en take the cover off, cover come off, zip off
-easy_clean object
+easy_clean
   zh 好清洗 好洗吗 怎么洗 好打理 怎么清洗 难洗 好清理 清洗方便 容易洗 死角
   en easy to clean, clean it, how do i clean, hard to clean, clean up
   zh 好不好洗 好不好打理 清洁方便 难不难洗 怎么清洁 好擦 难清理 清理麻烦 洗起来麻烦
   en hard to wash, cleanup
-self_cleaning
+self_cleaning over:hand_wash over:mopping
   zh 自己洗拖布 自清洁 自动清洗 自动洗 拖布要手洗 自动洗拖布 洗拖布
   en self clean, self cleaning
 dishwasher

@@ -7,13 +7,14 @@ number or what asks for one, ``~`` for a few characters or words.
 Marks: ``detail`` = it tells apart two questions on one matter (whom, where, which part or choice);
 ``example`` = the same, but where only one of them names such a thing they are still one question;
 ``amount`` = a question with a figure is another than one without (两件多少钱, 多少钱); ``object`` = what
-else is said matters (替换布单卖吗, 滤芯单卖吗).
+else is said matters (替换布单卖吗, 滤芯单卖吗); ``over:other`` = it is asked, not the ``other`` whose
+words also occur (冷藏多少升 is not 多少升).
 """
 
 from typing import Final
 
 MATTERS: Final = """
-price amount object
+price amount
   zh 多少钱 啥价 什么价 什么价位 怎么卖 咋卖 几块 几块钱 多少米 多钱 价格 价钱 单价 卖多少 贵不贵 贵吗 好多钱 几钱 几多钱 价多少
   en how much is, how much are, how much for, how much does it cost, price, cost, magkano, cuanto cuesta, cuanto vale, berapa harga, combien
 discount amount
@@ -39,7 +40,7 @@ arrival_time
   en how long does shipping take, how long is shipping, delivery time, when will it arrive, arrive by, how many day ~ arrive, how fast is shipping, how long to get, get here by, get it by
   zh 明天能到 后天能到 周末能到 多久送到 几天送到 几天收到 几天能收 快递几天 路上要
   en how long will it take to, here by, delivered by, when do i get it, when would i get it
-shipping_fee
+shipping_fee over:price
   zh 包邮 包不包邮 邮费 运费 免邮 免运费 快递费 送货费
   en shipping free, free shipping, pay for shipping, shipping cost, postage, shipping fee, how much is shipping, cost of shipping, delivery fee
   zh 出邮费 收邮费 自己付邮 免不免邮 邮费多少 要邮费
@@ -63,7 +64,7 @@ exchange
   en exchange, swap, change the size
   zh 换个码 换尺码 大了能换 小了能换 不合适~换 免费换
   en wrong size ~ exchange, swap size
-return_fee
+return_fee over:shipping_fee over:returns
   zh 运费险 退货运费 退货邮费 退~邮费~谁 退~运费~谁 退回去~邮费
   en return shipping, pay for the return, who pay for return, return label
   zh 谁出邮费 谁付运费 谁出运费 有没有运费险 送运费险 退货~运费 退货~邮费
@@ -97,7 +98,7 @@ free_gift object
 payment
   zh 分期 花呗 白条 货到付款 信用卡
   en installment, afterpay, klarna, paypal, cash on delivery, pay later
-installation_fee
+installation_fee over:price over:home_installation
   zh 安装~收费 安装~要钱 安装费 装~收费 装~要钱 免费安装 包安装 免费装 安装~免费 安装另外
   en installation free, installation cost, install fee, free installation
 home_installation

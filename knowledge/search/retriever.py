@@ -18,11 +18,21 @@ from knowledge.search.index import ShopIndex
 from knowledge.search.lexical import Overlap
 from knowledge.search.named_variants import names_a_colour
 from knowledge.search.price_questions import price_facts, states_price
-from knowledge.search.scoring import Question, in_shop_order, read_question, strengths
+from knowledge.search.scoring import (
+    Question,
+    asks_known_property,
+    in_shop_order,
+    read_question,
+    strengths,
+)
 
 STRONG_ENOUGH: dict[Scope, float] = {"focus": 0.75, "lineup": 1.0, "shop": 1.0}
 """Least strength of an answer, in units of the embedder's scale. The more facts compete, the
 stronger the best of them is by chance."""
+
+UNNAMED = 0.15
+"""How much less will do in focus when the question names no property that is known: then no fact
+was lifted for carrying the right name."""
 
 NAMED_SHARE = 0.1
 """Least share of the question's words that only the title explains, for a product that is not
@@ -40,15 +50,21 @@ _SLOPE = 3.0
 
 @dataclass(frozen=True, slots=True)
 class _Ranked:
-    """Facts of one scope, the best first, with their strengths."""
+    """Facts of one scope, the best first, with their strengths.
+
+    Attributes:
+        named: whether the question names a property that is known.
+    """
 
     scope: Scope
     rows: list[int]
     strengths: list[float]
+    named: bool
 
     def enough(self) -> float:
         """Return the least strength of an answer in this scope."""
-        return STRONG_ENOUGH[self.scope]
+        eased = self.scope == "focus" and not self.named
+        return STRONG_ENOUGH[self.scope] - (UNNAMED if eased else 0.0)
 
     def strong_enough(self) -> bool:
         return bool(self.rows) and self.strengths[0] >= self.enough()
@@ -161,7 +177,8 @@ class Retriever:
         best: Scope = scope
         if scope == "focus" and facts[order[0]].sku is None:
             best = "shop"
-        return _Ranked(best, [rows[i] for i in order], [float(strong[i]) for i in order])
+        ranked, values = [rows[i] for i in order], [float(strong[i]) for i in order]
+        return _Ranked(best, ranked, values, asks_known_property(question))
 
     def _shortlist(self, rows: list[int], vector: Vector) -> tuple[list[int], Vector]:
         """Return the nearest of ``rows`` and their cosines."""

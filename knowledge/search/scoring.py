@@ -18,6 +18,7 @@ from knowledge.language.asked import (
     named_attributes,
     rest_of_question,
 )
+from knowledge.search.content import head_noun
 from knowledge.search.fitting import Particulars, fits, read_particulars
 from knowledge.search.lexical import Overlap
 from knowledge.search.price_questions import states_price
@@ -57,6 +58,10 @@ after another property (保修期 is no answer to 保质期多久) than where it
 OTHER_UNIT = 0.3
 """Taken off a fact with figures of other kinds only, when a unit is asked for: 30包 to 一盒几斤."""
 
+HEAD = 0.2
+"""For a fact that names the very thing a message names without asking anything of it: 袋 for
+防臭脚袋子, whatever the fact says of smelling feet."""
+
 ALIKE = 0.35
 """How far behind the best of the facts named after the very property asked another such fact may
 be for the shop's own order to decide between them: what it lists first is what it is known for."""
@@ -72,6 +77,7 @@ class Question:
     units: frozenset[Unit]
     bare: bool
     particulars: Particulars
+    head: str = ""
 
 
 def read_question(text: str) -> Question:
@@ -83,7 +89,13 @@ def read_question(text: str) -> Question:
         asked_units(text),
         not rest_of_question(text),
         read_particulars(text),
+        head_noun(text),
     )
+
+
+def asks_known_property(question: Question) -> bool:
+    """Return whether it is known which property ``question`` asks for."""
+    return bool(question.attributes or question.particulars.price)
 
 
 def strengths(
@@ -109,7 +121,7 @@ def strengths(
     if titled:
         result = result + np.float32(TITLE_WORDS) * (overlap.title - overlap.text)
     about = np.array([_about(fact, question) for fact in facts], np.float32)
-    known = bool(question.attributes or question.particulars.price)
+    known = asks_known_property(question)
     if known:
         result = result + np.float32(PROPERTY) * about
         if not about.any():
@@ -118,6 +130,9 @@ def strengths(
     result = result + np.float32(TIE if known else PROPERTY) * figure
     other = np.array([_measures_other(fact, question) for fact in facts])
     result = result - np.float32(OTHER_UNIT) * other
+    if question.head and not known:
+        carries_head = np.array([question.head in fact.text for fact in facts])
+        result = result + np.float32(HEAD) * carries_head
     result = result + fits(question.particulars, facts)
     strong: Vector = result.astype(np.float32)
     return strong
