@@ -2,7 +2,7 @@
 
 A case is two messages (``a``, ``b``) on one ``product`` and whether they are the ``same`` question.
 Each goes the way of a viewer's message: reader, retriever over a shop that knows of the product no
-more than its name, question board. So nearly all questions meet as ones that no fact answers.
+more than its name and price, question board. So nearly all questions meet as ones that no fact answers.
 """
 
 import argparse
@@ -25,9 +25,9 @@ from ingest.documents.shop_file import read_shop_file
 from knowledge.embedder.choice import open_embedder
 from knowledge.embedder.errors import EmbedderUnavailable
 from knowledge.embedder.ports import CalibratedEmbedder
-from knowledge.facts import Fact
+from knowledge.fact_making import make_facts
 from knowledge.language.normalise import normalise
-from knowledge.products import Catalogue, Source
+from knowledge.products import Catalogue
 from knowledge.retrieval import Query
 from knowledge.search.index import ShopIndex
 from knowledge.search.retriever import Retriever
@@ -57,14 +57,15 @@ def read_pairs(path: Path) -> list[dict[str, Any]]:
 
 
 class Shop:
-    """A shop with one product of which only the name is known."""
+    """A shop with one product of which only the name and price are known."""
 
     def __init__(self, product: str, embedder: CalibratedEmbedder) -> None:
         content = {"products": [{"sku": _SKU, "title": product or "-", "price": 1}]}
         parsed = read_shop_file(json.dumps(content).encode(), "pair.json")
-        self._reader = Reader.of(Catalogue("bench", 1, parsed.products, (), ()))
-        named = Fact(_SKU, _SKU, product, "description", "", product, product, (), Source("pair"), 1)
-        self._retriever = Retriever(ShopIndex.build("bench", 1, (named,), embedder), embedder)
+        catalogue = Catalogue("bench", 1, parsed.products, (), ())
+        self._reader = Reader.of(catalogue)
+        index = ShopIndex.build("bench", 1, make_facts(catalogue), embedder)
+        self._retriever = Retriever(index, embedder)
 
     def merged(self, a: str, b: str) -> bool:
         """Return whether the board takes ``b``, asked after ``a``, for the same question."""

@@ -21,7 +21,7 @@ from knowledge.language.asked import (
 from knowledge.search.content import head_noun
 from knowledge.search.fitting import Particulars, fits, read_particulars
 from knowledge.search.lexical import Overlap
-from knowledge.search.price_questions import states_price
+from knowledge.search.price_questions import speaks_of_money, states_price
 from knowledge.search.question_figures import Unit, asked_units, carries, container
 
 NAME_WORDS, TEXT_WORDS, TITLE_WORDS = 0.35, 0.2, 0.35
@@ -58,9 +58,13 @@ after another property (保修期 is no answer to 保质期多久) than where it
 OTHER_UNIT = 0.3
 """Taken off a fact with figures of other kinds only, when a unit is asked for: 30包 to 一盒几斤."""
 
-HEAD = 0.2
+HEAD = 0.3
 """For a fact that names the very thing a message names without asking anything of it: 袋 for
 防臭脚袋子, whatever the fact says of smelling feet."""
+
+UNPRICED = 0.5
+"""Off a price when the question has no word of money: it is near any short question that names the
+product, whatever it asks (新茶不)."""
 
 ALIKE = 0.35
 """How far behind the best of the facts named after the very property asked another such fact may
@@ -133,6 +137,9 @@ def strengths(
     if question.head and not known:
         carries_head = np.array([question.head in fact.text for fact in facts])
         result = result + np.float32(HEAD) * carries_head
+    if not speaks_of_money(question.text):
+        priced = np.array([states_price(fact) for fact in facts])
+        result = result - np.float32(UNPRICED) * priced
     result = result + fits(question.particulars, facts)
     strong: Vector = result.astype(np.float32)
     return strong

@@ -9,6 +9,7 @@ from copilot.skills.answers.question import Question
 from copilot.skills.answers.same_question import likeness, read_asked
 from copilot.skills.answers.vectors import cosine as vector_cosine
 
+_NEVER = 2.0  # no cosine reaches it: what is asked must be known from the words
 _FRESH_MS = 60_000  # a minute of freshness weighs as much as a doubling of the askers
 
 
@@ -72,7 +73,8 @@ class QuestionBoard:
         Two questions are one when the same fact leads their evidence (or no fact answers either
         and they are about the same product) and they ask the same of the same choice, people and
         figures. Where no words tell what is asked their embeddings must be near: less so when a
-        fact answers both.
+        fact answers both. One that found no fact joins another that asks the same of its product in
+        words that were found: they decide, not the embeddings.
         """
         best, best_likeness = None, 0.0
         for other in self._questions.values():
@@ -93,7 +95,7 @@ class QuestionBoard:
         return round(askers + question.buying + on_air + question.last_ms / _FRESH_MS, 4)
 
     def _likeness(self, a: Question, b: Question) -> float:
-        if _subject(a) != _subject(b):
+        if _subject(a) != _subject(b) and not _unfound(a, b):
             return 0.0
         cosine = None
         if a.vector and b.vector:
@@ -104,6 +106,8 @@ class QuestionBoard:
             return 0.0
         limits = self._limits
         floor = limits.same_question_similarity if a.evidence else limits.same_gap_similarity
+        if _unfound(a, b):
+            floor = _NEVER
         return likeness(read_asked(a.text, a.key), read_asked(b.text, b.key), cosine, floor)
 
     def _remember(self, number: int, identity: tuple[str, str | None]) -> None:
@@ -113,6 +117,13 @@ class QuestionBoard:
     def _least_wanted(self) -> Question:
         order = {"done": 0, "gap": 1, "finding": 2, "open": 3}
         return min(self._questions.values(), key=lambda q: (order[q.state], q.last_ms, q.number))
+
+
+def _unfound(question: Question, other: Question) -> bool:
+    """Return whether only ``other`` found facts, of the product that ``question`` is about."""
+    if question.evidence or not other.evidence or other.each:
+        return False
+    return question.subject in {evidence.fact.sku for evidence in other.evidence}
 
 
 def _subject(question: Question) -> tuple[str, str | None]:
