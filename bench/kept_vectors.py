@@ -69,7 +69,9 @@ class KeptVectors:
         handle, working = tempfile.mkstemp(dir=self._file.parent, suffix=".npz")
         with os.fdopen(handle, "wb") as stream:
             keys = np.array(list(self._vectors), dtype="S16")
-            np.savez(stream, allow_pickle=False, keys=keys, vectors=np.stack([*self._vectors.values()]))
+            np.savez(
+                stream, allow_pickle=False, keys=keys, vectors=np.stack([*self._vectors.values()])
+            )
         os.replace(working, self._file)
         self._before = len(self._vectors)
 

@@ -28,10 +28,14 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _PER = re.compile(
     "(?:[每单一]|几[个只片克斤两包袋支张块本页升]+一)([只盒包袋片支瓶箱罐条块颗粒套本双件枚对串卷提桶张组天周次月])"
 )
-_PER_EN = re.compile(r"(?:per|in a|in the|each|a) (scoop|bag|box|pack|day|week|month|bottle|piece|serving)")
+_PER_EN = re.compile(
+    r"(?:per|in a|in the|each|a) (scoop|bag|box|pack|day|week|month|bottle|piece|serving)"
+)
 _WHOLE = frozenset({"per 天", "per 套", "per day", "per the"})
 _PER_SAME = {"片": "张", "颗": "粒"}
-_COUNTED = re.compile(r"(?:[\d.]+|[一二两三四五六七八九十百千半]+)[个只件斤克升米岁口度毫厘公分天年月次\s]*")
+_COUNTED = re.compile(
+    r"(?:[\d.]+|[一二两三四五六七八九十百千半]+)[个只件斤克升米岁口度毫厘公分天年月次\s]*"
+)
 _LATIN_SIZE = re.compile(r"(?<![a-z0-9])(x{0,4}[sl]|m|[2-6]xl)(?![a-z0-9'])")
 
 
@@ -165,9 +169,7 @@ def _entries() -> Iterator[tuple[str, tuple[str, ...], str, str]]:
 
 
 def _latin_phrase(phrase: str) -> str:
-    return " ".join(
-        word if word in "#~" else " ".join(words(word)) for word in phrase.split()
-    )
+    return " ".join(word if word in "#~" else " ".join(words(word)) for word in phrase.split())
 
 
 _ALL = list(_entries())
@@ -185,9 +187,7 @@ _ZH = _Finder(
 _EN = _Finder(
     [(key, _latin_phrase(phrase)) for key, _, language, phrase in _ALL if language == "en"], True
 )
-_PLAIN = re.compile(
-    "|".join(sorted(matters_of_choices.PLAIN_WORDS.split(), key=len, reverse=True))
-)
+_PLAIN = re.compile("|".join(sorted(matters_of_choices.PLAIN_WORDS.split(), key=len, reverse=True)))
 _PLAIN_EN = frozenset(
     word for text in matters_of_choices.PLAIN_WORDS_EN.split() for word in words(text)
 )

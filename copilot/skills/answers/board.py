@@ -108,7 +108,8 @@ class QuestionBoard:
         floor = limits.same_question_similarity if a.evidence else limits.same_gap_similarity
         if _unfound(a, b):
             floor = _NEVER
-        return likeness(read_asked(a.text, a.key), read_asked(b.text, b.key), cosine, floor)
+        one, other = read_asked(a.text, a.key), read_asked(b.text, b.key)
+        return likeness(one, other, cosine, floor, bool(a.evidence))
 
     def _remember(self, number: int, identity: tuple[str, str | None]) -> None:
         self._by_key[identity] = number

@@ -14,14 +14,15 @@ from knowledge.language.matters import Matters, read_matters
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.units import convert
 
-ALIKE: Final = 0.85
-"""Cosine above which two questions of which no matter is known are one."""
-
 ALIKE_ABOUT: Final = 0.5
-"""… and where both name the same person or choice, and one of them only asks whether it will do."""
+"""Cosine above which two questions are one that name the same person or choice, where one of them
+asks no more than whether it will do."""
 
 SHARED: Final = 0.6
-"""Least share of the other words that two such questions have in common."""
+"""Least share of their words that two questions have in common of which no matter is known; where
+one fact answers both, any one word will do."""
+
+_ONE_OF: Final = ("一", "one ")
 
 _SHORT, _TALL = Decimal("1.2"), Decimal("2.2")
 """Metres between which a length is somebody's height, mostly said in bare centimetres."""
@@ -32,7 +33,7 @@ class Asked:
     """What tells one question from another.
 
     Attributes:
-        figures: amounts stated, in one unit a kind; 1 is none (一盒几片).
+        figures: amounts stated, in one unit a kind; the 一 of 一盒几片 is none.
     """
 
     matters: Matters
@@ -42,20 +43,23 @@ class Asked:
 @lru_cache(maxsize=4096)
 def read_asked(text: str, key: str) -> Asked:
     """Return what ``text`` asks; its ``key`` is without the links and products it mentions."""
-    figures = frozenset(
-        value for value in map(_figure, find_quantities(key)) if value not in (None, 1)
+    figures = (
+        _figure(quantity)
+        for quantity in find_quantities(key)
+        if not key.startswith(_ONE_OF, quantity.start)
     )
     return Asked(read_matters(text), frozenset(value for value in figures if value is not None))
 
 
-def likeness(one: Asked, other: Asked, cosine: float | None, floor: float) -> float:
+def likeness(one: Asked, other: Asked, cosine: float | None, floor: float, answered: bool) -> float:
     """Return how surely two questions are one, 0 when they are not.
 
     Args:
         one: a question.
         other: another one about the same product.
         cosine: of their embeddings; ``None`` when one of them has none.
-        floor: least cosine of questions of which the words say nothing.
+        floor: least cosine of questions of which no matter is known.
+        answered: whether one fact answers both.
     """
     if _told_apart(one, other):
         return 0.0
@@ -68,8 +72,12 @@ def likeness(one: Asked, other: Asked, cosine: float | None, floor: float) -> fl
         bare = b if a.matters else a
         return near if near >= enough and len(bare.rest) <= 1 else 0.0
     if a.details or a.examples:
-        return near if len(a.rest) <= 1 and len(b.rest) <= 1 else _by_words(a, b, near, enough)
-    return _by_words(a, b, near, floor)
+        return (
+            near
+            if len(a.rest) <= 1 and len(b.rest) <= 1
+            else _by_words(a, b, near, enough, answered)
+        )
+    return _by_words(a, b, near, floor, answered)
 
 
 def _told_apart(one: Asked, other: Asked) -> bool:
@@ -92,11 +100,14 @@ def _one_matter(a: Matters, b: Matters) -> bool:
     return bool(a.rest & b.rest)
 
 
-def _by_words(a: Matters, b: Matters, near: float, floor: float) -> float:
-    if a.rest == b.rest and a.rest:
+def _by_words(a: Matters, b: Matters, near: float, floor: float, answered: bool) -> float:
+    if a.rest and a.rest == b.rest:
         return near
-    shared = len(a.rest & b.rest) / max(len(a.rest), len(b.rest), 1)
-    return near if near >= floor and shared >= SHARED else 0.0
+    if near < floor:
+        return 0.0
+    if answered:
+        return near if a.rest & b.rest or not (a.rest and b.rest) else 0.0
+    return near if len(a.rest & b.rest) >= SHARED * max(len(a.rest), len(b.rest), 1) else 0.0
 
 
 def _figure(quantity: Quantity) -> Decimal | None:
