@@ -46,7 +46,7 @@ def read_asked(text: str, key: str) -> Asked:
     figures = (
         _figure(quantity)
         for quantity in find_quantities(key)
-        if not key.startswith(_ONE_OF, quantity.start)
+        if quantity.low != 1 or not key.startswith(_ONE_OF, quantity.start)
     )
     return Asked(read_matters(text), frozenset(value for value in figures if value is not None))
 
