@@ -36,6 +36,7 @@ _PER_SAME = {"片": "张", "颗": "粒"}
 _COUNTED = re.compile(
     r"(?:[\d.]+|[一二两三四五六七八九十百千半]+)[个只件斤克升米岁口度毫厘公分天年月次\s]*"
 )
+_OR = re.compile("还是|或者?")
 _LATIN_SIZE = re.compile(r"(?<![a-z0-9])(x{0,4}[sl]|m|[2-6]xl)(?![a-z0-9'])")
 
 
@@ -81,7 +82,7 @@ def read_matters(text: str) -> Matters:
     per = {f"per {_PER_SAME.get(unit, unit)}" for unit in _PER.findall(plain)}
     per |= {f"per {unit}" for unit in _PER_EN.findall(spaced)}
     examples, details = examples | (per & _WHOLE), details | (per - _WHOLE)
-    if _HAN.search(plain) and "which_size" not in matters:
+    if _HAN.search(plain) and not _OR.search(plain):
         details |= {f"size {size}" for size in _LATIN_SIZE.findall(plain)}
     return Matters(
         frozenset(matters), frozenset(details), frozenset(examples), _rest(rest_han, rest_latin)

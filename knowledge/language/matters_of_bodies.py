@@ -111,6 +111,7 @@ production_date
   en production date, when was it made, manufacture date, fresh
   zh 生产日期是 啥日期 什么日期 哪个月的 几月的 出厂 最近的日期
   en how fresh, when was this made
+  zh 哪天的 什么日期的 新鲜吗 新鲜不 几号的 日期
 ingredients
   zh 什么成分 啥成分 成分 配料 含什么 里面有什么 原料
   en ingredient, what in it, contain what
@@ -295,11 +296,14 @@ moisturising
   en moisturizing, hydrating, drying, dry out my
   zh 干吗 会不会干 保不保湿 拔干吗 补不补水 够不够润
   en hydrating enough, dry my skin
+  zh 干不干 会干 拔干不 唇纹
+  en drying on
 heavy_feel
   zh 太厚 腻不腻 油腻 厚重 黏不黏 粘不粘 黏腻 闷痘 腻吗 太油 清爽 会不会油
   en greasy, oily feel, sticky, heavy on, feel heavy
   zh 油不油 粘吗 黏吗 糊脸 厚不厚重 厚重吗 吸收快 好吸收 好推开 清不清爽
   en absorb, leave a residue, feel sticky, feel greasy
+  en greasy, oily, sticky, feel oily
 white_cast
   zh 泛白 假白 搓泥 发白 白不白
   en white cast, ashy, chalky, leave white
@@ -330,6 +334,8 @@ whiten
   zh 美白 变白 提亮 淡斑 祛斑
   en brighten, whitening, dark spot
   zh 能美白 变白吗 白吗~用 去黄 去渍
+  zh 牙黄 黄牙
+  en whiten teeth, yellow teeth
 wrinkles
   zh 抗老 抗皱 淡纹 细纹
   en anti aging, fine line
@@ -461,4 +467,229 @@ pinyin
 bilingual
   zh 双语 英文版 中英
   en bilingual, english version
+volumes
+  zh 有几本 几本书 多少册 多少本 几册 一套几本
+  en how many book, how many volume
+lustre
+  zh 强光 光泽 反光 亮度好 皮光
+  en luster, shiny, sparkle
+beginner
+  zh 新手 手残 初学 零基础 入门 不会化 上手
+  en beginner, newbie, easy for beginner
+newest_edition
+  zh 最新版 新教材 新版 改版 今年新版
+  en latest edition, newest edition
+lead_free
+  zh 有没有铅 含铅 无铅 铅 重金属 釉下彩
+  en lead free, lead in
+apply_how_long
+  zh 贴多长时间 贴多久 一次贴 敷多长时间 敷几
+essence_amount
+  zh 精华多 精华液够 精华液多 精华水多
+under_makeup
+  zh 妆前 后面上粉底 上粉底 打底 后面上妆 搭配粉底
+  en under makeup, with foundation, as a primer
+suits_skintone
+  zh 显白 显黑 显不显白 显气色 显黄
+  en make me look pale, flatter
+oil_control
+  zh 控油 油头能撑 油头几天 控不控油 几天不洗
+  en oil control, keep oily
+silicone
+  zh 硅油 无硅
+  en silicone free, silicone
+palatability
+  zh 挑食 适口性 爱吃吗 爱吃不 吃不吃 猫爱 狗爱 肯吃
+  en picky, like it, picky eater
+chewy
+  zh 咬得动 嚼得动 硬不硬 硬吗 费牙 柴不柴 塞牙
+  en tough, chewy, hard to chew
+petite
+  zh 小个子 个子矮 矮个子 拖地不 会拖地 拖地吗
+  en petite, short girl, too long on
+tall
+  zh 高个子 个子高
+  en tall people, long enough for tall
+servings
+  en serving per, how many serving, how many scoop, serving in
+rash
+  zh 红屁股 红pp 红臀
+  en rash, diaper rash
+hormone
+  zh 激素 激素脸
+  en steroid, hormone
+steeps
+  zh 耐泡 能泡几泡 几泡 泡几次
+  en how many steep, resteep
+fragrance_lasting
+  zh 留香 持香 能持香 香多久 味道持久
+  en how long does the scent, scent last, last on skin, smell last
+sleeve_length
+  zh 长袖 短袖 袖长
+  en sleeve
+dress_length
+  zh 到膝盖 过膝 到脚踝 盖住屁股 遮屁股
+  en knee length, how long is the dress, cover my butt
+high_waist
+  zh 高腰 低腰
+  en high waist, high rise
+wide_leg
+  zh 阔腿 直筒 小脚
+  en wide leg, straight leg
+lined
+  zh 里衬 内衬 有里子
+  en lined
+pockets
+  zh 有兜 有口袋
+  en pocket
+arch
+  zh 足弓 扁平足 足弓支撑
+  en arch support, flat feet
+cushioning
+  zh 减震 缓震 底软 脚感
+  en cushion, cushioning, bouncy
+running_use
+  zh 跑步能穿 跑步可以 能跑步 适合跑步
+  en for running, run in them
+standing_all_day
+  zh 站一天 站久 久站
+  en on my feet all day, stand all day, nurse
+heel_slip
+  zh 掉跟 跟脚
+  en heel slip
+nickel
+  zh 含镍 镍 过敏~耳
+  en nickel, hypoallergenic, sensitive ear
+stone_size
+  zh 几克拉 多大钻 几分的
+  en carat, how big is the stone
+clasp
+  zh 什么扣 扣子牢
+  en clasp
+resale
+  zh 回收 以旧换新
+  en trade in, buy back
+gram_price
+  zh 一克多少 工费 多少一克
+  en per gram
+weight_gain
+  zh 增肥 发腮 长肉
+  en gain weight
+hairball
+  zh 毛球 化毛
+  en hairball
+stool
+  zh 软便 拉稀 拉肚子 便便臭 便臭
+  en diarrhea, upset stomach, loose stool, poop
+switch_food
+  zh 换粮 七天换 直接换
+  en transition food, switch food
+pellet_size
+  zh 颗粒大 颗粒多大 颗粒小
+  en kibble size, size of the kibble
+milk_segment
+  zh 几段 一段 二段 三段
+  en stage
+constipation
+  zh 便秘 会上火 上火吗
+  en constipation
+taste_fishy
+  zh 腥味 腥不 腥吗
+  en fishy
+male_ok
+  zh 男生能用 男的能用 男士能用
+  en for guys
+eyes_ok
+  zh 眼周 眼睛周围 眼部能用
+  en around eye, under eye
+body_use
+  zh 身体能用 涂身上 全身
+  en on my body, body use
+lip_use
+  zh 唇部
+mix_products
+  zh 一起用 叠加 搭配用 能一起 混用 叠涂
+  en use it with, together with, layer with, mix with, pair with
+ph
+  zh ph值 酸碱 弱酸
+  en ph
+foam
+  zh 起泡 泡沫多 绵密
+  en foam, lather
+squeaky
+  zh 紧绷 洗完干 洗后紧绷 假滑
+  en tight after, strip my skin
+bleeding_gum
+  zh 出血 牙龈
+bad_breath
+  zh 口臭 口气
+  en bad breath
+cavity
+  zh 蛀牙 防蛀
+  en cavity
+sensitive_teeth
+  zh 牙敏感 冷热酸
+  en sensitive teeth
+brush_soft
+  zh 刷毛软 刷毛硬 软毛
+  en soft bristle, bristle
+curl
+  zh 卷翘 翘不翘
+  en curl
+fiber_lashes
+  zh 纤长 浓密
+  en lengthening, volume
+dries_fast
+  zh 干得快 快干 速干 几秒干
+  en dry fast, quick dry
+shade_range
+  zh 几个色号 多少色号
+finish_look
+  zh 哑光 雾面 水光 奶油肌
+  en matte, dewy, satin finish
+refill
+  zh 替换芯
+reading_level
+  zh 几年级看 适合几年级 多大看
+  en reading level
+print_size
+  zh 字大 字号 字体
+  en font, print size, large print
+paper_quality
+  zh 纸厚 纸质 纸张
+  en paper quality, thick page
+colour_pictures
+  zh 彩图 彩色的 有插图 彩印
+  en color picture, illustration
+audio
+  zh 有音频 扫码听 点读 有声
+  en audio, read aloud
+syllabus
+  zh 同步教材 跟课本 和学校一样
+  en curriculum
+question_count
+  zh 多少题 几套卷 多少套
+reef_safe
+  en reef safe
+mineral
+  zh 物理防晒 化学防晒
+  en mineral or, chemical or, zinc oxide
+reapply
+  zh 多久补 补涂 几个小时补
+  en reapply
+alive
+  zh 活的吗 鲜活 活蟹
+  en alive
+frozen_or_fresh
+  zh 鲜的还是冻 冻的吗 冷冻还是
+  en fresh or frozen, come frozen
+cold_chain
+  zh 冰袋 冷链 泡沫箱
+  en ice pack, ship cold
+yolk_full
+  zh 有黄吗 黄多 膏多 饱满
+  en full
+marbling
+  zh 几级 谷饲 草饲 雪花
+  en grass fed, grade, prime or choice
 """

@@ -53,6 +53,8 @@ sticky
   zh 粘锅 不粘 会粘 糊底
   en nonstick, non stick, food stick
   zh 粘不粘 粘底 糊锅 不粘吗
+  zh 粘不 糊底 粘内胆 会粘底 沾锅 粘米
+  en stick to, food stick, does it stick
 coating
   zh 涂层 掉涂层 掉漆 涂层会
   en coating, peel off, ptfe, teflon
@@ -137,6 +139,8 @@ fold
 sit_lie
   zh 能坐能躺 能躺 平躺 坐躺 可躺 睡觉能 放平
   en recline, lie flat, lay flat
+  zh 后仰 靠背能
+  en lean back, lay back, back recline, tilt
 adjustable
   zh 调节 可调 能调 活口 活圈 开口的 调大小 能松紧 伸缩
   en adjustable, adjust, resize
@@ -218,6 +222,8 @@ gaming
 camera
   zh 拍照 摄像头 前置 拍得清
   en camera, take photo
+  zh 拍照好 相机 拍照怎么样 拍照清 拍得好 像素怎么样 拍视频
+  en camera good, how is the camera, good picture
 gps
   zh 定位 gps
   en gps, track location, tracking
@@ -289,6 +295,7 @@ project_wall
   en wall without a screen, need a screen
   zh 白墙 投到墙上 墙上能投 必须幕布 需要买幕布
   en need a projector screen, project on, on a wall
+  zh 打墙上 直接打墙 买幕布 白墙 要不要买幕布
 works_phone
   zh 连手机 投屏 手机能连
   en connect to my phone, connect to phone, mirror my phone
@@ -385,6 +392,8 @@ chew_proof
   en chew proof, chew through, chewer, indestructible
   zh 耐咬吗 一咬就 咬得烂 咬断
   en destroy, shred
+  zh 咬断 咬绳 耐咬 咬坏 会被咬
+  en bite through, chew on
 dog_size over:weight over:age_for
   zh 大型犬 小型犬 中型犬 金毛 泰迪 拉布拉多 多大的狗 #斤的狗
   en large dog, small dog, big dog, what size dog, lab, puppy size
@@ -393,4 +402,222 @@ dog_size over:weight over:age_for
 self_retract
   zh 自动收 爆冲
   en retract, pull
+door_side
+  zh 左右开 开门方向 门能换 左开 右开 换门向
+  en reversible door, door swing
+mainland_version
+  zh 国行 大陆版本 港版 美版 国际版 是大陆
+  en us version, global version, unlocked
+replies
+  zh 回微信 回复消息 回消息 回复微信
+  en reply to text, answer text
+notifications
+  zh 看微信 收微信 消息提醒 来电提醒 看消息
+  en notification, get text
+detachable
+  zh 能拆不 可拆卸 能拆卸 可拆吗 拆下来吗 能取下 可以拆 能拆下
+  en detachable, removable hood, come off
+drills_what
+  zh 打混凝土 墙能不能钻 钻墙 打墙 水泥墙 能打墙 钻混凝土 承重墙
+  en drill into concrete, drill concrete, masonry, brick
+autofocus
+  zh 自动对焦 自动调焦 自动聚焦
+  en autofocus, auto focus
+keystone
+  zh 梯形校正 歪着投 侧投
+  en keystone
+rod_included
+  zh 含杆 罗马杆 送杆 带杆
+  en rod included, curtain rod
+armrest detail
+  zh 扶手
+  en armrest
+carpet
+  zh 地毯
+  en carpet, rug
+parking_watch
+  zh 停车能录 停车监控 停车录 停车的时候
+  en parking mode, record when parked
+vibration
+  zh 震得 震牙 力度大 力度 震动 劲大
+  en how strong, vibrate, too strong, intensity
+cleaning_filter
+  zh 滤网能洗 滤网可以洗
+  en washable filter
+plug_type
+  zh 两脚 三脚 三孔 两孔 美标 欧标 国标插头
+  en plug type, eu plug, uk plug
+kid_lock
+  zh 童锁 儿童锁 安全锁
+  en child lock, child safe, safety lock
+remote
+  zh 遥控器 带遥控
+  en remote
+steam
+  zh 蒸菜 能蒸 蒸包子
+  en steam
+fry
+  zh 炸薯条 炸鸡 炸东西
+  en fries, fry
+juice
+  zh 榨汁 果汁
+  en juice
+grind
+  zh 磨粉 打粉 五谷 打杂粮
+  en grind
+reheat
+  zh 热剩饭 热饭 加热饭
+  en reheat, leftover
+rice_amount
+  zh 煮几碗 煮多少米 几杯米
+  en cup of rice
+yogurt
+  zh 做酸奶 酸奶
+  en yogurt
+noodles
+  zh 煮面
+preheat
+  zh 预热
+  en preheat
+temperature_range
+  zh 最高多少度 最高温 多少度~温 能调温 温度能调 控温
+  en max temp, how hot does it, temperature range, temperature control
+heating_time
+  zh 加热快 多久热 几分钟热 升温快 预热多久
+  en heat up, how long to heat
+both_sides
+  zh 两面 双面 正反
+  en reversible, both side
+fits_bed
+  zh 1.8床 1米8 1米5 床笠
+  en deep pocket, fit a king, fit a queen
+stroller_suspension
+  zh 避震 减震好 颠不颠
+  en suspension, bumpy, smooth ride
+canopy
+  zh 遮阳棚 遮阳
+  en canopy, sun shade
+one_hand
+  zh 单手 一只手
+  en one hand, one handed
+cup_holder
+  zh 杯架
+  en cup holder
+rain_cover
+  zh 雨罩
+  en rain cover
+newborn
+  zh 新生儿 刚出生
+  en newborn
+wheels_lock
+  zh 刹车 锁轮
+  en brake, wheel lock
+trunk
+  zh 后备箱
+  en trunk
+battery_swappable
+  zh 换电池 电池能换 电池可拆
+  en replace the battery, replaceable battery, swap the battery
+loop_record
+  zh 循环录
+  en loop record
+rear_cam
+  zh 后摄 前后双录
+  en rear camera, front and rear
+install_wire
+  zh 走线 接线 降压线
+  en hardwire
+sample_blood
+  zh 疼不疼~针 采血疼
+voice_read
+  zh 语音播报 会说话 播报
+  en talk, voice
+memory_records
+  zh 存几组 几个人用~记录 记录多少
+  en store reading, two user, multiple user
+cuff
+  zh 袖带 胳膊粗 臂围
+  en cuff, large arm
+massage_force
+  zh 按得疼 力道
+incline
+  zh 坡度 爬坡 能调坡
+  en incline
+tank_kit
+  zh 要换水 换水 几天换水
+  en change the water
+light_eye
+  zh 护眼 频闪 伤眼
+  en flicker, eye strain, eye care
+dimmable
+  zh 无极调光 调光
+  en dimmable, dim
+clamp
+  zh 夹子的 夹桌 底座
+  en clamp, base
+charge_while_use
+  zh 边充边 充着用
+  en while charging, use while charging
+ports_number
+  zh 几个口 几个usb 几个接口 同时充几
+  en how many port, how many usb, how many device at
+charges_laptop
+  zh 充笔记本 充电脑
+  en charge a laptop, charge my laptop
+charges_watch
+  zh 充手表
+  en charge my watch
+nfc
+  zh nfc 刷公交 门禁
+  en nfc, tap to pay
+network5g
+  zh 5g
+  en 5g
+water_drop_test
+  zh 摔坏 耐摔 摔了
+  en drop it, survive a drop, drop proof
+screen_touch
+  zh 触屏 触摸
+  en touch screen, touchscreen
+speakers
+  zh 音响 喇叭 外放
+  en speaker
+bluetooth
+  zh 有蓝牙 支持蓝牙 蓝牙吗
+  en have bluetooth, bluetooth
+system_ads
+  zh 广告
+  en ads
+os
+  zh 什么系统 系统是 鸿蒙 预装
+  en operating system, windows version, os
+sells_bits
+  zh 带钻头 送钻头 钻头
+  en drill bit, come with bit
+toolbox
+  zh 工具箱 带箱子
+  en tool box, carry box
+strap_included
+  zh 绑带 送绑带
+  en carry strap, yoga strap
+bag_included
+  zh 网包 带包 送包 收纳袋
+  en storage bag, carry bag
+drawers
+  zh 几个抽屉
+doors
+  zh 几个门 几门
+  en how many door
+hood_in
+  zh 有帽子 带帽子 连帽
+  en have a hood, hooded
+deodorise
+  zh 除臭 压味 压得住味 压不压 吸臭 盖住味
+  en odor control, control odor, mask the smell
+sticks_litter
+  zh 粘底 粘盆
+  en stick to the box, stick to the pan
+tracks
+  zh 带出来 带砂
+  en track
 """

@@ -20,12 +20,14 @@ width
 height
   zh 多高 高度 高多少 座高 几公分高 高几
   en how tall, how high, height
+  zh 高不高 多高的 高矮
 depth
   zh 多深 深度 坐深 深多少
   en how deep, depth
 thickness
   zh 多厚 厚度 几毫米 多少毫米 厚不厚 厚吗 薄不薄 薄吗 厚还是薄
   en how thick, thickness, too thin, see through
+  en thick enough
 dimensions
   zh 尺寸 长宽高 多大尺寸 占地方 占地 放得下 塞得下 体积 直径
   en dimension, how big, measurement, what size is it, how large, fit in
@@ -65,6 +67,7 @@ lasts_how_long
   en how long will it last, how long does a bag last, how long does one last, how long does a bottle last, last me
   zh 能喝多久 用得了多久 能喝几天 够喝几天 够用几天 几天用完 多久用完 多久吃完 一罐喝几天 一桶用多久
   en how long do they last, how fast do you go through, day supply, how many serving, serving per
+  zh 够吃几个月 能吃多久 吃几个月 够吃多久 吃多久 用多长 多久吃完 够喝多久 够用几个月
 lifespan
   zh 寿命 能用几年 用几年
   en lifespan, how many year
@@ -146,6 +149,8 @@ noise
   en loud, noisy, noise, quiet, decibel, wake the baby, wake up
   zh 吵人 吵不 噪声 动静 轰轰 会不会响 打扰睡觉 睡觉听得到 半夜吵 声响 嗡嗡
   en noise level, how loud, silent, sleep with it on
+  zh 楼下 吵楼下 投诉 声音小
+  en neighbor, downstairs
 battery_capacity
   zh 毫安 电池多大 电池容量 多少mah
   en mah, battery capacity, battery size
@@ -192,6 +197,8 @@ waterproof
   en waterproof, water proof, water resistant, get wet, in the rain
   zh 防水吗 可以碰水 能碰水 能沾水 下雨天 水洗 能冲水 ip几 防水级 泡水
   en ip rating, ipx, rain proof, wet
+  zh 防雨 下大雨 暴雨 大雨漏
+  en rain, heavy rain, hold up in rain
 sweatproof
   zh 出汗会坏 汗水 跑步出汗 防汗 出汗能
   en sweat, sweatproof, gym
@@ -224,6 +231,8 @@ warm_enough
   en warm enough, keep me warm, how warm, below zero
   zh 北方能穿 东北能穿 零下#度 保不保暖 抗寒 够不够暖 冬天穿冷
   en freezing weather, for winter, cold weather, negative
+  zh 零下几度 穿到零下 东北穿 够不够暖 能穿到几度 抗多少度
+  en how cold, cold can you
 hot_in_use
   zh 会不会热 热不热 会热 太热 热吗 闷热
   en too hot, sleep hot, get hot
@@ -255,6 +264,7 @@ shedding
   zh 掉毛 跑绒 钻绒 掉绒 浮毛
   en shed, feather come out, lint
   zh 掉毛吗 飞絮 会不会掉毛 漏绒 出绒
+  zh 跑绒 钻毛 钻绒 飞毛
 static
   zh 静电
   en static
@@ -268,6 +278,8 @@ tarnish
   en tarnish, turn green, rust, turn my finger
   zh 掉色~银 会不会掉色~戴 褪色~戴 变黑 发黄 生不生锈 锈吗 过敏掉色
   en turn black, oxidize, turn my neck
+  zh 发绿
+  en turn your neck, neck green, turn your finger, turn green
 scratch
   zh 划痕 耐磨 磨损 刮花
   en scratch
@@ -353,4 +365,33 @@ leak
   en leak, spill, leakproof
   zh 漏不漏水 会不会漏 倒着~漏 放包里会 会洒 洒出来 尿湿 漏尿
   en drip, leaky, leak in my bag
+hot_to_hold
+  zh 烫手 烫不烫手 隔热
+  en hot to touch, burn my hand, get hot to hold
+overheats
+  zh 发烫 烫不烫 发热 烫吗 会热吗 过热 会不会烫
+  en overheat, get hot while, get warm
+mixes_well
+  zh 好不好冲 结块 好冲 冲得开 化得开 起泡
+  en clump, mix well, mixes well, lumpy, dissolve, blend well
+rust
+  zh 生锈 锈不锈 会锈 锈吗 防锈
+  en rust, rusty
+see_through
+  zh 透不透 会透 透吗 透视 显内衣 走光 太透
+  en see through, sheer, bra show
+power_cord
+  zh 线多长 电源线多长 电线多长 线有多长
+  en cord length, how long is the cord, cord long
+bed_set
+  zh 几件套 四件套包括 被套多大
+cold_to_touch
+  zh 凉不凉 冰冰的 凉快 凉感
+  en cooling, cool to touch, stay cool
+soft_touch
+  zh 舒服吗 舒不舒服 扎不扎 扎人 亲肤 柔软 软和 手感 贴身舒服
+  en soft, itchy, scratchy, comfortable, comfy, feel against
+dries_fast2
+  zh 干得快 好干吗 几个小时干
+  en quick drying
 """

@@ -40,6 +40,8 @@ arrival_time
   en how long does shipping take, how long is shipping, delivery time, when will it arrive, arrive by, how many day ~ arrive, how fast is shipping, how long to get, get here by, get it by
   zh 明天能到 后天能到 周末能到 多久送到 几天送到 几天收到 几天能收 快递几天 路上要
   en how long will it take to, here by, delivered by, when do i get it, when would i get it
+  zh 拍几号到 几号能到 几号到 哪天到 什么时候能收到 多久拿到
+  en will i get it, when do i get, when can i expect, how long till, how long until it arrive
 shipping_fee over:price
   zh 包邮 包不包邮 邮费 运费 免邮 免运费 快递费 送货费
   en shipping free, free shipping, pay for shipping, shipping cost, postage, shipping fee, how much is shipping, cost of shipping, delivery fee
@@ -59,6 +61,7 @@ returns
   en return it, return policy, can i return, refund, money back, send it back, returnable, return them, accept return
   zh 退货吗 能不能退 可不可以退 能退货 拆了能退 用过能退 支持七天 买错~退 大小不合适 不满意~退 穿过能退
   en if i dont like it, if it doesnt fit, can i send it, get my money, accept returns, take it back
+  en take return, what if i dont like it, dont like it ~ send, hate it, can i send it back, let me return
 exchange
   zh 换货 换码 能换 可以换 换大小 换尺码 包换 给换 换个
   en exchange, swap, change the size
@@ -181,4 +184,14 @@ place_beijing detail
   zh 北京 上海
 place_village detail
   zh 农村 乡镇 村里 乡下
+genuine_print
+  zh 盗版 正版
+  en pirated
+pay_paypal detail
+  en paypal
+pay_afterpay detail
+  en afterpay, klarna, pay in 4
+pay_card detail
+  zh 信用卡
+  en credit card, visa, mastercard, apple pay
 """
