@@ -48,7 +48,7 @@ STATED, CHOSEN, WITHIN, CONTRADICTED = 0.2, 0.6, 0.5, 0.5
 """For the amount a viewer states, for one of the amounts a viewer offers to choose from (24还是30),
 for a choice's range that holds it, and off an answered question that states another amount."""
 
-UNSHARED, UNSHARED_TEXT = 0.3, 0.06
+UNSHARED, UNSHARED_TEXT = 0.3, 0.12
 """Off an answered question, or a name that is one, that is about something else than the question:
 they only share the words that frame both. Less off a sentence of a description."""
 

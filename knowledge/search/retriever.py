@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from knowledge.embedder.ports import CalibratedEmbedder, Vector
 from knowledge.facts import Fact
+from knowledge.language.script import language_of
 from knowledge.retrieval import Findings, Query, Scope, ScoredFact
 from knowledge.search.answer_tail import shown
 from knowledge.search.exact_match import exact_match
@@ -31,8 +32,12 @@ STRONG_ENOUGH: dict[Scope, float] = {"focus": 0.75, "lineup": 1.0, "shop": 1.0}
 stronger the best of them is by chance."""
 
 UNNAMED = 0.15
-"""How much less will do in focus when the question names no property that is known: then no fact
-was lifted for carrying the right name."""
+"""How much less will do in focus when a Chinese question names no property that is known: then no
+fact was lifted for carrying the right name. English questions are longer and need no such help."""
+
+RUNNING_TEXT = 0.35
+"""How much more an English sentence of a description must have to answer in focus: the longer a
+text, the nearer to any question on its product."""
 
 NAMED_SHARE = 0.1
 """Least share of the question's words that only the title explains, for a product that is not
@@ -53,21 +58,16 @@ class _Ranked:
     """Facts of one scope, the best first, with their strengths.
 
     Attributes:
-        named: whether the question names a property that is known.
+        enough: the least strength of an answer.
     """
 
     scope: Scope
     rows: list[int]
     strengths: list[float]
-    named: bool
-
-    def enough(self) -> float:
-        """Return the least strength of an answer in this scope."""
-        eased = self.scope == "focus" and not self.named
-        return STRONG_ENOUGH[self.scope] - (UNNAMED if eased else 0.0)
+    enough: float
 
     def strong_enough(self) -> bool:
-        return bool(self.rows) and self.strengths[0] >= self.enough()
+        return bool(self.rows) and self.strengths[0] >= self.enough
 
 
 class Retriever:
@@ -132,7 +132,7 @@ class Retriever:
         for scope, rows in self._scopes(query, vector, question):
             ranked = self._ranked(scope, rows, question, vector, bool(query.focus))
             return [
-                ScoredFact(self.index.facts[row], _score(strength, ranked.enough()))
+                ScoredFact(self.index.facts[row], _score(strength, ranked.enough))
                 for row, strength in zip(ranked.rows, ranked.strengths, strict=True)
             ]
         return []
@@ -178,7 +178,7 @@ class Retriever:
         if scope == "focus" and facts[order[0]].sku is None:
             best = "shop"
         ranked, values = [rows[i] for i in order], [float(strong[i]) for i in order]
-        return _Ranked(best, ranked, values, asks_known_property(question))
+        return _Ranked(best, ranked, values, _enough(best, question, facts[order[0]]))
 
     def _shortlist(self, rows: list[int], vector: Vector) -> tuple[list[int], Vector]:
         """Return the nearest of ``rows`` and their cosines."""
@@ -204,7 +204,7 @@ class Retriever:
         if ranked.strengths[0] < -EXCLUDED / 2:
             return []
         facts = [self.index.facts[row] for row in ranked.rows]
-        enough = ranked.enough()
+        enough = ranked.enough
         prices = self._prices(facts[0], question, choice)
         if prices:
             score = _score(ranked.strengths[0], enough)
@@ -221,6 +221,17 @@ class Retriever:
         named = said or frozenset(filter(None, [best.variant]))
         unknown = bool(question.particulars.stated) or names_a_colour(question.text)
         return price_facts(ask, facts, named, unknown)
+
+
+def _enough(scope: Scope, question: Question, best: Fact) -> float:
+    """Return the least strength with which ``best`` answers."""
+    enough = STRONG_ENOUGH[scope]
+    if scope != "focus":
+        return enough
+    if language_of(question.text) == "zh":
+        return enough if asks_known_property(question) else enough - UNNAMED
+    running = best.kind == "description" and language_of(best.text) != "zh"
+    return enough + RUNNING_TEXT if running else enough
 
 
 def _score(strength: float, enough: float) -> float:

@@ -24,10 +24,9 @@ from knowledge.search.lexical import Overlap
 from knowledge.search.price_questions import speaks_of_money, states_price
 from knowledge.search.question_figures import Unit, asked_units, carries, container
 
-NAME_WORDS, TEXT_WORDS, TITLE_WORDS = 0.35, 0.2, 0.35
+NAME_WORDS, TEXT_WORDS, TITLE_WORDS = 0.25, 0.35, 0.35
 """Weights of the shares of the question's words found in the name, in name or value, and only in
-the title: enough to settle near ties of meaning, too little to overrule it. The value weighs less
-because a long one shares words by chance."""
+the title: enough to settle near ties of meaning, too little to overrule it."""
 
 PROPERTY = 0.35
 """For a fact named after the property asked, or, when no property is recognised in the question,
