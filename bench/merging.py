@@ -2,7 +2,7 @@
 
 A case is two messages (``a``, ``b``) on one ``product`` and whether they are the ``same`` question.
 Each goes the way of a viewer's message: reader, retriever over a shop that knows of the product no
-more than its name and price, question board. So nearly all questions meet as ones that no fact answers.
+more than its name and price, question board. So nearly all meet as questions no fact answers.
 """
 
 import argparse
@@ -94,7 +94,7 @@ def measure(
     embedder: CalibratedEmbedder,
     differs: Callable[[Mapping[str, Any]], None] = lambda pair: None,
 ) -> dict[str, Any]:
-    """Return precision, recall and F1 of ``same``; ``differs`` is told each pair decided wrongly."""
+    """Return precision, recall and F1 of ``same``; ``differs`` is told each wrong pair."""
     shops: dict[str, Shop] = {}
     counts = Counter[tuple[bool, bool]]()
     for pair in pairs:

@@ -12,15 +12,29 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.language import (
-    matters_of_bodies,
+    matters_of_care,
     matters_of_choices,
+    matters_of_food,
+    matters_of_home,
     matters_of_machines,
-    matters_of_things,
+    matters_of_measures,
+    matters_of_skin_and_people,
     matters_of_trade,
+    matters_of_wear_and_reading,
 )
 from knowledge.language.normalise import normalise
 from knowledge.language.terms import words
 
+_MODULES = (
+    matters_of_trade,
+    matters_of_measures,
+    matters_of_care,
+    matters_of_machines,
+    matters_of_home,
+    matters_of_wear_and_reading,
+    matters_of_food,
+    matters_of_skin_and_people,
+)
 _NUMBER = r"(?:\d+(?:\.\d+)?|[零一二两三四五六七八九十百千半]+|几十?|多少|好多)"
 _NUMBER_EN = r"(?:\d[\w.]*|a|one|two|three|four|five|six|seven|eight|nine|ten|how many)"
 _GAP, _GAP_EN = r"[^，。！？,.!?]{0,6}?", r"(?:\w+ ){0,4}?"
@@ -31,7 +45,7 @@ _PER = re.compile(
 _PER_EN = re.compile(
     r"(?:per|in a|in the|each|a) (scoop|bag|box|pack|day|week|month|bottle|piece|serving)"
 )
-_WHOLE = frozenset({"per 天", "per 套", "per day", "per the"})
+_WHOLE = frozenset(f"per {one}" for one in "天 周 月 次 套 day week month".split())
 _PER_SAME = {"片": "张", "颗": "粒"}
 _COUNTED = re.compile(
     r"(?:[\d.]+|[一二两三四五六七八九十百千半]+)[个只件斤克升米岁口度毫厘公分天年月次\s]*"
@@ -151,7 +165,7 @@ class _Finder:
 
 def _entries() -> Iterator[tuple[str, tuple[str, ...], str, str]]:
     """Yield key, marks, language and phrase."""
-    for module in (matters_of_trade, matters_of_things, matters_of_machines, matters_of_bodies):
+    for module in _MODULES:
         for block in re.split(r"\n(?! )", module.MATTERS.strip("\n")):
             head, *lines = block.splitlines()
             key, *marks = head.split()

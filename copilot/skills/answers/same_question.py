@@ -1,7 +1,7 @@
 """Decides whether two questions are one: what is asked, about whom or which choice, what figures.
 
-Embeddings cannot tell (能测血氧吗 and 能测血压吗 are nearer than most rewordings of one question), so
-what is asked is read from words of the trade, and likeness of meaning only decides where these
+Embeddings cannot tell: 能测血氧吗 and 能测血压吗 are nearer than most rewordings of one question.
+So what is asked is read from words of the trade, and likeness of meaning only decides where these
 are silent.
 """
 
@@ -23,6 +23,8 @@ SHARED: Final = 0.6
 one fact answers both, any one word will do."""
 
 _ONE_OF: Final = ("一", "one ")
+
+_A_FEW_WORDS: Final = 3
 
 _SHORT, _TALL = Decimal("1.2"), Decimal("2.2")
 """Metres between which a length is somebody's height, mostly said in bare centimetres."""
@@ -98,6 +100,12 @@ def _one_matter(a: Matters, b: Matters) -> bool:
     if not (a.of_objects and a.rest and b.rest):
         return True
     return bool(a.rest & b.rest)
+
+
+def _only_whether(a: Matters, b: Matters) -> bool:
+    """Return whether two questions on the same people or choice ask no more than if it will do."""
+    few, more = sorted((len(a.rest), len(b.rest)))
+    return more <= 1 or (few == 0 and more <= _A_FEW_WORDS)
 
 
 def _by_words(a: Matters, b: Matters, near: float, floor: float, answered: bool) -> float:
