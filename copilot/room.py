@@ -157,6 +157,7 @@ class Room:
                 self._last_event = self._now
                 return self._heard(given)
             case Found():
+                self.alerts.found(given.evidence, self._now)
                 return self.answers.found(given, self.scene, self._now)
             case Judged(judgement):
                 self.corrections.judged(judgement, self.scene, self.attention, self._now)

@@ -45,7 +45,7 @@ _PER = re.compile(
 _PER_EN = re.compile(
     r"(?:per|in a|in the|each|a) (scoop|bag|box|pack|day|week|month|bottle|piece|serving)"
 )
-_WHOLE = frozenset(f"per {one}" for one in "天 周 月 次 套 day week month".split())
+_WHOLE = frozenset(f"per {one}" for one in ["天", "周", "月", "次", "套", "day", "week", "month"])
 _PER_SAME = {"片": "张", "颗": "粒"}
 _COUNTED = re.compile(
     r"(?:[\d.]+|[一二两三四五六七八九十百千半]+)[个只件斤克升米岁口度毫厘公分天年月次\s]*"

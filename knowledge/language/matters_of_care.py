@@ -16,8 +16,7 @@ sweatproof
   en sweat, sweatproof, gym
 swimming
   zh 游泳 下水 潜水 泳池 浮潜
-  en swim, pool, underwater
-  en swimming, pool, the ocean, in the water
+  en swim, pool, underwater, swimming, the ocean, in the water
 shower
   zh 洗澡 洗热水澡 淋浴 泡澡 冲凉
   en shower, bath
@@ -25,10 +24,8 @@ windproof
   zh 防风 挡风 透风
   en windproof, wind proof
 blackout
-  zh 遮光 透光 不透光 全遮
-  en blackout, block light, light through
-  zh 全黑 遮不遮光 挡光 全遮光
-  en dark room, room darkening, completely dark
+  zh 遮光 透光 不透光 全遮 全黑 遮不遮光 挡光 全遮光
+  en blackout, block light, light through, dark room, room darkening, completely dark
 soundproof
   zh 隔音
   en soundproof, sound proof
@@ -75,18 +72,16 @@ stretch
   en stretch, stretchy, tight, give to it
 tarnish
   zh 变色 氧化 发黑 生锈 会锈 会不会黑 掉色~银 会不会掉色~戴 褪色~戴 变黑 发黄 生不生锈 锈吗
-  zh 过敏掉色 发绿
+  zh 过敏掉色 发绿 泛黄 变黄
   en tarnish, turn green, rust, turn my finger, turn black, oxidize, turn my neck, turn your neck
   en neck green, turn your finger
-  zh 发黄 泛黄 变黄
 scratch
   zh 划痕 耐磨 磨损 刮花 容易刮 刮不刮 耐不耐磨 耐磨吗
   en scratch
 odour
   zh 有味道没 有味道吗 有没有味 臭不臭 味道大 异味 气味大 有味吗 刺鼻 甲醛 有味儿 有没有味道
-  zh 味儿大 味道重 臭吗 有股味 胶味 塑料味 橡胶味 要散味 散味 难闻 会不会臭
+  zh 味儿大 味道重 臭吗 有股味 胶味 塑料味 橡胶味 要散味 散味 难闻 会不会臭 味大不 有没有异味
   en smell bad, chemical smell, odor, off gas, stink, smell, plastic smell, rubber smell
-  zh 味儿大 味大不 有没有异味
 machine_wash
   zh 机洗 洗衣机洗 丢洗衣机 扔洗衣机 放洗衣机 洗衣机能 能用洗衣机 可以扔洗衣机 丢进洗衣机 可以机洗
   en machine wash, machine washable, washing machine, in the washer, wash machine
@@ -107,9 +102,8 @@ removable_cover
   en take the cover off, cover come off, zip off
 easy_clean
   zh 好清洗 好洗吗 怎么洗 好打理 怎么清洗 难洗 好清理 清洗方便 容易洗 死角 好不好洗 好不好打理
-  zh 清洁方便 难不难洗 怎么清洁 好擦 难清理 清理麻烦 洗起来麻烦
+  zh 清洁方便 难不难洗 怎么清洁 好擦 难清理 清理麻烦 洗起来麻烦 刀头好洗 好洗么 好洗不
   en easy to clean, clean it, how do i clean, hard to clean, clean up, hard to wash, cleanup
-  zh 刀头好洗 好洗么 好洗不
 self_cleaning over:hand_wash over:mopping
   zh 自己洗拖布 自清洁 自动清洗 自动洗 拖布要手洗 自动洗拖布 洗拖布
   en self clean, self cleaning
@@ -129,10 +123,8 @@ gas_stove
   zh 明火 燃气灶 煤气 燃气
   en gas stove, open flame
 steriliser
-  zh 消毒柜 高温消毒 蒸汽消毒
-  en steriliser, sterilizer, sterilize
-  zh 开水煮 用开水 煮沸 高温消毒 消毒吗
-  en boil it, boiling
+  zh 消毒柜 高温消毒 蒸汽消毒 开水煮 用开水 煮沸 消毒吗
+  en steriliser, sterilizer, sterilize, boil it, boiling
 freezer
   zh 冷冻 冻起来 速冻
   en freezer, freeze

@@ -80,10 +80,8 @@ organic
   zh 有机
   en organic
 grain
-  zh 谷物 无谷 含谷
-  en grain
-  zh 玉米 小麦
-  en wheat, corn
+  zh 谷物 无谷 含谷 玉米 小麦
+  en grain, wheat, corn
 chicken
   zh 鸡肉 有鸡
   en chicken
@@ -95,10 +93,10 @@ whole_cut
   en whole cut, glued
 taste
   zh 好吃吗 好吃不 好喝吗 口感 好不好吃 难吃 难不难喝 好吃嘛 味道怎么样 味道好 好喝不 好不好喝
-  zh 腥不腥 腥吗
+  zh 腥不腥 腥吗 味道如何
   en taste good, how does it taste, taste like, any good, taste okay, gritty, aftertaste
-  zh 味道如何
-  en hows the flavor, how the flavor, chalky taste, taste chalky, flavor good, hows the taste, good taste, taste
+  en hows the flavor, how the flavor, chalky taste, taste chalky, flavor good, hows the taste
+  en good taste, taste
 flavours_offered
   zh 什么口味 啥口味 几个口味 几种口味 哪些口味 什么味 原味还是 有什么味 口味有 啥味 都有啥味
   zh 什么味的

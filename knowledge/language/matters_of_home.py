@@ -24,21 +24,6 @@ project_wall
   zh 投墙 投白墙 要幕布 需要幕布 幕布 白墙 投到墙上 墙上能投 必须幕布 需要买幕布 打墙上 直接打墙
   zh 买幕布 要不要买幕布
   en wall without a screen, need a screen, need a projector screen, project on, on a wall
-works_phone
-  zh 连手机 投屏 手机能连 手机投 手机同屏 连接手机 无线投屏 能投屏
-  en connect to my phone, connect to phone, mirror my phone, screen mirror, cast from, airplay
-apple example
-  zh 苹果 iphone ios
-  en iphone, ios, apple, ipad
-android example
-  zh 安卓 华为 小米 三星 oppo vivo
-  en android, samsung, pixel
-computer example
-  zh 电脑 笔记本能 台式
-  en computer, laptop, pc, mac, macbook, windows
-television example
-  zh 电视
-  en tv, television
 car_use
   zh 车上用 车载 车里
   en in the car, car
@@ -191,10 +176,8 @@ wheels_lock
   zh 刹车 锁轮
   en brake, wheel lock
 trunk
-  zh 后备箱
-  en trunk
-  zh 塞进车里 放车里 放进后备
-  en fit in my car, car trunk
+  zh 后备箱 塞进车里 放车里 放进后备
+  en trunk, fit in my car, car trunk
 battery_swappable
   zh 换电池 电池能换 电池可拆
   en replace the battery, replaceable battery, swap the battery

@@ -8,11 +8,10 @@ from typing import Final
 MATTERS: Final = """
 keeps_warm
   zh 保温多久 保温几 保温#小时 保温效果 保温 还是热的 还热吗 还热不 能保温 保多久温 热水能放
-  zh 保几个小时 早上装~还热 隔夜还热 第二天还热 能热多久 保温几个小时 几个小时还
+  zh 保几个小时 早上装~还热 隔夜还热 第二天还热 能热多久 保温几个小时 几个小时还 还烫 下午还热
+  zh 还是烫的 晚上还热
   en stay hot, keep hot, keep it hot, keep coffee hot, hold heat, how long does it stay hot
-  en keep drink hot, hot for
-  zh 还烫 下午还热 还热不 还是烫的 晚上还热
-  en still hot
+  en keep drink hot, hot for, still hot
 keeps_cold
   zh 保冷 保冰 冰块~化 冰能放多久 冰水~多久 保冰多久 冰的能保
   en stay cold, keep cold, keep ice, how long does it stay cold, cold for
@@ -125,9 +124,8 @@ train
   en train, subway
 fold
   zh 折叠 收起来 能收 好收纳 可折 叠起来 能折 不用时收 能不能折 折起来 收纳方便 能放床底 放床底
-  zh 好不好收 可以折 收纳 塞床底
+  zh 好不好收 可以折 收纳 塞床底 好收不 不用的时候
   en fold, collapse, foldable, fold up, folds flat, store flat, under the bed, easy to store
-  zh 好收不 好不好收 不用的时候
   en store it when
 sit_lie
   zh 能坐能躺 能躺 平躺 坐躺 可躺 睡觉能 放平 后仰 靠背能
@@ -150,9 +148,8 @@ noise_cancelling
   zh 降噪 主动降噪 降不降噪 地铁上听 隔噪
   en noise cancelling, noise canceling, cancel noise, anc, block noise, block out
 sound_quality
-  zh 音质 低音 音效 音质好 音质怎么样 好听吗 低音怎么样 声音好听
+  zh 音质 低音 音效 音质好 音质怎么样 好听吗 低音怎么样 声音好听 声音怎么样 音响好不好 音响怎么样
   en sound quality, bass, sound good, how do they sound, how is the sound, how is the bass
-  zh 声音怎么样 音响好不好 音响怎么样
 microphone
   zh 麦克风 通话 打电话清 收音 通话清楚 打电话清楚 对方听得清 说话清楚
   en microphone, mic, call quality, phone call, can people hear me, hear me clearly, for call
@@ -184,8 +181,8 @@ memory_upgrade over:memory over:memory_card
   en upgrade memory, add memory
 memory amount
   zh 内存多大 多大内存 几个g 多少g 运行内存 存储 多大存储 内存几 几g 几个t 多大硬盘 128的 256的
-  en how much ram, how much memory, storage, gb, how much space, how much storage, ssd
   zh 运存 运行内存多大
+  en how much ram, how much memory, storage, gb, how much space, how much storage, ssd
 processor
   zh 处理器 什么芯片 几代 什么u cpu 骁龙 天玑 酷睿 cpu是 什么cpu 处理器是 芯片是 什么核心
   en processor, cpu, chip, which processor, what cpu
@@ -275,4 +272,19 @@ temperature_range
 heating_time
   zh 加热快 多久热 几分钟热 升温快 预热多久
   en heat up, how long to heat
+works_phone
+  zh 连手机 投屏 手机能连 手机投 手机同屏 连接手机 无线投屏 能投屏
+  en connect to my phone, connect to phone, mirror my phone, screen mirror, cast from, airplay
+apple example
+  zh 苹果 iphone ios
+  en iphone, ios, apple, ipad
+android example
+  zh 安卓 华为 小米 三星 oppo vivo
+  en android, samsung, pixel
+computer example
+  zh 电脑 笔记本能 台式
+  en computer, laptop, pc, mac, macbook, windows
+television example
+  zh 电视
+  en tv, television
 """

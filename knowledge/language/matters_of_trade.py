@@ -6,9 +6,9 @@ number or what asks for one, ``~`` for a few characters or words.
 
 Marks: ``detail`` = it tells apart two questions on one matter (whom, where, which part or choice);
 ``example`` = the same, but where only one of them names such a thing they are still one question;
-``amount`` = a question with a figure is another than one without (两件多少钱, 多少钱); ``object`` =
-what else is said matters (替换布单卖吗, 滤芯单卖吗); ``over:other`` = it is asked, not the ``other``
-whose words also occur (冷藏多少升 is not 多少升).
+``amount`` = a question with a figure is another than one without (两件多少钱, 多少钱);
+``object`` = what else is said matters (替换布单卖吗, 滤芯单卖吗); ``over:other`` = it is asked and
+not ``other``, whose words also occur (冷藏多少升 is not 多少升).
 """
 
 from typing import Final
@@ -94,11 +94,9 @@ tax
   en tax, custom fee, duty, import fee, import tax, pay custom, tariff
 genuine
   zh 正品 真货 真品 假货 假的 是真的 官方 保真 真假 旗舰店 专柜 是不是真的 保证正品 假一赔
-  zh 真的假的 正不正 正规 是正版 正版
+  zh 真的假的 正不正 正规 是正版 正版 盗版 翻版
   en authentic, genuine, real thing, legit, fake, knockoff, official, is it real, is this real
-  en original or
-  zh 盗版 翻版
-  en bootleg
+  en original or, bootleg
 for_gift
   zh 送人 送礼 礼盒 礼品装 拿得出手 送长辈 送女朋友 送男朋友 送人合适 能送人 送妈妈 送人有面子
   zh 送朋友
@@ -143,10 +141,10 @@ parcel_privacy
 packing_damage
   zh 会压坏 会摔碎 路上坏 运输~坏 破损 碎了 压碎 烂了 坏果 死了 化了 包装~结实 打包~结实 坏的赔
   zh 包赔 坏单包赔 会不会坏 会不会碎 碎吗 坏了赔 摔坏 打碎 死蟹 死了赔 烂果 坏果包赔 路上会化
+  zh 收到是坏 收到坏的 坏了包赔 到货坏
   en arrive broken, arrive damaged, damaged in shipping, break in shipping, break in transit
-  en packed well, melt in transit, doa, dead on arrival, broken, crack in the mail
-  zh 收到是坏 收到坏的 坏了包赔 到货坏 包赔
-  en arrives broken, came broken
+  en packed well, melt in transit, doa, dead on arrival, broken, crack in the mail, arrives broken
+  en came broken
 place_canada detail
   en canada, toronto, vancouver, montreal
 place_us detail

@@ -54,10 +54,8 @@ ring_size amount
   zh 圈口 戒圈 手围
   en ring size, wrist size
 slimming
-  zh 显瘦 显胖 显腿 遮肉 显不显 显胖吗 显瘦吗
-  en slimming, flattering, make me look fat
-  zh 臃肿 穿上胖 显臃肿
-  en bulky, puffy
+  zh 显瘦 显胖 显腿 遮肉 显不显 显胖吗 显瘦吗 臃肿 穿上胖 显臃肿
+  en slimming, flattering, make me look fat, bulky, puffy
 fit_loose
   zh 修身 宽松 版型
   en loose fit, slim fit, baggy, oversized
@@ -75,9 +73,8 @@ down_fill over:weight
   zh 充绒量 充绒 充多少绒 多少克绒 绒有多少
   en fill power, down fill
 down_kind
-  zh 白鸭绒 鹅绒 鸭绒 什么绒
+  zh 白鸭绒 鹅绒 鸭绒 什么绒 填充的啥绒 填充什么绒 啥绒
   en goose down, duck down
-  zh 填充的啥绒 填充什么绒 啥绒
 freshwater
   zh 淡水 海水珠 海水
   en freshwater, saltwater
@@ -160,10 +157,8 @@ full_set
   zh 全套 一整套 全集 几本一套 整套 全不全 是一套 完整吗 完结 一整套吗 几册 几本
   en full set, complete set, whole set, entire series
 hardcover
-  zh 精装 平装 硬壳 硬皮 精装吗 精装还是平装 撕不烂
-  en hardcover, paperback, board book, hard cover, soft cover
-  zh 纸板 撕不烂 爱撕 娃撕
-  en rip, tear the page, sturdy page
+  zh 精装 平装 硬壳 硬皮 精装吗 精装还是平装 撕不烂 纸板 爱撕 娃撕
+  en hardcover, paperback, board book, hard cover, soft cover, rip, tear the page, sturdy page
 pinyin
   zh 注音 带拼音 拼音 有没有拼音 带不带拼音 有拼音
 bilingual

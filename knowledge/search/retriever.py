@@ -31,7 +31,7 @@ STRONG_ENOUGH: dict[Scope, float] = {"focus": 0.75, "lineup": 1.0, "shop": 1.0}
 """Least strength of an answer, in units of the embedder's scale. The more facts compete, the
 stronger the best of them is by chance."""
 
-UNNAMED = 0.15
+UNNAMED = 0.1
 """How much less will do in focus when a Chinese question names no property that is known: then no
 fact was lifted for carrying the right name. English questions are longer and need no such help."""
 

@@ -42,7 +42,8 @@ _FAMILIES = (
     frozenset({"delivery_time", "shipping_fee", "ship_from", "courier"}),
     frozenset({"size", "length", "width", "height"}),
     frozenset({"net_content", "quantity", "capacity"}),
-    frozenset({"battery", "battery_life", "charging"}),
+    frozenset({"net_content", "weight"}),
+    frozenset({"battery", "battery_life"}),
     frozenset({"material", "ingredients", "lining", "filling"}),
 )
 """Properties that shops state together or under one another's name."""
