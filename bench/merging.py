@@ -70,9 +70,8 @@ class Shop:
     def merged(self, a: str, b: str) -> bool:
         """Return whether the board takes ``b``, asked after ``a``, for the same question."""
         board = QuestionBoard(RoomLimits())
-        self._put(board, a)
-        second = self._put(board, b)
-        return board.exact(second.key, _SKU) is not second or board.same(second) is not None
+        first, second = self._put(board, a), self._put(board, b)
+        return second is first or board.same(second) is not None
 
     def _put(self, board: QuestionBoard, text: str) -> Question:
         reading = self._reader.read(text)

@@ -54,6 +54,7 @@ class Contradictions:
             source_a=_source(one),
             source_b=_source(other),
         )
+        # Without a SKU: an alert with one asks whether that product is on air.
         identity = f"{self._session}-contradiction-{len(self._told)}"
         card = Suggestion(
             id=identity,
@@ -62,8 +63,6 @@ class Contradictions:
             audience="operations",
             headline=self._headline,
             facts=(one.fact, other.fact),
-            sku=one.fact.sku,
-            product=one.fact.title,
             rank=now_ms / 60_000,
             opened_ms=now_ms,
             expires_ms=now_ms + self._limits.card_expiry_ms,

@@ -6,12 +6,12 @@ Reviewed general trade vocabulary; see :mod:`knowledge.language.matters_of_trade
 from typing import Final
 
 MATTERS: Final = """
-shelf_life
+shelf_life over:length
   zh 保质期 能放几个月 放多久 能放多久 能存多久 过期 有效期 几个月过期 能放几 能放几天 保质多久
   zh 几个月到期 多久过期 日期到 能保存 能放到 啥时候过期 什么时候过期
   en shelf life, expire, expiration, how long does it keep, go bad, expiry date, best by, expires
   en good for how long, use by
-after_opening over:shelf_life over:lasts_how_long over:replace_interval
+after_opening over:shelf_life over:lasts_how_long over:replace_interval over:length
   zh 开封后 开封~多久 开罐 打开之后 打开几天 打开后 开了~放 开瓶 开盖 打开~喝完 开袋 开了能放
   zh 开了之后 打开能放 打开多久 开封能 开封了 开了以后 打开以后 拆开能放 拆封
   en after opening, once opened, once open, after i open, opened bottle, last after, good once
@@ -115,7 +115,7 @@ fruit_size over:dimensions
 thaw
   zh 解冻 化冻 要解冻 提前解冻 解冻多久
   en thaw, defrost it
-cooking_time
+cooking_time over:length
   zh 煎几分钟 煎多久 煮几分钟 煮多久 蒸几分钟 蒸多久 烤多久 烤几分钟 泡多久 要煮多久 蒸多长 煮几
   zh 几分钟熟 多久能熟
   en how long to cook, cook time, how long do i cook, steep, how long does it take to cook

@@ -6,7 +6,7 @@ Reviewed general trade vocabulary; see :mod:`knowledge.language.matters_of_trade
 from typing import Final
 
 MATTERS: Final = """
-apply_how_long over:lasts_how_long over:rinse_off
+apply_how_long over:lasts_how_long over:rinse_off over:length
   zh 敷多久 敷几分钟 停留多久 敷多长 贴多长时间 贴多久 一次贴 敷多长时间 敷几
   en leave it on, how long do i leave
 rinse_off
