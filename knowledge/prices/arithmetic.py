@@ -126,9 +126,12 @@ def _ladder(rules: tuple[Rule, ...], plain: Sum) -> tuple[Rule, ...]:
     kept: list[Rule] = list(others)
     if amounts:
         kept.append(max(amounts, key=lambda r: r.amount))
-    for steps in (pieces, shares, bundles):
-        if steps:
-            kept.append(max(steps, key=lambda r: r.pieces))
+    if pieces:
+        kept.append(max(pieces, key=lambda r: r.pieces))
+    if shares:
+        kept.append(max(shares, key=lambda r: r.pieces))
+    if bundles:
+        kept.append(max(bundles, key=lambda r: r.pieces))
     return tuple(kept)
 
 
@@ -146,8 +149,8 @@ def _apply(rule: Rule, terms: Terms, plain: Sum) -> Sum | Literal["open"] | None
         case OffFromPieces(pieces, off, each):
             return _off_again(rule, plain, plain.pieces // pieces, off, each, repeats)
         case ShareFromPieces(pieces, share, onwards):
-            if plain.pieces != pieces and not onwards:
-                return "open"
+            if pieces == 1 or (plain.pieces != pieces and not onwards):
+                return "open"  # of one piece: the live price may be after it already
             steps = (Step(f"{plain.steps[0].text} × {figure(share)}", rule.words),)
             return replace(plain, total=plain.total * share, steps=steps, rule=rule, reduced=True)
         case Bundle(pieces, total):
@@ -155,13 +158,13 @@ def _apply(rule: Rule, terms: Terms, plain: Sum) -> Sum | Literal["open"] | None
                 return "open"
             steps = (Step(figure(total), rule.words),)
             return replace(plain, total=total, steps=steps, rule=rule, reduced=True)
-        case Off(off, each):
-            if plain.pieces > 1 and not each:
-                return "open"
-            return _taken_off(rule, plain, off * plain.pieces)
+        case Off():
+            return "open"  # whether the live price is after it already, nobody says
 
 
-def _nth(rule: NthPiece, terms: Terms, plain: Sum, repeats: bool | None) -> Sum | Literal["open"] | None:
+def _nth(
+    rule: NthPiece, terms: Terms, plain: Sum, repeats: bool | None
+) -> Sum | Literal["open"] | None:
     times = plain.pieces // rule.place
     if not times:
         return None

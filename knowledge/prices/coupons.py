@@ -84,7 +84,9 @@ def _beside_reduction(terms: Terms, bare: Sum, rule: Rule) -> Sum | None:
 
 
 def _used(terms: Terms, bare: Sum, rule: Rule) -> Sum | None:
-    if isinstance(rule, OffFromAmount) and (rule.each or (rule.above and bare.total == rule.amount)):
+    if isinstance(rule, OffFromAmount) and (
+        rule.each or (rule.above and bare.total == rule.amount)
+    ):
         return replace(bare, coupon="open")
     off = _amount_off(rule, bare)
     if off is None:

@@ -22,7 +22,9 @@ _PACK_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _TIMES: Final = re.compile(r"\s?[x×*✕✖]\s?", re.IGNORECASE)
-_IN_EACH: Final = re.compile(r"\s?(?:/|每|per |an? |装?[/每])\s?([盒包袋罐瓶桶箱板]|box|pack|bag|bottle|blister)")
+_IN_EACH: Final = re.compile(
+    r"\s?(?:/|每|per |an? |装?[/每])\s?([盒包袋罐瓶桶箱板]|box|pack|bag|bottle|blister)"
+)
 _IN_TITLE: Final = re.compile(r"\s?(?:装|入|$|[x×*/)）】])|.?\s")
 
 
@@ -88,8 +90,11 @@ def _contents(attributes: Iterable[Attribute], title: str) -> Iterator[tuple[str
 
 
 def _read(value: str) -> Iterator[tuple[str, Decimal]]:
-    found = [one for one in find_quantities(value) if _countable(one)]
-    if not found or any(one.approximate or one.low is None or one.low != one.high for one in found):
+    every = find_quantities(value)
+    found = [one for one in every if _countable(one)]
+    if not found or any(one.dimension == "number" for one in every):
+        return  # 2 x 30 tablets: a figure that is not accounted for
+    if any(one.approximate or one.low is None or one.low != one.high for one in found):
         return
     first = found[0]
     assert first.low is not None
@@ -108,9 +113,12 @@ def _multiplied(first: Quantity, second: Quantity) -> Iterator[tuple[str, Decima
     """Yield what 25g×30包 or 10片×3板 holds: the inner, and how many of the outer."""
     assert first.low is not None and second.low is not None
     inner, outer = first, second
-    if first.dimension == "count" and second.dimension != "count":
-        inner, outer = second, first
-    elif first.unit in _CONTAINERS and second.unit not in _CONTAINERS:
+    if (
+        first.dimension == "count"
+        and second.dimension != "count"
+        or first.unit in _CONTAINERS
+        and second.unit not in _CONTAINERS
+    ):
         inner, outer = second, first
     if outer.dimension != "count" or inner.unit == outer.unit:
         return

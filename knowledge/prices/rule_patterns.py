@@ -221,7 +221,9 @@ ENGLISH: Final[tuple[_Maker, ...]] = (
         lambda m, words: ShareFromPieces(count_of(m["n"]), _less(m["percent"]), True, words),
     ),
     (
-        re.compile(rf"(?:any )?(?P<n>{_COUNT_EN}){_ITEM_EN} for (?P<total>#{_DOLLARS}|{_DOLLARS}#)"),
+        re.compile(
+            rf"(?:any )?(?P<n>{_COUNT_EN}){_ITEM_EN} for (?P<total>#{_DOLLARS}|{_DOLLARS}#)"
+        ),
         lambda m, words: Bundle(count_of(m["n"]), _money(m["total"]), words),
     ),
     (

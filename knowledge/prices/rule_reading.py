@@ -35,7 +35,9 @@ _EXCLUDES: Final = re.compile(
     r"|(?:can(?:not|'t| not) be |not )(?:combined?|stack(?:ed|able)?|used)(?: together)?"
     r"(?: with (?:the |any )?(?:live |shop )?(?:coupons?|promotions?|other offers?))?"
 )
-_REPEATS: Final = re.compile(r"上不封顶|多买多送|多买多减|可累计|累计|no limit|as often as you like")
+_REPEATS: Final = re.compile(
+    r"上不封顶|多买多送|多买多减|可累计|累计|no limit|as often as you like"
+)
 _ONCE: Final = re.compile(r"(?:仅|只)?限一次|不累计|每单限?一次|封顶一次|once per order|only once")
 _NEUTRAL: Final = re.compile(
     r"(?:每人|每位|单人|一人)?(?:仅|只)?限?领?[1一][张次]|无门槛|先到先得|送完即止|仅限今晚|仅限直播间?|直播间专享|直播间|今晚|今天"
