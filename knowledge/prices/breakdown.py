@@ -26,6 +26,8 @@ class Share:
     of: str
     of_english: str
     with_coupon: bool
+    pieces: int
+    received: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Count:
 
     total: Decimal | int
     of: str
+    of_english: str
     pieces: int
     received: int
     steps: tuple[Step, ...]
@@ -54,6 +57,7 @@ def share_of(terms: Terms, pack: Pack, request: Request) -> Share | None:
     rounded = (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(coin, ROUND_HALF_UP)
     if rounded <= 0:
         return None
+    name = pack.word(request.per) or english_name(request.per, plural=request.per_amount != 1)
     much = "" if request.per_amount == 1 else figure(request.per_amount)
     return Share(
         amount=rounded,
@@ -61,8 +65,10 @@ def share_of(terms: Terms, pack: Pack, request: Request) -> Share | None:
         divided=figure(found.total),
         by=figure(holds),
         of=much + CHINESE_NAMES.get(request.per, request.per),
-        of_english=(f"{much} " if much else "") + english_name(request.per, plural=bool(much)),
+        of_english=(f"{much} " if much else "") + name,
         with_coupon=found.coupon == "used",
+        pieces=found.pieces,
+        received=found.received,
     )
 
 
@@ -94,8 +100,15 @@ def count_of_all(terms: Terms, pack: Pack, request: Request) -> Count | None:
     for amount, words in given:
         steps.append(Step(f"+ {figure(amount)}", words))
     total = inside * received + sum((amount for amount, _ in given), Decimal(0))
+    word = pack.word(unit)
     return Count(
-        int(total) if total % 1 == 0 else total, unit, pieces, received, tuple(steps), apart
+        total=int(total) if total % 1 == 0 else total,
+        of=unit,
+        of_english=f"{word}s" if word else english_name(unit, plural=True),
+        pieces=pieces,
+        received=received,
+        steps=tuple(steps),
+        gifts_apart=apart,
     )
 
 

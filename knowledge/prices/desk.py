@@ -13,7 +13,7 @@ from knowledge.prices.coupons import coupon_rule, has_coupon, work_out_with_coup
 from knowledge.prices.explained import all_explained
 from knowledge.prices.packs import GENERAL, Pack, kept
 from knowledge.prices.request import Request, read_request
-from knowledge.prices.rules import Bundle, NthPiece, OffFromAmount, Rule
+from knowledge.prices.rules import Bundle, NthPiece, OffFromAmount, OffFromPieces, Rule
 from knowledge.prices.terms import Terms, one_price, own_offer, terms_of, window
 from knowledge.prices.wording import (
     Language,
@@ -87,7 +87,8 @@ class PriceDesk:
             return ()
         own = [fact for fact in facts if fact.variant == (offered.title if offered else "")]
         shared = own if any(map(offer_part, own)) else [f for f in facts if not f.variant]
-        return self._answer(product, variant, offer, request, offered, shared)
+        limits = [fact for fact in facts if fact in own or not fact.variant]
+        return self._answer(product, variant, offer, request, offered, shared, limits)
 
     def _answer(
         self,
@@ -97,6 +98,7 @@ class PriceDesk:
         request: Request,
         offered: Variant | None,
         facts: Sequence[Fact],
+        limits: Sequence[Fact],
     ) -> tuple[Fact, ...]:
         now = self._now()
         shared = product.offer if offered is not None and offer is not product.offer else None
@@ -108,7 +110,7 @@ class PriceDesk:
         if not _counts_pieces(request, pack, product) or not _stated_hold(request, terms):
             return ()
         if terms.limit is not None and request.meant > terms.limit:
-            return _parts(facts, "limit") or _parts(facts_of_product(facts), "limit")
+            return _parts(limits, "limit")[:1]
         if terms.stock is not None and request.meant > terms.stock:
             return _parts(facts, "stock")
         worded = self._worded(terms, pack, request, wording_language(product))
@@ -178,11 +180,6 @@ class PriceDesk:
         )
 
 
-def facts_of_product(facts: Sequence[Fact]) -> list[Fact]:
-    """Return those of ``facts`` that hold for all choices."""
-    return [fact for fact in facts if not fact.variant]
-
-
 def _total(terms: Terms, request: Request) -> Sum | None:
     pieces = request.meant
     by_coupon = any(rule in terms.coupon.rules for rule in _as_stated(request.rules, terms))
@@ -225,11 +222,12 @@ def _as_stated(stated: Iterable[Rule], terms: Terms) -> list[Rule]:
 
 
 def _same_amounts(own: Rule, stated: Rule) -> bool:
-    return (
-        isinstance(own, OffFromAmount)
-        and isinstance(stated, OffFromAmount)
-        and (own.amount, own.off) == (stated.amount, stated.off)
-    )
+    """Return whether two rules name the same figures: viewers leave out 每满 and over."""
+    if isinstance(own, OffFromAmount) and isinstance(stated, OffFromAmount):
+        return (own.amount, own.off) == (stated.amount, stated.off)
+    if isinstance(own, OffFromPieces) and isinstance(stated, OffFromPieces):
+        return (own.pieces, own.off) == (stated.pieces, stated.off)
+    return False
 
 
 def _counts_pieces(request: Request, pack: Pack, product: Product) -> bool:

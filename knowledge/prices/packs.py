@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -21,46 +22,78 @@ _PACK_NAME: Final = re.compile(
     r"|total (?:count|pieces)|(?:number of|total) (?:tablets|capsules|sheets|pieces|bags|rolls))",
     re.IGNORECASE,
 )
+_NOT_A_PACK: Final = re.compile(r"每|口袋|卡位|部件|档|口味|颜色")
+_LONGEST_NAME: Final = 6
+_ENGLISH_WORD: Final = re.compile(r"[A-Za-z]{3,}$")
 _TIMES: Final = re.compile(r"\s?[x×*✕✖]\s?", re.IGNORECASE)
-_IN_EACH: Final = re.compile(
-    r"\s?(?:/|每|per |an? |装?[/每])\s?([盒包袋罐瓶桶箱板]|box|pack|bag|bottle|blister)"
-)
 _IN_TITLE: Final = re.compile(r"\s?(?:装|入|$|[x×*/)）】])|.?\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What one wording says a piece holds, by unit."""
+
+    amounts: tuple[tuple[str, Decimal], ...]
+    words: tuple[tuple[str, str], ...]
+
+    @property
+    def counts(self) -> frozenset[str]:
+        return frozenset(kept(unit) for unit, _ in self.amounts if dimension_of(unit) == "count")
 
 
 class Pack:
     """What one piece of a product, or of one choice of it, holds."""
 
     def __init__(self, product: Product, variant: Variant | None) -> None:
-        own = list(_contents(variant.attributes, variant.title)) if variant else []
-        others = [list(_contents(one.attributes, one.title)) for one in product.variants]
-        shared = list(_contents(product.attributes, product.title))
-        self._own = own
+        own = _contents(variant.attributes, variant.title) if variant else []
+        shared = _contents(product.attributes, product.title)
+        others = [said for one in product.variants for said in _contents(one.attributes, one.title)]
         # What choices hold different amounts of is not known until one is named.
-        told = own if variant else [entry for entries in others for entry in entries]
-        units = {kept(unit) for unit, _ in told}
-        self._shared = [(unit, value) for unit, value in shared if kept(unit) not in units]
-        self._unknown = set() if variant else units
-        self._every = [*own, *shared]
+        told = {kept(unit) for said in own or others for unit, _ in said.amounts}
+        self._unknown = frozenset() if variant else frozenset(told)
+        self._said = own or shared
+        if own:
+            self._said += [said for said in shared if not told & {kept(u) for u, _ in said.amounts}]
+        self._every = [*own, *shared, *others]
 
     @property
     def units(self) -> frozenset[str]:
-        """The counting words of what is inside."""
-        return frozenset(kept(unit) for unit, _ in self._every if dimension_of(unit) == "count")
+        """The counting words of what is inside, or may be."""
+        return frozenset().union(*(said.counts for said in self._every))
 
     def amount(self, unit: str) -> Decimal | None:
         """Return how many ``unit`` are in one piece; ``None`` where that is not certain."""
-        if kept(unit) in self._unknown:
+        if kept(unit) in self._unknown or not self._nested(unit):
             return None
-        for entries in (self._own, self._shared):
-            found = {
-                amount
-                for own, value in entries
-                if (amount := _converted(value, own, unit)) is not None
-            }
-            if found:
-                return found.pop() if len(found) == 1 else None
-        return None
+        found = {
+            amount
+            for said in self._said
+            for own, value in said.amounts
+            if (amount := _converted(value, own, unit)) is not None
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def word(self, unit: str) -> str:
+        """Return the singular of what the shop calls ``unit`` in English; empty if it does not."""
+        for said in self._every:
+            for own, word in said.words:
+                if kept(own) == kept(unit):
+                    return word
+        return ""
+
+    def _nested(self, unit: str) -> bool:
+        """Return whether no two wordings count different things: 10片 and 3盒 may be 10 or 30.
+
+        A weight beside a number of packs, not multiplied with it, may be that of one pack.
+        """
+        counts = [said.counts for said in self._said if said.counts]
+        widest = max(counts, key=len, default=frozenset())
+        if not all(count <= widest for count in counts):
+            return False
+        if dimension_of(unit) == "count":
+            return True
+        own = [said for said in self._said if any(_converted(v, u, unit) for u, v in said.amounts)]
+        return not counts or any(said.counts for said in own)
 
 
 def kept(unit: str) -> str:
@@ -74,19 +107,28 @@ def _converted(value: Decimal, unit: str, to: str) -> Decimal | None:
     return convert(value, unit, to)
 
 
-def _contents(attributes: Iterable[Attribute], title: str) -> Iterator[tuple[str, Decimal]]:
-    """Yield (unit, how many in one piece); nothing of a wording that may mean several things."""
-    for attribute in attributes:
-        if _PACK_NAME.fullmatch(attribute.name.strip()) or (
-            named_attributes(attribute.name) & {"quantity", "net_content"}
-            and "每" not in attribute.name
-            and len(attribute.name) <= 6
-            and not re.search(r"口袋|卡位|部件|档|口味|颜色", attribute.name)
-        ):
-            yield from _read(attribute.value)
-    sized = [one for one in find_quantities(title) if _IN_TITLE.match(title, one.end)]
-    if sized and len(sized) == len([q for q in find_quantities(title) if _countable(q)]):
-        yield from _read(title[sized[0].start : sized[-1].end])
+def _contents(attributes: Iterable[Attribute], title: str) -> list[_Said]:
+    """Return what each wording says; nothing of one that may mean several things."""
+    texts = [one.value for one in attributes if _names_pack(one.name.strip())]
+    figures = [one for one in find_quantities(title) if _countable(one)]
+    if figures and all(_IN_TITLE.match(title, one.end) for one in figures):
+        texts.append(title[figures[0].start : figures[-1].end])
+    read = (_Said(tuple(_read(text)), tuple(_words(text))) for text in texts)
+    return [said for said in read if said.amounts]
+
+
+def _words(text: str) -> Iterator[tuple[str, str]]:
+    for one in find_quantities(text):
+        word = _ENGLISH_WORD.search(text, one.start, one.end)
+        if word is not None and one.dimension == "count":
+            yield one.unit, word[0].lower().removesuffix("s")
+
+
+def _names_pack(name: str) -> bool:
+    if _PACK_NAME.fullmatch(name):
+        return True
+    about = named_attributes(name) & {"quantity", "net_content"}
+    return bool(about) and len(name) <= _LONGEST_NAME and not _NOT_A_PACK.search(name)
 
 
 def _read(value: str) -> Iterator[tuple[str, Decimal]]:

@@ -18,7 +18,8 @@ _SIGNS: Final = {
     "JPY": r"jp¥|¥|jpy|日元|円|yen",
     "HKD": r"hk\$|hkd|港[币元]|元|蚊",
 }
-_CLAUSES: Final = re.compile(r"，|,(?!\d{3})|[;；。、+()（）\n]|(?<=[^\d])\.(?:\s|$)")
+_SENTENCES: Final = re.compile(r"[;；。()（）\n]|(?<=[^\d])\.(?:\s|$)")
+_CLAUSES: Final = re.compile(r"，|,(?!\d{3})|[、+]")
 _LEADS: Final = re.compile(
     r"^(?:直播间?|店铺|全店|全场|本场|本店|今晚|今日|今天|限时|现在|活动|优惠|福利|专享|专属|下单|拍下|付款|再|还"
     r"|可?领取?|关注|领券|券|and |plus |also |live room |live |today(?: only)? |tonight )+(?=[^,])"
@@ -100,11 +101,13 @@ def marked(text: str, currency: str, keep_length: bool = False) -> str:
     return plain if keep_length or language_of(plain) != "zh" else plain.replace(" ", "")
 
 
-def _clauses(text: str, currency: str) -> list[str]:
-    """Return the clauses; one rule with a comma in it (Buy 3, save $10) is one clause."""
-    if _rule(marked(text.strip(), currency), text) is not None:
-        return [text.strip()]
-    return [part.strip() for part in _CLAUSES.split(text) if part and part.strip()]
+def _clauses(text: str, currency: str) -> Iterator[str]:
+    """Yield the clauses; one rule with a comma in it (Buy 3, save $10) is one clause."""
+    for sentence in filter(None, (part.strip() for part in _SENTENCES.split(text) if part)):
+        if _rule(marked(sentence, currency), sentence) is not None:
+            yield sentence
+        else:
+            yield from filter(None, (part.strip() for part in _CLAUSES.split(sentence)))
 
 
 def _rule(plain: str, words: str) -> Rule | None:

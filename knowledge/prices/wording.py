@@ -8,9 +8,8 @@ from typing import Final, Literal
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.spoken import speak_text
 from knowledge.language.spoken_numbers import speak_number
-from knowledge.language.spoken_units import english_name
 from knowledge.offer_wording import money
-from knowledge.prices.arithmetic import Step, Sum
+from knowledge.prices.arithmetic import Step, Sum, figure
 from knowledge.prices.breakdown import Count, Share
 from knowledge.prices.rules import NthPiece, OffFromAmount
 from knowledge.prices.terms import Terms
@@ -42,19 +41,19 @@ def word_total(terms: Terms, found: Sum, unit: str, language: Language) -> Worde
     value = amount_said(found.total, terms.currency, zh)
     free = found.received > found.pieces
     used = found.coupon == "used"
-    working = _working(found.steps, zh, terms.listed)
+    result = _result(found, value, zh, terms.listed)
     if zh:
         paid, got = count_zh(found.pieces, unit), count_zh(found.received, unit)
         name = f"拍{found.pieces}得{found.received}" if free else paid
         name += "券后" if used else ""
-        text = f"{'拍' if free else ''}{paid} = {working} = {value}"
+        text = f"{'拍' if free else ''}{paid} = {result}"
         text += f"，到手{got}" if free else ""
         line = f"{'拍' if free else ''}{paid}{'用一张券' if used else ''}{value}"
         line += f"，到手{got}" if free else ""
     else:
         name = f"for {found.pieces}" + (f", get {found.received}" if free else "")
         name += " with coupon" if used else ""
-        text = f"{found.pieces} = {working} = {value}" + (
+        text = f"{found.pieces} = {result}" + (
             f", {found.received} come" if free else ""
         )
         line = f"{found.pieces} come{'s' if found.pieces == 1 else ''} to {value}"
@@ -91,6 +90,9 @@ def word_share(terms: Terms, found: Share, language: Language) -> Worded:
     sign = "=" if found.exact else "≈"
     divided = f"{found.divided} ÷ {found.by}"
     bare = value.removeprefix("约").removeprefix("about ")
+    if found.received > found.pieces:
+        got = (found.pieces, found.received)
+        divided += "（拍{}得{}）".format(*got) if zh else " (pay for {}, get {})".format(*got)
     if zh:
         name = f"每{found.of}" + ("券后" if found.with_coupon else "")
         text, line = f"{name} = {divided} {sign} {bare}", f"折合{name}{value}"
@@ -113,7 +115,7 @@ def word_count(terms: Terms, found: Count, unit: str, language: Language) -> Wor
         line = f"拍{paid}到手{got}，一共{value}" if free else f"{paid}一共{value}"
         note = "，赠品另算" if found.gifts_apart else ""
     else:
-        value = f"{found.total} {english_name(found.of, plural=found.total != 1)}"
+        value = f"{found.total} {found.of_english}"
         name = f"for {found.pieces}" + (f", get {found.received}" if free else "")
         text = f"{found.received} = {working} = {value}"
         line = (
@@ -151,6 +153,14 @@ def count_zh(pieces: int, unit: str) -> str:
     if pieces == 2:
         return f"两{unit}"
     return (speak_number(Decimal(pieces), "zh") if pieces <= _SPOKEN_COUNT else f"{pieces}") + unit
+
+
+def _result(found: Sum, value: str, zh: bool, listed: bool) -> str:
+    """Return the working and what it comes to; a price that is written needs no working."""
+    if len(found.steps) == 1 and found.steps[0].text == figure(found.total):
+        aside = _working((Step("", found.steps[0].reason),), zh, listed)
+        return f"{value}{aside}"
+    return f"{_working(found.steps, zh, listed)} = {value}"
 
 
 def _working(steps: Sequence[Step], zh: bool, listed: bool) -> str:
