@@ -11,7 +11,7 @@ Kind = Literal["total", "coupon", "per", "count", "nth", "claim"]
 
 _NAMED = frozenset({"nth", "free", "pieces"})
 _ZH = "零一两三四五六七八九十"
-_EN = "zero one two three four five six seven eight nine ten".split()
+_EN = ("zero", "one", "two", "three", "four", "five", "six", "seven")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,11 @@ def ask(scene: Scene, rng: random.Random) -> Asked:
         case "nth":
             certain = scene.live * scene.b % 100 == 0 and not closed
             words = (f"第{'零一二三'[scene.a]}件多少钱", f"第{scene.a}件什么价")
-            text = rng.choice(words) if zh else f"how much is the {('second', 'third')[scene.a - 2]} box"
+            text = (
+                rng.choice(words)
+                if zh
+                else f"how much is the {('second', 'third')[scene.a - 2]} box"
+            )
             return Asked(text, kind, scene.live * scene.b // 100 if certain else None)
         case _:
             return _claim(scene, closed)
@@ -90,36 +94,32 @@ def _total(scene: Scene, price: int, pieces: int, closed: bool) -> int | None:
     """Return cents before any coupon; ``None`` where two readings of the offer differ."""
     if closed:
         return scene.listed * pieces if price == scene.live else None
+    a, full = scene.a, price * pieces
+    if scene.promotion in ("none", "odd"):
+        return full if scene.promotion == "none" else None
+    if pieces < a and scene.promotion != "amount":
+        return full
+    return _promoted(scene, price, pieces)
+
+
+def _promoted(scene: Scene, price: int, pieces: int) -> int | None:
+    """Return cents of as many pieces as the promotion is for, or more."""
     a, b, full = scene.a, scene.b, price * pieces
-    if scene.promotion == "odd":
-        return None
-    if scene.promotion == "nth":
-        if pieces < a:
-            return full
-        if pieces >= 2 * a or price * b % 100:
-            return None
-        return price * (pieces - 1) + price * b // 100
-    if scene.promotion == "free":
-        if pieces < a:
-            return full
-        return price * a if pieces in (a, a + b) else None
-    if scene.promotion == "amount":
-        times = full // a
-        return full - b * times if times < 2 or scene.each else None
-    if scene.promotion == "pieces":
-        times = pieces // a
-        return full - b * times if times < 2 or scene.each else None
-    if scene.promotion == "share":
-        if pieces < a:
-            return full
-        return full * b // 100 if full * b % 100 == 0 else None
-    if scene.promotion == "tiers":
-        if pieces < a:
-            return full
-        return b * (pieces // a) if pieces % a == 0 else None
-    if scene.promotion == "bundle":
-        return full if pieces < a else b if pieces == a else None
-    return full
+    match scene.promotion:
+        case "nth":
+            certain = pieces < 2 * a and price * b % 100 == 0
+            return price * (pieces - 1) + price * b // 100 if certain else None
+        case "free":
+            return price * a if pieces in (a, a + b) else None
+        case "amount" | "pieces":
+            times = full // a if scene.promotion == "amount" else pieces // a
+            return full - b * times if times < 2 or scene.each else None
+        case "share":
+            return full * b // 100 if full * b % 100 == 0 else None
+        case "tiers":
+            return b * (pieces // a) if pieces % a == 0 else None
+        case _:
+            return b if pieces == a else None
 
 
 def _reduced(scene: Scene, pieces: int) -> bool:
@@ -156,7 +156,13 @@ def _with_coupon(
 
 
 def _per(
-    scene: Scene, price: int, prefix: str, closed: bool, settled: bool, choice: str, rng: random.Random
+    scene: Scene,
+    price: int,
+    prefix: str,
+    closed: bool,
+    settled: bool,
+    choice: str,
+    rng: random.Random,
 ) -> Asked:
     zh = scene.language == "zh"
     unit = scene.pack_unit if zh else scene.pack_unit.removesuffix("s")
@@ -164,9 +170,20 @@ def _per(
     if scene.promotion == "odd" and not closed:
         total = price  # one piece costs its price whatever the promotion of several is
     words = (
-        (f"折合一{unit}多少钱", f"一{unit}多少钱", f"平均每{unit}多少钱", f"多少钱一{unit}", f"单{unit}多少钱")
+        (
+            f"折合一{unit}多少钱",
+            f"一{unit}多少钱",
+            f"平均每{unit}多少钱",
+            f"多少钱一{unit}",
+            f"单{unit}多少钱",
+        )
         if zh
-        else (f"price per {unit}", f"how much per {unit}", f"per {unit}?", f"how much is one {unit}")
+        else (
+            f"price per {unit}",
+            f"how much per {unit}",
+            f"per {unit}?",
+            f"how much is one {unit}",
+        )
     )
     text = prefix + rng.choice(words)
     if total is None or not settled:
@@ -222,13 +239,22 @@ def _named(scene: Scene, closed: bool) -> Asked:
         if scene.pack and zh:
             come = None if closed or refused else (a + b) * scene.pack
             return Asked(f"买{a}送{b}一共几{scene.pack_unit}", "count", come, refused)
-        return Asked(f"买{a}送{b}多少钱" if zh else f"buy {a} get {b} free how much", "claim", right, refused)
+        return Asked(
+            f"买{a}送{b}多少钱" if zh else f"buy {a} get {b} free how much", "claim", right, refused
+        )
     if scene.promotion == "nth":
-        how = {0: ("免费", "free"), 50: ("半价", "half price"), 70: ("7折", "30% off"), 80: ("8折", "20% off")}
+        how = {
+            0: ("免费", "free"),
+            50: ("半价", "half price"),
+            70: ("7折", "30% off"),
+            80: ("8折", "20% off"),
+        }
         if zh:
             return Asked(f"第{'零一二三'[a]}件{how[b][0]}那{_ZH[a]}件", "claim", right, refused)
         ordinal = ("second", "third")[a - 2]
-        return Asked(f"how much for {_EN[a]} with {ordinal} one {how[b][1]}", "claim", right, refused)
+        return Asked(
+            f"how much for {_EN[a]} with {ordinal} one {how[b][1]}", "claim", right, refused
+        )
     text = f"{a}件减{amount(b)}到手多少" if zh else f"buy {a} or more save ${amount(b)}, how much"
     if scene.each and not closed and right is not None:
         right = scene.live * a - b
@@ -239,14 +265,26 @@ def _total_words(pieces: int, zh: bool, rng: random.Random) -> str:
     if zh:
         said = rng.choice((_ZH[pieces], str(pieces)))
         return rng.choice(
-            (f"{said}件多少", f"{said}盒一起拍多少", f"拍{said}件多少钱", f"买{said}盒什么价", f"{said}盒到手价",
-             f"主播{said}件多少钱呀", f"我要{said}盒一共多少钱")
-        )  # fmt: skip
+            (
+                f"{said}件多少",
+                f"{said}盒一起拍多少",
+                f"拍{said}件多少钱",
+                f"买{said}盒什么价",
+                f"{said}盒到手价",
+                f"主播{said}件多少钱呀",
+                f"我要{said}盒一共多少钱",
+            )
+        )
     said = rng.choice((_EN[pieces], str(pieces)))
     return rng.choice(
-        (f"how much for {said}", f"{said} for how much", f"price for {said}?", f"what do {said} boxes cost",
-         f"how much if i buy {said}")
-    )  # fmt: skip
+        (
+            f"how much for {said}",
+            f"{said} for how much",
+            f"price for {said}?",
+            f"what do {said} boxes cost",
+            f"how much if i buy {said}",
+        )
+    )
 
 
 def _coupon_words(pieces: int, zh: bool, rng: random.Random) -> str:

@@ -11,8 +11,7 @@ from typing import Any, Literal
 Language = Literal["zh", "en"]
 Promotion = Literal["none", "nth", "free", "amount", "pieces", "share", "tiers", "bundle", "odd"]
 
-_ZH_NUMBERS = "零一两三四五六七八九十"
-_EN_NUMBERS = "zero one two three four five six seven eight nine ten".split()
+_EN_NUMBERS = ("zero", "one", "two", "three", "four")
 _UNITS = {"zh": ("片", "颗", "包", "粒", "支"), "en": ("tablets", "capsules", "sheets")}
 
 
@@ -47,7 +46,9 @@ class Scene:
 def draw_scene(rng: random.Random) -> Scene:
     """Return a random offer."""
     language: Language = rng.choice(("zh", "zh", "en"))
-    live = rng.choice((rng.randint(9, 400) * 100, rng.randint(90, 4000) * 10, rng.randint(900, 9999)))
+    live = rng.choice(
+        (rng.randint(9, 400) * 100, rng.randint(90, 4000) * 10, rng.randint(900, 9999))
+    )
     scene = Scene(language, live, live + rng.randint(10, 90) * 100)
     _draw_promotion(scene, rng)
     if rng.random() < 0.5:
@@ -89,7 +90,7 @@ def _draw_promotion(scene: Scene, rng: random.Random) -> None:
         case "amount":
             scene.a = max(5, live * rng.choice((1, 2, 3)) // 100 - rng.randint(0, 9)) * 100
             scene.b = max(1, scene.a // 1000) * 100
-            scene.each = rng.random() < 0.3
+            scene.each = scene.language == "zh" and rng.random() < 0.3
         case "pieces":
             scene.a, scene.b = rng.randint(2, 4), max(1, live // 500) * 100
             scene.each = scene.language == "zh" and rng.random() < 0.3
@@ -109,35 +110,58 @@ def amount(cents: int) -> str:
 
 def promotion_words(scene: Scene, rng: random.Random) -> str:
     """Return the promotion as a shop writes it."""
-    a, b = scene.a, scene.b
     zh = scene.language == "zh"
-    match scene.promotion:
-        case "nth":
-            said = _nth_words(a, b, zh)
-        case "free":
-            said = [f"买{_zh(a)}送{_zh(b)}", f"买{a}送{b}", f"拍{a}发{a + b}"] if zh else [
-                f"buy {a} get {b} free", f"Buy {_EN_NUMBERS[a]}, get {_EN_NUMBERS[b]} free"]  # fmt: skip
-        case "amount":
-            each = "每" if scene.each else ""
-            said = [f"{each}满{amount(a)}减{amount(b)}", f"{each}满{amount(a)}元减{amount(b)}元"]
-            if not zh:
-                scene.each = False
-                said = [f"spend ${amount(a)}, save ${amount(b)}", f"${amount(b)} off orders of ${amount(a)}"]
-        case "pieces":
-            said = [f"{'每满' if scene.each else '满'}{a}件减{amount(b)}元"]
-            said = said if zh else [f"buy {a} or more, save ${amount(b)}", f"${amount(b)} off {a} or more"]
-        case "share":
-            said = [f"满{a}件打{_tenths(b)}折"] if zh else [f"{100 - b}% off {a} or more"]
-        case "bundle":
-            said = [f"{a}件{amount(b)}元"] if zh else [f"{a} for ${amount(b)}", f"any {a} for ${amount(b)}"]
-        case "odd":
-            said = ["老粉下单另有惊喜价"] if zh else ["members pay less, ask the host"]
-        case _:
-            return ""
+    said = _promotion_zh(scene) if zh else _promotion_en(scene)
+    if not said:
+        return ""
     words = rng.choice(said)
     if scene.coupon and scene.promotion != "odd" and scene.stacks is not None:
         words += _stack_words(scene.stacks, zh)
     return words
+
+
+def _promotion_zh(scene: Scene) -> list[str]:
+    a, b, each = scene.a, scene.b, "每" if scene.each else ""
+    match scene.promotion:
+        case "nth":
+            return _nth_words(a, b, True)
+        case "free":
+            return [f"买{_zh(a)}送{_zh(b)}", f"买{a}送{b}", f"拍{a}发{a + b}"]
+        case "amount":
+            return [f"{each}满{amount(a)}减{amount(b)}", f"{each}满{amount(a)}元减{amount(b)}元"]
+        case "pieces":
+            return [f"{each}满{a}件减{amount(b)}元"]
+        case "share":
+            return [f"满{a}件打{_tenths(b)}折"]
+        case "bundle":
+            return [f"{a}件{amount(b)}元"]
+        case "odd":
+            return ["老粉下单另有惊喜价"]
+        case _:
+            return []
+
+
+def _promotion_en(scene: Scene) -> list[str]:
+    a, b = scene.a, scene.b
+    match scene.promotion:
+        case "nth":
+            return _nth_words(a, b, False)
+        case "free":
+            spelt = f"Buy {_EN_NUMBERS[a]}, get {_EN_NUMBERS[b]} free"
+            return [f"buy {a} get {b} free", spelt]
+        case "amount":
+            off, least = amount(b), amount(a)
+            return [f"spend ${least}, save ${off}", f"${off} off orders of ${least}"]
+        case "pieces":
+            return [f"buy {a} or more, save ${amount(b)}", f"${amount(b)} off {a} or more"]
+        case "share":
+            return [f"{100 - b}% off {a} or more"]
+        case "bundle":
+            return [f"{a} for ${amount(b)}", f"any {a} for ${amount(b)}"]
+        case "odd":
+            return ["members pay less, ask the host"]
+        case _:
+            return []
 
 
 def coupon_words(scene: Scene, rng: random.Random) -> str:
@@ -178,7 +202,9 @@ def product_of(scene: Scene, rng: random.Random) -> dict[str, Any]:
         name = rng.choice(("规格", "数量")) if zh else rng.choice(("Pack size", "Quantity"))
         product["attributes"][name] = _pack_words(scene, rng)
     if scene.gift:
-        product["gifts"] = [f"同款{scene.gift}{scene.pack_unit}" if zh else f"{scene.gift} {scene.pack_unit} sample"]
+        product["gifts"] = [
+            f"同款{scene.gift}{scene.pack_unit}" if zh else f"{scene.gift} {scene.pack_unit} sample"
+        ]
     if scene.window != "none":
         future = {"starts_at": "2030-01-01T20:00:00+08:00", "ends_at": "2030-01-02T20:00:00+08:00"}
         past = {"starts_at": "2020-01-01T20:00:00+08:00", "ends_at": "2020-01-02T20:00:00+08:00"}

@@ -98,7 +98,9 @@ def measure(found: Sequence[Case]) -> dict[str, Any]:
 def _case(rng: random.Random) -> Case:
     scene = draw_scene(rng)
     document = json.dumps({"products": [product_of(scene, rng)]}, ensure_ascii=False)
-    catalogue = Catalogue("bench", 1, read_shop_file(document.encode(), "shop.json").products, (), ())
+    catalogue = Catalogue(
+        "bench", 1, read_shop_file(document.encode(), "shop.json").products, (), ()
+    )
     asked = ask(scene, rng)
     intent, query = _query(catalogue, asked.text, scene.language)
     facts: tuple[Fact, ...] = ()
@@ -110,7 +112,9 @@ def _case(rng: random.Random) -> Case:
     return Case(scene, asked, intent, facts, _verdict(asked, facts))
 
 
-def _query(catalogue: Catalogue, text: str, language: Literal["zh", "en"]) -> tuple[str, Query | None]:
+def _query(
+    catalogue: Catalogue, text: str, language: Literal["zh", "en"]
+) -> tuple[str, Query | None]:
     room = Room(RoomProfile("bench", "bench", "", language, 0), RoomLimits())
     items = (LineupItem(1, "P-1"),)
     room.handle(SessionStarted("s", items), 0)
@@ -174,7 +178,10 @@ def main() -> int:
         for case in found:
             if case.verdict in ("wrong", "silent"):
                 shown = [f"{fact.kind}: {fact.text}" for fact in case.facts]
-                print(f"{case.verdict} {case.intent} {case.asked} {shown} {case.scene}", file=sys.stderr)
+                print(
+                    f"{case.verdict} {case.intent} {case.asked} {shown} {case.scene}",
+                    file=sys.stderr,
+                )
     print(json.dumps(measure(found), ensure_ascii=False))
     return 0
 

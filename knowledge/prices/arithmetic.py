@@ -148,18 +148,21 @@ def _apply(rule: Rule, terms: Terms, plain: Sum) -> Sum | Literal["open"] | None
             return _off_again(rule, plain, int(plain.total // amount), off, each, repeats)
         case OffFromPieces(pieces, off, each):
             return _off_again(rule, plain, plain.pieces // pieces, off, each, repeats)
-        case ShareFromPieces(pieces, share, onwards):
-            if pieces == 1 or (plain.pieces != pieces and not onwards):
-                return "open"  # of one piece: the live price may be after it already
-            steps = (Step(f"{plain.steps[0].text} × {figure(share)}", rule.words),)
-            return replace(plain, total=plain.total * share, steps=steps, rule=rule, reduced=True)
+        case ShareFromPieces():
+            return _shared(rule, plain)
         case Bundle(pieces, total):
-            if plain.pieces != pieces:
-                return "open"
             steps = (Step(figure(total), rule.words),)
-            return replace(plain, total=total, steps=steps, rule=rule, reduced=True)
+            bundle = replace(plain, total=total, steps=steps, rule=rule, reduced=True)
+            return bundle if plain.pieces == pieces else "open"
         case Off():
             return "open"  # whether the live price is after it already, nobody says
+
+
+def _shared(rule: ShareFromPieces, plain: Sum) -> Sum | Literal["open"]:
+    if rule.pieces == 1 or (plain.pieces != rule.pieces and not rule.onwards):
+        return "open"  # of one piece: the live price may be after it already
+    steps = (Step(f"{plain.steps[0].text} × {figure(rule.share)}", rule.words),)
+    return replace(plain, total=plain.total * rule.share, steps=steps, rule=rule, reduced=True)
 
 
 def _nth(

@@ -153,7 +153,8 @@ def _read(value: str) -> Iterator[tuple[str, Decimal]]:
 
 def _multiplied(first: Quantity, second: Quantity) -> Iterator[tuple[str, Decimal]]:
     """Yield what 25g×30包 or 10片×3板 holds: the inner, and how many of the outer."""
-    assert first.low is not None and second.low is not None
+    assert first.low is not None
+    assert second.low is not None
     inner, outer = first, second
     if (
         first.dimension == "count"

@@ -165,15 +165,18 @@ _DOLLARS: Final = r"#? ?\d+(?:\.\d+)? ?#?"
 ENGLISH: Final[tuple[_Maker, ...]] = (
     (
         re.compile(
-            r"(?:the |get the )?(?P<n>second|2nd|third|3rd|fourth|4th)(?: (?:one|item|piece|unit|box|bottle|pack|bag|pair))?"
-            r"(?: is| at| for)? (?:(?P<half>half[ -]price|half off)|(?P<percent>\d\d?)% off|(?P<free>free)"
+            r"(?:the |get the )?(?P<n>second|2nd|third|3rd|fourth|4th)"
+            r"(?: (?:one|item|piece|unit|box|bottle|pack|bag|pair))?"
+            r"(?: is| at| for)? (?:(?P<half>half[ -]price|half off)"
+            r"|(?P<percent>\d\d?)% off|(?P<free>free)"
             rf"|(?P<price>{_DOLLARS}))"
         ),
         _nth_en,
     ),
     (
         re.compile(
-            rf"buy (?P<n>{_COUNT_EN}),? get (?:one|1)(?: more)?(?: at)? (?:half[ -](?:price|off)|(?P<percent>\d\d?)% off)"
+            rf"buy (?P<n>{_COUNT_EN}),? get (?:one|1)(?: more)?(?: at)?"
+            r" (?:half[ -](?:price|off)|(?P<percent>\d\d?)% off)"
         ),
         _next_half,
     ),
@@ -185,19 +188,22 @@ ENGLISH: Final[tuple[_Maker, ...]] = (
     ),
     (
         re.compile(
-            rf"buy (?P<n>{_COUNT_EN}){_ITEM_EN}(?: or more)?,? (?:and )?(?:save|get) (?P<off>#{_DOLLARS}|{_DOLLARS}#)(?: off)?"
+            rf"buy (?P<n>{_COUNT_EN}){_ITEM_EN}(?: or more)?,? (?:and )?(?:save|get)"
+            rf" (?P<off>#{_DOLLARS}|{_DOLLARS}#)(?: off)?"
         ),
         lambda m, words: OffFromPieces(count_of(m["n"]), _money(m["off"]), words=words),
     ),
     (
         re.compile(
-            rf"(?P<off>{_DOLLARS}) off(?: when you)?(?: buy)? (?P<n>{_COUNT_EN})(?: or more|\+){_ITEM_EN}"
+            rf"(?P<off>{_DOLLARS}) off(?: when you)?(?: buy)?"
+            rf" (?P<n>{_COUNT_EN})(?: or more|\+){_ITEM_EN}"
         ),
         lambda m, words: OffFromPieces(count_of(m["n"]), _money(m["off"]), words=words),
     ),
     (
         re.compile(
-            rf"(?P<off>{_DOLLARS}) off(?: coupon)?(?: on)?(?: orders?)?(?: (?P<above>over|above)| of| from)"
+            rf"(?P<off>{_DOLLARS}) off(?: coupon)?(?: on)?(?: orders?)?"
+            r"(?: (?P<above>over|above)| of| from)"
             rf" (?P<amount>{_DOLLARS})(?: or more|\+)?"
         ),
         lambda m, words: OffFromAmount(
@@ -210,13 +216,15 @@ ENGLISH: Final[tuple[_Maker, ...]] = (
     ),
     (
         re.compile(
-            rf"(?P<percent>\d\d?)% off(?: when you)?(?: buy)? (?P<n>{_COUNT_EN})(?: or more|\+){_ITEM_EN}"
+            rf"(?P<percent>\d\d?)% off(?: when you)?(?: buy)?"
+            rf" (?P<n>{_COUNT_EN})(?: or more|\+){_ITEM_EN}"
         ),
         lambda m, words: ShareFromPieces(count_of(m["n"]), _less(m["percent"]), True, words),
     ),
     (
         re.compile(
-            rf"buy (?P<n>{_COUNT_EN})(?: or more){_ITEM_EN},? (?:save|get) (?P<percent>\d\d?)%(?: off)?"
+            rf"buy (?P<n>{_COUNT_EN})(?: or more){_ITEM_EN},?"
+            r" (?:save|get) (?P<percent>\d\d?)%(?: off)?"
         ),
         lambda m, words: ShareFromPieces(count_of(m["n"]), _less(m["percent"]), True, words),
     ),
@@ -228,7 +236,8 @@ ENGLISH: Final[tuple[_Maker, ...]] = (
     ),
     (
         re.compile(
-            rf"(?P<off>{_DOLLARS})(?: off)?(?: (?:live|live room|shop|store|new))?(?: (?:coupon|voucher))?(?P<each> each| per (?:item|piece))?"
+            rf"(?P<off>{_DOLLARS})(?: off)?(?: (?:live|live room|shop|store|new))?"
+            r"(?: (?:coupon|voucher))?(?P<each> each| per (?:item|piece))?"
             r"(?: (?:in|from) the (?:live room|live|room|shop|store))?"
         ),
         lambda m, words: Off(_money(m["off"]), bool(m["each"]), words),

@@ -21,20 +21,25 @@ _SIGNS: Final = {
 _SENTENCES: Final = re.compile(r"[;；。()（）\n]|(?<=[^\d])\.(?:\s|$)")
 _CLAUSES: Final = re.compile(r"，|,(?!\d{3})|[、+]")
 _LEADS: Final = re.compile(
-    r"^(?:直播间?|店铺|全店|全场|本场|本店|今晚|今日|今天|限时|现在|活动|优惠|福利|专享|专属|下单|拍下|付款|再|还"
-    r"|可?领取?|关注|领券|券|and |plus |also |live room |live |today(?: only)? |tonight )+(?=[^,])"
+    r"^(?:直播间?|店铺|全店|全场|本场|本店|今晚|今日|今天|限时|现在|活动|优惠|福利|专享|专属"
+    r"|下单|拍下|付款|再|还|可?领取?|关注|领券|券"
+    r"|and |plus |also |live room |live |today(?: only)? |tonight )+(?=[^,])"
+)
+_COUPON: Final = r"(?:优惠|店铺|直播间?|平台|其他优惠|活动)?券?"
+_TOGETHER: Final = r"(?:叠加|同享|同用|一起用)(?:使用)?"
+_OTHERS_EN: Final = (
+    r"(?:combined?|stack(?:ed|able|s)?|used)(?: together)?"
+    r"(?: with (?:the |any )?(?:live |shop )?(?:coupons?|promotions?|other offers?))?"
 )
 _STACKS: Final = re.compile(
-    r"(?:可以?|能)(?:和|与|跟)?(?:优惠|店铺|直播间?|平台)?券?(?:叠加|同享|同用|一起用|叠加使用)(?:优惠|店铺)?券?"
-    r"|(?:和|与|跟)(?:优惠|店铺|直播间?)?券(?:可以?|能)(?:叠加|同享|同用|一起用)(?:使用)?|叠加(?:用|使用)?券|可叠"
-    r"|(?:can be |may be )?(?:combined?|stack(?:ed|able|s)?|used)(?: together)?(?: with (?:the |any )?"
-    r"(?:live |shop )?(?:coupons?|promotions?|other offers?))?"
+    rf"(?:可以?|能)(?:和|与|跟)?{_COUPON}{_TOGETHER}(?:优惠|店铺)?券?"
+    rf"|(?:和|与|跟){_COUPON}(?:可以?|能){_TOGETHER}|叠加(?:用|使用)?券"
+    rf"|(?:can be |may be )?{_OTHERS_EN}"
 )
 _EXCLUDES: Final = re.compile(
-    r"(?:不可?以?能?)(?:和|与|跟)?(?:优惠|店铺|直播间?|平台|其他优惠|活动)?券?(?:叠加|同享|同用|一起用)(?:使用)?(?:优惠|店铺)?券?"
-    r"|(?:和|与|跟)(?:优惠|店铺|直播间?|其他)?(?:券|优惠|活动)(?:不可?以?能?)(?:叠加|同享|同用|一起用)(?:使用)?"
-    r"|(?:can(?:not|'t| not) be |not )(?:combined?|stack(?:ed|able)?|used)(?: together)?"
-    r"(?: with (?:the |any )?(?:live |shop )?(?:coupons?|promotions?|other offers?))?"
+    rf"不可?以?能?(?:和|与|跟)?{_COUPON}{_TOGETHER}(?:优惠|店铺)?券?"
+    rf"|(?:和|与|跟)(?:优惠|活动|{_COUPON})不可?以?能?{_TOGETHER}"
+    rf"|(?:can(?:not|'t| not) be |not ){_OTHERS_EN}"
 )
 _REPEATS: Final = re.compile(
     r"上不封顶|多买多送|多买多减|可累计|累计|no limit|as often as you like"
@@ -42,7 +47,8 @@ _REPEATS: Final = re.compile(
 _ONCE: Final = re.compile(r"(?:仅|只)?限一次|不累计|每单限?一次|封顶一次|once per order|only once")
 _NEUTRAL: Final = re.compile(
     r"(?:每人|每位|单人|一人)?(?:仅|只)?限?领?[1一][张次]|无门槛|先到先得|送完即止|仅限今晚|仅限直播间?|直播间专享|直播间|今晚|今天"
-    r"|one per (?:buyer|customer|person)|while stocks? lasts?|live room only|today only|tonight only"
+    r"|one per (?:buyer|customer|person)|while stocks? lasts?"
+    r"|live room only|today only|tonight only"
 )
 _GIFT: Final = re.compile(r"(?:前\d+[名位单人])?(?:再|另|加)?[送赠][^减折价元#%]+")
 _SAME_GOODS: Final = re.compile(rf".*[送赠](?:同款)?(?:{COUNT}{MEASURE})?(?:同款|正装)?")

@@ -53,9 +53,7 @@ def word_total(terms: Terms, found: Sum, unit: str, language: Language) -> Worde
     else:
         name = f"for {found.pieces}" + (f", get {found.received}" if free else "")
         name += " with coupon" if used else ""
-        text = f"{found.pieces} = {result}" + (
-            f", {found.received} come" if free else ""
-        )
+        text = f"{found.pieces} = {result}" + (f", {found.received} come" if free else "")
         line = f"{found.pieces} come{'s' if found.pieces == 1 else ''} to {value}"
         line += " with one coupon" if used else ""
         line += f", and {found.received} come in all" if free else ""
