@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, Literal
 
-from knowledge.prices.rules import (
+from knowledge.language.offers.rules import (
     Bundle,
     FreePieces,
     NthPiece,

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from knowledge.language.offers.request import Request
+from knowledge.language.offers.rules import FreePieces
 from knowledge.language.quantities import find_quantities
 from knowledge.language.spoken_units import CHINESE_NAMES, english_name
 from knowledge.language.units import dimension_of
 from knowledge.prices.arithmetic import Step, Sum, figure, payable, work_out
 from knowledge.prices.coupons import work_out_with_coupon
 from knowledge.prices.packs import GENERAL, Pack, kept
-from knowledge.prices.request import Request
-from knowledge.prices.rules import FreePieces
 from knowledge.prices.terms import Terms
 
 

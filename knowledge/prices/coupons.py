@@ -3,8 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from knowledge.language.offers.rules import Off, OffFromAmount, Rule, ShareFromPieces
 from knowledge.prices.arithmetic import Step, Sum, figure, payable, work_out
-from knowledge.prices.rules import Off, OffFromAmount, Rule, ShareFromPieces
 from knowledge.prices.terms import Terms
 
 

@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 
 from knowledge.fact_making import wording_language
 from knowledge.facts import Fact, fact_id
+from knowledge.language.offers.request import Request, read_request
+from knowledge.language.offers.rules import Bundle, NthPiece, OffFromAmount, OffFromPieces, Rule
 from knowledge.language.units import canonical_unit
 from knowledge.offer_wording import OfferPart
 from knowledge.prices.arithmetic import Sum, payable, price_of_nth, work_out
@@ -12,8 +14,6 @@ from knowledge.prices.breakdown import count_of_all, share_of
 from knowledge.prices.coupons import coupon_rule, has_coupon, work_out_with_coupon
 from knowledge.prices.explained import all_explained
 from knowledge.prices.packs import GENERAL, Pack, kept
-from knowledge.prices.request import Request, read_request
-from knowledge.prices.rules import Bundle, NthPiece, OffFromAmount, OffFromPieces, Rule
 from knowledge.prices.terms import Terms, one_price, own_offer, terms_of, window
 from knowledge.prices.wording import (
     Language,
@@ -28,6 +28,7 @@ from knowledge.products import Offer, Product, Source, Variant
 from knowledge.retrieval import Query
 from knowledge.search.fitting import variants_named
 from knowledge.search.price_questions import offer_part
+from knowledge.search.question_figures import without_link_numbers
 
 FactsOf = Callable[[str], Sequence[Fact]]
 
@@ -71,7 +72,7 @@ class PriceDesk:
             return ()
         if len(known) > 1:
             return self._together(query, known, facts_of) if query.each else ()
-        product = known[0]
+        product, text = known[0], without_link_numbers(query.text)
         facts = facts_of(product.sku)
         named = variants_named(query.text, facts) or frozenset(filter(None, [query.choice]))
         chosen = [one for one in product.variants if one.title in named]
@@ -80,7 +81,7 @@ class PriceDesk:
         variant = chosen[0] if chosen else None
         offered = variant or (product.variants[0] if _only_variants(product) else None)
         offer = own_offer(product, offered)
-        request = read_request(query.text, offer.currency) if offer else None
+        request = read_request(text, offer.currency) if offer else None
         if offer is None or request is None:
             return ()
         if not all_explained(request.figures, product, variant, offer):
@@ -141,11 +142,11 @@ class PriceDesk:
         self, query: Query, products: Sequence[Product], facts_of: FactsOf
     ) -> tuple[Fact, ...]:
         """Return what one each of several products comes to, where nothing reduces any of them."""
-        now = self._now()
+        now, text = self._now(), without_link_numbers(query.text)
         parts = []
         for product in products[:_MOST_TOGETHER]:
             terms = terms_of(product, None, now) if one_price(product) else None
-            request = read_request(query.text, terms.currency) if terms else None
+            request = read_request(text, terms.currency) if terms else None
             if terms is None or request is None or not _adds_up(request):
                 return ()
             promotion = terms.promotion

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Literal
 
-from knowledge.prices.rule_reading import read_rules
-from knowledge.prices.rules import NO_RULES, Rules
+from knowledge.language.offers.rule_reading import read_rules
+from knowledge.language.offers.rules import NO_RULES, Rules
 from knowledge.products import Offer, PriceTier, Product, Source, Variant
 
 _BEIJING = timezone(timedelta(hours=8))

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
+from knowledge.language.offers.rules import NthPiece, OffFromAmount
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.spoken import speak_text
 from knowledge.language.spoken_numbers import speak_number
 from knowledge.offer_wording import money
 from knowledge.prices.arithmetic import Step, Sum, figure
 from knowledge.prices.breakdown import Count, Share
-from knowledge.prices.rules import NthPiece, OffFromAmount
 from knowledge.prices.terms import Terms
 
 Language = Literal["zh", "en"]

@@ -2,14 +2,14 @@
 
 import re
 
-from knowledge.prices.request import read_request
+from knowledge.language.offers.request import read_request
 
 LONGEST, LONGEST_EN = 24, 60
 """Characters of a Chinese or English message that may be such a question."""
 
 # Most messages hold none of these, and are not looked at further.
 _POSSIBLE = re.compile(
-    r"到手|多少|几[^个天点号位年岁]|[啥么]价|[怎咋]么?[卖算]|折合|券后|半价|免费|\d折|减\d|送[一二两三\d]"
+    r"到手(?!软|抖)|多少|几[^个天点号位年岁]|[啥么]价|[怎咋]么?[卖算]|折合|券后|半价|免费|\d折|减\d|送[一二两三\d]"
     r"|\bper\b|how m|price|cost|for what|half price|coupon"
 )
 

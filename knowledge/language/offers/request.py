@@ -7,9 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from knowledge.language.asked import asked_attributes
-from knowledge.language.quantities import Quantity, find_quantities
-from knowledge.language.units import canonical_unit, dimension_of
-from knowledge.prices.request_patterns import (
+from knowledge.language.offers.request_patterns import (
     COUPON,
     MANY,
     MONEY,
@@ -20,9 +18,9 @@ from knowledge.prices.request_patterns import (
     SOMETHING_ELSE,
     TOGETHER,
 )
-from knowledge.prices.rule_patterns import count_of
-from knowledge.prices.rule_reading import stated_rules
-from knowledge.prices.rules import (
+from knowledge.language.offers.rule_patterns import count_of
+from knowledge.language.offers.rule_reading import stated_rules
+from knowledge.language.offers.rules import (
     Bundle,
     FreePieces,
     NthPiece,
@@ -30,7 +28,8 @@ from knowledge.prices.rules import (
     Rule,
     ShareFromPieces,
 )
-from knowledge.search.question_figures import without_link_numbers
+from knowledge.language.quantities import Quantity, find_quantities
+from knowledge.language.units import canonical_unit, dimension_of
 
 _OTHER_THINGS: Final = frozenset(
     {"price", "quantity", "coupon", "promotion", "net_content", "discount", "gift"}
@@ -85,8 +84,11 @@ class Request:
 
 
 def read_request(text: str, currency: str) -> Request | None:
-    """Return the sum that ``text`` asks for; ``None`` for none, and for more than one."""
-    rest = without_link_numbers(text)
+    """Return the sum that ``text`` asks for; ``None`` for none, and for more than one.
+
+    ``text`` is normalised and names no link; amounts without a sign are in ``currency``.
+    """
+    rest = text
     if SOMETHING_ELSE.search(rest):
         return None
     rules: list[Rule] = []

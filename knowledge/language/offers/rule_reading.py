@@ -6,9 +6,16 @@ from functools import lru_cache
 from typing import Final
 
 from knowledge.language.normalise import normalise
+from knowledge.language.offers.rule_patterns import CHINESE, COUNT, ENGLISH, MEASURE
+from knowledge.language.offers.rules import (
+    NO_RULES,
+    Off,
+    OffFromAmount,
+    Rule,
+    Rules,
+    ShareFromPieces,
+)
 from knowledge.language.script import language_of
-from knowledge.prices.rule_patterns import CHINESE, COUNT, ENGLISH, MEASURE
-from knowledge.prices.rules import NO_RULES, Off, OffFromAmount, Rule, Rules, ShareFromPieces
 
 _SIGNS: Final = {
     "CNY": r"人民币|元|块钱?|¥|rmb|cny|yuan",
@@ -18,6 +25,7 @@ _SIGNS: Final = {
     "JPY": r"jp¥|¥|jpy|日元|円|yen",
     "HKD": r"hk\$|hkd|港[币元]|元|蚊",
 }
+_LEAST_AMOUNT: Final = 10
 _SENTENCES: Final = re.compile(r"[;；。()（）\n]|(?<=[^\d])\.(?:\s|$)")
 _CLAUSES: Final = re.compile(r"，|,(?!\d{3})|[、+]")
 _LEADS: Final = re.compile(
@@ -136,5 +144,7 @@ def _sane(rule: Rule) -> bool:
 
 
 def _too_loose(rule: Rule) -> bool:
-    """Return whether a viewer's words may mean something else than a rule: 10元, 8折."""
+    """Return whether a viewer's words may mean something else than a rule: 10元, 8折, 3减1."""
+    if isinstance(rule, OffFromAmount):
+        return rule.amount < _LEAST_AMOUNT or not _sane(rule)
     return isinstance(rule, Off) or (isinstance(rule, ShareFromPieces) and rule.pieces == 1)

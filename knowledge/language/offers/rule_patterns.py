@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from knowledge.language.numbers import parse_number
-from knowledge.prices.rules import (
+from knowledge.language.offers.rules import (
     Bundle,
     FreePieces,
     NthPiece,

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from knowledge.prices.rule_patterns import COUNT
+from knowledge.language.offers.rule_patterns import COUNT
 
 UNIT: Final = "件个份盒瓶包袋罐支条双套只桶箱片台提组单床杯卷颗粒丸枚抽张贴板对把盏"
 _BREAKS_DOWN_TO: Final = rf"(?P<unit>[{UNIT}]|公斤|千克|斤|克|kg|g|毫升|ml|升|l)(?![{UNIT}]|[a-z])"
@@ -45,7 +45,7 @@ MANY: Final = (
 
 MONEY: Final = re.compile(
     rf"多少(?![{UNIT}]|人|天|年|克|斤|毫|瓦|度|米高)|几块|几元|几毛|什么价|啥价|价格|价钱|怎么卖|咋卖"
-    r"|怎么算|咋算|到手|总价|多钱"
+    r"|怎么算|咋算|到手(?!软|抖)|总价|多钱"
     r"|how much(?=\W*$"
     r"| (?:is|are|for|if|would|will|do(?:es)?|with|after|each|per|to|it|when|and)\b)"
     r"|\bprices?\b|\bcosts?\b|what do i pay|come to|for what|\btotal\b"
