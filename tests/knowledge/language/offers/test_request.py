@@ -44,7 +44,8 @@ def test_pieces(text: str, pieces: int) -> None:
     ],
 )
 def test_breaking_down(text: str, unit: str, amount: int) -> None:
-    assert (read(text).per, read(text).per_amount) == (unit, amount)
+    assert read(text).per == unit
+    assert read(text).per_amount == amount
 
 
 def test_counting_coupons_and_the_second_piece() -> None:
