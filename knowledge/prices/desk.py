@@ -11,7 +11,7 @@ from knowledge.language.units import canonical_unit
 from knowledge.offer_wording import OfferPart
 from knowledge.prices.arithmetic import Sum, payable, price_of_nth, work_out
 from knowledge.prices.breakdown import count_of_all, share_of
-from knowledge.prices.coupons import coupon_rule, has_coupon, work_out_with_coupon
+from knowledge.prices.coupons import has_coupon, work_out_with_coupon
 from knowledge.prices.explained import all_explained
 from knowledge.prices.packs import GENERAL, Pack, kept
 from knowledge.prices.terms import Terms, one_price, own_offer, terms_of, window
@@ -185,7 +185,7 @@ def _total(terms: Terms, request: Request) -> Sum | None:
     pieces = request.meant
     by_coupon = any(rule in terms.coupon.rules for rule in _as_stated(request.rules, terms))
     if (request.coupon or by_coupon) and terms.when == "holds":
-        if pieces == 1 and terms.coupon_price is not None and coupon_rule(terms) is None:
+        if pieces == 1 and terms.coupon_price is not None and not by_coupon:
             return None  # the price after the coupon is written
         return work_out_with_coupon(terms, pieces) if has_coupon(terms) else None
     if pieces == 1 and not request.rules and terms.when == "holds":

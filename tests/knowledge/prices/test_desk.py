@@ -140,6 +140,11 @@ def test_a_coupon_is_used_only_where_that_is_certain(
     assert shown(goods, text)[2] == said
 
 
+def test_the_price_after_a_coupon_is_worked_out_unless_it_is_written() -> None:
+    assert answer(product(offer(coupon="领10元券")), "用券到手")[0].value == "79元"
+    assert answer(product(offer(coupon="领10元券", coupon_price="79")), "用券到手") == ()
+
+
 def test_over_the_limit_the_limit_is_said_and_no_sum() -> None:
     facts = answer(product(offer(limit=2, stock=9)), "三件多少钱")
     assert [fact.text for fact in facts] == ["限购：每人2件"]
