@@ -104,6 +104,10 @@ class ChoiceNames:
         """Return whether the choices of ``sku`` are told apart by amounts of ``unit``."""
         return unit in self._units.get(sku, ())
 
+    def numbered(self, sku: str, number: int) -> bool:
+        """Return whether a choice of ``sku`` is of the figure ``number``, whatever its unit."""
+        return sku in self._bare.get(Decimal(number), ())
+
     def amounts(self, text: str) -> tuple[Quantity, ...]:
         """Return the amounts with a unit that normalised ``text`` states."""
         if not self._amounts or not _FIGURE.search(text):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from copilot.skills.answers.around import Around
 from copilot.skills.answers.choice_names import ChoiceHit, ChoiceNames, chosen
-from copilot.skills.answers.link_numbers import LinkNumber
+from copilot.skills.answers.link_numbers import LinkNumber, find_pairs
 from copilot.skills.answers.loose_names import LooseNames
 from copilot.skills.answers.pointing import IMPERSONAL, Pointing, find_pointings, scope_of
 from copilot.skills.answers.price_names import PriceHit, PriceNames
@@ -106,6 +106,15 @@ class ProductWords:
             _telling(prices, kept),
             scope,
         )
+
+    def pairs(self, text: str, around: Around) -> tuple[LinkNumber, ...]:
+        """Return the bare numbers compared that are links: none is a size of what is on air."""
+        links = find_pairs(text)
+        if not links or any(one.number not in around.sku_of_link for one in links):
+            return ()
+        on_air = around.recent[:1]
+        sized = any(self._choices.numbered(sku, one.number) for sku in on_air for one in links)
+        return () if sized else links
 
     def _loosely(self, text: str, placed: list[_Placed], around: Around) -> list[_Placed]:
         """Return what is called loosely where no name stands."""
