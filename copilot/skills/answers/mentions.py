@@ -8,7 +8,8 @@ from copilot.skills.answers.around import Around
 from copilot.skills.answers.choice_names import ChoiceHit, ChoiceNames, chosen
 from copilot.skills.answers.link_numbers import LinkNumber, find_pairs
 from copilot.skills.answers.loose_names import LooseNames
-from copilot.skills.answers.pointing import IMPERSONAL, Pointing, find_pointings, scope_of
+from copilot.skills.answers.message_scope import scope_of
+from copilot.skills.answers.pointing import IMPERSONAL, Pointing, find_pointings
 from copilot.skills.answers.price_names import PriceHit, PriceNames
 from copilot.skills.answers.product_names import Naming
 from copilot.skills.answers.reading import By, Mention, Scope
@@ -249,7 +250,7 @@ def _telling(
     prices: tuple[PriceHit, ...], pointings: list[Pointing]
 ) -> tuple[tuple[int, int], ...]:
     spans = [(one.start, one.end) for one in prices]
-    spans += [(one.start, one.end) for one in pointings if one.by not in ("both", "on_air")]
+    spans += [(one.start, one.end) for one in pointings if one.by not in ("these_two", "both", "on_air")]
     return tuple(spans)
 
 

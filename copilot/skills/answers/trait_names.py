@@ -13,10 +13,13 @@ _MEASURE = "[个款件条双瓶支只种套台盒包本把张顶身块]"
 _FRAMES = re.compile(
     rf"[那这]{_MEASURE}(?:能|可以|可|带|有|是|会)?(?P<inner>[一-鿿a-z0-9]{{1,6}}?)的"
     rf"|(?:能|可以|可|带|有|是|会)?(?P<before>[一-鿿a-z0-9]{{2,4}})的[那这]{_MEASURE}"
-    r"|\bthe (?P<english>[a-z]+(?:[ -][a-z]+)?) ones?\b"
+    rf"|(?P<noun>[一-鿿]{{2,4}}?)[那这]{_MEASURE}"
+    r"|(?P<one>[一-鿿]{2,4})的(?=(?:和|跟|与|还是|比)[一-鿿]{2,4}的)"
+    r"|(?:和|跟|与|还是|比)(?P<other>[一-鿿]{2,4})的(?=哪|有|的?区别|差|一起|谁)"
+    r"|\b(?:the|that|this|those|these|ur|your) (?P<english>[a-z]+(?:[ -][a-z]+)?) ones?\b"
     r"|\bones? (?:with|that has|that is|thats) (?:an? |the )?(?P<having>[a-z]+(?: [a-z]+)?)"
 )
-_FRAMED = re.compile(r"[那这].{1,9}的|的[那这]|\bones?\b")
+_FRAMED = re.compile(r"[那这].{1,9}的|[一-鿿][那这]|的[和跟与还比]|\bones?\b")
 _YES = frozenset({"是", "有", "可", "可以", "能", "支持", "带", "yes", "true"})
 _SEPARATORS = re.compile(r"[\s、,，/;；+()]+")
 _COLOUR_OF_TITLE = re.compile(
