@@ -30,7 +30,7 @@ _SHOP_ENGLISH = re.compile(
     r"|returns?|refunds?|exchange|invoice|receipt|coupons?|promo codes?|discount codes?|codes?"
     r"|gift cards?|paypal|klarna|afterpay|cash on delivery|cod|rewards?|giveaways?|storewide"
     r"|everything|all (?:the )?(?:items|products|orders)|venmo|apple pay|zelle"
-    r"|(?:next|another|more) (?:live|stream|show|sale)s?|(?:live|streaming|on|open) (?:again|tomorrow|tonight)"
+    r"|(?:u|you|yall|you guys|u guys) (?:live|on|streaming)|(?:next|another|more) (?:live|stream|show|sale)s?|(?:live|streaming|on|open|back) (?:again|tomorrow|tonight)"
     r"|(?:deals?|sales?|discounts?|promos?|specials?|events?) (?:coming|tomorrow|this week(?:end)?|next week"
     r"|tonight|on (?:black friday|friday|sunday|the weekend))|weekend (?:deals?|sales?))(?![a-z])"
 )
@@ -48,7 +48,7 @@ _ECHOED = re.compile(
     r"嗯噢呢嘛的]|done|ok|[,.!~。,])+"
 )
 _ECHOED_ENGLISH = re.compile(
-    r"(?=.*(?:[0-9]|done))(?:(?:i|ive|just|already|have|has|did|done|it|an?|the|my|ok|okay|yes|yep|lol|in|here"
+    r"(?=.*(?:[0-9]|done))(?:(?:i|ive|just|already|have|has|did|done|it|u|an?|the|my|ok|okay|yes|yep|lol|in|here"
     r"|comment(?:ed|ing)?|typ(?:ed?|ing)|dropp?(?:ed|ing)?|said|say|sent|send|post(?:ed)?|put|hit|press(?:ed)?"
     r"|spamm?(?:ed|ing)?)(?![a-z])|[0-9]|[\s,.!~'-])+"
 )

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from copilot.skills.answers.reading import By
 
-_MEASURE = "个款件条双瓶支只种套台盒包本把张顶身块副对颗枚串根片罐袋桶箱份样"
+MEASURES = "个款件条双瓶支只种套台盒包本把张顶身块副对颗枚串根片罐袋桶箱份样"
+"""Characters that stand between 这 or 那 and a thing."""
 _NOT_GOODS = r"(?!月|星期|周|礼拜|世纪|学期|人|主播|问题|姐|妹|哥|歌|评论|弹幕|直播|视频|场)"
 _JUST_NOW = r"(?:刚[才刚]|刚|先前|之前|前面)"
 # 这两个颜色 are two colours of one product.
@@ -15,14 +16,14 @@ _TOLD = r"(?:讲|说|介绍|播|展示|卖|试|穿|上|看|放|拿)"
 _HAN_PATTERNS: tuple[tuple[By, re.Pattern[str]], ...] = (
     (
         "two_before",
-        re.compile(rf"上上一?[{_MEASURE}]{_NOT_GOODS}|前前一?[{_MEASURE}]|前两[{_MEASURE}]那?"),
+        re.compile(rf"上上一?[{MEASURES}]{_NOT_GOODS}|前前一?[{MEASURES}]|前两[{MEASURES}]那?"),
     ),
     (
         "before",
         re.compile(
-            rf"{_JUST_NOW}(?:{_TOLD}(?:过|完|了)?)?的?[那这]一?[{_MEASURE}]?{_NOT_GOODS}"
+            rf"{_JUST_NOW}(?:{_TOLD}(?:过|完|了)?)?的?[那这]一?[{MEASURES}]?{_NOT_GOODS}"
             rf"|(?:刚[才刚])(?:{_TOLD}(?:过|完|了)?)?的(?![时候])"
-            rf"|(?:上|前)(?:面)?(?:那?一|那)[{_MEASURE}]{_NOT_GOODS}(?!链接吧)"
+            rf"|(?:上|前)(?:面)?(?:那?一|那)[{MEASURES}]{_NOT_GOODS}(?!链接吧)"
             rf"|(?<![马以晚早赶往跟能要快])上[款件条双瓶支套台盒个]{_NOT_GOODS}(?!链接|小黄车|车|新)"
         ),
     ),
@@ -33,20 +34,20 @@ _HAN_PATTERNS: tuple[tuple[By, re.Pattern[str]], ...] = (
     (
         "these_two",
         re.compile(
-            rf"(?:[这那]|{_JUST_NOW}[这那]?)(?:两|俩|2(?=[{_MEASURE}]))[{_MEASURE}]?{_NOT_GOODS}{_OF_ONE}"
+            rf"(?:[这那]|{_JUST_NOW}[这那]?)(?:两|俩|2(?=[{MEASURES}]))[{MEASURES}]?{_NOT_GOODS}{_OF_ONE}"
         ),
     ),
     (
         "both",
         re.compile(
-            rf"(?:(?:两|俩|2)[{_MEASURE}]?|俩)\s?(?:都|一起|一块|同时|有什么|有啥|哪|的?区别|差别|比"
+            rf"(?:(?:两|俩|2)[{MEASURES}]?|俩)\s?(?:都|一起|一块|同时|有什么|有啥|哪|的?区别|差别|比"
             r"|放一起|搭)"
         ),
     ),
     (
         "on_air",
         re.compile(
-            rf"[这那](?:一)?(?:[{_MEASURE}]|东西|宝贝|衣服|裤子|裙子|鞋|锅|杯子|包|颜色)"
+            rf"[这那](?:一)?(?:[{MEASURES}]|东西|宝贝|衣服|裤子|裙子|鞋|锅|杯子|包|颜色)"
             r"(?!人|主播|月|星期|周|时候|问题)|它"
             r"|(?:现在|正在)(?:讲|说|介绍|播)的|手[里上](?:的|那[个款件])?|身上(?:的|那[个款件])?"
         ),
