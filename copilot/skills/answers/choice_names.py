@@ -9,7 +9,14 @@ from typing import Any
 
 import ahocorasick
 
-from copilot.skills.answers.choice_words import CALLED_SIZES, COLOURS, HAN_OF, MAKES, PLAIN_COLOURS, SIZES
+from copilot.skills.answers.choice_words import (
+    CALLED_SIZES,
+    COLOURS,
+    HAN_OF,
+    MAKES,
+    PLAIN_COLOURS,
+    SIZES,
+)
 from copilot.skills.answers.title_parts import ascii_word_at
 from knowledge.language.amounts import states_same, within
 from knowledge.language.normalise import normalise

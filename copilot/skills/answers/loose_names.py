@@ -196,7 +196,9 @@ def _one_slip(word: str, name: str) -> bool:
     Among words of five letters only a letter left out, added or two turned round: else too many
     are words of their own.
     """
-    return len(word) != len(name) or len(word) > _ENGLISH_SLIP_LENGTH or sorted(word) == sorted(name)
+    return (
+        len(word) != len(name) or len(word) > _ENGLISH_SLIP_LENGTH or sorted(word) == sorted(name)
+    )
 
 
 def _deletions(word: str) -> Iterator[str]:

@@ -33,6 +33,11 @@ _TELLING_CHARACTERS = 3
 _COMPARES = re.compile(
     r"哪|区别|差别|差在|怎么选|选谁|一起|一块|同时|\b(?:both|which|better|together)\b"
 )
+# 能装下平板吗, "does it fit a tent": what is put into the product asked about.
+_OBJECT = re.compile(
+    r"(?:[装放塞收盛]得?下|装得了)(?:一?[个台条件双本]|我的?|两)?$"
+    r"|(?<![a-z])(?:fits?|holds?|carry) (?:in )?(?:an?|my|the|your|ur) $"
+)
 _COUNTED = re.compile(r"[0-9.一二三四五六七八九十两半]+")
 
 
@@ -80,18 +85,23 @@ class ProductWords:
         placed += [
             _Placed("name" if one.whole else "part", one.start, one.end, one.skus)
             for one in naming.named
-            if _free(one.start, one.end, spans)
+            if _free(one.start, one.end, spans) and not _OBJECT.search(text, 0, one.start)
         ]
         placed += self._loosely(text, placed, around)
         prices = self._prices.find(text, around)
         hits = self._choice_hits(text, placed, around)
         scope, pointings = scope_of(text), find_pointings(text)
-        if scope == "shop":  # "can i return it" asks for no product's rule
+        if scope == "nothing":  # 1 扣啦 asks for no 1T
+            hits = ()
+        if scope != "product":  # "can i return it" asks for no product's rule
             pointings = tuple(p for p in pointings if text[p.start : p.end] not in IMPERSONAL)
         prices = tuple(one for one in prices if not _counts(one, hits, around))
         chosen_by = list(self._by_choice(text, hits, prices, around))
         others = {sku for one in (*placed, *chosen_by) for sku in one.skus}
-        placed += [_Placed("price", one.start, one.end, self._prices.likeliest(one, others, text, around)) for one in prices]
+        placed += [
+            _Placed("price", one.start, one.end, self._prices.likeliest(one, others, text, around))
+            for one in prices
+        ]
         placed += chosen_by
         if not placed:
             placed += [
@@ -127,7 +137,7 @@ class ProductWords:
         return [
             _Placed("part", one.start, one.end, one.skus)
             for one in hits
-            if _free(one.start, one.end, spans)
+            if _free(one.start, one.end, spans) and not _OBJECT.search(text, 0, one.start)
         ]
 
     def _choice_hits(
@@ -246,7 +256,9 @@ def _telling(
     prices: tuple[PriceHit, ...], pointings: list[Pointing]
 ) -> tuple[tuple[int, int], ...]:
     spans = [(one.start, one.end) for one in prices]
-    spans += [(one.start, one.end) for one in pointings if one.by not in ("these_two", "both", "on_air")]
+    spans += [
+        (one.start, one.end) for one in pointings if one.by not in ("these_two", "both", "on_air")
+    ]
     return tuple(spans)
 
 

@@ -26,7 +26,7 @@ _SHOP = re.compile(
     r"|(?:保修|质保|售后|正品|现货|优惠).{0,8}(?:你们|咱们|咱家)"
 )
 _SHOP_ENGLISH = re.compile(
-    r"(?<![a-z])(?=[acdegiknprstvwz])(?:ship(?!s? with)\w*|deliver(?:y|ies|s)?|postage|customs|tracking"
+    r"(?<![a-z])(?=[abcdegiklnoprstuvwz])(?:ship(?!s? with)\w*|deliver(?:y|ies|s)?|postage|customs|tracking"
     r"|returns?|refunds?|exchange|invoice|receipt|coupons?|promo codes?|discount codes?|codes?"
     r"|gift cards?|paypal|klarna|afterpay|cash on delivery|cod|rewards?|giveaways?|storewide"
     r"|everything|all (?:the )?(?:items|products|orders)|venmo|apple pay|zelle"

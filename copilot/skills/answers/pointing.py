@@ -70,13 +70,16 @@ _ENGLISH_PATTERNS: tuple[tuple[By, re.Pattern[str]], ...] = (
         re.compile(
             r"\bboth (?:of )?(?:these|those|them|em|ones?)(?![a-z])|\bt(?:hese|hose) (?:two|2)(?![a-z])"
             r"(?! (?:colou?r|size|shade|scent|flavou?r|version|style)s?)|\bbetween (?:these|those)(?![a-z])"
-            r"|\b(?:are|do|will|can) both(?![a-z])(?! (?:colou?r|size|shade|scent|flavou?r)s?)"
         ),
     ),
     ("both", re.compile(r"\bboth(?![a-z])|\bthe two(?![a-z])|\bbetween them(?![a-z])")),
     (
         "on_air",
-        re.compile(r"\b(?:this|that|its?|these|those)\b(?: (?:one|item|product)s?\b)?"),
+        re.compile(
+            r"\b(?:this|that|its?|these|those)\b"
+            r"(?! (?:week(?:end)?|month|year|morning|evening|time|stream|live|show)(?![a-z]))"
+            r"(?: (?:one|item|product)s?\b)?"
+        ),
     ),
 )
 _HAN_HINT = re.compile("[这那刚上前下两俩2它先之现正手身]")

@@ -91,7 +91,9 @@ class _Referring:
                 found += [(sku,) for sku in resolved]
             elif resolved:
                 found.append(resolved)
-                named = named or any(m.by not in ("on_air", "hint", "these_two", "both") for m in group)
+                named = named or any(
+                    m.by not in ("on_air", "hint", "these_two", "both") for m in group
+                )
         if not found:
             said = any(m.by in ("link", "next", "before", "two_before") for m in group)
             return NOTHING if said else self._unsaid()

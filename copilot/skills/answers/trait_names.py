@@ -57,7 +57,8 @@ class TraitNames:
             said = match[match.lastgroup or 0]
             skus = self._near(said, around)
             if skus:
-                hits.append(TraitHit(match.start(), match.end(), skus))
+                start = match.start("other") if match["other"] else match.start()
+                hits.append(TraitHit(start, match.end(), skus))
         return tuple(hits)
 
     def _near(self, said: str, around: Around) -> tuple[str, ...]:
