@@ -59,9 +59,6 @@ _WHOLE = r"(?![0-9.a-z%])"
 _ASKED_ABOUT = r"多少|怎么卖|什么价|啥价|几|有|能|可以|还有|什么|啥|和|跟|呢|吗|的"
 
 # 第三个多重 asks for a link; 第三个到, 第三个半价 do not.
-_ORDINAL = rf"(?:{'|'.join(_ORDINAL_WORDS)}|[0-9]{{1,3}}(?:st|nd|rd|th))"
-_AND = r",? ?(?:and|or|&|vs\.?|versus|with|than|,|/) ?(?:the )?"
-_THING = r"(?:ones?|links?|items?|products?)"
 _NOT_RANKED = (
     r"(?=[^\s!。.,，]{2})(?!人|月|星期|周|小时|问题|孩子|宝宝|拍|买|付|下单|到|来|[0-9半打]"
     r"|免|送|减|进|抢)"
@@ -69,24 +66,37 @@ _NOT_RANKED = (
 
 _SPELLINGS = re.compile(
     rf"{_NOT_BEFORE_NUMBER}(?P<list>{_LIST})\s?号\s?(?P<linked>{_LINK_WORD})?"
-    rf"|(?<![0-9.a-z个])(?P<short>{_LIST})\s?[号好浩毫耗]?\s?(?:链接|连接|炼接|连结|莲接|链(?![条子长坠扣带牌球锯轮路]))(?!不)"
+    rf"|(?<![0-9.a-z个])(?P<short>{_LIST})\s?[号好浩毫耗]?\s?"
+    r"(?:链接|连接|炼接|连结|莲接|链(?![条子长坠扣带牌球锯轮路]))(?!不)"
     rf"|第\s?(?P<called>{_NUMBER})\s?号(?!选手|台风|文件|技能|[店馆楼位门桌房院厅])"
     rf"|第\s?(?P<nth>{_NUMBER})\s?(?:个|号|款|样)?\s?"
     rf"(?:{_LINK_WORD}|款|(?<=[个号样])(?=\s?(?:{_ASKED_ABOUT}))"
     rf"|(?<=[3-9三四五六七八九十][个样]){_NOT_RANKED})"
     r"|(?:链接|连接|宝贝|商品|橱窗|小黄车)\s?(?:号|序号)?\s?[:#]?\s?"
     rf"(?P<after>{_NUMBER}){_NOT_A_COUNT}"
-    r"|(?<![a-z])(?:links?|items?|products?|lots?|listings?|numbers?|no\.|nos\.)\s?(?:no\.?|number|#)?\s?"
+    r"|(?<![a-z])(?:links?|items?|products?|lots?|listings?|numbers?|no\.|nos\.)\s?"
+    r"(?:no\.?|number|#)?\s?"
     rf"(?P<english>[0-9]{{1,3}}(?:,? ?(?:and|or|&|vs\.?|,|/) ?#?[0-9]{{1,3}}){{0,4}}){_WHOLE}"
-    rf"|(?<![a-z])(?:link|item|product|lot|listing|number) (?P<words>{'|'.join(_NUMBER_WORDS)})(?![a-z])"
-    rf"|(?<![a-z0-9])(?P<ordinals>{_ORDINAL}(?: {_THING})?(?:{_AND}{_ORDINAL}(?: {_THING})?){{1,4}})"
-    r"(?![a-z]| (?:times?|days?|weeks?|months?|years?|floor|half|place|live|people|orders?|buyers?)(?![a-z]))"
-    rf"|(?<![a-z0-9])(?P<ordinal>{_ORDINAL}) "
-    r"(?:link|item|product|listing|(?:(?<!first )(?<!1st )one|one(?=\s?[和跟与]))"
-    r"(?! (?:is )?(?:half|free|off|[0-9])))(?![a-z])"
+    r"|(?<![a-z])(?:link|item|product|lot|listing|number) "
+    rf"(?P<words>{'|'.join(_NUMBER_WORDS)})(?![a-z])"
     rf"|(?<![0-9a-z#&])(?:#|no)\s?(?P<hash>[0-9]{{1,3}}){_WHOLE}"
     r"(?!\s?(?:fan|best|in the (?:world|us|country|game)|sell|brand|on (?:amazon|tiktok|the)|choice|pick"
     r"|rated|product on))"
+)
+_ORDINAL = rf"(?:{'|'.join(_ORDINAL_WORDS)}|[0-9]{{1,3}}(?:st|nd|rd|th))"
+_AND = r",? ?(?:and|or|&|vs\.?|versus|with|than|,|/) ?(?:the )?"
+_THING = r"(?:ones?|links?|items?|products?)"
+# "the first one" alone may be any first; "the third one", "the first and the fourth" are links.
+_ORDINALS = re.compile(
+    rf"(?<![a-z0-9])(?:{_ORDINAL}(?: {_THING})?(?:{_AND}{_ORDINAL}(?: {_THING})?){{1,4}}"
+    r"(?![a-z]| (?:times?|days?|weeks?|months?|years?|floor|half|place|live|people|orders?"
+    rf"|buyers?)(?![a-z]))|{_ORDINAL} "
+    r"(?:link|item|product|listing|(?:(?<!first )(?<!1st )one|one(?=\s?[和跟与]))"
+    r"(?! (?:is )?(?:half|free|off|[0-9])))(?![a-z]))"
+)
+_ORDINAL_HINT = re.compile(
+    r"(?:first|second|third|[0-9](?:st|nd|rd|th)|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th)"
+    r"[ ,/&]"
 )
 # 8跟9哪个暖和, "5 or 6 for winter": links where the line-up has both and nothing else is so sized.
 _PAIRS = re.compile(
@@ -100,7 +110,7 @@ _PAIR_HINT = re.compile(r"[跟和与]|[0-9] (?:or|vs|ver|and)")
 _HINT = re.compile(
     r"号|链|连[接结]|第|#|宝贝|橱窗|小黄车|商品|产品|袋"
     r"|(?:link|item|product|lot|listing|number|no)[^0-9]{0,14}[0-9]"
-    r"|(?:link|item|product|lot|listing|number) [a-z]|(?:st|nd|rd|th|second)[ ,/&]"
+    r"|(?:link|item|product|lot|listing|number) [a-z]"
 )
 _MONTH_BEFORE = re.compile(r"(?:[月周]|(?<![轮讲说播回切])到|从|截止|今天是?|明天|昨天|每月)\s?$")
 _RANK_BEFORE = re.compile(r"(?:are|re|it is|it'?s|this is|the|ur|your|my|our)\s?$")
@@ -128,16 +138,25 @@ def find_links(
     ``sizes`` are numbers the shop sells as sizes: ``38号`` is then no link unless called one.
     ``names`` are the places where names of products begin: 5号发夹 is a link, 5号发 a date.
     """
+    found = list(_ranked(text)) if _ORDINAL_HINT.search(text) else []
     if not _HINT.search(text):
-        return ()
-    found: list[LinkNumber] = []
+        return tuple(found)
     for match in _SPELLINGS.finditer(text):
         found.extend(
             LinkNumber(number, match.start(), match.end())
             for number in _numbers(match, text, sizes, names)
             if 1 <= number <= HIGHEST_LINK
         )
-    return tuple(found)
+    return tuple(sorted(found, key=lambda link: link.start))
+
+
+def _ranked(text: str) -> Iterator[LinkNumber]:
+    for match in _ORDINALS.finditer(text):
+        for word in re.findall(_ORDINAL, match[0]):
+            digits = word.rstrip("stndrh")
+            number = int(digits) if digits.isdigit() else _VALUES[word]
+            if 1 <= number <= HIGHEST_LINK:
+                yield LinkNumber(number, *match.span())
 
 
 def find_pairs(text: str) -> tuple[LinkNumber, ...]:
@@ -165,11 +184,8 @@ def _numbers(
             return
     if match["hash"] == "1" and _RANK_BEFORE.search(text, 0, match.start()):
         return
-    if match["words"] or match["ordinal"] or match["ordinals"]:
-        spelt = (written,) if match["words"] else re.findall(_ORDINAL, written)
-        for word in spelt:
-            digits = word.rstrip("stndrh")
-            yield int(digits) if digits.isdigit() else _VALUES[word]
+    if match["words"]:
+        yield _VALUES[written]
         return
     for part in re.findall(_NUMBER, written):
         number = _value(part)

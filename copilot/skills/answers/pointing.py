@@ -68,8 +68,9 @@ _ENGLISH_PATTERNS: tuple[tuple[By, re.Pattern[str]], ...] = (
     (
         "these_two",
         re.compile(
-            r"\bboth (?:of )?(?:these|those|them|em|ones?)(?![a-z])|\bt(?:hese|hose) (?:two|2)(?![a-z])"
-            r"(?! (?:colou?r|size|shade|scent|flavou?r|version|style)s?)|\bbetween (?:these|those)(?![a-z])"
+            r"\bboth (?:of )?(?:these|those|them|em|ones?)(?![a-z])"
+            r"|\bt(?:hese|hose) (?:two|2)(?! (?:colou?r|size|shade|scent|flavou?r|version|style)s?)"
+            r"(?![a-z])|\bbetween (?:these|those)(?![a-z])"
         ),
     ),
     ("both", re.compile(r"\bboth(?![a-z])|\bthe two(?![a-z])|\bbetween them(?![a-z])")),
