@@ -80,8 +80,8 @@ _SPELLINGS = re.compile(
     r"|(?<![a-z])(?:link|item|product|lot|listing|number) "
     rf"(?P<words>{'|'.join(_NUMBER_WORDS)})(?![a-z])"
     rf"|(?<![0-9a-z#&])(?:#|no)\s?(?P<hash>[0-9]{{1,3}}){_WHOLE}"
-    r"(?!\s?(?:fan|best|in the (?:world|us|country|game)|sell|brand|on (?:amazon|tiktok|the)|choice|pick"
-    r"|rated|product on))"
+    r"(?!\s?(?:fan|best|in the (?:world|us|country|game)|sell|brand|choice|pick|rated|product on"
+    r"|on (?:amazon|tiktok|the (?:charts?|list|market|leaderboard))))"
 )
 _ORDINAL = rf"(?:{'|'.join(_ORDINAL_WORDS)}|[0-9]{{1,3}}(?:st|nd|rd|th))"
 _AND = r",? ?(?:and|or|&|vs\.?|versus|with|than|,|/) ?(?:the )?"

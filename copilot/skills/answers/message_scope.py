@@ -27,7 +27,7 @@ _SHOP = re.compile(
 )
 _SHOP_ENGLISH = re.compile(
     r"(?<![a-z])(?=[abcdegiklnoprstuvwz])(?:ship(?!s? with)\w*|deliver(?:y|ies|s)?|postage|customs"
-    r"|tracking|returns?|refunds?|exchange|invoice|receipt|coupons?|promo codes?|discount codes?|codes?"
+    r"|tracking|returns?|refunds?|exchange|invoice|receipt|coupons?|(?:promo |discount )?codes?"
     r"|gift cards?|paypal|klarna|afterpay|cash on delivery|cod|rewards?|giveaways?|storewide"
     r"|everything|all (?:the )?(?:items|products|orders)|venmo|apple pay|zelle"
     r"|(?:next|another|more) (?:live|stream|show|sale)s?"

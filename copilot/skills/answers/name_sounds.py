@@ -61,9 +61,9 @@ def is_slip(written: str, name: str) -> bool:
     if written in EVERYDAY_HAN or written in GENERIC_HAN:
         return False
     wrong = [(one, other) for one, other in zip(written, name, strict=True) if one != other]
-    if len(wrong) == len(name) or any(one in FUNCTION_HAN for one, _ in wrong):
-        return False
     exact = len(name) == 2
+    if len(wrong) == len(name) or (exact and any(one in FUNCTION_HAN for one, _ in wrong)):
+        return False
     return all(_alike(one, other, exact) for one, other in wrong)
 
 

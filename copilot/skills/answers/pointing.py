@@ -34,13 +34,13 @@ _HAN_PATTERNS: tuple[tuple[By, re.Pattern[str]], ...] = (
     (
         "these_two",
         re.compile(
-            rf"(?:[这那]|{_JUST_NOW}[这那]?)(?:两|俩|2(?=[{MEASURES}]))[{MEASURES}]?{_NOT_GOODS}{_OF_ONE}"
+            rf"(?:[这那]|{_JUST_NOW}[这那]?)(?:两|俩|2(?=[{MEASURES}]))[{MEASURES}]?+{_NOT_GOODS}{_OF_ONE}"
         ),
     ),
     (
         "both",
         re.compile(
-            rf"(?:(?:两|俩|2)[{MEASURES}]?|俩)\s?(?:都|一起|一块|同时|有什么|有啥|哪|的?区别|差别|比"
+            rf"(?:(?:两|俩|2)[{MEASURES}]?+|俩)\s?(?:都|一起|一块|同时|有什么|有啥|哪|的?区别|差别|比"
             r"|放一起|搭)"
         ),
     ),

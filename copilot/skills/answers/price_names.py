@@ -20,6 +20,7 @@ _BEGINS = re.compile(r"(?:^|[,。!?~ ])[$¥]?$")
 _SAID_OF = re.compile(
     rf"\s?{_MONEY_WORD}(?=是|能(?!穿)|可以(?!穿)|有|太|几|包邮|怎么|咋|还|含|送|划算|值|多大|多少|哪)"
 )
+_IS = re.compile(rf"\s?{_MONEY_WORD}(?:是[几啥什哪多]|太贵)")
 _APPROXIMATE = re.compile(r"(?:多|来|出头|左右|几)")
 _NOT_A_NAME = re.compile(r"(?:满|减|省|送|差|扣|打|刷|返|券|超过|不到|每|贵|便宜|第|[0-9]折)\s?$")
 _COMPARED = re.compile(
@@ -135,13 +136,12 @@ class PriceNames:
 
 
 def _begins(text: str, one: Quantity) -> bool:
-    """Return whether a sum begins what is said of it; one of two figures counts anything."""
+    """Return whether a sum begins what is said of it; of two figures, that something is it."""
     assert one.low is not None
     telling = one.low >= _LEAST_ALONE or one.low != one.low.to_integral_value()
+    said_of = _SAID_OF if telling else _IS
     return (
-        telling
-        and _BEGINS.search(text, 0, one.start) is not None
-        and _SAID_OF.match(text, one.end) is not None
+        _BEGINS.search(text, 0, one.start) is not None and said_of.match(text, one.end) is not None
     )
 
 
