@@ -12,7 +12,7 @@ from copilot.skills.answers.loose_names import LooseNames
 from copilot.skills.answers.message_scope import scope_of
 from copilot.skills.answers.pointing import IMPERSONAL, MEASURES, Pointing, find_pointings
 from copilot.skills.answers.price_names import PriceHit, PriceNames
-from copilot.skills.answers.product_names import Naming
+from copilot.skills.answers.product_names import Naming, is_put_in
 from copilot.skills.answers.reading import By, Mention, Scope
 from copilot.skills.answers.trait_names import TraitNames
 from knowledge.products import Catalogue
@@ -32,11 +32,6 @@ _AS_THING = re.compile(r"(?:色|款)?的")
 _TELLING_CHARACTERS = 3
 _COMPARES = re.compile(
     r"哪|区别|差别|差在|怎么选|选谁|一起|一块|同时|\b(?:both|which|better|together)\b"
-)
-# 能装下平板吗, "does it fit a tent": what is put into the product asked about.
-_OBJECT = re.compile(
-    r"(?:[装放塞收盛]得?下|装得了)(?:一?[个台条件双本]|我的?|两)?$"
-    r"|(?<![a-z])(?:fits?|holds?|carry) (?:in )?(?:an?|my|the|your|ur) $"
 )
 _COUNTED = re.compile(r"[0-9.一二三四五六七八九十两半]+")
 
@@ -85,7 +80,7 @@ class ProductWords:
         placed += [
             _Placed("name" if one.whole else "part", one.start, one.end, one.skus)
             for one in naming.named
-            if _free(one.start, one.end, spans) and not _OBJECT.search(text, 0, one.start)
+            if _free(one.start, one.end, spans)
         ]
         placed += self._loosely(text, placed, around)
         prices = self._prices.find(text, around)
@@ -103,11 +98,7 @@ class ProductWords:
             for one in prices
         ]
         placed += chosen_by
-        if not placed:
-            placed += [
-                _Placed("trait", one.start, one.end, one.skus)
-                for one in self._traits.find(text, around)
-            ]
+        placed += self._by_trait(text, placed, around)
         held = [(one.start, one.end) for one in placed if one.by in ("link", "name", "price")]
         kept = [one for one in pointings if _free(one.start, one.end, held)]
         placed += [_Placed(one.by, one.start, one.end) for one in kept]
@@ -137,7 +128,18 @@ class ProductWords:
         return [
             _Placed("part", one.start, one.end, one.skus)
             for one in hits
-            if _free(one.start, one.end, spans) and not _OBJECT.search(text, 0, one.start)
+            if _free(one.start, one.end, spans) and not is_put_in(text, one.start)
+        ]
+
+    def _by_trait(self, text: str, placed: list[_Placed], around: Around) -> list[_Placed]:
+        """Return what is told by a quality, where nothing else is said or two are compared."""
+        if placed and "的和" not in text and "的跟" not in text:
+            return []
+        spans = [(one.start, one.end) for one in placed]
+        return [
+            _Placed("trait", one.start, one.end, one.skus)
+            for one in self._traits.find(text, around)
+            if _free(one.start, one.end, spans)
         ]
 
     def _choice_hits(
