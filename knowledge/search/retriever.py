@@ -12,9 +12,10 @@ from knowledge.facts import Fact
 from knowledge.prices.desk import PriceDesk
 from knowledge.retrieval import Findings, Query, Scope, ScoredFact
 from knowledge.search.answer_tail import shown
+from knowledge.search.difference import asks_difference, telling_apart
 from knowledge.search.exact_match import exact_match
 from knowledge.search.fitting import EXCLUDED, variants_named
-from knowledge.search.in_turn import in_turn
+from knowledge.search.in_turn import MOST_PRODUCTS, in_turn
 from knowledge.search.index import ShopIndex
 from knowledge.search.lexical import Overlap
 from knowledge.search.named_variants import names_a_colour
@@ -88,7 +89,7 @@ class Retriever:
             facts = tuple(ScoredFact(fact, 1.0) for fact in worked)
             return Findings(facts, "focus", b"", True, self.index.version)
         if query.each and len(query.focus) > 1:
-            return in_turn(query, self.search)
+            return self._difference(query) or in_turn(query, self.search)
         exact = exact_match(self.index, query)
         if exact:
             scope: Scope = "shop" if exact[0].sku is None else "focus"
@@ -108,6 +109,14 @@ class Retriever:
 
     def _facts_of(self, sku: str) -> list[Fact]:
         return [self.index.facts[row] for row in self.index.rows_of([sku])]
+
+    def _difference(self, query: Query) -> Findings | None:
+        """Return what tells the products asked about apart, if that is all that is asked."""
+        if not asks_difference(query.text):
+            return None
+        products = [self._facts_of(sku) for sku in query.focus[:MOST_PRODUCTS]]
+        facts = tuple(ScoredFact(fact, 1.0) for fact in telling_apart(products))
+        return Findings(facts, "focus", b"", True, self.index.version) if facts else None
 
     def _about_another(
         self, ranked: _Ranked, query: Query, vector: Vector, question: Question

@@ -81,8 +81,10 @@ class Reader:
         """
         raw = text[:DECIDING_LENGTH]
         folded = normalise(spell_circled(raw))
-        links = find_links(folded, self._names.sizes)
         naming = self._names.find(folded, around)
+        begin = {one.start for one in naming.named}
+        links = find_links(folded, self._names.sizes, begin)
+        links = links or self._products.pairs(folded, around)
         meant = self._products.read(folded, links, naming, around)
         deictic = _DEICTIC.search(folded) is not None
         message = Message(raw, folded, bool(links or naming.skus), deictic)
