@@ -10,7 +10,7 @@ from copilot.phrasing.guard.elements import SLOT_BASE, SLOT_LIMIT, Element, Lang
 from copilot.phrasing.guard.figures import figure_spans
 from copilot.phrasing.guard.holding import Held, Holding
 from copilot.phrasing.guard.lexer import lex_line
-from copilot.phrasing.slots import slots_of
+from copilot.phrasing.slots import place_of, slots_of
 
 LONGEST_LINE: Final = {"zh": 60, "en": 40}
 """Characters of a Chinese line, words of an English one: a breath."""
@@ -49,7 +49,7 @@ class Guard:
     ) -> None:
         self._slots = slots_of(evidence)
         self._language: Language = language
-        places = {slot.name: place for place, slot in enumerate(self._slots)}
+        places = {slot.name: place_of(slot, self._slots) for slot in self._slots}
         shop = "".join(one.fact.text + one.value for one in evidence) + product
         letters = frozenset(c for c in shop if c.isalpha() and not c.isascii())
         self._reader = ClauseReader(places, language, letters)
@@ -168,7 +168,7 @@ class Guard:
                 slot for slot in self._slots if slot.text == text[start:end] and slot.start >= 0
             ]
             if len({slot.fact for slot in slots}) == 1:
-                text = text[:start] + chr(SLOT_BASE + self._slots.index(slots[-1])) + text[end:]
+                text = text[:start] + chr(SLOT_BASE + place_of(slots[0], self._slots)) + text[end:]
         return text
 
     def _unfit(self, clause: Clause) -> str:

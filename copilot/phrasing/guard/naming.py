@@ -10,7 +10,7 @@ from copilot.phrasing.guard import property_words
 from copilot.phrasing.guard.elements import SLOT_BASE, Element, Language, units_of
 from copilot.phrasing.guard.lexer import lex
 from copilot.phrasing.guard.word_lists import groups, words
-from copilot.phrasing.slots import Slot
+from copilot.phrasing.slots import Slot, place_of
 from knowledge.language.normalise import normalise
 
 Units = tuple[str, ...]
@@ -115,7 +115,7 @@ def _slotted(
     said, position = "", 0
     for slot in own:
         if "." in slot.name and position <= slot.start and slot.end <= len(title):
-            said += title[position : slot.start] + chr(SLOT_BASE + slots.index(slot))
+            said += title[position : slot.start] + chr(SLOT_BASE + place_of(slot, slots))
             position = slot.end
     elements = lex(said + title[position:], language, line=False)
     return tuple(e for e in elements if e.kind in ("unit", "slot", "stance"))

@@ -16,6 +16,8 @@ _FRONTED: Final = frozenset({"can", "cannot", "ban", "advise", "advise not"})
 def in_order(piece: Elements, statement: Statement, places: list[int]) -> bool:
     """Return whether the order is the fact's, or the fact's turned once (酒精不含)."""
     items = statement.items
+    if _interleaved([items[place] for place in places if items[place]]):
+        return False
     order: list[int] = []
     anchors: dict[int, int] = {}
     for place in places:
@@ -35,6 +37,12 @@ def in_order(piece: Elements, statement: Statement, places: list[int]) -> bool:
     if any(e.kind == "pause" for e in piece) and not conditional:
         return False
     return _may_turn(statement.elements, order[drops[0] - 1], order[0])
+
+
+def _interleaved(said: list[int]) -> bool:
+    """Return whether a list's item is left and gone back to: its words are another item's then."""
+    turns = [item for i, item in enumerate(said) if not i or said[i - 1] != item]
+    return len(turns) > len(set(turns))
 
 
 def _fronted(piece: Elements, statement: Statement, order: list[int]) -> bool:

@@ -27,7 +27,7 @@ from copilot.phrasing.guard.segments import (
     may_continue,
     segments_of,
 )
-from copilot.phrasing.slots import Slot, short_value
+from copilot.phrasing.slots import Slot, place_of, short_value
 
 _TELLING_VALUE: Final = 5
 """Characters besides figures (a word counts as two) from which a value tells what it is."""
@@ -125,7 +125,7 @@ def _whole(
     value: str,
     language: Language,
 ) -> Statement:
-    place = chr(SLOT_BASE + slots.index(slot))
+    place = chr(SLOT_BASE + place_of(slot, slots))
     elements = (*naming.qualifier, Element("slot", place))
     said = lex(value, language, line=False)
     telling = sum(min(len(unit), 2) for unit in units_of(said) if not unit.isdecimal())

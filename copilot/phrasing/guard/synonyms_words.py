@@ -236,7 +236,7 @@ patch test, do a patch test, try a patch test
 if, in case, as long as, provided that
 before, prior to
 after, following
-only, solely
+only, solely, just
 about, approximately, around, roughly
 up to, as much as
 weigh, weight, heavy
