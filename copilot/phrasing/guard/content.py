@@ -3,7 +3,7 @@
 from typing import Final
 
 from copilot.phrasing.guard.elements import Element
-from copilot.phrasing.guard.ellipsis import asked_for, goes_on, lists_on
+from copilot.phrasing.guard.ellipsis import BOUNDING, asked_for, goes_on, lists_on
 from copilot.phrasing.guard.order import in_order
 from copilot.phrasing.guard.polarity import LIMITING, NEGATIVE, REFUSING, Stance, may_word
 from copilot.phrasing.guard.runs import run_in, starts
@@ -236,6 +236,8 @@ class _Reader:
     def complete(self) -> bool:
         """Return whether all that must be said has been; whole items of a list may be left out."""
         items = self._statement.items
+        if all(self._elements[place].value in BOUNDING for place in self.order):
+            return False  # a bound of nothing: what it bounds would be the next word of the line
         missing = [
             place
             for place, element in enumerate(self._elements)

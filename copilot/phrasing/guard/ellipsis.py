@@ -8,7 +8,7 @@ from copilot.phrasing.guard.polarity import may_word
 from copilot.phrasing.guard.statements import Statement
 from copilot.phrasing.guard.telling import Context
 
-_BOUNDING: Final = frozenset("仅只以上下内外约最多少至除每先后前才都全更大小高低长短超") | {
+BOUNDING: Final = frozenset("仅只以上下内外约最多少至除每先后前才都全更大小高低长短超") | {
     "only", "under", "over", "up", "within", "least", "most", "exclud", "about", "after", "before",
     "if", "solely", "to", "than", "every", "per",
 }  # fmt: skip
@@ -22,7 +22,7 @@ def asked_for(missing: list[int], order: list[int], statement: Statement, contex
     question, elements = set(context.question), statement.elements
     left = [elements[place] for place in missing]
     if not question or any(
-        e.kind != "unit" or e.value in _BOUNDING or e.value not in question for e in left
+        e.kind != "unit" or e.value in BOUNDING or e.value not in question for e in left
     ):
         return False
     titles = {unit for title in context.titles for unit in title}
@@ -38,7 +38,7 @@ def goes_on(missing: list[int], statement: Statement, before: Statement | None) 
         return False
     opening = [e for e in before.elements if e.kind != "join"][: len(missing)]
     subject = [statement.elements[place] for place in missing]
-    named = all(e.kind == "unit" and e.value not in _BOUNDING for e in subject)
+    named = all(e.kind == "unit" and e.value not in BOUNDING for e in subject)
     return named and missing == list(range(len(missing))) and opening == subject
 
 

@@ -7,6 +7,8 @@ from copilot.phrasing.guard.statements import ITEMS, Statement
 
 _ORDERED: Final = frozenset("比先再前后才到至从于胜") | {"then", "than", "before", "after", "until"}
 _CONDITIONAL: Final = frozenset({"if", "when", "unless", "如"})
+_EXCEPTING: Final = frozenset({"除", "外", "exclud"})
+"""Stands on either side of a whole list: 新疆、西藏除外, except Alaska and Hawaii."""
 _LONGEST_TURNED: Final = 7
 """Units of a run up to which it may be turned round (高硼硅玻璃壶身 as 壶身是高硼硅玻璃)."""
 _FRONTED: Final = frozenset({"can", "cannot", "ban", "advise", "advise not"})
@@ -16,7 +18,8 @@ _FRONTED: Final = frozenset({"can", "cannot", "ban", "advise", "advise not"})
 def in_order(piece: Elements, statement: Statement, places: list[int]) -> bool:
     """Return whether the order is the fact's, or the fact's turned once (酒精不含)."""
     items = statement.items
-    if _interleaved([items[place] for place in places if items[place]]):
+    listed = [place for place in places if statement.elements[place].value not in _EXCEPTING]
+    if _interleaved([items[place] for place in listed if items[place]]):
         return False
     order: list[int] = []
     anchors: dict[int, int] = {}

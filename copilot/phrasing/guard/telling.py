@@ -69,7 +69,7 @@ def _telling(statement: Statement) -> bool:
         if own and sum(e.kind == "slot" for e in statement.elements) > 1:
             return True
         wide = any(len(e.value) > 1 for e in own)
-        return not statement.naming.loose and len(own) >= (1 if wide else 2)
+        return len(own) >= (1 if wide and not statement.naming.loose else 2)
     units = units_of(statement.elements)
     stances = sum(e.kind == "stance" for e in statement.elements)
     return sum(min(len(unit), 2) for unit in units) + stances * 2 >= _TELLING
