@@ -24,6 +24,7 @@ _FREE_AFTER: Final = frozenset(
 _AFTER_FREE: Final = frozenset({"and", "or", "&", ",", ".", "!", ";"})
 _MARK: Final = "\x01"
 _EXCEPT: Final = re.compile(r"除了?([^，。；、]{1,20}?)(?:之外|以外|外)")
+_ADDED: Final = re.compile(r"[无零]([\u3400-\u9fff]{1,4}?)添加(?!剂)")
 _JOIN_MARKS: Final = frozenset("、/&+＋")
 _PAUSES: Final = frozenset(",，.。;；!！:：\n—…")
 _NOT: Final = Element("stance", "not")
@@ -52,7 +53,7 @@ def _raw(text: str, language: Language, *, line: bool) -> list[Element]:
         kept if is_slot(kept) else character
         for kept, character in zip(text, align(text), strict=True)
     )
-    seen = _EXCEPT.sub(r"\1除外", seen)
+    seen = _ADDED.sub(r"无添加\1", _EXCEPT.sub(r"\1除外", seen))
     return list(_chinese(seen, line) if language == "zh" else _english(seen, line))
 
 
