@@ -25,7 +25,7 @@ def holds(piece: tuple[Element, ...], statement: Statement, context: Context) ->
     if not could_hold(piece, statement):
         return False
     for own_first in (False, True):
-        reader = _Reader(piece, statement, context, own_first)
+        reader = Reader(piece, statement, context, own_first)
         if (
             reader.read()
             and reader.complete()
@@ -36,7 +36,9 @@ def holds(piece: tuple[Element, ...], statement: Statement, context: Context) ->
     return False
 
 
-class _Reader:
+class Reader:
+    """Reads a piece against a statement, and keeps what of it was said in which order."""
+
     def __init__(
         self,
         piece: tuple[Element, ...],

@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 from copilot.effects import Evidence
 from copilot.phrasing.guard.content import holds
+from copilot.phrasing.guard.coverage import covers
 from copilot.phrasing.guard.cuts import cuts_anywhere, cuts_of, denies_twice
 from copilot.phrasing.guard.elements import Element, Elements, Language, units_of
 from copilot.phrasing.guard.ellipsis import LIGHT
@@ -267,9 +268,15 @@ class Holding:
         self, piece: Elements, context: Context, among: list[Statement]
     ) -> Statement | None:
         for statement in among:
-            far = self._elsewhere.get(statement.fact)
-            if far and not any(unit in context.said for unit in far):
-                continue
-            if holds(piece, statement, context):
+            if self._names(statement, context) and holds(piece, statement, context):
                 return statement
+        if context.whole:
+            for statement in among:
+                if self._names(statement, context) and covers(piece, statement, context):
+                    return statement
         return None
+
+    def _names(self, statement: Statement, context: Context) -> bool:
+        """Return whether a fact of another product is told by that product's name."""
+        far = self._elsewhere.get(statement.fact)
+        return not far or any(unit in context.said for unit in far)

@@ -5,7 +5,7 @@ from typing import Final
 from copilot.phrasing.guard.elements import Elements
 from copilot.phrasing.guard.statements import ITEMS, Statement
 
-_ORDERED: Final = frozenset("比先再前后才到至从于胜") | {"then", "than", "before", "after", "until"}
+ORDERED: Final = frozenset("比先再前后才到至从于胜") | {"then", "than", "before", "after", "until"}
 _CONDITIONAL: Final = frozenset({"if", "when", "unless", "如"})
 _EXCEPTING: Final = frozenset({"除", "外", "exclud"})
 """Stands on either side of a whole list: 新疆、西藏除外, except Alaska and Hawaii."""
@@ -56,14 +56,14 @@ def _fronted(piece: Elements, statement: Statement, order: list[int]) -> bool:
     if elements[order[0]].value not in _FRONTED or order[1:] != sorted(order[1:]):
         return False
     return len(statement.stances) == 1 and not any(
-        e.kind in ("slot", "stop") or e.value in _ORDERED for e in elements
+        e.kind in ("slot", "stop") or e.value in ORDERED for e in elements
     )
 
 
 def _may_turn(elements: Elements, end: int, start: int) -> bool:
     if sum(e.kind == "slot" for e in elements) > 1:
         return False
-    if any(e.value in _ORDERED for e in elements if e.kind == "unit"):
+    if any(e.value in ORDERED for e in elements if e.kind == "unit"):
         return False
     if elements[start].value in _CONDITIONAL:
         return True
