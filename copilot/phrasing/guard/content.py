@@ -8,7 +8,7 @@ from copilot.phrasing.guard.order import in_order
 from copilot.phrasing.guard.polarity import LIMITING, NEGATIVE, REFUSING, Stance, may_word
 from copilot.phrasing.guard.runs import run_in, starts
 from copilot.phrasing.guard.segments import has_slot
-from copilot.phrasing.guard.statements import ITEMS, Statement, could_hold
+from copilot.phrasing.guard.statements import ITEMS, Statement
 from copilot.phrasing.guard.telling import Context, is_told
 
 _LIGHT_VERBS: Final = frozenset("用洗吃喝穿装放泡的携存冲购买赠连接已在戴") | {
@@ -22,8 +22,6 @@ _LIGHT_AMONG: Final = 4
 
 def holds(piece: tuple[Element, ...], statement: Statement, context: Context) -> bool:
     """Return whether ``statement`` holds ``piece``: all that it says and nothing else."""
-    if not could_hold(piece, statement):
-        return False
     for own_first in (False, True):
         reader = Reader(piece, statement, context, own_first)
         if (

@@ -8,7 +8,7 @@ from typing import Final
 
 from copilot.phrasing.guard.content import Reader
 from copilot.phrasing.guard.elements import Elements
-from copilot.phrasing.guard.ellipsis import BOUNDING
+from copilot.phrasing.guard.ellipsis import BOUNDING, LEFT_OUT
 from copilot.phrasing.guard.order import ORDERED, in_order
 from copilot.phrasing.guard.polarity import NEGATIVE
 from copilot.phrasing.guard.statements import Statement
@@ -16,10 +16,8 @@ from copilot.phrasing.guard.telling import Context
 
 _MOST_RUNS: Final = 4
 """Runs into which a statement may be taken apart and still be the same statement."""
-_LEFT_OUT: Final = frozenset("用使的后处请进行即且时款型类做有") | {
-    "us", "do", "go", "put", "mak", "com", "bas", "feature", "design", "item", "type", "part",
-}  # fmt: skip
-"""Units of a fact that carry nothing a listener would miss, however few."""
+_WORDED: Final = 3
+"""Units of a statement from which its 有 may go without saying: 会有轻微缩水, 会轻微缩水."""
 
 
 def covers(piece: Elements, statement: Statement, context: Context) -> bool:
@@ -33,25 +31,24 @@ def covers(piece: Elements, statement: Statement, context: Context) -> bool:
 
 class _Coverage(Reader):
     def complete(self) -> bool:
-        """Return whether nothing is missing but what carries nothing, or the piece has said."""
+        """Return whether nothing is missing but what carries nothing."""
         if super().complete():
             return True
-        said = {self._elements[place].value for place in self.order}
-        if said <= BOUNDING:
+        said = [self._elements[place] for place in self.order]
+        if any(self._statement.items) or len(said) < 2 or all(e.value in BOUNDING for e in said):
             return False
-        missing = [
-            element
-            for place, element in enumerate(self._elements)
-            if not self._used[place]
-            and not element.free
-            and element.kind in ("unit", "slot", "stance")
-            and not self._statement.items[place]
-        ]
-        listed = self._statement.items
-        told = all(listed) or len(self.order) > 1
-        return told and all(e.kind == "unit" and e.value in _LEFT_OUT for e in missing) and (
-            not any(listed) or super().complete()
+        return all(
+            used or element.free or self._carries_nothing(place)
+            for place, (element, used) in enumerate(zip(self._elements, self._used, strict=True))
         )
+
+    def _carries_nothing(self, place: int) -> bool:
+        element = self._elements[place]
+        if element.kind == "stance":
+            return element.value == "has" and len(self.order) >= _WORDED
+        if element.kind == "unit":
+            return element.value in LEFT_OUT
+        return element.kind != "slot"
 
     def ordered(self) -> bool:
         """Return whether the order is the fact's or one that changes nothing."""
@@ -61,24 +58,24 @@ class _Coverage(Reader):
         elements = self._elements
         if any(e.kind == "unit" and e.value in ORDERED for e in elements):
             return False
-        if any(self._statement.items) or any(e.kind in ("pause", "link") for e in self._piece):
-            return False
-        if sum(e.kind == "slot" for e in elements) > 1:
+        if any(self._statement.items) or sum(e.kind == "slot" for e in elements) > 1:
             return False
         stances = [place for place, e in enumerate(elements) if e.kind == "stance"]
-        if len(stances) > 1:
+        if len(stances) > 1 or any(e.kind == "link" for e in self._piece):
             return False
+        denies = any(elements[place].value in NEGATIVE for place in stances)
+        if denies and any(e.kind == "pause" for e in self._piece):
+            return False  # what is denied is told by where the denial stands
         order = list(dict.fromkeys(self.order))
         runs = 1 + sum(b != a + 1 for a, b in zip(order, order[1:], strict=False))
-        if runs > _MOST_RUNS:
-            return False
-        return not stances or not self._turns(order, stances[0])
+        return runs <= _MOST_RUNS and not (stances and self._turns(order, stances[0]))
 
     def _turns(self, order: list[int], stance: int) -> bool:
-        """Return whether what stands before and after the predicate changes sides: A不能B, B不能A."""
+        """Return whether what stands around the predicate changes sides: A不能B, B不能A."""
         content = [p for p in order if p != stance and self._elements[p].kind == "unit"]
         if not content or stance not in order:
             return False
-        before = any(p < stance for p in content)
-        after = any(p > stance for p in content)
-        return before and after and content[0] > stance and content[-1] < stance
+        said = order.index(stance)
+        fronted = any(p > stance for p in content if order.index(p) < said)
+        backed = any(p < stance for p in content if order.index(p) > said)
+        return fronted and backed

@@ -228,7 +228,7 @@ class Holding:
                     continue
                 if high in ends[low]:
                     best[high] = best[low]
-                elif found := self._sieve.candidates(needs, seen):
+                elif found := self._sieve.candidates(needs, seen, told.carried):
                     one = self._piece(elements, low, high, told, found)
                     if one:
                         best[high] = [*best[low], one]

@@ -25,6 +25,9 @@ _AFTER_FREE: Final = frozenset({"and", "or", "&", ",", ".", "!", ";"})
 _MARK: Final = "\x01"
 _EXCEPT: Final = re.compile(r"除了?([^，。；、]{1,20}?)(?:之外|以外|外)")
 _ADDED: Final = re.compile(r"[无零]([\u3400-\u9fff]{1,4}?)添加(?!剂)")
+_GRANTED: Final = re.compile(r"(?<=[\ue000-\uf8ff])才(?=可以|能|[包减送享免])")
+"""The 才 of a condition that is said (满…才包邮), and not that of a small figure."""
+_COVERED: Final = re.compile(r"(?<![质联环包])保(?:修)?(?=[\ue000-\uf8ff])")
 _JOIN_MARKS: Final = frozenset("、/&+＋")
 _PAUSES: Final = frozenset(",，.。;；!！:：\n—…")
 _NOT: Final = Element("stance", "not")
@@ -54,6 +57,8 @@ def _raw(text: str, language: Language, *, line: bool) -> list[Element]:
         for kept, character in zip(text, align(text), strict=True)
     )
     seen = _ADDED.sub(r"无添加\1", _EXCEPT.sub(r"\1除外", seen))
+    if line:
+        seen = _GRANTED.sub("", _COVERED.sub("质保", seen))
     return list(_chinese(seen, line) if language == "zh" else _english(seen, line))
 
 
@@ -156,6 +161,9 @@ def factored(found: Elements) -> Elements:
                 continue
             joined = bool(kept) and kept[-1].kind == "join"
             if joined and element.value == governing:
+                continue
+            if kept and kept[-1].kind == "unit" and element.value == governing:
+                kept.append(Element("join", ""))  # 不含酒精不含香精
                 continue
             governing = element.value
         elif element.kind in ("pause", "slot") and index:

@@ -28,6 +28,7 @@ _OPEN: Final = re.compile(
 _SUITS: Final = frozenset(
     {"建议体重", "尺码建议", "人群", "肤质", "Skin type", "Skin Type", "Age", "Age range"}
 )
+_SUITING: Final = ("适合", "适用", "适宜")
 A_NOT_A: Final = (
     ("能不能", "能"), ("可不可以", "可以"), ("是不是", "是"), ("会不会", "会"), ("有没有", "有"),
     ("要不要", "要"), ("用不用", "需要"), ("能否", "能"), ("可否", "可"), ("有无", "有"),
@@ -95,7 +96,8 @@ def naming_of(
         named=one.kind in ("attribute", "offer", "variant", "policy"),
         known=normalise(name) in _groups(language),
         part=bool(property_words.PARTS.search(name)),
-        suits=any(e.kind == "stance" and e.value == "suits" for e in asked) or name in _SUITS,
+        suits=any(e.kind == "stance" and e.value == "suits" for e in asked) or name.startswith(_SUITING)
+        or name in _SUITS,
         self_told=normalise(name) in property_words.SELF_TOLD,
         open_asked=bool(_OPEN.search(one.name)),
         lists=normalise(name) in property_words.LISTS,

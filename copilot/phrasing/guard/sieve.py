@@ -7,6 +7,7 @@ or without two that it needs, is none of its wordings.
 from collections.abc import Iterable
 
 from copilot.phrasing.guard.elements import Elements
+from copilot.phrasing.guard.ellipsis import LEFT_OUT
 from copilot.phrasing.guard.runs import Units
 from copilot.phrasing.guard.statements import Statement
 
@@ -32,12 +33,16 @@ class Sieve:
         held = [0 if e.free else bit for e, bit in zip(elements, said, strict=True)]
         return held, said
 
-    def candidates(self, held: int, said: int) -> list[Statement]:
-        """Return the statements that might hold a piece of these bits."""
+    def candidates(
+        self, held: int, said: int, carried: frozenset[tuple[int, int]]
+    ) -> list[Statement]:
+        """Return the statements that might hold a piece of these bits; more of one ``carried``."""
         return [
             statement
             for statement, known, needed in self._rows
-            if not held & ~known and (needed & ~said).bit_count() <= 1
+            if not held & ~known and (
+                (needed & ~said).bit_count() <= 1 or (statement.fact, statement.part) in carried
+            )
         ]
 
     def _mask(self, units: Iterable[str]) -> int:
@@ -56,5 +61,8 @@ class Sieve:
         return self._mask(
             element.value
             for element, item in zip(statement.elements, statement.items, strict=True)
-            if not item and not element.free and element.kind in ("unit", "slot")
+            if not item
+            and not element.free
+            and element.kind in ("unit", "slot")
+            and element.value not in LEFT_OUT
         )

@@ -137,7 +137,7 @@ def _whole(
         naming,
         whole=True,
         stances=_stances(said),
-        telling=telling >= _TELLING_VALUE,
+        telling=telling >= _TELLING_VALUE or bool(naming.units and set(naming.units) <= set(units_of(said))),
     )
 
 
@@ -256,13 +256,3 @@ def _limited(statement: Statement, segments: list[Segment], made: list[Statement
     elif statement.stances & PERMITTING:
         needs |= advice  # what is allowed is never said without its conditions
     return replace(statement, needs=frozenset(needs), advice=frozenset(advice))
-
-
-def could_hold(piece: Elements, statement: Statement) -> bool:
-    """Return whether a piece says enough of a statement to be worth reading closely."""
-    said = {e.value for e in piece}
-    missing = 0
-    for element, item in zip(statement.elements, statement.items, strict=True):
-        if not item and not element.free and element.kind in ("unit", "slot"):
-            missing += element.value not in said
-    return missing <= 1

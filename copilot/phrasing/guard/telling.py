@@ -11,6 +11,9 @@ from copilot.phrasing.guard.statements import Statement
 _TELLING: Final = 6
 """Characters of a statement (a word counts as two) from which it tells by itself what it is of."""
 
+_ANSWER: Final = 3
+"""Units from which an answer without a predicate can be told without its question."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -71,5 +74,8 @@ def _telling(statement: Statement) -> bool:
         wide = any(len(e.value) > 1 for e in own)
         return len(own) >= (1 if wide and not statement.naming.loose else 2)
     units = units_of(statement.elements)
+    if statement.naming.loose and not statement.naming.part and units:
+        # a whole answer, and of the product itself: 不能泡水, 标准码
+        return bool(statement.stances) or len(units) >= _ANSWER
     stances = sum(e.kind == "stance" for e in statement.elements)
     return sum(min(len(unit), 2) for unit in units) + stances * 2 >= _TELLING
