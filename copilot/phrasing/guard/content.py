@@ -235,9 +235,19 @@ class Reader:
 
     def complete(self) -> bool:
         """Return whether all that must be said has been; whole items of a list may be left out."""
+        required = self.required()
+        if required is None:
+            return False
+        if len(required) == 1 and (self._statement.ellipsis or len(self.order) >= _LIGHT_AMONG):
+            left = self._elements[required[0]]
+            return left.kind == "unit" and left.value in _LIGHT_VERBS
+        return not required or self._left_out(required)
+
+    def required(self) -> list[int] | None:
+        """Return the places still to be said; ``None`` when no more could make the piece whole."""
         items = self._statement.items
         if all(self._elements[place].value in BOUNDING for place in self.order):
-            return False  # a bound of nothing: what it bounds would be the next word of the line
+            return None  # a bound of nothing: what it bounds would be the next word of the line
         missing = [
             place
             for place, element in enumerate(self._elements)
@@ -252,12 +262,7 @@ class Reader:
         if carried and any(self._elements[place].kind != "stance" for place in self.order):
             required = [place for place in required if place >= self._opening()]
         groups = {item // ITEMS for item in items if item}
-        if not groups <= {item // ITEMS for item in said}:
-            return False
-        if len(required) == 1 and (self._statement.ellipsis or len(self.order) >= _LIGHT_AMONG):
-            left = self._elements[required[0]]
-            return left.kind == "unit" and left.value in _LIGHT_VERBS
-        return not required or self._left_out(required)
+        return required if groups <= {item // ITEMS for item in said} else None
 
     def _left_out(self, missing: list[int]) -> bool:
         """Return whether the question or the statement before said what is left out."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from copilot.phrasing.guard.content import Reader
 from copilot.phrasing.guard.elements import Elements
-from copilot.phrasing.guard.ellipsis import BOUNDING, LEFT_OUT
+from copilot.phrasing.guard.ellipsis import LEFT_OUT
 from copilot.phrasing.guard.order import ORDERED, in_order
 from copilot.phrasing.guard.polarity import NEGATIVE
 from copilot.phrasing.guard.statements import Statement
@@ -34,13 +34,10 @@ class _Coverage(Reader):
         """Return whether nothing is missing but what carries nothing."""
         if super().complete():
             return True
-        said = [self._elements[place] for place in self.order]
-        if any(self._statement.items) or len(said) < 2 or all(e.value in BOUNDING for e in said):
+        required = self.required()
+        if required is None or len(self.order) < 2:
             return False
-        return all(
-            used or element.free or self._carries_nothing(place)
-            for place, (element, used) in enumerate(zip(self._elements, self._used, strict=True))
-        )
+        return all(self._carries_nothing(place) for place in required)
 
     def _carries_nothing(self, place: int) -> bool:
         element = self._elements[place]
@@ -48,11 +45,13 @@ class _Coverage(Reader):
             return element.value == "has" and len(self.order) >= _WORDED
         if element.kind == "unit":
             return element.value in LEFT_OUT
-        return element.kind != "slot"
+        return False
 
     def ordered(self) -> bool:
         """Return whether the order is the fact's or one that changes nothing."""
-        return in_order(self._piece, self._statement, self.order) or self._harmless()
+        if in_order(self._piece, self._statement, self.order):
+            return True
+        return self._context.whole and self._harmless()
 
     def _harmless(self) -> bool:
         elements = self._elements

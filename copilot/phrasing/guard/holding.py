@@ -122,7 +122,8 @@ class Holding:
         """Return the statements that hold the elements; an opening 可以的 or 不能 answers."""
         if any(e.kind == "yes" for e in elements):
             parts = self._partition(elements)
-            return parts if parts and self._asked_for(parts[0]) and not parts[0].denied else None
+            asked = [part for part in parts or () if self._asked_for(part)]
+            return parts if asked and not any(part.denied for part in asked) else None
         opening = opening_of(elements)
         if self._said or opening is None:
             return self._partition(elements)
@@ -270,10 +271,9 @@ class Holding:
         for statement in among:
             if self._names(statement, context) and holds(piece, statement, context):
                 return statement
-        if context.whole:
-            for statement in among:
-                if self._names(statement, context) and covers(piece, statement, context):
-                    return statement
+        for statement in among:
+            if self._names(statement, context) and covers(piece, statement, context):
+                return statement
         return None
 
     def _names(self, statement: Statement, context: Context) -> bool:

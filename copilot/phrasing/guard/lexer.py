@@ -28,6 +28,8 @@ _ADDED: Final = re.compile(r"[无零]([\u3400-\u9fff]{1,4}?)添加(?!剂)")
 _GRANTED: Final = re.compile(r"(?<=[\ue000-\uf8ff])才(?=可以|能|[包减送享免])")
 """The 才 of a condition that is said (满…才包邮), and not that of a small figure."""
 _COVERED: Final = re.compile(r"(?<![质联环包])保(?:修)?(?=[\ue000-\uf8ff])")
+_TOWARDS: Final = frozenset({"对"})
+"""Says yes by itself, and towards whom before anything else: 对坚果过敏."""
 _JOIN_MARKS: Final = frozenset("、/&+＋")
 _PAUSES: Final = frozenset(",，.。;；!！:：\n—…")
 _NOT: Final = Element("stance", "not")
@@ -87,14 +89,20 @@ def _chinese(seen: str, line: bool) -> Iterator[Element]:
                 if seen.startswith(surface, position) and not (
                     surface.endswith("添加") and seen.startswith("剂", position + len(surface))
                 ):
-                    yield from elements
                     position += len(surface)
+                    if elements and elements[0].kind == "yes" and surface in _TOWARDS:
+                        elements = elements if _ends_clause(seen, position) else ()
+                    yield from elements
                     break
             else:
                 yield Element("unit", character)
                 position += 1
             continue
         position += 1
+
+
+def _ends_clause(seen: str, position: int) -> bool:
+    return position == len(seen) or not seen[position].isalpha() or seen[position] in "的哦呀哈啊亲"
 
 
 def _english(seen: str, line: bool) -> Iterator[Element]:

@@ -91,7 +91,7 @@ def naming_of(
         core=frozenset() if loose else _core(name, language),
         qualifier=qualifier,
         asked=asked,
-        wordings=_wordings(normalise(name), language),
+        wordings=_wordings(normalise(name), language) | _leading(asked, loose),
         loose=loose,
         named=one.kind in ("attribute", "offer", "variant", "policy"),
         known=normalise(name) in _groups(language),
@@ -104,11 +104,18 @@ def naming_of(
     )
 
 
+def _leading(asked: tuple[Element, ...], loose: bool) -> frozenset[Units]:
+    """Return what a name says before its own predicate: M码 of M码适用体重."""
+    at = next((i for i, e in enumerate(asked) if e.kind == "stance"), 0)
+    units = units_of(asked[:at])
+    return frozenset() if loose or not units else frozenset({units})
+
+
 def _statement_of(name: str) -> str:
     """Return a question as the statement it asks about: 能不能机洗吗 as 能机洗."""
     for before, after in A_NOT_A:
         name = name.replace(before, after)
-    return _ASKING.sub(" ", _EITHER.sub(r"\1", name))
+    return _ASKING.sub(" ", _OPEN.sub(" ", _EITHER.sub(r"\1", name)))
 
 
 def _slotted(

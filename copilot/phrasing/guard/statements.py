@@ -207,6 +207,8 @@ def _items(elements: Elements, separate: bool) -> tuple[int, ...]:
     before a predicate, a word like 都, or the end: elsewhere it may hold more than the item.
     ``separate`` = a list of nothing but things to be had, each an item however long its name.
     """
+    listed = [e.value for e in elements if e.kind == "join"]
+    separate = separate or (bool(listed) and set(listed) == {","})
     separate = separate and all(e.kind in ("unit", "join", "stop") for e in elements)
     items = [0] * len(elements)
     for group, pieces in enumerate(_lists(elements), start=1):

@@ -11,6 +11,8 @@ from copilot.phrasing.guard.statements import Statement
 _TELLING: Final = 6
 """Characters of a statement (a word counts as two) from which it tells by itself what it is of."""
 
+_SHARED: Final = 3
+"""Units of its question from which an answer is to that question, however it was asked."""
 _ANSWER: Final = 3
 """Units from which an answer without a predicate can be told without its question."""
 
@@ -52,8 +54,10 @@ def is_told(statement: Statement, context: Context, mentioned: bool, named: bool
     spoken = (*context.said, "", *context.question)
     told = mentioned or known or touches(naming.units, spoken)
     if naming.loose:
+        shared = len(set(naming.units) & set(context.question))
+        told = told or shared >= _SHARED
         return told or _telling(statement) or naming.open_asked
-    if naming.core:
+    if naming.core and not (statement.stances and _telling(statement) and not naming.part):
         return any(
             contains(context.said, core) or contains(context.question, core) for core in naming.core
         )
