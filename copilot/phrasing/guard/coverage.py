@@ -42,7 +42,9 @@ class _Coverage(Reader):
     def _carries_nothing(self, place: int) -> bool:
         element = self._elements[place]
         if element.kind == "stance":
-            return element.value == "has" and len(self.order) >= _WORDED
+            return element.value in ("has", "can") and (
+                len(self.order) >= _WORDED and len(self._statement.stances) == 1
+            )
         if element.kind == "unit":
             return element.value in LEFT_OUT
         return False
@@ -63,9 +65,11 @@ class _Coverage(Reader):
         if len(stances) > 1 or any(e.kind == "link" for e in self._piece):
             return False
         denies = any(elements[place].value in NEGATIVE for place in stances)
-        if denies and any(e.kind == "pause" for e in self._piece):
-            return False  # what is denied is told by where the denial stands
         order = list(dict.fromkeys(self.order))
+        if denies and any(e.kind == "pause" for e in self._piece):
+            # what is denied is told by where the denial stands: 不易起球，正常洗涤
+            at = stances[0]
+            return order == [*(p for p in sorted(order) if p >= at), *range(at)]
         runs = 1 + sum(b != a + 1 for a, b in zip(order, order[1:], strict=False))
         return runs <= _MOST_RUNS and not (stances and self._turns(order, stances[0]))
 

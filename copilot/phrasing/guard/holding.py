@@ -240,7 +240,12 @@ class Holding:
     ) -> Statement | None:
         """Return what holds the elements from ``low`` to ``high``, by themselves or in a list."""
         whole = replace(context, whole=whole_clause(elements, low, high))
-        held = self._held_by(elements[low:high], whole, among)
+        start, end = low, high
+        while start < end and elements[start].kind == "pause":
+            start += 1
+        while start < end and elements[end - 1].kind == "pause":
+            end -= 1
+        held = self._held_by(elements[start:end], whole, among)
         return held or self._shared(elements, low, high, context, among)
 
     def _shared(

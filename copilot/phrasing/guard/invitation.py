@@ -23,6 +23,8 @@ def invites(text: str, product: str) -> bool:
     if found is None:
         return False
     thing = found["thing"] or ""
+    if not found["want"]:
+        return thing in _ACTIVITIES and bool(found["people"])
     return thing in _ACTIVITIES or _names(thing, product)
 
 
@@ -49,7 +51,7 @@ _CHOOSE: Final = "(?:来)?(?:选|拍|挑|看|下单|选择|挑选|入手)"
 _FINE: Final = "(?:就好|就行|就可以|即可|就成|就是)?"
 
 _WANTING: Final = re.compile(
-    f"{_any('want')}(?P<thing>[^的]{{0,{_LONGEST_NAME}}}?)的?{_PEOPLE}?(?:可以|都)?{_LOOK}{_END}"
+    f"(?P<want>{_any('want')})?(?P<thing>[^的]{{0,{_LONGEST_NAME}}}?)的?(?P<people>{_PEOPLE})?(?:可以|都)?{_LOOK}{_END}"
 )
 """爱爬山的朋友看一眼, 家里想添水壶的看过来."""
 

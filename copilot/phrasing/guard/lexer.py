@@ -6,6 +6,7 @@ from typing import Final
 
 from copilot.phrasing.guard.address import FOREIGN, ends_harmlessly
 from copilot.phrasing.guard.elements import Element, Elements, Language, is_slot
+from copilot.phrasing.guard.rewording import reworded
 from copilot.phrasing.guard.stemming import stems
 from copilot.phrasing.guard.vocabulary import (
     FREE_OF,
@@ -25,9 +26,7 @@ _AFTER_FREE: Final = frozenset({"and", "or", "&", ",", ".", "!", ";"})
 _MARK: Final = "\x01"
 _EXCEPT: Final = re.compile(r"除了?([^，。；、]{1,20}?)(?:之外|以外|外)")
 _ADDED: Final = re.compile(r"[无零]([\u3400-\u9fff]{1,4}?)添加(?!剂)")
-_GRANTED: Final = re.compile(r"(?<=[\ue000-\uf8ff])才(?=可以|能|[包减送享免])")
-"""The 才 of a condition that is said (满…才包邮), and not that of a small figure."""
-_COVERED: Final = re.compile(r"(?<![质联环包])保(?:修)?(?=[\ue000-\uf8ff])")
+_SIZED: Final = re.compile(r"(?<=(?<![a-z])[smlx])码")
 _TOWARDS: Final = frozenset({"对"})
 """Says yes by itself, and towards whom before anything else: 对坚果过敏."""
 _JOIN_MARKS: Final = frozenset("、/&+＋")
@@ -58,9 +57,10 @@ def _raw(text: str, language: Language, *, line: bool) -> list[Element]:
         kept if is_slot(kept) else character
         for kept, character in zip(text, align(text), strict=True)
     )
+    seen = _SIZED.sub("", seen)
     seen = _ADDED.sub(r"无添加\1", _EXCEPT.sub(r"\1除外", seen))
-    if line:
-        seen = _GRANTED.sub("", _COVERED.sub("质保", seen))
+    if line and language == "zh":
+        seen = reworded(seen)
     return list(_chinese(seen, line) if language == "zh" else _english(seen, line))
 
 

@@ -91,7 +91,7 @@ def naming_of(
         core=frozenset() if loose else _core(name, language),
         qualifier=qualifier,
         asked=asked,
-        wordings=_wordings(normalise(name), language) | _leading(asked, loose),
+        wordings=_wordings(_head(normalise(name), language), language) | _leading(asked, loose),
         loose=loose,
         named=one.kind in ("attribute", "offer", "variant", "policy"),
         known=normalise(name) in _groups(language),
@@ -150,6 +150,17 @@ def _core(name: str, language: Language) -> frozenset[Units]:
             units = units_of(lex(plain[: -len(head)].strip(), language, line=False))
             return frozenset({units} if units else ())
     return frozenset()
+
+
+@lru_cache(maxsize=2048)
+def _head(name: str, language: Language) -> str:
+    """Return the longest general name that a name ends with: 产地 of 乳胶产地; else the name."""
+    known = (
+        g
+        for g in _groups(language)
+        if len(g) > 1 and name.endswith(g) and len(name) != len(g) + 1  # 承重量 is no 重量
+    )
+    return max(known, key=len, default=name)
 
 
 def is_property(word: str) -> bool:
