@@ -167,6 +167,8 @@ def factored(found: Elements) -> Elements:
                 governing = _WITH_NOT[element.value]
                 kept[-1] = Element("stance", governing)
                 continue
+            if kept and kept[-1] == element:
+                continue  # 有附工具
             joined = bool(kept) and kept[-1].kind == "join"
             if joined and element.value == governing:
                 continue

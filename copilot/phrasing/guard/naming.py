@@ -28,6 +28,10 @@ _OPEN: Final = re.compile(
 _SUITS: Final = frozenset(
     {"建议体重", "尺码建议", "人群", "肤质", "Skin type", "Skin Type", "Age", "Age range"}
 )
+_FOR_SOME: Final = re.compile(
+    r"会员|新人|首单|新客|老客|券|原价|日常|吊牌|预售|\b(?:member|new|first|coupon|list|original)",
+    re.IGNORECASE,
+)
 _SUITING: Final = ("适合", "适用", "适宜")
 A_NOT_A: Final = (
     ("能不能", "能"), ("可不可以", "可以"), ("是不是", "是"), ("会不会", "会"), ("有没有", "有"),
@@ -98,10 +102,16 @@ def naming_of(
         part=bool(property_words.PARTS.search(name)),
         suits=any(e.kind == "stance" and e.value == "suits" for e in asked) or name.startswith(_SUITING)
         or name in _SUITS,
-        self_told=normalise(name) in property_words.SELF_TOLD,
+        self_told=normalise(name) in property_words.SELF_TOLD or _priced(one, own),
         open_asked=bool(_OPEN.search(one.name)),
         lists=normalise(name) in property_words.LISTS,
     )
+
+
+def _priced(one: Evidence, own: tuple[Slot, ...]) -> bool:
+    """Return whether an offer's figures tell by themselves what they are: 2箱99元, for anyone."""
+    figures = sum("." in slot.name for slot in own)
+    return one.kind == "offer" and figures > 1 and not _FOR_SOME.search(one.name)
 
 
 def _leading(asked: tuple[Element, ...], loose: bool) -> frozenset[Units]:

@@ -56,18 +56,19 @@ def is_told(statement: Statement, context: Context, mentioned: bool, named: bool
     if naming.loose:
         shared = len(set(naming.units) & set(context.question))
         told = told or shared >= _SHARED
-        return told or _telling(statement) or naming.open_asked
-    if naming.core and not (statement.stances and _telling(statement) and not naming.part):
+        return told or _telling(statement, context) or naming.open_asked
+    said_whole = statement.fact in context.told or _telling(statement, context)
+    if naming.core and not (statement.stances and said_whole and not naming.part):
         return any(
             contains(context.said, core) or contains(context.question, core) for core in naming.core
         )
     said_so = naming.known and bool(statement.stances)
     if told or said_so or named or naming.self_told:
         return True
-    return _telling(statement) or not (has_slot(statement.elements) or naming.part)
+    return _telling(statement, context) or not (has_slot(statement.elements) or naming.part)
 
 
-def _telling(statement: Statement) -> bool:
+def _telling(statement: Statement, context: Context) -> bool:
     """Return whether the statement is long enough to be understood without its name."""
     if statement.telling:
         return True
@@ -78,8 +79,19 @@ def _telling(statement: Statement) -> bool:
         wide = any(len(e.value) > 1 for e in own)
         return len(own) >= (1 if wide and not statement.naming.loose else 2)
     units = units_of(statement.elements)
-    if statement.naming.loose and not statement.naming.part and units:
+    if statement.naming.loose and units and _of_product(statement, context):
         # a whole answer, and of the product itself: 不能泡水, 标准码
         return bool(statement.stances) or len(units) >= _ANSWER
     stances = sum(e.kind == "stance" for e in statement.elements)
     return sum(min(len(unit), 2) for unit in units) + stances * 2 >= _TELLING
+
+
+def _of_product(statement: Statement, context: Context) -> bool:
+    """Return whether an answer is of the product itself, or says of which part or thing it is."""
+    naming = statement.naming
+    if naming.part:
+        return False
+    at = next((i for i, e in enumerate(naming.asked) if e.kind == "stance"), 0)
+    subject = set(units_of(naming.asked[:at]))
+    own = {unit for title in context.titles for unit in title} | set(units_of(statement.elements))
+    return subject <= own
