@@ -55,7 +55,7 @@ def is_told(statement: Statement, context: Context, mentioned: bool, named: bool
     told = mentioned or known or touches(naming.units, spoken)
     if naming.loose:
         shared = len(set(naming.units) & set(context.question))
-        told = told or shared >= _SHARED
+        told = (told or shared >= _SHARED) and _subject_known(statement, context)
         return told or _telling(statement, context) or naming.open_asked
     said_whole = statement.fact in context.told or _telling(statement, context)
     if naming.core and not (statement.stances and said_whole and not naming.part):
@@ -91,7 +91,22 @@ def _of_product(statement: Statement, context: Context) -> bool:
     naming = statement.naming
     if naming.part:
         return False
-    at = next((i for i, e in enumerate(naming.asked) if e.kind == "stance"), 0)
-    subject = set(units_of(naming.asked[:at]))
     own = {unit for title in context.titles for unit in title} | set(units_of(statement.elements))
-    return subject <= own
+    return _subject(statement) <= own
+
+
+def _subject_known(statement: Statement, context: Context) -> bool:
+    """Return whether what the fact's question asks about was named, by whoever it was."""
+    if statement.fact in context.told or statement.fact in context.asks:
+        return True
+    subject = _subject(statement)
+    spoken = {*context.said, *context.question, *units_of(statement.elements)}
+    titles = {unit for title in context.titles for unit in title}
+    return not subject or bool(subject & spoken) or subject <= titles
+
+
+def _subject(statement: Statement) -> set[str]:
+    """Return what stands before the predicate of the fact's question: 电池 of 电池能充电吗."""
+    asked = statement.naming.asked
+    at = next((i for i, e in enumerate(asked) if e.kind == "stance"), 0)
+    return set(units_of(asked[:at]))
