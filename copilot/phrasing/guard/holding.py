@@ -63,7 +63,7 @@ class Holding:
         self._titles = titles_of(evidence, product, language)
         self._elsewhere = elsewhere_of(evidence, product, language)
         self._twice = any(denies_twice(s.elements) for s in self._statements)
-        self._sieve = Sieve(self._statements, self._titles)
+        self._sieve = Sieve(self._statements, self._titles, self._question)
         self._said: Units = ()
         self._carried: frozenset[Part] = frozenset()
         self._needed: frozenset[Part] = frozenset()

@@ -15,13 +15,18 @@ from copilot.phrasing.guard.statements import Statement
 class Sieve:
     """The statements of the evidence with what each knows and needs, as bits."""
 
-    def __init__(self, statements: tuple[Statement, ...], titles: tuple[Units, ...]) -> None:
+    def __init__(
+        self, statements: tuple[Statement, ...], titles: tuple[Units, ...], question: Units
+    ) -> None:
         self._bits: dict[str, int] = {}
         called = self._mask(unit for title in titles for unit in title)
         self._rows = [
             (statement, called | self._known(statement), self._needed(statement))
             for statement in statements
         ]
+
+        asked = sum(self._bits.get(unit, 0) for unit in set(question))
+        self._rows = [(statement, known, needed & ~asked) for statement, known, needed in self._rows]
 
     def knows(self, unit: str) -> bool:
         """Return whether a unit stands anywhere in the evidence or the titles."""

@@ -92,21 +92,21 @@ def _of_product(statement: Statement, context: Context) -> bool:
     if naming.part:
         return False
     own = {unit for title in context.titles for unit in title} | set(units_of(statement.elements))
-    return _subject(statement) <= own
+    return set(_subject(statement)) <= own
 
 
 def _subject_known(statement: Statement, context: Context) -> bool:
     """Return whether what the fact's question asks about was named, by whoever it was."""
-    if statement.fact in context.told or statement.fact in context.asks:
-        return True
     subject = _subject(statement)
-    spoken = {*context.said, *context.question, *units_of(statement.elements)}
+    if not subject or statement.fact in context.told:
+        return True
+    spoken = (*context.said, "", *context.question, "", *units_of(statement.elements))
     titles = {unit for title in context.titles for unit in title}
-    return not subject or bool(subject & spoken) or subject <= titles
+    return touches(subject, spoken) or set(subject) <= titles
 
 
-def _subject(statement: Statement) -> set[str]:
+def _subject(statement: Statement) -> Units:
     """Return what stands before the predicate of the fact's question: 电池 of 电池能充电吗."""
     asked = statement.naming.asked
     at = next((i for i, e in enumerate(asked) if e.kind == "stance"), 0)
-    return set(units_of(asked[:at]))
+    return units_of(asked[:at])
