@@ -160,6 +160,10 @@ screen size, display: screen, display, size
 connectivity, connection, bluetooth: connect, connection, via, connectivity, use
 light modes, modes: mode, choose
 model, model number: model
+size, sizes: size, run, come, go
+length, cable: length, long, cable
+charging port, charging, power source, power: charge, port, power, run, by, plug
+screen: screen, display
 brand: brand
 """.strip()
 
