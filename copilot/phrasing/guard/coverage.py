@@ -8,7 +8,7 @@ from typing import Final
 
 from copilot.phrasing.guard.content import Reader
 from copilot.phrasing.guard.elements import Elements
-from copilot.phrasing.guard.ellipsis import LEFT_OUT
+from copilot.phrasing.guard.ellipsis import BOUNDING, LEFT_OUT
 from copilot.phrasing.guard.order import ORDERED, in_order
 from copilot.phrasing.guard.polarity import NEGATIVE
 from copilot.phrasing.guard.statements import Statement
@@ -46,8 +46,15 @@ class _Coverage(Reader):
                 len(self.order) >= _WORDED and len(self._statement.stances) == 1
             )
         if element.kind == "unit":
-            return element.value in LEFT_OUT
+            return element.value in LEFT_OUT or self._known(element.value)
         return False
+
+    def _known(self, unit: str) -> bool:
+        """Return whether the name or the title says it anyway: 内胆 of 内胆材质：不锈钢内胆."""
+        if unit in BOUNDING or not self._statement.plain:
+            return False
+        titles = (unit for title in self._context.titles for unit in title)
+        return unit in self._statement.naming.units or unit in titles
 
     def ordered(self) -> bool:
         """Return whether the order is the fact's or one that changes nothing."""

@@ -14,7 +14,8 @@ BOUNDING: Final = frozenset("仅只以上下内外约最多少至除每先后前
 }  # fmt: skip
 """Units that bound what is said, so that no answer leaves them out."""
 LEFT_OUT: Final = frozenset("等用使的后处存放请进行即且时款型类做有") | {
-    "us", "do", "go", "put", "mak", "com", "bas", "feature", "design", "item", "type", "part", "within",
+    "us", "do", "go", "put", "mak", "com", "bas", "feature", "design", "item", "type", "part",
+    "within",
 }  # fmt: skip
 """Units of a fact that carry nothing a listener would miss, however few."""
 LIGHT: Final = frozenset("行好用") | {"ok", "us", "it", "go", "put", "get", "ned"}

@@ -29,7 +29,7 @@ def invites(text: str, product: str) -> bool:
 
 
 def _names(thing: str, product: str) -> bool:
-    """Return whether ``thing`` is a part of the title, or two that make up its beginning and end."""
+    """Return whether ``thing`` is a part of the title, or is put together of two."""
     if len(thing) > _LONGEST_NAME:
         return False
     return thing in product or any(

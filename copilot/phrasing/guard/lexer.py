@@ -10,6 +10,8 @@ from copilot.phrasing.guard.rewording import reworded
 from copilot.phrasing.guard.stemming import stems
 from copilot.phrasing.guard.vocabulary import (
     FREE_OF,
+    ChineseTable,
+    Entry,
     chinese_table,
     english_table,
     english_word,
@@ -85,20 +87,24 @@ def _chinese(seen: str, line: bool) -> Iterator[Element]:
                 yield Element("unit", stem)
             continue
         elif character.isalnum():
-            for surface, elements in table.get(character, ()):
-                if seen.startswith(surface, position) and not (
-                    surface.endswith("添加") and seen.startswith("剂", position + len(surface))
-                ):
-                    position += len(surface)
-                    if elements and elements[0].kind == "yes" and surface in _TOWARDS:
-                        elements = elements if _ends_clause(seen, position) else ()
-                    yield from elements
-                    break
-            else:
-                yield Element("unit", character)
-                position += 1
+            surface, elements = _entry(table, seen, position)
+            position += len(surface)
+            yield from elements
             continue
         position += 1
+
+
+def _entry(table: ChineseTable, seen: str, position: int) -> Entry:
+    """Return the longest word of the table that stands at a place, else its character."""
+    for surface, elements in table.get(seen[position], ()):
+        end = position + len(surface)
+        if not seen.startswith(surface, position):
+            continue
+        if surface.endswith("添加") and seen.startswith("剂", end):
+            continue
+        towards = bool(elements) and surface in _TOWARDS and not _ends_clause(seen, end)
+        return surface, () if towards else elements
+    return seen[position], (Element("unit", seen[position]),)
 
 
 def _ends_clause(seen: str, position: int) -> bool:

@@ -100,7 +100,8 @@ def naming_of(
         named=one.kind in ("attribute", "offer", "variant", "policy"),
         known=normalise(name) in _groups(language),
         part=bool(property_words.PARTS.search(name)),
-        suits=any(e.kind == "stance" and e.value == "suits" for e in asked) or name.startswith(_SUITING)
+        suits=any(e.kind == "stance" and e.value == "suits" for e in asked)
+        or name.startswith(_SUITING)
         or name in _SUITS,
         self_told=normalise(name) in property_words.SELF_TOLD or _priced(one, own),
         open_asked=bool(_OPEN.search(one.name)),

@@ -1,4 +1,4 @@
-"""Rewrites what grammar says in several ways into the way that shops write, before a line is read."""
+"""Rewrites what grammar says in several ways as shops write it, before a line is read."""
 
 import re
 from typing import Final

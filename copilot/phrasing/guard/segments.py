@@ -31,7 +31,8 @@ _CONDITION: Final = re.compile(
     re.IGNORECASE,
 )
 _LISTING: Final = frozenset({"has not", "adds not", "suits not"})
-_VERBS: Final = re.compile(r"[会将易让使用是有要带可能]|导致|以免"
+_VERBS: Final = re.compile(
+    r"[会将易让使用是有要带可能]|导致|以免"
     r"|\b(?:is|are|will|it|they|always|keep|store|use|wash|dry|supervise|handle|test|apply|rinse)\b"
 )
 """What a piece with a predicate of its own holds, however short."""

@@ -25,8 +25,12 @@ class Sieve:
             for statement in statements
         ]
 
-        asked = sum(self._bits.get(unit, 0) for unit in set(question))
-        self._rows = [(statement, known, needed & ~asked) for statement, known, needed in self._rows]
+        spoken = called
+        for unit in question:
+            spoken |= self._bits.get(unit, 0)
+        self._rows = [
+            (statement, known, needed & ~spoken) for statement, known, needed in self._rows
+        ]
 
     def knows(self, unit: str) -> bool:
         """Return whether a unit stands anywhere in the evidence or the titles."""
@@ -45,9 +49,8 @@ class Sieve:
         return [
             statement
             for statement, known, needed in self._rows
-            if not held & ~known and (
-                (needed & ~said).bit_count() <= 1 or (statement.fact, statement.part) in carried
-            )
+            if not held & ~known
+            and ((needed & ~said).bit_count() <= 1 or (statement.fact, statement.part) in carried)
         ]
 
     def _mask(self, units: Iterable[str]) -> int:
@@ -67,6 +70,7 @@ class Sieve:
             element.value
             for element, item in zip(statement.elements, statement.items, strict=True)
             if not item
+            and element.value not in statement.naming.units
             and not element.free
             and element.kind in ("unit", "slot")
             and element.value not in LEFT_OUT

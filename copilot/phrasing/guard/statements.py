@@ -137,7 +137,8 @@ def _whole(
         naming,
         whole=True,
         stances=_stances(said),
-        telling=telling >= _TELLING_VALUE or bool(naming.units and set(naming.units) <= set(units_of(said))),
+        telling=telling >= _TELLING_VALUE
+        or bool(naming.units and set(naming.units) <= set(units_of(said))),
     )
 
 

@@ -21,9 +21,7 @@ def word_classes(language: Language) -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=2)
 def rewordings(language: Language) -> dict[str, tuple[str, ...]]:
     """Return the lines of each ``[class]`` of ``rewordings.<language>.txt``."""
-    return {
-        name: tuple(lines) for name, lines in _sections(f"rewordings.{language}.txt").items()
-    }
+    return {name: tuple(lines) for name, lines in _sections(f"rewordings.{language}.txt").items()}
 
 
 def _sections(file: str) -> dict[str, list[str]]:
