@@ -8,6 +8,8 @@ Units = tuple[str, ...]
 
 _TURNING: Final = frozenset("承载负毛净配限")
 """What makes another property of the one named after it: 承重量 is no 重量."""
+_MOST: Final = "最"
+"""A bound of what is named after it: 最长续航 is no 续航."""
 
 
 def starts(piece: Elements, position: int, units: Units) -> bool:
@@ -35,7 +37,7 @@ def run_in(piece: Elements, position: int, units: Units, *, to_end: bool) -> int
             and piece[position + length].value == units[start + length]
         ):
             length += 1
-        turned = start and units[start - 1] in _TURNING
+        turned = start and (units[start - 1] in _TURNING or _MOST in units[max(start - 2, 0) : start])
         if (start + length == len(units) and not turned) or not to_end:
             best = max(best, length)
     whole = best == len(units)

@@ -41,9 +41,10 @@ def worded(case: dict[str, Any]) -> tuple[str, str]:
     return released, ""
 
 
-@pytest.mark.parametrize(
-    "case", read("lies.jsonl") + read("lies_more.jsonl"), ids=lambda case: case["output"][:24]
-)
+LIES = read("lies.jsonl") + read("lies_more.jsonl")
+
+
+@pytest.mark.parametrize("case", LIES, ids=lambda case: case["output"][:24])
 def test_no_lie_gets_out_whole(case: dict[str, Any]) -> None:
     released, reason = worded(case)
     assert reason, case["why"]

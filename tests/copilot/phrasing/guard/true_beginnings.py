@@ -84,5 +84,10 @@ We have sage
 It's 100% linen
 Oat, slate
 容量3L
+附吸管刷1支
+流量慢
+慢流量
+孕妇不可骑行
+Shea butter
 """.strip().split("\n")
 )
