@@ -32,7 +32,7 @@ _HAN_PATTERNS: tuple[tuple[By, re.Pattern[str]], ...] = (
         "both",
         re.compile(
             rf"(?:[这那]?(?:两|俩|2)[{_MEASURE}]?|俩)\s?(?:都|一起|一块|同时|有什么|有啥|哪|的?区别"
-            rf"|差别|比|放一起|搭)|[这那](?:两|俩)[{_MEASURE}]"
+            rf"|差别|比|放一起|搭)|(?<![价折送免])[这那](?:两|俩)[{_MEASURE}]"
         ),
     ),
     (

@@ -10,7 +10,7 @@ from copilot.limits import RoomLimits
 from copilot.line_requests import LineRequest, LineRequests
 from copilot.scene import Scene
 from copilot.skills.answers.board import QuestionBoard
-from copilot.skills.answers.card import Language, headline, line
+from copilot.skills.answers.card import Language, headline, is_sum, line
 from copilot.skills.answers.product_reference import Reference
 from copilot.skills.answers.question import Question, subject_of
 from copilot.skills.answers.reading import Reading
@@ -180,7 +180,8 @@ class AnswersSkill:
         question.state, question.suggestion = "open", identity
         question.told_ms = now_ms
         self._question_of[identity] = question.number
-        self._lines.want(identity, self._request(question))
+        if not is_sum(question.evidence):
+            self._lines.want(identity, self._request(question))
 
     @staticmethod
     def _request(question: Question) -> LineRequest:
@@ -200,7 +201,9 @@ class AnswersSkill:
         first = question.evidence[0]
         several = is_of_several(question.evidence)
         sku = None if several else first.fact.sku
-        product = titles(question.evidence) if several else first.fact.title if sku else ""
+        together = sku is None and is_sum(question.evidence)
+        product = titles(question.evidence) if several or together else ""
+        product = product or (first.fact.title if sku else "")
         language = self._language
         return Suggestion(
             id=identity,
@@ -219,7 +222,7 @@ class AnswersSkill:
             product=product,
             link=scene.link_of(sku),
             rank=rank,
-            ready=not self._lines.enabled,
+            ready=not self._lines.enabled or is_sum(question.evidence),
             opened_ms=now_ms,
             expires_ms=question.last_ms + self._limits.card_expiry_ms,
         )
@@ -263,7 +266,10 @@ class AnswersSkill:
         question.told_ms = now_ms
         kept = replace(fresh, pinned=card.pinned, opened_ms=card.opened_ms)
         self._attention.revise(replace(kept, expires_ms=card.expires_ms))
-        self._lines.want(card.id, self._request(question))
+        if is_sum(question.evidence):
+            self._lines.closed(card.id)
+        else:
+            self._lines.want(card.id, self._request(question))
 
     def _find(self, question: Question, scene: Scene) -> Find:
         query = Query(
