@@ -37,7 +37,9 @@ def run_in(piece: Elements, position: int, units: Units, *, to_end: bool) -> int
             and piece[position + length].value == units[start + length]
         ):
             length += 1
-        turned = start and (units[start - 1] in _TURNING or _MOST in units[max(start - 2, 0) : start])
+        turned = start and (
+            units[start - 1] in _TURNING or _MOST in units[max(start - 2, 0) : start]
+        )
         if (start + length == len(units) and not turned) or not to_end:
             best = max(best, length)
     whole = best == len(units)
