@@ -1,0 +1,75 @@
+"""Whether what the host said answers a viewer's question, and answers it rightly."""
+
+import re
+
+from copilot.skills.corrections.polarity import Polarity
+from copilot.skills.corrections.stance import read_stance
+from copilot.skills.heard.agreement import agrees
+from copilot.skills.heard.asked_card import AskedCard, AskedFact, Topic, pairs_of, topic_of
+from copilot.skills.heard.figures_said import account, wanted_of
+from copilot.skills.heard.said_polarity import asks_yes_no, expected, said_polarity
+from copilot.skills.heard.said_words import chose_other, conditions_said, value_said
+from copilot.skills.heard.size_rows import says_size, sizes_for
+from copilot.skills.heard.sums import asks_sum, sums_of
+from copilot.skills.corrections.figures import find_figures
+from knowledge.language.asked import asked_attributes, named_attributes
+from knowledge.language.characters import align
+from knowledge.language.quantities import Quantity
+
+
+def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
+    """Tell whether ``text``, said after ``before``, answers the card's question rightly.
+
+    Deterministic, from the card's facts alone. When in doubt it says no: a card that stays open
+    costs a glance, one closed by a wrong answer costs a buyer.
+    """
+    said = align(text).strip()
+    if not said or not card.facts:
+        return False
+    topic, earlier = topic_of(card), align(before)
+    fitting = sizes_for(topic)
+    if fitting is not None:
+        return says_size(said, fitting)
+    silent = read_stance(text, before).silent
+    wanted = _wanted(topic)
+    figures = account(said, topic, wanted, silent)
+    if figures.wrong or chose_other(said, topic) or _of_another_property(said, topic):
+        return False
+    polarity = said_polarity(said, earlier, topic, silent)
+    meant = expected(topic) if asks_yes_no(topic) else None
+    if meant is not None and polarity not in (meant, None):
+        return False
+    if figures.right:
+        return not figures.bare or _on_topic(said, earlier, topic)
+    if meant is not None:
+        return polarity == meant and (meant == "no" or conditions_said(said, topic))
+    if wanted:
+        return _denies(said, topic, wanted)
+    return polarity != "no" and value_said(said, topic)
+
+
+def _wanted(topic: Topic) -> tuple[Quantity, ...]:
+    if asks_sum(topic.question):
+        return sums_of(topic.question, (AskedFact(topic.name, topic.value), *topic.others))
+    return wanted_of(topic)
+
+
+def _on_topic(text: str, before: str, topic: Topic) -> bool:
+    """Tell whether the subject of a figure without a unit is heard with it."""
+    marks = topic.terms | pairs_of(topic.value)
+    return any(mark in text or mark in before for mark in marks)
+
+
+def _of_another_property(text: str, topic: Topic) -> bool:
+    """Tell whether another property of the product is named, and the one asked for is not."""
+    said = named_attributes(text)
+    own = named_attributes(topic.name) | asked_attributes(topic.question)
+    return bool(said) and bool(own) and not said & own and not any(t in text for t in topic.terms)
+
+
+def _denies(text: str, topic: Topic, wanted: tuple[Quantity, ...]) -> bool:
+    """Tell whether a figure that the question supposes, and that is not so, is denied."""
+    supposed = find_figures(topic.question)
+    if not supposed or any(agrees(figure, one) for figure in supposed for one in wanted):
+        return False
+    return bool(re.match(r"(?:[嗯啊哦]|这个)*不是|no\b|nope\b", text))

@@ -1,0 +1,133 @@
+"""The figures of an answer, each accounted for: the right one said, and none that is wrong."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from copilot.skills.corrections.claim import SilentSpan
+from copilot.skills.corrections.figures import Figure, find_figures
+from copilot.skills.heard.agreement import agrees, share_of
+from copilot.skills.heard.asked_card import AskedFact, Topic, pairs_of
+from knowledge.language.quantities import Quantity, find_quantities
+
+_NOT: Final = re.compile(
+    r"(?:不是|并不是|没有|并非|不要|别说|不到(?=\Z)(?!))\s?\Z|\b(?:not|isn['’]?t|ain['’]?t|never)(?: an?)? \Z"
+)
+_DIFFERENCE: Final = re.compile(r"(?:差|相差|少|多)\s?\Z")
+_ARTICLE: Final = re.compile(r"(?<![a-z])an? (?P<unit>day|week|month|year|hour|minute)(?![a-z])")
+_SYMBOL: Final = {"day": "d", "hour": "h", "minute": "min"}
+_NUMBERED: Final = re.compile(r"(?P<number>[0-9]+|[一二三四五六七八九十])号(?!链接)")
+_FIGURES: Final = re.compile(r"\d+(?:\.\d+)?")
+_DIGITS: Final = "一二三四五六七八九十"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What the figures of an answer come to.
+
+    Attributes:
+        right: whether the figure asked for is said.
+        bare: whether it was only said without a unit, which needs the subject beside it.
+        wrong: whether a figure is said that nothing known explains.
+    """
+
+    right: bool
+    bare: bool
+    wrong: bool
+
+
+def account(text: str, topic: Topic, wanted: tuple[Quantity, ...], silent: tuple[SilentSpan, ...]) -> Account:  # fmt: skip
+    """Hold every figure of an aligned text against what is known; ``wanted`` answers the question.
+
+    A figure that neither the facts, nor the question, nor the way of counting explains is a wrong
+    one: a card is never closed beside it.
+    """
+    asked = find_quantities(topic.question)
+    right = with_unit = wrong = False
+    for figure in _said(text):
+        if _claims_nothing(figure, text, silent):
+            continue
+        if any(agrees(figure, one) for one in wanted):
+            right = True
+            with_unit = with_unit or bool(figure.first.unit)
+        elif not _explained(figure, text, topic, wanted, asked):
+            wrong = True
+    wrong = wrong or _other_number(text, topic.value)
+    return Account(right, right and not with_unit, wrong)
+
+
+def wanted_of(topic: Topic) -> tuple[Quantity, ...]:
+    """Return the figure that answers the question, in each form it may be said."""
+    if not topic.quantities:
+        return tuple(
+            Quantity("number", Decimal(at[0]), Decimal(at[0]), "", False, *at.span())
+            for at in list(_FIGURES.finditer(topic.value))[:1]
+        )
+    share = share_of(topic.quantities, topic.value)
+    return (topic.quantities[0], share) if share is not None else topic.quantities[:1]
+
+
+def _said(text: str) -> list[Figure]:
+    figures = list(find_figures(text))
+    for at in _ARTICLE.finditer(text):
+        if not any(f.start < at.end() and at.start() < f.end for f in figures):
+            unit = _SYMBOL.get(at["unit"], at["unit"])
+            one = Quantity("duration", Decimal(1), Decimal(1), unit, False, *at.span())
+            figures.append(Figure(at.start(), at.end(), (one,)))
+    return figures
+
+
+def _claims_nothing(figure: Figure, text: str, silent: tuple[SilentSpan, ...]) -> bool:
+    if any(span.start < figure.end and figure.start < span.end for span in silent):
+        return True
+    said = text[figure.start : figure.end]
+    counting = len(said) > 3 and said in _DIGITS  # 一二三四五: counted off
+    return counting or bool(_NOT.search(text[max(0, figure.start - 8) : figure.start]))
+
+
+def _explained(
+    figure: Figure,
+    text: str,
+    topic: Topic,
+    wanted: tuple[Quantity, ...],
+    asked: tuple[Quantity, ...],
+) -> bool:
+    if any(agrees(figure, one) for one in (*topic.quantities[1:], *asked)):
+        return True
+    if _is_one_of(figure) or _DIFFERENCE.search(text[: figure.start]):
+        return True
+    return any(_of_other(figure, text, fact, wanted) for fact in topic.others)
+
+
+def _is_one_of(figure: Figure) -> bool:
+    """Tell whether 一个, 一包, 一套 only says of what is counted."""
+    quantity = figure.first
+    return len(figure.sides) == 1 and quantity.dimension == "count" and quantity.low == 1
+
+
+def _of_other(figure: Figure, text: str, fact: AskedFact, wanted: tuple[Quantity, ...]) -> bool:
+    """Tell whether a figure is that of another fact: by its kind, or by the fact's name before."""
+    found = find_quantities(fact.value)
+    if not any(all(agrees(_one(side, figure), one) for one in found[:1]) or
+               any(agrees(_one(side, figure), one) for one in found) for side in figure.sides):  # fmt: skip
+        return False
+    dimensions = {one.dimension for one in wanted}
+    if figure.first.unit and figure.dimension not in dimensions:
+        return True
+    return any(pair in text for pair in pairs_of(fact.name))
+
+
+def _one(side: Quantity, figure: Figure) -> Figure:
+    return Figure(side.start, side.end, (side,), figure.side, figure.approximate)
+
+
+def _other_number(text: str, value: str) -> bool:
+    """Tell whether a number by name (五号电池) is not the value's (7号)."""
+    known = {_digit(at["number"]) for at in _NUMBERED.finditer(value)}
+    said = {_digit(at["number"]) for at in _NUMBERED.finditer(text)}
+    return bool(known) and bool(said) and not said <= known
+
+
+def _digit(number: str) -> str:
+    return str(_DIGITS.index(number) + 1) if number in _DIGITS else number

@@ -1,0 +1,81 @@
+"""Yes or no to the question asked: what the shop's value says, and what the host says."""
+
+import re
+from typing import Final
+
+from copilot.skills.corrections.claim import SilentSpan
+from copilot.skills.corrections.clauses import Clause, cut_clauses
+from copilot.skills.corrections.polarity import Polarity, is_asked, reading_around, value_polarity
+from copilot.skills.corrections.question_answers import answered
+from copilot.skills.heard.asked_card import Topic
+
+_ASKS_YES_NO: Final = re.compile(
+    r"吗|么$|[能会有是含带]不?没?[能会有是含带]|可不可以|不[?？]?$|^(?:is|are|can|could|does|do|has|have|will)\b"
+    r"|(?P<word>[一-鿿])不(?P=word)|有没有"
+)
+_PROMISED: Final = re.compile(r"^[^,，。;；]{0,6}(?:包[赔退换邮]|支持|可以)|\b(?:safe|friendly|included)$")
+_NEGATED_QUESTION: Final = re.compile(r"不[含用会能带]|没有?(?!没)|无")
+
+
+def asks_yes_no(topic: Topic) -> bool:
+    """Tell whether the question can be answered by yes or no."""
+    return bool(_ASKS_YES_NO.search(topic.question))
+
+
+def expected(topic: Topic) -> Polarity | None:
+    """Return what the shop's value says to the question, where it says yes or no at all."""
+    polarity = value_polarity(topic.value)
+    if polarity is None and _PROMISED.search(topic.value):
+        return "yes"
+    return polarity
+
+
+def said_polarity(
+    text: str, before: str, topic: Topic, silent: tuple[SilentSpan, ...]
+) -> Polarity | None:
+    """Return what an aligned text says to the question: yes, no, or nothing clear.
+
+    A bare yes answers only where the question's subject is heard with it or just before: another
+    question may be the one that is answered.
+    """
+    about, bare = set[Polarity](), set[Polarity]()
+    on_topic = any(term in text or term in before for term in topic.terms)
+    for clause in cut_clauses(text):
+        if is_silent(clause, silent) or is_asked(clause.text):
+            continue
+        about |= _about(clause, topic)
+        said = answered(clause.text)
+        if said is not None and on_topic and not _NEGATED_QUESTION.search(topic.question):
+            bare.add(said)
+    for found in (about, bare):
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def is_silent(clause: Clause, silent: tuple[SilentSpan, ...]) -> bool:
+    """Tell whether a clause claims nothing, or speaks of another link."""
+    if re.search(r"链接|小黄车|购物袋|\blinks?\b", clause.text):
+        return True
+    return any(span.start < clause.end and clause.start < span.end for span in silent)
+
+
+def _about(clause: Clause, topic: Topic) -> set[Polarity]:
+    """Return what is said of the question's own words."""
+    found: set[Polarity] = set()
+    for term in sorted(topic.terms, key=len, reverse=True):
+        for at in re.finditer(re.escape(term), clause.text):
+            left, right = clause.text[: at.start()], clause.text[at.end() :]
+            if right.startswith("的话"):
+                continue
+            reading = reading_around(left, term, right, "may")
+            if reading in ("yes", "no"):
+                found.add(reading)
+            elif reading is None and not topic.modal and _is_predicate(term, topic.question):
+                found.add("yes")
+    return found
+
+
+def _is_predicate(term: str, question: str) -> bool:
+    """Tell whether a question without a verb of its own asks for ``term``: 坏果包赔吗."""
+    return bool(re.search(re.escape(term) + r"(?:吗|么|不|嘛|$)", question))

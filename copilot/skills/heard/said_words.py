@@ -1,0 +1,76 @@
+"""The value's own words and conditions in what is said."""
+
+import re
+from typing import Final
+
+from copilot.skills.corrections.polarity import Polarity, reading_around
+from copilot.skills.heard.asked_card import Topic, pairs_of
+from knowledge.language.quantities import find_quantities
+
+_PARTS: Final = re.compile(r"[,，;；()（）]")
+_COMMON: Final = frozenset("的了是在有和与及不可能会要就也都还很一个")
+_OPTIONS: Final = re.compile(r"偏大|偏小|正码|标准码|runs? (?:large|small|big)|true to size")
+_NOT_BEFORE: Final = re.compile(r"(?:不用|不需|不必|不|没|无需|别)[一-鿿]?\Z|\b(?:not?|don['’]?t|never|without)(?: \w+)? \Z")
+
+
+def conditions_said(text: str, topic: Topic) -> bool:
+    """Tell whether what limits the shop's yes is said along with it (可,少量多次)."""
+    return all(_shared(text, part) for part in _PARTS.split(topic.value)[1:] if part.strip())
+
+
+def _shared(text: str, part: str) -> bool:
+    if re.search(r"[一-鿿]", part):
+        marks = {c for c in re.findall(r"[一-鿿]", part) if c not in _COMMON}
+    else:
+        marks = set(pairs_of(part))
+    for mark in marks:
+        for at in re.finditer(re.escape(mark), text):
+            if not _NOT_BEFORE.search(text[: at.start()]):
+                return True
+    return not marks
+
+
+def chose_other(text: str, topic: Topic) -> bool:
+    """Tell whether one of several options is said that is not the shop's (正码, of 偏小)."""
+    known, said = set(_OPTIONS.findall(topic.value)), set(_OPTIONS.findall(text))
+    return bool(known) and bool(said - known)
+
+
+def value_said(text: str, topic: Topic) -> bool:
+    """Tell whether words that only the value has are said, and not denied."""
+    options = set(_OPTIONS.findall(topic.value))
+    if options and options <= set(_OPTIONS.findall(text)):
+        return True
+    context = pairs_of(topic.question) | pairs_of(topic.name)
+    marks = [pair for pair in pairs_of(_without_figures(topic.value)) if pair not in context]
+    marks = [pair for pair in marks if pair.isascii() or len(pair) > 1]
+    if not marks:
+        return False
+    said = [mark for mark in marks if _affirmed(text, mark, topic.value)]
+    latin = [mark for mark in marks if mark.isascii()]
+    return len(said) * 2 >= len(latin) if latin else bool(said)
+
+
+def _without_figures(value: str) -> str:
+    for quantity in reversed(find_quantities(value)):
+        value = value[: quantity.start] + " " + value[quantity.end :]
+    return value
+
+
+def _affirmed(text: str, mark: str, value: str) -> bool:
+    """Tell whether ``mark`` is said with the sense it has in the value."""
+    denied_there = _denied(value, mark)
+    return any(
+        _denied_at(text, at.start(), at.end(), mark) == denied_there
+        for at in re.finditer(re.escape(mark), text)
+    )
+
+
+def _denied(text: str, mark: str) -> bool:
+    at = text.find(mark)
+    return at >= 0 and _denied_at(text, at, at + len(mark), mark)
+
+
+def _denied_at(text: str, start: int, end: int, mark: str) -> bool:
+    reading: Polarity | str | None = reading_around(text[:start], mark, text[end:], "may")
+    return reading in ("no", "needless") or bool(_NOT_BEFORE.search(text[:start]))
