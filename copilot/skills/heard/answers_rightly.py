@@ -30,28 +30,36 @@ def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
     fitting = sizes_for(topic)
     if fitting is not None:
         return says_size(said, fitting)
-    silent = read_stance(text, before).silent
+    silent = read_stance(_without_vague(said), before).silent
     wanted = _wanted(topic)
     figures = account(said, topic, wanted, silent)
     if figures.wrong or chose_other(said, topic) or _of_another_property(said, topic):
         return False
-    polarity = said_polarity(said, earlier, topic, silent)
+    polarity = said_polarity(said, earlier, topic, silent, figures.known)
     meant = expected(topic) if asks_yes_no(topic) else None
     if meant is not None and polarity not in (meant, None):
         return False
-    if figures.right:
-        return not figures.bare or _on_topic(said, earlier, topic)
-    if meant is not None:
-        return polarity == meant and (meant == "no" or conditions_said(said, topic))
-    if wanted:
+    if figures.right and (not figures.bare or figures.known or _on_topic(said, earlier, topic)):
+        return True
+    if meant is not None and polarity is not None:
+        return meant == "no" or conditions_said(said, topic)
+    if wanted and meant is None:
         return _denies(said, topic, wanted)
-    return polarity != "no" and value_said(said, topic)
+    return value_said(said, topic, whole=meant is not None or polarity == "no")
 
 
 def _wanted(topic: Topic) -> tuple[Quantity, ...]:
     if asks_sum(topic.question):
         return sums_of(topic.question, (AskedFact(topic.name, topic.value), *topic.others))
     return wanted_of(topic)
+
+
+def _without_vague(text: str) -> str:
+    """Return the text with the 几 of a figure (五十几个点) put so that it asks nothing."""
+    for figure in find_figures(text):
+        said = text[figure.start : figure.end].replace("几", "一")
+        text = text[: figure.start] + said + text[figure.end :]
+    return text
 
 
 def _on_topic(text: str, before: str, topic: Topic) -> bool:

@@ -63,6 +63,7 @@ _MODAL: Final = re.compile(
     r"能不能|可不可以|有没有|是不是|会不会|带不带|含不含|支不支持|可以|支持|能|有|会|含|带|配|送"
     r"|\b(?:can|could|does|do|is|are|has|have|will|may|with|come)\b"
 )
+_DOES: Final = re.compile(r"能|可以|可不可以|会")
 _FRAME: Final = re.compile(
     r"一共|请问|主播|老板|姐姐|宝贝|这个|那个|这款|哪个|什么|多少钱?|多[大长高宽厚久重]|怎么卖?|怎样|为啥|啥"
     r"|几|吗|么|嘛|呢|啊|呀|吧|哦|的话?|了|是|用|得|不|没|还|也|都|就|要|想|我|你|它|们|家|个|一"
@@ -127,10 +128,13 @@ def _asked_first(question: str, found: tuple[Quantity, ...]) -> tuple[Quantity, 
 
 def _terms(question: str) -> frozenset[str]:
     terms: set[str] = set()
+    does = bool(_DOES.search(question))
     for run in re.findall(r"[一-鿿]+", _FRAME.sub(" ", _MODAL.sub(" ", question))):
         terms.add(run)
         terms |= {run[at : at + 2] for at in range(len(run) - 1)}
-        terms |= {character for character in run if character not in _GENERIC}
+        ends = {run[0], run[-1]} if len(run) == 2 else {run[0]}
+        # Of what may be done with it, the doing alone is enough: 能冲, of 能冲马桶吗.
+        terms |= ends - _GENERIC if does or not _MODAL.search(question) else set()
     words = re.findall(r"[a-z][a-z'-]*", question)
     return frozenset(terms | {word for word in words if word not in _ENGLISH_STOP})
 

@@ -29,11 +29,13 @@ class Account:
     Attributes:
         right: whether the figure asked for is said.
         bare: whether it was only said without a unit, which needs the subject beside it.
+        known: whether a figure of the question or of another fact of the card is said too.
         wrong: whether a figure is said that nothing known explains.
     """
 
     right: bool
     bare: bool
+    known: bool
     wrong: bool
 
 
@@ -44,17 +46,21 @@ def account(text: str, topic: Topic, wanted: tuple[Quantity, ...], silent: tuple
     one: a card is never closed beside it.
     """
     asked = find_quantities(topic.question)
-    right = with_unit = wrong = False
+    right = with_unit = known = wrong = False
+    text = text.replace("正负", "  ") if "±" in topic.value else text
     for figure in _said(text):
+        known = known or any(agrees(figure, one) for one in asked)
         if _claims_nothing(figure, text, silent):
             continue
         if any(agrees(figure, one) for one in wanted):
             right = True
             with_unit = with_unit or bool(figure.first.unit)
-        elif not _explained(figure, text, topic, wanted, asked):
+        elif _explained(figure, text, topic, wanted, asked):
+            known = known or bool(figure.first.unit and not _is_one_of(figure))
+        else:
             wrong = True
     wrong = wrong or _other_number(text, topic.value)
-    return Account(right, right and not with_unit, wrong)
+    return Account(right, right and not with_unit, known, wrong)
 
 
 def wanted_of(topic: Topic) -> tuple[Quantity, ...]:
@@ -93,7 +99,9 @@ def _explained(
     wanted: tuple[Quantity, ...],
     asked: tuple[Quantity, ...],
 ) -> bool:
-    if any(agrees(figure, one) for one in (*topic.quantities[1:], *asked)):
+    summed = wanted != topic.quantities[: len(wanted)]
+    parts = topic.quantities if summed else topic.quantities[1:]
+    if any(agrees(figure, one) for one in (*parts, *asked)):
         return True
     if _is_one_of(figure) or _DIFFERENCE.search(text[: figure.start]):
         return True
@@ -115,6 +123,8 @@ def _of_other(figure: Figure, text: str, fact: AskedFact, wanted: tuple[Quantity
     dimensions = {one.dimension for one in wanted}
     if figure.first.unit and figure.dimension not in dimensions:
         return True
+    if not figure.first.unit and dimensions == {"money"}:
+        return True  # 一百一十九除以六十: the sum said aloud
     return any(pair in text for pair in pairs_of(fact.name))
 
 

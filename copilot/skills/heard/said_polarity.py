@@ -31,15 +31,15 @@ def expected(topic: Topic) -> Polarity | None:
 
 
 def said_polarity(
-    text: str, before: str, topic: Topic, silent: tuple[SilentSpan, ...]
+    text: str, before: str, topic: Topic, silent: tuple[SilentSpan, ...], known: bool
 ) -> Polarity | None:
     """Return what an aligned text says to the question: yes, no, or nothing clear.
 
     A bare yes answers only where the question's subject is heard with it or just before: another
-    question may be the one that is answered.
+    question may be the one that is answered. ``known`` tells that a figure of the card is heard.
     """
     about, bare = set[Polarity](), set[Polarity]()
-    on_topic = any(term in text or term in before for term in topic.terms)
+    on_topic = known or any(term in text or term in before for term in topic.terms)
     for clause in cut_clauses(text):
         if is_silent(clause, silent) or is_asked(clause.text):
             continue
@@ -66,7 +66,7 @@ def _about(clause: Clause, topic: Topic) -> set[Polarity]:
     for term in sorted(topic.terms, key=len, reverse=True):
         for at in re.finditer(re.escape(term), clause.text):
             left, right = clause.text[: at.start()], clause.text[at.end() :]
-            if right.startswith("的话"):
+            if re.match(r"[一-鿿]{0,3}的话", right):
                 continue
             reading = reading_around(left, term, right, "may")
             if reading in ("yes", "no"):

@@ -36,8 +36,8 @@ def chose_other(text: str, topic: Topic) -> bool:
     return bool(known) and bool(said - known)
 
 
-def value_said(text: str, topic: Topic) -> bool:
-    """Tell whether words that only the value has are said, and not denied."""
+def value_said(text: str, topic: Topic, whole: bool) -> bool:
+    """Tell whether words that only the value has are said, and not denied: ``whole`` = all."""
     options = set(_OPTIONS.findall(topic.value))
     if options and options <= set(_OPTIONS.findall(text)):
         return True
@@ -47,6 +47,8 @@ def value_said(text: str, topic: Topic) -> bool:
     if not marks:
         return False
     said = [mark for mark in marks if _affirmed(text, mark, topic.value)]
+    if whole:
+        return len(said) == len(marks)
     latin = [mark for mark in marks if mark.isascii()]
     return len(said) * 2 >= len(latin) if latin else bool(said)
 
