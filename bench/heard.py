@@ -32,7 +32,7 @@ def measure(cases: Iterator[dict[str, Any]], show: bool) -> dict[str, Any]:
     """Hold each utterance against its card and count."""
     right = closed = closed_rightly = closed_by_wrong = n = 0
     times: list[float] = []
-    align("")  # reads its table once a process
+    align("答")  # its table is read once a process
     for case in cases:
         card, wanted = card_of(case), case["verdict"] == "right"
         for _ in range(ROUNDS):
@@ -45,8 +45,12 @@ def measure(cases: Iterator[dict[str, Any]], show: bool) -> dict[str, Any]:
         closed_rightly += closes and wanted
         closed_by_wrong += closes and case["verdict"] == "wrong"
         if show and closes != wanted:
-            print(f"{case['id']} {case['verdict']} closes={closes}: {case['question']} | "
-                  f"{[f['text'] for f in case['facts']]} | {case['utterance']}", file=sys.stderr)  # fmt: skip
+            facts = " / ".join(fact["text"] for fact in case["facts"])
+            what = f"{case['verdict']}, {'closed' if closes else 'left open'}"
+            print(
+                f"{case['id']} {what}: {case['question']} | {facts} | {case['utterance']}",
+                file=sys.stderr,
+            )
     precision = closed_rightly / closed if closed else 1.0
     recall = closed_rightly / right if right else 1.0
     f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
@@ -66,7 +70,7 @@ def measure(cases: Iterator[dict[str, Any]], show: bool) -> dict[str, Any]:
 def main() -> None:
     """Measure a file of cases and print one JSON object as the last line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--cases", type=Path, required=True, help="question, facts, utterance, verdict")
+    parser.add_argument("--cases", type=Path, required=True, help="a JSON Lines file")
     parser.add_argument("--show", action="store_true", help="list what is judged otherwise")
     options = parser.parse_args()
     print(json.dumps(measure(rows(options.cases), options.show), ensure_ascii=False))

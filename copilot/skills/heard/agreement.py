@@ -38,7 +38,7 @@ def agrees(figure: Figure, known: Quantity) -> bool:
         return False
     low, high = bounds
     if known.low is not None and known.high is not None and known.low != known.high:
-        return low is not None and high is not None and _same(low, known.low) and _same(high, known.high)  # fmt: skip
+        return _same(low, known.low) and _same(high, known.high)
     truth = known.low if known.low is not None else known.high
     if truth is None:
         return False
@@ -69,8 +69,8 @@ def _near(value: Decimal, truth: Decimal, slack: Decimal) -> bool:
     return abs(value - truth) <= slack * max(abs(truth), _EXACT)
 
 
-def _same(value: Decimal, truth: Decimal) -> bool:
-    return _near(value, truth, _EXACT)
+def _same(value: Decimal | None, truth: Decimal) -> bool:
+    return value is not None and _near(value, truth, _EXACT)
 
 
 def _last_place(said: Quantity) -> Decimal:

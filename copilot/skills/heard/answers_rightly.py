@@ -2,7 +2,7 @@
 
 import re
 
-from copilot.skills.corrections.polarity import Polarity
+from copilot.skills.corrections.figures import find_figures
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.heard.agreement import agrees
 from copilot.skills.heard.asked_card import AskedCard, AskedFact, Topic, pairs_of, topic_of
@@ -11,7 +11,6 @@ from copilot.skills.heard.said_polarity import asks_yes_no, expected, said_polar
 from copilot.skills.heard.said_words import chose_other, conditions_said, value_said
 from copilot.skills.heard.size_rows import says_size, sizes_for
 from copilot.skills.heard.sums import asks_sum, sums_of
-from copilot.skills.corrections.figures import find_figures
 from knowledge.language.asked import asked_attributes, named_attributes
 from knowledge.language.characters import align
 from knowledge.language.quantities import Quantity

@@ -69,11 +69,12 @@ _FRAME: Final = re.compile(
     r"|几|吗|么|嘛|呢|啊|呀|吧|哦|的话?|了|是|用|得|不|没|还|也|都|就|要|想|我|你|它|们|家|个|一"
     r"|\d+(?:\.\d+)?|[?？!！,，。.、~\s]+"
 )
-_ENGLISH_STOP: Final = frozenset(
-    "a an the is are it its this that they them i you we my your can could does do did has have "
-    "will what which how many much long thick big of in on at for to with and or use up off any "
-    "get be s there one".split()
-)
+_STOP_WORDS: Final = """
+    a an the is are it its this that they them i you we my your can could does do did has have
+    will what which how many much long thick big of in on at for to with and or use up off any
+    get be s there one
+"""
+_ENGLISH_STOP: Final = frozenset(_STOP_WORDS.split())
 _GENERIC: Final = frozenset("上下大小中里外好人天年月次时日开放装买卖最高低老新")
 
 

@@ -12,7 +12,7 @@ from copilot.skills.heard.asked_card import AskedFact, Topic, pairs_of
 from knowledge.language.quantities import Quantity, find_quantities
 
 _NOT: Final = re.compile(
-    r"(?:不是|并不是|没有|并非|不要|别说|不到(?=\Z)(?!))\s?\Z|\b(?:not|isn['’]?t|ain['’]?t|never)(?: an?)? \Z"
+    r"(?:不是|没有|并非|不要|别说)\s?\Z|\b(?:not|isn['’]?t|ain['’]?t|never)(?: an?)? \Z"
 )
 _DIFFERENCE: Final = re.compile(r"(?:差|相差|少|多)\s?\Z")
 _ARTICLE: Final = re.compile(r"(?<![a-z])an? (?P<unit>day|week|month|year|hour|minute)(?![a-z])")
@@ -39,7 +39,9 @@ class Account:
     wrong: bool
 
 
-def account(text: str, topic: Topic, wanted: tuple[Quantity, ...], silent: tuple[SilentSpan, ...]) -> Account:  # fmt: skip
+def account(
+    text: str, topic: Topic, wanted: tuple[Quantity, ...], silent: tuple[SilentSpan, ...]
+) -> Account:
     """Hold every figure of an aligned text against what is known; ``wanted`` answers the question.
 
     A figure that neither the facts, nor the question, nor the way of counting explains is a wrong
@@ -66,12 +68,17 @@ def account(text: str, topic: Topic, wanted: tuple[Quantity, ...], silent: tuple
 def wanted_of(topic: Topic) -> tuple[Quantity, ...]:
     """Return the figure that answers the question, in each form it may be said."""
     if not topic.quantities:
-        return tuple(
-            Quantity("number", Decimal(at[0]), Decimal(at[0]), "", False, *at.span())
-            for at in list(_FIGURES.finditer(topic.value))[:1]
-        )
+        return _figures_of(topic.value)[:1]
     share = share_of(topic.quantities, topic.value)
     return (topic.quantities[0], share) if share is not None else topic.quantities[:1]
+
+
+def _figures_of(value: str) -> tuple[Quantity, ...]:
+    """Return a value's quantities; of a grade or code (IPX7, 800FP) the bare number."""
+    return find_quantities(value) or tuple(
+        Quantity("number", Decimal(at[0]), Decimal(at[0]), "", False, *at.span())
+        for at in _FIGURES.finditer(value)
+    )
 
 
 def _said(text: str) -> list[Figure]:
@@ -116,16 +123,15 @@ def _is_one_of(figure: Figure) -> bool:
 
 def _of_other(figure: Figure, text: str, fact: AskedFact, wanted: tuple[Quantity, ...]) -> bool:
     """Tell whether a figure is that of another fact: by its kind, or by the fact's name before."""
-    found = find_quantities(fact.value)
-    if not any(all(agrees(_one(side, figure), one) for one in found[:1]) or
-               any(agrees(_one(side, figure), one) for one in found) for side in figure.sides):  # fmt: skip
+    found = _figures_of(fact.value)
+    if not all(any(agrees(_one(side, figure), one) for one in found) for side in figure.sides):
         return False
     dimensions = {one.dimension for one in wanted}
     if figure.first.unit and figure.dimension not in dimensions:
         return True
     if not figure.first.unit and dimensions == {"money"}:
         return True  # 一百一十九除以六十: the sum said aloud
-    return any(pair in text for pair in pairs_of(fact.name))
+    return any(mark in text for mark in (*pairs_of(fact.name), *fact.name[:1]))
 
 
 def _one(side: Quantity, figure: Figure) -> Figure:

@@ -13,7 +13,9 @@ _ASKS_YES_NO: Final = re.compile(
     r"吗|么$|[能会有是含带]不?没?[能会有是含带]|可不可以|不[?？]?$|^(?:is|are|can|could|does|do|has|have|will)\b"
     r"|(?P<word>[一-鿿])不(?P=word)|有没有"
 )
-_PROMISED: Final = re.compile(r"^[^,，。;；]{0,6}(?:包[赔退换邮]|支持|可以)|\b(?:safe|friendly|included)$")
+_PROMISED: Final = re.compile(
+    r"^[^,，。;；]{0,6}(?:包[赔退换邮]|支持|可以)|\b(?:safe|friendly|included)$"
+)
 _NEGATED_QUESTION: Final = re.compile(r"不[含用会能带]|没有?(?!没)|无")
 
 

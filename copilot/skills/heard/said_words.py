@@ -10,7 +10,9 @@ from knowledge.language.quantities import find_quantities
 _PARTS: Final = re.compile(r"[,，;；()（）]")
 _COMMON: Final = frozenset("的了是在有和与及不可能会要就也都还很一个")
 _OPTIONS: Final = re.compile(r"偏大|偏小|正码|标准码|runs? (?:large|small|big)|true to size")
-_NOT_BEFORE: Final = re.compile(r"(?:不用|不需|不必|不|没|无需|别)[一-鿿]?\Z|\b(?:not?|don['’]?t|never|without)(?: \w+)? \Z")
+_NOT_BEFORE: Final = re.compile(
+    r"(?:不用|不需|不必|不|没|无需|别)[一-鿿]?\Z|\b(?:not?|don['’]?t|never|without)(?: \w+)? \Z"
+)
 
 
 def conditions_said(text: str, topic: Topic) -> bool:

@@ -3,10 +3,8 @@
 import re
 from typing import Final
 
-from copilot.skills.heard.agreement import agrees
 from copilot.skills.heard.asked_card import Topic, labels_in
-from copilot.skills.corrections.figures import Figure
-from knowledge.language.quantities import find_quantities
+from knowledge.language.quantities import Quantity, find_quantities
 
 _ROW: Final = re.compile(r"(?P<label>[2-6]?x{0,3}[sml])\s*[:：]?\s*(?=\d)")
 
@@ -27,7 +25,7 @@ def sizes_for(topic: Topic) -> frozenset[str] | None:
     return frozenset(fitting)
 
 
-def _within(asked, span) -> bool:  # type: ignore[no-untyped-def]
+def _within(asked: Quantity, span: Quantity) -> bool:
     return (
         asked.unit == span.unit
         and asked.low is not None

@@ -7,7 +7,9 @@ from typing import Final
 from copilot.skills.heard.asked_card import AskedFact
 from knowledge.language.quantities import Quantity, find_quantities
 
-_ASKS_PRICE: Final = re.compile(r"多少钱|怎么卖|什么价|价格|几块|合多少|\bhow much\b|\bprice\b|\bcost\b")
+_ASKS_PRICE: Final = re.compile(
+    r"多少钱|怎么卖|什么价|价格|几块|合多少|\bhow much\b|\bprice\b|\bcost\b"
+)
 _DISCOUNT: Final = re.compile(r"(?:满|第|买)?(?P<pieces>[0-9一二两三四五])件[^,，。]{0,3}?折|折")
 _PIECES: Final = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 _SECOND_HALF: Final = re.compile(r"第[二2]件半价|second (?:one )?half")
@@ -22,13 +24,12 @@ def asks_sum(question: str) -> bool:
 def sums_of(question: str, facts: tuple[AskedFact, ...]) -> tuple[Quantity, ...]:
     """Return the amounts that answer such a question; empty when the facts do not give one."""
     count = _count(question)
-    price = next((q for fact in facts for q in find_quantities(fact.value) if q.dimension == "money"), None)  # fmt: skip
+    known = [quantity for fact in facts for quantity in find_quantities(fact.value)]
+    price = next((quantity for quantity in known if quantity.dimension == "money"), None)
     if count is None or price is None or price.low is None or price.low != price.high:
         return ()
     if count.low == 1:
-        pieces = next(
-            (q for fact in facts for q in find_quantities(fact.value) if q.unit == count.unit), None
-        )
+        pieces = next((quantity for quantity in known if quantity.unit == count.unit), None)
         if pieces is None or not pieces.low or pieces.low != pieces.high:
             return ()
         return (_money(price, price.low / pieces.low),)
