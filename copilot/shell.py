@@ -14,6 +14,7 @@ from copilot.effects import (
     KnowledgeChanged,
     RecordDecision,
     RecordGap,
+    RecordWait,
     Tell,
 )
 from copilot.effects import SessionStarted as Started
@@ -40,7 +41,7 @@ from knowledge.playbook import Activity
 
 log = logging.getLogger(__name__)
 
-ENGINE = "2"  # raise it when the same journal would lead to other entries than before
+ENGINE = "3"  # raise it when the same journal would lead to other entries than before
 RETRY_AFTER_MS = 500
 REWRITE_SECONDS = 1.0  # a disk that failed once is given this long before the next attempt
 
@@ -266,6 +267,8 @@ class RoomShell:
                     self._around.meter.count("entries_told")
                 case RecordGap():
                     self._around.ledger.gap(self.profile.id, session or "", effect)
+                case RecordWait():
+                    self._around.ledger.wait(self.profile.id, session or "", effect)
                 case RecordDecision():
                     self._around.ledger.decision(self.profile.id, session or "", effect)
                 case _:

@@ -138,6 +138,9 @@ class Silent:
     def decision(self, room: str, session: str, decision: object) -> None:
         """Ignore."""
 
+    def wait(self, room: str, session: str, wait: object) -> None:
+        pass
+
     def gap(self, room: str, session: str, gap: object) -> None:
         """Ignore."""
 

@@ -12,10 +12,11 @@ from knowledge.language.quantities import Quantity, find_quantities
 
 @dataclass(frozen=True, slots=True)
 class AskedFact:
-    """A fact of a card: the shop's name for it and its bare value."""
+    """A fact of a card: the shop's name for it, its bare value, and its identity."""
 
     name: str
     value: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ _GENERIC: Final = frozenset("上下大小中里外好人天年月次时日开放
 def topic_of(card: AskedCard) -> Topic:
     """Return what a card's question is about; remembered, since speech comes in many pieces."""
     question = align(card.question)
-    facts = tuple(AskedFact(align(fact.name), align(fact.value)) for fact in card.facts)
+    facts = tuple(AskedFact(align(f.name), align(f.value), f.id) for f in card.facts)
     chosen = max(facts, key=lambda fact: _closeness(question, fact))
     return Topic(
         question=question,

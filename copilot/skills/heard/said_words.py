@@ -7,6 +7,7 @@ from copilot.skills.corrections.polarity import Polarity, reading_around
 from copilot.skills.heard.asked_card import Topic, pairs_of
 from knowledge.language.quantities import find_quantities
 
+LONG_VALUE: Final = 6  # pairs of characters: of a longer text, one of them says nothing yet
 _PARTS: Final = re.compile(r"[,，;；()（）]")
 _COMMON: Final = frozenset("的了是在有和与及不可能会要就也都还很一个")
 _OPTIONS: Final = re.compile(r"偏大|偏小|正码|标准码|runs? (?:large|small|big)|true to size")
@@ -51,8 +52,10 @@ def value_said(text: str, topic: Topic, whole: bool) -> bool:
     said = [mark for mark in marks if _affirmed(text, mark, topic.value)]
     if whole:
         return len(said) == len(marks)
-    latin = [mark for mark in marks if mark.isascii()]
-    return len(said) * 2 >= len(latin) if latin else bool(said)
+    latin = any(mark.isascii() for mark in marks)
+    if latin or len(marks) > LONG_VALUE:
+        return len(said) * 2 >= len(marks)
+    return bool(said)
 
 
 def _without_figures(value: str) -> str:
