@@ -13,6 +13,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
 from app.api import (
+    gap_answers,
     lineups,
     operations,
     playbooks,
@@ -23,6 +24,7 @@ from app.api import (
     tokens,
     uploads,
     versions,
+    waits,
 )
 from app.api.catalogues import PublishedCatalogues
 from app.errors import install_errors
@@ -41,6 +43,8 @@ ROUTERS = (
     rooms,
     lineups,
     sessions,
+    waits,
+    gap_answers,
     tokens,
 )
 WEB = Path(__file__).parent / "web"

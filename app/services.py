@@ -15,6 +15,7 @@ from app.storage.decisions import SqlDecisions
 from app.storage.gaps import SqlGaps
 from app.storage.rooms import SqlRooms, SqlShops
 from app.storage.sessions import SqlSessions
+from app.storage.waits import SqlWaits
 from copilot.events import Envelope, LineupItem
 from copilot.ports import Done, Subscription
 from copilot.suggestions import Position
@@ -49,6 +50,8 @@ class Services:
         live: the router of the room sockets; ``None`` leaves them out.
         running: opened when the server starts and closed when it ends; what lives on the loop
             (rooms, journal thread, pollers) starts and stops inside.
+        published: awaited with a shop after its catalogue changed here, so that running rooms
+            follow at once rather than at the next look.
         drain: flushes the journal, then closes every socket with 1012. Called once, before the
             server stops listening.
     """
@@ -60,10 +63,12 @@ class Services:
     sessions: SqlSessions
     gaps: SqlGaps
     decisions: SqlDecisions
+    waits: SqlWaits
     knowledge: KnowledgeStore
     rooms_at_work: RunningRooms
     readiness: Readiness
     meter: PrometheusMeter
     live: APIRouter | None
     running: Callable[[], AbstractAsyncContextManager[None]]
+    published: Callable[[str], Awaitable[object]]
     drain: Callable[[], Awaitable[None]]

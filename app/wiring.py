@@ -29,6 +29,7 @@ from app.storage.journal import SqlJournal
 from app.storage.rooms import SqlRooms, SqlShops
 from app.storage.schema import upgrade
 from app.storage.sessions import SqlSessions
+from app.storage.waits import SqlWaits
 from copilot.limits import RoomLimits
 from copilot.phrasing.fallback import FallbackModel
 from copilot.phrasing.phraser import ModelPhraser
@@ -48,6 +49,7 @@ class Stores:
     sessions: SqlSessions
     gaps: SqlGaps
     decisions: SqlDecisions
+    waits: SqlWaits
     journal: SqlJournal
     knowledge: KnowledgeStore
 
@@ -66,6 +68,7 @@ def open_stores(settings: Settings) -> Stores:
         sessions=SqlSessions(engine),
         gaps=SqlGaps(engine),
         decisions=SqlDecisions(engine),
+        waits=SqlWaits(engine),
         journal=SqlJournal(engine),
         knowledge=KnowledgeStore(engine),
     )
@@ -137,7 +140,7 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
     knowledge = KnowledgeService(
         stores.knowledge, embedder, inference, indexes, meter, settings.knowledge_poll_s
     )
-    ledger = SqlLedger(stores.sessions, stores.gaps, stores.decisions, meter)
+    ledger = SqlLedger(stores.sessions, stores.gaps, stores.decisions, stores.waits, meter)
     wording = _Wording.of(settings, meter, progress)
     rooms = _rooms(settings, stores, knowledge, ledger, meter, wording.phraser)
     connections = Connections()
@@ -156,12 +159,14 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
         sessions=stores.sessions,
         gaps=stores.gaps,
         decisions=stores.decisions,
+        waits=stores.waits,
         knowledge=stores.knowledge,
         rooms_at_work=rooms,
         readiness=Readiness(_probes(stores, embedder)),
         meter=meter,
         live=_doors(settings, stores, rooms, access, connections, meter),
         running=_Running(settings, stores, inference, ledger, rooms, knowledge, wording).around,
+        published=knowledge.refresh,
         drain=drain,
     )
 

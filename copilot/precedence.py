@@ -21,14 +21,8 @@ NEARLY_EQUAL: Final = 0.5  # of rank: half a doubling of the askers is not worth
 
 
 def importance(card: Card) -> int:
-    """Return how important a card is by what it is and who wants it seen.
-
-    The co-pilot's own reminders are quiet ones: a line to hold viewers with goes among the
-    answers, a list of who is still waiting behind them.
-    """
-    own = IMPORTANCE[card.suggestion.kind]
-    if card.suggestion.kind == "reminder" and card.suggestion.by == "copilot":
-        own = IMPORTANCE["answer" if card.suggestion.asked is not None else "cue"]
+    """Return how important a card is by what it is and who wants it seen."""
+    own = IMPORTANCE[card.suggestion.kind if card.like is None else card.like]
     return own if card.pushed_ms is None else max(own, PUSHED)
 
 

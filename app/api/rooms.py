@@ -11,7 +11,7 @@ from app.api.callers import EVERY_SHOP, Caller, CallerIn, OperatedRoom, SeenRoom
 from app.api.room_events import state_of
 from app.errors import Refusal, not_found
 from app.services import Services
-from copilot.ports import RoomProfile
+from copilot.ports import HostStage, RoomProfile
 
 router = APIRouter(prefix="/v1/rooms", tags=["rooms"])
 
@@ -28,6 +28,7 @@ class NewRoom(BaseModel):
     title: str = Field(min_length=1, max_length=128)
     language: Language = "zh"
     stream_delay_ms: int | None = Field(None, ge=0, le=60_000)
+    host_stage: HostStage = "beginner"
 
 
 class RoomChange(BaseModel):
@@ -38,6 +39,7 @@ class RoomChange(BaseModel):
     title: str | None = Field(None, min_length=1, max_length=128)
     language: Language | None = None
     stream_delay_ms: int | None = Field(None, ge=0, le=60_000)
+    host_stage: HostStage | None = None
 
 
 class RoomList(BaseModel):
@@ -59,7 +61,9 @@ def create_room(body: NewRoom, caller: CallerIn, services: ServicesIn) -> RoomPr
     delay_ms = body.stream_delay_ms
     if delay_ms is None:
         delay_ms = services.settings.stream_delay_ms
-    return services.rooms.create(RoomProfile(room, shop, body.title, body.language, delay_ms))
+    return services.rooms.create(
+        RoomProfile(room, shop, body.title, body.language, delay_ms, body.host_stage)
+    )
 
 
 def _shop_for_new_room(body: NewRoom, caller: Caller, services: Services) -> str:
@@ -99,6 +103,7 @@ def change_room(room: OperatedRoom, body: RoomChange, services: ServicesIn) -> R
         title=body.title,
         language=body.language,
         stream_delay_ms=body.stream_delay_ms,
+        host_stage=body.host_stage,
     )
 
 

@@ -58,7 +58,7 @@ class HoldingLines:
             expires_ms=now_ms + self._limits.card_expiry_ms,
         )
         key = f"holding:{question.number}"
-        if self._attention.propose(card, key, scene.quiet(now_ms), now_ms):
+        if self._attention.propose(card, key, scene.quiet(now_ms), now_ms, like="answer"):
             self._offered[question.number] = card.id
 
     def known(self, question: Question, now_ms: int) -> None:

@@ -59,7 +59,7 @@ class OwedList:
         self._next_ms = now_ms + (self._limits.owed_every_ms if owed else LOOK_AGAIN_MS)
         if owed:
             card = self._card(owed, now_ms)
-            self._attention.propose(card, "owed", scene.quiet(now_ms), now_ms)
+            self._attention.propose(card, "owed", scene.quiet(now_ms), now_ms, like="cue")
 
     def _owed(self, scene: Scene, now_ms: int) -> list[tuple[Asker, Question]]:
         """Return who is owed an answer and still there: buyers first, then who waits longest."""
