@@ -37,6 +37,7 @@ from copilot.ports import RoomProfile
 from copilot.room import Room
 from copilot.shop_lore import ShopLore
 from copilot.skills.cues.strongest import strongest_facts
+from copilot.skills.heard.listening import answered_cards
 from copilot.suggestions import Told
 from ingest.documents.shop_file import read_shop_file
 from ingest.live.broadcast_file import RecordedEvent
@@ -136,8 +137,10 @@ class Playback:
                     self._later(
                         now + SEARCH_MS, found_from(question, self._retriever.search(query))
                     )
-                case Judge(said):
-                    self._later(now + JUDGE_MS, Judged(self._lore.judge.judge(said)))
+                case Judge(said, asked):
+                    judgement = self._lore.judge.judge(said)
+                    answered = answered_cards(asked, said, judgement)
+                    self._later(now + JUDGE_MS, Judged(judgement, answered))
                 case Brief(sku):
                     strongest = strongest_facts(self._lore.facts(sku))
                     evidence = tuple(evidence_of(fact) for fact in strongest)

@@ -124,7 +124,8 @@ class Attention:
         if len(self._dealt) > REMEMBERED_KEYS:
             self._dealt.popitem(last=False)
         for other in [id for id, card in self._cards.items() if card.key == key]:
-            if not self._cards[other].kept:
+            # One that is closed takes the others of its key with it.
+            if other in self._cards and not self._cards[other].kept:
                 self.close(other, "answered", now_ms)
 
     def hold(self, suggestion: str, now_ms: int) -> None:

@@ -18,6 +18,8 @@ _DIFFERENCE: Final = re.compile(r"(?:差|相差|少|多)\s?\Z")
 _ARTICLE: Final = re.compile(r"(?<![a-z])an? (?P<unit>day|week|month|year|hour|minute)(?![a-z])")
 _SYMBOL: Final = {"day": "d", "hour": "h", "minute": "min"}
 _NUMBERED: Final = re.compile(r"(?P<number>[0-9]+|[一二三四五六七八九十])号(?!链接)")
+_LINK_AFTER: Final = re.compile(r"\s?号(?:链接|商品|宝贝|[的这那])|\s?号\s?$")
+_LINK_BEFORE: Final = re.compile(r"(?:链接|\blink|\bnumber|#)\s?\Z")
 _FIGURES: Final = re.compile(r"\d+(?:\.\d+)?")
 _DIGITS: Final = "一二三四五六七八九十"
 
@@ -95,6 +97,8 @@ def _claims_nothing(figure: Figure, text: str, silent: tuple[SilentSpan, ...]) -
     if any(span.start < figure.end and figure.start < span.end for span in silent):
         return True
     said = text[figure.start : figure.end]
+    if _LINK_AFTER.match(text, figure.end) or _LINK_BEFORE.search(text[: figure.start]):
+        return True
     counting = len(said) > 3 and said in _DIGITS  # 一二三四五: counted off
     return counting or bool(_NOT.search(text[max(0, figure.start - 8) : figure.start]))
 
