@@ -1,6 +1,7 @@
 """Whether what the host said answers a viewer's question, and answers it rightly."""
 
 import re
+from functools import lru_cache
 
 from copilot.skills.corrections.figures import find_figures
 from copilot.skills.corrections.stance import read_stance
@@ -53,6 +54,7 @@ def _wanted(topic: Topic) -> tuple[Quantity, ...]:
     return wanted_of(topic)
 
 
+@lru_cache(maxsize=64)
 def _without_vague(text: str) -> str:
     """Return the text with the 几 of a figure (五十几个点) put so that it asks nothing."""
     for figure in find_figures(text):

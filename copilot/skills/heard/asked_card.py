@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from knowledge.language.asked import named_attributes
+from knowledge.language.asked import asked_dimensions, named_attributes
 from knowledge.language.characters import align
 from knowledge.language.quantities import Quantity, find_quantities
 
@@ -122,10 +122,16 @@ def _closeness(question: str, fact: AskedFact) -> int:
 
 
 def _asked_first(question: str, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Return the figures in the unit asked for, then those of the kind asked for, then the rest."""
     asked = _ASKED_UNIT.search(question)
-    if asked is None:
-        return found
-    return tuple(sorted(found, key=lambda q: not (q.unit and asked["unit"].startswith(q.unit))))
+    unit = asked["unit"] if asked else ""
+    dimensions = asked_dimensions(question)
+
+    def distance(quantity: Quantity) -> tuple[bool, bool]:
+        in_unit = bool(quantity.unit) and unit.startswith(quantity.unit)
+        return not in_unit, quantity.dimension not in dimensions
+
+    return tuple(sorted(found, key=distance))
 
 
 def _terms(question: str) -> frozenset[str]:

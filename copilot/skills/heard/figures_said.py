@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from copilot.skills.corrections.claim import SilentSpan
@@ -83,14 +84,16 @@ def _figures_of(value: str) -> tuple[Quantity, ...]:
     )
 
 
-def _said(text: str) -> list[Figure]:
+@lru_cache(maxsize=64)
+def _said(text: str) -> tuple[Figure, ...]:
+    """Return the figures of a text; remembered, since every open card asks for them."""
     figures = list(find_figures(text))
     for at in _ARTICLE.finditer(text):
         if not any(f.start < at.end() and at.start() < f.end for f in figures):
             unit = _SYMBOL.get(at["unit"], at["unit"])
             one = Quantity("duration", Decimal(1), Decimal(1), unit, False, *at.span())
             figures.append(Figure(at.start(), at.end(), (one,)))
-    return figures
+    return tuple(figures)
 
 
 def _claims_nothing(figure: Figure, text: str, silent: tuple[SilentSpan, ...]) -> bool:

@@ -7,6 +7,7 @@ from copilot.skills.corrections.polarity import Polarity, reading_around
 from copilot.skills.heard.asked_card import Topic, pairs_of
 from knowledge.language.quantities import find_quantities
 
+_FUNCTION: Final = frozenset("的了是在有和与及不没可以这那也就都很我们你会能要")
 LONG_VALUE: Final = 6  # pairs of characters: of a longer text, one of them says nothing yet
 _PARTS: Final = re.compile(r"[,，;；()（）]")
 _COMMON: Final = frozenset("的了是在有和与及不可能会要就也都还很一个")
@@ -46,7 +47,7 @@ def value_said(text: str, topic: Topic, whole: bool) -> bool:
         return True
     context = pairs_of(topic.question) | pairs_of(topic.name)
     marks = [pair for pair in pairs_of(_without_figures(topic.value)) if pair not in context]
-    marks = [pair for pair in marks if pair.isascii() or len(pair) > 1]
+    marks = [m for m in marks if m.isascii() or (len(m) > 1 and _FUNCTION.isdisjoint(m))]
     if not marks:
         return False
     said = [mark for mark in marks if _affirmed(text, mark, topic.value)]
