@@ -2,6 +2,10 @@
 PYTHON ?= python3
 # How fast `make run` plays the demo broadcast: make run SPEED=4
 SPEED ?= 1
+# `make run` lets phones of the local network in, and prints a QR code for one. This machine only:
+# make run LAN=    Over TLS: make run TLS=--tls
+LAN ?= --lan
+TLS ?=
 VENV := .venv
 BIN := $(VENV)/bin
 PIP_INSTALL := PYTHONDONTWRITEBYTECODE= $(BIN)/pip install --disable-pip-version-check -c requirements.lock
@@ -10,7 +14,7 @@ PIP_INSTALL := PYTHONDONTWRITEBYTECODE= $(BIN)/pip install --disable-pip-version
 
 run: $(VENV)/.run
 	$(BIN)/livecue prepare
-	$(BIN)/livecue serve --demo --speed $(SPEED)
+	$(BIN)/livecue serve --demo --speed $(SPEED) $(LAN) $(TLS)
 
 test: $(VENV)/.dev browser
 	$(BIN)/livecue prepare

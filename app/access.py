@@ -3,9 +3,9 @@
 import re
 import secrets
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, Literal, Protocol, get_args
 
 import jwt
 
@@ -18,6 +18,7 @@ __all__ = [
     "AccessProblem",
     "AccessRole",
     "Grant",
+    "Minter",
     "PublicKey",
     "SecretRefused",
     "bearer",
@@ -25,7 +26,9 @@ __all__ = [
 ]
 
 AccessRole = Literal["ingest", "host", "operations", "simulator", "admin"]
-AccessProblem = Literal["missing_token", "invalid_token", "token_expired", "token_not_yet_valid"]
+AccessProblem = Literal[
+    "missing_token", "invalid_token", "token_expired", "token_not_yet_valid", "token_revoked"
+]
 PublicAlgorithm = Literal["RS256", "ES256"]
 
 ROLES: Final[frozenset[str]] = frozenset(get_args(AccessRole))
@@ -95,11 +98,19 @@ class PublicKey:
     key_id: str = ""
 
 
+class Minter(Protocol):
+    """What makes tokens: the token office, which writes them down, or ``Access`` alone."""
+
+    def mint(self, grant: Grant, lifetime_s: float) -> str:
+        """Return a token for ``grant`` that is valid for ``lifetime_s`` seconds. May block."""
+
+
 class Access:
     """Mints and reads tokens.
 
     Each key is bound to one algorithm, so a token cannot choose to have a public key used as an
-    HMAC secret. ``clock`` gives seconds since 1970.
+    HMAC secret. ``clock`` gives seconds since 1970; ``revoked`` holds shop and id of the tokens
+    that open nothing any more.
     """
 
     def __init__(
@@ -107,6 +118,7 @@ class Access:
         secret: bytes | None = None,
         keys: Sequence[PublicKey] = (),
         clock: Callable[[], float] = time.time,
+        revoked: Container[tuple[str, str]] = frozenset(),
     ) -> None:
         if secret is None and not keys:
             raise ValueError("access needs a signing secret or at least one public key")
@@ -118,6 +130,7 @@ class Access:
         self._secret = secret
         self._keys = tuple(keys)
         self.clock = clock
+        self._revoked = revoked
 
     def mint(self, grant: Grant, lifetime_s: float) -> str:
         """Return a token for ``grant`` that expires ``lifetime_s`` seconds from now.
@@ -159,7 +172,13 @@ class Access:
             raise AccessDenied(
                 "token_not_yet_valid", "the token is not valid yet: check the clocks"
             )
+        if self.is_revoked(grant):
+            raise AccessDenied("token_revoked", "the token was revoked, get a new one")
         return grant
+
+    def is_revoked(self, grant: Grant) -> bool:
+        """Return whether a token that was read opens nothing any more."""
+        return (grant.shop, grant.id) in self._revoked
 
     def _verified(self, token: str) -> dict[str, Any]:
         if len(token) > MAXIMUM_TOKEN_CHARACTERS:

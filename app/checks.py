@@ -9,12 +9,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.chat_model.local_weights import LOCAL_MODELS
+from app.lan import is_loopback
 from app.settings import Settings, unknown_names
 from app.signing_secret import MINIMUM_SECRET_BYTES, SECRET_FILE
 from app.storage.engine import Engine, open_engine
 from app.storage.errors import StorageError
 from app.storage.rooms import SqlShops
 from app.storage.schema import current_revision, newest_revision
+from app.tls.authority import fingerprint
+from app.tls.errors import TlsRefused
+from app.tls.kept import read_authority
+from app.tls.served import ServedCertificate
 from copilot.phrasing.prompts import PromptError, read_prompts
 from knowledge.embedder.choice import PACKAGED, torch_build
 from knowledge.embedder.errors import EmbedderUnavailable
@@ -43,6 +48,7 @@ def all_checks(settings: Settings, environment: Mapping[str, str] = os.environ) 
     looks: list[tuple[str, Callable[[], Iterator[Check]]]] = [
         ("configuration", lambda: iter((check_configuration(settings, environment),))),
         ("folders", lambda: check_folders(settings)),
+        ("certificate", lambda: iter((check_certificate(settings),))),
         ("signing secret", lambda: iter((check_secret(settings),))),
         ("database", lambda: check_database(settings)),
         ("embedding model", lambda: iter((check_model(settings),))),
@@ -68,10 +74,30 @@ def check_configuration(settings: Settings, environment: Mapping[str, str]) -> C
         detail = f"no such setting: {', '.join(unknown)}"
         advice = "Correct the name; docs/CONFIGURATION.md lists them all."
         return Check("configuration", False, detail, advice)
-    beyond = settings.host not in ("127.0.0.1", "::1", "localhost")
-    advice = "Put a TLS proxy in front: the service speaks plain HTTP." if beyond else ""
-    detail = f"listens on {settings.host} port {settings.port}"
-    return Check("configuration", True, detail, advice)
+    spoken = "TLS" if settings.tls_certificate else "plain HTTP"
+    plain = settings.tls_certificate is None and not is_loopback(settings.host)
+    advice = "Have it speak TLS (--tls or LIVECUE_TLS_CERTIFICATE), or put a proxy in front."
+    detail = f"listens on {settings.host} port {settings.port}, {spoken}"
+    return Check("configuration", True, detail, advice if plain else "")
+
+
+def check_certificate(settings: Settings) -> Check:
+    """Try the configured certificate, or look at the self-made one."""
+    name = "certificate"
+    own, key = settings.tls_certificate, settings.tls_key
+    try:
+        if own is not None:
+            ServedCertificate(lambda: (own, key))
+            return Check(name, True, f"{own}, with its key")
+        authority = read_authority(settings.data_folder)
+    except TlsRefused as error:
+        return Check(name, False, str(error), "Without a certificate it can't speak TLS.")
+    if authority is None:
+        return Check(name, True, "none; --tls makes one")
+    end = f"{authority.not_valid_after_utc:%Y-%m-%d}"
+    return Check(
+        name, True, f"self-made, its authority valid until {end}: {fingerprint(authority)}"
+    )
 
 
 def check_prompts() -> Check:

@@ -1,4 +1,4 @@
-"""The command line: serve, check, ingest, replay, token."""
+"""The command line: serve, check, ingest, replay, token, revoke."""
 
 import asyncio
 import os
@@ -33,11 +33,21 @@ def main() -> None:
 def serve(
     demo: Annotated[bool, typer.Option(help="Add a demo shop and play a broadcast.")] = False,
     speed: Annotated[float, typer.Option(min=0.1, max=100, help="The demo's speed.")] = 1.0,
+    lan: Annotated[
+        bool, typer.Option("--lan", help="Let other devices in, and print a QR code for a phone.")
+    ] = False,
+    tls: Annotated[
+        bool, typer.Option("--tls", help="Speak TLS, with a self-made certificate if none is set.")
+    ] = False,
+    room: Annotated[
+        str, typer.Option(help="The room whose pages to print; by default the only one.")
+    ] = "",
 ) -> None:
     """Start the service."""
-    from app.commands.serve import serve_until_stopped
+    from app.commands.serve import Ways, serve_until_stopped
 
-    raise typer.Exit(serve_until_stopped(_settings(), demo, speed))
+    ways = Ways(demo=demo, speed=speed, lan=lan, tls=tls, room=room)
+    raise typer.Exit(serve_until_stopped(_settings(), ways))
 
 
 @app.command()
@@ -63,6 +73,17 @@ def prepare() -> None:
 
 
 @app.command()
+def backup(
+    folder: Annotated[Path, typer.Argument(help="A new folder for this backup.")],
+) -> None:
+    """Copy database, secret and certificates, also while the service runs."""
+    from app.commands.backup import back_up
+
+    with _one_line():
+        raise typer.Exit(back_up(_settings(), folder))
+
+
+@app.command()
 def ingest(
     file: Annotated[Path, typer.Argument(help="A JSON or CSV file; see docs/CATALOGUE.md.")],
     shop: ShopOption,
@@ -77,8 +98,11 @@ def ingest(
 
 @app.command()
 def replay(
-    file: Annotated[Path, typer.Argument(help="A recording in JSON Lines; see docs/REPLAY.md.")],
     room: RoomOption,
+    file: Annotated[
+        Path | None, typer.Argument(help="A recording in JSON Lines; see docs/REPLAY.md.")
+    ] = None,
+    sample: Annotated[bool, typer.Option("--sample", help="Play the demo's broadcast.")] = False,
     speed: Annotated[float, typer.Option(min=0.1, max=1000, help="Times real time.")] = 1.0,
     url: Annotated[str, typer.Option(help="The service; by default the one configured here.")] = "",
     token: Annotated[
@@ -86,10 +110,44 @@ def replay(
     ] = "",
 ) -> None:
     """Play a recording into a room through the real socket."""
-    from app.commands.replay import replay_file
+    from app.commands.replay import SAMPLE, replay_file
 
+    if (file is None) is not sample:
+        _fail("expected a recording, or --sample")
+    played = SAMPLE if file is None else file
     with _one_line():
-        raise typer.Exit(asyncio.run(replay_file(_settings(), file, room, speed, url, token)))
+        raise typer.Exit(asyncio.run(replay_file(_settings(), played, room, speed, url, token)))
+
+
+@app.command("stand-in")
+def stand_in(
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any free one.")] = 8790,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    language: Annotated[Literal["zh", "en"], typer.Option(help="Language of the cards.")] = "zh",
+    speed: Annotated[float, typer.Option(min=0.1, max=100, help="Speed of the script.")] = 1.0,
+    drop_every: Annotated[float, typer.Option(help="Cut all connections every S seconds.")] = 0,
+    close_every: Annotated[float, typer.Option(help="Close them every S seconds.")] = 0,
+    close_code: Annotated[int, typer.Option(help="With 1011, 1012, 4409, 4410 or 4411.")] = 1012,
+    new_epoch_every: Annotated[float, typer.Option(help="Lose the log every S seconds.")] = 0,
+    overload_every: Annotated[int, typer.Option(help="Refuse each Nth event for now.")] = 0,
+    retry_after_ms: Annotated[int, typer.Option(help="When it may come again.")] = 500,
+    duplicates: Annotated[bool, typer.Option(help="Send each line of the log twice.")] = False,
+    ack_delay: Annotated[float, typer.Option(help="Acknowledge S seconds late.")] = 0,
+) -> None:
+    """Play a scripted service, to test a client of your own against; see docs/EMBEDDING.md."""
+    from app.commands.stand_in import Mischief, StandInOptions, serve_stand_in
+
+    mischief = Mischief(
+        drop_every_s=drop_every,
+        close_every_s=close_every,
+        close_code=close_code,
+        new_epoch_every_s=new_epoch_every,
+        overload_every=overload_every,
+        retry_after_ms=retry_after_ms,
+        duplicates=duplicates,
+        ack_delay_s=ack_delay,
+    )
+    raise typer.Exit(serve_stand_in(host, port, StandInOptions(language, speed, mischief)))
 
 
 @app.command()
@@ -104,14 +162,28 @@ def token(
 ) -> None:
     """Print an access token."""
     from app.access import ROLES, Grant
-    from app.wiring import open_access
+    from app.commands.tokens import print_token
 
     unknown = sorted(set(role) - ROLES)
     if unknown:
         _fail(f"--role: expected one of {', '.join(sorted(ROLES))}, got {', '.join(unknown)}")
     grant = Grant(name, shop, (room,), frozenset(role))  # type: ignore[arg-type]  # checked above
     with _one_line():
-        typer.echo(open_access(_settings()).mint(grant, hours * 3600))
+        print_token(_settings(), grant, hours * 3600)
+
+
+@app.command()
+def revoke(
+    id: Annotated[str, typer.Argument(help="The token's id, as GET /v1/rooms/ROOM/tokens has it.")],
+    shop: Annotated[
+        str, typer.Option(help="Its shop's id; for a token that was not issued here.")
+    ] = "",
+) -> None:
+    """Have a token open nothing any more; its open sockets close within 5 s."""
+    from app.commands.tokens import revoke_token
+
+    with _one_line():
+        raise typer.Exit(revoke_token(_settings(), id, shop))
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Every HTTP error as problem details (RFC 9457), from one table of error types and statuses."""
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -53,6 +54,12 @@ def not_found(what: str) -> Refusal:
     return Refusal(404, "not_found", f"There is no such {what}.")
 
 
+def too_many(wait_s: float) -> Refusal:
+    """Return the refusal for more than a limit allows; ``wait_s`` seconds later there is more."""
+    detail = "There were too many of these requests; try again later."
+    return Refusal(429, "too_many_requests", detail, retry_after_s=wait_s)
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One problem as the client sees it."""
@@ -83,7 +90,7 @@ class Problem:
         """Return the problem as a response; nothing of it may be cached."""
         headers = {**self.headers, "Cache-Control": "no-store"}
         if self.retry_after_s is not None:
-            headers["Retry-After"] = str(max(1, round(self.retry_after_s)))
+            headers["Retry-After"] = str(max(1, math.ceil(self.retry_after_s)))
         return JSONResponse(self.body(), self.status, headers, media_type=MEDIA_TYPE)
 
 
@@ -219,5 +226,5 @@ def problem_frames(problem: Problem) -> tuple[list[tuple[bytes, bytes]], bytes]:
         (b"cache-control", b"no-store"),
     ]
     if problem.retry_after_s is not None:
-        headers.append((b"retry-after", str(max(1, round(problem.retry_after_s))).encode()))
+        headers.append((b"retry-after", str(max(1, math.ceil(problem.retry_after_s))).encode()))
     return headers, body

@@ -1,13 +1,13 @@
 """Whether the process lives and whether it can serve: /healthz, /readyz and who may see details."""
 
 import asyncio
-import ipaddress
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import structlog
 from fastapi import Request
 
+from app.lan import is_loopback
 from app.logs import failure_of
 
 log = structlog.get_logger(__name__)
@@ -80,7 +80,4 @@ def is_local(request: Request) -> bool:
         return False
     if request.client is None:
         return True  # a Unix socket has no address
-    try:
-        return ipaddress.ip_address(request.client.host).is_loopback
-    except ValueError:
-        return False
+    return is_loopback(request.client.host)

@@ -5,32 +5,37 @@ import contextlib
 import gc
 from collections.abc import AsyncIterator, Callable
 from importlib.metadata import version
-from pathlib import Path
 
 from fastapi import FastAPI
-from fastapi.staticfiles import StaticFiles
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
 from app.api import (
+    button_presses,
+    buttons,
     gap_answers,
     lineups,
     operations,
+    pairings,
     playbooks,
     products,
     rooms,
     sessions,
     shops,
     tokens,
+    trust,
     uploads,
     versions,
     waits,
 )
 from app.api.catalogues import PublishedCatalogues
+from app.button_presses import Echoes
 from app.errors import install_errors
 from app.metrics import LoopLag
 from app.middleware import BodyLimit, RequestBoundary, SecurityHeaders
+from app.pages import Pages, page_folders
 from app.services import Services
+from app.settings import Settings
 from app.shop_file_process import ShopFileProcess
 
 ROUTERS = (
@@ -46,8 +51,11 @@ ROUTERS = (
     waits,
     gap_answers,
     tokens,
+    buttons,
+    button_presses,
+    pairings,
+    trust,
 )
-WEB = Path(__file__).parent / "web"
 # A multipart upload is a little larger than the file in it.
 _MULTIPART_BYTES = 16 * 1024
 
@@ -65,6 +73,7 @@ def create_app(services: Services) -> FastAPI:
         middleware=_middleware(services),
     )
     app.state.services = services
+    app.state.echoes = Echoes()
     app.state.catalogues = PublishedCatalogues(services.knowledge)
     settings = services.settings
     app.state.files = ShopFileProcess(
@@ -75,7 +84,7 @@ def create_app(services: Services) -> FastAPI:
         app.include_router(module.router)
     if services.live is not None:
         app.include_router(services.live)
-    _mount_pages(app)
+    mount_pages(app)
     return app
 
 
@@ -103,7 +112,12 @@ def _middleware(services: Services) -> list[Middleware]:
     settings = services.settings
     layers = [
         Middleware(RequestBoundary, meter=services.meter),
-        Middleware(SecurityHeaders, frame_ancestors=settings.frame_ancestors),
+        Middleware(
+            SecurityHeaders,
+            frame_ancestors=settings.frame_ancestors,
+            always_tls=settings.tls_certificate is not None,
+            embeddable=_is_embeddable(settings),
+        ),
     ]
     if settings.allowed_origins:
         cors = Middleware(
@@ -122,8 +136,12 @@ def _middleware(services: Services) -> list[Middleware]:
     return [*layers, limit]
 
 
-def _mount_pages(app: FastAPI) -> None:
+def _is_embeddable(settings: Settings) -> bool:
+    elsewhere = set(settings.frame_ancestors) - {"'self'", "'none'"}
+    return bool(settings.allowed_origins or elsewhere)
+
+
+def mount_pages(app: FastAPI) -> None:
     """Serve each folder of ``app/web`` under its own name."""
-    for folder in sorted(WEB.iterdir()):
-        if folder.is_dir():
-            app.mount(f"/{folder.name}", StaticFiles(directory=folder, html=True), folder.name)
+    for folder in page_folders():
+        app.mount(f"/{folder.name}", Pages(folder), folder.name)

@@ -32,6 +32,7 @@ COUNTERS: Mapping[str, str] = {
     "events_refused": "Events refused because the room had too much to do.",
     "find_failures": "Searches that failed; their questions stay without an answer.",
     "http_failures": "Requests that ended in an unforeseen failure of ours.",
+    "http_rate_limited": "Requests refused because a token or an address made too many.",
     "journal_failures": "Commits of the journal that failed.",
     "journal_records": "Records committed to the journal.",
     "judge_failures": "Pieces of speech that could not be held against the facts.",

@@ -5,13 +5,14 @@ import secrets
 import time
 from collections.abc import Mapping, MutableMapping
 from typing import Any
+from urllib.parse import unquote
 
 import structlog
 from starlette.exceptions import HTTPException
 from structlog.contextvars import bound_contextvars
 
 from app.errors import Problem, internal_problem, problem_frames
-from app.logs import failure_of
+from app.logs import WITHHELD, failure_of
 from app.metrics import PrometheusMeter
 
 Scope = MutableMapping[str, Any]
@@ -20,6 +21,10 @@ Message = MutableMapping[str, Any]
 log = structlog.get_logger(__name__)
 
 _REQUEST_ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
+# Enough for any proxy that encodes once more; the work of a hostile address stays bounded.
+_TIMES_ENCODED = 3
+_PATH_EXAMINED = 2000
+_BUTTON = re.compile(r"buttons?", re.IGNORECASE)
 _QUIET_PATHS = frozenset({"/healthz", "/readyz", "/metrics"})  # asked every few seconds
 _PATH_LETTERS = 200
 
@@ -79,8 +84,24 @@ def _request_id(scope: Scope) -> str:
 def _target(scope: Scope) -> dict[str, str]:
     # The raw path is still percent-encoded, and the query string is no part of it.
     raw: bytes = scope.get("raw_path") or scope["path"].encode("ascii", "backslashreplace")
-    path = raw.partition(b"?")[0][:_PATH_LETTERS].decode("ascii", "backslashreplace")
-    return {"method": scope["method"], "path": path}
+    path = raw.partition(b"?")[0].decode("ascii", "backslashreplace")
+    return {"method": scope["method"], "path": _without_key(path)[:_PATH_LETTERS]}
+
+
+def _without_key(path: str) -> str:
+    """Return ``path`` without the key of a button, however the address was mistyped.
+
+    A box with a doubled slash or other capitals gets a 404, and its key is as good as before.
+    """
+    decoded = path[:_PATH_EXAMINED]
+    for _ in range(_TIMES_ENCODED):
+        decoded = unquote(decoded)
+    if unquote(decoded) != decoded:
+        return WITHHELD
+    found = _BUTTON.search(decoded)
+    if found is None:
+        return path
+    return f"{decoded[: found.end()].encode('unicode_escape').decode()}/{WITHHELD}"
 
 
 async def _send_problem(problem: Problem, send: Any) -> None:
@@ -133,13 +154,27 @@ def _too_large(limit: int) -> Problem:
 
 
 class SecurityHeaders:
-    """Adds what keeps a browser from running, framing, sniffing or leaking anything of ours."""
+    """Adds what keeps a browser from running, framing, sniffing or leaking anything of ours.
 
-    def __init__(self, app: Any, frame_ancestors: tuple[str, ...]) -> None:
+    Args:
+        frame_ancestors: sites that may frame the pages.
+        always_tls: whether browsers are told to come over TLS only. Not for a self-made
+            certificate: where that is not trusted any more, nobody could click past it.
+        embeddable: whether other sites' pages may load ours at all, framed or as components, even
+            those that isolate themselves; what is under ``/v1/`` they may not in any case.
+    """
+
+    def __init__(
+        self,
+        app: Any,
+        frame_ancestors: tuple[str, ...],
+        always_tls: bool = False,
+        embeddable: bool = False,
+    ) -> None:
         self._app = app
-        self._headers = [
-            (name.encode(), value.encode()) for name, value in _headers(frame_ancestors).items()
-        ]
+        self._embeddable = embeddable
+        headers = {**_headers(frame_ancestors), **(_ALWAYS_TLS if always_tls else {})}
+        self._headers = [(name.encode(), value.encode()) for name, value in headers.items()]
 
     async def __call__(self, scope: Scope, receive: Any, send: Any) -> None:
         """Serve one connection."""
@@ -147,17 +182,39 @@ class SecurityHeaders:
             await self._app(scope, receive, send)
             return
         # Pages are asked for again by their ETag: a new version shows at the next load.
-        freshness = b"no-store" if scope["path"].startswith("/v1/") else b"no-cache"
+        page = not scope["path"].startswith("/v1/")
+        freshness = b"no-cache" if page else b"no-store"
+        whose = b"cross-origin" if page and self._embeddable else b"same-origin"
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = [*message.get("headers", ()), *self._headers]
+                headers.append((b"cross-origin-resource-policy", whose))
                 if not any(name.lower() == b"cache-control" for name, _ in headers):
                     headers.append((b"cache-control", freshness))
                 message["headers"] = headers
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
+
+
+# It binds every port of the host name, so a month, renewed at each visit, rather than a year.
+_ALWAYS_TLS = {"Strict-Transport-Security": "max-age=2592000"}
+# What the pages use is theirs alone, to be passed on by a page that frames them; the rest nobody's.
+_PERMISSIONS = {
+    "autoplay": "(self)",  # the sound cue
+    "fullscreen": "(self)",
+    "microphone": "(self)",
+    "screen-wake-lock": "(self)",
+    "camera": "()",
+    "display-capture": "()",
+    "geolocation": "()",
+    "hid": "()",
+    "midi": "()",
+    "payment": "()",
+    "serial": "()",
+    "usb": "()",
+}
 
 
 def _headers(frame_ancestors: tuple[str, ...]) -> Mapping[str, str]:
@@ -180,6 +237,7 @@ def _headers(frame_ancestors: tuple[str, ...]) -> Mapping[str, str]:
         "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in policy.items()),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
-        "Cross-Origin-Resource-Policy": "same-origin",
-        "Permissions-Policy": "camera=(), geolocation=(), microphone=(self)",
+        # A page that opened ours, or was opened by it, gets no handle on its window.
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Permissions-Policy": ", ".join(f"{name}={who}" for name, who in _PERMISSIONS.items()),
     }

@@ -1,13 +1,14 @@
-"""Forgets broadcasts whose time of keeping is over."""
+"""Forgets broadcasts, tokens and buttons whose time of keeping is over."""
 
 import asyncio
 import time
+from collections.abc import Mapping
+from typing import Protocol
 
 import structlog
 
 from app.settings import Settings
 from app.storage.errors import StorageError
-from app.storage.journal import SqlJournal
 
 log = structlog.get_logger(__name__)
 
@@ -15,15 +16,23 @@ EVERY_SECONDS = 3600.0
 DAY_MS = 24 * 3600 * 1000
 
 
-async def purge_forever(journal: SqlJournal, settings: Settings) -> None:
-    """Purge now and then every hour until cancelled."""
+class Purge(Protocol):
+    """Forgets what came to its end before a moment."""
+
+    def __call__(self, older_than_wall_ms: int, /) -> int:
+        """Return how many records are gone. Blocking; raises ``StorageError``."""
+
+
+async def purge_forever(purges: Mapping[str, Purge], settings: Settings) -> None:
+    """Purge now and then every hour until cancelled; each of ``purges``, by what it forgets."""
     while True:
         oldest = time.time_ns() // 1_000_000 - round(settings.journal_retention_days * DAY_MS)
-        try:
-            gone = await asyncio.to_thread(journal.purge, oldest)
-        except StorageError as error:
-            log.error("purge_failed", reason=str(error))
-        else:
-            if gone:
-                log.info("purged", records=gone)
+        for what, purge in purges.items():
+            try:
+                gone = await asyncio.to_thread(purge, oldest)
+            except StorageError as error:
+                log.error("purge_failed", what=what, reason=str(error))
+            else:
+                if gone:
+                    log.info("purged", what=what, records=gone)
         await asyncio.sleep(EVERY_SECONDS)

@@ -14,6 +14,7 @@ from app.live.socket_server import SOCKET_SERVER
 from app.logs import failure_of
 from app.main import create_app
 from app.services import Services
+from app.tls.served import ServedCertificate
 
 log = structlog.get_logger(__name__)
 
@@ -47,11 +48,27 @@ def listen(host: str, port: int) -> socket.socket:
         ) from error
 
 
-def run(services: Services, listener: socket.socket | None = None) -> int:
+def listen_everywhere(port: int) -> socket.socket:
+    """Return a socket listening on all of this machine's addresses, or raise ``CannotListen``."""
+    if socket.has_dualstack_ipv6():
+        # A name such as studio.local often resolves to an IPv6 address first.
+        with contextlib.suppress(OSError):  # no IPv6 after all, or the port is taken: told below
+            return socket.create_server(
+                ("::", port), family=socket.AF_INET6, backlog=BACKLOG, dualstack_ipv6=True
+            )
+    return listen("0.0.0.0", port)
+
+
+def run(
+    services: Services,
+    listener: socket.socket | None = None,
+    tls: ServedCertificate | None = None,
+) -> int:
     """Serve until SIGTERM or SIGINT; return the process's exit code.
 
     0 after an orderly end, 1 when it had to be forced, 3 when the start failed. ``listener`` is
-    the socket to serve on, by default one made from the settings. Raises ``CannotListen``.
+    the socket to serve on, by default one made from the settings; ``tls`` the certificate to
+    show, without which plain HTTP is spoken. Raises ``CannotListen``.
     """
     settings = services.settings
     listener = listener or listen(settings.host, settings.port)
@@ -62,8 +79,11 @@ def run(services: Services, listener: socket.socket | None = None) -> int:
         access_log=False,
         lifespan="on",
         server_header=False,
-        proxy_headers=False,
+        # Without a proxy to trust, anybody could name any address.
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=list(settings.trusted_proxies),
         timeout_graceful_shutdown=max(1, int(settings.drain_timeout_s * CLOSING_SHARE)),
+        ssl_context_factory=None if tls is None else lambda _config, _default: tls.context,
         **SOCKET_SERVER,
     )
     with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:

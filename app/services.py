@@ -2,23 +2,30 @@
 
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from fastapi import APIRouter
 
 from app.access import Access
 from app.health import Readiness
+from app.live.connections import Connections
 from app.metrics import PrometheusMeter
+from app.pairing import PairingCodes
+from app.rate_limits import RateLimits
+from app.revocations import Revocations
 from app.settings import Settings
+from app.storage.buttons import SqlButtons
 from app.storage.decisions import SqlDecisions
 from app.storage.gaps import SqlGaps
 from app.storage.rooms import SqlRooms, SqlShops
 from app.storage.sessions import SqlSessions
+from app.storage.tokens import SqlTokens
 from app.storage.waits import SqlWaits
+from app.token_office import TokenOffice
 from copilot.events import Envelope, LineupItem
 from copilot.ports import Done, Subscription
-from copilot.suggestions import Position
+from copilot.suggestions import Broadcast, Position
 from knowledge.store.store import KnowledgeStore
 
 
@@ -40,12 +47,18 @@ class RunningRooms(Protocol):
     def lineup(self, room: str) -> tuple[LineupItem, ...]:
         """Return the line-up of the session under way, in order of link; empty for none."""
 
+    def broadcast(self, room: str) -> Broadcast | None:
+        """Return the broadcast under way; ``None`` between two and for rooms not at work."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
     """What ``create_app`` and ``run`` need.
 
     Attributes:
+        token_office: makes and revokes every token.
+        revocations: which tokens open nothing any more; belongs to the event loop.
+        connections: the open room sockets; belongs to the event loop.
         rooms_at_work: the rooms as they run; belongs to the event loop.
         live: the router of the room sockets; ``None`` leaves them out.
         running: opened when the server starts and closed when it ends; what lives on the loop
@@ -54,10 +67,18 @@ class Services:
             follow at once rather than at the next look.
         drain: flushes the journal, then closes every socket with 1012. Called once, before the
             server stops listening.
+        lan_origin: the address phones in the local network reach the service at; ``None`` while
+            it serves this machine only, or when somebody else decides that.
     """
 
     settings: Settings
     access: Access
+    tokens: SqlTokens
+    token_office: TokenOffice
+    revocations: Revocations
+    buttons: SqlButtons
+    connections: Connections
+    limits: RateLimits
     shops: SqlShops
     rooms: SqlRooms
     sessions: SqlSessions
@@ -72,3 +93,5 @@ class Services:
     running: Callable[[], AbstractAsyncContextManager[None]]
     published: Callable[[str], Awaitable[object]]
     drain: Callable[[], Awaitable[None]]
+    pairings: PairingCodes = field(default_factory=PairingCodes)
+    lan_origin: str | None = None

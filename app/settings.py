@@ -8,9 +8,10 @@ from typing import Literal
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from app.limit_settings import LimitSettings
 from app.model_settings import ModelSettings
 from app.settings_table import PREFIX, main, problem
-from app.settings_values import Folder, Words
+from app.settings_values import File, Folder, Words
 
 
 class _ServiceSettings(BaseSettings):
@@ -23,6 +24,14 @@ class _ServiceSettings(BaseSettings):
     )
     port: int = Field(
         default=8787, ge=0, le=65535, description="The TCP port to listen on; 0 takes any free one."
+    )
+    tls_certificate: File | None = Field(
+        default=None,
+        description="PEM file with one's own certificate chain; with one, only TLS is spoken.",
+    )
+    tls_key: File | None = Field(
+        default=None,
+        description="PEM file with its key; not needed when the certificate's file holds it.",
     )
     public_url: str | None = Field(
         default=None,
@@ -156,7 +165,7 @@ class _ServiceSettings(BaseSettings):
     )
 
 
-class Settings(ModelSettings, _ServiceSettings):
+class Settings(ModelSettings, LimitSettings, _ServiceSettings):
     """The settings, read from the environment variables ``LIVECUE_…`` and nowhere else."""
 
     model_config = SettingsConfigDict(

@@ -35,8 +35,12 @@ def expectation(model: type[BaseModel], name: str) -> str:
 def _plain(name: str, schema: dict[str, Any]) -> str:
     if schema.get("format") == "path":
         return "a folder's path"
+    if schema.get("format") == "file-path":
+        return "a file's path"
     if name == "database_url":
         return "a URL such as postgresql+psycopg://user:password@host/database"
+    if name == "trusted_proxies":
+        return "addresses or networks separated by commas"
     if schema.get("format") == "password":
         return "a secret"
     pattern = schema.get("pattern", "")

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_settings import NoDecode
 
 
@@ -21,3 +21,6 @@ def _expand(value: object) -> object:
 
 Words = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
 Folder = Annotated[Path, BeforeValidator(_expand)]
+File = Annotated[
+    Path, BeforeValidator(_expand), WithJsonSchema({"type": "string", "format": "file-path"})
+]

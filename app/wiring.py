@@ -1,15 +1,13 @@
 """The composition root: the one place that names the database, the model and the index."""
 
-import asyncio
-import contextlib
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 
 from fastapi import APIRouter
 
 from app.access import Access, PublicKey
-from app.chat_model.choice import build_chat_model, build_phraser
+from app.configured_limits import rate_limits, room_limits, rooms_options
 from app.health import NotReady, Readiness
 from app.inference import InferenceThread
 from app.knowledge_service import KnowledgeService
@@ -17,11 +15,17 @@ from app.ledger import SqlLedger
 from app.live.connections import Connections
 from app.live.options import LiveOptions
 from app.live.router import live_router
+from app.live.schema.codes import Close
+from app.live.shop_lookup import ShopLookup
 from app.metrics import PrometheusMeter
-from app.retention import purge_forever
+from app.rate_limits import RateLimits
+from app.retention import Purge
+from app.revocations import Revocations
+from app.running import Running, Wording
 from app.services import Services
 from app.settings import Settings
 from app.signing_secret import load_or_make_secret
+from app.storage.buttons import SqlButtons
 from app.storage.decisions import SqlDecisions
 from app.storage.engine import open_engine
 from app.storage.gaps import SqlGaps
@@ -29,11 +33,11 @@ from app.storage.journal import SqlJournal
 from app.storage.rooms import SqlRooms, SqlShops
 from app.storage.schema import upgrade
 from app.storage.sessions import SqlSessions
+from app.storage.tokens import SqlTokens
 from app.storage.waits import SqlWaits
-from copilot.limits import RoomLimits
-from copilot.phrasing.fallback import FallbackModel
+from app.token_office import TokenOffice
 from copilot.phrasing.phraser import ModelPhraser
-from copilot.rooms import Rooms, RoomsOptions
+from copilot.rooms import Rooms
 from knowledge.embedder.cache import EmbeddingCache
 from knowledge.embedder.choice import open_embedder
 from knowledge.embedder.ports import Embedder, Progress, no_progress
@@ -52,6 +56,16 @@ class Stores:
     waits: SqlWaits
     journal: SqlJournal
     knowledge: KnowledgeStore
+    tokens: SqlTokens
+    buttons: SqlButtons
+
+    def purges(self) -> Mapping[str, Purge]:
+        """Return what is forgotten after its time of keeping, by its name."""
+        return {
+            "journal": self.journal.purge,
+            "tokens": self.tokens.purge,
+            "buttons": self.buttons.purge,
+        }
 
 
 def open_stores(settings: Settings) -> Stores:
@@ -59,7 +73,7 @@ def open_stores(settings: Settings) -> Stores:
 
     Raises ``StorageError`` naming what is wrong.
     """
-    settings.data_folder.mkdir(parents=True, exist_ok=True)
+    settings.data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # all of a shop is in it
     engine = open_engine(settings.database())
     upgrade(engine)
     return Stores(
@@ -71,59 +85,54 @@ def open_stores(settings: Settings) -> Stores:
         waits=SqlWaits(engine),
         journal=SqlJournal(engine),
         knowledge=KnowledgeStore(engine),
+        tokens=SqlTokens(engine),
+        buttons=SqlButtons(engine),
     )
 
 
-def open_access(settings: Settings) -> Access:
+def open_access(settings: Settings, revoked: Container[tuple[str, str]] = frozenset()) -> Access:
     """Return what mints and reads tokens: the platform's key, or the service's own secret.
 
     Raises ``SecretRefused`` when the kept secret is damaged or readable by others.
     """
     if settings.token_public_key is not None:
         pem = settings.token_public_key
-        return Access(keys=[PublicKey("RS256", pem), PublicKey("ES256", pem)])
+        keys = [PublicKey("RS256", pem), PublicKey("ES256", pem)]
+        return Access(keys=keys, revoked=revoked)
     if settings.token_secret is not None:
-        return Access(settings.token_secret.get_secret_value().encode())
-    return Access(load_or_make_secret(settings.data_folder))
+        return Access(settings.token_secret.get_secret_value().encode(), revoked=revoked)
+    return Access(load_or_make_secret(settings.data_folder), revoked=revoked)
 
 
-def room_limits(settings: Settings) -> RoomLimits:
-    """Return the rooms' limits as the settings have them."""
-    return RoomLimits(
-        phrasing=settings.model_name is not None,
-        max_open_cards=settings.max_open_cards,
-        card_expiry_ms=round(settings.card_expiry_s * 1000),
-        session_idle_ms=round(settings.session_idle_minutes * 60_000),
-    )
+def open_token_office(settings: Settings) -> TokenOffice:
+    """Return what makes and revokes tokens, for commands that run beside the service.
 
-
-def rooms_options(settings: Settings) -> RoomsOptions:
-    """Return the sizes around the rooms as the settings have them."""
-    return RoomsOptions(
-        queue_limit=settings.room_queue_events,
-        log_entries=settings.room_log_entries,
-        subscription_queue=settings.client_queue_messages,
-        commit_batch=settings.journal_batch_events,
-    )
+    Raises ``StorageError``, ``SecretRefused``.
+    """
+    return TokenOffice(open_access(settings), open_stores(settings).tokens)
 
 
 @dataclass(frozen=True, slots=True)
-class _Wording:
-    """The chat model and what words lines with it; nothing without a model."""
+class _Parts:
+    """What the service is put together from."""
 
-    model: FallbackModel | None
-    phraser: ModelPhraser | None
+    stores: Stores
+    revocations: Revocations
+    access: Access
+    embedder: Embedder
+    meter: PrometheusMeter
+    inference: InferenceThread
+    knowledge: KnowledgeService
+    ledger: SqlLedger
+    wording: Wording
+    rooms: Rooms
+    connections: Connections
+    limits: RateLimits
 
-    @classmethod
-    def of(cls, settings: Settings, meter: PrometheusMeter, progress: Progress) -> "_Wording":
-        model = build_chat_model(settings, meter, progress)
-        return cls(model, build_phraser(settings, model, meter) if model is not None else None)
-
-    async def stop(self) -> None:
-        if self.phraser is not None:
-            await self.phraser.stop()
-        if self.model is not None:
-            await self.model.aclose()
+    async def drain(self) -> None:
+        """Commit what was accepted, then send everybody away."""
+        await self.rooms.stop()
+        await self.connections.drain()
 
 
 def build(settings: Settings, progress: Progress = no_progress) -> Services:
@@ -132,7 +141,9 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
     Raises ``ChatModelUnavailable``, ``PromptError`` and what opening the stores raises.
     """
     stores = open_stores(settings)
-    access = open_access(settings)
+    revocations = Revocations(stores.tokens)
+    revocations.load()
+    access = open_access(settings, revocations)
     embedder = EmbeddingCache(open_embedder(settings.embedder, settings.cache_folder, progress))
     meter = PrometheusMeter()
     inference = InferenceThread(meter)
@@ -141,19 +152,38 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
         stores.knowledge, embedder, inference, indexes, meter, settings.knowledge_poll_s
     )
     ledger = SqlLedger(stores.sessions, stores.gaps, stores.decisions, stores.waits, meter)
-    wording = _Wording.of(settings, meter, progress)
-    rooms = _rooms(settings, stores, knowledge, ledger, meter, wording.phraser)
-    connections = Connections()
-    meter.watch("connections", lambda: float(len(connections)))
-    meter.watch("rooms_running", lambda: float(len(rooms)))
+    wording = Wording.of(settings, meter, progress)
+    parts = _Parts(
+        stores=stores,
+        revocations=revocations,
+        access=access,
+        embedder=embedder,
+        meter=meter,
+        inference=inference,
+        knowledge=knowledge,
+        ledger=ledger,
+        wording=wording,
+        rooms=_rooms(settings, stores, knowledge, ledger, meter, wording.phraser),
+        connections=Connections(),
+        limits=rate_limits(settings),
+    )
+    return _services(settings, parts)
 
-    async def drain() -> None:
-        await rooms.stop()
-        await connections.drain()
 
+def _services(settings: Settings, parts: _Parts) -> Services:
+    stores, connections = parts.stores, parts.connections
+    parts.revocations.on_revoked(lambda key: connections.end_token(*key, Close.TOKEN_REVOKED))
+    parts.meter.watch("connections", lambda: float(len(connections)))
+    parts.meter.watch("rooms_running", lambda: float(len(parts.rooms)))
     return Services(
         settings=settings,
-        access=access,
+        access=parts.access,
+        tokens=stores.tokens,
+        token_office=TokenOffice(parts.access, stores.tokens),
+        revocations=parts.revocations,
+        buttons=stores.buttons,
+        connections=connections,
+        limits=parts.limits,
         shops=stores.shops,
         rooms=stores.rooms,
         sessions=stores.sessions,
@@ -161,13 +191,27 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
         decisions=stores.decisions,
         waits=stores.waits,
         knowledge=stores.knowledge,
-        rooms_at_work=rooms,
-        readiness=Readiness(_probes(stores, embedder)),
-        meter=meter,
-        live=_doors(settings, stores, rooms, access, connections, meter),
-        running=_Running(settings, stores, inference, ledger, rooms, knowledge, wording).around,
-        published=knowledge.refresh,
-        drain=drain,
+        rooms_at_work=parts.rooms,
+        readiness=Readiness(_probes(stores, parts.embedder)),
+        meter=parts.meter,
+        live=_doors(settings, parts),
+        running=_running(settings, parts).around,
+        published=parts.knowledge.refresh,
+        drain=parts.drain,
+    )
+
+
+def _running(settings: Settings, parts: _Parts) -> Running:
+    return Running(
+        settings=settings,
+        shops=parts.stores.shops,
+        purges=parts.stores.purges(),
+        revocations=parts.revocations,
+        inference=parts.inference,
+        ledger=parts.ledger,
+        rooms=parts.rooms,
+        knowledge=parts.knowledge,
+        wording=parts.wording,
     )
 
 
@@ -193,57 +237,18 @@ def _rooms(
     return rooms
 
 
-@dataclass(frozen=True, slots=True)
-class _Running:
-    """What lives on the event loop, started and stopped in the order in which parts need others."""
-
-    settings: Settings
-    stores: Stores
-    inference: InferenceThread
-    ledger: SqlLedger
-    rooms: Rooms
-    knowledge: KnowledgeService
-    wording: _Wording
-
-    @contextlib.asynccontextmanager
-    async def around(self) -> AsyncIterator[None]:
-        """Run everything while the block runs."""
-        self.inference.start()
-        self.ledger.start()
-        await self.rooms.start()
-        shops = await asyncio.to_thread(self.stores.shops.shops)
-        await self.knowledge.start([shop.id for shop in shops])
-        purging = asyncio.create_task(
-            purge_forever(self.stores.journal, self.settings), name="retention"
-        )
-        try:
-            yield
-        finally:
-            purging.cancel()
-            await self.knowledge.stop()
-            await self.rooms.stop()
-            await self.wording.stop()
-            await self.ledger.stop()
-            await asyncio.to_thread(self.inference.stop)
-
-
-def _doors(
-    settings: Settings,
-    stores: Stores,
-    rooms: Rooms,
-    access: Access,
-    connections: Connections,
-    meter: PrometheusMeter,
-) -> APIRouter:
-    async def shop_of(room: str) -> str | None:
-        profile = await asyncio.to_thread(stores.rooms.profile, room)
-        return profile.shop if profile else None
-
+def _doors(settings: Settings, parts: _Parts) -> APIRouter:
     options = LiveOptions(
         allowed_origins=settings.allowed_origins, hello_timeout_s=settings.hello_timeout_s
     )
     return live_router(
-        rooms, access, options, shop_of=shop_of, connections=connections, meter=meter
+        parts.rooms,
+        parts.access,
+        options,
+        shop_of=ShopLookup(parts.stores.rooms.shops_of),
+        connections=parts.connections,
+        meter=parts.meter,
+        limits=parts.limits,
     )
 
 

@@ -31,7 +31,7 @@ from copilot.room_log import LogSubscription, RoomLog
 from copilot.room_work import Surroundings
 from copilot.shell import RoomShell, epoch_of
 from copilot.shop_lore import ShopLore
-from copilot.suggestions import Position, Suggestion
+from copilot.suggestions import Broadcast, Position, Suggestion
 
 logger = logging.getLogger(__name__)
 
@@ -157,6 +157,11 @@ class Rooms:
         """Return the room's open suggestions, oldest first."""
         return self._shell(room).open_cards
 
+    def broadcast(self, room: str) -> Broadcast | None:
+        """Return the room's broadcast under way; ``None`` for a room that is not in memory."""
+        shell = self._shells.get(room)
+        return None if shell is None else shell.broadcast
+
     async def knowledge_changed(self, shop: str, version: int) -> None:
         """Read and answer by the shop's new version from now on."""
         await self._learn_words(shop)
@@ -195,7 +200,8 @@ class Rooms:
         """Replay the room's newest session. Blocking, on a thread of its own."""
         room = Room(profile, self._limits)
         log = RoomLog(self._options.log_entries, self._options.subscription_queue)
-        last, seq, start_ms = self._journal.last_session(profile.id), 0, 0
+        last = self._journal.last_session(profile.id)
+        seq, start_ms, started_wall_ms = 0, 0, 0
         if last is not None:
             session, seq = last
             records = self._journal.read(profile.id, session)
@@ -208,8 +214,9 @@ class Rooms:
             if records:
                 away_ms = max(0, self._wall_ms() - records[-1].wall_ms)
                 start_ms = records[-1].at_ms + away_ms
+                started_wall_ms = records[0].wall_ms  # a session's first record is its beginning
         clock = RoomClock(start_ms, self._seconds)
-        return RoomShell(room, log, clock, seq, self._around())
+        return RoomShell(room, log, clock, seq, self._around(), started_wall_ms)
 
     def _relive(self, room: Room, log: RoomLog, record: Record) -> None:
         given = decode(record.kind, record.client, record.id, record.payload)

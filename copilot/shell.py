@@ -36,7 +36,7 @@ from copilot.room import Room
 from copilot.room_clock import RoomClock
 from copilot.room_log import LogSubscription, RoomLog
 from copilot.room_work import RoomWork, Surroundings
-from copilot.suggestions import Position, RoomState, Suggestion
+from copilot.suggestions import Broadcast, Position, RoomState, Suggestion
 from knowledge.playbook import Activity
 
 log = logging.getLogger(__name__)
@@ -61,7 +61,13 @@ class RoomShell:
     """One room in its process. All methods belong to the event loop."""
 
     def __init__(
-        self, room: Room, log: RoomLog, clock: RoomClock, seq: int, around: Surroundings
+        self,
+        room: Room,
+        log: RoomLog,
+        clock: RoomClock,
+        seq: int,
+        around: Surroundings,
+        started_wall_ms: int = 0,
     ) -> None:
         self._room = room
         self._log = log
@@ -69,6 +75,7 @@ class RoomShell:
         self._seq = seq
         self._around = around
         self._session = room.session
+        self._started_wall_ms = started_wall_ms
         self._carried: tuple[LineupItem, ...] = ()
         self._in_flight = 0
         self._unwritten: set[str] = set()
@@ -92,6 +99,13 @@ class RoomShell:
     def open_cards(self) -> tuple[Suggestion, ...]:
         """The open suggestions, oldest first."""
         return self._room.attention.told()
+
+    @property
+    def broadcast(self) -> Broadcast | None:
+        """The broadcast under way at a glance; ``None`` between two."""
+        if self._room.session is None:
+            return None
+        return Broadcast(self._state(), self._started_wall_ms)
 
     def start(self) -> None:
         """Take up the work that a restart interrupted."""
@@ -228,6 +242,7 @@ class RoomShell:
         before = self._room.session
         effects = self._room.handle(given, record.at_ms)
         if isinstance(given, Started):
+            self._started_wall_ms = record.wall_ms
             epoch = epoch_of(given.session, self.profile, self._around.limits)
             self._log.begin(epoch, self._state())
         # What a broadcast's end leads to is its own; only a beginning belongs to what it began.

@@ -160,6 +160,14 @@ class RoomState:
 
 
 @dataclass(frozen=True, slots=True)
+class Broadcast:
+    """A broadcast under way: its room at a glance, and since when (milliseconds since 1970)."""
+
+    state: RoomState
+    started_wall_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Delta:
     """A line while it is being worded: the whole text so far; ephemeral, any may be skipped."""
 

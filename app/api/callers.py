@@ -8,7 +8,8 @@ from fastapi import Depends, Path, Request
 from fastapi.security import HTTPBearer
 
 from app.access import AccessRole, Grant, bearer
-from app.errors import Refusal, not_found
+from app.errors import Refusal, not_found, too_many
+from app.rate_limits import address_group
 from app.services import Services
 from app.storage.rooms import Shop
 from copilot.ports import RoomProfile
@@ -68,12 +69,24 @@ class Caller:
 def caller_of(
     request: Request, services: ServicesIn, _scheme: Annotated[Any, Depends(_documented)]
 ) -> Caller:
-    """Return who calls; raises ``AccessDenied``, which becomes a 401."""
-    token = bearer(request.headers.get("authorization"))
-    return Caller(services.access.read(token))
+    """Return who calls; raises ``AccessDenied``, which becomes a 401, and the 429 of too many."""
+    grant = services.access.read(bearer(request.headers.get("authorization")))
+    wait_s = services.limits.requests.take(grant.shop, grant.id)
+    if wait_s:
+        services.meter.count("http_rate_limited")
+        raise too_many(wait_s)
+    return Caller(grant)
 
 
 CallerIn = Annotated[Caller, Depends(caller_of)]
+
+
+def address_of(request: Request) -> str:
+    """Return what stands for the caller's address in a limit of those who have no token."""
+    return address_group(request.client.host if request.client else None)
+
+
+AddressIn = Annotated[str, Depends(address_of)]
 
 
 def shop_for(*roles: AccessRole) -> Callable[..., Shop]:

@@ -11,7 +11,7 @@ from app.errors import Refusal
 from app.services import Services
 from copilot.events import Envelope, Event
 from copilot.ports import Outcome
-from copilot.suggestions import RoomState
+from copilot.suggestions import RoomState, Welcome
 
 # A group commit takes milliseconds; a disk that needs seconds is a failure worth a 503.
 JOURNAL_TIMEOUT_S = 5.0
@@ -31,7 +31,17 @@ EventKey = Annotated[
 async def submit(
     services: Services, room: str, caller: Caller, event: Event, key: str | None
 ) -> None:
-    """Hand ``event`` to the room and return once it is safe in the journal.
+    """Hand the caller's ``event`` to the room and return once it is safe in the journal.
+
+    Raises what ``submit_as`` raises.
+    """
+    await submit_as(services, room, f"api:{caller.grant.name[:_NAME_LETTERS]}", event, key)
+
+
+async def submit_as(
+    services: Services, room: str, client: str, event: Event, key: str | None
+) -> None:
+    """Hand ``event`` of ``client`` to the room and return once it is safe in the journal.
 
     Raises ``UnknownRoom``, ``RoomOverloaded``, ``RoomClosing`` and, when the room skipped the
     event or the journal does not answer, a 503.
@@ -44,7 +54,6 @@ async def submit(
         if not outcome.done():  # the request may have gone meanwhile
             outcome.set_result(result)
 
-    client = f"api:{caller.grant.name[:_NAME_LETTERS]}"
     rooms.submit(room, Envelope(client, key or secrets.token_hex(16), None, event), done)
     try:
         async with asyncio.timeout(JOURNAL_TIMEOUT_S):
@@ -59,9 +68,14 @@ async def submit(
 
 async def state_of(services: Services, room: str) -> RoomState:
     """Return the room at a glance; raises ``UnknownRoom``, ``RoomClosing``."""
+    return (await welcome_of(services, room)).state
+
+
+async def welcome_of(services: Services, room: str) -> Welcome:
+    """Return what a screen would be shown first; raises ``UnknownRoom``, ``RoomClosing``."""
     await services.rooms_at_work.open(room)
     subscription = services.rooms_at_work.subscribe(room, None)
     try:
-        return subscription.welcome.state
+        return subscription.welcome
     finally:
         subscription.close()

@@ -2,13 +2,16 @@
 
 import asyncio
 import secrets
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query
+import orjson
+from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.api.callers import EVERY_SHOP, Caller, CallerIn, OperatedRoom, SeenRoom, ServicesIn
 from app.api.room_events import state_of
+from app.api.room_states import WatchedRoom, watched
 from app.errors import Refusal, not_found
 from app.services import Services
 from copilot.ports import HostStage, RoomProfile
@@ -43,9 +46,9 @@ class RoomChange(BaseModel):
 
 
 class RoomList(BaseModel):
-    """Rooms in order of their ids."""
+    """Rooms in order of their ids; with state, if that was asked for."""
 
-    rooms: list[RoomProfile]
+    rooms: list[WatchedRoom] | list[RoomProfile]
 
 
 @router.post("", status_code=201)
@@ -75,18 +78,28 @@ def _shop_for_new_room(body: NewRoom, caller: Caller, services: Services) -> str
     return shop
 
 
-@router.get("")
-def list_rooms(
+@router.get("", response_model=RoomList)
+async def list_rooms(
     caller: CallerIn,
     services: ServicesIn,
     shop: Annotated[str | None, Query(max_length=64)] = None,
-) -> RoomList:
+    state: Annotated[bool, Query(description="With what goes on in each room now.")] = False,
+) -> Response:
     """Return the rooms the caller may see, of one shop when it is named."""
     caller.require("operations", "host", "ingest")
     asked = shop if caller.of_service() else caller.grant.shop
     if shop is not None and shop != asked:
         raise not_found("shop")
-    return RoomList(rooms=[room for room in services.rooms.rooms(asked) if caller.sees_room(room)])
+    rooms: Sequence[RoomProfile] = await asyncio.to_thread(_seen, asked, caller, services)
+    if state:
+        rooms = await watched(rooms, services.rooms_at_work, services.connections)
+    # Checking and converting a thousand rooms of our own making would hold the event loop.
+    body = await asyncio.to_thread(orjson.dumps, {"rooms": rooms})
+    return Response(body, media_type="application/json")
+
+
+def _seen(shop: str | None, caller: Caller, services: Services) -> list[RoomProfile]:
+    return [room for room in services.rooms.rooms(shop) if caller.sees_room(room)]
 
 
 @router.get("/{room}")

@@ -75,5 +75,8 @@ def delete_shop(shop: Identifier, caller: CallerIn, services: ServicesIn) -> Non
         detail = "The shop still has rooms; remove them first."
         raise Refusal(409, "has_rooms", detail)
     services.shops.delete(shop)
-    # A later shop of the same id must not find another's products.
+    # A later shop of the same id must not find another's products, nor let another's people in.
     services.knowledge.forget_shop(shop)
+    now_ms = time.time_ns() // 1_000_000
+    services.tokens.revoke_shop(shop, now_ms)
+    services.buttons.revoke_shop(shop, now_ms)

@@ -1,14 +1,16 @@
 """The demo: a sample shop, a room of it, and a broadcast played into that room for ever."""
 
 import asyncio
+import time
 from pathlib import Path
 
 import structlog
 
-from app.access import Access, Grant
+from app.access import Grant, Minter
 from app.simulator import Simulator, SimulatorRefused
 from app.storage.errors import AlreadyThere
 from app.storage.rooms import Shop
+from app.tls.served import ServedCertificate
 from app.wiring import Stores
 from copilot.ports import RoomProfile
 from ingest.documents.catalogue_import import import_file
@@ -19,6 +21,7 @@ log = structlog.get_logger(__name__)
 SHOP, ROOM = "demo", "demo"
 FOLDER = Path(__file__).parent
 PAUSE_SECONDS = 15.0  # between one broadcast and the next
+TOKEN_SECONDS = 24 * 3600.0
 
 
 def prepare_demo(stores: Stores, wall_ms: int) -> None:
@@ -33,27 +36,26 @@ def prepare_demo(stores: Stores, wall_ms: int) -> None:
     import_file(stores.knowledge, SHOP, FOLDER / "shop.json")
 
 
-def screen_url(origin: str, access: Access, lifetime_s: float, room: str = ROOM) -> str:
-    """Return the address of the host's screen, its token in the fragment."""
-    grant = Grant("host screen", SHOP, (room,), frozenset({"host"}))
-    return f"{origin}/overlay/#room={room}&token={access.mint(grant, lifetime_s)}"
+async def play_forever(
+    origin: str, tokens: Minter, speed: float, tls: ServedCertificate | None = None
+) -> None:
+    """Play the demo's broadcast into its room again and again, until cancelled.
 
-
-def operations_url(origin: str, access: Access, lifetime_s: float, room: str = ROOM) -> str:
-    """Return the address of the operations page, its token in the fragment."""
-    grant = Grant("operations page", SHOP, (room,), frozenset({"operations"}))
-    return f"{origin}/operations/#room={room}&token={access.mint(grant, lifetime_s)}"
-
-
-async def play_forever(origin: str, access: Access, speed: float) -> None:
-    """Play the demo's broadcast into its room again and again, until cancelled."""
+    ``tls`` is the certificate shown at ``origin`` when that is an ``https:`` one.
+    """
     recording = await asyncio.to_thread(read_recording, FOLDER / "broadcast.jsonl")
     url = f"{origin.replace('http', 'ws', 1)}/v1/rooms/{ROOM}"
     grant = Grant("demo", SHOP, (ROOM,), frozenset({"simulator"}))
+    needed_s = 3600 + recording.duration_s / speed
+    token, good_until = "", 0.0
     while True:
-        token = access.mint(grant, 3600 + recording.duration_s / speed)
+        if time.monotonic() + needed_s > good_until:
+            # One token for many plays: each is listed until it expires.
+            good_until = time.monotonic() + needed_s + TOKEN_SECONDS
+            token = await asyncio.to_thread(tokens.mint, grant, needed_s + TOKEN_SECONDS)
         try:
-            report = await Simulator(url, token, speed).play(recording)
+            trust = tls.trusting_client() if tls else None
+            report = await Simulator(url, token, speed, trust=trust).play(recording)
         except SimulatorRefused as error:
             log.error("demo_refused", reason=str(error))
             return

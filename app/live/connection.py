@@ -9,6 +9,7 @@ from typing import Final
 from starlette.websockets import WebSocket
 
 from app.access import AccessRole, Grant
+from app.live.connections import Connections
 from app.live.gate import EntryRefused, Gate
 from app.live.intake import Intake
 from app.live.options import LiveOptions
@@ -18,6 +19,7 @@ from app.live.schema.control import HelloData, HelloFrame
 from app.live.schema.encoding import Encoder, encode_error, encode_welcome
 from app.live.schema.parsing import parse
 from app.live.socket import FrameSocket
+from app.rate_limits import RateLimits
 from copilot.ports import Meter, RoomDirectory, Subscription, SubscriptionLagged
 from copilot.suggestions import Closed, Delta, Entry, Position, RoomState, Welcome
 
@@ -25,6 +27,7 @@ _CLOSE_BY_CODE: Final = {
     "forbidden_room": Close.FORBIDDEN_ROOM,
     "unknown_room": Close.UNKNOWN_ROOM,
     "token_expired": Close.TOKEN_EXPIRED,
+    "token_revoked": Close.TOKEN_REVOKED,
     "shutting_down": Close.RESTART,
 }
 _SCREENS: Final = frozenset({"host", "operations"})
@@ -36,6 +39,8 @@ class Doorway:
 
     rooms: RoomDirectory
     gate: Gate
+    connections: Connections
+    limits: RateLimits
     encoder: Encoder
     options: LiveOptions
     meter: Meter
@@ -44,7 +49,8 @@ class Doorway:
 class RoomConnection:
     """Greets a client, then reads, writes and listens until one of the three ends it.
 
-    All tasks are children of ``serve``; cancelling it closes the socket.
+    All tasks are children of ``serve``; cancelling it closes the socket. ``admitted`` says whether
+    the client's hello let it in.
     """
 
     def __init__(self, socket: WebSocket, room: str, doorway: Doorway) -> None:
@@ -54,6 +60,7 @@ class RoomConnection:
         self._outbox = Outbox(self._socket.send, doorway.options.max_outgoing_frames)
         self._ended: asyncio.Future[Close] = asyncio.get_running_loop().create_future()
         self._expiry: asyncio.TimerHandle | None = None
+        self.admitted = False
 
     def end(self, close: Close) -> None:
         """Close the connection with ``close`` soon; only the first call counts."""
@@ -88,7 +95,7 @@ class RoomConnection:
     async def _live(self, tasks: asyncio.TaskGroup) -> None:
         hello = await self._hello()
         grant = await self._admit(hello)
-        self._expire_with(grant)
+        self._enter(grant)
         roles = grant.effective_roles()
         subscription = self._doorway.rooms.subscribe(self._room, _position(hello))
         with contextlib.closing(subscription):
@@ -99,6 +106,7 @@ class RoomConnection:
                 self._room,
                 hello.client,
                 roles,
+                allowance=self._doorway.limits.events_of(grant),
                 socket=self._socket,
                 outbox=self._outbox,
                 rooms=self._doorway.rooms,
@@ -127,6 +135,15 @@ class RoomConnection:
             close = _CLOSE_BY_CODE.get(refusal.code, Close.INVALID_TOKEN)
             refused = FrameRefused(refusal.code, refusal.detail)
             raise await self._turned_away(refused, close) from refusal
+
+    def _enter(self, grant: Grant) -> None:
+        """Be ended with the token: when it expires, and when it is revoked."""
+        self.admitted = True
+        self._doorway.connections.entered(self, self._room, grant)
+        # It may have been revoked while the room was being opened, before anybody could tell.
+        if self._doorway.gate.is_revoked(grant):
+            raise Closing(Close.TOKEN_REVOKED)
+        self._expire_with(grant)
 
     async def _turned_away(self, refused: FrameRefused, close: Close) -> Closing:
         self._doorway.meter.count("live_hellos_refused")

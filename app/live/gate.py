@@ -62,6 +62,10 @@ class Gate:
         """Return the seconds until ``grant`` expires; 0 or less when it has."""
         return grant.expires_at - self._access.clock()
 
+    def is_revoked(self, grant: Grant) -> bool:
+        """Return whether ``grant``'s token opens nothing any more."""
+        return self._access.is_revoked(grant)
+
     def now_ms(self) -> int:
         """Return the server's wall clock, milliseconds since 1970."""
         return int(self._access.clock() * 1000)

@@ -15,6 +15,7 @@ from app.live.schema.encoding import encode_error, encode_pong
 from app.live.schema.frames import EventFrame
 from app.live.schema.parsing import ControlFrame, IncomingFrame, parse, to_envelope
 from app.live.socket import FrameSocket
+from app.rate_limits import Allowance
 from copilot.errors import RoomClosing, RoomError, RoomOverloaded
 from copilot.events import Envelope
 from copilot.ports import Meter, Outcome, RoomDirectory
@@ -47,6 +48,7 @@ class Intake:
         client: str,
         roles: frozenset[AccessRole],
         *,
+        allowance: Allowance,
         socket: FrameSocket,
         outbox: Outbox,
         rooms: RoomDirectory,
@@ -57,6 +59,7 @@ class Intake:
         self._room = room
         self._client = client
         self._roles = roles
+        self._allowance = allowance
         self._socket = socket
         self._outbox = outbox
         self._rooms = rooms
@@ -116,6 +119,14 @@ class Intake:
                 "overloaded",
                 f"{acknowledgements.pending:,} events wait for their ack: read them, send slower",
                 retry_after_ms=self._options.overload_retry_ms,
+            )
+        wait_s = self._allowance.take()
+        if wait_s:
+            self._meter.count("live_rate_limited")
+            raise FrameRefused(
+                "overloaded",
+                "this token sends more events than it may, send slower",
+                retry_after_ms=max(1, round(wait_s * 1000)),
             )
         acknowledgements.expect()
         try:

@@ -52,6 +52,7 @@ COUNTERS: Final[Mapping[str, str]] = MappingProxyType(
         "live_handshakes_denied": "Handshakes refused for their origin, or for want of room.",
         "live_hellos_refused": "Connections closed because of their first frame or token.",
         "live_resumes_asked": "Connections closed because the client read too slowly.",
+        "live_rate_limited": "Events and batches refused because a token sent too many.",
         "live_pushed_events": "Events received over HTTP.",
     }
 )

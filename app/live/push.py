@@ -11,7 +11,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 from starlette.responses import Response
 
 from app.access import AccessDenied, AccessRole, bearer
-from app.errors import Refusal
+from app.errors import Refusal, too_many
 from app.live.gate import EntryRefused, Gate
 from app.live.intake import check_role, refusal_of
 from app.live.options import LiveOptions
@@ -20,6 +20,7 @@ from app.live.schema.encoding import error_data
 from app.live.schema.fields import MAXIMUM_FRAME_BYTES, Identifier
 from app.live.schema.frames import EventFrame
 from app.live.schema.parsing import parse, to_envelope
+from app.rate_limits import RateLimits
 from copilot.errors import RoomError
 from copilot.events import Envelope
 from copilot.ports import Meter, Outcome, RoomDirectory
@@ -130,7 +131,9 @@ class Batch:
         self._waiting.clear()
 
 
-def push_router(rooms: RoomDirectory, gate: Gate, options: LiveOptions, meter: Meter) -> APIRouter:
+def push_router(
+    rooms: RoomDirectory, gate: Gate, options: LiveOptions, meter: Meter, limits: RateLimits
+) -> APIRouter:
     """Return the route ``POST /v1/rooms/{room}/events``."""
     router = APIRouter()
 
@@ -143,7 +146,9 @@ def push_router(rooms: RoomDirectory, gate: Gate, options: LiveOptions, meter: M
             grant = await gate.admit(bearer(request.headers.get("authorization")), room)
         except (AccessDenied, EntryRefused) as refusal:
             raise _http_refusal(refusal) from refusal
+        _within(limits.pushes.take(grant.shop, grant.id), meter)
         client, events = _contents(await _body(request), grant.name)
+        _within(limits.events_of(grant).take(len(events)), meter)
         meter.count("live_pushed_events", len(events))
         batch = Batch(room, client, rooms)
         await batch.submit(events, grant.effective_roles())
@@ -151,6 +156,12 @@ def push_router(rooms: RoomDirectory, gate: Gate, options: LiveOptions, meter: M
         return Response(orjson.dumps(result), 202, media_type="application/json")
 
     return router
+
+
+def _within(wait_s: float, meter: Meter) -> None:
+    if wait_s:
+        meter.count("live_rate_limited")
+        raise too_many(wait_s)
 
 
 def _http_refusal(refusal: AccessDenied | EntryRefused) -> Refusal:

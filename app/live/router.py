@@ -4,13 +4,14 @@ from fastapi import APIRouter, WebSocket
 from starlette.responses import Response
 
 from app.access import Access
-from app.errors import Problem
+from app.errors import Problem, too_many
 from app.live.connection import Doorway, RoomConnection
 from app.live.connections import Connections
 from app.live.gate import Gate, ShopOf, origin_allowed
 from app.live.options import LiveOptions
 from app.live.push import push_router
 from app.live.schema.encoding import Encoder
+from app.rate_limits import RateLimits, address_group
 from copilot.ports import Meter, RoomDirectory
 
 
@@ -22,18 +23,22 @@ def live_router(
     shop_of: ShopOf,
     connections: Connections,
     meter: Meter,
+    limits: RateLimits | None = None,
 ) -> APIRouter:
     """Return the routes ``WS /v1/rooms/{room}`` and ``POST /v1/rooms/{room}/events``.
 
-    ``shop_of`` says whose a room is; ``connections`` is drained by whoever made it.
+    ``shop_of`` says whose a room is; ``connections`` is drained by whoever made it;
+    ``limits`` are the process's own, by default the usual ones.
     """
+    limits = limits or RateLimits()
     gate = Gate(rooms, access, shop_of)
-    doorway = Doorway(rooms, gate, Encoder(), options, meter)
+    doorway = Doorway(rooms, gate, connections, limits, Encoder(), options, meter)
     router = APIRouter()
 
     @router.websocket("/v1/rooms/{room}")
     async def room_socket(socket: WebSocket, room: str) -> None:
-        problem = _denied(socket, options, connections)
+        address = address_group(socket.client.host if socket.client else None)
+        problem = _denied(socket, options, connections) or _too_many(address, limits)
         if problem is not None:
             meter.count("live_handshakes_denied")
             await _deny(socket, problem)
@@ -43,8 +48,10 @@ def live_router(
         connection = RoomConnection(socket, room, doorway)
         with connections.holding(connection):
             await connection.serve()
+        if not connection.admitted:
+            limits.refused_hellos.take(address)
 
-    router.include_router(push_router(rooms, gate, options, meter))
+    router.include_router(push_router(rooms, gate, options, meter, limits))
     return router
 
 
@@ -56,6 +63,11 @@ def _denied(socket: WebSocket, options: LiveOptions, connections: Connections) -
     if len(connections) >= options.max_connections:
         return Problem(503, "overloaded", "There are too many connections.", retry_after_s=5.0)
     return None
+
+
+def _too_many(address: str, limits: RateLimits) -> Problem | None:
+    wait_s = limits.refused_hellos.wait(address) or limits.handshakes.take(address)
+    return too_many(wait_s).problem if wait_s else None
 
 
 async def _deny(socket: WebSocket, problem: Problem) -> None:

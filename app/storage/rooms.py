@@ -1,6 +1,7 @@
 """Shops and their rooms, as operations set them up."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Literal
 
@@ -117,6 +118,12 @@ class SqlRooms:
         with reading(self._engine) as connection:
             row = connection.execute(select(*rooms.c).where(rooms.c.id == room)).first()
         return None if row is None else RoomProfile(*row)
+
+    def shops_of(self, wanted: Sequence[str]) -> dict[str, str]:
+        """Return whose each of these rooms is, without those that are not there."""
+        query = select(rooms.c.id, rooms.c.shop).where(rooms.c.id.in_(wanted))
+        with reading(self._engine) as connection:
+            return {room: shop for room, shop in connection.execute(query)}
 
     def rooms(self, shop: str | None = None) -> list[RoomProfile]:
         """Return the rooms of ``shop``, or of all shops, in order of their ids."""

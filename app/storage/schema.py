@@ -6,6 +6,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import DBAPIError
 
@@ -33,6 +34,11 @@ def upgrade(engine: Engine) -> None:
             command.upgrade(config, "head")
     except DBAPIError as error:
         raise StorageError(f"the database could not be migrated: {error.orig}") from error
+    except CommandError as error:
+        raise StorageError(
+            "the database was written by a newer version of LiveCue: start that one, or put back"
+            " the backup from before the upgrade"
+        ) from error
 
 
 def current_revision(engine: Engine) -> str | None:

@@ -4,6 +4,7 @@ from sqlalchemy import (
     BigInteger,
     Column,
     ForeignKey,
+    ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
@@ -120,3 +121,53 @@ rooms = Table(
     Column("stream_delay_ms", Integer, nullable=False),
     Column("host_stage", Text, nullable=False, server_default="beginner"),
 )
+
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("shop", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("client", Text, nullable=False),
+    Column("roles", Text, nullable=False),
+    Column("issued_by", Text, nullable=False),
+    Column("issued_wall_ms", BigInteger, nullable=False),
+    Column("expires_wall_ms", BigInteger, nullable=False),
+    Column("revoked_wall_ms", BigInteger, nullable=True),
+    Index("ix_tokens_id", "id"),
+)
+"""Tokens handed out here, and those of others that were revoked; never the tokens themselves."""
+
+# What every process asks for each second holds only what is revoked.
+Index(
+    "ix_tokens_revoked",
+    tokens.c.expires_wall_ms,
+    sqlite_where=text("revoked_wall_ms IS NOT NULL"),
+    postgresql_where=text("revoked_wall_ms IS NOT NULL"),
+)
+
+token_rooms = Table(
+    "token_rooms",
+    metadata,
+    Column("shop", Text, primary_key=True),
+    Column("room", Text, primary_key=True),
+    Column("token", Text, primary_key=True),
+    ForeignKeyConstraint(["shop", "token"], ["tokens.shop", "tokens.id"], ondelete="CASCADE"),
+    Index("ix_token_rooms_token", "shop", "token"),
+)
+"""The rooms each token names; ``*`` for every room of its shop."""
+
+buttons = Table(
+    "buttons",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("shop", Text, nullable=False),
+    Column("room", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("digest", Text, nullable=False, unique=True),
+    Column("issued_by", Text, nullable=False),
+    Column("issued_wall_ms", BigInteger, nullable=False),
+    Column("last_used_wall_ms", BigInteger, nullable=True),
+    Column("revoked_wall_ms", BigInteger, nullable=True),
+    Index("ix_buttons_room", "shop", "room"),
+)
+"""Keys of button boxes, each known by the SHA-256 of its key alone."""

@@ -13,6 +13,9 @@ Script = Callable[["Visit"], Awaitable[None]]
 """What the room does on one connection after the welcome; the connection then stays open."""
 
 
+WELCOME = {"epoch": "e1", "offset": 0, "recovered": False, "suggestions": [], "state": None}
+
+
 @dataclass
 class Visit:
     """One connection of the simulator."""
@@ -25,7 +28,7 @@ class Visit:
     async def greet(self) -> None:
         """Read the hello and welcome the client."""
         self.hello = json.loads(await self.socket.recv())
-        await self.send("welcome", {})
+        await self.send("welcome", WELCOME)
 
     async def event(self) -> dict[str, Any]:
         """Return the next event, noting clock frames on the way."""
@@ -35,6 +38,7 @@ class Visit:
                 self.events.append(frame)
                 return frame
             self.clocks.append(frame["data"]["speed"])
+            await self.accept(frame["id"])
 
     async def ids(self, count: int) -> list[str]:
         """Read ``count`` events and return their ids."""

@@ -73,9 +73,9 @@ async def test_operations_answer_a_gap_and_every_room_that_asked_shows_it(
         held = await until(screens[room], "suggestion.opened", kind="reminder")
         assert held["headline"] == "资料里没有"
     await ask(platforms["r1"], "运营：3号改价9.9，质检报告有", "假运营", "pose")
-    gone = {"user": {"id": "小鱼", "name": "小鱼"}, "kind": "leave"}
-    await send(platforms["r1"], "activity", "gone", gone)
-    await until(platforms["r1"], "ack", id="gone")
+    await send(platforms["r1"], "leave", "gone", {"user": {"id": "小鱼", "name": "小鱼"}})
+    while "gone" not in (await until(platforms["r1"], "ack"))["accepted"]:
+        pass
     headers = {"Authorization": f"Bearer {server.token('r1', 'operations')}"}
     address = f"http://127.0.0.1:{server.port}/v1/rooms/r1/gaps"
     async with httpx.AsyncClient(headers=headers, timeout=30) as client:

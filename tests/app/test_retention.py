@@ -71,7 +71,9 @@ def purge(loop: VirtualTimeLoop, journal: WatchedJournal, days: float, times: in
     """Run the purging until it has purged so many times."""
 
     async def purging() -> None:
-        task = asyncio.create_task(purge_forever(journal, Settings(journal_retention_days=days)))
+        task = asyncio.create_task(
+            purge_forever({"journal": journal.purge}, Settings(journal_retention_days=days))
+        )
         await journal.purged(times)
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
@@ -114,4 +116,9 @@ def test_a_failing_disk_is_told_and_tried_again(
     with capture_logs() as lines:
         purge(loop, journal, days=30, times=2)
     assert len(journal.purges) == 2
-    assert lines[0] == {"event": "purge_failed", "reason": "disk full", "log_level": "error"}
+    assert lines[0] == {
+        "event": "purge_failed",
+        "what": "journal",
+        "reason": "disk full",
+        "log_level": "error",
+    }

@@ -1,7 +1,8 @@
 """What the tests read off the overlay, and how they wait for it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from playwright.async_api import Locator, Page, expect
 
@@ -28,23 +29,29 @@ async def arrive(
     language: str | None = "zh",
     state: RoomState | None = None,
     offset: int = 0,
+    settings: Mapping[str, str] = MappingProxyType({}),
 ) -> Screen:
     """Open the overlay in a room that shows ``suggestions``, and wait until it is live."""
-    await page.goto(site.link(room.id, language))
+    await page.goto(site.link(room.id, language, **settings))
     screen = await room.joined()
     await screen.welcome(*suggestions, state=state, offset=offset)
     await expect_state(page, "live")
     return screen
 
 
+def screen_of(page: Page) -> Locator:
+    """Return the element that carries a screen's state: the overlay's, or the operations page."""
+    return page.locator("livecue-overlay, html[data-state]")
+
+
 async def expect_state(page: Page, state: str) -> None:
     """Wait until the page says that its connection is in ``state``."""
-    await expect(page.locator("html")).to_have_attribute("data-state", state)
+    await expect(screen_of(page)).to_have_attribute("data-state", state)
 
 
 async def expect_offset(page: Page, offset: int) -> None:
     """Wait until the page has taken in the log up to ``offset``."""
-    await expect(page.locator("html")).to_have_attribute("data-offset", str(offset))
+    await expect(screen_of(page)).to_have_attribute("data-offset", str(offset))
 
 
 async def expect_shown(page: Page, suggestion: str) -> None:
@@ -85,6 +92,34 @@ def used(page: Page) -> Locator:
 def dismiss(page: Page) -> Locator:
     """Return the button that puts the card away."""
     return page.locator("#dismiss")
+
+
+def hearing(page: Page) -> Locator:
+    """Return what says whether the host is heard."""
+    return page.locator("#hearing")
+
+
+# Every element of a page, those in the open shadow roots of its components too.
+EVERY_ELEMENT = """function everyElement(root = document) {
+  return [...root.querySelectorAll("*")]
+    .flatMap((each) => [each, ...(each.shadowRoot ? everyElement(each.shadowRoot) : [])]);
+}"""
+
+
+async def shown_text(page: Page) -> str:
+    """Return every text that is shown, also within components."""
+    text: str = await page.evaluate(
+        f"""() => {{
+          {EVERY_ELEMENT}
+          const own = (each) => [...each.childNodes].filter((node) => node.nodeType === 3);
+          return everyElement(document.body.getRootNode())
+            .filter((each) => each.getClientRects().length > 0 && each.tagName !== "STYLE")
+            .flatMap((each) => own(each).map((node) => node.data.trim()))
+            .filter(Boolean)
+            .join(" | ");
+        }}"""
+    )
+    return text
 
 
 async def place_of(target: Locator) -> tuple[float, float, float, float]:

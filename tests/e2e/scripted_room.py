@@ -8,7 +8,13 @@ from typing import Literal, TypeVar
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from app.access import AccessRole
-from app.live.schema.acts import DismissedFrame, QuietFrame, RewordedFrame, UsedFrame
+from app.live.schema.acts import (
+    DismissedFrame,
+    PinnedFrame,
+    QuietFrame,
+    RewordedFrame,
+    UsedFrame,
+)
 from app.live.schema.codes import FrameRefused
 from app.live.schema.control import HelloFrame, PingFrame, Since
 from app.live.schema.direction import HoldFrame, PushFrame, ReleaseFrame
@@ -42,11 +48,11 @@ from copilot.suggestions import (
 PATIENCE_S = 15  # for what should take milliseconds, on a machine that may be busy
 SERVER_MS = 1_760_000_000_000
 
-ActFrame = UsedFrame | DismissedFrame | RewordedFrame
+ActFrame = UsedFrame | DismissedFrame | RewordedFrame | PinnedFrame
 DirectionFrame = PushFrame | HoldFrame | ReleaseFrame | QuietFrame
 
 
-ActKind = Literal["used", "dismissed", "reworded"]
+ActKind = Literal["used", "dismissed", "reworded", "pinned"]
 _Direction = TypeVar("_Direction", PushFrame, HoldFrame, ReleaseFrame, QuietFrame)
 
 

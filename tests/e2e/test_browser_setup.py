@@ -21,5 +21,5 @@ def test_without_apt_it_says_what_to_install() -> None:
     )
     assert done.returncode == 1
     assert "no apt" in done.stderr
-    for package in ("chromium", "fonts-noto-cjk", "fonts-noto-color-emoji"):
+    for package in ("chromium", "firefox-esr", "fonts-noto-cjk", "fonts-noto-color-emoji"):
         assert package in done.stderr

@@ -9,7 +9,7 @@ from playwright.async_api import Page, expect
 from copilot.suggestions import Slot, Suggestion
 from tests.e2e.conftest import WEB, NewPage, Site
 from tests.e2e.operations_page import arrive_at_desk, part
-from tests.e2e.overlay_page import expect_state
+from tests.e2e.overlay_page import EVERY_ELEMENT, expect_state, shown_text
 from tests.e2e.scripted_room import (
     ScriptedRoom,
     answer,
@@ -26,16 +26,19 @@ from tests.e2e.test_overlay_sources import MARKUP_OF_TEXT
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-SIDEWAYS = """() => {
+SIDEWAYS = (
+    f"() => {{ {EVERY_ELEMENT}"
+    """
   const root = document.documentElement;
   const out = root.scrollWidth > innerWidth ? [`page is ${root.scrollWidth} wide`] : [];
-  for (const each of document.body.querySelectorAll("*")) {
+  for (const each of everyElement()) {
     const box = each.getBoundingClientRect();
     if (!box.width || getComputedStyle(each).display === "inline") continue;
     if (box.left < -0.5 || box.right > innerWidth + 0.5) out.push(each.outerHTML.slice(0, 60));
   }
   return out;
 }"""
+)
 
 
 def filled_with(text: str) -> list[Suggestion]:
@@ -135,7 +138,7 @@ async def test_the_english_page_is_english(page: Page, site: Site, room: Scripte
     )
     for state in ("live", "waiting"):
         await expect_state(page, state)
-        text = (await page.locator("body").inner_text()).replace("中文", "")
+        text = (await shown_text(page)).replace("中文", "")
         assert not CHINESE.search(text), text
         if state == "live":
             await screen.drop(1012)

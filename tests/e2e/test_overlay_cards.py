@@ -34,7 +34,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_a_card_shows_all_it_rests_on(page: Page, site: Site, room: ScriptedRoom) -> None:
-    screen = await arrive(page, site, room)
+    screen = await arrive(page, site, room, settings={"facts": "open"})
     await expect(headline(page)).to_have_text("正在听…")
     await screen.open(1, answer())
     await expect_shown(page, "s1")
@@ -135,7 +135,8 @@ async def test_a_pinned_card_says_so_and_goes_first_beside(
     shown = replace(answer("s1", rank=5), pinned=True)
     await arrive(page, site, room, waiting("s3", rank=9), shown, pinned)
     await expect_shown(page, "s1")
-    await expect(page.locator("#card-pinned")).to_have_text("已固定")
+    await expect(page.locator("#pin")).to_have_text("已固定")
+    await expect(page.locator("#pin")).to_have_attribute("aria-pressed", "true")
     await expect_queue(page, ["s2", "s3"])
 
 
@@ -143,10 +144,12 @@ async def test_a_fact_about_another_product_says_so(
     page: Page, site: Site, room: ScriptedRoom
 ) -> None:
     other = replace(fact("容量：380ml", sku="CUP-02"), title="晨雾陶瓷涂层咖啡杯 380ml")
-    await arrive(page, site, room, replace(answer(), facts=(fact(), other)))
-    about = page.locator(".fact .about")
-    await expect(about.nth(0)).to_be_hidden()
-    await expect(about.nth(1)).to_have_text("晨雾陶瓷涂层咖啡杯 380ml")
+    both = replace(answer(), facts=(fact(), other))
+    await arrive(page, site, room, both, settings={"facts": "open"})
+    told = page.locator(".fact")
+    await expect(told).to_have_count(2)
+    await expect(told.nth(0).locator(".about")).to_be_hidden()
+    await expect(told.nth(1).locator(".about")).to_have_text("晨雾陶瓷涂层咖啡杯 380ml")
 
 
 async def test_a_card_of_little_shows_no_empty_parts(
@@ -162,7 +165,8 @@ async def test_a_card_of_little_shows_no_empty_parts(
 async def test_a_fact_that_is_the_line_itself_is_not_said_twice(
     page: Page, site: Site, room: ScriptedRoom
 ) -> None:
-    await arrive(page, site, room, replace(answer(), line="容量：500ml"))
+    same = replace(answer(), line="容量：500ml")
+    await arrive(page, site, room, same, settings={"facts": "open"})
     await expect(page.locator("#card-line")).to_have_text("容量：500ml")
     await expect(page.locator(".fact .text")).to_be_hidden()
     await expect(page.locator(".fact .source")).to_have_text("商品表.xlsx · 第2行，容量")
@@ -196,7 +200,8 @@ async def test_each_kind_has_its_own_word_and_shape(
         big, small = (replace(each, kind=kind) for each in (answer("s1"), waiting("s2")))
         await screen.welcome(big, small, epoch=kind)
         await expect(card(page)).to_have_attribute("data-kind", kind)
-        labels = page.locator("#card-kind, #queue-list li:first-child .kind")
+        labels = page.locator("#card-kind .label, #queue-list li:first-child .kind .label")
+        await expect(labels).to_have_count(2)
         words = await labels.all_inner_texts()
         shapes = await labels.locator("path").evaluate_all("all => all.map(p => p.outerHTML)")
         assert len(set(words)) == len(set(shapes)) == 1

@@ -7,7 +7,12 @@ from playwright.async_api import Page, expect
 
 from copilot.suggestions import Suggestion
 from tests.e2e.conftest import NewPage, Site
-from tests.e2e.overlay_page import arrive, expect_offset, expect_queue
+from tests.e2e.overlay_page import (
+    EVERY_ELEMENT,
+    arrive,
+    expect_queue,
+    expect_state,
+)
 from tests.e2e.scripted_room import ScriptedRoom, answer, asked, fact, room_state
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -59,6 +64,7 @@ PAYLOADS = [
 ]
 
 
+FACTS_OPEN = {"facts": "open"}
 TEXTS = (
     "#card-line",
     "#card-said",
@@ -106,14 +112,16 @@ def poisoned(payload: str, place: int) -> list[Suggestion]:
 
 
 async def count_elements(page: Page) -> int:
-    count: int = await page.evaluate("() => document.querySelectorAll('*').length")
+    count: int = await page.evaluate(f"() => {{ {EVERY_ELEMENT} return everyElement().length }}")
     return count
 
 
 async def show(page: Page, site: Site, room: ScriptedRoom, payloads: list[str]) -> None:
     """Show every payload in turn, and look after each whether it stayed a text."""
-    screen = await arrive(page, site, room, *poisoned("harmless", 0))
-    await expect_offset(page, 0)
+    calm = replace(room_state(), mood="cooling", mood_cause="harmless")
+    cards = poisoned("harmless", 0)
+    screen = await arrive(page, site, room, *cards, state=calm, settings=FACTS_OPEN)
+    await expect(page.locator("#mood-cause")).to_have_text("harmless")
     elements = await count_elements(page)
     for place, payload in enumerate(payloads, 1):
         state = replace(room_state(title=payload), mood="cooling", mood_cause=payload)
@@ -168,5 +176,5 @@ async def test_the_policy_stops_a_script_that_got_in(
 
 async def test_what_a_link_carries_is_never_run_or_shown(page: Page, site: Site) -> None:
     await page.goto(f"{site.address}/overlay/#room=<img src=x onerror=window.ran=1>&lang=<b>")
-    await expect(page.locator("html")).to_have_attribute("data-state", "refused")
+    await expect_state(page, "refused")
     await assert_nothing_ran(page, site)

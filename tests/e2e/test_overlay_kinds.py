@@ -30,7 +30,7 @@ async def size_of(page: Page, part: str) -> float:
 async def test_of_a_correction_the_truth_is_the_largest(
     page: Page, site: Site, room: ScriptedRoom
 ) -> None:
-    await arrive(page, site, room, correction())
+    await arrive(page, site, room, correction(), settings={"facts": "open"})
     await expect(page.locator("#card-said-label")).to_have_text("你说")
     await expect(page.locator("#card-said")).to_have_text("800ml")
     await expect(page.locator("#card-truth-label")).to_have_text("实际")

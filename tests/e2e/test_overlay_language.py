@@ -8,7 +8,15 @@ from playwright.async_api import Page, expect
 
 from copilot.suggestions import CardFact
 from tests.e2e.conftest import NewPage, Site
-from tests.e2e.overlay_page import arrive, containing, dismiss, headline, used
+from tests.e2e.overlay_page import (
+    arrive,
+    containing,
+    dismiss,
+    expect_state,
+    headline,
+    shown_text,
+    used,
+)
 from tests.e2e.scripted_room import ScriptedRoom, answer, asked, room_state
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -73,9 +81,9 @@ async def test_the_english_page_is_english(page: Page, site: Site, room: Scripte
     )
     await page.keyboard.press("?")
     for state in ("live", "waiting"):
-        await expect(page.locator("html")).to_have_attribute("data-state", state)
-        text = await page.locator("body").inner_text()
-        text = text.replace("中文", "").replace("小明, 阿花", "")
+        await expect_state(page, state)
+        text = (await shown_text(page)).replace("中文", "").replace("小明, 阿花", "")
+        assert "It stays hot for twelve hours." in text
         assert not CHINESE.search(text), text
         if state == "live":
             await screen.drop(1012)
@@ -86,7 +94,7 @@ async def test_both_languages_have_every_word(new_page: NewPage, site: Site) -> 
     await page.goto(f"{site.address}/overlay/")
     chinese, english = await page.evaluate(
         """async () => {
-          const { wordsOf } = await import("/overlay/words.js");
+          const { wordsOf } = await import("/components/words.js");
           const shape = (value, path) => typeof value === "object"
             ? Object.entries(value).flatMap(([key, each]) => shape(each, `${path}.${key}`))
             : [`${path}: ${typeof value}`];

@@ -8,6 +8,7 @@ from playwright.async_api import Page, ViewportSize, expect
 from copilot.suggestions import Suggestion
 from tests.e2e.conftest import NewPage, Site
 from tests.e2e.overlay_page import (
+    EVERY_ELEMENT,
     arrive,
     dismiss,
     expect_more,
@@ -60,12 +61,13 @@ def filled_with(text: str) -> list[Suggestion]:
 async def outside(page: Page) -> list[str]:
     """Return what sticks out of the window sideways, or makes the page scroll."""
     found: list[str] = await page.evaluate(
-        """() => {
+        f"() => {{ {EVERY_ELEMENT}"
+        """
           const out = [];
           const root = document.documentElement;
           if (root.scrollWidth > innerWidth) out.push(`page is ${root.scrollWidth} wide`);
           if (root.scrollHeight > innerHeight) out.push(`page is ${root.scrollHeight} high`);
-          for (const each of document.body.querySelectorAll("*")) {
+          for (const each of everyElement()) {
             const box = each.getBoundingClientRect();
             if (box.width === 0 || box.height === 0) continue;
             // A text may be longer than its line, which is then cut with an ellipsis.
@@ -90,14 +92,13 @@ async def outside(page: Page) -> list[str]:
 
 async def can_be_hit(page: Page, id: str) -> bool:
     """Return whether a finger in the middle of the element reaches it."""
-    hit: bool = await page.evaluate(
-        """id => {
-          const target = document.getElementById(id);
+    hit: bool = await page.locator(f"#{id}").evaluate(
+        """target => {
           const box = target.getBoundingClientRect();
-          const found = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+          const found = target.getRootNode()
+            .elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
           return target.contains(found);
-        }""",
-        id,
+        }"""
     )
     return hit
 
@@ -111,12 +112,18 @@ async def test_nothing_sticks_out(
     page = await new_page(SIZES[size])
     cards = filled_with(TEXTS[text])
     await arrive(
-        page, site, room, *cards, language=language, state=room_state(999_999_999, TEXTS[text])
+        page,
+        site,
+        room,
+        *cards,
+        language=language,
+        state=room_state(999_999_999, TEXTS[text]),
+        settings={"facts": "open"},
     )
     await expect_queue(page, ["s1", "s2", "s3"])
     await expect_more(page, 2)
     assert await outside(page) == []
-    for button in ("used", "dismiss", "language", "shortcuts"):
+    for button in ("used", "dismiss", "pin", "quiet", "language", "settings", "shortcuts"):
         assert await can_be_hit(page, button), button
 
 
@@ -170,7 +177,8 @@ async def test_on_a_small_screen_facts_are_seen_without_scrolling(
     new_page: NewPage, site: Site, room: ScriptedRoom, size: str
 ) -> None:
     page = await new_page(SIZES[size])
-    await arrive(page, site, room, answer("s1"), waiting("s2"), waiting("s3"))
+    cards = answer("s1"), waiting("s2"), waiting("s3")
+    await arrive(page, site, room, *cards, settings={"facts": "open"})
     for part in (".fact .text", ".fact .source", "#used", "#dismiss"):
         _, top, _, height = await place_of(page.locator(part))
         _, card_top, _, card_height = await place_of(page.locator("#card"))
@@ -202,9 +210,11 @@ async def test_texts_stand_out_from_what_is_behind_them(
 ) -> None:
     page = await new_page()
     await page.emulate_media(color_scheme="light" if scheme == "light" else "dark")
-    await arrive(page, site, room, *filled_with("晨雾316保温杯"))
+    cards = filled_with("晨雾316保温杯")
+    await arrive(page, site, room, *cards, settings={"facts": "open"})
     await expect_queue(page, ["s1", "s2", "s3"])
     await expect_more(page, 2)
+    await expect(page.locator(".fact .source")).to_have_count(2)
     weak: list[str] = await page.evaluate(WEAK_TEXTS)
     assert weak == []
 
@@ -217,17 +227,47 @@ async def test_nothing_moves_by_itself(page: Page, site: Site, room: ScriptedRoo
     assert await page.evaluate("() => document.getAnimations().length") == 0
 
 
-async def test_the_headline_is_announced_politely(
+async def test_a_card_is_announced_once_and_politely(
     page: Page, site: Site, room: ScriptedRoom
 ) -> None:
+    coming = replace(answer(), line="", ready=False)
+    screen = await arrive(page, site, room, coming)
+    announcement = page.locator("#announcement")
+    await expect(announcement).to_have_attribute("aria-live", "polite")
+    await expect(announcement).to_have_text("回答：容量 500ml")
+    await announcement.evaluate(
+        """each => {
+          window.announced = [];
+          new MutationObserver(() => window.announced.push(each.textContent.trim()))
+            .observe(each, { characterData: true, childList: true, subtree: true });
+        }"""
+    )
+    for text in ("五百", "五百毫升", "五百毫升的。"):
+        await screen.word("s1", text)
+        await expect(page.locator("#card-line")).to_have_text(text)
+    await screen.revise(1, replace(coming, version=2, asked=asked(30)))
+    await expect(page.locator("#card-count")).to_have_text("×30")
+    assert await page.evaluate("() => window.announced") == []
+    await screen.welcome(answer("s2", headline="材质 316"), epoch="e2")
+    await expect(announcement).to_have_text("回答：材质 316")
+    assert await page.evaluate("() => window.announced") == ["回答：材质 316"]
+    live = page.locator("[aria-live], [role=status], [role=alert]")
+    assert await live.filter(has=page.locator("#card-line, #card-headline")).count() == 0
+
+
+async def test_the_parts_have_roles_and_names(page: Page, site: Site, room: ScriptedRoom) -> None:
     await arrive(page, site, room, answer())
-    await expect(headline(page)).to_have_attribute("aria-live", "polite")
-    await expect(page.get_by_role("button", name="用了")).to_be_visible()
+    for name in ("用了", "略过", "固定", "安静", "设置", "快捷键", "资料"):
+        await expect(page.get_by_role("button", name=name)).to_be_visible()
+    await expect(page.get_by_role("heading", level=1)).to_have_text("容量 500ml")
+    await expect(page.get_by_role("main")).to_be_visible()
     await expect(page.get_by_role("complementary")).to_be_visible()
 
 
 # Contrast after WCAG 2.2, 1.4.3: at least 4.5 for every text on its nearest painted background.
-WEAK_TEXTS = """() => {
+WEAK_TEXTS = (
+    f"() => {{ {EVERY_ELEMENT}"
+    """
   const channels = color => color.match(/[\\d.]+/g).map(Number);
   const light = ([r, g, b]) => {
     const [x, y, z] = [r, g, b].map(v => v / 255)
@@ -235,14 +275,14 @@ WEAK_TEXTS = """() => {
     return 0.2126 * x + 0.7152 * y + 0.0722 * z;
   };
   const behind = each => {
-    for (let at = each; at; at = at.parentElement) {
+    for (let at = each; at; at = at.assignedSlot ?? at.parentElement ?? at.getRootNode().host) {
       const color = channels(getComputedStyle(at).backgroundColor);
       if (color.length === 3 || color[3] === 1) return color;
     }
     return [255, 255, 255];
   };
   const weak = [];
-  for (const each of document.body.querySelectorAll("*")) {
+  for (const each of everyElement()) {
     const own = [...each.childNodes].some(n => n.nodeType === 3 && n.data.trim());
     if (!own || each.getClientRects().length === 0) continue;
     const style = getComputedStyle(each);
@@ -256,3 +296,4 @@ WEAK_TEXTS = """() => {
   }
   return weak;
 }"""
+)

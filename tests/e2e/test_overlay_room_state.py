@@ -33,7 +33,7 @@ SLOTS = ("now", "next", "later", "held")
 # Feeds frames as the page does, resuming like it whenever something is missing: ``log`` is what
 # the server would send again.
 FEED = """async ({ frames, log, welcome }) => {
-  const { initialState, receive, unseen } = await import("/overlay/room_state.js");
+  const { initialState, receive, unseen } = await import("/components/room_state.js");
   const { position } = await import("/client/room_log.js");
   let state = initialState();
   const slotOf = (id) => state.suggestions.get(id)?.slot;
@@ -153,7 +153,7 @@ async def test_a_line_of_a_log_never_welcomed_asks_for_a_snapshot(engine: Page) 
     frame = decoded(encode_entry(Entry("e2", 1, Opened(answer()))))
     missing, since = await engine.evaluate(
         """async ({ welcome, frame }) => {
-          const { initialState, receive } = await import("/overlay/room_state.js");
+          const { initialState, receive } = await import("/components/room_state.js");
           const { position } = await import("/client/room_log.js");
           const state = receive(receive(initialState(), welcome), frame);
           return [state.missing, position(state)];
@@ -169,7 +169,7 @@ async def test_recovered_from_elsewhere_asks_for_a_whole_snapshot(engine: Page) 
     elsewhere["data"].update(offset=5, recovered=True)
     missing, since = await engine.evaluate(
         """async ({ welcome, elsewhere }) => {
-          const { initialState, receive } = await import("/overlay/room_state.js");
+          const { initialState, receive } = await import("/components/room_state.js");
           const { position } = await import("/client/room_log.js");
           const state = receive(receive(initialState(), welcome), elsewhere);
           return [state.missing, position(state)];
@@ -181,7 +181,7 @@ async def test_recovered_from_elsewhere_asks_for_a_whole_snapshot(engine: Page) 
 
 
 WORDED = """async ({ frames }) => {
-  const { initialState, receive } = await import("/overlay/room_state.js");
+  const { initialState, receive } = await import("/components/room_state.js");
   const { lineOf } = await import("/client/room_log.js");
   let state = initialState();
   return frames.map((frame) => {

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.e2e.overlay_page import card, expect_state, used
+from tests.e2e.overlay_page import card, expect_state, screen_of, used
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -75,6 +75,7 @@ async def test_a_card_is_used_and_the_page_survives_the_service_being_killed(
         await page.goto(address)
         await expect_state(page, "live")
         await expect(page.locator("#queue-list > li")).not_to_have_count(0, timeout=60_000)
+        await page.keyboard.press("f")
         await expect(page.locator(".fact .source").first).to_contain_text("shop.json")
         suggestion = await card(page).get_attribute("data-suggestion")
         assert suggestion
@@ -84,11 +85,11 @@ async def test_a_card_is_used_and_the_page_survives_the_service_being_killed(
         )
         process.send_signal(signal.SIGKILL)
         await process.wait()
-        await expect(page.locator("html")).not_to_have_attribute("data-state", "live")
-        reached = int(await page.locator("html").get_attribute("data-offset") or 0)
+        await expect(screen_of(page)).not_to_have_attribute("data-state", "live")
+        reached = int(await screen_of(page).get_attribute("data-offset") or 0)
         assert reached > 0
     async with service(tmp_path, port) as (_, output):
         await said(output, LISTENING)
-        await expect(page.locator("html")).to_have_attribute("data-state", "live", timeout=60_000)
-        assert int(await page.locator("html").get_attribute("data-offset") or 0) >= reached
+        await expect(screen_of(page)).to_have_attribute("data-state", "live", timeout=60_000)
+        assert int(await screen_of(page).get_attribute("data-offset") or 0) >= reached
         await expect(page.locator(f"[data-suggestion='{suggestion}']")).to_have_count(0)

@@ -8,7 +8,7 @@ from playwright.async_api import Page, ViewportSize, expect
 
 from copilot.suggestions import Kind, Suggestion
 from tests.e2e.conftest import NewPage, Site
-from tests.e2e.overlay_page import arrive, expect_offset, expect_shown
+from tests.e2e.overlay_page import EVERY_ELEMENT, arrive, expect_offset, expect_shown
 from tests.e2e.scripted_room import Screen, ScriptedRoom, answer, asked, cue, fact, waiting
 from tests.e2e.test_overlay_hostile_text import PAYLOADS, assert_nothing_ran, count_elements
 
@@ -23,12 +23,15 @@ LINE = (
     "三一六不锈钢内胆，五百毫升，保温十二个小时，早上装的热水到晚上还是烫的，"
     "通勤带一天够喝，今天到手只要六十九块，喜欢的宝宝可以拍三号链接。"
 )
-BOXES = """() => [...document.body.querySelectorAll("*")]
-  .filter(each => each.getClientRects().length > 0 && each.tagName !== "SPAN")
-  .map(each => {
-    const { x, y, width, height } = each.getBoundingClientRect();
-    return [`${each.tagName}#${each.id}.${each.className}`, x, y, width, height];
-  })"""
+BOXES = f"""() => {{
+  {EVERY_ELEMENT}
+  return everyElement()
+    .filter(each => each.getClientRects().length > 0 && each.tagName !== "SPAN")
+    .map(each => {{
+      const {{ x, y, width, height }} = each.getBoundingClientRect();
+      return [`${{each.tagName}}#${{each.id}}.${{each.className}}`, x, y, width, height];
+    }});
+}}"""
 
 
 def line(page: Page) -> Any:
@@ -64,6 +67,7 @@ async def test_a_line_that_comes_moves_nothing(
     await screen.ready(1, replace(coming, line=LINE, ready=True, version=2))
     await expect(page.locator("#card-say-label")).to_have_text("可以这样说")
     after = await boxes(page)
+    assert len(before) > 40, "the boxes of the components are not looked at"
     label = "H2#card-say-label."
     assert [box for box in after if box[0] != label] == [box for box in before if box[0] != label]
 
@@ -72,7 +76,7 @@ async def test_the_facts_to_read_meanwhile_are_replaced_in_place(
     page: Page, site: Site, room: ScriptedRoom
 ) -> None:
     coming = replace(answer("s1"), line="容量：500ml", ready=False)
-    screen = await arrive(page, site, room, coming)
+    screen = await arrive(page, site, room, coming, settings={"facts": "open"})
     await expect(line(page)).to_have_text("容量：500ml")
     await expect(page.locator(".fact .text")).to_be_visible()
     await stream(page, screen)

@@ -1,6 +1,7 @@
 """Who may import whom, read from the source: the house's walls."""
 
 import ast
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,6 +43,8 @@ LIBRARY_HOMES = {
     "jwt": ("app/",),
     "prometheus_client": ("app/",),
 }
+# Integrators copy this folder into projects of their own: it knows nothing of where it lies.
+COPIED = ROOT / "app" / "client"
 NOT_IN_COPILOT = {"pydantic", "numpy", "tokenizers", "httpx", "aiosqlite"}
 HEAVY = {"numpy", "faiss", "onnxruntime", "pydantic", "sqlalchemy", "fastapi", "openai"}
 
@@ -56,6 +59,9 @@ def imports(path: Path) -> Iterator[tuple[int, str]]:
             for alias in node.names:
                 yield node.lineno, alias.name
         elif isinstance(node, ast.ImportFrom):
+            if node.level == 1 and path.parent == COPIED:
+                yield node.lineno, f"app.client.{node.module}"
+                continue
             assert node.level == 0, f"{path}:{node.lineno}: imports are absolute here"
             yield node.lineno, node.module or ""
 
@@ -87,6 +93,14 @@ def test_a_package_costs_nothing_to_import(path: Path) -> None:
     assert [name for _, name in imports(path) if name.split(".")[0] in HEAVY] == []
 
 
+@pytest.mark.parametrize("path", sorted(COPIED.glob("*.py")), ids=lambda path: path.name)
+def test_the_client_needs_nothing_of_ours_where_it_is_copied(path: Path) -> None:
+    allowed = sys.stdlib_module_names | {"websockets"}
+    for line, name in imports(path):
+        own = name.startswith("app.client.")
+        assert own or name.split(".")[0] in allowed, f"{path.name}:{line}: {name} is not there"
+
+
 def test_there_is_no_import_cycle() -> None:
     names = {
         path.relative_to(ROOT)
@@ -116,5 +130,6 @@ def _top_level(path: Path) -> set[str]:
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+            module = f"app.client.{node.module}" if node.level else node.module
+            found |= {module} | {f"{module}.{alias.name}" for alias in node.names}
     return found

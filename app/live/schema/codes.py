@@ -25,6 +25,7 @@ ErrorCode = Literal[
     "invalid_token",
     "token_expired",
     "token_not_yet_valid",
+    "token_revoked",
     "too_many_bad_frames",
     "refused",
     "unconfirmed",
@@ -67,6 +68,7 @@ ERRORS: Final[Mapping[str, ErrorMeaning]] = MappingProxyType(
         "invalid_token": ErrorMeaning("Token invalid", "Get a new token."),
         "token_expired": ErrorMeaning("Token expired", "Get a new token."),
         "token_not_yet_valid": ErrorMeaning("Token not yet valid", "Check the clocks."),
+        "token_revoked": ErrorMeaning("Token revoked", "Get a new token."),
         "too_many_bad_frames": ErrorMeaning("Too many bad frames", "Correct the client."),
         "refused": ErrorMeaning("The room refused it", "See `detail`.", sender_fault=False),
         "unconfirmed": ErrorMeaning(
@@ -92,6 +94,7 @@ class Close(IntEnum):
     HELLO_TIMEOUT = 4408
     RESUME = 4409
     TOKEN_EXPIRED = 4410
+    TOKEN_REVOKED = 4411
     TOO_MANY_BAD_FRAMES = 4429
 
 
@@ -128,6 +131,9 @@ CLOSES: Final[Mapping[int, CloseMeaning]] = MappingProxyType(
         ),
         Close.TOKEN_EXPIRED: CloseMeaning(
             "the token has expired", "get a new token, connect again with `since`"
+        ),
+        Close.TOKEN_REVOKED: CloseMeaning(
+            "the token was revoked", "ask the shop's people for a new token"
         ),
         Close.TOO_MANY_BAD_FRAMES: CloseMeaning(
             "50 bad frames in a row within 10 s", "correct the client"

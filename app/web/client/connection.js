@@ -1,10 +1,13 @@
 /**
- * The room's socket: greeting, heartbeat, and coming back after a drop.
+ * The room's socket: greeting, heartbeat, and coming back after a drop. In browsers and in Node.
  *
  * Reports its status as `{state, reason?, until?}`; `state` is `connecting`, `live`, `waiting`
  * (a pause before the next attempt, which `until` ends), `offline` (the same, and the browser says
- * there is no network) or `refused` (for good; `reason` says why).
+ * there is no network) or `refused` (for good; `reason` says why). `until` is of the monotonic clock
+ * `performance.now()`, as all durations here are: a clock put right meanwhile changes none of them.
  */
+
+import { isOffline, monotonicMs, SleepDetector, watchSurroundings } from "./surroundings.js";
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 10_000;
@@ -13,6 +16,7 @@ const WELCOME_TIMEOUT_MS = 12_000; // longer than the server waits for our greet
 const LOOK_EVERY_MS = 5_000;
 const PING_EVERY_MS = 15_000;
 const SILENCE_LIMIT_MS = 40_000; // two pings and a half without any frame
+const WAKING_LIMIT_MS = 3_000; // after a sleep, a socket that is alive answers sooner
 const STEADY_MS = 10_000; // a welcome that lasts less does not shorten the next pause
 const AT_ONCE_EVERY_MS = 5_000; // what asks for "at once" more often than this gets a pause
 
@@ -21,12 +25,17 @@ const FINAL_CLOSES = new Map([
   [1007, "incompatible"],
   [1009, "incompatible"],
   [4400, "incompatible"],
-  [4401, "invalid_token"],
   [4403, "forbidden_room"],
   [4404, "unknown_room"],
-  [4410, "token_expired"],
   [4429, "incompatible"],
 ]);
+// Those that only another token could change.
+const TOKEN_CLOSES = new Map([
+  [4401, "invalid_token"],
+  [4410, "token_expired"],
+  [4411, "token_revoked"],
+]);
+const OPEN = 1; // a socket's state
 const RESTART = 1012;
 const RESUME = 4409;
 
@@ -34,15 +43,22 @@ const RESUME = 4409;
 export class RoomConnection {
   /**
    * @param {string} url address of the room's socket
-   * @param {() => object} greeting the data of `hello`, asked for anew at each attempt
+   * @param {() => object|Promise<object>} greeting the data of `hello`, asked for at each attempt; if
+   *   it fails, that attempt does
    * @param {(frame: object) => void} onFrame
    * @param {(status: object) => void} onStatus
+   * @param {object} [options]
+   * @param {(reason: string) => boolean} [options.anotherToken] called when the token is refused;
+   *   returns whether the next greeting will have another one, else that was the end
+   * @param {typeof WebSocket} [options.WebSocket] where it is not global, as in Node before 22
    */
-  constructor(url, greeting, onFrame, onStatus) {
+  constructor(url, greeting, onFrame, onStatus, options = {}) {
     this.url = url;
     this.greeting = greeting;
     this.onFrame = onFrame;
     this.onStatus = onStatus;
+    this.anotherToken = options.anotherToken ?? (() => false);
+    this.WebSocket = options.WebSocket ?? globalThis.WebSocket;
     this.status = { state: "connecting" };
     this.socket = null;
     this.pauses = 0; // since the connection was last steady
@@ -52,23 +68,37 @@ export class RoomConnection {
     this.lastAtOnce = -Infinity;
     this.timer = null; // of the next attempt, or of the welcome
     this.heart = null;
+    this.sleep = null;
+    this.probe = null; // the timer of a question that a waking machine asks
+    this.unwatch = () => {};
   }
 
-  /** Connect, and watch for the network and the page coming back. */
+  /** Connect, and watch for the network, the page and the machine coming back. */
   start() {
-    window.addEventListener("online", () => this.retryNow());
-    window.addEventListener("offline", () => this.noteNetwork());
-    window.addEventListener("pageshow", () => this.retryNow());
-    document.addEventListener("visibilitychange", () => {
-      if (!document.hidden) this.retryNow();
-    });
+    this.unwatch();
+    this.unwatch = watchSurroundings(
+      () => this.retryNow(),
+      () => this.noteNetwork(),
+    );
     this.connect();
+  }
+
+  /** Leave for good, and watch for nothing any more; `start` begins anew. */
+  stop() {
+    this.unwatch();
+    clearTimeout(this.timer);
+    this.leave();
   }
 
   /** Send a frame if the room has welcomed us; returns whether it went out. */
   send(frame) {
-    if (this.status.state !== "live" || this.socket.readyState !== WebSocket.OPEN) return false;
-    this.socket.send(JSON.stringify(frame));
+    return this.sendText(JSON.stringify(frame));
+  }
+
+  /** Send a frame that is JSON already, as `send` does. */
+  sendText(text) {
+    if (this.status.state !== "live" || this.socket.readyState !== OPEN) return false;
+    this.socket.send(text);
     return true;
   }
 
@@ -82,20 +112,28 @@ export class RoomConnection {
     clearTimeout(this.timer);
     this.leave();
     this.report({ state: "connecting" });
-    const socket = new WebSocket(this.url);
+    const socket = new this.WebSocket(this.url);
     this.socket = socket;
     // A socket given up may still report; only the current one is listened to.
     const current = (handle) => (event) => {
       if (this.socket === socket) handle(event);
     };
-    socket.addEventListener("open", current(() => this.greet()));
+    socket.addEventListener("open", current(() => this.greet(socket)));
     socket.addEventListener("message", current((event) => this.receive(event.data)));
     socket.addEventListener("close", current((event) => this.closed(event.code)));
     this.timer = setTimeout(() => this.comeBackLater(), WELCOME_TIMEOUT_MS);
   }
 
-  greet() {
-    this.socket.send(JSON.stringify({ type: "hello", data: this.greeting() }));
+  async greet(socket) {
+    let data;
+    try {
+      data = await this.greeting();
+    } catch {
+      if (this.socket === socket) this.comeBackLater();
+      return;
+    }
+    if (this.socket !== socket || socket.readyState !== OPEN) return;
+    socket.send(JSON.stringify({ type: "hello", data }));
   }
 
   receive(text) {
@@ -106,36 +144,62 @@ export class RoomConnection {
       return; // not a frame of ours
     }
     if (frame === null || typeof frame !== "object") return;
-    this.lastFrameAt = Date.now();
+    this.lastFrameAt = monotonicMs();
+    this.endProbe();
     if (frame.type === "welcome") this.welcomed();
     this.onFrame(frame);
   }
 
   welcomed() {
+    if (this.status.state === "live") return; // a new epoch on the same connection
     clearTimeout(this.timer);
     clearInterval(this.heart);
-    this.welcomedAt = this.lastPingAt = Date.now();
+    this.welcomedAt = this.lastPingAt = monotonicMs();
+    this.sleep = new SleepDetector(LOOK_EVERY_MS);
     this.heart = setInterval(() => this.beat(), LOOK_EVERY_MS);
     this.report({ state: "live" });
   }
 
   beat() {
-    const now = Date.now();
-    if (now - this.lastFrameAt >= SILENCE_LIMIT_MS) this.comeBackLater();
+    const now = monotonicMs();
+    if (this.sleep.look()) this.askWhetherAlive();
+    else if (now - this.lastFrameAt >= SILENCE_LIMIT_MS) this.comeBackLater();
     else if (now - this.lastPingAt >= PING_EVERY_MS) this.ping();
   }
 
+  /** The page is looked at again, or the network is back. */
+  wake() {
+    // A hidden page's timers hardly run, so there silence alone does not mean that the server left.
+    if (monotonicMs() - this.lastFrameAt >= SILENCE_LIMIT_MS) this.comeBackAtOnce();
+    else this.askWhetherAlive();
+  }
+
+  /** Find out soon whether the connection outlived a sleep; if not, come back at once. */
+  askWhetherAlive() {
+    this.endProbe();
+    this.probe = setTimeout(() => this.comeBackAtOnce(), WAKING_LIMIT_MS);
+    this.ping();
+  }
+
+  endProbe() {
+    clearTimeout(this.probe);
+    this.probe = null;
+  }
+
   ping() {
-    this.lastPingAt = Date.now();
-    this.send({ type: "ping", ts: this.lastPingAt });
+    this.lastPingAt = monotonicMs();
+    this.send({ type: "ping", ts: Date.now() });
   }
 
   closed(code) {
+    const waking = this.probe !== null;
     this.leave();
     if (FINAL_CLOSES.has(code)) {
       clearTimeout(this.timer);
       this.report({ state: "refused", reason: FINAL_CLOSES.get(code) });
-    } else if (code === RESUME) {
+    } else if (TOKEN_CLOSES.has(code)) {
+      this.tokenRefused(TOKEN_CLOSES.get(code));
+    } else if (code === RESUME || waking) {
       this.comeBackAtOnce();
     } else if (code === RESTART) {
       this.wait(Math.random() * RESTART_SPREAD_MS);
@@ -144,8 +208,14 @@ export class RoomConnection {
     }
   }
 
+  tokenRefused(reason) {
+    clearTimeout(this.timer);
+    if (this.anotherToken(reason)) this.comeBackAtOnce();
+    else this.report({ state: "refused", reason });
+  }
+
   comeBackAtOnce() {
-    const now = Date.now();
+    const now = monotonicMs();
     if (now - this.lastAtOnce < AT_ONCE_EVERY_MS) {
       this.comeBackLater();
       return;
@@ -155,7 +225,7 @@ export class RoomConnection {
   }
 
   comeBackLater() {
-    if (Date.now() - this.welcomedAt >= STEADY_MS) this.pauses = 0;
+    if (monotonicMs() - this.welcomedAt >= STEADY_MS) this.pauses = 0;
     this.welcomedAt = Infinity;
     const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.pauses);
     this.pauses += 1;
@@ -166,13 +236,13 @@ export class RoomConnection {
     clearTimeout(this.timer);
     this.leave();
     this.timer = setTimeout(() => this.connect(), pause);
-    this.report({ state: pausing(), until: Date.now() + pause });
+    this.report({ state: pausing(), until: monotonicMs() + pause });
   }
 
   retryNow() {
     const { state } = this.status;
     if (state === "waiting" || state === "offline") this.connect();
-    else if (state === "live") this.beat();
+    else if (state === "live") this.wake();
   }
 
   noteNetwork() {
@@ -182,6 +252,7 @@ export class RoomConnection {
 
   leave() {
     clearInterval(this.heart);
+    this.endProbe();
     const socket = this.socket;
     this.socket = null;
     socket?.close();
@@ -195,5 +266,5 @@ export class RoomConnection {
 
 // The service may run on this very machine, so without a network we still try.
 function pausing() {
-  return navigator.onLine ? "waiting" : "offline";
+  return isOffline() ? "offline" : "waiting";
 }

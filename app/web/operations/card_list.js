@@ -1,10 +1,9 @@
 /** The open suggestions, group by group, each with what operations may do with it. */
 
-import { countOf, kindLabel, showKind, showLink } from "../overlay/cards.js";
-import { byId, element, setAttribute, setShown, setText } from "../overlay/elements.js";
-import { knownKind } from "../overlay/kinds.js";
 import { lineOf } from "../client/room_log.js";
-import { wordsOf as hostWords } from "../overlay/words.js";
+import "../components/kind.js";
+import { countOf, knownKind } from "../components/kinds.js";
+import { byId, element, setAttribute, setShown, setText } from "./elements.js";
 import { GROUPS, ageOf, grouped } from "./desk_state.js";
 
 const NAMES_SHOWN = 3;
@@ -81,7 +80,7 @@ function emptyCard(id) {
     made.dataset.ask = made.dataset.part = type;
     return made;
   };
-  const kind = kindLabel(element("span", "kind"));
+  const kind = element("livecue-kind", "kind");
   kind.dataset.part = "kind";
   const card = element(
     "li",
@@ -115,11 +114,11 @@ function emptyCard(id) {
 
 function fill(card, suggestion, state, language, words, free) {
   setAttribute(card, "data-kind", knownKind(suggestion.kind));
-  showKind(part(card, "kind"), suggestion, hostWords(language));
-  showLink(part(card, "link-number"), suggestion.link, words);
+  Object.assign(part(card, "kind"), { kind: suggestion.kind, lang: language });
   const texts = {
     by: suggestion.by === "operations" ? words.byOperations : "",
     pinned: suggestion.pinned ? words.pinned : "",
+    "link-number": suggestion.link === null ? "" : words.link(suggestion.link),
     title: suggestion.product,
     count: countOf(suggestion),
     headline: suggestion.headline,
@@ -141,6 +140,8 @@ function showButtons(card, suggestion, words, free) {
   const held = suggestion.slot === "held";
   const theirs = suggestion.audience === "operations";
   const shown = { forward: !theirs && suggestion.slot !== "now", hold: !theirs && !held, release: held };
+  const none = !Object.values(shown).some(Boolean);
+  setAttribute(card.lastElementChild, "data-none", none ? "" : null);
   for (const [name, visible] of Object.entries(shown)) {
     const button = part(card, name);
     setShown(button, visible);

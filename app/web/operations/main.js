@@ -1,33 +1,29 @@
 /** The operations page: ties the room's connection, its state, the list and the form together. */
 
-import { unconfirmed, withoutNotice } from "../client/acts.js";
-import { RoomConnection } from "../client/connection.js";
-import { byId, setAttribute, setShown, setText } from "../overlay/elements.js";
-import { randomName } from "../client/names.js";
-import { RoomLink } from "../overlay/room_link.js";
-import { position } from "../client/room_log.js";
-import { showConnection } from "../overlay/status.js";
-import { otherLanguage } from "../overlay/words.js";
+import { clientName } from "../components/client_name.js";
+import "../components/connection_lamp.js";
+import { firstLanguage, otherLanguage } from "../components/languages.js";
+import { RoomLink } from "../components/room_link.js";
+import { RoomSession, roomAddress } from "../components/room_session.js";
+import { useTheme } from "../components/theme.js";
 import { prepareList, showAges, showList } from "./card_list.js";
 import * as desk from "./desk_state.js";
+import { byId, setAttribute, setShown, setText } from "./elements.js";
+import { keepLanguage, languageOfPage } from "./page_language.js";
 import { clearForm, prepareForm, showForm } from "./push_form.js";
 import { prepareRoom, showRoom } from "./room_panel.js";
 import { wordsOf } from "./words.js";
 
 const SECOND_MS = 1000;
-const NOTICE_MS = 8000;
-const RESEND_MS = 1000;
 
-const link = new RoomLink("operations");
+const link = new RoomLink();
 const page = {
-  state: desk.initialState(),
-  status: { state: "connecting" },
-  language: link.language(),
-  noticeTimer: null,
+  language: languageOfPage(link),
   pushed: null, // the act that sent the form
   result: null, // what became of it, a key of the form's words or a notice's
 };
-let connection = null;
+let session = null; // null while the link lacks the room or the token
+let access = null; // of the link as it was opened
 
 function start() {
   prepareRoom();
@@ -40,47 +36,48 @@ function start() {
   byId("quiet").addEventListener("click", toggleQuiet);
   byId("to-push").addEventListener("click", () => byId("push-headline").focus());
   byId("language").addEventListener("click", () => speak(otherLanguage(page.language)));
-  link.follow(() => page.language, speak);
-  setInterval(tick, SECOND_MS);
-  speak(page.language);
+  link.follow(followLink);
+  setInterval(() => showAges(state(), wordsOf(page.language), performance.now()), SECOND_MS);
   connect();
+  speak(page.language);
 }
 
 function connect() {
-  const address = link.address();
-  if (address === null) {
-    statusChanged({ state: "refused", reason: "no_link" });
-    return;
-  }
-  const greeting = () => link.greeting(position(page.state));
-  connection = new RoomConnection(address, greeting, received, statusChanged);
-  connection.start();
+  access = { room: link.get("room"), token: link.get("token") };
+  if (!access.room || !access.token) return;
+  session = new RoomSession({
+    address: roomAddress(new URL("..", document.baseURI), access.room),
+    token: access.token,
+    client: clientName("operations"),
+    state: desk.initialState(),
+    receive: (before, frame) => desk.receive(before, frame, performance.now()),
+    changed,
+  });
+  session.start();
 }
 
-function received(frame) {
-  change(desk.receive(page.state, frame, Date.now()));
-  if (frame.type === "welcome") sendUnconfirmed();
-  if (frame.type === "error") setTimeout(sendUnconfirmed, frame.data?.retry_after_ms ?? RESEND_MS);
-  if (page.state.missing) connection.resume();
+/** Follow a link changed in place: speak another language, or start anew in another room. */
+function followLink() {
+  const moved = ["room", "token"].some((name) => link.get(name) !== access[name]);
+  if (moved) location.reload();
+  else speak(firstLanguage(link.get("lang"), page.language, null));
 }
 
-function statusChanged(status) {
-  page.status = status;
-  render();
+function state() {
+  return session?.state ?? desk.initialState();
 }
 
-function change(state) {
-  const before = page.state;
-  page.state = state;
-  if (state.delivered !== before.delivered && state.delivered === page.pushed) {
+function status() {
+  return session?.status ?? { state: "refused", reason: "no_link" };
+}
+
+function changed(before) {
+  const { delivered, notice } = state();
+  if (delivered !== before.delivered && delivered === page.pushed) {
     clearForm();
     settleForm("sent");
   }
-  if (state.notice && state.notice !== before.notice) {
-    if (state.notice.act === page.pushed) settleForm(state.notice.code);
-    clearTimeout(page.noticeTimer);
-    page.noticeTimer = setTimeout(() => change(withoutNotice(page.state)), NOTICE_MS);
-  }
+  if (notice && notice !== before.notice && notice.act === page.pushed) settleForm(notice.code);
   render();
 }
 
@@ -89,18 +86,9 @@ function settleForm(result) {
   page.result = result;
 }
 
+/** Do something in the room; returns the act's id. */
 function send(type, data) {
-  const id = `act-${randomName()}`;
-  change(desk.act(page.state, type, data, id, Date.now()));
-  sendUnconfirmed(id);
-  return id;
-}
-
-/** Send what is not confirmed yet, or of it only the act `id`. */
-function sendUnconfirmed(id = null) {
-  for (const frame of unconfirmed(page.state)) {
-    if (id === null || frame.id === id) connection.send(frame);
-  }
+  return session.perform((before, id, ts) => desk.act(before, type, data, id, ts));
 }
 
 function direct(what, suggestion) {
@@ -116,47 +104,44 @@ function push(data) {
 }
 
 function toggleQuiet() {
-  if (mayAct() && !settingQuiet()) send("quiet", { on: !page.state.room?.quiet });
+  if (mayAct() && !settingQuiet()) send("quiet", { on: !state().room?.quiet });
 }
 
 /** Nothing is kept for later: what operations want holds now or not at all. */
 function mayAct() {
-  return desk.mayAct(page.state) && page.status.state === "live";
+  return desk.mayAct(state()) && status().state === "live";
 }
 
 function free(suggestion) {
-  return mayAct() && !desk.busy(page.state, ({ data }) => data.suggestion === suggestion);
+  return mayAct() && !desk.busy(state(), ({ data }) => data.suggestion === suggestion);
 }
 
 function settingQuiet() {
-  return desk.busy(page.state, ({ type }) => type === "quiet");
-}
-
-function tick() {
-  const words = wordsOf(page.language);
-  showConnection(page.status, Date.now(), words);
-  showAges(page.state, words, Date.now());
+  return desk.busy(state(), ({ type }) => type === "quiet");
 }
 
 function render() {
   const words = wordsOf(page.language);
-  const { state } = page;
-  setAttribute(document.documentElement, "data-offset", state.offset);
-  showConnection(page.status, Date.now(), words);
-  showBanner(words);
-  showRoom(state.room, { quiet: settingQuiet() || !mayAct() }, words);
-  showList(state, page.language, words, free, Date.now());
+  const [known, connection] = [state(), status()];
+  setAttribute(document.documentElement, "data-offset", known.offset);
+  setAttribute(document.documentElement, "data-state", connection.state);
+  const lamp = document.querySelector("livecue-connection");
+  Object.assign(lamp, { status: connection, lang: page.language });
+  showBanner(known, connection, words);
+  showRoom(known.room, { quiet: settingQuiet() || !mayAct() }, page.language, words);
+  showList(known, page.language, words, free, performance.now());
   const result = page.result && (words.form[page.result] ?? words.notices[page.result]);
-  showForm(desk.products(state), mayAct() && page.pushed === null, result, words);
-  setShown(byId("notice"), state.notice !== null);
-  setText(byId("notice"), state.notice ? words.notices[state.notice.code] : "");
+  showForm(desk.products(known), mayAct() && page.pushed === null, result, words);
+  setShown(byId("notice"), known.notice !== null);
+  setText(byId("notice"), known.notice ? words.notices[known.notice.code] : "");
 }
 
-function showBanner(words) {
-  const { state, reason } = page.status;
-  const waits = state !== "live" && state !== "refused" && page.state.epoch !== null;
-  const shown = state === "refused" ? words.refusals[reason].join(words.colon) : waits ? words.stale : "";
-  const said = shown || (desk.mayAct(page.state) ? "" : words.readOnly);
+function showBanner(known, connection, words) {
+  const waits = connection.state !== "live" && known.epoch !== null;
+  const lost = waits ? words.stale : "";
+  const shown =
+    connection.state === "refused" ? words.refusals[connection.reason].join(words.colon) : lost;
+  const said = shown || (desk.mayAct(known) ? "" : words.readOnly);
   setShown(byId("banner"), said !== "");
   setText(byId("banner"), said);
 }
@@ -166,11 +151,12 @@ function speak(language) {
   const words = wordsOf(language);
   document.documentElement.lang = words.locale;
   document.title = words.page;
-  link.keepLanguage(language);
+  keepLanguage(link, language);
   setText(byId("language"), words.otherLanguage);
   setText(byId("to-push"), words.form.title);
   setAttribute(byId("language"), "aria-label", words.switchLanguage);
   render();
 }
 
+useTheme(document);
 start();

@@ -1,6 +1,6 @@
 /** The form with which operations put a card of their own on the host's screen. */
 
-import { byId, element, setAttribute, setShown, setText } from "../overlay/elements.js";
+import { byId, element, setAttribute, setShown, setText } from "./elements.js";
 import { measured } from "./headline.js";
 
 const AUDIENCES = ["host", "both", "operations"];

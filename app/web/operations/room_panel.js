@@ -1,8 +1,8 @@
 /** The room at a glance: what is on air, the mood with its cause, the figures, and quiet. */
 
-import { showLink } from "../overlay/cards.js";
-import { byId, element, setAttribute, setText } from "../overlay/elements.js";
-import { moodLabel, showMood } from "../overlay/status.js";
+import "../components/mood.js";
+import "../components/on_air.js";
+import { byId, element, setAttribute, setText } from "./elements.js";
 
 const FIGURES = {
   viewers: "viewers",
@@ -15,7 +15,6 @@ const FIGURES = {
 
 /** Prepare the panel's fixed parts. */
 export function prepareRoom() {
-  moodLabel(byId("mood-kind"));
   for (const name of Object.keys(FIGURES)) {
     const group = element("div", "figure", element("dt"), element("dd"));
     group.dataset.figure = name;
@@ -24,14 +23,10 @@ export function prepareRoom() {
 }
 
 /** Show the room's state, `null` before the first; `busy.quiet` says that quiet cannot be set. */
-export function showRoom(room, busy, words) {
-  setText(byId("on-air-label"), words.onAir);
-  showLink(byId("on-air-link"), room?.focus_link ?? null, words);
-  const onAir = Boolean(room?.focus_sku);
-  setAttribute(byId("on-air"), "data-empty", onAir ? null : "");
-  const nothing = room === null ? "" : words.noProduct;
-  setText(byId("on-air-title"), onAir ? room.focus_title || room.focus_sku : nothing);
-  showMood(byId("mood"), byId("mood-kind"), byId("mood-cause"), room, words);
+export function showRoom(room, busy, language, words) {
+  for (const each of document.querySelectorAll("livecue-on-air, livecue-mood")) {
+    Object.assign(each, { room, lang: language });
+  }
   const whole = new Intl.NumberFormat(words.locale);
   for (const group of byId("figures").children) {
     const name = group.dataset.figure;

@@ -1,15 +1,9 @@
-/** Every word of the operations page, in Chinese and English. */
+/** The words of the operations page, in Chinese and English, with those of every page. */
+
+import { roomWords } from "../components/room_words.js";
 
 const ZH = {
-  locale: "zh-CN",
   page: "LiveCue 运营",
-  connection: {
-    connecting: "连接中",
-    live: "已连接",
-    waiting: (seconds) => `已断开，${seconds} 秒后重连`,
-    offline: (seconds) => `没有网络，${seconds} 秒后再试`,
-    refused: "连不上",
-  },
   refusals: {
     no_link: ["链接不完整", "链接里没有房间或口令，请重新领取链接。"],
     invalid_token: ["口令无效", "这个链接不能用了，请重新领取链接。"],
@@ -17,13 +11,10 @@ const ZH = {
     forbidden_room: ["没有权限", "这个链接不能进这个直播间。"],
     unknown_room: ["没有这个直播间", "请核对直播间，再重新领取链接。"],
     incompatible: ["页面版本不对", "请刷新本页。"],
+    token_revoked: ["口令已被收回", "这个链接已停用，请重新领取链接。"],
   },
   readOnly: "这个链接没有运营权限，只能看。",
   stale: "连接断开，下面是断开前的样子。",
-  onAir: "在播",
-  noProduct: "还没有在播商品",
-  link: (number) => `${number}号`,
-  moods: { steady: "平稳", lively: "热闹", cooling: "冷下来" },
   figures: {
     viewers: "观看",
     chatPerMinute: "弹幕/分",
@@ -46,16 +37,10 @@ const ZH = {
   hold: "压住",
   release: "放行",
   forward: "推到前面",
-  byOperations: "运营",
   youSaid: "主播说",
-  actually: "实际",
   cause: "原因",
   asked: (count, people) => `${people} 人问了 ${count} 次`,
   who: (names) => `（${names}）`,
-  andOthers: "等",
-  listed: "、",
-  colon: "：",
-  wording: "话术整理中…",
   pinned: "主播固定",
   age: (seconds) =>
     seconds < 60 ? `${seconds} 秒前` : seconds < 3600 ? `${Math.floor(seconds / 60)} 分钟前` : "一小时以上",
@@ -81,20 +66,10 @@ const ZH = {
     refused: "这次操作被拒绝，请检查后再试。",
     forbidden: "这个链接没有运营权限。",
   },
-  otherLanguage: "EN",
-  switchLanguage: "Switch to English",
 };
 
 const EN = {
-  locale: "en",
   page: "LiveCue for operations",
-  connection: {
-    connecting: "Connecting",
-    live: "Connected",
-    waiting: (seconds) => `Disconnected, retrying in ${seconds} s`,
-    offline: (seconds) => `Offline, retrying in ${seconds} s`,
-    refused: "Not connected",
-  },
   refusals: {
     no_link: ["Incomplete link", "It lacks the room or the token. Get a new link."],
     invalid_token: ["Token refused", "This link no longer works. Get a new one."],
@@ -102,13 +77,10 @@ const EN = {
     forbidden_room: ["No access", "This link does not open this room."],
     unknown_room: ["Room unknown", "Check the room and get a new link."],
     incompatible: ["Page out of date", "Reload this page."],
+    token_revoked: ["Token withdrawn", "This link was switched off. Get a new one."],
   },
   readOnly: "This link has no operations role: it can look but not act.",
   stale: "Connection lost: below is how it was before.",
-  onAir: "On air",
-  noProduct: "No product on air yet",
-  link: (number) => `#${number}`,
-  moods: { steady: "Steady", lively: "Lively", cooling: "Cooling" },
   figures: {
     viewers: "Viewers",
     chatPerMinute: "Chat/min",
@@ -131,17 +103,11 @@ const EN = {
   hold: "Hold",
   release: "Release",
   forward: "Bring forward",
-  byOperations: "Operations",
   youSaid: "Host said",
-  actually: "It is",
   cause: "Cause",
   asked: (count, people) =>
     `Asked ${count === 1 ? "once" : `${count} times`} by ${people === 1 ? "1 person" : `${people} people`}`,
   who: (names) => ` (${names})`,
-  andOthers: "and others",
-  listed: ", ",
-  colon: ": ",
-  wording: "Wording it…",
   pinned: "Pinned by the host",
   age: (seconds) =>
     seconds < 60 ? `${seconds} s ago` : seconds < 3600 ? `${Math.floor(seconds / 60)} min ago` : "over an hour",
@@ -167,13 +133,11 @@ const EN = {
     refused: "The room refused that. Check it and try again.",
     forbidden: "This link has no operations role.",
   },
-  otherLanguage: "中文",
-  switchLanguage: "切换到中文",
 };
 
-const WORDS = { zh: ZH, en: EN };
+const WORDS = { zh: { ...roomWords("zh"), ...ZH }, en: { ...roomWords("en"), ...EN } };
 
 /** Return the words of `language`, Chinese when it is not one of ours. */
 export function wordsOf(language) {
-  return WORDS[language] ?? ZH;
+  return WORDS[language] ?? WORDS.zh;
 }

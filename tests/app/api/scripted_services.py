@@ -11,21 +11,28 @@ from pathlib import Path
 from fastapi import APIRouter
 
 from app.access import Access, AccessRole, Grant
+from app.configured_limits import rate_limits
 from app.health import Probe, Readiness
+from app.live.connections import Connections
+from app.live.schema.codes import Close
 from app.metrics import PrometheusMeter
+from app.revocations import Revocations
 from app.services import Services
 from app.settings import load_settings
+from app.storage.buttons import SqlButtons
 from app.storage.decisions import SqlDecisions
 from app.storage.engine import open_engine
 from app.storage.gaps import SqlGaps
 from app.storage.rooms import SqlRooms, SqlShops
 from app.storage.schema import upgrade
 from app.storage.sessions import SqlSessions
+from app.storage.tokens import SqlTokens
 from app.storage.waits import SqlWaits
+from app.token_office import TokenOffice
 from copilot.errors import RoomError, UnknownRoom
 from copilot.events import Envelope, LineupItem
 from copilot.ports import Done, Outcome
-from copilot.suggestions import Entry, Position, RoomState, Welcome
+from copilot.suggestions import Broadcast, Entry, Position, RoomState, Suggestion, Welcome
 from knowledge.store.store import KnowledgeStore
 
 SECRET = b"a secret of the tests, long enough for HS256"
@@ -62,6 +69,8 @@ class ScriptedRooms:
     outcome: Outcome | None = "accepted"
     refusal: RoomError | None = None
     state: RoomState = IDLE
+    open_cards: tuple[Suggestion, ...] = ()
+    broadcasts: dict[str, Broadcast] = field(default_factory=dict)
     items: tuple[LineupItem, ...] = ()
     submitted: list[tuple[str, Envelope]] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
@@ -88,7 +97,7 @@ class ScriptedRooms:
     def subscribe(self, room: str, since: Position | None) -> ScriptedSubscription:
         """Give the scripted state."""
         assert room in self.opened
-        subscription = ScriptedSubscription(Welcome("e", 0, False, (), self.state))
+        subscription = ScriptedSubscription(Welcome("e", 0, False, self.open_cards, self.state))
         self.subscriptions.append(subscription)
         return subscription
 
@@ -96,6 +105,10 @@ class ScriptedRooms:
         """Give the scripted line-up."""
         assert room in self.opened
         return self.items
+
+    def broadcast(self, room: str) -> Broadcast | None:
+        """Give what is scripted for the room, opened or not."""
+        return self.broadcasts.get(room)
 
 
 @contextlib.asynccontextmanager
@@ -136,9 +149,19 @@ def scripted_services(
     chosen = load_settings(**given)
     (folder / "livecue.sqlite3").write_bytes(_migrated_database())
     engine = open_engine(chosen.database())
+    tokens, connections = SqlTokens(engine), Connections()
+    revocations = Revocations(tokens)
+    revocations.on_revoked(lambda key: connections.end_token(*key, Close.TOKEN_REVOKED))
+    access = Access(SECRET, revoked=revocations)
     return Services(
         settings=chosen,
-        access=Access(SECRET),
+        access=access,
+        tokens=tokens,
+        token_office=TokenOffice(access, tokens),
+        revocations=revocations,
+        buttons=SqlButtons(engine),
+        connections=connections,
+        limits=rate_limits(chosen),
         shops=SqlShops(engine),
         rooms=SqlRooms(engine),
         sessions=SqlSessions(engine),

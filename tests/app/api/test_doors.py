@@ -170,6 +170,33 @@ async def test_every_answer_has_the_security_headers(
     assert headers["cache-control"] == freshness
 
 
+async def test_pages_keep_what_they_use_of_the_device_to_themselves(
+    client: httpx.AsyncClient,
+) -> None:
+    headers = (await client.get("/overlay/")).headers
+    allowed = dict(each.split("=") for each in headers["permissions-policy"].split(", "))
+    assert {name for name, who in allowed.items() if who == "(self)"} == {
+        "autoplay",
+        "fullscreen",
+        "microphone",
+        "screen-wake-lock",
+    }
+    assert {"camera", "geolocation", "usb"} <= {n for n, who in allowed.items() if who == "()"}
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+
+
+@pytest.mark.parametrize("own", [True, False])
+async def test_browsers_are_bound_to_tls_only_by_one_s_own_certificate(
+    tmp_path: Path, own: bool
+) -> None:
+    certificate = tmp_path / "own.pem" if own else None
+    services = scripted_services(tmp_path, tls_certificate=certificate)
+    async with client_of(create_app(services)) as client:
+        headers = (await client.get("/overlay/")).headers
+    assert headers.get("strict-transport-security") == ("max-age=2592000" if own else None)
+    services.shops._engine.dispose()
+
+
 async def test_who_may_frame_and_call_is_a_setting(tmp_path: Path) -> None:
     services = scripted_services(
         tmp_path,
@@ -187,6 +214,34 @@ async def test_who_may_frame_and_call_is_a_setting(tmp_path: Path) -> None:
     assert answer.headers["access-control-allow-origin"] == "https://shop.example"
     assert "PUT" in friend.headers["access-control-allow-methods"]
     assert "access-control-allow-origin" not in stranger.headers
+    services.shops._engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("settings", "page"),
+    [
+        ({}, "same-origin"),
+        ({"frame_ancestors": "'none'"}, "same-origin"),
+        ({"frame_ancestors": "'self', https://studio.example"}, "cross-origin"),
+        ({"allowed_origins": "https://shop.example"}, "cross-origin"),
+    ],
+)
+async def test_only_sites_that_are_named_load_our_pages_and_never_our_data(
+    tmp_path: Path, settings: dict[str, Any], page: str
+) -> None:
+    services = scripted_services(tmp_path, **settings)
+    asking = {"Origin": "https://shop.example"}
+    async with client_of(create_app(services)) as client:
+        script = await client.get("/client/livecue.js", headers=asking)
+        rooms = await client.get("/v1/rooms", headers=asking)
+    policy = "cross-origin-resource-policy"
+    assert (script.headers[policy], rooms.headers[policy]) == (page, "same-origin")
+    assert len(script.headers.get_list(policy)) == 1
+    named = "allowed_origins" in settings
+    assert script.headers.get("access-control-allow-origin") == (
+        asking["Origin"] if named else None
+    )
+    assert script.headers["content-type"].startswith("text/javascript")
     services.shops._engine.dispose()
 
 

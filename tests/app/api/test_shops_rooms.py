@@ -44,7 +44,14 @@ ROOM_ROUTES: list[tuple[str, str, Any]] = [
     ("POST", "/v1/rooms/{room}/sessions/b1/end", None),
     ("GET", "/v1/rooms/{room}/sessions/b1/decisions", None),
     ("GET", "/v1/rooms/{room}/gaps", None),
+    ("POST", "/v1/rooms/{room}/pairings", {"roles": ["host"]}),
     ("POST", "/v1/rooms/{room}/tokens", {"roles": ["host"], "client": "x"}),
+    ("GET", "/v1/rooms/{room}/tokens", None),
+    ("DELETE", "/v1/rooms/{room}/tokens/t1", None),
+    ("POST", "/v1/rooms/{room}/pairings", {}),
+    ("POST", "/v1/rooms/{room}/buttons", {"name": "x"}),
+    ("GET", "/v1/rooms/{room}/buttons", None),
+    ("DELETE", "/v1/rooms/{room}/buttons/t1", None),
 ]
 
 
@@ -72,6 +79,7 @@ def test_every_route_is_in_the_lists_above(services: Services) -> None:
             method,
             path.replace("CUP-01", "{sku}")
             .replace("b1", "{session}")
+            .replace("t1", "{id}")
             .replace("/0/", "/{version}/"),
         )
         for method, path, _body in SHOP_ROUTES + ROOM_ROUTES

@@ -1,6 +1,7 @@
 """The command line: what each command says and with which code it ends; mistakes in one line."""
 
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -97,7 +98,7 @@ def test_a_misspelt_variable_is_warned_of(line: Line) -> None:
     line.set("PROT", "1")
     result = line.run("token", "--shop", "s", "--role", "host")
     assert result.exit_code == 0
-    assert result.stderr == (
+    assert result.stderr.startswith(
         "warning: LIVECUE_PROT is no setting of LiveCue; see docs/CONFIGURATION.md\n"
     )
     assert line.run("check").exit_code == 1, "which a check takes for an error"
@@ -192,9 +193,10 @@ def test_a_language_that_is_not_there_is_refused(line: Line) -> None:
 def test_a_token_opens_what_it_was_asked_for(line: Line) -> None:
     words = ("--shop", "north", "--room", "r1", "--role", "ingest", "--role", "host")
     result = line.run("token", *words, "--name", "bridge", "--hours", "2")
-    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.exit_code == 0
     access = Access(load_or_make_secret(line.data))
     grant = access.read(result.stdout.strip())
+    assert result.stderr == f"to take it back: livecue revoke {grant.id}\n"
     assert (grant.name, grant.shop, grant.rooms) == ("bridge", "north", ("r1",))
     assert grant.roles == {"ingest", "host"}
     assert 7100 < grant.expires_at - access.clock() <= 7200
@@ -212,6 +214,25 @@ def test_a_token_s_hours_have_bounds(line: Line, hours: str) -> None:
     result = line.run("token", "--shop", "north", "--role", "host", "--hours", hours)
     assert (result.exit_code, result.stdout) == (2, "")
     assert "--hours" in result.stderr
+
+
+@pytest.mark.parametrize("words", [(), ("x.jsonl", "--sample")])
+def test_a_replay_plays_a_recording_or_the_sample(line: Line, words: tuple[str, ...]) -> None:
+    said = told_in_one_line(line.run("replay", "--room", "r1", *words), 2)
+    assert said == "expected a recording, or --sample"
+
+
+def test_a_stand_in_closes_with_codes_of_the_wire_only(line: Line) -> None:
+    said = told_in_one_line(line.run("stand-in", "--close-code", "4000"), 2)
+    assert said == "--close-code: expected one of 1011, 1012, 4409, 4410, 4411"
+
+
+def test_a_stand_in_whose_port_is_taken_says_so(line: Line) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        said = told_in_one_line(line.run("stand-in", "--port", port), 3)
+    assert said.startswith(f"cannot start: cannot listen on 127.0.0.1 port {port}")
+    assert said.endswith("change --host or --port")
 
 
 @pytest.mark.parametrize("speed", ["0", "1001", "fast"])

@@ -16,6 +16,7 @@ import pytest
 from websockets.asyncio.client import connect
 
 from app.access import Access
+from app.commands.replay import SAMPLE
 from app.commands.serve import CANNOT_START
 from app.signing_secret import load_or_make_secret
 from bench.live_server import LiveServer
@@ -121,7 +122,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
     shop_file = folder / "shop.json"
     shop_file.write_text(json.dumps(SHOP, ensure_ascii=False), "utf-8")
     server = LiveServer(folder, cache_folder=str(CACHE))
-    server.prepare(["r1", "r2"], shop_file)
+    server.prepare(["r1", "r2", "r3"], shop_file)
     server.start()
     yield server
     server.end()
@@ -170,6 +171,14 @@ async def test_a_recording_is_played_into_a_running_service(
     (card,) = [c for c in await open_cards(server, "r1", 1) if c["kind"] == "answer"]
     assert (card["headline"], card["link"]) == ("容量 500ml", 3)
     assert card["asked"]["names"] == ["小鹿"]
+
+
+def test_the_sample_is_played_without_a_recording(server: LiveServer) -> None:
+    given = environment(server.folder, port=str(server.port))
+    ended = livecue(given, "replay", "--sample", "--room", "r3", "--speed", "1000")
+    assert ended.returncode == 0, ended.stderr
+    events = len(SAMPLE.read_text("utf-8").splitlines())
+    assert ended.stdout.startswith(f"sent {events}, accepted {events}, duplicates 0, lost 0,")
 
 
 def test_what_the_service_refuses_is_told_with_its_code(server: LiveServer, tmp_path: Path) -> None:

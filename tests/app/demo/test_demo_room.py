@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -11,10 +11,8 @@ from app.demo.room import (
     FOLDER,
     ROOM,
     SHOP,
-    operations_url,
     play_forever,
     prepare_demo,
-    screen_url,
 )
 from app.settings import Settings
 from app.storage.rooms import Shop
@@ -66,31 +64,6 @@ def test_every_product_on_the_demo_s_air_is_in_its_shop(stores: Stores) -> None:
     listed = {i["sku"] for event in events if event.type == "lineup" for i in event.data["items"]}
     assert shown
     assert shown <= listed <= known
-
-
-def test_the_screen_s_token_stands_in_the_fragment_only() -> None:
-    access = Access(SECRET)
-    url = urlsplit(screen_url("http://127.0.0.1:8787", access, 3600))
-    fragment = parse_qs(url.fragment)
-    (token,) = fragment["token"]
-    assert fragment["room"] == [ROOM]
-    assert (url.netloc, url.path, url.query) == ("127.0.0.1:8787", "/overlay/", "")
-    assert token not in url._replace(fragment="").geturl()
-    grant = access.read(token)
-    assert (grant.shop, grant.rooms) == (SHOP, (ROOM,))
-    assert grant.roles == {"host"}
-    assert grant.expires_at <= access.clock() + 3600
-
-
-def test_the_operations_page_s_token_may_direct_but_not_act_for_the_host() -> None:
-    access = Access(SECRET)
-    url = urlsplit(operations_url("http://127.0.0.1:8787", access, 3600))
-    (token,) = parse_qs(url.fragment)["token"]
-    assert (url.path, url.query) == ("/operations/", "")
-    assert token not in url._replace(fragment="").geturl()
-    grant = access.read(token)
-    assert (grant.shop, grant.rooms) == (SHOP, (ROOM,))
-    assert grant.roles == {"operations"}
 
 
 async def test_a_room_that_will_not_have_the_demo_ends_it() -> None:

@@ -20,6 +20,7 @@ from app.live.options import COUNTERS, LiveOptions
 from app.live.router import live_router
 from app.live.schema.outgoing import validate_sent
 from app.live.socket_server import SOCKET_SERVER, RoomSocketProtocol
+from app.rate_limits import RateLimits
 from copilot.errors import UnknownRoom
 from copilot.events import Envelope
 from copilot.ports import Done, SubscriptionLagged
@@ -262,10 +263,12 @@ class LiveServer:
         options: LiveOptions | None = None,
         access: Access | None = None,
         narrow: bool = False,
+        limits: RateLimits | None = None,
     ) -> None:
         self.narrow = narrow  # so little fits between server and client that both soon wait
         self.options = options or LiveOptions()
         self.access = access or Access(SECRET)
+        self.limits = limits or RateLimits()
         self.rooms = ScriptedRooms()
         self.connections = Connections()
         self.meter = CountingMeter()
@@ -283,6 +286,7 @@ class LiveServer:
                 shop_of=self._shop_of,
                 connections=self.connections,
                 meter=self.meter,
+                limits=self.limits,
             )
         )
         listener = socket.create_server(("127.0.0.1", 0))

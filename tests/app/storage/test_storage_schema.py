@@ -54,6 +54,15 @@ def test_the_migrated_schema_is_the_declared_one(empty: Engine) -> None:
         assert compare_metadata(context, metadata) == []
 
 
+def test_a_newer_version_s_database_is_left_alone(empty: Engine) -> None:
+    upgrade(empty)
+    with empty.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StorageError, match="written by a newer version.*put back the backup"):
+        upgrade(empty)
+    assert current_revision(empty) == "9999"
+
+
 def test_partial_index_leaves_out_the_rooms_own_records(empty: Engine) -> None:
     upgrade(empty)
     with empty.connect() as connection:

@@ -1,0 +1,38 @@
+"""``livecue token`` and ``livecue revoke``: tokens made and taken back on the service's machine."""
+
+import typer
+
+from app.access import Grant
+from app.settings import Settings
+from app.wiring import open_stores, open_token_office
+
+ISSUED_BY = "command line"
+
+
+def print_token(settings: Settings, grant: Grant, lifetime_s: float) -> None:
+    """Print a new token on standard output, and its id on standard error.
+
+    Raises what ``TokenOffice.issue`` raises.
+    """
+    issued = open_token_office(settings).issue(grant, lifetime_s, ISSUED_BY)
+    typer.echo(issued.token)
+    typer.echo(f"to take it back: livecue revoke {issued.record.id}", err=True)
+
+
+def revoke_token(settings: Settings, id: str, shop: str) -> int:
+    """Revoke the token with this id and return 0, or 1 when it cannot be told which is meant.
+
+    With a ``shop``, a token that was not issued here is revoked as well.
+    """
+    office, tokens = open_token_office(settings), open_stores(settings).tokens
+    found = [token for token in tokens.with_id(id) if shop in ("", token.shop)]
+    if not found and shop:
+        found = [office.foreign(shop, "*", id)]
+    if len(found) != 1:
+        shops = ", ".join(sorted(token.shop for token in found))
+        told = f"several shops have a token {id}: {shops}" if found else f"no token {id} is known"
+        typer.echo(f"{told}; name its shop with --shop", err=True)
+        return 1
+    revoked = office.revoke(found[0])
+    typer.echo(f"revoked: {revoked.id} of shop {revoked.shop}")
+    return 0
