@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from copilot.skills.corrections.comparison import significant_digits
 from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.unit_conversion import convert
 from knowledge.language.quantities import Quantity
@@ -24,6 +25,7 @@ _DAYS: Final = {
     "quarter": Decimal("91.2"),
     "year": Decimal("365"),
 }
+_EXACT_DAYS: Final = frozenset({"d", "week"})
 _COUNTED_ALIKE: Final = ("本册", "人位名个", "条组次个", "个只件枚颗粒台支条张片块", "包袋小包")
 
 
@@ -32,7 +34,9 @@ def agrees(figure: Figure, known: Quantity) -> bool:
     if len(figure.sides) != 1:
         return False
     said = figure.first
-    calendar = said.unit in _DAYS and known.unit in _DAYS and said.unit != known.unit
+    calendar = {said.unit in _EXACT_DAYS, known.unit in _EXACT_DAYS} == {True, False} and (
+        said.unit in _DAYS and known.unit in _DAYS
+    )
     bounds = _in_unit(said, known, calendar)
     if bounds is None:
         return False
@@ -42,7 +46,13 @@ def agrees(figure: Figure, known: Quantity) -> bool:
     truth = known.low if known.low is not None else known.high
     if truth is None:
         return False
-    slack = _CALENDAR if calendar else _HEDGED if _hedged(figure, known) else _EXACT
+    if high is None and known.low == known.high:
+        return False  # at least fifty, of exactly fifty: more than the shop says
+    if None in (known.low, known.high) and None in bounds and (low is None) != (known.low is None):
+        return False
+    slack = _CALENDAR if calendar else _EXACT
+    if (figure.approximate or known.approximate) and _rounder(low, truth):
+        slack = max(slack, _HEDGED)
     return _says(figure, low, high, truth, slack)
 
 
@@ -55,14 +65,15 @@ def _says(
     if low != high:
         return low <= truth <= high and high - low <= _WIDEST * abs(truth)
     if figure.side == "below":
-        return truth <= low and low - truth <= _JUST_BELOW * low
+        return truth < low and low - truth <= _JUST_BELOW * low
     if figure.side == "above":
-        return low <= truth < low + _last_place(figure.first)
+        return low < truth < low + _last_place(figure.first)
     return _near(low, truth, slack)
 
 
-def _hedged(figure: Figure, known: Quantity) -> bool:
-    return figure.approximate or known.approximate
+def _rounder(said: Decimal | None, truth: Decimal) -> bool:
+    """Tell whether a figure is said with fewer digits: about 130, of 128, but not the reverse."""
+    return said is not None and significant_digits(said) < significant_digits(truth)
 
 
 def _near(value: Decimal, truth: Decimal, slack: Decimal) -> bool:

@@ -64,7 +64,9 @@ def _without_vague(text: str) -> str:
 
 
 def _on_topic(text: str, before: str, topic: Topic) -> bool:
-    """Tell whether the subject of a figure without a unit is heard with it."""
+    """Tell whether the subject of a figure without a unit is heard with it, or was a figure."""
+    if any(not figure.first.unit for figure in find_figures(topic.question)):
+        return True  # 是316吗: 三零四 answers as it stands
     marks = topic.terms | pairs_of(topic.value)
     return any(mark in text or mark in before for mark in marks)
 

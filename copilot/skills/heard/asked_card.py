@@ -59,6 +59,7 @@ class Topic:
 
 
 _LABEL = re.compile(r"(?<![a-z0-9])(?:[smlx]|x{1,3}[sl]|[2-6]xl|均码)(?![a-z0-9])")
+_SPOKEN_SIZES: Final = {"小码": "s", "中码": "m", "大码": "l"}
 _ASKED_UNIT = re.compile(r"(?:几|多少)个?(?P<unit>[一-鿿]{1,2}|kg|[cm]?m|g|ml|w)")
 _MODAL: Final = re.compile(
     r"能不能|可不可以|有没有|是不是|会不会|带不带|含不含|支不支持|可以|支持|能|有|会|含|带|配|送"
@@ -97,8 +98,9 @@ def topic_of(card: AskedCard) -> Topic:
 
 
 def labels_in(text: str) -> frozenset[str]:
-    """Return the sizes by letter (M, XL) that an aligned text names."""
-    return frozenset(_LABEL.findall(text))
+    """Return the sizes (M, XL, 大码) that an aligned text names, by their letters."""
+    spoken = {letter for word, letter in _SPOKEN_SIZES.items() if word in text}
+    return frozenset(_LABEL.findall(text)) | spoken
 
 
 def pairs_of(text: str) -> frozenset[str]:

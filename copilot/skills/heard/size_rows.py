@@ -37,5 +37,5 @@ def _within(asked: Quantity, span: Quantity) -> bool:
 
 def says_size(text: str, fitting: frozenset[str]) -> bool:
     """Tell whether an aligned text names a fitting size and no other."""
-    said = labels_in(re.sub("码", " ", text))
+    said = labels_in(re.sub("(?<=[a-z])码", " ", text))
     return bool(said) and said <= fitting

@@ -31,6 +31,10 @@ PEN = card("支持手写笔吗", ("手写笔", "支持,需另购"), ("屏幕", "
 GRADE = card("防水几级", ("防水等级", "IPX7"), ("续航", "8小时"))
 
 RIGHT = (
+    (RETURNS, "a whole month to return it"),
+    (SIZES, "穿大码就行"),
+    (STEEL, "三零四"),
+    (WARRANTY, "两年以内免费修"),
     (DOWN, "一百二十克的绒"),
     (DOWN, "充绒给到一百二"),
     (DOWN, "二两四"),
@@ -68,6 +72,13 @@ RIGHT = (
 )
 
 WRONG = (
+    (BATTERY, "五千多毫安"),
+    (BATTERY, "不到五千毫安"),
+    (BATTERY, "至少五千毫安"),
+    (DOWN, "大概一百二十五克"),
+    (RETURNS, "four weeks"),
+    (WARRANTY, "两年以上都保"),
+    (SIZES, "穿中码"),
     (DOWN, "一百五十克"),
     (DOWN, "一百二 不对 一百五十克的绒"),
     (DOWN, "不是一百二十克 是九十克"),

@@ -4,7 +4,7 @@ import pytest
 
 from copilot.skills.heard.answers_rightly import answers_rightly
 from copilot.skills.heard.asked_card import AskedCard
-from tests.copilot.skills.heard.heard_cases import LATEX, MACHINE, RIGHT, STEEL, UNRELATED, WRONG
+from tests.copilot.skills.heard.heard_cases import DOWN, LATEX, MACHINE, RIGHT, UNRELATED, WRONG
 
 
 @pytest.mark.parametrize(("card", "text"), RIGHT, ids=lambda one: str(one)[:20])
@@ -28,8 +28,8 @@ def test_a_bare_no_answers_the_question_read_out_just_before() -> None:
 
 
 def test_a_bare_figure_needs_its_subject() -> None:
-    assert answers_rightly(STEEL, "三零四", "内胆是什么钢的呢")
-    assert not answers_rightly(STEEL, "三零四")
+    assert answers_rightly(DOWN, "一百二", "充绒的话")
+    assert not answers_rightly(DOWN, "一百二")
 
 
 def test_nothing_said_and_nothing_known_close_nothing() -> None:
