@@ -36,6 +36,7 @@ from copilot.masking import mask
 from copilot.ports import RoomProfile
 from copilot.room import Room
 from copilot.shop_lore import ShopLore
+from copilot.skills.answers.around import Around
 from copilot.skills.cues.strongest import strongest_facts
 from copilot.skills.heard.listening import answered_cards
 from copilot.suggestions import Told
@@ -108,7 +109,9 @@ class Playback:
         for number, event in enumerate(events):
             now = round(event.at_s * 1000)
             yield from self._until(room, now)
-            yield from self._handle(room, self._heard(number, event, numbered_viewers), now)
+            near = room.scene.around(now)
+            heard = self._heard(number, event, numbered_viewers, near)
+            yield from self._handle(room, heard, now)
         yield from self._until(room, now + 10_000)
 
     def _until(self, room: Room, end_ms: int) -> Iterator[Shown]:
@@ -160,7 +163,9 @@ class Playback:
     def _later(self, at_ms: int, given: Input) -> None:
         heapq.heappush(self._pending, (at_ms, next(self._order), given))
 
-    def _heard(self, number: int, event: RecordedEvent, numbered_viewers: bool) -> Heard:
+    def _heard(
+        self, number: int, event: RecordedEvent, numbered_viewers: bool, near: Around
+    ) -> Heard:
         frame = {"type": event.type, "id": str(number), "ts": None, "data": event.data}
         parsed = parse(json.dumps(frame))
         assert isinstance(parsed, EventFrame)
@@ -170,6 +175,6 @@ class Playback:
         user = envelope.event.user
         viewer = Viewer(str(number), str(number), user.badges) if numbered_viewers else user
         chat = Chat(viewer, mask(envelope.event.text))
-        reading = self._lore.reader.read(chat.text)
+        reading = self._lore.reader.read(chat.text, near)
         wanted = reading if reading.intent == "shop_question" else None
         return Heard(Envelope("bench", str(number), None, chat), wanted)

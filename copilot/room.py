@@ -37,6 +37,7 @@ from copilot.line_requests import LineRequests
 from copilot.operations_desk import OperationsDesk
 from copilot.ports import RoomProfile
 from copilot.scene import Scene
+from copilot.skills.answers.product_reference import refer
 from copilot.skills.answers.skill import AnswersSkill
 from copilot.skills.corrections.skill import CorrectionsSkill
 from copilot.skills.cues.skill import CuesSkill
@@ -174,8 +175,6 @@ class Room:
                     *self.answers.knowledge_changed(self.scene),
                     *self.cues.knowledge_changed(self.attention),
                 ]
-            case _:
-                pass
         return []
 
     def _heard(self, heard: Heard) -> list[Effect]:
@@ -184,11 +183,11 @@ class Room:
         self.engagement.heard(envelope, self._now)
         match envelope.event:
             case Chat() as chat:
-                self.scene.count_chat(self._now)
                 if heard.reading is not None and heard.reading.intent == "shop_question":
-                    return self.answers.ask(chat, heard.reading, self.scene, self._now)
+                    about = refer(heard.reading, self.scene, self._now, self.corrections.suspect)
+                    return self.answers.ask(chat, heard.reading, about, self.scene, self._now)
             case Speech() as speech:
-                asked = self.answers.asked_cards() if speech.speaker == "host" else ()
+                asked = self.answers.asked_cards()
                 return self.corrections.hear(speech, self.scene, self._now, asked)
             case Focus(sku):
                 return self._on_air() if sku != on_air else []
@@ -239,7 +238,7 @@ class Room:
         """
         self.corrections.focus_changed(self.scene, self.attention, self._now)
         effects = self.cues.on_air(self.scene, self.attention, self._now)
-        ends = self._now + self.scene.stream_delay_ms + self._limits.off_air_grace_ms
+        ends = self._now + self.scene.delay_ms(self._now) + self._limits.off_air_grace_ms
         for card in self.attention.all():
             if self._stays(card) or (card.expires_ms is not None and card.expires_ms <= ends):
                 continue

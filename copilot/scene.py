@@ -3,13 +3,16 @@
 from bisect import bisect_right
 from collections import deque
 
-from copilot.events import Envelope, Event, Focus, Lineup, LineupItem, Quiet, Speech, Stats
+from copilot.events import Chat, Envelope, Event, Focus, Lineup, LineupItem, Quiet, Speech, Stats
 from copilot.presence import Presence
+from copilot.skills.answers.around import Around
+from copilot.skills.answers.echo_delay import EchoDelay
 from copilot.suggestions import Hearing
 
 RATE_WINDOW_MS = 60_000
 # A host who shows something, drinks or waits for an order says nothing for some ten seconds.
 HEARD_LATELY_MS = 15_000
+RECENT_FOCUSES = 5  # products on air lately that a message may still be about without a name
 KEPT_FOCUSES = 64  # products on air that are remembered: a minute's delay back and far more
 
 
@@ -23,7 +26,8 @@ class Scene:
         self, stream_delay_ms: int, session: str | None, lineup: tuple[LineupItem, ...] = ()
     ) -> None:
         self.session = session
-        self.stream_delay_ms = stream_delay_ms
+        self._set_delay_ms = stream_delay_ms
+        self._echoes = EchoDelay()
         self.lineup: tuple[LineupItem, ...] = ()
         self.viewers: int | None = None
         self.gaps = 0
@@ -54,6 +58,10 @@ class Scene:
                 self.viewers = event.viewers if event.viewers is not None else self.viewers
             case Speech(speaker="host") if event.text.strip():
                 self._host_heard_ms = now_ms
+                self._echoes.said(event.text, now_ms)
+            case Chat(user, text):
+                self.count_chat(now_ms)
+                self._echoes.wrote(text, user.id, now_ms)
             case Quiet():
                 self._set_quiet(event, now_ms)
             case _:
@@ -95,16 +103,55 @@ class Scene:
         """Return since when the present product is on air; 0 when there was none yet."""
         return self._focus_times[-1] if self._focus_times else 0
 
+    def delay_ms(self, now_ms: int) -> int:
+        """Return how old the picture is that viewers see: learnt from echoes, else as set."""
+        learnt = self._echoes.learnt_ms(now_ms)
+        return self._set_delay_ms if learnt is None else learnt
+
     def seen_focus(self, now_ms: int) -> str | None:
         """Return the SKU a viewer sees at ``now_ms``: the picture is one stream delay old.
 
         Before the first product has reached the viewers, they are taken to mean it all the same:
         there is nothing else they could mean.
         """
-        if not self._focus_skus:
+        place = self._seen_place(now_ms)
+        return self._focus_skus[place] if place >= 0 else None
+
+    def seen_before(self, now_ms: int) -> tuple[str, ...]:
+        """Return the SKUs a viewer saw before that, the last first, without repeats."""
+        place = self._seen_place(now_ms)
+        if place < 1:
+            return ()
+        seen = self._focus_skus[place]
+        past = dict.fromkeys(reversed(self._focus_skus[:place]))
+        return tuple(sku for sku in past if sku is not None and sku != seen)
+
+    def seen_lately(self, now_ms: int, within_ms: int) -> str | None:
+        """Return the SKU a viewer saw before the present one, if no longer ago than that."""
+        place = self._seen_place(now_ms)
+        if place < 1 or now_ms - self.delay_ms(now_ms) - self._focus_times[place] > within_ms:
             return None
-        seen = bisect_right(self._focus_times, now_ms - self.stream_delay_ms) - 1
-        return self._focus_skus[max(seen, 0)]
+        return self._focus_skus[place - 1]
+
+    def around(self, now_ms: int) -> Around:
+        """Return what is near at hand while a message is read."""
+        seen = self.seen_focus(now_ms)
+        newest = reversed(self._focus_skus[-RECENT_FOCUSES:])
+        recent = dict.fromkeys((seen, *newest))
+        skus = tuple(sku for sku in recent if sku is not None)
+        return Around(skus, self._sku_of_link, self._link_of_sku)
+
+    def after(self, sku: str | None) -> str | None:
+        """Return the product under the next link number."""
+        link = self.link_of(sku)
+        if link is None:
+            return None
+        return next((item.sku for item in self.lineup if item.link > link), None)
+
+    def _seen_place(self, now_ms: int) -> int:
+        if not self._focus_skus:
+            return -1
+        return max(bisect_right(self._focus_times, now_ms - self.delay_ms(now_ms)) - 1, 0)
 
     def sku_of_link(self, link: int) -> str | None:
         """Return the product under a link number."""
@@ -146,7 +193,10 @@ class Scene:
     def _set_lineup(self, items: tuple[LineupItem, ...]) -> None:
         self.lineup = tuple(sorted(items, key=lambda item: item.link))
         self._sku_of_link = {item.link: item.sku for item in self.lineup}
-        self._link_of_sku = {item.sku: item.link for item in reversed(self.lineup)}
+        links: dict[str, int] = {}
+        for item in self.lineup:
+            links.setdefault(item.sku, item.link)
+        self._link_of_sku = links
 
     def _set_quiet(self, event: Quiet, now_ms: int) -> None:
         self._quiet_from = now_ms if event.on else None

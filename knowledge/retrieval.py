@@ -17,12 +17,17 @@ class Query:
         focus: SKUs the question is about for certain or by default, the best first; may be empty.
         named: whether the viewer named ``focus`` (then no other product may answer).
         lineup: SKUs of the session's line-up.
+        each: whether each product of ``focus`` is to answer for itself.
+        choice: title of the choice of the one product in ``focus`` that is meant, where the
+            sender's words alone may not tell; empty for none.
     """
 
     text: str
     focus: tuple[str, ...]
     named: bool
     lineup: tuple[str, ...]
+    each: bool = False
+    choice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

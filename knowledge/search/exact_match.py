@@ -53,6 +53,8 @@ def _prices(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
     for sku in query.focus:
         facts = [index.facts[row] for row in index.rows_of([sku])]
         named = variants_named(query.text, facts)
+        if not named and query.choice in {fact.variant for fact in facts}:
+            named = frozenset(filter(None, [query.choice]))
         prices = price_facts(ask, facts, named)
         if not prices or not asks_nothing_else(query.text, facts, named):
             return ()

@@ -12,6 +12,7 @@ import numpy as np
 
 from knowledge.embedder.ports import Vector
 from knowledge.facts import Fact
+from knowledge.language.amounts import states_same, within
 from knowledge.language.asked import asked_attributes, named_attributes
 from knowledge.language.normalise import normalise
 from knowledge.language.quantities import Quantity, find_quantities
@@ -24,8 +25,6 @@ from knowledge.search.question_figures import (
     container,
     contradicts,
     stated_figures,
-    states_same,
-    within,
 )
 
 _CHOICE = re.compile(r"\d\D{0,6}(?:还是|或者?|\bor\b)\s*\d")

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from knowledge.language.amounts import states_same
 from knowledge.language.normalise import normalise
 from knowledge.language.quantities import find_quantities
 from knowledge.language.terms import han_runs, words
-from knowledge.search.question_figures import stated_figures, states_same, without_link_numbers
+from knowledge.search.question_figures import stated_figures, without_link_numbers
 
 _COLOURS: Final = """
 黑 black

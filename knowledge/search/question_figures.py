@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from knowledge.language.amounts import same_quantity
 from knowledge.language.normalise import normalise
 from knowledge.language.quantities import Quantity, find_quantities
-from knowledge.language.units import canonical_unit, convert, dimension_of, same_amount
+from knowledge.language.units import canonical_unit, dimension_of
 
 _LINK_NUMBER = re.compile(
     r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\s*号(?!线|电池|楼|床|码)\s*(?:链接|品|款)?"
@@ -19,7 +20,6 @@ _STAND_IN = "3"
 """Put for the word that asks, so that the reader of quantities tells the unit after it."""
 
 _PER = re.compile(r"[每单一]\s*([\u4e00-\u9fff])|\b(?:per|each|one|a)\s+([a-z]+)")
-_PEOPLE = frozenset({"人", "口", "位"})
 _GENERAL = frozenset({"个", "件", "pcs", ""})
 """Counting words that stand for any other: 几个 asks for 30包 as well."""
 
@@ -74,42 +74,12 @@ def container(text: str) -> str:
     return ""
 
 
-def states_same(stated: Iterable[Quantity], quantities: Iterable[Quantity]) -> bool:
-    """Return whether an amount stated is among ``quantities``; a bare number fits any unit."""
-    own = tuple(quantities)
-    return any(_same(one, other) for one in stated for other in own)
-
-
 def contradicts(stated: Iterable[Quantity], asked_of: Iterable[Quantity]) -> bool:
     """Return whether all comparable amounts differ: 135斤 and the 120斤 of an answered question."""
     own = tuple(asked_of)
     pairs = [(one, other) for one in stated for other in own if _comparable(one, other)]
-    return bool(pairs) and not any(_same(one, other) for one, other in pairs)
-
-
-def within(stated: Iterable[Quantity], quantities: Iterable[Quantity]) -> bool:
-    """Return whether the one range among ``quantities`` holds an amount stated."""
-    ranges = [q for q in quantities if q.low is not None and q.high is not None]
-    if len(ranges) != 1 or ranges[0].low == ranges[0].high:
-        return False
-    return any(_holds(ranges[0], one) for one in stated)
-
-
-def _holds(whole: Quantity, stated: Quantity) -> bool:
-    if stated.low is None or whole.low is None or whole.high is None:
-        return False
-    value = stated.low
-    if {stated.unit, whole.unit} <= _PEOPLE or not stated.unit:
-        return whole.low <= value <= whole.high
-    converted = convert(value, stated.unit, whole.unit)
-    return converted is not None and whole.low <= converted <= whole.high
+    return bool(pairs) and not any(same_quantity(one, other) for one, other in pairs)
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
     return one.dimension == other.dimension or "number" in (one.dimension, other.dimension)
-
-
-def _same(one: Quantity, other: Quantity) -> bool:
-    if not one.unit or not other.unit:
-        return one.low is not None and one.low == other.low
-    return one.dimension == other.dimension and same_amount(one, other)

@@ -13,6 +13,7 @@ from knowledge.retrieval import Findings, Query, Scope, ScoredFact
 from knowledge.search.answer_tail import shown
 from knowledge.search.exact_match import exact_match
 from knowledge.search.fitting import EXCLUDED, variants_named
+from knowledge.search.in_turn import in_turn
 from knowledge.search.index import ShopIndex
 from knowledge.search.lexical import Overlap
 from knowledge.search.named_variants import names_a_colour
@@ -77,6 +78,8 @@ class Retriever:
 
         ``vector`` of the findings is signed int8, one byte a dimension, value = byte / 127.
         """
+        if query.each and len(query.focus) > 1:
+            return in_turn(query, self.search)
         exact = exact_match(self.index, query)
         if exact:
             scope: Scope = "shop" if exact[0].sku is None else "focus"
@@ -91,8 +94,8 @@ class Retriever:
             ranked = self._ranked(scope, rows, question, vector, bool(query.focus))
             first = first or ranked
             if ranked.strong_enough() and not self._about_another(ranked, query, vector, question):
-                return self._findings(ranked, ranked.scope, vector, question)
-        return self._findings(first, None, vector, question)
+                return self._findings(ranked, ranked.scope, vector, question, query.choice)
+        return self._findings(first, None, vector, question, query.choice)
 
     def _about_another(
         self, ranked: _Ranked, query: Query, vector: Vector, question: Question
@@ -169,30 +172,36 @@ class Retriever:
         return [rows[i] for i in kept], cosines[kept]
 
     def _findings(
-        self, ranked: _Ranked | None, scope: Scope | None, vector: Vector, question: Question
+        self,
+        ranked: _Ranked | None,
+        scope: Scope | None,
+        vector: Vector,
+        question: Question,
+        choice: str,
     ) -> Findings:
-        scored = self._shown(ranked, question) if ranked else ()
+        scored = self._shown(ranked, question, choice) if ranked else ()
         return Findings(tuple(scored), scope, _quantised(vector), False, self.index.version)
 
-    def _shown(self, ranked: _Ranked, question: Question) -> list[ScoredFact]:
+    def _shown(self, ranked: _Ranked, question: Question, choice: str) -> list[ScoredFact]:
         """Return the best fact and those that help the same question; all prices in their order."""
         if ranked.strengths[0] < -EXCLUDED / 2:
             return []
         facts = [self.index.facts[row] for row in ranked.rows]
         enough = ranked.enough()
-        prices = self._prices(facts[0], question)
+        prices = self._prices(facts[0], question, choice)
         if prices:
             score = _score(ranked.strengths[0], enough)
             return [ScoredFact(fact, score) for fact in prices]
         places = shown(question, facts, ranked.strengths, enough)
         return [ScoredFact(facts[n], _score(ranked.strengths[n], enough)) for n in places]
 
-    def _prices(self, best: Fact, question: Question) -> tuple[Fact, ...]:
+    def _prices(self, best: Fact, question: Question, choice: str) -> tuple[Fact, ...]:
         ask = question.particulars.price
         if ask is None or best.sku is None or not states_price(best):
             return ()
         facts = [self.index.facts[row] for row in self.index.rows_of([best.sku])]
-        named = variants_named(question.text, facts) or frozenset(filter(None, [best.variant]))
+        said = variants_named(question.text, facts) or frozenset(filter(None, [choice]))
+        named = said or frozenset(filter(None, [best.variant]))
         unknown = bool(question.particulars.stated) or names_a_colour(question.text)
         return price_facts(ask, facts, named, unknown)
 

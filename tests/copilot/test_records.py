@@ -23,7 +23,7 @@ from copilot.effects import (
 )
 from copilot.events import Envelope, Event, LineupItem, Viewer
 from copilot.records import decode, encode, kind_of
-from copilot.skills.answers.reading import Intent, Reading
+from copilot.skills.answers.reading import By, Intent, Mention, Reading, Scope
 from copilot.skills.corrections.judgement import Fit, Judgement, Outcome, Verdict, Weight
 from copilot.suggestions import Audience, CardFact
 from knowledge.playbook import Activity, Occasion
@@ -88,6 +88,13 @@ EVENTS: dict[type[Any], st.SearchStrategy[Any]] = {
     events.Quiet: st.builds(events.Quiet, st.booleans(), maybe_real),
     events.SessionEnd: st.builds(events.SessionEnd),
 }
+mention = st.builds(
+    Mention,
+    st.sampled_from(get_args(By)),
+    st.lists(text, max_size=3).map(tuple),
+    number,
+    st.booleans(),
+)
 reading = st.builds(
     Reading,
     st.sampled_from(get_args(Intent)),
@@ -96,6 +103,9 @@ reading = st.builds(
     st.lists(text, max_size=3).map(tuple),
     st.booleans(),
     real,
+    st.lists(mention, max_size=3).map(tuple),
+    st.lists(st.tuples(text, text), max_size=3).map(tuple),
+    st.sampled_from(get_args(Scope)),
 )
 card_fact = st.builds(CardFact, text, maybe_text, text, text, text, text, number)
 evidence = st.builds(Evidence, card_fact, st.sampled_from(get_args(FactKind)), text, text)
@@ -212,7 +222,8 @@ def test_a_kind_of_another_version_is_named(kind: str) -> None:
 
 def test_the_payload_is_readable_json_with_the_reading_beside_the_message() -> None:
     chat = events.Chat(Viewer("u1", "小鹿", ("fan",)), "多大容量")
-    read = Reading("shop_question", "多大容量", (3,), ("A",), False, 0.25)
+    mentions = (Mention("link", link=3),)
+    read = Reading("shop_question", "多大容量", (3,), ("A",), False, 0.25, mentions, (("A", "黑"),))
     document = orjson.loads(encode(Heard(Envelope("c", "1", 1_790_000_000_000, chat), read)))
     assert document == {
         "ts": 1_790_000_000_000,
@@ -224,5 +235,17 @@ def test_the_payload_is_readable_json_with_the_reading_beside_the_message() -> N
             "skus": ["A"],
             "deictic": False,
             "buying": 0.25,
+            "mentions": [{"by": "link", "skus": [], "link": 3, "joined": False}],
+            "choices": [["A", "黑"]],
+            "scope": "product",
         },
     }
+
+
+def test_a_reading_of_before_there_were_mentions_is_still_read() -> None:
+    old = b"""{"ts": 1, "event": {"user": {"id": "u", "name": "n", "badges": []}, "text": "t"},
+    "reading": {"intent": "shop_question", "key": "k", "links": [3], "skus": [], "deictic": false,
+    "buying": 0.2}}"""
+    heard = decode("Chat", "c", "1", old)
+    assert isinstance(heard, Heard)
+    assert heard.reading == Reading("shop_question", "k", (3,), (), False, 0.2)

@@ -18,11 +18,11 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse
 from starlette.routing import Mount, Route, WebSocketRoute
-from starlette.staticfiles import StaticFiles
 from starlette.websockets import WebSocket
 
 import app
 from app.middleware import SecurityHeaders
+from app.pages import Pages, page_folders
 from bench.live_server import LiveServer
 from tests.e2e import old_chromium
 from tests.e2e.live_service import ROOMS, LiveRoom, Network, prepared, start
@@ -114,10 +114,7 @@ def _application(
             WebSocketRoute("/v1/rooms/{room}", live),
             Route("/v1/pairings/claim", claim, methods=["POST"]),
             Route("/foreign/{page}", foreign),
-            *(
-                Mount(f"/{folder.name}", StaticFiles(directory=folder, html=True))
-                for folder in sorted(WEB.iterdir())
-            ),
+            *(Mount(f"/{folder.name}", Pages(folder)) for folder in page_folders()),
         ],
         middleware=[Middleware(SecurityHeaders, frame_ancestors=("'self'",))],
     )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.language.amounts import states_same, within
 from knowledge.language.quantities import find_quantities
 from knowledge.search.question_figures import (
     asked_units,
@@ -9,8 +10,6 @@ from knowledge.search.question_figures import (
     container,
     contradicts,
     stated_figures,
-    states_same,
-    within,
     without_link_numbers,
 )
 

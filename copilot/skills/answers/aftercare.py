@@ -10,6 +10,7 @@ from copilot.scene import Scene
 from copilot.skills.answers.holding import HoldingLines
 from copilot.skills.answers.owed import OwedList
 from copilot.skills.answers.question import MAX_TEXT, Question
+from copilot.skills.answers.several_products import is_of_several
 from copilot.skills.heard.asked_card import AskedCard, AskedFact
 from copilot.suggestions import CloseReason
 
@@ -95,8 +96,11 @@ class Aftercare:
 
 
 def asked_card(question: Question) -> AskedCard | None:
-    """Return a question with an open card as speech is held against it."""
-    if question.suggestion is None or not question.evidence:
+    """Return a question with an open card as speech is held against it.
+
+    One that answers for several products is left to the host: which of them is meant is open.
+    """
+    if question.suggestion is None or not question.evidence or is_of_several(question.evidence):
         return None
     facts = tuple(AskedFact(e.name, e.value, e.fact.id) for e in question.evidence)
     sku = question.evidence[0].fact.sku

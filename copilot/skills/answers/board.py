@@ -34,15 +34,15 @@ class QuestionBoard:
         """Return a question that is still remembered."""
         return self._questions.get(number)
 
-    def exact(self, key: str, sku: str | None) -> Question | None:
+    def exact(self, key: str, subject: str | None) -> Question | None:
         """Return the question asked before in the same words about the same product."""
-        number = self._by_key.get((key, sku))
+        number = self._by_key.get((key, subject))
         return self._questions.get(number) if number is not None else None
 
     def add(self, question: Question) -> list[Question]:
         """Put a new question on the board and return those forgotten to make room for it."""
         self._questions[question.number] = question
-        self._remember(question.number, (question.key, question.sku))
+        self._remember(question.number, (question.key, question.subject))
         forgotten = []
         while len(self._questions) > self._limits.max_questions:
             forgotten.append(self.forget(self._least_wanted()))
@@ -118,7 +118,12 @@ class QuestionBoard:
 
 
 def _subject(question: Question) -> tuple[str, str | None]:
-    """Return what a question turned out to be about: its leading fact, else its product."""
+    """Return what a question turned out to be about: its leading fact, else its product.
+
+    Of several products each has its own.
+    """
+    if question.evidence and question.each:
+        return "facts", "|".join(evidence.fact.id for evidence in question.evidence)
     if question.evidence:
         return "fact", question.evidence[0].fact.id
-    return "gap", question.sku
+    return "gap", question.subject

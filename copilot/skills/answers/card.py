@@ -4,8 +4,6 @@ import re
 from typing import Literal
 
 from copilot.effects import Evidence
-from copilot.line_requests import LineRequest
-from copilot.skills.answers.question import Question
 from knowledge.language.headline import fits_headline
 from knowledge.language.script import language_of
 from knowledge.language.spoken import speak_text
@@ -71,18 +69,6 @@ def line(evidence: Evidence) -> str:
     if len(said) > LINE_CHARACTERS or _LIMITS.search(text[len(said) :]):
         return ""
     return speak_text(said, "zh" if language_of(text) == "zh" else "en")
-
-
-def line_request(question: Question) -> LineRequest:
-    """Return what a chat model may be asked for: a line of the question's facts."""
-    first = question.evidence[0].fact
-    return LineRequest(
-        prompt="answer",
-        evidence=question.evidence,
-        question=question.asked().text,
-        product=first.title if first.sku else "",
-        language="zh" if language_of(first.text) == "zh" else "en",
-    )
 
 
 def _first_sentences(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 HIGHEST_LINK = 999
 
@@ -16,6 +17,18 @@ _HAN_DIGITS["两"] = 2
 
 _NUMBER = r"(?:[0-9]{1,3}|[一二三四五六七八九十两百零]{1,5})"
 _LINK_WORD = r"(?:链接|连接|连结|宝贝|商品|产品|橱窗|小黄车|袋)"
+_NUMBER_WORDS: Final = re.findall(
+    r"\w+",
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty",
+)
+_ORDINAL_WORDS: Final = re.findall(
+    r"\w+",
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+)
+_VALUES: Final = {
+    word: value for words in (_NUMBER_WORDS, _ORDINAL_WORDS) for value, word in enumerate(words, 1)
+}
 _LIST = rf"{_NUMBER}(?:\s?(?:号|[、,/和跟与及])+\s?{_NUMBER}){{0,4}}"
 
 # 3号 is a link unless what stands around it makes it a date, a size, a shade or a place.
@@ -36,21 +49,32 @@ _NOT_A_COUNT = r"(?![0-9.]|\s?[个件盒瓶双条包块元天斤折次年号]?[�
 _WHOLE = r"(?![0-9.a-z%])"
 _ASKED_ABOUT = r"多少|怎么卖|什么价|啥价|几|有|能|可以|还有|什么|啥|和|跟|呢|吗|的"
 
+# 第三个多重 asks for a link; 第三个到, 第三个半价 do not.
+_NOT_RANKED = (
+    r"(?=[^\s!。.,，]{2})(?!人|月|星期|周|小时|问题|孩子|宝宝|拍|买|付|下单|到|来|[0-9半打]"
+    r"|免|送|减|进|抢)"
+)
+
 _SPELLINGS = re.compile(
     rf"{_NOT_BEFORE_NUMBER}(?P<list>{_LIST})\s?号\s?(?P<linked>{_LINK_WORD})?{_NOT_AFTER_NUMBER}"
-    rf"|(?<![0-9.a-z个])(?P<short>{_LIST})\s?(?:链接|连接)(?!不)"
+    rf"|(?<![0-9.a-z个])(?P<short>{_LIST})\s?[号好浩毫耗]?\s?(?:链接|连接|炼接|连结|莲接)(?!不)"
     rf"|第\s?(?P<nth>{_NUMBER})\s?(?:个|号|款|样)?\s?"
-    rf"(?:{_LINK_WORD}|款|(?<=[个号样])(?=\s?(?:{_ASKED_ABOUT})))"
+    rf"(?:{_LINK_WORD}|款|(?<=[个号样])(?=\s?(?:{_ASKED_ABOUT}))"
+    rf"|(?<=[3-9三四五六七八九十][个样]){_NOT_RANKED})"
     r"|(?:链接|连接|宝贝|商品|橱窗|小黄车)\s?(?:号|序号)?\s?[:#]?\s?"
     rf"(?P<after>{_NUMBER}){_NOT_A_COUNT}"
-    r"|(?<![a-z])(?:link|item|product|lot|listing|number|no\.)\s?(?:no\.?|number|#)?\s?"
-    rf"(?P<english>[0-9]{{1,3}}){_WHOLE}"
+    r"|(?<![a-z])(?:links?|items?|products?|lots?|listings?|numbers?|no\.|nos\.)\s?(?:no\.?|number|#)?\s?"
+    rf"(?P<english>[0-9]{{1,3}}(?:,? ?(?:and|or|&|vs\.?|,|/) ?#?[0-9]{{1,3}}){{0,4}}){_WHOLE}"
+    rf"|\b(?:link|item|product|lot|listing|number) (?P<words>{'|'.join(_NUMBER_WORDS)})\b"
+    rf"|\b(?P<ordinal>{'|'.join(_ORDINAL_WORDS)}|[0-9]{{1,3}}(?:st|nd|rd|th)) "
+    r"(?:link|item|product|listing|(?<!first )(?<!1st )one(?! (?:is )?(?:half|free|off|[0-9])))\b"
     rf"|(?<![0-9a-z#&])(?:#|no)\s?(?P<hash>[0-9]{{1,3}}){_WHOLE}"
     r"(?!\s?(?:fan|best|in the|seller|brand|on))"
 )
 _HINT = re.compile(
     r"号|[链连][接结]|第|#|宝贝|橱窗|小黄车|商品|产品|袋"
     r"|(?:link|item|product|lot|listing|number|no)[^0-9]{0,14}[0-9]"
+    r"|(?:link|item|product|lot|listing|number) [a-z]|(?:st|nd|rd|th) (?:one|link|item|pro|lis)"
 )
 _MONTH_BEFORE = re.compile(r"(?:[月周]|(?<![轮讲说播回切])到|从|截止|今天是?|明天|昨天|每月)\s?$")
 _RANK_BEFORE = re.compile(r"(?:are|re|is|the|your|my|our|s)\s?$")
@@ -94,6 +118,10 @@ def _numbers(match: re.Match[str], text: str, sizes: frozenset[int]) -> Iterator
         if not match["linked"] and _MONTH_BEFORE.search(text, 0, match.start()):
             return
     if match["hash"] == "1" and _RANK_BEFORE.search(text, 0, match.start()):
+        return
+    if match["words"] or match["ordinal"]:
+        digits = written.rstrip("stndrh")
+        yield int(digits) if digits.isdigit() else _VALUES[written]
         return
     for part in re.findall(_NUMBER, written):
         number = _value(part)

@@ -5,12 +5,16 @@ from typing import Any
 
 import ahocorasick
 
+from copilot.skills.answers.around import NOWHERE, Around
 from copilot.skills.answers.title_parts import TitleParts, ascii_word_at, shoe_sizes
 from knowledge.language.normalise import normalise
 from knowledge.products import Catalogue, Product
 
 MOST_CANDIDATES = 5
 """Products a mention may stand for; a wording more products share names none of them."""
+
+MOST_OWNERS = 60
+"""Products that may share a name or a kind of which a line-up may have one alone."""
 
 _NAME_WEIGHT = 100.0
 _SKU_WEIGHT = 1000.0
@@ -25,16 +29,33 @@ _MODEL_ATTRIBUTES = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """One stretch of a message that names a product.
+
+    Attributes:
+        skus: the products it fits nearly as well as the one it fits best, that one first.
+        whole: whether a name, a title or a SKU stands there rather than part of one.
+    """
+
+    skus: tuple[str, ...]
+    start: int
+    end: int
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Naming:
     """The products named in one message.
 
     Attributes:
         skus: the best first, at most five.
         spans: (start, end) of the mentions in the normalised text, ascending, without overlap.
+        named: the same stretch by stretch, in order.
     """
 
     skus: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
+    named: tuple[Named, ...] = ()
 
 
 _NOTHING = Naming((), ())
@@ -68,43 +89,88 @@ class ProductNames:
             for text, weight in _whole_names(product):
                 owners = weights.setdefault(text, {})
                 owners[product.sku] = max(weight, owners.get(product.sku, 0.0))
-        for part, weight, skus in TitleParts.of(catalogue.products).telling(MOST_CANDIDATES):
+        parts = TitleParts.of(catalogue.products)
+        for part, weight, skus in parts.telling(MOST_CANDIDATES, MOST_OWNERS):
             owners = weights.setdefault(part, {})
             for sku in skus:
                 owners.setdefault(sku, weight)
         wordings = {
             text: _Wording(len(text), max(owners.values()), tuple(owners))
             for text, owners in weights.items()
-            if len(owners) <= MOST_CANDIDATES
+            if len(owners) <= MOST_OWNERS
         }
         return cls(wordings, shoe_sizes(catalogue.products))
 
-    def find(self, text: str) -> Naming:
-        """Return what normalised ``text`` names; nothing when it fits more than five products."""
+    def find(self, text: str, around: Around = NOWHERE) -> Naming:
+        """Return what normalised ``text`` names; nothing when it fits more than five products.
+
+        A name that some of the products near at hand share names no others.
+        """
         if self._automaton is None:
             return _NOTHING
         scores: dict[str, float] = {}
-        spans: list[tuple[int, int]] = []
+        hits: list[_Hit] = []
         for last, wording in self._automaton.iter(text):
             start = last + 1 - wording.length
             if not ascii_word_at(text, start, last + 1):
                 continue
-            spans.append((start, last + 1))
-            for sku in wording.skus:
+            skus = around.near(wording.skus) or wording.skus
+            if len(skus) > MOST_CANDIDATES:
+                continue
+            hits.append(_Hit(start, last + 1, wording.weight, skus))
+            for sku in skus:
                 scores[sku] = scores.get(sku, 0.0) + wording.weight
         if not scores:
             return _NOTHING
-        best = max(scores.values())
-        named = [sku for sku, score in scores.items() if score >= best * _NEARLY_AS_GOOD]
-        if len(named) > MOST_CANDIDATES:
+        best = _best(scores)
+        if len(best) > MOST_CANDIDATES:
             return _NOTHING
-        named.sort(key=lambda sku: -scores[sku])
-        return Naming(tuple(named), _merged(spans))
+        hits.sort(key=lambda hit: hit.start)
+        return Naming(best, _merged([(hit.start, hit.end) for hit in hits]), _stretches(hits))
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    weight: float
+    skus: tuple[str, ...]
+
+
+def _best(scores: dict[str, float]) -> tuple[str, ...]:
+    least = max(scores.values()) * _NEARLY_AS_GOOD
+    named = [sku for sku, score in scores.items() if score >= least]
+    return tuple(sorted(named, key=lambda sku: -scores[sku]))
+
+
+def _stretches(hits: list[_Hit]) -> tuple[Named, ...]:
+    """Return the stretches of overlapping ``hits``, which ascend; ones that only touch are two."""
+    stretches: list[Named] = []
+    group: list[_Hit] = []
+    end = 0
+    for hit in hits:
+        if group and hit.start >= end:
+            stretches.append(_stretch(group, end))
+            group = []
+        group.append(hit)
+        end = max(end, hit.end)
+    if group:
+        stretches.append(_stretch(group, end))
+    return tuple(stretches)
+
+
+def _stretch(group: list[_Hit], end: int) -> Named:
+    scores: dict[str, float] = {}
+    for hit in group:
+        for sku in hit.skus:
+            scores[sku] = scores.get(sku, 0.0) + hit.weight
+    whole = any(hit.weight >= _MODEL_WEIGHT for hit in group)
+    return Named(_best(scores)[:MOST_CANDIDATES], group[0].start, end, whole)
 
 
 def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
+    for start, end in spans:
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:

@@ -35,6 +35,9 @@ class Question:
         key: the reading's key; with the first SKU it identifies exact repeats.
         skus: the products it may be about, the likeliest first; empty for the shop as a whole.
         named: whether a viewer named the product.
+        each: whether it is about each of ``skus``, or about one of them that cannot be told: then
+            each of them answers.
+        choice: title of the choice of the product that is meant; empty for none.
         state: ``finding`` while retrieval is under way, ``open`` with a card, be it shown or kept
             back while the host wants quiet, ``done`` after it, ``gap`` when the material has no
             answer.
@@ -67,11 +70,18 @@ class Question:
     renewing: bool = False
     answered: bool = False
     askers: dict[str, Asker] = field(default_factory=dict)
+    each: bool = False
+    choice: str = ""
 
     @property
     def sku(self) -> str | None:
         """The product it is most likely about; ``None`` for the shop as a whole."""
         return self.skus[0] if self.skus else None
+
+    @property
+    def subject(self) -> str | None:
+        """What tells it from questions of the same words about other products."""
+        return subject_of(self.skus, self.each)
 
     def ask(
         self, user: Viewer, buying: float, now_ms: int, show_names: int, weight: float = 0.0
@@ -122,3 +132,10 @@ class Question:
             first_ms=self.first_ms,
             last_ms=self.last_ms,
         )
+
+
+def subject_of(skus: tuple[str, ...], each: bool) -> str | None:
+    """Return what a question about ``skus`` is about, as one word."""
+    if each:
+        return "|".join(skus)
+    return skus[0] if skus else None

@@ -2,12 +2,14 @@
 
 import re
 
+from copilot.skills.answers.around import NOWHERE, Around
 from copilot.skills.answers.feature_buying import ASKS_TO_BUY, asks_to_buy
 from copilot.skills.answers.feature_shop import shop_feature
 from copilot.skills.answers.features import Message, features_of
 from copilot.skills.answers.foreign import asks_foreign, is_foreign
 from copilot.skills.answers.intent import decide
 from copilot.skills.answers.link_numbers import LinkNumber, find_links, spell_circled
+from copilot.skills.answers.mentions import ProductWords
 from copilot.skills.answers.product_names import Naming, ProductNames
 from copilot.skills.answers.question_key import question_key, without_spans
 from copilot.skills.answers.reading import Intent, Reading
@@ -49,30 +51,42 @@ _BUYING_BY_FEATURE = {
 
 
 _NO_WORDS = ShopWords()
+_NO_PRODUCTS = ProductWords(Catalogue("", 0, (), (), ()))
 
 
 class Reader:
     """Reads messages by the names and words of one catalogue version; keeps nothing between."""
 
-    def __init__(self, names: ProductNames, words: ShopWords = _NO_WORDS) -> None:
+    def __init__(
+        self,
+        names: ProductNames,
+        words: ShopWords = _NO_WORDS,
+        products: ProductWords = _NO_PRODUCTS,
+    ) -> None:
         self._names = names
         self._words = words
+        self._products = products
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Reader":
         """Return a reader that knows what ``catalogue``'s products are called and talked about."""
-        return cls(ProductNames.build(catalogue), ShopWords.build(catalogue))
+        names, words = ProductNames.build(catalogue), ShopWords.build(catalogue)
+        return cls(names, words, ProductWords(catalogue))
 
-    def read(self, text: str) -> Reading:
-        """Return what ``text`` says. Never raises; bounded time whatever the length."""
+    def read(self, text: str, around: Around = NOWHERE) -> Reading:
+        """Return what ``text`` says, where ``around`` is what the room has near at hand.
+
+        Never raises; bounded time whatever the length.
+        """
         raw = text[:DECIDING_LENGTH]
         folded = normalise(spell_circled(raw))
         links = find_links(folded, self._names.sizes)
-        naming = self._names.find(folded)
+        naming = self._names.find(folded, around)
+        meant = self._products.read(folded, links, naming, around)
         deictic = _DEICTIC.search(folded) is not None
         message = Message(raw, folded, bool(links or naming.skus), deictic)
         features = features_of(message)
-        spans = _spans(links, naming)
+        spans = _spans(links, naming, meant.spans)
         intent = self._intent(folded, spans, features)
         key = question_key(folded, spans) if intent in _KEYED else ""
         return Reading(
@@ -82,6 +96,9 @@ class Reader:
             skus=naming.skus,
             deictic=deictic,
             buying=_buying(intent, features),
+            mentions=meant.mentions,
+            choices=meant.choices,
+            scope=meant.scope,
         )
 
     def _intent(
@@ -105,11 +122,13 @@ def _buying(intent: Intent, features: set[str]) -> float:
     return round(min(1.0, base + more), 2)
 
 
-def _spans(links: tuple[LinkNumber, ...], naming: Naming) -> tuple[tuple[int, int], ...]:
-    """Return the spans of all mentions in order, without overlap."""
-    if not links and not naming.spans:
+def _spans(
+    links: tuple[LinkNumber, ...], naming: Naming, telling: tuple[tuple[int, int], ...]
+) -> tuple[tuple[int, int], ...]:
+    """Return the spans of all that only says which product is meant, in order, without overlap."""
+    if not links and not naming.spans and not telling:
         return ()
-    spans = sorted({*naming.spans, *((link.start, link.end) for link in links)})
+    spans = sorted({*naming.spans, *((link.start, link.end) for link in links), *telling})
     kept: list[tuple[int, int]] = []
     for start, end in spans:
         if kept and start < kept[-1][1]:

@@ -6,6 +6,42 @@ from typing import Literal
 Intent = Literal[
     "shop_question", "other_question", "request", "buying", "complaint", "chatter", "spam"
 ]
+By = Literal[
+    "link",
+    "next",
+    "name",
+    "before",
+    "two_before",
+    "part",
+    "price",
+    "trait",
+    "choice",
+    "hint",
+    "both",
+    "on_air",
+]
+"""How something is meant: by its link number, as the one after this, by a name of its own, as the
+one before or the one before that, by part of a name, its price, a quality, a choice that tells it
+from others, a choice that many have, as one of two, or as what is on air."""
+Scope = Literal["product", "shop", "nothing"]
+"""Whether a message is about a product, the shop as a whole, or nothing, as 扣1 is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One thing meant.
+
+    Attributes:
+        skus: what it may be, the likeliest first; empty where only the room knows.
+        link: the link number, of ``by="link"`` only; else 0.
+        joined: whether it stands beside the mention before it as another thing (和, vs) rather
+            than saying more of the same.
+    """
+
+    by: By
+    skus: tuple[str, ...] = ()
+    link: int = 0
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +56,10 @@ class Reading:
         skus: products named by SKU, model number or name, the best first.
         deictic: whether it points at what is on air (这个, this one).
         buying: how strongly the sender seems about to buy, 0 to 1.
+        mentions: the things meant, in the order of the text; which product each is, the room
+            decides by its line-up and by what the viewer saw.
+        choices: (SKU, title of a choice of it) for every choice named of a product near at hand.
+        scope: whether a product is meant at all where none is mentioned.
     """
 
     intent: Intent
@@ -28,3 +68,6 @@ class Reading:
     skus: tuple[str, ...]
     deictic: bool
     buying: float
+    mentions: tuple[Mention, ...] = ()
+    choices: tuple[tuple[str, str], ...] = ()
+    scope: Scope = "product"

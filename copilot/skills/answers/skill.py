@@ -11,9 +11,11 @@ from copilot.line_requests import LineRequests
 from copilot.ports import HostStage
 from copilot.scene import Scene
 from copilot.skills.answers.aftercare import Aftercare, asked_card
+from copilot.skills.answers.answer_suggestion import answer_suggestion, line_request
 from copilot.skills.answers.board import QuestionBoard
-from copilot.skills.answers.card import Language, headline, line, line_request
-from copilot.skills.answers.question import Question
+from copilot.skills.answers.card import Language
+from copilot.skills.answers.product_reference import Reference
+from copilot.skills.answers.question import Question, subject_of
 from copilot.skills.answers.reading import Reading
 from copilot.skills.answers.vectors import unpack
 from copilot.skills.heard.asked_card import AskedCard
@@ -51,13 +53,16 @@ class AnswersSkill:
         """Questions that have neither a card nor a verdict yet."""
         return self._finding + self._attention.kept_back("answer")
 
-    def ask(self, chat: Chat, reading: Reading, scene: Scene, now_ms: int) -> list[Effect]:
-        """Take in a question of the shop."""
-        skus, named = self._about(reading, scene, now_ms)
-        if named and not skus:
-            return []  # a link number that the line-up does not have: silence beats a guess
-        sku = skus[0] if skus else None
-        known = self._board.exact(reading.key, sku)
+    def ask(
+        self, chat: Chat, reading: Reading, about: Reference, scene: Scene, now_ms: int
+    ) -> list[Effect]:
+        """Take in a question of the shop that is ``about`` what the room made out."""
+        if about.nothing:
+            return []  # 扣1, or a link number that the line-up does not have: no guess is made
+        skus, each = about.skus, len(about.skus) > 1
+        if about.shop and (seen := scene.seen_focus(now_ms)) is not None:
+            skus = (seen,)  # which may have a rule of its own
+        known = self._board.exact(reading.key, subject_of(skus, each))
         if known is not None:
             self._count(known, chat, reading, scene, now_ms)
             return self._asked_again(known, scene, now_ms)
@@ -69,7 +74,9 @@ class AnswersSkill:
             key=reading.key,
             text=chat.text,
             skus=skus,
-            named=named,
+            named=about.named,
+            each=each,
+            choice=about.choice,
             buying=reading.buying,
             first_ms=now_ms,
             last_ms=now_ms,
@@ -159,21 +166,6 @@ class AnswersSkill:
         """Return the retrievals that were under way, to start them again after a restart."""
         return [self._find(q, scene) for q in self._board if q.state == "finding" or q.renewing]
 
-    def _about(self, reading: Reading, scene: Scene, now_ms: int) -> tuple[tuple[str, ...], bool]:
-        linked = tuple(sku for sku in map(scene.sku_of_link, reading.links) if sku is not None)
-        if reading.links:
-            return linked, True
-        if reading.skus:
-            return self._most_likely(reading.skus, scene, now_ms), True
-        seen = scene.seen_focus(now_ms)
-        return ((seen,) if seen is not None else ()), False
-
-    @staticmethod
-    def _most_likely(skus: tuple[str, ...], scene: Scene, now_ms: int) -> tuple[str, ...]:
-        """Order products of one name: on air, then line-up, then as they were read."""
-        seen = scene.seen_focus(now_ms)
-        return tuple(sorted(skus, key=lambda sku: (sku != seen, scene.link_of(sku) is None)))
-
     def _asked_again(self, question: Question, scene: Scene, now_ms: int) -> list[Effect]:
         match question.state:
             case "open":
@@ -212,20 +204,10 @@ class AnswersSkill:
     def _suggestion(
         self, question: Question, identity: str, rank: float, scene: Scene, now_ms: int
     ) -> Suggestion:
-        first = question.evidence[0]
-        sku = first.fact.sku
-        return Suggestion(
-            id=identity,
-            version=1,
-            kind="answer",
-            audience="host",
-            headline=headline(first, self._language),
-            facts=tuple(evidence.fact for evidence in question.evidence),
-            line=line(first),
-            asked=question.asked(),
-            sku=sku,
-            product=first.fact.title if sku else "",
-            link=scene.link_of(sku),
+        card = answer_suggestion(question, identity, self._language)
+        return replace(
+            card,
+            link=scene.link_of(card.sku),
             rank=rank,
             ready=not self._lines.enabled,
             opened_ms=now_ms,
@@ -284,7 +266,14 @@ class AnswersSkill:
         self._lines.want(card.id, line_request(question))
 
     def _find(self, question: Question, scene: Scene) -> Find:
-        query = Query(question.text, question.skus, question.named, scene.lineup_skus())
+        query = Query(
+            question.text,
+            question.skus,
+            question.named,
+            scene.lineup_skus(),
+            question.each,
+            question.choice,
+        )
         return Find(question.number, query, self._priority(question, scene))
 
     def _priority(self, question: Question, scene: Scene) -> int:

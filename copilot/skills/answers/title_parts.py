@@ -10,6 +10,7 @@ from knowledge.products import Product
 
 _PIECE = re.compile(r"[一-鿿]+|[a-z0-9][a-z0-9.\-+]*[a-z0-9+]|[a-z0-9]")
 _HAN_RUN = re.compile(r"[一-鿿]{3,}")
+_HAN_RUNS = re.compile(r"[一-鿿]+")
 _BREAK = re.compile(r"[,;:/|(){}\[\]【】<>《》、。!?~]|\s-\s|\b(?:with|for|by|in|from|and|of)\b")
 _SIZE = re.compile(r"(?<![0-9.])(3[0-9]|4[0-9])(?![0-9.])")
 _SIZE_NAMES = ("码", "尺", "鞋", "size")
@@ -25,32 +26,40 @@ class TitleParts:
         owners: part -> (weight, SKUs).
         described: wordings that are also attribute names or values.
         heads: parts that end a run of Han in a title, and so say what the thing is.
+        kinds: the same with those of two characters, and the last word of a Latin title.
     """
 
     owners: dict[str, tuple[float, list[str]]]
     described: frozenset[str]
     heads: frozenset[str]
+    kinds: frozenset[str]
 
     @classmethod
     def of(cls, products: Sequence[Product]) -> "TitleParts":
         """Collect the parts of the titles of ``products``."""
         owners: dict[str, tuple[float, list[str]]] = {}
         heads: set[str] = set()
+        kinds: set[str] = set()
         for product in products:
             title = normalise(product.title)
             heads.update(run[-size:] for run in _HAN_RUN.findall(title) for size in (3, 4))
+            kinds.update(run[-size:] for run in _HAN_RUNS.findall(title) for size in (2, 3, 4))
+            kinds.update(title.split(" ")[-1:])
             for part, weight in _parts(title, _brand(product)).items():
                 known = owners.get(part)
                 if known is None:
                     owners[part] = (weight, [product.sku])
                 else:
                     known[1].append(product.sku)
-        return cls(owners, _describing_words(products), frozenset(heads))
+        return cls(owners, _describing_words(products), frozenset(heads), frozenset(kinds))
 
-    def telling(self, most: int) -> Iterator[tuple[str, float, tuple[str, ...]]]:
-        """Yield (part, weight, SKUs) of the parts that at most ``most`` products share."""
+    def telling(self, most: int, of_kind: int) -> Iterator[tuple[str, float, tuple[str, ...]]]:
+        """Yield (part, weight, SKUs) of the parts that at most ``most`` products share.
+
+        What says the kind of thing may be shared by ``of_kind``.
+        """
         for part, (weight, skus) in self.owners.items():
-            if len(skus) > most or _generic(part):
+            if len(skus) > (of_kind if part in self.kinds else most) or _generic(part):
                 continue
             if part in self.described and part not in self.heads:
                 continue
@@ -143,6 +152,11 @@ def _generic(part: str) -> bool:
     if " " in part:
         return all(word in GENERIC_EN or word.isdigit() for word in part.split(" "))
     return part in GENERIC_EN or part.isdigit()
+
+
+def han_runs(text: str) -> list[str]:
+    """Return the runs of Han characters in ``text``, in order."""
+    return _HAN_RUNS.findall(text)
 
 
 def ascii_word_at(text: str, start: int, end: int) -> bool:

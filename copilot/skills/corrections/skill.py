@@ -39,6 +39,11 @@ class CorrectionsSkill:
         self._revisions: dict[str, int] = {}
         self._number = 0
 
+    @property
+    def suspect(self) -> str | None:
+        """The product the host may be talking about instead of the one said to be on air."""
+        return self._doubt.suspect
+
     def hear(
         self, speech: Speech, scene: Scene, now_ms: int, asked: tuple[AskedCard, ...] = ()
     ) -> list[Effect]:

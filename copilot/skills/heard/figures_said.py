@@ -16,7 +16,9 @@ _NOT: Final = re.compile(
     r"(?:不是|没有|并非|不要|别说)\s?\Z|\b(?:not|isn['’]?t|ain['’]?t|never)(?: an?)? \Z"
 )
 _DIFFERENCE: Final = re.compile(r"(?:差|相差|少|多)\s?\Z")
-_ARTICLE: Final = re.compile(r"(?<![a-z])an? (?:whole |full )?(?P<unit>day|week|month|year|hour|minute)(?![a-z])")
+_ARTICLE: Final = re.compile(
+    r"(?<![a-z])an? (?:whole |full )?(?P<unit>day|week|month|year|hour|minute)(?![a-z])"
+)
 _SYMBOL: Final = {"day": "d", "hour": "h", "minute": "min"}
 _NUMBERED: Final = re.compile(r"(?P<number>[0-9]+|[一二三四五六七八九十])号(?!链接)")
 _LINK_AFTER: Final = re.compile(r"\s?号(?:链接|商品|宝贝|[的这那])|\s?号\s?$")

@@ -41,7 +41,9 @@ export class DialogElement extends LitElement {
 
   /** Close it; the focus goes back to where it was. */
   close() {
-    this.#dialog?.close();
+    if (!this.open) return;
+    this.#dialog.close();
+    this.closed(); // the browser tells of it later, and a key may come in between
   }
 
   /** Open or close it. */
@@ -49,7 +51,7 @@ export class DialogElement extends LitElement {
     return this.open ? this.close() : this.show();
   }
 
-  /** Called whenever it was closed, by whatever means. */
+  /** Called whenever it was closed, by whatever means; maybe twice. */
   closed() {}
 
   render() {

@@ -161,7 +161,7 @@ function shortcutStyle() {
     .forget { padding: 4px 8px; border-color: transparent; }
     .learn { min-width: 88px; }
     .learn[aria-pressed="true"] { border: 2px dashed var(--focus); color: var(--focus); }
-    .said { position: sticky; bottom: -28px; min-height: 1.45em; margin: 4px -4px 0; padding: 8px 4px; background: var(--panel); font-weight: 600; }
+    .said { position: sticky; bottom: -10px; min-height: 1.45em; margin: 4px -4px 0; padding: 8px 4px; background: var(--panel); font-weight: 600; }
     .said[data-state="waiting"] { color: var(--focus); }
   `;
 }

@@ -183,8 +183,8 @@ const EN = {
   pressNow: "Press…",
   learnFor: (what) => `Learn a key for: ${what}`,
   forget: (name) => `Forget ${name}`,
-  waiting: (what) => `Press or hold the key for “${what}”. Esc cancels.`,
-  learned: (name, what) => `Remembered: ${name} is “${what}”.`,
+  waiting: (what) => `Press or hold the key for: ${what}. Esc cancels.`,
+  learned: (name, what) => `Remembered ${name}: ${what}.`,
   unteachable: "That key cannot be taught: Tab, ? and keys with Ctrl, Alt or ⌘ have other uses.",
 };
 

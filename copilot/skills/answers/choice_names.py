@@ -1,0 +1,239 @@
+"""Finds the choices of products that a message names: colours, sizes, packs, makes, by any part."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+import ahocorasick
+
+from copilot.skills.answers.choice_words import COLOURS, HAN_OF, MAKES, PLAIN_COLOURS, SIZES
+from copilot.skills.answers.title_parts import ascii_word_at
+from knowledge.language.amounts import states_same, within
+from knowledge.language.normalise import normalise
+from knowledge.language.quantities import Quantity, find_quantities
+from knowledge.products import Catalogue, Product
+
+_PIECE = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:\s?[a-z]+)?|[a-z][a-z0-9'-]*|[一-鿿]+")
+_SUFFIX = re.compile(r"(?<=.)(?:色|码|款|版|装|型|味|号)$")
+_HAN = re.compile(r"[一-鿿]")
+_FIGURE = re.compile(r"[0-9一二三四五六七八九十两半]")
+# 红的, 红色, 红那款, "要红", 黑白, but neither 红包 nor 白天: one character alone needs its place.
+_AFTER_ONE = re.compile(r"\s*(?:色|的|款|那|这|个|和|跟|与|还是|或|有|还|,|、|!|\?|/|$|[a-z])")
+_AS_CHOICE = re.compile(r"\s?(?:的|那|款|码|圈)")
+_SINGLE_LETTER = frozenset("sml")
+
+Figure = tuple[str, Decimal]
+"""A unit, empty for none, and an amount."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceHit:
+    """A wording of choices with its span, and whose choices it may be.
+
+    Attributes:
+        owners: SKU -> titles of the choices so called.
+        plain: whether it is a colour or a size, which half a shop comes in.
+    """
+
+    start: int
+    end: int
+    owners: Mapping[str, tuple[str, ...]]
+    plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Amounts:
+    title: str
+    quantities: tuple[Quantity, ...]
+
+
+class ChoiceNames:
+    """The choices of one catalogue version; immutable and safe to share between rooms."""
+
+    def __init__(self, products: Iterable[Product]) -> None:
+        terms: dict[str, dict[str, list[str]]] = {}
+        self._figures: dict[Figure, dict[str, tuple[str, ...]]] = {}
+        self._amounts: dict[str, tuple[_Amounts, ...]] = {}
+        self._bare: dict[Decimal, dict[str, tuple[str, ...]]] = {}
+        self._units: dict[str, frozenset[str]] = {}
+        for product in products:
+            self._add(product, terms)
+        self._automaton: Any = None
+        if terms:
+            self._automaton = ahocorasick.Automaton()
+            for term, owners in terms.items():
+                kept = {sku: tuple(titles) for sku, titles in owners.items()}
+                self._automaton.add_word(term, (term, kept))
+            self._automaton.make_automaton()
+
+    @classmethod
+    def build(cls, catalogue: Catalogue) -> "ChoiceNames":
+        """Return the choices of ``catalogue``'s products."""
+        return cls(catalogue.products)
+
+    def find(self, text: str) -> tuple[ChoiceHit, ...]:
+        """Return the wordings of choices in normalised ``text``."""
+        hits: list[ChoiceHit] = []
+        if self._automaton is not None:
+            for last, (term, owners) in self._automaton.iter(text):
+                start = last + 1 - len(term)
+                if _stands(text, start, last + 1, term):
+                    plain = term in PLAIN_COLOURS or term in SIZES or _bare(term) in PLAIN_COLOURS
+                    hits.append(ChoiceHit(start, last + 1, owners, plain))
+        if self._figures and _FIGURE.search(text):
+            for one in _quantities(text):
+                owners = self._owners(one, text)
+                if owners:
+                    hits.append(ChoiceHit(one.start, one.end, owners, False))
+        return tuple(hits)
+
+    def _owners(self, one: Quantity, text: str) -> Mapping[str, tuple[str, ...]] | None:
+        """Return whose choices an amount is; a bare figure may leave the unit out: 240的."""
+        if one.low is None:
+            return None
+        if one.unit:
+            return self._figures.get((one.unit, one.low))
+        if _AS_CHOICE.match(text, one.end):
+            return self._bare.get(one.low)
+        return None if _measured(text, one.end) else self._figures.get(("", one.low))
+
+    def of_kind(self, sku: str, unit: str) -> bool:
+        """Return whether the choices of ``sku`` are told apart by amounts of ``unit``."""
+        return unit in self._units.get(sku, ())
+
+    def amounts(self, text: str) -> tuple[Quantity, ...]:
+        """Return the amounts with a unit that normalised ``text`` states."""
+        if not self._amounts or not _FIGURE.search(text):
+            return ()
+        return tuple(one for one in _quantities(text) if one.unit)
+
+    def holding(self, sku: str, stated: tuple[Quantity, ...]) -> tuple[str, ...]:
+        """Return the one choice of ``sku`` of an amount stated: 四人 is 3-4人, 二十斤 is 10kg."""
+        amounts = self._amounts.get(sku)
+        if amounts is None or not stated:
+            return ()
+        for fits in (states_same, within):
+            titles = [one.title for one in amounts if fits(stated, one.quantities)]
+            if titles:
+                return tuple(titles) if len(titles) == 1 else ()
+        return ()
+
+    def _add(self, product: Product, terms: dict[str, dict[str, list[str]]]) -> None:
+        titles = list(dict.fromkeys(variant.title for variant in product.variants))
+        cut = {title: frozenset(_terms(normalise(title))) for title in titles if title}
+        shared = frozenset.intersection(*cut.values()) if len(cut) > 1 else frozenset()
+        for title, own in cut.items():
+            for term in own - shared:
+                terms.setdefault(term, {}).setdefault(product.sku, []).append(title)
+        figures: dict[Figure, list[str]] = {}
+        amounts: list[_Amounts] = []
+        for title in cut:
+            quantities = find_quantities(title)
+            amounts.append(_Amounts(title, quantities))
+            for one in quantities:
+                if one.low is not None and one.low == one.high:
+                    figures.setdefault((one.unit, one.low), []).append(title)
+        for figure, named in figures.items():
+            if len(named) < len(cut) or len(cut) == 1:
+                self._figures.setdefault(figure, {})[product.sku] = tuple(named)
+                self._bare.setdefault(figure[1], {})[product.sku] = tuple(named)
+        if any(one.unit for each in amounts for one in each.quantities):
+            self._amounts[product.sku] = tuple(amounts)
+        self._units[product.sku] = frozenset(unit for unit, _ in figures)
+
+
+@lru_cache(maxsize=256)
+def _quantities(text: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a message, which is looked at more than once."""
+    return find_quantities(text)
+
+
+def chosen(hits: Iterable[ChoiceHit], sku: str) -> tuple[str, ...]:
+    """Return the titles of the choices of ``sku`` that ``hits`` name together.
+
+    What a longer wording holds counts no more (黑 in 黑白); wordings that one choice shares mean
+    that choice (黑色 and XL), others each their own. Of several so called, the shortest is meant.
+    """
+    own = [hit for hit in hits if sku in hit.owners]
+    if not own:
+        return ()
+    own = [
+        hit
+        for hit in own
+        if not any(
+            o.start <= hit.start and hit.end <= o.end and (o.end - o.start) > hit.end - hit.start
+            for o in own
+        )
+    ]
+    sets = [dict.fromkeys(hit.owners[sku]) for hit in own]
+    common = [title for title in sets[0] if all(title in other for other in sets)]
+    if common:
+        return _shortest(common)
+    return tuple(dict.fromkeys(title for one in sets for title in _shortest(list(one))))
+
+
+def _shortest(titles: list[str]) -> tuple[str, ...]:
+    """Return the title that is part of all others (黑色 of 黑色礼盒装), else all."""
+    shortest = min(titles, key=len)
+    return (shortest,) if all(shortest in title for title in titles) else tuple(titles)
+
+
+def _terms(title: str) -> Iterator[str]:
+    """Yield the wordings of one choice's normalised title."""
+    yield title
+    if len(_bare(title)) > 1 or title.isascii():
+        yield _bare(title)
+    pieces = _PIECE.findall(title)
+    for piece in pieces:
+        if _HAN.match(piece):
+            yield from _han_terms(piece, alone=len(pieces) == 1)
+        elif not piece.isdigit() and (len(piece) > 1 or piece in _SINGLE_LETTER):
+            yield piece
+            yield piece.replace(" ", "")
+            for han in HAN_OF.get(piece, ()):
+                yield from (han, han + "色")
+        elif piece.isdigit() and len(piece) >= 3:
+            yield piece
+    if len(pieces) > 1 and title.isascii():
+        yield title.replace(" ", "")
+
+
+def _han_terms(piece: str, alone: bool) -> Iterator[str]:
+    bare = _bare(piece)
+    yield piece
+    if len(bare) > 1 or (alone and bare in COLOURS):
+        yield bare
+    if len(bare) >= 3:
+        yield bare[:2]
+    for han, english in COLOURS.items():
+        if bare.endswith(han):
+            yield han
+        if bare.startswith(han) or bare.endswith(han):
+            yield from english
+    for han, english in MAKES.items():
+        if bare.startswith(han):
+            yield from english
+
+
+def _bare(title: str) -> str:
+    return _SUFFIX.sub("", title)
+
+
+def _stands(text: str, start: int, end: int, term: str) -> bool:
+    """Return whether ``term`` stands for itself at its place."""
+    if not ascii_word_at(text, start, end):
+        return False
+    if len(term) > 1:
+        return True
+    if term in _SINGLE_LETTER:
+        before = text[max(0, start - 2) : start]
+        return not before.endswith(("'", "’")) and before != "i "
+    return _AFTER_ONE.match(text, end) is not None and not text.startswith("个月", end)
+
+
+def _measured(text: str, end: int) -> bool:
+    """Return whether a unit this product is not told by follows a bare figure."""
+    return re.match(r"\s?[%a-z0-9元块斤岁年月日天号楼]", text[end : end + 2]) is not None

@@ -1,0 +1,249 @@
+"""Finds everything a message means by a product: links, names, prices, choices, pointings."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from copilot.skills.answers.around import Around
+from copilot.skills.answers.choice_names import ChoiceHit, ChoiceNames, chosen
+from copilot.skills.answers.link_numbers import LinkNumber
+from copilot.skills.answers.loose_names import LooseNames
+from copilot.skills.answers.pointing import IMPERSONAL, Pointing, find_pointings, scope_of
+from copilot.skills.answers.price_names import PriceHit, PriceNames
+from copilot.skills.answers.product_names import Naming
+from copilot.skills.answers.reading import By, Mention, Scope
+from copilot.skills.answers.trait_names import TraitNames
+from knowledge.products import Catalogue
+
+_WORDS = r"和|跟|与|及|还是|或|对?比|配|搭|\bvs\b|\band\b|\bor\b|\bversus\b|\bthan\b|\bwith\b"
+_CONJUNCTION = re.compile(_WORDS)
+_JOIN = re.compile(rf"{_WORDS}|[、,，/&+]")
+_BESIDE = re.compile(
+    r"(?:和|跟|与|比)\s?$"
+    r"|\b(?:vs\.?|versus|compared (?:to|with)|than|different (?:from|to)) (?:the )?$"
+)
+_LONGEST_JOIN = 14
+_CLAUSE = re.compile(r"[。.?!;；]")
+_FRAME_BEFORE = re.compile(r"[那这][个款件条双瓶支只种套台盒包本把张顶身块]?\s?$|\bthe $")
+_FRAME_AFTER = re.compile(r"(?:色|款)?的?[那这][个款件条双瓶支只种套台盒包本把张顶身块]|\s?ones?\b")
+_AS_THING = re.compile(r"(?:色|款)?的")
+_TELLING_CHARACTERS = 3
+_COMPARES = re.compile(
+    r"哪|区别|差别|差在|怎么选|选谁|一起|一块|同时|\b(?:both|which|better|together)\b"
+)
+_COUNTED = re.compile(r"[0-9.一二三四五六七八九十两半]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """What a message means.
+
+    Attributes:
+        mentions: in the order of the text.
+        choices: (SKU, title) of the choices named.
+        spans: of what only says which product is meant and asks nothing.
+        scope: what the message is about.
+    """
+
+    mentions: tuple[Mention, ...]
+    choices: tuple[tuple[str, str], ...]
+    spans: tuple[tuple[int, int], ...]
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    by: By
+    start: int
+    end: int
+    skus: tuple[str, ...] = ()
+    link: int = 0
+
+
+class ProductWords:
+    """Every way to mean a product of one catalogue version other than its names and number."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._loose = LooseNames(catalogue)
+        self._choices = ChoiceNames.build(catalogue)
+        self._prices = PriceNames(catalogue)
+        self._traits = TraitNames(catalogue)
+
+    def read(
+        self, text: str, links: tuple[LinkNumber, ...], naming: Naming, around: Around
+    ) -> Mentioned:
+        """Return what normalised ``text`` means, whose ``links`` and names are found already."""
+        placed = [_Placed("link", one.start, one.end, link=one.number) for one in links]
+        spans = [(one.start, one.end) for one in links]
+        placed += [
+            _Placed("name" if one.whole else "part", one.start, one.end, one.skus)
+            for one in naming.named
+            if _free(one.start, one.end, spans)
+        ]
+        placed += self._loosely(text, placed, around)
+        prices = self._prices.find(text, around)
+        hits = self._choice_hits(text, placed)
+        scope, pointings = scope_of(text), find_pointings(text)
+        if scope == "shop":  # "can i return it" asks for no product's rule
+            pointings = tuple(p for p in pointings if text[p.start : p.end] not in IMPERSONAL)
+        prices = tuple(one for one in prices if not _counts(one, hits, around))
+        chosen_by = list(self._by_choice(text, hits, prices, around))
+        others = {sku for one in (*placed, *chosen_by) for sku in one.skus}
+        placed += [_Placed("price", one.start, one.end, _priced(one, others)) for one in prices]
+        placed += chosen_by
+        if not placed:
+            placed += [
+                _Placed("trait", one.start, one.end, one.skus)
+                for one in self._traits.find(text, around)
+            ]
+        held = [(one.start, one.end) for one in placed if one.by in ("link", "name", "price")]
+        kept = [one for one in pointings if _free(one.start, one.end, held)]
+        placed += [_Placed(one.by, one.start, one.end) for one in kept]
+        placed.sort(key=lambda one: (one.start, one.end))
+        return Mentioned(
+            _in_order(text, placed),
+            self._titles(text, hits, prices, placed, around),
+            _telling(prices, kept),
+            scope,
+        )
+
+    def _loosely(self, text: str, placed: list[_Placed], around: Around) -> list[_Placed]:
+        """Return what is called loosely where no name stands."""
+        spans = [(one.start, one.end) for one in placed]
+        hits = self._loose.find(text, around)
+        if not hits and not placed:
+            hits = self._loose.find_slips(text, around)
+        return [
+            _Placed("part", one.start, one.end, one.skus)
+            for one in hits
+            if _free(one.start, one.end, spans)
+        ]
+
+    def _choice_hits(self, text: str, placed: list[_Placed]) -> tuple[ChoiceHit, ...]:
+        """Return the wordings of choices, but for what is part of a link or a longer name."""
+        return tuple(
+            hit
+            for hit in self._choices.find(text)
+            if not any(
+                one.start <= hit.start
+                and hit.end <= one.end
+                and (one.by == "link" or one.end - one.start > hit.end - hit.start)
+                for one in placed
+                if one.by in ("link", "name")
+            )
+        )
+
+    def _by_choice(
+        self,
+        text: str,
+        hits: tuple[ChoiceHit, ...],
+        prices: tuple[PriceHit, ...],
+        around: Around,
+    ) -> Iterable[_Placed]:
+        for hit in hits:
+            if not _free(hit.start, hit.end, [(one.start, one.end) for one in prices]):
+                continue
+            skus = around.near(hit.owners)
+            if skus:
+                by: By = "choice" if self._tells(text, hit, around) else "hint"
+                yield _Placed(by, hit.start, hit.end, skus)
+
+    def _tells(self, text: str, hit: ChoiceHit, around: Around) -> bool:
+        """Return whether a choice alone says which product is meant, be it another than on air.
+
+        那个红的 does; 红色有吗 asks whether the product on air comes in red. A figure does when the
+        product on air has nothing of the kind.
+        """
+        framed = _FRAME_BEFORE.search(text, 0, hit.start) and _AS_THING.match(text, hit.end)
+        if framed or _FRAME_AFTER.match(text, hit.end):
+            return True
+        if hit.plain or not around.recent:
+            return False
+        said = text[hit.start : hit.end]
+        unit = _COUNTED.sub("", said).strip()
+        telling = bool(unit) and (unit != said or len(unit) >= _TELLING_CHARACTERS)
+        return telling and not self._choices.of_kind(around.recent[0], unit)
+
+    def _titles(
+        self,
+        text: str,
+        hits: tuple[ChoiceHit, ...],
+        prices: tuple[PriceHit, ...],
+        placed: list[_Placed],
+        around: Around,
+    ) -> tuple[tuple[str, str], ...]:
+        """Return the choices named of each product that may be meant."""
+        stated = self._choices.amounts(text)
+        if not hits and not stated and not prices:
+            return ()
+        linked = [around.sku_of_link.get(one.link) for one in placed if one.link]
+        near = [sku for one in placed for sku in one.skus]
+        titles: list[tuple[str, str]] = []
+        for sku in dict.fromkeys((*filter(None, linked), *near, *around.recent)):
+            named = chosen(hits, sku) or self._choices.holding(sku, stated)
+            if not named and len(prices) == 1:
+                named = tuple(title for one, title in prices[0].choices if one == sku)
+            titles += [(sku, title) for title in named]
+        return tuple(titles)
+
+
+def _priced(price: PriceHit, others: set[str]) -> tuple[str, ...]:
+    """Return the products of a price: those whose choice has it where nothing else is meant."""
+    if not price.skus or (others.intersection(price.by_choice) and not others & {*price.skus}):
+        return price.by_choice
+    return price.skus
+
+
+def _counts(price: PriceHit, hits: tuple[ChoiceHit, ...], around: Around) -> bool:
+    """Return whether the figure of a price is rather a choice of the product on air: 58的."""
+    on_air = around.recent[:1]
+    return any(
+        hit.start < price.end and price.start < hit.end and on_air[0] in hit.owners
+        for hit in hits
+        if on_air
+    )
+
+
+def _in_order(text: str, placed: list[_Placed]) -> tuple[Mention, ...]:
+    mentions: list[Mention] = []
+    for place, one in enumerate(placed):
+        joined = False
+        if not place and one.by != "on_air" and _BESIDE.search(text, 0, one.start):
+            mentions.append(Mention("on_air"))  # 跟3号有什么区别: this one, of course
+            joined = True
+        elif place:
+            before = placed[place - 1]
+            between = text[before.end : one.start]
+            same_list = one.by == "link" == before.by and one.start == before.start
+            joined = (
+                same_list
+                or _compared(text, before, one)
+                or (
+                    len(between) <= _LONGEST_JOIN
+                    and (_JOIN if one.by != "on_air" else _CONJUNCTION).search(between) is not None
+                    and _CLAUSE.search(between) is None
+                )
+            )
+        mentions.append(Mention(one.by, one.skus, one.link, joined))
+    return tuple(mentions)
+
+
+def _compared(text: str, before: _Placed, one: _Placed) -> bool:
+    """Return whether two names side by side are two products: 炒锅养生壶哪个先买."""
+    names = ("name", "part")
+    if before.by not in names or one.by not in names or set(before.skus) & set(one.skus):
+        return False
+    return one.start - before.end <= 1 and _COMPARES.search(text, one.end) is not None
+
+
+def _telling(
+    prices: tuple[PriceHit, ...], pointings: list[Pointing]
+) -> tuple[tuple[int, int], ...]:
+    spans = [(one.start, one.end) for one in prices]
+    spans += [(one.start, one.end) for one in pointings if one.by not in ("both", "on_air")]
+    return tuple(spans)
+
+
+def _free(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Return whether a stretch overlaps none of ``spans``."""
+    return all(end <= other_start or start >= other_end for other_start, other_end in spans)

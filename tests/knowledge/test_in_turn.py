@@ -1,0 +1,32 @@
+"""A question about several products: each answers for itself; a choice has its own price."""
+
+from dataclasses import replace
+
+from knowledge.retrieval import Query
+from tests.knowledge.test_price_questions import retriever
+from tests.knowledge.test_retriever import retriever as shop
+
+
+def test_a_choice_that_the_words_alone_do_not_tell_has_its_price() -> None:
+    asked = Query("第二个颜色多少钱", ("L",), True, ("L",), choice="橙色礼盒")
+
+    chosen = retriever().search(asked).facts
+
+    assert chosen[0].fact.variant == "橙色礼盒"
+    assert "199" in chosen[0].fact.text
+    assert retriever().search(replace(asked, choice="")).facts[0].fact.variant == ""
+
+
+def test_each_product_answers_once_and_in_their_order() -> None:
+    asked = Query("有多重", ("PAN-05", "FAN-02"), True, (), each=True)
+
+    found = shop().search(asked)
+
+    assert [one.fact.sku for one in found.facts] == ["PAN-05", "FAN-02"]
+    assert found.scope == "focus"
+
+
+def test_what_none_of_them_answers_is_not_in_the_material() -> None:
+    asked = Query("能带上飞机托运行李吗", ("FAN-02", "CUP-01"), True, (), each=True)
+
+    assert shop().search(asked).scope is None
