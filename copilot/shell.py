@@ -37,6 +37,7 @@ from copilot.room_clock import RoomClock
 from copilot.room_log import LogSubscription, RoomLog
 from copilot.room_work import RoomWork, Surroundings
 from copilot.suggestions import Broadcast, Position, RoomState, Suggestion
+from copilot.written_down import write_down
 from knowledge.playbook import Activity
 
 log = logging.getLogger(__name__)
@@ -282,12 +283,8 @@ class RoomShell:
                 case Tell(told):
                     self._log.append(told)
                     self._around.meter.count("entries_told")
-                case RecordGap():
-                    self._around.ledger.gap(self.profile.id, session or "", effect)
-                case RecordWait():
-                    self._around.ledger.wait(self.profile.id, session or "", effect)
-                case RecordDecision():
-                    self._around.ledger.decision(self.profile.id, session or "", effect)
+                case RecordGap() | RecordWait() | RecordDecision():
+                    write_down(self._around.ledger, self.profile.id, session or "", effect)
                 case _:
                     self._work.begin(effect, session)
 
