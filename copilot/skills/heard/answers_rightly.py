@@ -7,11 +7,17 @@ from copilot.skills.corrections.figures import find_figures
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.heard.agreement import agrees
 from copilot.skills.heard.asked_card import AskedCard, AskedFact, Topic, pairs_of, topic_of
+from copilot.skills.heard.degrees import degree_agrees
 from copilot.skills.heard.figures_said import account, wanted_of
+from copilot.skills.heard.limits import grants_from, overstates, says_rule
+from copilot.skills.heard.listed import excludes_listed, says_all
+from copilot.skills.heard.only_value import only_agrees
 from copilot.skills.heard.said_polarity import asks_yes_no, expected, said_polarity
+from copilot.skills.heard.said_plainly import said_plainly
 from copilot.skills.heard.said_words import chose_other, conditions_said, value_said
 from copilot.skills.heard.size_rows import says_size, sizes_for
 from copilot.skills.heard.sums import asks_sum, sums_of
+from copilot.skills.heard.water_grades import use_agrees
 from knowledge.language.asked import asked_attributes, named_attributes
 from knowledge.language.characters import align
 from knowledge.language.quantities import Quantity
@@ -27,6 +33,7 @@ def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
     if not said or not card.facts:
         return False
     topic, earlier = topic_of(card), align(before)
+    said = said_plainly(said, topic)
     fitting = sizes_for(topic)
     if fitting is not None:
         return says_size(said, fitting)
@@ -35,6 +42,13 @@ def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
     figures = account(said, topic, wanted, silent)
     if figures.wrong or chose_other(said, topic) or _of_another_property(said, topic):
         return False
+    if excludes_listed(said, topic) or overstates(said, topic):
+        return False
+    in_sense = [sense(said, topic) for sense in (degree_agrees, only_agrees, use_agrees)]
+    if False in in_sense:
+        return False
+    if True in in_sense or _says_whole(said, topic):
+        return True
     polarity = said_polarity(said, earlier, topic, silent, figures.known)
     meant = expected(topic) if asks_yes_no(topic) else None
     if meant is not None and polarity not in (meant, None):
@@ -46,6 +60,11 @@ def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
     if wanted and meant is None:
         return _denies(said, topic, wanted)
     return value_said(said, topic, whole=meant is not None or polarity == "no")
+
+
+def _says_whole(text: str, topic: Topic) -> bool:
+    """Tell whether all that is listed is said, what holds as a rule, or from when something does."""
+    return says_all(text, topic) or says_rule(text, topic) or grants_from(text, topic)
 
 
 def _wanted(topic: Topic) -> tuple[Quantity, ...]:

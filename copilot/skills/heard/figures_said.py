@@ -10,6 +10,8 @@ from copilot.skills.corrections.claim import SilentSpan
 from copilot.skills.corrections.figures import Figure, find_figures
 from copilot.skills.heard.agreement import agrees, share_of
 from copilot.skills.heard.asked_card import AskedFact, Topic, pairs_of
+from copilot.skills.heard.listed import counted, listed, says_count
+from copilot.skills.heard.water_grades import depth_of
 from knowledge.language.quantities import Quantity, find_quantities
 
 _NOT: Final = re.compile(
@@ -52,14 +54,16 @@ def account(
     A figure that neither the facts, nor the question, nor the way of counting explains is a wrong
     one: a card is never closed beside it.
     """
-    asked = find_quantities(topic.question)
+    asked, counts = find_quantities(topic.question), counted(topic)
     right = with_unit = known = wrong = False
     text = text.replace("正负", "  ") if "±" in topic.value else text
     for figure in _said(text):
         known = known or any(agrees(figure, one) for one in asked)
         if _claims_nothing(figure, text, silent):
             continue
-        if any(agrees(figure, one) for one in wanted):
+        if any(says_count(figure, one) for one in counts):
+            right = with_unit = True
+        elif any(agrees(figure, one) for one in wanted):
             right = True
             with_unit = with_unit or bool(figure.first.unit)
         elif _explained(figure, text, topic, wanted, asked):
@@ -75,7 +79,17 @@ def wanted_of(topic: Topic) -> tuple[Quantity, ...]:
     if not topic.quantities:
         return _figures_of(topic.value)[:1]
     share = share_of(topic.quantities, topic.value)
-    return (topic.quantities[0], share) if share is not None else topic.quantities[:1]
+    forms = (topic.quantities[0], *_with_name(topic), *depth_of(topic.value))
+    return (*forms, share) if share is not None else forms
+
+
+def _with_name(topic: Topic) -> tuple[Quantity, ...]:
+    """Return a bare figure with what its fact's name says it counts (pairs: 2)."""
+    figure = topic.quantities[0]
+    if figure.unit or len(topic.quantities) > 1:
+        return ()
+    named = find_quantities(f"{topic.value} {topic.name}")
+    return named if len(named) == 1 and named[0].unit else ()
 
 
 def _figures_of(value: str) -> tuple[Quantity, ...]:
@@ -115,7 +129,7 @@ def _explained(
     wanted: tuple[Quantity, ...],
     asked: tuple[Quantity, ...],
 ) -> bool:
-    summed = wanted != topic.quantities[: len(wanted)]
+    summed = wanted[:1] != topic.quantities[:1]
     parts = topic.quantities if summed else topic.quantities[1:]
     if any(agrees(figure, one) for one in (*parts, *asked)):
         return True

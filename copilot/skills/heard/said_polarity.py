@@ -65,12 +65,17 @@ def is_silent(clause: Clause, silent: tuple[SilentSpan, ...]) -> bool:
 def _about(clause: Clause, topic: Topic) -> set[Polarity]:
     """Return what is said of the question's own words."""
     found: set[Polarity] = set()
+    taken: list[tuple[int, int]] = []
     for term in sorted(topic.terms, key=len, reverse=True):
         for at in re.finditer(re.escape(term), clause.text):
+            if any(start <= at.start() and at.end() <= end for start, end in taken):
+                continue  # the longer word was read: 防水 says nothing of 水
             left, right = clause.text[: at.start()], clause.text[at.end() :]
             if re.match(r"[一-鿿]{0,3}的话", right):
                 continue
             reading = reading_around(left, term, right, "may")
+            if reading is not None:
+                taken.append(at.span())
             if reading in ("yes", "no"):
                 found.add(reading)
             elif reading is None and not topic.modal and _is_predicate(term, topic.question):

@@ -1,0 +1,161 @@
+"""How far a text says that a product has the property a question asks for: not, a little, very.
+
+The shop's value and the host's words are read the same way, so that they agree or do not whatever
+words each of them chose: not sticky and non-sticky, 不吵 and 静音, hardly sheds and low-shed.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import lru_cache
+from typing import Final
+
+from copilot.skills.corrections.clauses import cut_clauses
+from copilot.skills.corrections.polarity import CONDITION, is_asked, reading_around
+from copilot.skills.heard.asked_card import Topic
+from copilot.skills.heard.opposite_words import OPPOSITES, Opposites
+from copilot.skills.heard.word_stems import places_of, stem
+
+
+class Degree(IntEnum):
+    """How much of a property is said; neighbours may be one person's and another's word."""
+
+    NOT = 0
+    HARDLY = 1
+    SLIGHTLY = 2
+    FAIRLY = 3
+    FULLY = 4
+
+
+_HARDLY: Final = re.compile(
+    r"(?:基本上?|几乎)(?:不|没|无)[会有太]?\Z|(?:不怎么|不太|不大|很少|极少|不易|不容易)[会]?\Z"
+    r"|\b(?:hardly|barely|scarcely|rarely|low|almost no|not (?:very|that|really|so|too))[ -](?:ever )?\Z"
+)
+_NOT: Final = re.compile(
+    r"(?:不|没有?|无|防|抗|免|零|0|非|未|别)(?:会|是|含|用|了|收|要|添加|加|觉得|那么|发|带|掉)?(?:一点|任何|半点|什么)?\Z"
+    r"|(?:\b(?:no|not|non|never|without|zero|anti|isn't|cannot)|n't)(?:[ -](?:a|at all|any|the|be|get|really|even|going to|feel|have to|have))*[ -]\Z"
+)
+_SLIGHTLY: Final = re.compile(
+    r"(?:有一?点点?|一点点|微微?|略微?|轻微|稍微?|有些|少许|一点)(?:会|发|的|儿)?\Z"
+    r"|\b(?:a (?:little|bit|tad|touch)(?: bit)?(?: of)?|slightly|mildly|lightly)[ -]\Z"
+)
+_FAIRLY: Final = re.compile(r"中等?度?\Z|适中\Z|\b(?:medium|moderately|fairly)[ -]\Z")
+_NOT_AFTER: Final = re.compile(r"(?:是|完全|都)?(?:没有|不含|不大|不会)|[- ]free\b|,? not at all")
+_ASKED_AFTER: Final = re.compile(r"(?:不|没)[一-鿿]?(?:[吗?？]|\Z)|的话")
+_SUBJECT_ZH: Final = re.compile(
+    r"(?:会不会|有没有|含不含|是不是|能不能|会|有|含|是|还)?(?P<subject>[一-鿿]{1,4}?)(?:不(?P=subject)|吗|么|嘛|不|没)?[?？]?\Z"
+)
+_NOTHING: Final = re.compile(r"能|可|要|用|需|支持|适合|多少|几|什么")
+_HAS_EN: Final = re.compile(r"^(?:is|are|does|do|has|have|will|did|would)\b")
+_SUBJECT_STOP: Final = frozenset(
+    "it this that these they there any in on with come need ever too really very product".split()
+)
+_FULLY: Final = re.compile(
+    r"(?:会|很|非常|特别|超级?|特|挺|太|最|是|有|含|带|全)\Z"
+    r"|\b(?:is|are|it's|they're|very|really|super|so|pretty|fully|totally|has|have|yes,?|there's|does|it|they|got|will|a lot of)(?: a| some| an)? \Z"
+)
+
+
+def degree_agrees(text: str, topic: Topic) -> bool | None:
+    """Return whether the asked property is said as the shop says it; ``None``: nothing is clear."""
+    known = _known(topic)
+    if known is None:
+        return None
+    said = set(_degrees(text, topic.question, strict=True))
+    if not said:
+        return None
+    if said == {known}:
+        return True
+    apart = any(
+        (degree >= Degree.SLIGHTLY) != (known >= Degree.SLIGHTLY) or abs(degree - known) > 1
+        for degree in said
+    )
+    return False if apart else None
+
+
+@lru_cache(maxsize=512)
+def _known(topic: Topic) -> Degree | None:
+    if re.search(r"[,，;；]", topic.value) and CONDITION.search(topic.value):
+        return None
+    found = set(_degrees(topic.value, topic.question, strict=False))
+    return found.pop() if len(found) == 1 else None
+
+
+def _degrees(text: str, question: str, strict: bool) -> Iterator[Degree]:
+    """Yield what each clause says of the property; ``strict``: a mere mention says nothing."""
+    opposites = _asked_opposites(question)
+    subject = () if opposites else _subject(question)
+    for clause in cut_clauses(text):
+        if strict and is_asked(clause.text):
+            continue
+        for words in opposites:
+            yield from _of_opposites(clause.text, words)
+        for mark in subject:
+            for start, end in places_of(mark, clause.text):
+                degree = _of_mention(clause.text, start, end, strict)
+                if degree is not None:
+                    yield degree
+
+
+@lru_cache(maxsize=512)
+def _asked_opposites(question: str) -> tuple[Opposites, ...]:
+    return tuple(o for o in OPPOSITES if o.has.search(question) or o.lacks.search(question))
+
+
+@lru_cache(maxsize=512)
+def _subject(question: str) -> tuple[str, ...]:
+    """Return the one word whose property a yes-or-no question asks for."""
+    if _HAS_EN.match(question):
+        words = [w for w in re.findall(r"[a-z]+", question)[1:] if w not in _SUBJECT_STOP]
+        words = [w for w in words if len(w) > 2 and w not in ("the", "are", "for", "have", "its")]
+        return (stem(words[-1]),) if len(words) == 1 else ()
+    found = _SUBJECT_ZH.match(question)
+    if found is None or not re.search(r"[吗么嘛不没有会]", question):
+        return ()
+    subject = found["subject"]
+    if _NOTHING.search(subject):
+        return ()
+    verb = subject[0] in "发掉起漏缩褪变生脱" and len(subject) == 2
+    # Of verb and object either may stand alone, but the verb of 掉色 alone is said of much else.
+    return (subject, subject[1]) if verb and subject[0] == "发" else (subject,)
+
+
+def _of_opposites(clause: str, words: Opposites) -> Iterator[Degree]:
+    taken: list[tuple[int, int]] = []
+    for at in words.lacks.finditer(clause):
+        degree = _modified(clause[: at.start()], clause[at.end() :])
+        taken.append(at.span())
+        if degree is Degree.FULLY:
+            yield Degree.NOT
+        elif degree in (Degree.NOT, Degree.HARDLY):
+            yield Degree.FULLY
+    for at in words.has.finditer(clause):
+        if any(start < at.end() and at.start() < end for start, end in taken):
+            continue
+        degree = _modified(clause[: at.start()], clause[at.end() :])
+        if degree is not None:
+            yield degree
+
+
+def _of_mention(clause: str, start: int, end: int, strict: bool) -> Degree | None:
+    left, right = clause[:start], clause[end:]
+    degree = _modified(left, right)
+    if degree is not Degree.FULLY or not strict:
+        return degree
+    if _FULLY.search(left):
+        return degree
+    reading = reading_around(left, clause[start:end], right, "has")
+    return {"yes": Degree.FULLY, "no": Degree.NOT}.get(reading or "")
+
+
+def _modified(left: str, right: str) -> Degree | None:
+    """Return the degree given by what stands before and after a word."""
+    if _ASKED_AFTER.match(right):
+        return None
+    if _HARDLY.search(left):
+        return Degree.HARDLY
+    if _NOT.search(left) or _NOT_AFTER.match(right):
+        return None if re.search(r"(?:不是|不会|并非)(?:不|没)\Z", left) else Degree.NOT
+    if _SLIGHTLY.search(left):
+        return Degree.SLIGHTLY
+    return Degree.FAIRLY if _FAIRLY.search(left) else Degree.FULLY
