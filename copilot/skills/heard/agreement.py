@@ -99,6 +99,9 @@ def _in_unit(
     if calendar:
         factor = _DAYS[said.unit] / _DAYS[known.unit]
         return _times(said.low, factor), _times(said.high, factor)
+    if said.unit in _EXACT_DAYS and known.unit in _EXACT_DAYS:
+        factor = _DAYS[said.unit] / _DAYS[known.unit]
+        return _times(said.low, factor), _times(said.high, factor)
     if not known.unit:
         return (said.low, said.high) if said.unit in ("个", "pcs") else None
     converted = [

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from copilot.skills.corrections.figures import find_figures
 from copilot.skills.corrections.stance import read_stance
@@ -11,6 +12,7 @@ from copilot.skills.heard.degrees import degree_agrees
 from copilot.skills.heard.figures_said import account, wanted_of
 from copilot.skills.heard.limits import grants_from, overstates, says_rule
 from copilot.skills.heard.listed import excludes_listed, says_all
+from copilot.skills.heard.needs import need_agrees
 from copilot.skills.heard.only_value import only_agrees
 from copilot.skills.heard.said_polarity import asks_yes_no, expected, said_polarity
 from copilot.skills.heard.said_plainly import said_plainly
@@ -21,6 +23,15 @@ from copilot.skills.heard.water_grades import use_agrees
 from knowledge.language.asked import asked_attributes, named_attributes
 from knowledge.language.characters import align
 from knowledge.language.quantities import Quantity
+
+
+_ASKS_FIGURE: Final = re.compile(
+    r"几|多少|多[大长久高宽厚重远]|哪|\bhow\b|\bwhat (?:\w+ )?(?:sizes?|ages?|weight|length)\b"
+)
+_FILLER: Final = re.compile(
+    r"[\s,，。.!！的哈啊呀了是就有吧嘛呢]|大概|一共|总共|\b(?:of|them|it's|they're|there's|there|are|is|about|a|just|total|in|yeah|so|people|size|sizes)\b"
+)
+_SENSES: Final = (degree_agrees, only_agrees, use_agrees, need_agrees)
 
 
 def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
@@ -40,14 +51,15 @@ def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
     silent = read_stance(_without_vague(said), before).silent
     wanted = _wanted(topic)
     figures = account(said, topic, wanted, silent)
-    if figures.wrong or chose_other(said, topic) or _of_another_property(said, topic):
+    granted = grants_from(said, topic)
+    if figures.wrong and not granted or chose_other(said, topic) or _of_another_property(said, topic):
         return False
     if excludes_listed(said, topic) or overstates(said, topic):
         return False
-    in_sense = [sense(said, topic) for sense in (degree_agrees, only_agrees, use_agrees)]
+    in_sense = [sense(said, topic) for sense in _SENSES]
     if False in in_sense:
         return False
-    if True in in_sense or _says_whole(said, topic):
+    if granted or True in in_sense or _says_whole(said, topic):
         return True
     polarity = said_polarity(said, earlier, topic, silent, figures.known)
     meant = expected(topic) if asks_yes_no(topic) else None
@@ -63,8 +75,8 @@ def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
 
 
 def _says_whole(text: str, topic: Topic) -> bool:
-    """Tell whether all that is listed is said, what holds as a rule, or from when something does."""
-    return says_all(text, topic) or says_rule(text, topic) or grants_from(text, topic)
+    """Tell whether all that is listed is said, or what holds as a rule."""
+    return says_all(text, topic) or says_rule(text, topic)
 
 
 def _wanted(topic: Topic) -> tuple[Quantity, ...]:
@@ -87,7 +99,16 @@ def _on_topic(text: str, before: str, topic: Topic) -> bool:
     if any(not figure.first.unit for figure in find_figures(topic.question)):
         return True  # 是316吗: 三零四 answers as it stands
     marks = topic.terms | pairs_of(topic.value)
-    return any(mark in text or mark in before for mark in marks)
+    if any(mark in text or mark in before for mark in marks):
+        return True
+    return bool(_ASKS_FIGURE.search(topic.question)) and _is_figure_alone(text)
+
+
+def _is_figure_alone(text: str) -> bool:
+    """Tell whether nothing but a figure is said."""
+    for figure in reversed(find_figures(text)):
+        text = text[: figure.start] + " " + text[figure.end :]
+    return not _FILLER.sub("", text)
 
 
 def _of_another_property(text: str, topic: Topic) -> bool:
@@ -99,7 +120,8 @@ def _of_another_property(text: str, topic: Topic) -> bool:
 
 def _denies(text: str, topic: Topic, wanted: tuple[Quantity, ...]) -> bool:
     """Tell whether a figure that the question supposes, and that is not so, is denied."""
-    supposed = find_figures(topic.question)
-    if not supposed or any(agrees(figure, one) for figure in supposed for one in wanted):
+    kinds = {one.dimension for one in wanted}
+    supposed = [f for f in find_figures(topic.question) if f.dimension in kinds]
+    if not supposed or not asks_yes_no(topic) or any(agrees(figure, one) for figure in supposed for one in wanted):
         return False
     return bool(re.match(r"(?:[嗯啊哦]|这个)*不是|no\b|nope\b", text))

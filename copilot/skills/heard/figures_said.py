@@ -17,6 +17,7 @@ from knowledge.language.quantities import Quantity, find_quantities
 _NOT: Final = re.compile(
     r"(?:不是|没有|并非|不要|别说)\s?\Z|\b(?:not|isn['’]?t|ain['’]?t|never)(?: an?)? \Z"
 )
+_NONE: Final = re.compile(r"zero [a-z]|零[一-鿿]|一分钱?(?:都|也)?[不没]")
 _DIFFERENCE: Final = re.compile(r"(?:差|相差|少|多)\s?\Z")
 _ARTICLE: Final = re.compile(
     r"(?<![a-z])an? (?:whole |full )?(?P<unit>day|week|month|year|hour|minute)(?![a-z])"
@@ -66,7 +67,7 @@ def account(
         elif any(agrees(figure, one) for one in wanted):
             right = True
             with_unit = with_unit or bool(figure.first.unit)
-        elif _explained(figure, text, topic, wanted, asked):
+        elif _outside(figure, text, wanted) or _explained(figure, text, topic, wanted, asked):
             known = known or bool(figure.first.unit and not _is_one_of(figure))
         else:
             wrong = True
@@ -77,7 +78,7 @@ def account(
 def wanted_of(topic: Topic) -> tuple[Quantity, ...]:
     """Return the figure that answers the question, in each form it may be said."""
     if not topic.quantities:
-        return _figures_of(topic.value)[:1]
+        return (*_figures_of(topic.value)[:1], *depth_of(topic.value))
     share = share_of(topic.quantities, topic.value)
     forms = (topic.quantities[0], *_with_name(topic), *depth_of(topic.value))
     return (*forms, share) if share is not None else forms
@@ -116,10 +117,28 @@ def _claims_nothing(figure: Figure, text: str, silent: tuple[SilentSpan, ...]) -
     if any(span.start < figure.end and figure.start < span.end for span in silent):
         return True
     said = text[figure.start : figure.end]
+    if _NONE.match(text, figure.start):
+        return True
     if _LINK_AFTER.match(text, figure.end) or _LINK_BEFORE.search(text[: figure.start]):
         return True
     counting = len(said) > 3 and said in _DIGITS  # 一二三四五: counted off
     return counting or bool(_NOT.search(text[max(0, figure.start - 8) : figure.start]))
+
+
+def _outside(figure: Figure, text: str, wanted: tuple[Quantity, ...]) -> bool:
+    """Tell whether what lies below the least or above the most is said to be out: under two, no."""
+    said = figure.first
+    denied = re.match(r"[^,，。]{0,3}?(?:不|别|没)|[a-z ,]{0,12}(?:\bno\b|not\b|don't)", text[figure.end :])
+    if denied is None or (said.low is None) == (said.high is None):
+        return False
+    return any(
+        one.unit == said.unit
+        and (
+            (said.low is None and one.high is None and said.high == one.low)
+            or (said.high is None and one.low is None and said.low == one.high)
+        )
+        for one in wanted
+    )
 
 
 def _explained(

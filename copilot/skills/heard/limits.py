@@ -10,7 +10,7 @@ from typing import Final
 
 from copilot.skills.corrections.clauses import cut_clauses
 from copilot.skills.corrections.figures import find_figures
-from copilot.skills.corrections.polarity import is_asked, reading_around
+from copilot.skills.corrections.polarity import is_asked, reading_around, value_polarity
 from copilot.skills.heard.asked_card import Topic
 from copilot.skills.heard.word_stems import places_of, stems_of
 from knowledge.language.quantities import Quantity, find_quantities
@@ -18,6 +18,10 @@ from knowledge.language.quantities import Quantity, find_quantities
 _CUT: Final = re.compile(r"[,，;；(（)）。]\s*")
 _AT_COST: Final = re.compile(
     r"(?:另?加购?|另付|补|需付|加价|升级)(?=\s?[\d一二三四五六七八九十])|另加|另付|另购|\bextra\b|\bmore\b|\bfor (?=[$\d])|\badd(?:s|ed)?\b"
+)
+_COSTS: Final = re.compile(r"另[购买付加]|自[购备费]|加购|不含|\bextra\b|sold separately|not included")
+_FREE: Final = re.compile(
+    r"(?<!不)送(?!货|到|达)|免费|不加钱|不要钱|不收|白送|配好|\b(?:free|included|no extra|on us)\b(?<!not included)"
 )
 _ONE_CASE: Final = re.compile(r"仅限?|只限?|只有|除|\b(?:only|except|unless)\b")
 _MARKS: Final = re.compile(
@@ -72,6 +76,8 @@ def exception_of(value: str) -> Exception_ | None:
         figures = find_quantities(part)
         if _AT_COST.search(part) or any(q.dimension == "money" for q in figures):
             words = stems_of(_MARKS.sub(" ", part)) - main
+            if not words and value_polarity(parts[0]):
+                continue  # 支持,需另购: a yes with its price
             return Exception_(main, words, figures, frozenset())
         case = _ONE_CASE.search(part)
         if case and case.start() > 0:
@@ -85,6 +91,8 @@ def overstates(text: str, topic: Topic) -> bool:
     """Tell whether an aligned text says without its limit what the value gives with one."""
     exception = exception_of(topic.value)
     if exception is not None and _as_rule(text, exception):
+        return True
+    if _COSTS.search(topic.value) and _FREE.search(text):
         return True
     if not _CONDITION.search(topic.value):
         return False

@@ -10,12 +10,16 @@ from copilot.skills.corrections.question_answers import answered
 from copilot.skills.heard.asked_card import Topic
 
 _ASKS_YES_NO: Final = re.compile(
-    r"吗|么$|[能会有是含带]不?没?[能会有是含带]|可不可以|不[?？]?$|^(?:is|are|can|could|does|do|has|have|will)\b"
+    r"吗|么$|[能会有是含带]不?没?[能会有是含带]|可不可以|不[?？]?$|^(?:is|are|can|could|does|do|has|have|will|ok|okay|safe)\b"
     r"|(?P<word>[一-鿿])不(?P=word)|有没有"
 )
 _PROMISED: Final = re.compile(
     r"^[^,，。;；]{0,6}(?:包[赔退换邮]|支持|可以)|\b(?:safe|friendly|included)$"
 )
+_VERB_ALONE: Final = re.compile(
+    r"(?P<no>不|没有?)?(?:添)?(?P<verb>[带含送配加])(?:有)?(?(no)的?|的)[哈啊哦呀呢]*"
+)
+_OWN: Final = re.compile(r"自己(?:配|备|带|准备|买|另)|自备|\b(?:need|bring|buy|use) your own\b")
 _NEGATED_QUESTION: Final = re.compile(r"不[含用会能带]|没有?(?!没)|无")
 
 
@@ -46,6 +50,9 @@ def said_polarity(
         if is_silent(clause, silent) or is_asked(clause.text):
             continue
         about |= _about(clause, topic)
+        own = _verb_alone(clause.text, topic.question)
+        if own is not None:
+            bare.add(own)
         said = answered(clause.text)
         if said is not None and on_topic and not _NEGATED_QUESTION.search(topic.question):
             bare.add(said)
@@ -53,6 +60,15 @@ def said_polarity(
         if found:
             return found.pop() if len(found) == 1 else None
     return None
+
+
+def _verb_alone(clause: str, question: str) -> Polarity | None:
+    """Return yes or no where the question's own verb is all that is said: 不带, of 带充电头吗."""
+    found = _VERB_ALONE.fullmatch(clause)
+    if found is None or _NEGATED_QUESTION.search(question):
+        return None
+    asked = found["verb"] in question or (found["verb"] in "含加" and "有" in question)
+    return ("no" if found["no"] else "yes") if asked else None
 
 
 def is_silent(clause: Clause, silent: tuple[SilentSpan, ...]) -> bool:
@@ -74,6 +90,8 @@ def _about(clause: Clause, topic: Topic) -> set[Polarity]:
             if re.match(r"[一-鿿]{0,3}的话", right):
                 continue
             reading = reading_around(left, term, right, "may")
+            if _OWN.search(clause.text):
+                reading = "no"
             if reading is not None:
                 taken.append(at.span())
             if reading in ("yes", "no"):

@@ -29,6 +29,8 @@ def sums_of(question: str, facts: tuple[AskedFact, ...]) -> tuple[Quantity, ...]
     if count is None or price is None or price.low is None or price.low != price.high:
         return ()
     if count.low == 1:
+        if any(re.search(rf"\d\s?(?:元|块)?/{re.escape(count.unit)}", f.value) for f in facts):
+            return (price,)
         pieces = next((quantity for quantity in known if quantity.unit == count.unit), None)
         if pieces is None or not pieces.low or pieces.low != pieces.high:
             return ()

@@ -17,6 +17,7 @@ from knowledge.language.quantities import Quantity
 
 _PRESSURE: Final = re.compile(r"(?P<atm>\d{1,2})\s?(?:atm|bar|个?大气压)(?![a-z])")
 _DEPTH: Final = re.compile(r"(?<!\d)(?P<metres>\d{1,3})\s?(?:米|m\b|meters?\b|metres?\b)")
+_METRE: Final = re.compile(r"ip\s?[x0-6]7")
 _GRADE: Final = re.compile(r"ip\s?[x0-6](?P<grade>\d)")
 _METRES_AN_ATM: Final = 10
 _SWIM_METRES: Final = 50
@@ -38,10 +39,10 @@ _FINE: Final = re.compile(
 
 def depth_of(value: str) -> tuple[Quantity, ...]:
     """Return the depth an aligned grade names, as it may be said: 5 ATM is fifty metres."""
-    found = _PRESSURE.search(value)
+    found = _PRESSURE.search(value) or _METRE.search(value)
     if found is None:
         return ()
-    metres = Decimal(int(found["atm"]) * _METRES_AN_ATM)
+    metres = Decimal(int(found["atm"]) * _METRES_AN_ATM) if found.re is _PRESSURE else Decimal(1)
     return (Quantity("length", metres, metres, "m", False, *found.span()),)
 
 
