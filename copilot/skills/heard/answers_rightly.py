@@ -10,11 +10,12 @@ from copilot.skills.heard.agreement import agrees
 from copilot.skills.heard.asked_card import AskedCard, AskedFact, Topic, pairs_of, topic_of
 from copilot.skills.heard.degrees import degree_agrees
 from copilot.skills.heard.figures_said import account, wanted_of
-from copilot.skills.heard.limits import grants_from, overstates, says_rule
-from copilot.skills.heard.listed import excludes_listed, says_all
-from copilot.skills.heard.needs import need_agrees
+from copilot.skills.heard.limits import grants_from, lacks_first, overstates, says_rule
+from copilot.skills.heard.listed import excludes_listed, names_some, says_all
+from copilot.skills.heard.needs import need_agrees, needs_apart
 from copilot.skills.heard.only_value import only_agrees
 from copilot.skills.heard.said_polarity import asks_yes_no, expected, said_polarity
+from copilot.skills.heard.parts_apart import confuses_parts
 from copilot.skills.heard.said_plainly import said_plainly
 from copilot.skills.heard.said_words import chose_other, conditions_said, value_said
 from copilot.skills.heard.size_rows import says_size, sizes_for
@@ -54,15 +55,15 @@ def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
     granted = grants_from(said, topic)
     if figures.wrong and not granted or chose_other(said, topic) or _of_another_property(said, topic):
         return False
-    if excludes_listed(said, topic) or overstates(said, topic):
+    if _says_otherwise(said, topic):
         return False
     in_sense = [sense(said, topic) for sense in _SENSES]
     if False in in_sense:
         return False
-    if granted or True in in_sense or _says_whole(said, topic):
+    if granted or (True in in_sense and not lacks_first(said, topic)) or _says_whole(said, topic):
         return True
     polarity = said_polarity(said, earlier, topic, silent, figures.known)
-    meant = expected(topic) if asks_yes_no(topic) else None
+    meant = expected(topic) if asks_yes_no(topic) and not needs_apart(topic) else None
     if meant is not None and polarity not in (meant, None):
         return False
     if figures.right and (not figures.bare or figures.known or _on_topic(said, earlier, topic)):
@@ -71,7 +72,18 @@ def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
         return meant == "no" or conditions_said(said, topic)
     if wanted and meant is None:
         return _denies(said, topic, wanted)
+    if names_some(said, topic):
+        return False
     return value_said(said, topic, whole=meant is not None or polarity == "no")
+
+
+def _says_otherwise(text: str, topic: Topic) -> bool:
+    """Tell whether a part of the value is denied, mixed up with another, or freed of its limit."""
+    return (
+        excludes_listed(text, topic)
+        or overstates(text, topic)
+        or confuses_parts(text, topic.value)
+    )
 
 
 def _says_whole(text: str, topic: Topic) -> bool:

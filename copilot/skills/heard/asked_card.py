@@ -142,7 +142,7 @@ def _terms(question: str) -> frozenset[str]:
     for run in re.findall(r"[一-鿿]+", _FRAME.sub(" ", _MODAL.sub(" ", question))):
         terms.add(run)
         terms |= {run[at : at + 2] for at in range(len(run) - 1)}
-        ends = {run[0]}
+        ends = {run[0], run[-1]} if len(run) == 2 and does else {run[0]}
         # Of what may be done with it, the doing alone is enough: 能冲, of 能冲马桶吗.
         terms |= ends - _GENERIC if does or not _MODAL.search(question) else set()
     words = re.findall(r"[a-z][a-z'-]*", question)

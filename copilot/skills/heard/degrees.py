@@ -36,17 +36,19 @@ _NOT: Final = re.compile(
     r"|(?:\b(?:no|not|non|never|without|zero|anti|isn't|cannot)|n't)(?:[ -](?:a|at all|any|the|be|get|really|even|going to|feel|have to|have))*[ -]\Z"
 )
 _SLIGHTLY: Final = re.compile(
-    r"(?:有一?点点?|一点点|微微?|略微?|轻微|稍微?|有些|少许|一点)(?:会|发|的|儿)?\Z"
+    r"(?:有一?点点?|一点点|微微?|略微?|轻微|稍微?|有些|少许|少量|一点)(?:会|发|的|儿)?\Z"
     r"|\b(?:a (?:little|bit|tad|touch)(?: bit)?(?: of)?|slightly|mildly|lightly)[ -]\Z"
 )
 _FAIRLY: Final = re.compile(r"中等?度?\Z|适中\Z|\b(?:medium|moderately|fairly)[ -]\Z")
 _NOT_AFTER: Final = re.compile(r"(?:是|完全|都)?(?:没有|不含|不大|不会)|[- ]free\b|,? not at all")
+_AT_ALL_AFTER: Final = re.compile(r"(?:都|也)(?:不|没)")
 _ASKED_AFTER: Final = re.compile(r"(?:不|没)[一-鿿]?(?:[吗?？]|\Z)|的话")
 _SUBJECT_ZH: Final = re.compile(
     r"(?:会不会|有没有|含不含|是不是|能不能|会|有|含|是|还)?(?P<subject>[一-鿿]{1,4}?)(?:不(?P=subject)|吗|么|嘛|不|没)?[?？]?\Z"
 )
+_VERBS: Final = frozenset("发掉起漏缩褪变生脱打粘留渗串")
 _NOTHING: Final = re.compile(r"能|可|要|用|需|支持|适合|多少|几|什么")
-_HAS_EN: Final = re.compile(r"^(?:is|are|does|do|has|have|will|did|would)\b")
+_HAS_EN: Final = re.compile(r"^(?:is|are|does|do|has|have|will|did|would|any)\b")
 _SUBJECT_STOP: Final = frozenset(
     "it this that these they there any in on with come need ever too really very product".split()
 )
@@ -61,11 +63,11 @@ def degree_agrees(text: str, topic: Topic) -> bool | None:
     known = _known(topic)
     if known is None:
         return None
-    said = set(_degrees(text, topic.question, strict=True))
+    said = set(_degrees(text, topic, strict=True))
     if not said:
         return None
     if said == {known}:
-        return True
+        return None if not _asked(topic) else True
     apart = any(
         (degree >= Degree.SLIGHTLY) != (known >= Degree.SLIGHTLY) or abs(degree - known) > 1
         for degree in said
@@ -77,47 +79,51 @@ def degree_agrees(text: str, topic: Topic) -> bool | None:
 def _known(topic: Topic) -> Degree | None:
     if re.search(r"[,，;；]", topic.value) and CONDITION.search(topic.value):
         return None
-    found = set(_degrees(topic.value, topic.question, strict=False))
+    found = set(_degrees(topic.value, topic, strict=False))
     return found.pop() if len(found) == 1 else None
 
 
-def _degrees(text: str, question: str, strict: bool) -> Iterator[Degree]:
+def _degrees(text: str, topic: Topic, strict: bool) -> Iterator[Degree]:
     """Yield what each clause says of the property; ``strict``: a mere mention says nothing."""
-    opposites = _asked_opposites(question)
-    subject = () if opposites else _subject(question)
+    opposites = _opposites(topic.question)
+    subject = () if opposites else _subject(topic)
+    if not opposites and not subject:
+        opposites = _opposites(topic.value)
     for clause in cut_clauses(text):
         if strict and is_asked(clause.text):
             continue
         for words in opposites:
             yield from _of_opposites(clause.text, words)
         for mark in subject:
-            for start, end in places_of(mark, clause.text):
-                degree = _of_mention(clause.text, start, end, strict)
-                if degree is not None:
-                    yield degree
+            yield from _of_subject(clause.text, mark, strict)
 
 
 @lru_cache(maxsize=512)
-def _asked_opposites(question: str) -> tuple[Opposites, ...]:
-    return tuple(o for o in OPPOSITES if o.has.search(question) or o.lacks.search(question))
+def _opposites(text: str) -> tuple[Opposites, ...]:
+    return tuple(o for o in OPPOSITES if o.has.search(text) or o.lacks.search(text))
+
+
+def _asked(topic: Topic) -> bool:
+    """Tell whether the property is the one asked for; else it can only be contradicted."""
+    return bool(_opposites(topic.question) or _subject(topic))
 
 
 @lru_cache(maxsize=512)
-def _subject(question: str) -> tuple[str, ...]:
+def _subject(topic: Topic) -> tuple[str, ...]:
     """Return the one word whose property a yes-or-no question asks for."""
+    question = topic.question
     if _HAS_EN.match(question):
         words = [w for w in re.findall(r"[a-z]+", question)[1:] if w not in _SUBJECT_STOP]
         words = [w for w in words if len(w) > 2 and w not in ("the", "are", "for", "have", "its")]
-        return (stem(words[-1]),) if len(words) == 1 else ()
+        known = [w for w in words if places_of(stem(w), topic.value)]
+        return (stem(known[0]),) if len(known) == 1 else ()
     found = _SUBJECT_ZH.match(question)
     if found is None or not re.search(r"[吗么嘛不没有会]", question):
         return ()
     subject = found["subject"]
     if _NOTHING.search(subject):
         return ()
-    verb = subject[0] in "发掉起漏缩褪变生脱" and len(subject) == 2
-    # Of verb and object either may stand alone, but the verb of 掉色 alone is said of much else.
-    return (subject, subject[1]) if verb and subject[0] == "发" else (subject,)
+    return (subject,)
 
 
 def _of_opposites(clause: str, words: Opposites) -> Iterator[Degree]:
@@ -137,6 +143,27 @@ def _of_opposites(clause: str, words: Opposites) -> Iterator[Degree]:
             yield degree
 
 
+def _of_subject(clause: str, mark: str, strict: bool) -> Iterator[Degree]:
+    for start, end in places_of(mark, clause):
+        degree = _of_mention(clause, start, end, strict)
+        if degree is not None:
+            yield degree
+    if len(mark) != 2 or mark.isascii() or mark[0] not in _VERBS or mark in clause:
+        return
+    verb, thing = mark
+    if re.search(f"{verb}(?:一点点?|点|一些|了点)(?![都也不])", clause):
+        yield Degree.SLIGHTLY
+        return
+    for start, end in places_of(thing, clause):  # 防滑, of 打滑
+        degree = _modified(clause[:start], clause[end:])
+        if degree is not None and degree is not Degree.FULLY:
+            yield degree
+    for start, end in places_of(verb, clause) if clause.endswith((verb, f"{verb}的")) else ():
+        degree = _modified(clause[:start], clause[end:])
+        if degree is not None and (degree is not Degree.FULLY or clause[:start].endswith("会")):
+            yield degree
+
+
 def _of_mention(clause: str, start: int, end: int, strict: bool) -> Degree | None:
     left, right = clause[:start], clause[end:]
     degree = _modified(left, right)
@@ -152,6 +179,8 @@ def _modified(left: str, right: str) -> Degree | None:
     """Return the degree given by what stands before and after a word."""
     if _ASKED_AFTER.match(right):
         return None
+    if _AT_ALL_AFTER.match(right):
+        return Degree.NOT
     if _HARDLY.search(left):
         return Degree.HARDLY
     if _NOT.search(left) or _NOT_AFTER.match(right):

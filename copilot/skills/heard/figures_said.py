@@ -10,7 +10,7 @@ from copilot.skills.corrections.claim import SilentSpan
 from copilot.skills.corrections.figures import Figure, find_figures
 from copilot.skills.heard.agreement import agrees, share_of
 from copilot.skills.heard.asked_card import AskedFact, Topic, pairs_of
-from copilot.skills.heard.listed import counted, listed, says_count
+from copilot.skills.heard.listed import counted, names_some, says_count
 from copilot.skills.heard.water_grades import depth_of
 from knowledge.language.quantities import Quantity, find_quantities
 
@@ -62,7 +62,7 @@ def account(
         known = known or any(agrees(figure, one) for one in asked)
         if _claims_nothing(figure, text, silent):
             continue
-        if any(says_count(figure, one) for one in counts):
+        if any(says_count(figure, one) for one in counts) and not names_some(text, topic):
             right = with_unit = True
         elif any(agrees(figure, one) for one in wanted):
             right = True

@@ -12,7 +12,7 @@ from copilot.skills.corrections.clauses import cut_clauses
 from copilot.skills.corrections.figures import find_figures
 from copilot.skills.corrections.polarity import is_asked, reading_around, value_polarity
 from copilot.skills.heard.asked_card import Topic
-from copilot.skills.heard.word_stems import places_of, stems_of
+from copilot.skills.heard.word_stems import places_of, stem, stems_of
 from knowledge.language.quantities import Quantity, find_quantities
 
 _CUT: Final = re.compile(r"[,，;；(（)）。]\s*")
@@ -28,13 +28,15 @@ _MARKS: Final = re.compile(
     r"[$¥￥]?\d+(?:\.\d+)?\s?(?:元|块|usd|dollars?)?|另?加购?|另付|另购|补|要的话|\b(?:extra|more|for|add|to|only|in the|in|by default)\b"
 )
 _CONDITION: Final = re.compile(
-    r"满|首[次单月日]|第[一1]次|如|若|之?后(?=可|能)|以上|以下|未拆|拆封|除|仅|限|才"
+    r"满|首[次单月日]|第[一1]次|如|若|之?后(?=可|能)|以上|以下|未拆|拆封|除|仅|限|才|[一-鿿]在(?:可|能)"
     r"|\b(?:first|if|unless|when|once|only|over|after|under)\b|\bun(?:opened|used|worn|washed)\b"
 )
 _NO_MATTER: Final = re.compile(
-    r"就算|即使|哪怕|带着|连着|不限|不管|无论|照样|不用凑|随便退|全场"
+    r"也(?=能|可|行|退|送|包)|就算|即使|哪怕|带着|连着|不限|不管|无论|照样|不用凑|随便退|全场"
     r"|\b(?:even (?:if|when|though|used|opened|after)|no minimum|no matter|regardless|any amount)\b"
 )
+_UNDONE: Final = re.compile(r"\bun([a-z]+ed)\b|未([一-鿿])")
+_NOT_DONE: Final = re.compile(r"[没未不别]|\b(?:not|never|before|un)\b|n't")
 _ALWAYS: Final = re.compile(
     r"直接|随便|统一|一律|每一?[次单件回笔]|天天|任何|(?:都|全)(?=[^,，。]{0,2}[包免减送能可退有])"
     r"|\b(?:every|always|all|any|anytime|everything|everyone|anyone)\b"
@@ -96,7 +98,7 @@ def overstates(text: str, topic: Topic) -> bool:
         return True
     if not _CONDITION.search(topic.value):
         return False
-    if _NO_MATTER.search(text):
+    if _NO_MATTER.search(text) or _done(text, topic.value):
         return True
     if _FIRST.search(topic.value) and not _FIRST_SAID.search(text):
         return bool(_ALWAYS.search(text))
@@ -126,6 +128,23 @@ def grants_from(text: str, topic: Topic) -> bool:
     if said.low != least or (said.unit and known.unit and said.unit != known.unit):
         return False
     return said.high in (None, least) and bool(_REACHED.search(text) and _GRANTED.search(text))
+
+
+def lacks_first(text: str, topic: Topic) -> bool:
+    """Tell whether the value holds of the first time, and the text does not say so."""
+    return bool(_FIRST.search(topic.value)) and not _FIRST_SAID.search(text)
+
+
+def _done(text: str, value: str) -> bool:
+    """Tell whether what must not have been done (unopened, 未拆) is said to be done."""
+    undone = {stem(at[1]) for at in _UNDONE.finditer(value) if at[1]}
+    undone |= {at[2] for at in _UNDONE.finditer(value) if at[2]}
+    return any(
+        not _NOT_DONE.search(clause.text[:start])
+        for clause in cut_clauses(text)
+        for mark in undone
+        for start, _ in places_of(mark, clause.text)
+    )
 
 
 def _as_rule(text: str, exception: Exception_) -> bool:

@@ -11,20 +11,24 @@ from copilot.skills.corrections.polarity import is_asked, reading_around
 from copilot.skills.corrections.clauses import Clause, cut_clauses
 from copilot.skills.heard.agreement import agrees
 from copilot.skills.heard.asked_card import Topic
-from copilot.skills.heard.word_stems import places_of, stems_of
+from copilot.skills.heard.word_stems import places_of, stem, stems_of
 from knowledge.language.quantities import Quantity, find_quantities
 
 _CUT: Final = re.compile(r"[、/,，;；]\s*|\s+(?:and|or|&)\s+|(?<=[一-鿿a-z0-9])(?:和|与|或|及)(?=[一-鿿a-z0-9])")
 _NO_LIST: Final = re.compile(
-    r"[不无没非限加除仅只可能会需勿免满后]|\d+\s*%|[$¥￥]|元|\b(?:not?|non|only|if|unless|for|extra|with|without|per|in|on|to|up)\b"
+    r"[不无没非限加除仅只可能会需勿免满后]|\d+\s*%|[$¥￥]|元|\b(?:not?|non|only|if|unless|for|extra(?! [a-z])|with|without|per|in|on|to|up)\b"
 )
 _LONGEST: Final = 3  # English words of a part; a longer one is a sentence
 _LONGEST_HAN: Final = 6
+_FOR_BOTH: Final = re.compile(r"(?:通用|均可|皆可|都可以?|两用)\Z")
 _SUFFIX: Final = re.compile(r"(?<=[一-鿿])(?:色|款|型|味|口味|码|面)\Z")
 _ASKS_WHICH: Final = re.compile(
     r"几(?:个|种|款|样|色|档|味|码|类)|哪[些几]|什么|啥|多少[种款个样]|\bhow many\b|\bwhat\b|\bwhich\b"
 )
 _COUNTERS: Final = frozenset({"", "个", "种", "款", "样", "类", "档", "pcs", "色"})
+_ENDS: Final = re.compile(r"最[小大长短轻重低高]|到|\b(?:up to|to|through|from)\b")
+_MORE: Final = re.compile(r"还有|外加|另外|以及|\bplus\b|(?<=[a-z]) (?:and|or) (?:a |the )?(?P<word>[a-z]+)")
+_NO_THING: Final = frozenset("it they that you both either all so is are we works work i no".split())
 _ALL: Final = re.compile(r"都|全|两[样个种者]|\b(?:both|either|all)\b")
 _FINE: Final = re.compile(
     r"可以|能|行|有|没问题|没事|支持|ok|\b(?:yes|yep|yeah|sure|fine|both|either|work|works|can|okay|all)\b"
@@ -52,6 +56,7 @@ class Listed:
 @lru_cache(maxsize=512)
 def listed(value: str) -> Listed | None:
     """Return the parts of an aligned value that lists at least two things, and nothing else."""
+    value = _FOR_BOTH.sub("", value)
     parts = tuple(part.strip() for part in _CUT.split(value) if part.strip())
     faces = re.fullmatch(r"一(?:面|头|边|层)(.{1,3}?)[,，、]?一(?:面|头|边|层)(.{1,3})", value)
     if faces:
@@ -112,10 +117,31 @@ def says_all(text: str, topic: Topic) -> bool:
         return False
     said = len(_said_in(text, found))
     if said == len(found.parts):
-        return True
+        return not _goes_on(text, found)
     asked = len(_said_in(topic.question, found))
     return asked == len(found.parts) and bool(_ALL.search(text) and _FINE.search(text)) and (
         said > 0 or bool(re.match(r"(?:两[样个种者]|都|both|either)", text))
+    )
+
+
+def names_some(text: str, topic: Topic) -> bool:
+    """Tell whether only some of what is listed is named, and not as the ends of a row.
+
+    Three, teal, coral and pink: as many as there are, and one of them another.
+    """
+    found = listed(topic.value)
+    if found is None or _ENDS.search(text):
+        return False
+    said = len(_said_in(text, found))
+    return 0 < said < len(found.parts) or (said > 0 and _goes_on(text, found))
+
+
+def _goes_on(text: str, found: Listed) -> bool:
+    """Tell whether something is added to what is listed."""
+    known = frozenset().union(*found.marks)
+    return any(
+        not at["word"] or stem(at["word"]) not in known and at["word"] not in _NO_THING
+        for at in _MORE.finditer(text)
     )
 
 

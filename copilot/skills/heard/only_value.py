@@ -11,12 +11,9 @@ from copilot.skills.heard.word_stems import places_of, stem, stems_of
 
 _ONLY: Final = re.compile(r"仅限?|只[能可有限]?|百分百|100\s?%|\bonly\b|\bsolely\b|\bexclusively\b")
 _QUALIFIED: Final = re.compile(r"[,，;；(（]|\b(?:if|in|for|on|when|with)\b|时|款|期间|人")
-_DOES_MORE: Final = re.compile(
-    r"(?:\byes\b|\byep\b|\byeah\b|\band\b|\bthere's\b|\bfine\b)|没问题|就行|可以|随便|直接|(?:加|有|放)了?(?:一点|些)?"
-)
 _FRAME: Final = frozenset(
     stem(word)
-    for word in "have has contain include come go put use wash can only machine_ just also".split()
+    for word in "have has contain include come go put use wash can only just also".split()
 )
 
 
@@ -53,7 +50,7 @@ def only_agrees(text: str, topic: Topic) -> bool | None:
                 reading = _reading(clause.text, start, end)
                 if reading == "no":
                     denied = True
-                elif reading is not None or _DOES_MORE.search(clause.text):
+                else:
                     return False
         for mark in value:
             for start, end in places_of(mark, clause.text):

@@ -47,6 +47,7 @@ def value_said(text: str, topic: Topic, whole: bool) -> bool:
         return True
     context = pairs_of(topic.question) | pairs_of(topic.name)
     marks = [pair for pair in pairs_of(_without_figures(topic.value)) if pair not in context]
+    marks = [m for m in marks if not m.startswith("首")]  # first, of whatever it may be
     marks = [m for m in marks if m.isascii() or (len(m) > 1 and _FUNCTION.isdisjoint(m))]
     if not marks:
         return False
