@@ -30,7 +30,7 @@ _ASKS_FIGURE: Final = re.compile(
     r"几|多少|多[大长久高宽厚重远]|哪|\bhow\b|\bwhat (?:\w+ )?(?:sizes?|ages?|weight|length)\b"
 )
 _FILLER: Final = re.compile(
-    r"[\s,，。.!！的哈啊呀了是就有吧嘛呢]|大概|一共|总共|\b(?:of|them|it's|they're|there's|there|are|is|about|a|just|total|in|yeah|so|people|size|sizes)\b"
+    r"[\s,，。.!！的哈啊呀了是就有吧嘛呢]|大概|一共|总共|\b(?:of|them|it's|they're|there's|there|are|is|about|a|just|total|in|you|you'll|get|comes?|yeah|so|people|size|sizes)\b"
 )
 _SENSES: Final = (degree_agrees, only_agrees, use_agrees, need_agrees)
 

@@ -28,25 +28,27 @@ class Degree(IntEnum):
 
 
 _HARDLY: Final = re.compile(
-    r"(?:基本上?|几乎)(?:不|没|无)[会有太]?\Z|(?:不怎么|不太|不大|很少|极少|不易|不容易)[会]?\Z"
+    r"低\Z|(?:基本上?|几乎)(?:不|没|无)[会有太]?\Z|(?:不怎么|不太|不大|很少|极少|不易|不容易)[会]?\Z"
     r"|\b(?:hardly|barely|scarcely|rarely|low|almost no|not (?:very|that|really|so|too))[ -](?:ever )?\Z"
 )
 _NOT: Final = re.compile(
     r"(?:不|没有?|无|防|抗|免|零|0|非|未|别)(?:会|是|含|用|了|收|要|添加|加|觉得|那么|发|带|掉)?(?:一点|任何|半点|什么)?\Z"
-    r"|(?:\b(?:no|not|non|never|without|zero|anti|isn't|cannot)|n't)(?:[ -](?:a|at all|any|the|be|get|really|even|going to|feel|have to|have))*[ -]\Z"
+    r"|(?:\b(?:resist\w*|prevents?|no|not|non|never|without|zero|anti|isn't|cannot)|n't)(?:[ -](?:a|at all|any|the|be|get|really|even|going to|feel|have to|have))*[ -]\Z"
 )
 _SLIGHTLY: Final = re.compile(
     r"(?:有一?点点?|一点点|微微?|略微?|轻微|稍微?|有些|少许|少量|一点)(?:会|发|的|儿)?\Z"
     r"|\b(?:a (?:little|bit|tad|touch)(?: bit)?(?: of)?|slightly|mildly|lightly)[ -]\Z"
 )
 _FAIRLY: Final = re.compile(r"中等?度?\Z|适中\Z|\b(?:medium|moderately|fairly)[ -]\Z")
-_NOT_AFTER: Final = re.compile(r"(?:是|完全|都)?(?:没有|不含|不大|不会)|[- ]free\b|,? not at all")
+_NOT_AFTER: Final = re.compile(r"(?:是|完全|都)?(?:没有|不含|不大|不会)|[- ](?:free|resistant|proof)\b|,? not at all")
 _AT_ALL_AFTER: Final = re.compile(r"(?:都|也)(?:不|没)")
 _ASKED_AFTER: Final = re.compile(r"(?:不|没)[一-鿿]?(?:[吗?？]|\Z)|的话")
 _SUBJECT_ZH: Final = re.compile(
     r"(?:会不会|有没有|含不含|是不是|能不能|会|有|含|是|还)?(?P<subject>[一-鿿]{1,4}?)(?:不(?P=subject)|吗|么|嘛|不|没)?[?？]?\Z"
 )
-_VERBS: Final = frozenset("发掉起漏缩褪变生脱打粘留渗串")
+_BEFORE: Final = re.compile(r"(?:\A|[^一-鿿]|[不会很太点挺还是微中特超低防])\Z")
+_BEHIND: Final = re.compile(r"[不吗么嘛的腻人款型]|[^一-鿿]|\Z")
+_VERBS: Final = frozenset("发掉起漏缩褪变生脱打粘留渗串晕沾卡勾")
 _NOTHING: Final = re.compile(r"能|可|要|用|需|支持|适合|多少|几|什么")
 _HAS_EN: Final = re.compile(r"^(?:is|are|does|do|has|have|will|did|would|any)\b")
 _SUBJECT_STOP: Final = frozenset(
@@ -100,7 +102,14 @@ def _degrees(text: str, topic: Topic, strict: bool) -> Iterator[Degree]:
 
 @lru_cache(maxsize=512)
 def _opposites(text: str) -> tuple[Opposites, ...]:
-    return tuple(o for o in OPPOSITES if o.has.search(text) or o.lacks.search(text))
+    return tuple(o for o in OPPOSITES if any(_stands_alone(at, text) for at in o.found(text)))
+
+
+def _stands_alone(at: re.Match[str], text: str) -> bool:
+    """Tell whether a Chinese word of one character is a word there, and no part of another: 硅油."""
+    if len(at[0]) > 1 or at[0].isascii():
+        return True
+    return bool(_BEFORE.search(text[: at.start()]) and _BEHIND.match(text, at.end()))
 
 
 def _asked(topic: Topic) -> bool:
@@ -131,6 +140,8 @@ def _of_opposites(clause: str, words: Opposites) -> Iterator[Degree]:
     for at in words.lacks.finditer(clause):
         degree = _modified(clause[: at.start()], clause[at.end() :])
         taken.append(at.span())
+        if not _stands_alone(at, clause) and degree is Degree.FULLY:
+            continue
         if degree is Degree.FULLY:
             yield Degree.NOT
         elif degree in (Degree.NOT, Degree.HARDLY):
@@ -158,9 +169,10 @@ def _of_subject(clause: str, mark: str, strict: bool) -> Iterator[Degree]:
         degree = _modified(clause[:start], clause[end:])
         if degree is not None and degree is not Degree.FULLY:
             yield degree
-    for start, end in places_of(verb, clause) if clause.endswith((verb, f"{verb}的")) else ():
+    ends = not strict or clause.endswith((verb, f"{verb}的"))
+    for start, end in places_of(verb, clause) if ends else ():
         degree = _modified(clause[:start], clause[end:])
-        if degree is not None and (degree is not Degree.FULLY or clause[:start].endswith("会")):
+        if degree is not None and (not strict and degree is Degree.NOT or degree is not Degree.FULLY or clause[:start].endswith("会")):
             yield degree
 
 
@@ -169,7 +181,7 @@ def _of_mention(clause: str, start: int, end: int, strict: bool) -> Degree | Non
     degree = _modified(left, right)
     if degree is not Degree.FULLY or not strict:
         return degree
-    if _FULLY.search(left):
+    if _FULLY.search(left) or (not left and re.fullmatch(r"的?[啊哈哦呀呢]*", right)):
         return degree
     reading = reading_around(left, clause[start:end], right, "has")
     return {"yes": Degree.FULLY, "no": Degree.NOT}.get(reading or "")

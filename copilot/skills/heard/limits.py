@@ -33,7 +33,7 @@ _CONDITION: Final = re.compile(
 )
 _NO_MATTER: Final = re.compile(
     r"也(?=能|可|行|退|送|包)|就算|即使|哪怕|带着|连着|不限|不管|无论|照样|不用凑|随便退|全场"
-    r"|\b(?:even (?:if|when|though|used|opened|after)|no minimum|no matter|regardless|any amount)\b"
+    r"|\b(?:even (?:if|when|though|used|opened|after|on|with|for|in|without)|right away|no minimum|no matter|regardless|any amount)\b"
 )
 _UNDONE: Final = re.compile(r"\bun([a-z]+ed)\b|未([一-鿿])")
 _NOT_DONE: Final = re.compile(r"[没未不别]|\b(?:not|never|before|un)\b|n't")

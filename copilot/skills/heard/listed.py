@@ -21,6 +21,7 @@ _NO_LIST: Final = re.compile(
 _LONGEST: Final = 3  # English words of a part; a longer one is a sentence
 _LONGEST_HAN: Final = 6
 _FOR_BOTH: Final = re.compile(r"(?:通用|均可|皆可|都可以?|两用)\Z")
+_NUMBER_OF: Final = re.compile(r"(?<![\d一-鿿])(?:[a-z]?\d{1,3}[号#]?\s?)(?=[一-鿿]{2})")
 _SUFFIX: Final = re.compile(r"(?<=[一-鿿])(?:色|款|型|味|口味|码|面)\Z")
 _ASKS_WHICH: Final = re.compile(
     r"几(?:个|种|款|样|色|档|味|码|类)|哪[些几]|什么|啥|多少[种款个样]|\bhow many\b|\bwhat\b|\bwhich\b"
@@ -34,6 +35,8 @@ _FINE: Final = re.compile(
     r"可以|能|行|有|没问题|没事|支持|ok|\b(?:yes|yep|yeah|sure|fine|both|either|work|works|can|okay|all)\b"
 )
 _ONLY: Final = re.compile(r"只|仅|就(?![行好是可能]|是?这)|除了|\b(?:only|just|except|mornings? only)\b")
+_FOR_EITHER: Final = re.compile(r"均[可能]|皆可|都[可能]|通用|两用|\b(?:both|either)\b")
+_DENIES: Final = re.compile(r"(?:不(?!错|止|光|仅|用|管|漏|掉|坏|贵|断)|没(?!问题|事|关系)|卖完|售罄|sold out)")
 _DENIED_BEFORE: Final = re.compile(
     r"(?:不能?|没有?|别|无|不是|不可以?|不要|勿)[一-鿿]{0,2}\Z"
     r"|(?:\b(?:no|not|never|isn't|won't|can't|don't|doesn't|cannot|without)|n't)(?: [a-z]+){0,3} ?\Z"
@@ -56,7 +59,7 @@ class Listed:
 @lru_cache(maxsize=512)
 def listed(value: str) -> Listed | None:
     """Return the parts of an aligned value that lists at least two things, and nothing else."""
-    value = _FOR_BOTH.sub("", value)
+    value = _NUMBER_OF.sub("", _FOR_BOTH.sub("", value))
     parts = tuple(part.strip() for part in _CUT.split(value) if part.strip())
     faces = re.fullmatch(r"一(?:面|头|边|层)(.{1,3}?)[,，、]?一(?:面|头|边|层)(.{1,3})", value)
     if faces:
@@ -96,7 +99,7 @@ def excludes_listed(text: str, topic: Topic) -> bool:
     """Tell whether something that the value lists is denied, or only some of it is let stand."""
     found = listed(topic.value)
     if found is None:
-        return False
+        return bool(_FOR_EITHER.search(topic.value)) and bool(_ONLY.search(text))
     for clause in cut_clauses(text):
         if is_asked(clause.text):
             continue
@@ -105,7 +108,9 @@ def excludes_listed(text: str, topic: Topic) -> bool:
             continue
         if any(_denied(clause, place) for places in here.values() for place in places):
             return True
-        if len(here) < len(found.parts) and _ONLY.search(clause.text):
+        if len(here) < len(found.parts) and (
+            _ONLY.search(clause.text) or _DENIES.search(clause.text)
+        ):
             return True
     return False
 

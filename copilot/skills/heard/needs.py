@@ -31,7 +31,7 @@ def need_agrees(text: str, topic: Topic) -> bool | None:
     marks = _marks(topic)
     said: set[Polarity] = set()
     for clause in cut_clauses(text):
-        about = any(places_of(mark, clause.text) for mark in marks)
+        about = any(_about(clause.text, mark) for mark in marks)
         if about or _BARE.fullmatch(clause.text):
             need = _need(clause.text)
             if need is not None:
@@ -50,8 +50,15 @@ def _marks(topic: Topic) -> frozenset[str]:
     """Return words of what may be needed; of verb and object (卸妆) the verb alone will do."""
     question = _ASKS_NEED.sub(" ", topic.question)
     objects = re.findall(r"[一-鿿]+", re.sub(r"[吗么不嘛呢啊]", " ", question))
-    verbs = {run[0] for run in objects if len(run) == 2}
+    verbs = {one for run in objects if len(run) == 2 for one in run}
     return stems_of(question) | frozenset(verbs)
+
+
+def _about(clause: str, mark: str) -> bool:
+    """Tell whether a word is said; one character of two only as all that is needed: 不用装."""
+    if len(mark) > 1:
+        return bool(places_of(mark, clause))
+    return bool(re.search(rf"(?:要|得|用|需要?|必|免|必须){mark}(?:[的了哈啊哦呀]|\Z)", clause))
 
 
 def _need(text: str) -> Polarity | None:

@@ -14,6 +14,10 @@ class Opposites(NamedTuple):
     has: re.Pattern[str]
     lacks: re.Pattern[str]
 
+    def found(self, text: str) -> list[re.Match[str]]:
+        """Return where an aligned text uses the one or the other."""
+        return [*self.has.finditer(text), *self.lacks.finditer(text)]
+
 
 _TABLE: Final = (
     (r"厚实?|加厚|\bthick", r"轻?薄|\bthin\b"),
@@ -38,7 +42,7 @@ _TABLE: Final = (
     (r"保暖|暖和|\bwarm", r"\bcold\b"),
     (r"异味|味道|气味|臭|\bsmell|\bodou?r", r"无味|\bodou?rless"),
     (
-        r"built[- ]in|\bincluded\b|in the box|\bcomes? with|自带|内置|附带|附赠|标配|盒子里有",
+        r"^(?:送不送|带不带|送|带|配)[一-鿿]{1,4}[吗么不嘛]|built[- ]in|\bincluded\b|in the box|\bcomes? with|自带|内置|附带|附赠|标配|盒子里有",
         r"\bno [a-z]+ (?:in the box|included)|sold separately|separately|另[外]?[购买]|自备|自己[买配备]|\b(?:need|bring|buy|get) (?:your own|one)\b",
     ),
     (r"香味|(?<!无)香精|\b(?:scent|scented|fragrance|perfumed)\b", r"无香|\bunscented\b"),
