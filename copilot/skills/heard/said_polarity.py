@@ -8,6 +8,7 @@ from copilot.skills.corrections.clauses import Clause, cut_clauses
 from copilot.skills.corrections.polarity import Polarity, is_asked, reading_around, value_polarity
 from copilot.skills.corrections.question_answers import answered
 from copilot.skills.heard.asked_card import Topic
+from copilot.skills.heard.word_stems import spans_of
 
 _ASKS_YES_NO: Final = re.compile(
     r"吗|么$|[能会有是含带]不?没?[能会有是含带]|可不可以|不[?？]?$|^(?:is|are|can|could|does|do|has|have|will|ok|okay|safe)\b"
@@ -83,17 +84,17 @@ def _about(clause: Clause, topic: Topic) -> set[Polarity]:
     found: set[Polarity] = set()
     taken: list[tuple[int, int]] = []
     for term in sorted(topic.terms, key=len, reverse=True):
-        for at in re.finditer(re.escape(term), clause.text):
-            if any(start <= at.start() and at.end() <= end for start, end in taken):
+        for at in spans_of(term, clause.text):
+            if any(start <= at[0] and at[1] <= end for start, end in taken):
                 continue  # the longer word was read: 防水 says nothing of 水
-            left, right = clause.text[: at.start()], clause.text[at.end() :]
+            left, right = clause.text[: at[0]], clause.text[at[1] :]
             if re.match(r"[一-鿿]{0,3}的话", right):
                 continue
             reading = reading_around(left, term, right, "may")
             if _OWN.search(clause.text):
                 reading = "no"
             if reading is not None:
-                taken.append(at.span())
+                taken.append(at)
             if reading in ("yes", "no"):
                 found.add(reading)
             elif reading is None and not topic.modal and _is_predicate(term, topic.question):

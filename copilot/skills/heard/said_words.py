@@ -5,6 +5,7 @@ from typing import Final
 
 from copilot.skills.corrections.polarity import Polarity, reading_around
 from copilot.skills.heard.asked_card import Topic, pairs_of
+from copilot.skills.heard.word_stems import spans_of
 from knowledge.language.quantities import find_quantities
 
 _FUNCTION: Final = frozenset("的了是在有和与及不没可以这那也就都很我们你会能要")
@@ -28,8 +29,8 @@ def _shared(text: str, part: str) -> bool:
     else:
         marks = set(pairs_of(part))
     for mark in marks:
-        for at in re.finditer(re.escape(mark), text):
-            if not _NOT_BEFORE.search(text[: at.start()]):
+        for start, _ in spans_of(mark, text):
+            if not _NOT_BEFORE.search(text[:start]):
                 return True
     return not marks
 
@@ -70,8 +71,8 @@ def _affirmed(text: str, mark: str, value: str) -> bool:
     """Tell whether ``mark`` is said with the sense it has in the value."""
     denied_there = _denied(value, mark)
     return any(
-        _denied_at(text, at.start(), at.end(), mark) == denied_there
-        for at in re.finditer(re.escape(mark), text)
+        _denied_at(text, start, end, mark) == denied_there
+        for start, end in spans_of(mark, text)
     )
 
 

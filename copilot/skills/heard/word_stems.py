@@ -31,8 +31,18 @@ def stems_of(text: str) -> frozenset[str]:
     }
 
 
+def spans_of(mark: str, text: str) -> list[tuple[int, int]]:
+    """Return where a text holds ``mark``, without a pattern to compile for each."""
+    found: list[tuple[int, int]] = []
+    at = text.find(mark)
+    while at >= 0:
+        found.append((at, at + len(mark)))
+        at = text.find(mark, at + len(mark))
+    return found
+
+
 def places_of(mark: str, text: str) -> list[tuple[int, int]]:
     """Return where a stem or a pair of characters stands in an aligned text."""
     if not mark.isascii():
-        return [at.span() for at in re.finditer(re.escape(mark), text)]
+        return spans_of(mark, text)
     return [at.span() for at in _LATIN.finditer(text) if stem(at[0]) == mark]
