@@ -14,9 +14,9 @@ from copilot.skills.heard.limits import grants_from, lacks_first, overstates, sa
 from copilot.skills.heard.listed import excludes_listed, names_some, says_all
 from copilot.skills.heard.needs import need_agrees, needs_apart
 from copilot.skills.heard.only_value import only_agrees
-from copilot.skills.heard.said_polarity import asks_yes_no, expected, said_polarity
 from copilot.skills.heard.parts_apart import confuses_parts
 from copilot.skills.heard.said_plainly import said_plainly
+from copilot.skills.heard.said_polarity import asks_yes_no, expected, said_polarity
 from copilot.skills.heard.said_words import chose_other, conditions_said, value_said
 from copilot.skills.heard.size_rows import says_size, sizes_for
 from copilot.skills.heard.sums import asks_sum, sums_of
@@ -24,7 +24,6 @@ from copilot.skills.heard.water_grades import use_agrees
 from knowledge.language.asked import asked_attributes, named_attributes
 from knowledge.language.characters import align
 from knowledge.language.quantities import Quantity
-
 
 _ASKS_FIGURE: Final = re.compile(
     r"几|多少|多[大长久高宽厚重远]|哪|\bhow\b|\bwhat (?:\w+ )?(?:sizes?|ages?|weight|length)\b"
@@ -53,7 +52,12 @@ def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
     wanted = _wanted(topic)
     figures = account(said, topic, wanted, silent)
     granted = grants_from(said, topic)
-    if figures.wrong and not granted or chose_other(said, topic) or _of_another_property(said, topic):
+    if (
+        figures.wrong
+        and not granted
+        or chose_other(said, topic)
+        or _of_another_property(said, topic)
+    ):
         return False
     if _says_otherwise(said, topic):
         return False
@@ -80,9 +84,7 @@ def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
 def _says_otherwise(text: str, topic: Topic) -> bool:
     """Tell whether a part of the value is denied, mixed up with another, or freed of its limit."""
     return (
-        excludes_listed(text, topic)
-        or overstates(text, topic)
-        or confuses_parts(text, topic.value)
+        excludes_listed(text, topic) or overstates(text, topic) or confuses_parts(text, topic.value)
     )
 
 
@@ -134,6 +136,10 @@ def _denies(text: str, topic: Topic, wanted: tuple[Quantity, ...]) -> bool:
     """Tell whether a figure that the question supposes, and that is not so, is denied."""
     kinds = {one.dimension for one in wanted}
     supposed = [f for f in find_figures(topic.question) if f.dimension in kinds]
-    if not supposed or not asks_yes_no(topic) or any(agrees(figure, one) for figure in supposed for one in wanted):
+    if (
+        not supposed
+        or not asks_yes_no(topic)
+        or any(agrees(figure, one) for figure in supposed for one in wanted)
+    ):
         return False
     return bool(re.match(r"(?:[嗯啊哦]|这个)*不是|no\b|nope\b", text))

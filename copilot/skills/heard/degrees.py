@@ -32,7 +32,7 @@ _HARDLY: Final = re.compile(
     r"|\b(?:hardly|barely|scarcely|rarely|low|almost no|not (?:very|that|really|so|too))[ -](?:ever )?\Z"
 )
 _NOT: Final = re.compile(
-    r"(?:不|没有?|无|防|抗|免|零|0|非|未|别)(?:会|是|含|用|了|收|要|添加|加|觉得|那么|发|带|掉)?(?:一点|任何|半点|什么)?\Z"
+    r"(?:不|没有?|无|防|抗|免|零|0|非|未|(?<!特)别)(?:会|是|含|用|了|收|要|添加|加|觉得|那么|发|带|掉)?(?:一点|任何|半点|什么)?\Z"
     r"|(?:\b(?:resist\w*|prevents?|no|not|non|never|without|zero|anti|isn't|cannot)|n't)(?:[ -](?:a|at all|any|the|be|get|really|even|going to|feel|have to|have))*[ -]\Z"
 )
 _SLIGHTLY: Final = re.compile(
@@ -40,11 +40,13 @@ _SLIGHTLY: Final = re.compile(
     r"|\b(?:a (?:little|bit|tad|touch)(?: bit)?(?: of)?|slightly|mildly|lightly)[ -]\Z"
 )
 _FAIRLY: Final = re.compile(r"中等?度?\Z|适中\Z|\b(?:medium|moderately|fairly)[ -]\Z")
-_NOT_AFTER: Final = re.compile(r"(?:是|完全|都)?(?:没有|不含|不大|不会)|[- ](?:free|resistant|proof)\b|,? not at all")
+_NOT_AFTER: Final = re.compile(
+    r"(?:是|完全|都)?(?:没有|不含|不大|不会)|[- ](?:free|resistant|proof)\b|,? not at all"
+)
 _AT_ALL_AFTER: Final = re.compile(r"(?:都|也)(?:不|没)")
 _ASKED_AFTER: Final = re.compile(r"(?:不|没)[一-鿿]?(?:[吗?？]|\Z)|的话")
 _SUBJECT_ZH: Final = re.compile(
-    r"(?:会不会|有没有|含不含|是不是|能不能|会|有|含|是|还)?(?P<subject>[一-鿿]{1,4}?)(?:不(?P=subject)|吗|么|嘛|不|没)?[?？]?\Z"
+    r"(?:会不会|有没有|含不含|是不是|能不能|会|有|含|是|还)?(?P<subject>[一-鿿]{1,4}?)(?:不(?P=subject)[一-鿿]{0,3}|的?[吗么嘛]|不|没)?[?？]?\Z"
 )
 _BEFORE: Final = re.compile(r"(?:\A|[^一-鿿]|[不会很太点挺还是微中特超低防])\Z")
 _BEHIND: Final = re.compile(r"[不吗么嘛的腻人款型]|[^一-鿿]|\Z")
@@ -52,7 +54,7 @@ _VERBS: Final = frozenset("发掉起漏缩褪变生脱打粘留渗串晕沾卡�
 _NOTHING: Final = re.compile(r"能|可|要|用|需|支持|适合|多少|几|什么")
 _HAS_EN: Final = re.compile(r"^(?:is|are|does|do|has|have|will|did|would|any)\b")
 _SUBJECT_STOP: Final = frozenset(
-    "it this that these they there any in on with come need ever too really very product".split()
+    ["it", "this", "that", "these", "they", "there", "any", "in", "on", "with", "come", "need", "ever", "too", "really", "very", "product"]
 )
 _FULLY: Final = re.compile(
     r"(?:会|很|非常|特别|超级?|特|挺|太|最|是|有|含|带|全)\Z"
@@ -172,7 +174,12 @@ def _of_subject(clause: str, mark: str, strict: bool) -> Iterator[Degree]:
     ends = not strict or clause.endswith((verb, f"{verb}的"))
     for start, end in places_of(verb, clause) if ends else ():
         degree = _modified(clause[:start], clause[end:])
-        if degree is not None and (not strict and degree is Degree.NOT or degree is not Degree.FULLY or clause[:start].endswith("会")):
+        if degree is not None and (
+            not strict
+            and degree is Degree.NOT
+            or degree is not Degree.FULLY
+            or clause[:start].endswith("会")
+        ):
             yield degree
 
 

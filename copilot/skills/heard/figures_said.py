@@ -1,7 +1,7 @@
 """The figures of an answer, each accounted for: the right one said, and none that is wrong."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -64,7 +64,7 @@ def account(
             continue
         if any(says_count(figure, one) for one in counts) and not names_some(text, topic):
             right = with_unit = True
-        elif any(agrees(figure, one) for one in wanted):
+        elif any(agrees(figure, one) or _names_unit(figure, text, one) for one in wanted):
             right = True
             with_unit = with_unit or bool(figure.first.unit)
         elif _outside(figure, text, wanted) or _explained(figure, text, topic, wanted, asked):
@@ -125,10 +125,19 @@ def _claims_nothing(figure: Figure, text: str, silent: tuple[SilentSpan, ...]) -
     return counting or bool(_NOT.search(text[max(0, figure.start - 8) : figure.start]))
 
 
+def _names_unit(figure: Figure, text: str, one: Quantity) -> bool:
+    """Tell whether 六个档位 says six of what the value counts: 6档."""
+    if figure.first.unit != "个" or not one.unit or not text.startswith(one.unit, figure.end):
+        return False
+    return agrees(replace(figure, sides=(replace(figure.first, unit=one.unit),)), one)
+
+
 def _outside(figure: Figure, text: str, wanted: tuple[Quantity, ...]) -> bool:
     """Tell whether what lies below the least or above the most is said to be out: under two, no."""
     said = figure.first
-    denied = re.match(r"[^,，。]{0,3}?(?:不|别|没)|[a-z ,]{0,12}(?:\bno\b|not\b|don't)", text[figure.end :])
+    denied = re.match(
+        r"[^,，。]{0,3}?(?:不|别|没)|[a-z ,]{0,12}(?:\bno\b|not\b|don't)", text[figure.end :]
+    )
     if denied is None or (said.low is None) == (said.high is None):
         return False
     return any(

@@ -19,11 +19,15 @@ _CUT: Final = re.compile(r"[,，;；(（)）。]\s*")
 _AT_COST: Final = re.compile(
     r"(?:另?加购?|另付|补|需付|加价|升级)(?=\s?[\d一二三四五六七八九十])|另加|另付|另购|\bextra\b|\bmore\b|\bfor (?=[$\d])|\badd(?:s|ed)?\b"
 )
-_COSTS: Final = re.compile(r"另[购买付加]|自[购备费]|加购|不含|\bextra\b|sold separately|not included")
+_COSTS: Final = re.compile(
+    r"另[购买付加]|自[购备费]|加购|不含|\bextra\b|sold separately|not included"
+)
 _FREE: Final = re.compile(
     r"(?<!不)送(?!货|到|达)|免费|不加钱|不要钱|不收|白送|配好|\b(?:free|included|no extra|on us)\b(?<!not included)"
 )
-_ONE_CASE: Final = re.compile(r"仅限?|只限?|只有|除|\b(?:only|except|unless)\b")
+_ONE_CASE: Final = re.compile(
+    r"仅限?|只限?|只有|除|\b(?:only|except|unless|by (?:special )?order|on request|pre-?order)\b|需?(?=预[订定]|定制)"
+)
 _MARKS: Final = re.compile(
     r"[$¥￥]?\d+(?:\.\d+)?\s?(?:元|块|usd|dollars?)?|另?加购?|另付|另购|补|要的话|\b(?:extra|more|for|add|to|only|in the|in|by default)\b"
 )
@@ -33,7 +37,7 @@ _CONDITION: Final = re.compile(
 )
 _NO_MATTER: Final = re.compile(
     r"也(?=能|可|行|退|送|包)|就算|即使|哪怕|带着|连着|不限|不管|无论|照样|不用凑|随便退|全场"
-    r"|\b(?:even (?:if|when|though|used|opened|after|on|with|for|in|without)|right away|no minimum|no matter|regardless|any amount)\b"
+    r"|\b(?:even (?:if|when|though|used|opened|after|on|with|for|in|without)|right away|no minimum|or no|with or without|no matter|regardless|any amount)\b"
 )
 _UNDONE: Final = re.compile(r"\bun([a-z]+ed)\b|未([一-鿿])")
 _NOT_DONE: Final = re.compile(r"[没未不别]|\b(?:not|never|before|un)\b|n't")
@@ -44,7 +48,9 @@ _ALWAYS: Final = re.compile(
 _FIRST: Final = re.compile(r"首(?=[次单月日])|第[一1](?=[次单个])|\bfirst\b")
 _FIRST_SAID: Final = re.compile(r"首[次单月日]|[第头][一1][次回单个水]|\bfirst\b")
 _THRESHOLD: Final = re.compile(r"满\s?\d|\d[^,，。]{0,3}(?:以上|起)|\b(?:over|from|above) [$\d]")
-_REACHED: Final = re.compile(r"够|满|到|以上|往上|超过|\b(?:over|above|hit|reach|spend|from|more|once|up)\b")
+_REACHED: Final = re.compile(
+    r"够|满|到|以上|往上|超过|\b(?:over|above|hit|reach|spend|from|more|once|up)\b"
+)
 _GRANTED: Final = re.compile(
     r"(?<!不)(?:可以|能用|能|就行|用得了|减|包(?!装))|免|不(?:要|收|用)(?:运费|钱|邮费)|(?<!n't )(?<!not )\b(?:free|yes|works?)\b"
 )
@@ -84,7 +90,7 @@ def exception_of(value: str) -> Exception_ | None:
         case = _ONE_CASE.search(part)
         if case and case.start() > 0:
             words = stems_of(part[: case.start()])
-            limit = stems_of(_MARKS.sub(" ", part[case.end() :]))
+            limit = stems_of(_MARKS.sub(" ", part[case.start() :]))
             return Exception_(main, words - main or words, figures, limit)
     return None
 
@@ -96,7 +102,7 @@ def overstates(text: str, topic: Topic) -> bool:
         return True
     if _COSTS.search(topic.value) and _FREE.search(text):
         return True
-    if not _CONDITION.search(topic.value):
+    if not _CONDITION.search(topic.value) and not _CUT.search(topic.value):
         return False
     if _NO_MATTER.search(text) or _done(text, topic.value):
         return True

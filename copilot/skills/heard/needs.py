@@ -18,7 +18,9 @@ _NEEDED: Final = re.compile(
     r"(?<!不)(?<!无)需要?|(?<![不只想])要(?!是|么|的宝|不)|必须|得(?!了|到)|一定|\b(?:need|needs|must|have to|has to|required|necessary)\b"
 )
 _PLAIN: Final = re.compile(r"[是否要]|yes|no|不?需要?|不用|无需|needed|required")
-_BARE: Final = re.compile(r"(?:完全|真的|都)?(?:不用|不需要|无需|不必)的?[哈啊哦呀的了]*|(?:no,? )?(?:you )?(?:don't need to|no need)")
+_BARE: Final = re.compile(
+    r"(?:完全|真的|都)?(?:不用|不需要|无需|不必)的?[哈啊哦呀的了]*|(?:no,? )?(?:you )?(?:don't need to|no need)"
+)
 
 
 def need_agrees(text: str, topic: Topic) -> bool | None:

@@ -13,7 +13,7 @@ _ONLY: Final = re.compile(r"仅限?|只[能可有限]?|百分百|100\s?%|\bonly\
 _QUALIFIED: Final = re.compile(r"[,，;；(（]|\b(?:if|in|for|on|when|with)\b|时|款|期间|人")
 _FRAME: Final = frozenset(
     stem(word)
-    for word in "have has contain include come go put use wash can only just also".split()
+    for word in ["have", "has", "contain", "include", "come", "go", "put", "use", "wash", "can", "only", "just", "also"]
 )
 
 
@@ -56,7 +56,9 @@ def only_agrees(text: str, topic: Topic) -> bool | None:
             for start, end in places_of(mark, clause.text):
                 if _reading(clause.text, start, end) == "no":
                     return False
-                stands = stands or bool(_ONLY.search(clause.text) or re.search(r"\bjust\b|就|要|得", clause.text))
+                stands = stands or bool(
+                    _ONLY.search(clause.text) or re.search(r"\bjust\b|就|要|得", clause.text)
+                )
     return True if denied or stands else None
 
 

@@ -21,8 +21,14 @@ class Opposites(NamedTuple):
 
 _TABLE: Final = (
     (r"厚实?|加厚|\bthick", r"轻?薄|\bthin\b"),
-    (r"(?<![体克净毛])重(?![量要点新复])|沉(?!浸|默)|\bheavy", r"轻(?![微松易奢])便?|\blight(?:weight)?\b"),
-    (r"吵|(?:噪音|声音|动静|声)(?:挺|很|特别)?大|\b(?:loud|noisy)", r"静音|安静|低噪音?|(?:声音?|噪音|动静)(?:很|也|都)?(?:小|低|不大)|(?:没有?|无)(?:声音?|噪音)|\b(?:quiet|silent)"),
+    (
+        r"(?<![体克净毛])重(?![量要点新复])|沉(?!浸|默)|\bheavy",
+        r"轻(?![微松易奢])便?|\blight(?:weight)?\b",
+    ),
+    (
+        r"吵|(?:噪音|声音|动静|声)(?:挺|很|特别)?大|\b(?:loud|noisy)",
+        r"静音|安静|低噪音?|(?:声音?|噪音|动静)(?:很|也|都)?(?:小|低|不大)|(?:没有?|无)(?:声音?|噪音)|\b(?:quiet|silent)",
+    ),
     (r"油(?:腻|光)?(?![漆烟费污])|\b(?:greasy|oily|grease)", r"清爽|干爽|哑光"),
     (r"[黏粘](?:腻|手)?(?![贴合土胶])|\b(?:sticky|tacky)", r"清爽|干爽"),
     (r"硬(?![件盘币])|\b(?:firm|stiff|rigid)\b", r"柔?软(?![件])|\bsoft"),
@@ -35,7 +41,10 @@ _TABLE: Final = (
     (r"弹力|弹性|有弹|\bstretch", r"\bno give\b|\brigid\b"),
     (r"透(?![气明])|\bsee[- ]through|\bsheer\b", r"\bopaque\b"),
     (r"亮面|光面|\b(?:glossy|shiny)\b", r"哑光|磨砂|雾面|\bmatt?e\b"),
-    (r"真皮|头层|\b(?:genuine|real) leather", r"人造革|仿皮|\bpu\b|超纤|\b(?:faux|fake|vegan) leather"),
+    (
+        r"真皮|头层|\b(?:genuine|real) leather",
+        r"人造革|仿皮|\bpu\b|超纤|\b(?:faux|fake|vegan) leather",
+    ),
     (r"自动|\bautomatic", r"手动|手撑|\bmanual"),
     (r"有线|\bwired\b", r"无线|\b(?:wireless|cordless)\b"),
     (r"全新|\bbrand[- ]new\b", r"二手|翻新|\b(?:used|refurbished|second[- ]hand)\b"),
@@ -46,8 +55,10 @@ _TABLE: Final = (
         r"\bno [a-z]+ (?:in the box|included)|sold separately|separately|另[外]?[购买]|自备|自己[买配备]|\b(?:need|bring|buy|get) (?:your own|one)\b",
     ),
     (r"香味|(?<!无)香精|\b(?:scent|scented|fragrance|perfumed)\b", r"无香|\bunscented\b"),
-    (r"[收要付花]一?分?(?:费|钱|运费|邮费)|收费|[邮运]费多少|自费|自付|自理|另算|\bpay\b|\bcharge[sd]?\b|\bcosts?\b|\bfees?\b",
-     r"免费|白送|(?:不[用要收]|没有?|免|无)[邮运]费|一分(?:钱)?(?:都|也)?不[收要花]|包邮|免[邮运]|(?<!-)\bfree\b(?![- ]?(?:from|of|standing|dom))|\bon us\b"),
+    (
+        r"[收要付花]一?分?(?:费|钱|运费|邮费)|收费|[邮运]费多少|自费|自付|自理|另算|\bpay\b|\bcharge[sd]?\b|\bcosts?\b|\bfees?\b",
+        r"免费|白送|(?:不[用要收]|没有?|免|无)[邮运]费|一分(?:钱)?(?:都|也)?不[收要花]|包邮|免[邮运]|(?<!-)\bfree\b(?![- ]?(?:from|of|standing|dom))|\bon us\b",
+    ),
     (r"慢|\bslow", r"快(?!递|乐|点|来|抢|手)|\b(?:fast|quick)"),
     (r"粗糙?|\b(?:rough|coarse)\b", r"细腻|光滑|\bsmooth"),
     (r"复杂|麻烦|\b(?:hard|difficult|tricky) to\b", r"简单|\beasy\b|\bsimple\b"),

@@ -28,15 +28,17 @@ _PLAIN: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"\ba couple(?: of)?\b", "two"),
         (r"\ba pair\b(?! of)", "two"),
         (r"\b(one|two|three|six|twelve) (?:full|whole) (?=year|month|week|day|hour)", r"\1 "),
-        (r"(?<=[a-z]) through (?=(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b)", " to "),
+        (
+            r"(?<=[a-z]) through (?=(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b)",
+            " to ",
+        ),
     )
 )
 _ANY: Final = re.compile("|".join(pattern.pattern for pattern, _ in _PLAIN))
 _DIGITS: Final = "零一二三四五六七八九"
 _GRADE: Final = re.compile(r"\bip\s?([x零一二三四五六七八九]{2})(?![十百])")
 _FIRST: Final = tuple(
-    (f"首{unit}", re.compile(rf"[头第]一[个]?{unit}"))
-    for unit in "次月单日年周"
+    (f"首{unit}", re.compile(rf"[头第]一[个]?{unit}")) for unit in "次月单日年周"
 ) + (("首次", re.compile(r"[头第]一[回遍水]")),)
 _TWO_DIGITS: Final = re.compile(
     r"(?<![零一二两三四五六七八九十百千\d])([一二两三四五六七八])([二三四五六七八九])(?=[一-鿿])"

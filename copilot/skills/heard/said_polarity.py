@@ -31,10 +31,20 @@ def asks_yes_no(topic: Topic) -> bool:
 
 def expected(topic: Topic) -> Polarity | None:
     """Return what the shop's value says to the question, where it says yes or no at all."""
-    polarity = value_polarity(topic.value)
+    polarity = _of_part(topic) or value_polarity(topic.value)
     if polarity is None and _PROMISED.search(topic.value):
         return "yes"
     return polarity
+
+
+def _of_part(topic: Topic) -> Polarity | None:
+    """Return the no of that part of a value which takes up the question: 夜用,不可游泳."""
+    parts = re.split(r"[,，;；]", topic.value)
+    asked = [term for term in topic.terms if len(term) > 1 and term in topic.question]
+    own = [part for part in parts if any(term in part for term in asked)]
+    if len(parts) == 1 or len(own) != 1 or value_polarity(own[0]) != "no":
+        return None
+    return "no" if own[0] is not parts[0] else None
 
 
 def said_polarity(

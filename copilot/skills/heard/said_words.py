@@ -71,8 +71,7 @@ def _affirmed(text: str, mark: str, value: str) -> bool:
     """Tell whether ``mark`` is said with the sense it has in the value."""
     denied_there = _denied(value, mark)
     return any(
-        _denied_at(text, start, end, mark) == denied_there
-        for start, end in spans_of(mark, text)
+        _denied_at(text, start, end, mark) == denied_there for start, end in spans_of(mark, text)
     )
 
 

@@ -30,7 +30,7 @@ _RAIN: Final = re.compile(
 )
 _WATERPROOF: Final = re.compile(r"防水|\bwater[- ]?proof\b")
 _NOT: Final = re.compile(
-    r"别|不(?:能|可以|行|要|了|防|建议)|没法|[^a-z](?:no)[ ,]|\b(?:not|don't|no|can't|never|isn't)\b"
+    r"(?<!特)别|不(?:能|可以|行|要|了|防|建议)|没法|[^a-z](?:no)[ ,]|\b(?:not|don't|no|can't|never|isn't)\b"
 )
 _FINE: Final = re.compile(
     r"可以|能|随便|放心|都?行|没问题|没事|\b(?:yes|sure|yep|can|fine|ok|okay|go|swim|safe|no problem)\b|防水"
