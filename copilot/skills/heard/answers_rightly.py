@@ -5,11 +5,12 @@ from functools import lru_cache
 from typing import Final
 
 from copilot.skills.corrections.figures import find_figures
+from copilot.skills.corrections.polarity import Polarity
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.heard.agreement import agrees
 from copilot.skills.heard.asked_card import AskedCard, AskedFact, Topic, pairs_of, topic_of
 from copilot.skills.heard.degrees import degree_agrees
-from copilot.skills.heard.figures_said import account, wanted_of
+from copilot.skills.heard.figures_said import Account, account, wanted_of
 from copilot.skills.heard.limits import grants_from, lacks_first, overstates, says_rule
 from copilot.skills.heard.listed import excludes_listed, names_some, says_all
 from copilot.skills.heard.needs import need_agrees, needs_apart
@@ -29,7 +30,9 @@ _ASKS_FIGURE: Final = re.compile(
     r"几|多少|多[大长久高宽厚重远]|哪|\bhow\b|\bwhat (?:\w+ )?(?:sizes?|ages?|weight|length)\b"
 )
 _FILLER: Final = re.compile(
-    r"[\s,，。.!！的哈啊呀了是就有吧嘛呢]|大概|一共|总共|\b(?:of|them|it's|they're|there's|there|are|is|about|a|just|total|in|you|you'll|get|comes?|yeah|so|people|size|sizes)\b"
+    r"[\s,，。.!！的哈啊呀了是就有吧嘛呢]|大概|一共|总共|\b(?:of|them|it's|they're|"
+    r"there's|there|are|is|about|a|just|total|in|you|you'll|get|comes?|yeah|so|people|"
+    r"size|sizes)\b"
 )
 _SENSES: Final = (degree_agrees, only_agrees, use_agrees, need_agrees)
 
@@ -43,30 +46,35 @@ def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
     said = align(text).strip()
     if not said or not card.facts:
         return False
-    topic, earlier = topic_of(card), align(before)
-    said = said_plainly(said, topic)
+    topic = topic_of(card)
     fitting = sizes_for(topic)
     if fitting is not None:
         return says_size(said, fitting)
+    return _answers(said_plainly(said, topic), before, topic)
+
+
+def _answers(said: str, before: str, topic: Topic) -> bool:
+    """Tell whether an aligned text answers: nothing in it says otherwise, and something says it."""
     silent = read_stance(_without_vague(said), before).silent
     wanted = _wanted(topic)
     figures = account(said, topic, wanted, silent)
     granted = grants_from(said, topic)
-    if (
-        figures.wrong
-        and not granted
-        or chose_other(said, topic)
-        or _of_another_property(said, topic)
-    ):
-        return False
-    if _says_otherwise(said, topic):
+    if (figures.wrong and not granted) or _says_otherwise(said, topic):
         return False
     in_sense = [sense(said, topic) for sense in _SENSES]
     if False in in_sense:
         return False
     if granted or (True in in_sense and not lacks_first(said, topic)) or _says_whole(said, topic):
         return True
+    earlier = align(before)
     polarity = said_polarity(said, earlier, topic, silent, figures.known)
+    return _answers_plainly(said, earlier, topic, figures, polarity)
+
+
+def _answers_plainly(
+    said: str, earlier: str, topic: Topic, figures: Account, polarity: Polarity | None
+) -> bool:
+    """Tell whether the figure asked for is said, yes or no, or the value's own words."""
     meant = expected(topic) if asks_yes_no(topic) and not needs_apart(topic) else None
     if meant is not None and polarity not in (meant, None):
         return False
@@ -74,6 +82,7 @@ def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
         return True
     if meant is not None and polarity is not None:
         return meant == "no" or conditions_said(said, topic)
+    wanted = _wanted(topic)
     if wanted and meant is None:
         return _denies(said, topic, wanted)
     if names_some(said, topic):
@@ -84,7 +93,11 @@ def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
 def _says_otherwise(text: str, topic: Topic) -> bool:
     """Tell whether a part of the value is denied, mixed up with another, or freed of its limit."""
     return (
-        excludes_listed(text, topic) or overstates(text, topic) or confuses_parts(text, topic.value)
+        chose_other(text, topic)
+        or _of_another_property(text, topic)
+        or excludes_listed(text, topic)
+        or overstates(text, topic)
+        or confuses_parts(text, topic.value)
     )
 
 
@@ -115,7 +128,15 @@ def _on_topic(text: str, before: str, topic: Topic) -> bool:
     marks = topic.terms | pairs_of(topic.value)
     if any(mark in text or mark in before for mark in marks):
         return True
-    return bool(_ASKS_FIGURE.search(topic.question)) and _is_figure_alone(text)
+    return _counts(topic) and _is_figure_alone(text)
+
+
+def _counts(topic: Topic) -> bool:
+    """Tell whether a number or a range is asked for: a lone 一百二 may be grams or a price."""
+    kinds = {
+        (one.dimension in ("count", "number") or one.low != one.high) for one in topic.quantities
+    }
+    return True in kinds and bool(_ASKS_FIGURE.search(topic.question))
 
 
 def _is_figure_alone(text: str) -> bool:

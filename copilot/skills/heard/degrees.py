@@ -28,12 +28,17 @@ class Degree(IntEnum):
 
 
 _HARDLY: Final = re.compile(
-    r"低\Z|(?:基本上?|几乎)(?:不|没|无)[会有太]?\Z|(?:不怎么|不太|不大|很少|极少|不易|不容易)[会]?\Z"
-    r"|\b(?:hardly|barely|scarcely|rarely|low|almost no|not (?:very|that|really|so|too))[ -](?:ever )?\Z"
+    r"低\Z|(?:基本上?|几乎)(?:不|没|无)[会有太]?\Z|(?:不怎么|不太|不大|很少|极少|不易|"
+    r"不容易)[会]?\Z"
+    r"|\b(?:hardly|barely|scarcely|rarely|low|almost no|not (?:very|that|really|so|"
+    r"too))[ -](?:ever )?\Z"
 )
 _NOT: Final = re.compile(
-    r"(?:不|没有?|无|防|抗|免|零|0|非|未|(?<!特)别)(?:会|是|含|用|了|收|要|添加|加|觉得|那么|发|带|掉)?(?:一点|任何|半点|什么)?\Z"
-    r"|(?:\b(?:resist\w*|prevents?|no|not|non|never|without|zero|anti|isn't|cannot)|n't)(?:[ -](?:a|at all|any|the|be|get|really|even|going to|feel|have to|have))*[ -]\Z"
+    r"(?:不|没有?|无|防|抗|免|零|0|非|未|(?<!特)别)(?:会|是|含|用|了|收|要|添加|加|"
+    r"觉得|那么|发|带|掉)?(?:一点|任何|半点|什么)?\Z"
+    r"|(?:\b(?:resist\w*|prevents?|no|not|non|never|without|zero|anti|isn't|cannot)|"
+    r"n't)(?:[ -](?:a|at all|any|the|be|get|really|even|going to|feel|have to|"
+    r"have))*[ -]\Z"
 )
 _SLIGHTLY: Final = re.compile(
     r"(?:有一?点点?|一点点|微微?|略微?|轻微|稍微?|有些|少许|少量|一点)(?:会|发|的|儿)?\Z"
@@ -46,19 +51,23 @@ _NOT_AFTER: Final = re.compile(
 _AT_ALL_AFTER: Final = re.compile(r"(?:都|也)(?:不|没)")
 _ASKED_AFTER: Final = re.compile(r"(?:不|没)[一-鿿]?(?:[吗?？]|\Z)|的话")
 _SUBJECT_ZH: Final = re.compile(
-    r"(?:会不会|有没有|含不含|是不是|能不能|会|有|含|是|还)?(?P<subject>[一-鿿]{1,4}?)(?:不(?P=subject)[一-鿿]{0,3}|的?[吗么嘛]|不|没)?[?？]?\Z"
+    r"(?:会不会|有没有|含不含|是不是|能不能|会|有|含|是|"
+    r"还)?(?P<subject>[一-鿿]{1,4}?)(?:不(?P=subject)[一-鿿]{0,3}|的?[吗么嘛]|不|"
+    r"没)?[?？]?\Z"
 )
 _BEFORE: Final = re.compile(r"(?:\A|[^一-鿿]|[不会很太点挺还是微中特超低防])\Z")
 _BEHIND: Final = re.compile(r"[不吗么嘛的腻人款型]|[^一-鿿]|\Z")
-_VERBS: Final = frozenset("发掉起漏缩褪变生脱打粘留渗串晕沾卡勾")
+_VERBS: Final = frozenset("发掉起漏缩褪变生脱打粘留渗串晕沾卡勾透")
 _NOTHING: Final = re.compile(r"能|可|要|用|需|支持|适合|多少|几|什么")
 _HAS_EN: Final = re.compile(r"^(?:is|are|does|do|has|have|will|did|would|any)\b")
-_SUBJECT_STOP: Final = frozenset(
-    ["it", "this", "that", "these", "they", "there", "any", "in", "on", "with", "come", "need", "ever", "too", "really", "very", "product"]
-)
+_STOP_WORDS: Final = """
+    it this that these they there any in on with come need ever too really very product
+"""
+_SUBJECT_STOP: Final = frozenset(_STOP_WORDS.split())
 _FULLY: Final = re.compile(
     r"(?:会|很|非常|特别|超级?|特|挺|太|最|是|有|含|带|全)\Z"
-    r"|\b(?:is|are|it's|they're|very|really|super|so|pretty|fully|totally|has|have|yes,?|there's|does|it|they|got|will|a lot of)(?: a| some| an)? \Z"
+    r"|\b(?:is|are|it's|they're|very|really|super|so|pretty|fully|totally|has|have|"
+    r"yes,?|there's|does|it|they|got|will|a lot of)(?: a| some| an)? \Z"
 )
 
 
@@ -108,7 +117,7 @@ def _opposites(text: str) -> tuple[Opposites, ...]:
 
 
 def _stands_alone(at: re.Match[str], text: str) -> bool:
-    """Tell whether a Chinese word of one character is a word there, and no part of another: 硅油."""
+    """Tell whether a Chinese word of one character is a word and no part of one: 硅油."""
     if len(at[0]) > 1 or at[0].isascii():
         return True
     return bool(_BEFORE.search(text[: at.start()]) and _BEHIND.match(text, at.end()))
@@ -163,7 +172,7 @@ def _of_subject(clause: str, mark: str, strict: bool) -> Iterator[Degree]:
             yield degree
     if len(mark) != 2 or mark.isascii() or mark[0] not in _VERBS or mark in clause:
         return
-    verb, thing = mark
+    verb, thing = mark[0], mark[1]
     if re.search(f"{verb}(?:一点点?|点|一些|了点)(?![都也不])", clause):
         yield Degree.SLIGHTLY
         return

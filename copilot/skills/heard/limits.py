@@ -17,33 +17,39 @@ from knowledge.language.quantities import Quantity, find_quantities
 
 _CUT: Final = re.compile(r"[,，;；(（)）。]\s*")
 _AT_COST: Final = re.compile(
-    r"(?:另?加购?|另付|补|需付|加价|升级)(?=\s?[\d一二三四五六七八九十])|另加|另付|另购|\bextra\b|\bmore\b|\bfor (?=[$\d])|\badd(?:s|ed)?\b"
+    r"(?:另?加购?|另付|补|需付|加价|升级)(?=\s?[\d一二三四五六七八九十])|另加|另付|"
+    r"另购|\bextra\b|\bmore\b|\bfor (?=[$\d])|\badd(?:s|ed)?\b"
 )
 _COSTS: Final = re.compile(
     r"另[购买付加]|自[购备费]|加购|不含|\bextra\b|sold separately|not included"
 )
 _FREE: Final = re.compile(
-    r"(?<!不)送(?!货|到|达)|免费|不加钱|不要钱|不收|白送|配好|\b(?:free|included|no extra|on us)\b(?<!not included)"
+    r"(?<!不)送(?!货|到|达)|免费|不加钱|不要钱|不收|白送|配好|\b(?:free|included|"
+    r"no extra|on us)\b(?<!not included)"
 )
 _ONE_CASE: Final = re.compile(
-    r"仅限?|只限?|只有|除|\b(?:only|except|unless|by (?:special )?order|on request|pre-?order)\b|需?(?=预[订定]|定制)"
+    r"仅限?|只限?|只有|除|\b(?:only|except|unless|by (?:special )?order|on request|"
+    r"pre-?order)\b|需?(?=预[订定]|定制)"
 )
 _MARKS: Final = re.compile(
-    r"[$¥￥]?\d+(?:\.\d+)?\s?(?:元|块|usd|dollars?)?|另?加购?|另付|另购|补|要的话|\b(?:extra|more|for|add|to|only|in the|in|by default)\b"
+    r"[$¥￥]?\d+(?:\.\d+)?\s?(?:元|块|usd|dollars?)?|另?加购?|另付|另购|补|要的话|"
+    r"\b(?:extra|more|for|add|to|only|in the|in|by default)\b"
 )
 _CONDITION: Final = re.compile(
-    r"满|首[次单月日]|第[一1]次|如|若|之?后(?=可|能)|以上|以下|未拆|拆封|除|仅|限|才|[一-鿿]在(?:可|能)"
+    r"满|首[次单月日]|第[一1]次|如|若|之?后(?=可|能)|以上|以下|未拆|拆封|除|仅|限|才|"
+    r"[一-鿿]在(?:可|能)"
     r"|\b(?:first|if|unless|when|once|only|over|after|under)\b|\bun(?:opened|used|worn|washed)\b"
 )
 _NO_MATTER: Final = re.compile(
     r"也(?=能|可|行|退|送|包)|就算|即使|哪怕|带着|连着|不限|不管|无论|照样|不用凑|随便退|全场"
-    r"|\b(?:even (?:if|when|though|used|opened|after|on|with|for|in|without)|right away|no minimum|or no|with or without|no matter|regardless|any amount)\b"
+    r"|\b(?:even (?:if|when|though|used|opened|after|on|with|for|in|without)|"
+    r"right away|no minimum|or no|with or without|no matter|regardless|any amount)\b"
 )
 _UNDONE: Final = re.compile(r"\bun([a-z]+ed)\b|未([一-鿿])")
 _NOT_DONE: Final = re.compile(r"[没未不别]|\b(?:not|never|before|un)\b|n't")
 _ALWAYS: Final = re.compile(
     r"直接|随便|统一|一律|每一?[次单件回笔]|天天|任何|(?:都|全)(?=[^,，。]{0,2}[包免减送能可退有])"
-    r"|\b(?:every|always|all|any|anytime|everything|everyone|anyone)\b"
+    r"|\b(?:every|always|(?<!at )all|any|anytime|everything|everyone|anyone)\b"
 )
 _FIRST: Final = re.compile(r"首(?=[次单月日])|第[一1](?=[次单个])|\bfirst\b")
 _FIRST_SAID: Final = re.compile(r"首[次单月日]|[第头][一1][次回单个水]|\bfirst\b")
@@ -52,17 +58,18 @@ _REACHED: Final = re.compile(
     r"够|满|到|以上|往上|超过|\b(?:over|above|hit|reach|spend|from|more|once|up)\b"
 )
 _GRANTED: Final = re.compile(
-    r"(?<!不)(?:可以|能用|能|就行|用得了|减|包(?!装))|免|不(?:要|收|用)(?:运费|钱|邮费)|(?<!n't )(?<!not )\b(?:free|yes|works?)\b"
+    r"(?<!不)(?:可以|能用|能|就行|用得了|减|包(?!装))|免|不(?:要|收|用)(?:运费|钱|"
+    r"邮费)|(?<!n't )(?<!not )\b(?:free|yes|works?)\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Exception_:
+class SpecialCase:
     """A part of a value that holds at extra cost or in one case only.
 
     Attributes:
         main: the words of what holds else.
-        words: the words of what is the exception.
+        words: the words of what is the special.
         figures: those that limit it.
         limit: the words that limit it, where no figure does.
     """
@@ -74,7 +81,7 @@ class Exception_:
 
 
 @lru_cache(maxsize=512)
-def exception_of(value: str) -> Exception_ | None:
+def special_case_of(value: str) -> SpecialCase | None:
     """Return what an aligned value gives as the exception to its first part."""
     parts = [part for part in _CUT.split(value) if part.strip()]
     if len(parts) < 2:
@@ -86,39 +93,39 @@ def exception_of(value: str) -> Exception_ | None:
             words = stems_of(_MARKS.sub(" ", part)) - main
             if not words and value_polarity(parts[0]):
                 continue  # 支持,需另购: a yes with its price
-            return Exception_(main, words, figures, frozenset())
+            return SpecialCase(main, words, figures, frozenset())
         case = _ONE_CASE.search(part)
         if case and case.start() > 0:
             words = stems_of(part[: case.start()])
             limit = stems_of(_MARKS.sub(" ", part[case.start() :]))
-            return Exception_(main, words - main or words, figures, limit)
+            return SpecialCase(main, words - main or words, figures, limit)
     return None
 
 
 def overstates(text: str, topic: Topic) -> bool:
     """Tell whether an aligned text says without its limit what the value gives with one."""
-    exception = exception_of(topic.value)
-    if exception is not None and _as_rule(text, exception):
+    special = special_case_of(topic.value)
+    if special is not None and _as_rule(text, special):
         return True
     if _COSTS.search(topic.value) and _FREE.search(text):
         return True
-    if not _CONDITION.search(topic.value) and not _CUT.search(topic.value):
-        return False
-    if _NO_MATTER.search(text) or _done(text, topic.value):
+    limited = bool(_CONDITION.search(topic.value))
+    freed = _NO_MATTER.search(text) or _done(text, topic.value)
+    if freed and (limited or _CUT.search(topic.value)):
         return True
-    if _FIRST.search(topic.value) and not _FIRST_SAID.search(text):
-        return bool(_ALWAYS.search(text))
-    return bool(_ALWAYS.search(text)) and not _limit_said(text, topic)
+    if not limited or not _ALWAYS.search(text):
+        return False
+    return lacks_first(text, topic) or not _limit_said(text, topic)
 
 
 def says_rule(text: str, topic: Topic) -> bool:
     """Tell whether what holds but for the exception is said, the exception not asked about."""
-    exception = exception_of(topic.value)
-    if exception is None or not exception.main:
+    special = special_case_of(topic.value)
+    if special is None or not special.main:
         return False
-    if any(places_of(word, topic.question) for word in exception.words):
+    if any(places_of(word, topic.question) for word in special.words):
         return False
-    return all(_affirmed(text, word) for word in exception.main)
+    return all(_affirmed(text, word) for word in special.main)
 
 
 def grants_from(text: str, topic: Topic) -> bool:
@@ -153,20 +160,20 @@ def _done(text: str, value: str) -> bool:
     )
 
 
-def _as_rule(text: str, exception: Exception_) -> bool:
-    said = [word for word in exception.words if places_of(word, text)]
-    if not said or _case_said(text, exception):
+def _as_rule(text: str, special: SpecialCase) -> bool:
+    said = [word for word in special.words if places_of(word, text)]
+    if not said or _case_said(text, special):
         return False
     if any(_affirmed(text, word) for word in said):
         return True
-    return not all(_affirmed(text, word) for word in exception.main)
+    return not all(_affirmed(text, word) for word in special.main)
 
 
-def _case_said(text: str, exception: Exception_) -> bool:
-    if exception.figures:
-        known = {q.low for q in exception.figures}
+def _case_said(text: str, special: SpecialCase) -> bool:
+    if special.figures:
+        known = {q.low for q in special.figures}
         return any(figure.first.low in known for figure in find_figures(text))
-    return any(places_of(word, text) for word in exception.limit)
+    return any(places_of(word, text) for word in special.limit)
 
 
 def _limit_said(text: str, topic: Topic) -> bool:

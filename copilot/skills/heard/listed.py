@@ -18,7 +18,8 @@ _CUT: Final = re.compile(
     r"[、/,，;；]\s*|\s+(?:and|or|&)\s+|(?<=[一-鿿a-z0-9])(?:和|与|或|及)(?=[一-鿿a-z0-9])"
 )
 _NO_LIST: Final = re.compile(
-    r"[不无没非限加除仅只可能会需勿免满]|之后|后[可能]|\d+\s*%|[$¥￥]|元|\b(?:not?|non|only|if|unless|for|extra(?! [a-z])|with|without|per|in|on|to|up)\b"
+    r"[不无没非限加除仅只可能会需勿免满]|之后|后[可能]|\d+\s*%|[$¥￥]|元|\b(?:not?|"
+    r"non|only|if|unless|for|extra(?! [a-z])|with|without|per|in|on|to|up)\b"
 )
 _LONGEST: Final = 3  # English words of a part; a longer one is a sentence
 _LONGEST_HAN: Final = 6
@@ -26,19 +27,20 @@ _FOR_BOTH: Final = re.compile(r"(?:通用|均可|皆可|都可以?|两用)\Z")
 _NUMBER_OF: Final = re.compile(r"(?<![\d一-鿿])(?:[a-z]?\d{1,3}[号#]?\s?)(?=[一-鿿]{2})")
 _SUFFIX: Final = re.compile(r"(?<=[一-鿿])(?:色|款|型|味|口味|码|面)\Z")
 _ASKS_WHICH: Final = re.compile(
-    r"几(?:个|种|款|样|色|档|味|码|类)|哪[些几]|怎么|怎样|什么|啥|多少[种款个样]|\bhow many\b|\bwhat\b|\bwhich\b"
+    r"几(?:个|种|款|样|色|档|味|码|类)|哪[些几]|怎么|怎样|什么|啥|多少[种款个样]|"
+    r"\bhow many\b|\bwhat\b|\bwhich\b"
 )
 _COUNTERS: Final = frozenset({"", "个", "种", "款", "样", "类", "档", "pcs", "色"})
 _ENDS: Final = re.compile(r"最[小大长短轻重低高]|到|\b(?:up to|to|through|from)\b")
 _MORE: Final = re.compile(
     r"还有|外加|另外|以及|\bplus\b|(?<=[a-z]) (?:and|or) (?:a |the )?(?P<word>[a-z]+)"
 )
-_NO_THING: Final = frozenset(
-    ["it", "they", "that", "you", "both", "either", "all", "so", "is", "are", "we", "works", "work", "i", "no"]
-)
+_NO_THINGS: Final = "it they that you both either all so is are we works work i no"
+_NO_THING: Final = frozenset(_NO_THINGS.split())
 _ALL: Final = re.compile(r"都|全|两[样个种者]|\b(?:both|either|all)\b")
 _FINE: Final = re.compile(
-    r"可以|能|行|有|没问题|没事|支持|ok|\b(?:yes|yep|yeah|sure|fine|both|either|work|works|can|okay|all)\b"
+    r"可以|能|行|有|没问题|没事|支持|ok|\b(?:yes|yep|yeah|sure|fine|both|either|work|"
+    r"works|can|okay|all)\b"
 )
 _ONLY: Final = re.compile(
     r"只|仅|就(?![行好是可能]|是?这)|除了|\b(?:only|just|except|mornings? only)\b"
@@ -49,7 +51,8 @@ _DENIES: Final = re.compile(
 )
 _DENIED_BEFORE: Final = re.compile(
     r"(?:不能?|没有?|(?<!特)别|无|不是|不可以?|不要|勿)[一-鿿]{0,2}\Z"
-    r"|(?:\b(?:no|not|never|isn't|won't|can't|don't|doesn't|cannot|without)|n't)(?: [a-z]+){0,3} ?\Z"
+    r"|(?:\b(?:no|not|never|isn't|won't|can't|don't|doesn't|cannot|without)|"
+    r"n't)(?: [a-z]+){0,3} ?\Z"
 )
 _DENIED_AFTER: Final = re.compile(
     r"(?:[一-鿿]{0,3}?(?:不(?!错|止|光|仅|掉|漏|坏)|没(?!问题|事|关系)|别|无法|禁)"

@@ -9,17 +9,22 @@ from copilot.skills.heard.asked_card import Topic
 from copilot.skills.heard.word_stems import places_of, stems_of
 
 _ASKS_NEED: Final = re.compile(
-    r"用不用|需不需要|要不要|需要|(?<![不想])要(?=[一-鿿]{1,4}[吗么不嘛])|必须|\bneed\b|\bhave to\b|\bmust\b"
+    r"用不用|需不需要|要不要|需要|(?<![不想])要(?=[一-鿿]{1,4}[吗么不嘛])|必须|"
+    r"\bneed\b|\bhave to\b|\bmust\b"
 )
 _NEEDLESS: Final = re.compile(
-    r"不用|不需要?|无需|无须|不必|用不着|没必要|免|不要(?=求)|\bno need\b|\bno [a-z]+ (?:needed|required|necessary)\b|(?:n't|not) (?:need|have)\b|needn't|\bnot (?:needed|required|necessary)\b"
+    r"不用|不需要?|无需|无须|不必|用不着|没必要|免|不要(?=求)|\bno need\b|"
+    r"\bno [a-z]+ (?:needed|required|necessary)\b|(?:n't|not) (?:need|have)\b|needn't|"
+    r"\bnot (?:needed|required|necessary)\b"
 )
 _NEEDED: Final = re.compile(
-    r"(?<!不)(?<!无)需要?|(?<![不只想])要(?!是|么|的宝|不)|必须|得(?!了|到)|一定|\b(?:need|needs|must|have to|has to|required|necessary)\b"
+    r"(?<!不)(?<!无)需要?|(?<![不只想])要(?!是|么|的宝|不)|必须|得(?!了|到)|一定|"
+    r"\b(?:need|needs|must|have to|has to|required|necessary)\b"
 )
 _PLAIN: Final = re.compile(r"[是否要]|yes|no|不?需要?|不用|无需|needed|required")
 _BARE: Final = re.compile(
-    r"(?:完全|真的|都)?(?:不用|不需要|无需|不必)的?[哈啊哦呀的了]*|(?:no,? )?(?:you )?(?:don't need to|no need)"
+    r"(?:完全|真的|都)?(?:不用|不需要|无需|不必)的?[哈啊哦呀的了]*|"
+    r"(?:no,? )?(?:you )?(?:don't need to|no need)"
 )
 
 

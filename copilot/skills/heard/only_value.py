@@ -11,10 +11,8 @@ from copilot.skills.heard.word_stems import places_of, stem, stems_of
 
 _ONLY: Final = re.compile(r"仅限?|只[能可有限]?|百分百|100\s?%|\bonly\b|\bsolely\b|\bexclusively\b")
 _QUALIFIED: Final = re.compile(r"[,，;；(（]|\b(?:if|in|for|on|when|with)\b|时|款|期间|人")
-_FRAME: Final = frozenset(
-    stem(word)
-    for word in ["have", "has", "contain", "include", "come", "go", "put", "use", "wash", "can", "only", "just", "also"]
-)
+_FRAME_WORDS: Final = "have has contain include come go put use wash can only just also"
+_FRAME: Final = frozenset(stem(word) for word in _FRAME_WORDS.split())
 
 
 @lru_cache(maxsize=512)

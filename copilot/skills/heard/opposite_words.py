@@ -1,4 +1,4 @@
-"""Properties that are said by a word or by its opposite: thick or thin, quiet or loud, free or paid.
+"""Properties that are said by a word or by its opposite: thick or thin, free or paid.
 
 General vocabulary of both languages, from no catalogue. The first pattern says that the product
 has the property, the second that it has the opposite. Read in aligned text.
@@ -27,7 +27,8 @@ _TABLE: Final = (
     ),
     (
         r"吵|(?:噪音|声音|动静|声)(?:挺|很|特别)?大|\b(?:loud|noisy)",
-        r"静音|安静|低噪音?|(?:声音?|噪音|动静)(?:很|也|都)?(?:小|低|不大)|(?:没有?|无)(?:声音?|噪音)|\b(?:quiet|silent)",
+        r"静音|安静|低噪音?|(?:声音?|噪音|动静)(?:很|也|都)?(?:小|低|不大)|(?:没有?|"
+        r"无)(?:声音?|噪音)|\b(?:quiet|silent)",
     ),
     (r"油(?:腻|光)?(?![漆烟费污])|\b(?:greasy|oily|grease)", r"清爽|干爽|哑光"),
     (r"[黏粘](?:腻|手)?(?![贴合土胶])|\b(?:sticky|tacky)", r"清爽|干爽"),
@@ -51,13 +52,17 @@ _TABLE: Final = (
     (r"保暖|暖和|\bwarm", r"\bcold\b"),
     (r"异味|味道|气味|臭|\bsmell|\bodou?r", r"无味|\bodou?rless"),
     (
-        r"^(?:送不送|带不带|送|带|配)[一-鿿]{1,4}[吗么不嘛]|built[- ]in|\bincluded\b|in the box|\bcomes? with|自带|内置|附带|附赠|标配|盒子里有",
-        r"\bno [a-z]+ (?:in the box|included)|sold separately|separately|另[外]?[购买]|自备|自己[买配备]|\b(?:need|bring|buy|get) (?:your own|one)\b",
+        r"^(?:送不送|带不带|送|带|配)[一-鿿]{1,4}[吗么不嘛]|built[- ]in|\bincluded\b|"
+        r"in the box|\bcomes? with|自带|内置|附带|附赠|标配|盒子里有",
+        r"\bno [a-z]+ (?:in the box|included)|sold separately|separately|另[外]?[购买]|"
+        r"自备|自己[买配备]|\b(?:need|bring|buy|get) (?:your own|one)\b",
     ),
     (r"香味|(?<!无)香精|\b(?:scent|scented|fragrance|perfumed)\b", r"无香|\bunscented\b"),
     (
-        r"[收要付花]一?分?(?:费|钱|运费|邮费)|收费|[邮运]费多少|自费|自付|自理|另算|\bpay\b|\bcharge[sd]?\b|\bcosts?\b|\bfees?\b",
-        r"免费|白送|(?:不[用要收]|没有?|免|无)[邮运]费|一分(?:钱)?(?:都|也)?不[收要花]|包邮|免[邮运]|(?<!-)\bfree\b(?![- ]?(?:from|of|standing|dom))|\bon us\b",
+        r"[收要付花]一?分?(?:费|钱|运费|邮费)|收费|[邮运]费多少|自费|自付|自理|另算|"
+        r"\bpay\b|\bcharge[sd]?\b|\bcosts?\b|\bfees?\b",
+        r"免费|白送|(?:不[用要收]|没有?|免|无)[邮运]费|一分(?:钱)?(?:都|也)?不[收要花]|"
+        r"包邮|免[邮运]|(?<!-)\bfree\b(?![- ]?(?:from|of|standing|dom))|\bon us\b",
     ),
     (r"慢|\bslow", r"快(?!递|乐|点|来|抢|手)|\b(?:fast|quick)"),
     (r"粗糙?|\b(?:rough|coarse)\b", r"细腻|光滑|\bsmooth"),

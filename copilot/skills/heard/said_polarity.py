@@ -11,7 +11,8 @@ from copilot.skills.heard.asked_card import Topic
 from copilot.skills.heard.word_stems import spans_of
 
 _ASKS_YES_NO: Final = re.compile(
-    r"吗|么$|[能会有是含带]不?没?[能会有是含带]|可不可以|不[?？]?$|^(?:is|are|can|could|does|do|has|have|will|ok|okay|safe)\b"
+    r"吗|么$|[能会有是含带]不?没?[能会有是含带]|可不可以|不[?？]?$|^(?:is|are|can|"
+    r"could|does|do|has|have|will|ok|okay|safe)\b"
     r"|(?P<word>[一-鿿])不(?P=word)|有没有"
 )
 _PROMISED: Final = re.compile(

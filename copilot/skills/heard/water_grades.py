@@ -26,14 +26,17 @@ _SPRAY: Final = 6
 _SWIM: Final = re.compile(r"游泳|下水|泡水|\b(?:swim|swims|swimming|pool|submerge)\b")
 _SHOWER: Final = re.compile(r"洗澡|淋浴|冲凉|\b(?:shower|showers|showering)\b")
 _RAIN: Final = re.compile(
-    r"下雨|雨天|淋雨|洗手|出汗|流汗|溅水|泼溅|\b(?:rain|splash|splashes|sweat|sweating|hand ?washing)\b"
+    r"下雨|雨天|淋雨|洗手|出汗|流汗|溅水|泼溅|\b(?:rain|splash|splashes|sweat|"
+    r"sweating|hand ?washing)\b"
 )
 _WATERPROOF: Final = re.compile(r"防水|\bwater[- ]?proof\b")
 _NOT: Final = re.compile(
-    r"(?<!特)别|不(?:能|可以|行|要|了|防|建议)|没法|[^a-z](?:no)[ ,]|\b(?:not|don't|no|can't|never|isn't)\b"
+    r"(?<!特)别|不(?:能|可以|行|要|了|防|建议)|没法|[^a-z](?:no)[ ,]|\b(?:not|don't|"
+    r"no|can't|never|isn't)\b"
 )
 _FINE: Final = re.compile(
-    r"可以|能|随便|放心|都?行|没问题|没事|\b(?:yes|sure|yep|can|fine|ok|okay|go|swim|safe|no problem)\b|防水"
+    r"可以|能|随便|放心|都?行|没问题|没事|\b(?:yes|sure|yep|can|fine|ok|okay|go|swim|"
+    r"safe|no problem)\b|防水"
 )
 
 
