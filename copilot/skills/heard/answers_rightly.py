@@ -15,7 +15,7 @@ from copilot.skills.heard.limits import grants_from, lacks_first, overstates, sa
 from copilot.skills.heard.listed import excludes_listed, names_some, says_all
 from copilot.skills.heard.needs import need_agrees, needs_apart
 from copilot.skills.heard.only_value import only_agrees
-from copilot.skills.heard.parts_apart import confuses_parts
+from copilot.skills.heard.parts_apart import confuses_parts, says_parts
 from copilot.skills.heard.said_plainly import said_plainly
 from copilot.skills.heard.said_polarity import asks_yes_no, expected, said_polarity
 from copilot.skills.heard.said_words import chose_other, conditions_said, value_said
@@ -103,7 +103,7 @@ def _says_otherwise(text: str, topic: Topic) -> bool:
 
 def _says_whole(text: str, topic: Topic) -> bool:
     """Tell whether all that is listed is said, or what holds as a rule."""
-    return says_all(text, topic) or says_rule(text, topic)
+    return says_all(text, topic) or says_rule(text, topic) or says_parts(text, topic.value)
 
 
 def _wanted(topic: Topic) -> tuple[Quantity, ...]:

@@ -57,7 +57,7 @@ _SUBJECT_ZH: Final = re.compile(
 )
 _BEFORE: Final = re.compile(r"(?:\A|[^一-鿿]|[不会很太点挺还是微中特超低防])\Z")
 _BEHIND: Final = re.compile(r"[不吗么嘛的腻人款型]|[^一-鿿]|\Z")
-_VERBS: Final = frozenset("发掉起漏缩褪变生脱打粘留渗串晕沾卡勾透")
+_VERBS: Final = frozenset("发掉起漏缩褪变生脱打粘留渗串晕沾卡勾透扎勒磨硌")
 _NOTHING: Final = re.compile(r"能|可|要|用|需|支持|适合|多少|几|什么")
 _HAS_EN: Final = re.compile(r"^(?:is|are|does|do|has|have|will|did|would|any)\b")
 _STOP_WORDS: Final = """
@@ -170,9 +170,9 @@ def _of_subject(clause: str, mark: str, strict: bool) -> Iterator[Degree]:
         degree = _of_mention(clause, start, end, strict)
         if degree is not None:
             yield degree
-    if len(mark) != 2 or mark.isascii() or mark[0] not in _VERBS or mark in clause:
+    if len(mark) not in (2, 3) or mark.isascii() or mark[0] not in _VERBS or mark in clause:
         return
-    verb, thing = mark[0], mark[1]
+    verb, thing = mark[0], mark[1:]
     if re.search(f"{verb}(?:一点点?|点|一些|了点)(?![都也不])", clause):
         yield Degree.SLIGHTLY
         return

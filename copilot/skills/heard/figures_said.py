@@ -71,6 +71,7 @@ def account(
             known = known or bool(figure.first.unit and not _is_one_of(figure))
         else:
             wrong = True
+    right = right or _says_every(text, topic)
     wrong = wrong or _other_number(text, topic.value)
     return Account(right, right and not with_unit, known, wrong)
 
@@ -130,6 +131,13 @@ def _names_unit(figure: Figure, text: str, one: Quantity) -> bool:
     if figure.first.unit != "个" or not one.unit or not text.startswith(one.unit, figure.end):
         return False
     return agrees(replace(figure, sides=(replace(figure.first, unit=one.unit),)), one)
+
+
+def _says_every(text: str, topic: Topic) -> bool:
+    """Tell whether each of several figures of the value is said: 两双十五, of 15元2双."""
+    if len(topic.quantities) < 2:
+        return False
+    return all(any(agrees(said, one) for said in _said(text)) for one in topic.quantities)
 
 
 def _outside(figure: Figure, text: str, wanted: tuple[Quantity, ...]) -> bool:

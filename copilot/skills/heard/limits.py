@@ -20,6 +20,7 @@ _AT_COST: Final = re.compile(
     r"(?:另?加购?|另付|补|需付|加价|升级)(?=\s?[\d一二三四五六七八九十])|另加|另付|"
     r"另购|\bextra\b|\bmore\b|\bfor (?=[$\d])|\badd(?:s|ed)?\b"
 )
+_MORE_MONEY: Final = re.compile(r"(?<!不)[加补]钱|(?<!不)另收|另算")
 _COSTS: Final = re.compile(
     r"另[购买付加]|自[购备费]|加购|不含|\bextra\b|sold separately|not included"
 )
@@ -33,7 +34,7 @@ _ONE_CASE: Final = re.compile(
 )
 _MARKS: Final = re.compile(
     r"[$¥￥]?\d+(?:\.\d+)?\s?(?:元|块|usd|dollars?)?|另?加购?|另付|另购|补|要的话|"
-    r"\b(?:extra|more|for|add|to|only|in the|in|by default)\b"
+    r"\b(?:extra|more|for|add|to|only|in the|in|by default|at extra cost|cost)\b"
 )
 _CONDITION: Final = re.compile(
     r"满|首[次单月日]|第[一1]次|如|若|之?后(?=可|能)|以上|以下|未拆|拆封|除|仅|限|才|"
@@ -173,6 +174,8 @@ def _case_said(text: str, special: SpecialCase) -> bool:
     if special.figures:
         known = {q.low for q in special.figures}
         return any(figure.first.low in known for figure in find_figures(text))
+    if not special.limit:
+        return bool(_AT_COST.search(text) or _MORE_MONEY.search(text))
     return any(places_of(word, text) for word in special.limit)
 
 

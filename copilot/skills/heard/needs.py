@@ -9,7 +9,7 @@ from copilot.skills.heard.asked_card import Topic
 from copilot.skills.heard.word_stems import places_of, stems_of
 
 _ASKS_NEED: Final = re.compile(
-    r"用不用|需不需要|要不要|需要|(?<![不想])要(?=[一-鿿]{1,4}[吗么不嘛])|必须|"
+    r"^用(?=[一-鿿]{1,3}[吗么不嘛])|用不用|需不需要|要不要|需要|(?<![不想])要(?=[一-鿿]{1,4}[吗么不嘛])|必须|"
     r"\bneed\b|\bhave to\b|\bmust\b"
 )
 _NEEDLESS: Final = re.compile(
@@ -20,6 +20,9 @@ _NEEDLESS: Final = re.compile(
 _NEEDED: Final = re.compile(
     r"(?<!不)(?<!无)需要?|(?<![不只想])要(?!是|么|的宝|不)|必须|得(?!了|到)|一定|"
     r"\b(?:need|needs|must|have to|has to|required|necessary)\b"
+)
+_ENOUGH: Final = re.compile(
+    r"(?:用|拿)?(?!扣|点|关注|拍|下单|私信|报)[一-鿿]{1,4}(?:洗洗?|冲冲?|擦擦?)?就(?:行|可以|好|够)[了的啦]?"
 )
 _PLAIN: Final = re.compile(r"[是否要]|yes|no|不?需要?|不用|无需|needed|required")
 _BARE: Final = re.compile(
@@ -39,6 +42,8 @@ def need_agrees(text: str, topic: Topic) -> bool | None:
     said: set[Polarity] = set()
     for clause in cut_clauses(text):
         about = any(_about(clause.text, mark) for mark in marks)
+        if known == "no" and not about and _ENOUGH.fullmatch(clause.text):
+            said.add("no")
         if about or _BARE.fullmatch(clause.text):
             need = _need(clause.text)
             if need is not None:
@@ -57,7 +62,7 @@ def _marks(topic: Topic) -> frozenset[str]:
     """Return words of what may be needed; of verb and object (卸妆) the verb alone will do."""
     question = _ASKS_NEED.sub(" ", topic.question)
     objects = re.findall(r"[一-鿿]+", re.sub(r"[吗么不嘛呢啊]", " ", question))
-    verbs = {one for run in objects if len(run) == 2 for one in run}
+    verbs = {one for run in objects if len(run) <= 2 for one in run}
     return stems_of(question) | frozenset(verbs)
 
 

@@ -48,6 +48,12 @@ def confuses_parts(text: str, value: str) -> bool:
     return False
 
 
+def says_parts(text: str, value: str) -> bool:
+    """Tell whether an aligned text speaks of both things, and confuses neither."""
+    apart = _apart(value)
+    return apart is not None and apart[0] in text and apart[1] in text
+
+
 def _denied(clause: str, word: str, verb: str) -> bool:
     if verb:
         return bool(re.search(rf"{_NOT}{re.escape(verb)}|都没|没有", clause))

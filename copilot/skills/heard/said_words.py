@@ -13,6 +13,9 @@ LONG_VALUE: Final = 6  # pairs of characters: of a longer text, one of them says
 _PARTS: Final = re.compile(r"[,，;；()（）]")
 _COMMON: Final = frozenset("的了是在有和与及不可能会要就也都还很一个")
 _OPTIONS: Final = re.compile(r"偏大|偏小|正码|标准码|runs? (?:large|small|big)|true to size")
+_BEFORE_OR_AFTER: Final = re.compile(
+    r"(?P<head>[饭餐睡产孕洗妆用])(?P<side>[前后中])|\b(?P<time>before|after)\b"
+)
 _NOT_BEFORE: Final = re.compile(
     r"(?:不用|不需|不必|不|没|无需|别)[一-鿿]?\Z|\b(?:not?|don['’]?t|never|without)(?: \w+)? \Z"
 )
@@ -38,7 +41,14 @@ def _shared(text: str, part: str) -> bool:
 def chose_other(text: str, topic: Topic) -> bool:
     """Tell whether one of several options is said that is not the shop's (正码, of 偏小)."""
     known, said = set(_OPTIONS.findall(topic.value)), set(_OPTIONS.findall(text))
-    return bool(known) and bool(said - known)
+    if known and said - known:
+        return True
+    return _times(topic.value) != _times(text) and bool(_times(topic.value) and _times(text))
+
+
+def _times(text: str) -> set[str]:
+    """Return before or after what something is to be done: 饭后, after."""
+    return {at[0] for at in _BEFORE_OR_AFTER.finditer(text)}
 
 
 def value_said(text: str, topic: Topic, whole: bool) -> bool:

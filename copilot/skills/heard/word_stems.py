@@ -6,7 +6,21 @@ from typing import Final
 
 from copilot.skills.heard.asked_card import pairs_of
 
-_ENDINGS: Final = ("ings", "ing", "ness", "iest", "ier", "ies", "ed", "es", "ly", "s", "y", "e")
+_ENDINGS: Final = (
+    "ings",
+    "ing",
+    "en",
+    "ness",
+    "iest",
+    "ier",
+    "ies",
+    "ed",
+    "es",
+    "ly",
+    "s",
+    "y",
+    "e",
+)
 _SHORTEST: Final = 3
 _LATIN: Final = re.compile(r"[a-z][a-z']*")
 
