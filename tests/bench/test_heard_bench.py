@@ -9,6 +9,7 @@ from bench.corrections import rows
 from bench.heard import main, measure
 
 DEVELOPMENT = Path(__file__).parents[2] / "bench" / "data" / "heard_answers_dev.jsonl"
+FURTHER = DEVELOPMENT.with_name("heard_answers_more.jsonl")
 CASES = [
     ("能机洗吗", "可机洗：否", "不能机洗", "right"),
     ("能机洗吗", "可机洗：否", "随便机洗没问题", "wrong"),
@@ -40,3 +41,10 @@ def test_no_wrong_answer_of_the_development_half_closes_a_card() -> None:
     assert result["n"] >= 150
     assert (result["closed_by_wrong"], result["closed_by_unrelated"]) == (0, 0)
     assert result["f1"] >= 0.97
+
+
+def test_no_wrong_answer_of_the_further_cases_closes_a_card() -> None:
+    result = measure(rows(FURTHER), show=False)
+    assert result["n"] >= 1_400
+    assert (result["closed_by_wrong"], result["closed_by_unrelated"]) == (0, 0)
+    assert result["f1"] >= 0.96

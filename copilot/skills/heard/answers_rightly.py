@@ -12,7 +12,7 @@ from copilot.skills.heard.asked_card import AskedCard, AskedFact, Topic, pairs_o
 from copilot.skills.heard.degrees import degree_agrees
 from copilot.skills.heard.figures_said import Account, account, wanted_of
 from copilot.skills.heard.limits import grants_from, lacks_first, overstates, says_rule
-from copilot.skills.heard.listed import excludes_listed, names_some, says_all
+from copilot.skills.heard.listed import excludes_listed, names_part, says_all
 from copilot.skills.heard.needs import need_agrees, needs_apart
 from copilot.skills.heard.only_value import only_agrees
 from copilot.skills.heard.parts_apart import confuses_parts, says_parts
@@ -85,7 +85,7 @@ def _answers_plainly(
     wanted = _wanted(topic)
     if wanted and meant is None:
         return _denies(said, topic, wanted)
-    if names_some(said, topic):
+    if names_part(said, topic):
         return False
     return value_said(said, topic, whole=meant is not None or polarity == "no")
 
@@ -163,4 +163,4 @@ def _denies(text: str, topic: Topic, wanted: tuple[Quantity, ...]) -> bool:
         or any(agrees(figure, one) for figure in supposed for one in wanted)
     ):
         return False
-    return bool(re.match(r"(?:[嗯啊哦]|这个)*不是|no\b|nope\b", text))
+    return bool(re.match(r"(?:[嗯啊哦]|这个)*不是|(?:no|nope)(?=$|[,.])", text))

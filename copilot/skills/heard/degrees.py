@@ -14,7 +14,7 @@ from copilot.skills.corrections.clauses import cut_clauses
 from copilot.skills.corrections.polarity import CONDITION, is_asked, reading_around
 from copilot.skills.heard.asked_card import Topic
 from copilot.skills.heard.opposite_words import OPPOSITES, Opposites
-from copilot.skills.heard.word_stems import places_of, stem
+from copilot.skills.heard.word_stems import places_of, stem, stems_of
 
 
 class Degree(IntEnum):
@@ -60,6 +60,10 @@ _BEHIND: Final = re.compile(r"[不吗么嘛的腻人款型]|[^一-鿿]|\Z")
 _VERBS: Final = frozenset("发掉起漏缩褪变生脱打粘留渗串晕沾卡勾透扎勒磨硌")
 _NOTHING: Final = re.compile(r"能|可|要|用|需|支持|适合|多少|几|什么")
 _HAS_EN: Final = re.compile(r"^(?:is|are|does|do|has|have|will|did|would|any)\b")
+_IS_SO: Final = re.compile(r"\b([a-z]+)(?:'s| is| are) (?:[a-z]+ )?\Z")
+_PRONOUNS: Final = frozenset(
+    ["it", "they", "that", "this", "these", "those", "everything", "all", "he", "she", "there"]
+)
 _STOP_WORDS: Final = """
     it this that these they there any in on with come need ever too really very product
 """
@@ -106,7 +110,7 @@ def _degrees(text: str, topic: Topic, strict: bool) -> Iterator[Degree]:
         if strict and is_asked(clause.text):
             continue
         for words in opposites:
-            yield from _of_opposites(clause.text, words)
+            yield from _of_opposites(clause.text, words, topic)
         for mark in subject:
             yield from _of_subject(clause.text, mark, strict)
 
@@ -146,9 +150,11 @@ def _subject(topic: Topic) -> tuple[str, ...]:
     return (subject,)
 
 
-def _of_opposites(clause: str, words: Opposites) -> Iterator[Degree]:
+def _of_opposites(clause: str, words: Opposites, topic: Topic) -> Iterator[Degree]:
     taken: list[tuple[int, int]] = []
     for at in words.lacks.finditer(clause):
+        if _of_another(clause[: at.start()], topic):
+            continue
         degree = _modified(clause[: at.start()], clause[at.end() :])
         taken.append(at.span())
         if not _stands_alone(at, clause) and degree is Degree.FULLY:
@@ -160,9 +166,19 @@ def _of_opposites(clause: str, words: Opposites) -> Iterator[Degree]:
     for at in words.has.finditer(clause):
         if any(start < at.end() and at.start() < end for start, end in taken):
             continue
+        if _of_another(clause[: at.start()], topic):
+            continue
         degree = _modified(clause[: at.start()], clause[at.end() :])
         if degree is not None:
             yield degree
+
+
+def _of_another(left: str, topic: Topic) -> bool:
+    """Tell whether something else is said to be so: names are free, of free shipping."""
+    found = _IS_SO.search(left)
+    if found is None or found[1] in _PRONOUNS:
+        return False
+    return stem(found[1]) not in stems_of(f"{topic.question} {topic.name} {topic.value}")
 
 
 def _of_subject(clause: str, mark: str, strict: bool) -> Iterator[Degree]:

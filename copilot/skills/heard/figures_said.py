@@ -55,14 +55,17 @@ def account(
     A figure that neither the facts, nor the question, nor the way of counting explains is a wrong
     one: a card is never closed beside it.
     """
-    asked, counts = find_quantities(topic.question), counted(topic)
+    asked = find_quantities(topic.question)
+    counts = () if names_some(text, topic) else counted(topic)
     right = with_unit = known = wrong = False
     text = text.replace("正负", "  ") if "±" in topic.value else text
     for figure in _said(text):
         known = known or any(agrees(figure, one) for one in asked)
         if _claims_nothing(figure, text, silent):
             continue
-        if any(says_count(figure, one) for one in counts) and not names_some(text, topic):
+        if any(says_count(figure, text, topic, one) for one in counts) and not names_some(
+            text, topic
+        ):
             right = with_unit = True
         elif any(agrees(figure, one) or _names_unit(figure, text, one) for one in wanted):
             right = True

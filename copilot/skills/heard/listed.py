@@ -35,6 +35,15 @@ _ENDS: Final = re.compile(r"最[小大长短轻重低高]|到|\b(?:up to|to|thro
 _MORE: Final = re.compile(
     r"还有|外加|另外|以及|\bplus\b|(?<=[a-z]) (?:and|or) (?:a |the )?(?P<word>[a-z]+)"
 )
+_THING: Final = re.compile(r"[一-鿿]{2}|[a-z]{3}")
+_FILLER: Final = re.compile(
+    r"一共|总共|可以|选择|我们|这个|这款|颜色|规格|尺寸|款式|[的哈啊哦呀了是就有吧嘛呢哟都种款个样能选]|"
+    r"\b(?:there|there's|they|come|comes|it's|are|total|different|kinds|types|options|choices|you|"
+    r"get|have|has|got|for|of|them|the|and|one|ones|choose|from)\b"
+)
+_NO_NOUN: Final = frozenset(
+    ["of", "different", "in", "to", "total", "all", "and", "kinds", "types", "options", "choices"]
+)
 _NO_THINGS: Final = "it they that you both either all so is are we works work i no"
 _NO_THING: Final = frozenset(_NO_THINGS.split())
 _ALL: Final = re.compile(r"都|全|两[样个种者]|\b(?:both|either|all)\b")
@@ -97,9 +106,13 @@ def counted(topic: Topic) -> tuple[Quantity, ...]:
     return (Quantity("count", n, n, "种", False, 0, 0),)
 
 
-def says_count(figure: Figure, count: Quantity) -> bool:
-    """Tell whether a figure says how many things are listed: 三个, 三款, three."""
+def says_count(figure: Figure, text: str, topic: Topic, count: Quantity) -> bool:
+    """Tell whether a figure says how many things are listed: 三个, 三款, three flavours."""
     said = figure.first
+    noun = re.match(r" ([a-z]+)", text[figure.end :])
+    asked = stems_of(f"{topic.question} {topic.name}")
+    if noun is not None and noun[1] not in _NO_NOUN and stem(noun[1]) not in asked:
+        return False
     return (
         len(figure.sides) == 1
         and not figure.side
@@ -138,14 +151,16 @@ def says_all(text: str, topic: Topic) -> bool:
         return not _goes_on(text, found)
     asked = len(_said_in(topic.question, found))
     return (
-        asked == len(found.parts)
+        not _DENIES.search(text)
+        and not _goes_on(text, found)
+        and asked == len(found.parts)
         and bool(_ALL.search(text) and _FINE.search(text))
         and (said > 0 or bool(re.match(r"(?:两[样个种者]|都|both|either)", text)))
     )
 
 
 def names_some(text: str, topic: Topic) -> bool:
-    """Tell whether only some of what is listed is named, and not as the ends of a row.
+    """Tell whether not just what is listed is named, but for the ends of a row.
 
     Three, teal, coral and pink: as many as there are, and one of them another.
     """
@@ -153,7 +168,24 @@ def names_some(text: str, topic: Topic) -> bool:
     if found is None or _ENDS.search(text):
         return False
     said = len(_said_in(text, found))
-    return 0 < said < len(found.parts) or (said > 0 and _goes_on(text, found))
+    if said == len(found.parts):
+        return _goes_on(text, found)
+    return said > 0 or bool(_THING.search(_without_counts(text, topic)))
+
+
+def names_part(text: str, topic: Topic) -> bool:
+    """Tell whether only some of what is listed is named."""
+    found = listed(topic.value)
+    return found is not None and len(_said_in(text, found)) < len(found.parts)
+
+
+def _without_counts(text: str, topic: Topic) -> str:
+    """Return what is said beside numbers, their counters and the question's own words."""
+    for figure in reversed(find_figures(text)):
+        text = text[: figure.start] + " " + text[figure.end :]
+    for term in sorted(topic.terms, key=len, reverse=True):
+        text = text.replace(term, " ")
+    return _FILLER.sub(" ", text)
 
 
 def _goes_on(text: str, found: Listed) -> bool:

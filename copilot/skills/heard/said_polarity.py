@@ -57,12 +57,12 @@ def said_polarity(
     question may be the one that is answered. ``known`` tells that a figure of the card is heard.
     """
     about, bare = set[Polarity](), set[Polarity]()
-    on_topic = known or any(term in text or term in before for term in topic.terms)
+    on_topic = known or any(spans_of(term, text) or spans_of(term, before) for term in topic.terms)
     for clause in cut_clauses(text):
         if is_silent(clause, silent) or is_asked(clause.text):
             continue
         about |= _about(clause, topic)
-        own = _verb_alone(clause.text, topic.question)
+        own = None if clause.start else _verb_alone(clause.text, topic.question)
         if own is not None:
             bare.add(own)
         said = answered(clause.text)

@@ -9,6 +9,7 @@ from copilot.skills.heard.word_stems import spans_of
 from knowledge.language.quantities import find_quantities
 
 _FUNCTION: Final = frozenset("的了是在有和与及不没可以这那也就都很我们你会能要")
+_OF_ANYTHING: Final = frozenset(["no", "not", "non", "yes", "基本", "几乎", "轻微", "本不", "乎不"])
 LONG_VALUE: Final = 6  # pairs of characters: of a longer text, one of them says nothing yet
 _PARTS: Final = re.compile(r"[,，;；()（）]")
 _COMMON: Final = frozenset("的了是在有和与及不可能会要就也都还很一个")
@@ -58,7 +59,7 @@ def value_said(text: str, topic: Topic, whole: bool) -> bool:
         return True
     context = pairs_of(topic.question) | pairs_of(topic.name)
     marks = [pair for pair in pairs_of(_without_figures(topic.value)) if pair not in context]
-    marks = [m for m in marks if not m.startswith("首")]  # first, of whatever it may be
+    marks = [m for m in marks if m not in _OF_ANYTHING and not m.startswith("首")]
     marks = [m for m in marks if m.isascii() or (len(m) > 1 and _FUNCTION.isdisjoint(m))]
     if not marks:
         return False

@@ -46,11 +46,13 @@ def stems_of(text: str) -> frozenset[str]:
 
 
 def spans_of(mark: str, text: str) -> list[tuple[int, int]]:
-    """Return where a text holds ``mark``, without a pattern to compile for each."""
+    """Return where a text holds ``mark``, a Latin one where a word begins: rain, not grain."""
     found: list[tuple[int, int]] = []
     at = text.find(mark)
     while at >= 0:
-        found.append((at, at + len(mark)))
+        inside = mark.isascii() and at > 0 and text[at - 1].isascii() and text[at - 1].isalpha()
+        if not inside:
+            found.append((at, at + len(mark)))
         at = text.find(mark, at + len(mark))
     return found
 
