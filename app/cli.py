@@ -159,8 +159,11 @@ def token(
     room: Annotated[str, typer.Option(help="The room's id; * for all rooms of the shop.")] = "*",
     name: Annotated[str, typer.Option(help="Whose token it is.")] = "command line",
     hours: Annotated[float, typer.Option(min=0.01, max=8760)] = 168.0,
+    page: Annotated[
+        bool, typer.Option("--page", help="Print the address of the page it opens instead.")
+    ] = False,
 ) -> None:
-    """Print an access token."""
+    """Print an access token, or the address of the page it opens."""
     from app.access import ROLES, Grant
     from app.commands.tokens import print_token
 
@@ -169,7 +172,7 @@ def token(
         _fail(f"--role: expected one of {', '.join(sorted(ROLES))}, got {', '.join(unknown)}")
     grant = Grant(name, shop, (room,), frozenset(role))  # type: ignore[arg-type]  # checked above
     with _one_line():
-        print_token(_settings(), grant, hours * 3600)
+        print_token(_settings(), grant, hours * 3600, page)
 
 
 @app.command()

@@ -21,6 +21,8 @@ START_DEADLINE_S = 180.0
 # Long enough for each kind of card to have come to the front of the demo at this speed.
 CARD_DEADLINE_MS = 240_000
 SPEED = "5"
+_ASKED_OFTEN = re.compile("×([4-9]|[1-9][0-9])")
+_BUSY = re.compile("[0-9]号")
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/(overlay|operations|rooms)/#\S+")
 
 
@@ -98,12 +100,16 @@ async def _take(browser: Browser, picture: Picture, address: str, folder: Path) 
 
 
 async def _wait_for(page: Page, picture: Picture) -> None:
-    wanted = {
-        "overlay": f'#card[data-kind="{picture.kind}"]',
-        "operations": ".group.next .open-card",
-        "rooms": "room-row, .room-row",
-    }[picture.page]
-    await page.locator(wanted).first.wait_for(timeout=CARD_DEADLINE_MS)
+    """Wait for the room to be in full swing, and for the card in front that is wanted."""
+    if picture.page == "rooms":
+        wanted = page.locator("li.room[data-live]", has_text=_BUSY)
+    elif picture.page == "operations":
+        wanted = page.locator(".group.now .open-card", has_text=_ASKED_OFTEN)
+    elif picture.kind == "answer":
+        wanted = page.locator('#card[data-kind="answer"]', has_text=_ASKED_OFTEN)
+    else:
+        wanted = page.locator(f'#card[data-kind="{picture.kind}"]')
+    await wanted.first.wait_for(timeout=CARD_DEADLINE_MS)
 
 
 async def take_all(addresses: dict[str, str], folder: Path) -> None:

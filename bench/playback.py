@@ -45,6 +45,7 @@ from ingest.live.broadcast_file import RecordedEvent
 from knowledge.embedder.cache import EmbeddingCache
 from knowledge.embedder.choice import open_embedder
 from knowledge.fact_making import make_facts
+from knowledge.prices.desk import PriceDesk
 from knowledge.products import Catalogue
 from knowledge.search.index import ShopIndex
 from knowledge.search.retriever import Retriever
@@ -86,7 +87,8 @@ class Playback:
     def __init__(self, catalogue: Catalogue, cache_folder: Path) -> None:
         facts = make_facts(catalogue)
         embedder = EmbeddingCache(open_embedder("packaged", cache_folder))
-        self._retriever = Retriever(ShopIndex.build("bench", 1, facts, embedder), embedder)
+        index = ShopIndex.build("bench", 1, facts, embedder)
+        self._retriever = Retriever(index, embedder, PriceDesk(catalogue.products, 1))
         self._lore = ShopLore(catalogue, facts)
         self._playbook = catalogue.playbook
         self._titles = {product.sku: product.title for product in catalogue.products}

@@ -41,12 +41,14 @@ class Evidence:
         kind: the fact's kind, as ``knowledge.facts`` has it.
         name: the attribute's name, the FAQ's question or the policy's topic.
         value: the bare value, or the whole text where there is no shorter one.
+        spoken: what is read aloud in place of the fact's text; empty where the text is.
     """
 
     fact: CardFact
     kind: FactKind
     name: str
     value: str
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import asyncio
 from typing import Annotated, Literal
-from urllib.parse import quote
 
 from fastapi import APIRouter, Path, Request
 from pydantic import BaseModel, ConfigDict, Field
@@ -10,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.access import AccessRole, Grant
 from app.api.callers import Caller, CallerIn, OperatedRoom, ServicesIn
 from app.errors import Refusal, not_found
+from app.page_addresses import page_address
 from app.services import Services
 from app.storage.tokens import Token
 from copilot.ports import RoomProfile
@@ -18,7 +18,6 @@ router = APIRouter(prefix="/v1/rooms/{room}", tags=["tokens"])
 
 GivenRole = Literal["ingest", "host", "operations", "simulator"]
 LONGEST_HOURS = 8760
-_PAGES: dict[GivenRole, str] = {"host": "overlay", "operations": "operations"}
 
 
 class NewToken(BaseModel):
@@ -80,7 +79,7 @@ def issue_token(
     except ValueError as error:
         raise Refusal(409, "cannot_issue", f"No token can be made: {error}.") from error
     site = services.settings.public_url or str(request.base_url)
-    page = _page(body, room.id, issued.token, site)
+    page = page_address(site, grant, issued.token)
     return IssuedToken(
         id=issued.record.id, token=issued.token, page=page, expires_in_s=hours * 3600
     )
@@ -152,10 +151,3 @@ def _lifetime(body: NewToken, caller: Caller, services: Services) -> float:
         detail = f"More than {default:g} hours need an administrator's token."
         raise Refusal(403, "forbidden", detail)
     return asked
-
-
-def _page(body: NewToken, room: str, token: str, site: str) -> str | None:
-    page = next((_PAGES[role] for role in body.roles if role in _PAGES), None)
-    if page is None:
-        return None
-    return f"{site.rstrip('/')}/{page}/#room={quote(room)}&token={quote(token)}"

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import segno
 
-from app.access import Grant, Minter
+from app.access import EVERY_ROOM, AccessRole, Grant, Minter
 from app.commands.place import Place
+from app.page_addresses import page_address
 from app.pairing import FIRST_CODE_LIFETIME_S, Pairing, PairingCodes, pairing_page
 from copilot.ports import RoomProfile
 
@@ -32,17 +33,14 @@ def page_lines(origin: str, tokens: Minter, room: RoomProfile, lifetime_s: float
     Raises ``ValueError`` when tokens are not minted here.
     """
 
-    def token(name: str, role: str, rooms: str) -> str:
-        grant = Grant(name, room.shop, (rooms,), frozenset({role}))  # type: ignore[arg-type]  # below
-        return tokens.mint(grant, lifetime_s)
+    def page(name: str, role: AccessRole, rooms: str) -> str | None:
+        grant = Grant(name, room.shop, (rooms,), frozenset({role}))
+        return page_address(origin, grant, tokens.mint(grant, lifetime_s))
 
-    host = token("host screen", "host", room.id)
-    desk = token("operations page", "operations", room.id)
-    rooms = token("rooms page", "operations", "*")
     return [
-        f"host's screen  主播屏  {origin}/overlay/#room={room.id}&token={host}",
-        f"operations     运营页  {origin}/operations/#room={room.id}&token={desk}",
-        f"rooms          直播间  {origin}/rooms/#token={rooms}",
+        f"host's screen  主播屏  {page('host screen', 'host', room.id)}",
+        f"operations     运营页  {page('operations page', 'operations', room.id)}",
+        f"rooms          直播间  {page('rooms page', 'operations', EVERY_ROOM)}",
     ]
 
 
@@ -67,7 +65,7 @@ def phone_lines(
         ]
     pairing = Pairing(room.id, room.shop, frozenset({"host"}), "livecue serve", ends_at)
     code = codes.make(pairing, FIRST_CODE_LIFETIME_S)
-    page = pairing_page(place.phone_origin, pairing.roles, code)
+    page = pairing_page(place.phone_origin, code)
     minutes = f"{FIRST_CODE_LIFETIME_S / 60:g}"
     return [
         f"phone          手机    {page}",

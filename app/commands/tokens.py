@@ -3,19 +3,24 @@
 import typer
 
 from app.access import Grant
+from app.page_addresses import page_address
 from app.settings import Settings
 from app.wiring import open_stores, open_token_office
 
 ISSUED_BY = "command line"
 
 
-def print_token(settings: Settings, grant: Grant, lifetime_s: float) -> None:
+def print_token(settings: Settings, grant: Grant, lifetime_s: float, as_page: bool) -> None:
     """Print a new token on standard output, and its id on standard error.
 
-    Raises what ``TokenOffice.issue`` raises.
+    With ``as_page`` the address of the page it opens is printed in its place. Raises what
+    ``TokenOffice.issue`` raises, and ``ValueError`` for a token that opens no page.
     """
+    site = settings.public_url or f"http://{settings.host}:{settings.port}"
+    if as_page and page_address(site, grant, "") is None:
+        raise ValueError("no page is for such a token: name the room of a host")
     issued = open_token_office(settings).issue(grant, lifetime_s, ISSUED_BY)
-    typer.echo(issued.token)
+    typer.echo(page_address(site, grant, issued.token) if as_page else issued.token)
     typer.echo(f"to take it back: livecue revoke {issued.record.id}", err=True)
 
 

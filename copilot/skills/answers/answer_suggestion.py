@@ -1,7 +1,7 @@
 """An answer card as its question's facts have it, and what its line is asked for with."""
 
 from copilot.line_requests import LineRequest
-from copilot.skills.answers.card import Language, headline, line
+from copilot.skills.answers.card import Language, headline, is_sum, line
 from copilot.skills.answers.question import Question
 from copilot.skills.answers.several_products import (
     headline_of_several,
@@ -29,7 +29,7 @@ def answer_suggestion(question: Question, identity: str, language: Language) -> 
         line=line_of_several(found) if several else line(first),
         asked=question.asked(),
         sku=sku,
-        product=_product(question, several),
+        product=_product(question, several or (sku is None and is_sum(found))),
     )
 
 
@@ -45,6 +45,6 @@ def line_request(question: Question) -> LineRequest:
     )
 
 
-def _product(question: Question, several: bool) -> str:
+def _product(question: Question, together: bool) -> str:
     first = question.evidence[0].fact
-    return titles(question.evidence) if several else first.title if first.sku else ""
+    return titles(question.evidence) if together else first.title if first.sku else ""

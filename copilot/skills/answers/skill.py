@@ -13,7 +13,7 @@ from copilot.scene import Scene
 from copilot.skills.answers.aftercare import Aftercare, asked_card
 from copilot.skills.answers.answer_suggestion import answer_suggestion, line_request
 from copilot.skills.answers.board import QuestionBoard
-from copilot.skills.answers.card import Language
+from copilot.skills.answers.card import Language, is_sum
 from copilot.skills.answers.product_reference import Reference
 from copilot.skills.answers.question import Question, subject_of
 from copilot.skills.answers.reading import Reading
@@ -199,7 +199,8 @@ class AnswersSkill:
         question.state, question.suggestion = "open", identity
         question.told_ms = now_ms
         self._question_of[identity] = question.number
-        self._lines.want(identity, line_request(question))
+        if not is_sum(question.evidence):
+            self._lines.want(identity, line_request(question))
 
     def _suggestion(
         self, question: Question, identity: str, rank: float, scene: Scene, now_ms: int
@@ -209,7 +210,7 @@ class AnswersSkill:
             card,
             link=scene.link_of(card.sku),
             rank=rank,
-            ready=not self._lines.enabled,
+            ready=not self._lines.enabled or is_sum(question.evidence),
             opened_ms=now_ms,
             expires_ms=max(question.last_ms, now_ms) + self._limits.card_expiry_ms,
         )
@@ -263,7 +264,10 @@ class AnswersSkill:
         question.told_ms = now_ms
         kept = replace(fresh, pinned=card.pinned, opened_ms=card.opened_ms)
         self._attention.revise(replace(kept, expires_ms=card.expires_ms))
-        self._lines.want(card.id, line_request(question))
+        if is_sum(question.evidence):
+            self._lines.closed(card.id)
+        else:
+            self._lines.want(card.id, line_request(question))
 
     def _find(self, question: Question, scene: Scene) -> Find:
         query = Query(

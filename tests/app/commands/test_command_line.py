@@ -302,3 +302,16 @@ def test_a_mistake_ends_in_one_line(
     assert isinstance(result.exception, SystemExit), f"a traceback: {result.exception!r}"
     assert result.exit_code in (1, 2)
     assert "Traceback" not in result.stderr
+
+
+def test_a_token_may_be_printed_as_the_page_it_opens(line: Line) -> None:
+    result = line.run("token", "--shop", "north", "--role", "operations", "--page")
+    assert result.exit_code == 0
+    site, _, token = result.stdout.strip().partition("/rooms/#token=")
+    assert site.startswith("http://127.0.0.1:")
+    assert Access(load_or_make_secret(line.data)).read(token).roles == {"operations"}
+
+
+def test_a_token_that_opens_no_page_is_not_made_for_one(line: Line) -> None:
+    said = told_in_one_line(line.run("token", "--shop", "n", "--role", "ingest", "--page"), 2)
+    assert "name the room of a host" in said
