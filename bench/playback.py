@@ -38,6 +38,7 @@ from copilot.room import Room
 from copilot.shop_lore import ShopLore
 from copilot.skills.answers.around import Around
 from copilot.skills.cues.strongest import strongest_facts
+from copilot.skills.heard.listening import answered_cards
 from copilot.suggestions import Told
 from ingest.documents.shop_file import read_shop_file
 from ingest.live.broadcast_file import RecordedEvent
@@ -141,8 +142,10 @@ class Playback:
                     self._later(
                         now + SEARCH_MS, found_from(question, self._retriever.search(query))
                     )
-                case Judge(said):
-                    self._later(now + JUDGE_MS, Judged(self._lore.judge.judge(said)))
+                case Judge(said, asked):
+                    judgement = self._lore.judge.judge(said)
+                    answered = answered_cards(asked, said, judgement)
+                    self._later(now + JUDGE_MS, Judged(judgement, answered))
                 case Brief(sku):
                     strongest = strongest_facts(self._lore.facts(sku))
                     evidence = tuple(evidence_of(fact) for fact in strongest)
