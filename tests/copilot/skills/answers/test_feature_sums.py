@@ -50,6 +50,8 @@ def test_chatter_with_figures(text: str) -> None:
     assert not asks_for_sum(text)
 
 
-@pytest.mark.parametrize(("text", "by"), [("这两件一起多少钱", "these_two"), ("第二件半价那两件", "")])
+@pytest.mark.parametrize(
+    ("text", "by"), [("这两件一起多少钱", "these_two"), ("第二件半价那两件", "")]
+)
 def test_two_of_the_same_are_not_two_products(text: str, by: str) -> None:
     assert [mention.by for mention in READER.read(text).mentions] == ([by] if by else [])
