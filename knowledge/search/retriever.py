@@ -10,11 +10,13 @@ import numpy.typing as npt
 from knowledge.embedder.ports import CalibratedEmbedder, Vector
 from knowledge.facts import Fact
 from knowledge.language.script import language_of
+from knowledge.prices.desk import PriceDesk
 from knowledge.retrieval import Findings, Query, Scope, ScoredFact
 from knowledge.search.answer_tail import shown
+from knowledge.search.difference import asks_difference, telling_apart
 from knowledge.search.exact_match import exact_match
 from knowledge.search.fitting import EXCLUDED, variants_named
-from knowledge.search.in_turn import in_turn
+from knowledge.search.in_turn import MOST_PRODUCTS, in_turn
 from knowledge.search.index import ShopIndex
 from knowledge.search.lexical import Overlap
 from knowledge.search.named_variants import names_a_colour
@@ -76,26 +78,34 @@ class Retriever:
     Args:
         index: the shop's facts.
         embedder: of the name the index was built with; best behind an ``EmbeddingCache``.
+        prices: works out what is not written; without it, only what is written answers.
 
     Raises:
         ValueError: the index was built with another embedder.
     """
 
-    def __init__(self, index: ShopIndex, embedder: CalibratedEmbedder) -> None:
+    def __init__(
+        self, index: ShopIndex, embedder: CalibratedEmbedder, prices: PriceDesk | None = None
+    ) -> None:
         if index.embedder_name != embedder.name:
             raise ValueError(
                 f"the index was built with {index.embedder_name}, the embedder is {embedder.name}"
             )
         self.index = index
         self._embedder = embedder
+        self._desk = prices or PriceDesk()
 
     def search(self, query: Query) -> Findings:
         """Return the facts that answer ``query``.
 
         ``vector`` of the findings is signed int8, one byte a dimension, value = byte / 127.
         """
+        worked = self._desk.answer(query, self._facts_of)
+        if worked:
+            facts = tuple(ScoredFact(fact, 1.0) for fact in worked)
+            return Findings(facts, "focus", b"", True, self.index.version)
         if query.each and len(query.focus) > 1:
-            return in_turn(query, self.search)
+            return self._difference(query) or in_turn(query, self.search)
         exact = exact_match(self.index, query)
         if exact:
             scope: Scope = "shop" if exact[0].sku is None else "focus"
@@ -112,6 +122,17 @@ class Retriever:
             if ranked.strong_enough() and not self._about_another(ranked, query, vector, question):
                 return self._findings(ranked, ranked.scope, vector, question, query.choice)
         return self._findings(first, None, vector, question, query.choice)
+
+    def _facts_of(self, sku: str) -> list[Fact]:
+        return [self.index.facts[row] for row in self.index.rows_of([sku])]
+
+    def _difference(self, query: Query) -> Findings | None:
+        """Return what tells the products asked about apart, if that is all that is asked."""
+        if not asks_difference(query.text):
+            return None
+        products = [self._facts_of(sku) for sku in query.focus[:MOST_PRODUCTS]]
+        facts = tuple(ScoredFact(fact, 1.0) for fact in telling_apart(products))
+        return Findings(facts, "focus", b"", True, self.index.version) if facts else None
 
     def _about_another(
         self, ranked: _Ranked, query: Query, vector: Vector, question: Question
@@ -216,7 +237,7 @@ class Retriever:
         ask = question.particulars.price
         if ask is None or best.sku is None or not states_price(best):
             return ()
-        facts = [self.index.facts[row] for row in self.index.rows_of([best.sku])]
+        facts = self._facts_of(best.sku)
         said = variants_named(question.text, facts) or frozenset(filter(None, [choice]))
         named = said or frozenset(filter(None, [best.variant]))
         unknown = bool(question.particulars.stated) or names_a_colour(question.text)

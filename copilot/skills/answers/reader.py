@@ -5,6 +5,7 @@ import re
 from copilot.skills.answers.around import NOWHERE, Around
 from copilot.skills.answers.feature_buying import ASKS_TO_BUY, asks_to_buy
 from copilot.skills.answers.feature_shop import shop_feature
+from copilot.skills.answers.feature_sums import asks_for_sum
 from copilot.skills.answers.features import Message, features_of
 from copilot.skills.answers.foreign import asks_foreign, is_foreign
 from copilot.skills.answers.intent import decide
@@ -80,8 +81,10 @@ class Reader:
         """
         raw = text[:DECIDING_LENGTH]
         folded = normalise(spell_circled(raw))
-        links = find_links(folded, self._names.sizes)
         naming = self._names.find(folded, around)
+        begin = {one.start for one in naming.named}
+        links = find_links(folded, self._names.sizes, begin)
+        links = links or self._products.pairs(folded, around)
         meant = self._products.read(folded, links, naming, around)
         deictic = _DEICTIC.search(folded) is not None
         message = Message(raw, folded, bool(links or naming.skus), deictic)
@@ -107,7 +110,8 @@ class Reader:
         """Return the intent; of other languages only whether they ask is known."""
         if is_foreign(folded):
             return "other_question" if asks_foreign(folded) else "chatter"
-        if asks_to_buy(without_spans(folded, spans)):
+        plain = without_spans(folded, spans)
+        if asks_to_buy(plain) or asks_for_sum(plain):
             features.add(ASKS_TO_BUY)
         elif (feature := shop_feature(folded, features, self._words)) is not None:
             features.add(feature)
