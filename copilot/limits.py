@@ -19,7 +19,7 @@ class RoomLimits:
         max_questions: questions remembered on the board.
         max_pending_finds: retrievals under way at once; further questions are skipped, counted.
         same_question_similarity: cosine above which two questions with the same leading fact are
-            one.
+            one, where no words tell what they ask.
         same_gap_similarity: the same for questions that no fact answers, where only the wording
             tells.
         show_names: askers' names kept on a card.

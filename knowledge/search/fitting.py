@@ -162,10 +162,16 @@ def _ranged(stated: Sequence[Quantity], rows: list[int], facts: Sequence[Fact]) 
 
 
 def _whether_it_fits(particulars: Particulars, facts: Sequence[Fact], result: Vector) -> None:
-    """Take off what says nothing on fit when a wearer's measures are stated."""
+    """Add to the row of a size table that holds a wearer's measures; off what is on no fit."""
     measures = any(one.dimension in ("mass", "length", "number") for one in particulars.stated)
     if not measures or not _WEARS.search(normalise(particulars.text)):
         return
+    table = [
+        row
+        for row, fact in enumerate(facts)
+        if not fact.variant and fact.kind == "attribute" and _SIZES.search(normalise(fact.name))
+    ]
+    result[_ranged(particulars.stated, table, facts)] += WITHIN
     for row, fact in enumerate(facts):
         sized = _SIZES.search(normalise(f"{fact.name} {fact.value} {fact.variant}"))
         ranged = any(one.low != one.high for one in fact.quantities)

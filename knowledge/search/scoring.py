@@ -12,6 +12,7 @@ import numpy as np
 
 from knowledge.embedder.ports import SimilarityScale, Vector
 from knowledge.facts import Fact
+from knowledge.language.amounts import states_same
 from knowledge.language.asked import (
     asked_attributes,
     asked_dimensions,
@@ -63,8 +64,8 @@ HEAD = 0.3
 防臭脚袋子, whatever the fact says of smelling feet."""
 
 UNPRICED = 0.5
-"""Off a price when the question has no word of money: it is near any short question that names the
-product, whatever it asks (新茶不)."""
+"""Off a price when the question has no word of money and does not state that very sum: it is near
+any short question that names the product, whatever it asks (新茶不)."""
 
 ALIKE = 0.35
 """How far behind the best of the facts named after the very property asked another such fact may
@@ -138,7 +139,10 @@ def strengths(
         carries_head = np.array([question.head in fact.text for fact in facts])
         result = result + np.float32(HEAD) * carries_head
     if not speaks_of_money(question.text):
-        priced = np.array([states_price(fact) for fact in facts])
+        stated = question.particulars.stated
+        priced = np.array(
+            [states_price(fact) and not states_same(stated, fact.quantities) for fact in facts]
+        )
         result = result - np.float32(UNPRICED) * priced
     result = result + fits(question.particulars, facts)
     strong: Vector = result.astype(np.float32)
