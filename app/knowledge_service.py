@@ -13,6 +13,7 @@ from copilot.ports import Meter
 from knowledge.embedder.ports import CalibratedEmbedder, Embedder, Vector
 from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
+from knowledge.prices.desk import PriceDesk
 from knowledge.products import Catalogue, Product
 from knowledge.retrieval import Findings, Query
 from knowledge.search.index import open_index
@@ -159,7 +160,8 @@ class KnowledgeService:
         folder = self._folder / shop
         index = open_index(folder, shop, catalogue.version, facts, self._patient)
         products = {product.sku.casefold(): product for product in catalogue.products}
-        return ShopKnowledge(catalogue, facts, products, Retriever(index, self._embedder))
+        retriever = Retriever(index, self._embedder, PriceDesk(catalogue.products, index.version))
+        return ShopKnowledge(catalogue, facts, products, retriever)
 
     async def _watch(self) -> None:
         while True:

@@ -1,4 +1,4 @@
-"""Writes broadcasts, gaps and decisions beside the journal, off the event loop."""
+"""Writes broadcasts, gaps, waits and decisions beside the journal, off the event loop."""
 
 import asyncio
 from collections.abc import Callable
@@ -9,7 +9,8 @@ import structlog
 from app.storage.decisions import Decision, SqlDecisions
 from app.storage.gaps import Gap, SqlGaps
 from app.storage.sessions import SqlSessions
-from copilot.effects import RecordDecision, RecordGap
+from app.storage.waits import SqlWaits, Wait
+from copilot.effects import RecordDecision, RecordGap, RecordWait
 from copilot.ports import Meter
 
 log = structlog.get_logger(__name__)
@@ -21,15 +22,22 @@ class SqlLedger:
     """Implements ``copilot.ports.Ledger``. Its methods belong to the event loop."""
 
     def __init__(
-        self, sessions: SqlSessions, gaps: SqlGaps, decisions: SqlDecisions, meter: Meter
+        self,
+        sessions: SqlSessions,
+        gaps: SqlGaps,
+        decisions: SqlDecisions,
+        waits: SqlWaits,
+        meter: Meter,
     ) -> None:
         self._sessions = sessions
         self._gaps = gaps
         self._decisions = decisions
+        self._waits = waits
         self._meter = meter
         self._acts: list[Callable[[], None]] = []
         self._latest_gaps: dict[tuple[str, str], Gap] = {}
         self._latest_decisions: list[Decision] = []
+        self._latest_waits: list[Wait] = []
         self._task: asyncio.Task[None] | None = None
         self._writing: asyncio.Future[None] | None = None
 
@@ -74,6 +82,23 @@ class SqlLedger:
             )
         )
 
+    def wait(self, room: str, session: str, wait: RecordWait) -> None:
+        """Note how long viewers waited for an answer."""
+        self._latest_waits.append(
+            Wait(
+                room,
+                session,
+                wait.question,
+                wait.text,
+                wait.sku,
+                wait.count,
+                wait.people,
+                wait.first_ms,
+                wait.answered_ms,
+                wait.how,
+            )
+        )
+
     async def _flush_forever(self) -> None:
         while True:
             await asyncio.sleep(FLUSH_SECONDS)
@@ -86,6 +111,9 @@ class SqlLedger:
         decisions, self._latest_decisions = self._latest_decisions, []
         if decisions:
             acts.append(partial(self._decisions.record, decisions))
+        waits, self._latest_waits = self._latest_waits, []
+        if waits:
+            acts.append(partial(self._waits.record, waits))
         if acts:
             loop = asyncio.get_running_loop()
             self._writing = loop.run_in_executor(None, self._write, acts)

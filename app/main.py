@@ -13,6 +13,7 @@ from starlette.middleware.cors import CORSMiddleware
 from app.api import (
     button_presses,
     buttons,
+    gap_answers,
     lineups,
     operations,
     pairings,
@@ -25,6 +26,7 @@ from app.api import (
     trust,
     uploads,
     versions,
+    waits,
 )
 from app.api.catalogues import PublishedCatalogues
 from app.button_presses import Echoes
@@ -46,6 +48,8 @@ ROUTERS = (
     rooms,
     lineups,
     sessions,
+    waits,
+    gap_answers,
     tokens,
     buttons,
     button_presses,

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-PairedRole = Literal["host", "operations"]
+PairedRole = Literal["host"]
 
 # Crockford's base 32: no letter that is mistaken for another, or for a figure, when typed.
 ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -113,10 +113,9 @@ def normalised(code: str) -> str:
     return code.upper().translate(_MISREAD)
 
 
-def pairing_page(site: str, roles: frozenset[PairedRole], code: str) -> str:
+def pairing_page(site: str, code: str) -> str:
     """Return the address a device opens to claim ``code``.
 
     The code stands in the fragment, which browsers send to no server.
     """
-    page = "operations" if "operations" in roles and "host" not in roles else "overlay"
-    return f"{site.rstrip('/')}/{page}/#pair={code}"
+    return f"{site.rstrip('/')}/overlay/#pair={code}"

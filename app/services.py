@@ -21,6 +21,7 @@ from app.storage.gaps import SqlGaps
 from app.storage.rooms import SqlRooms, SqlShops
 from app.storage.sessions import SqlSessions
 from app.storage.tokens import SqlTokens
+from app.storage.waits import SqlWaits
 from app.token_office import TokenOffice
 from copilot.events import Envelope, LineupItem
 from copilot.ports import Done, Subscription
@@ -62,6 +63,8 @@ class Services:
         live: the router of the room sockets; ``None`` leaves them out.
         running: opened when the server starts and closed when it ends; what lives on the loop
             (rooms, journal thread, pollers) starts and stops inside.
+        published: awaited with a shop after its catalogue changed here, so that running rooms
+            follow at once rather than at the next look.
         drain: flushes the journal, then closes every socket with 1012. Called once, before the
             server stops listening.
         lan_origin: the address phones in the local network reach the service at; ``None`` while
@@ -81,12 +84,14 @@ class Services:
     sessions: SqlSessions
     gaps: SqlGaps
     decisions: SqlDecisions
+    waits: SqlWaits
     knowledge: KnowledgeStore
     rooms_at_work: RunningRooms
     readiness: Readiness
     meter: PrometheusMeter
     live: APIRouter | None
     running: Callable[[], AbstractAsyncContextManager[None]]
+    published: Callable[[str], Awaitable[object]]
     drain: Callable[[], Awaitable[None]]
     pairings: PairingCodes = field(default_factory=PairingCodes)
     lan_origin: str | None = None

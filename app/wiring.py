@@ -34,6 +34,7 @@ from app.storage.rooms import SqlRooms, SqlShops
 from app.storage.schema import upgrade
 from app.storage.sessions import SqlSessions
 from app.storage.tokens import SqlTokens
+from app.storage.waits import SqlWaits
 from app.token_office import TokenOffice
 from copilot.phrasing.phraser import ModelPhraser
 from copilot.rooms import Rooms
@@ -52,6 +53,7 @@ class Stores:
     sessions: SqlSessions
     gaps: SqlGaps
     decisions: SqlDecisions
+    waits: SqlWaits
     journal: SqlJournal
     knowledge: KnowledgeStore
     tokens: SqlTokens
@@ -80,6 +82,7 @@ def open_stores(settings: Settings) -> Stores:
         sessions=SqlSessions(engine),
         gaps=SqlGaps(engine),
         decisions=SqlDecisions(engine),
+        waits=SqlWaits(engine),
         journal=SqlJournal(engine),
         knowledge=KnowledgeStore(engine),
         tokens=SqlTokens(engine),
@@ -148,7 +151,7 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
     knowledge = KnowledgeService(
         stores.knowledge, embedder, inference, indexes, meter, settings.knowledge_poll_s
     )
-    ledger = SqlLedger(stores.sessions, stores.gaps, stores.decisions, meter)
+    ledger = SqlLedger(stores.sessions, stores.gaps, stores.decisions, stores.waits, meter)
     wording = Wording.of(settings, meter, progress)
     parts = _Parts(
         stores=stores,
@@ -186,12 +189,14 @@ def _services(settings: Settings, parts: _Parts) -> Services:
         sessions=stores.sessions,
         gaps=stores.gaps,
         decisions=stores.decisions,
+        waits=stores.waits,
         knowledge=stores.knowledge,
         rooms_at_work=parts.rooms,
         readiness=Readiness(_probes(stores, parts.embedder)),
         meter=parts.meter,
         live=_doors(settings, parts),
         running=_running(settings, parts).around,
+        published=parts.knowledge.refresh,
         drain=parts.drain,
     )
 

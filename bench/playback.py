@@ -38,12 +38,14 @@ from copilot.room import Room
 from copilot.shop_lore import ShopLore
 from copilot.skills.answers.around import Around
 from copilot.skills.cues.strongest import strongest_facts
+from copilot.skills.heard.listening import answered_cards
 from copilot.suggestions import Told
 from ingest.documents.shop_file import read_shop_file
 from ingest.live.broadcast_file import RecordedEvent
 from knowledge.embedder.cache import EmbeddingCache
 from knowledge.embedder.choice import open_embedder
 from knowledge.fact_making import make_facts
+from knowledge.prices.desk import PriceDesk
 from knowledge.products import Catalogue
 from knowledge.search.index import ShopIndex
 from knowledge.search.retriever import Retriever
@@ -85,7 +87,8 @@ class Playback:
     def __init__(self, catalogue: Catalogue, cache_folder: Path) -> None:
         facts = make_facts(catalogue)
         embedder = EmbeddingCache(open_embedder("packaged", cache_folder))
-        self._retriever = Retriever(ShopIndex.build("bench", 1, facts, embedder), embedder)
+        index = ShopIndex.build("bench", 1, facts, embedder)
+        self._retriever = Retriever(index, embedder, PriceDesk(catalogue.products, 1))
         self._lore = ShopLore(catalogue, facts)
         self._playbook = catalogue.playbook
         self._titles = {product.sku: product.title for product in catalogue.products}
@@ -139,8 +142,10 @@ class Playback:
                     self._later(
                         now + SEARCH_MS, found_from(question, self._retriever.search(query))
                     )
-                case Judge(said):
-                    self._later(now + JUDGE_MS, Judged(self._lore.judge.judge(said)))
+                case Judge(said, asked):
+                    judgement = self._lore.judge.judge(said)
+                    answered = answered_cards(asked, said, judgement)
+                    self._later(now + JUDGE_MS, Judged(judgement, answered))
                 case Brief(sku):
                     strongest = strongest_facts(self._lore.facts(sku))
                     evidence = tuple(evidence_of(fact) for fact in strongest)

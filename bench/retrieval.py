@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bench.kept_vectors import KeptVectors
 from knowledge.embedder.cache import EmbeddingCache
 from knowledge.embedder.choice import open_embedder
 from knowledge.embedder.errors import EmbedderUnavailable
@@ -229,7 +230,10 @@ def main() -> int:
     parser.add_argument("--limit", type=int, help="only the first so many questions")
     parser.add_argument("--embedder", default="packaged", help="'packaged', or a model's name")
     parser.add_argument(
-        "--cache", type=Path, default=Path.home() / ".cache" / "livecue", help="model cache"
+        "--cache",
+        type=Path,
+        default=Path.home() / ".cache" / "livecue",
+        help="the model and the vectors of earlier runs are kept here",
     )
     options = parser.parse_args()
     try:
@@ -238,7 +242,9 @@ def main() -> int:
     except (OSError, ValueError, EmbedderUnavailable) as error:
         _show(f"{error}\n")
         return 2
-    results = run(cases, embedder, lambda done: _show(f"\r{done}/{len(cases)} questions"))
+    kept = KeptVectors(embedder, options.cache / "bench")
+    results = run(cases, kept, lambda done: _show(f"\r{done}/{len(cases)} questions"))
+    kept.save()
     _show(f"\r{len(cases)}/{len(cases)} questions\n")
     sys.stdout.write(json.dumps(results.report(), ensure_ascii=False) + "\n")
     return 0

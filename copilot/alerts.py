@@ -1,10 +1,12 @@
-"""Alerts to operations: a stream that falters, a chat model that fails, events refused."""
+"""Alerts to operations: a stream or chat model that fails, events refused, facts at odds."""
 
 from collections import deque
+from collections.abc import Sequence
 from typing import Final, Literal
 
 from copilot.attention import Attention
-from copilot.effects import Phrased
+from copilot.contradictions import Contradictions
+from copilot.effects import Evidence, Phrased
 from copilot.events import Health
 from copilot.limits import RoomLimits
 from copilot.suggestions import Suggestion
@@ -46,6 +48,7 @@ class Alerts:
         self._words = _WORDS[language]
         self._limits = limits
         self._attention = attention
+        self._contradictions = Contradictions(session, language, limits, attention)
         self._open: dict[Trouble, str] = {}
         self._bad_reports = 0
         self._failures = 0
@@ -65,6 +68,10 @@ class Alerts:
             loss = "?" if health.loss is None else f"{health.loss * 100:.0f}"
             fps = "?" if health.fps is None else f"{health.fps:.0f}"
             self._raise("stream", now_ms, loss=loss, fps=fps)
+
+    def found(self, evidence: Sequence[Evidence], now_ms: int) -> None:
+        """Take what was found for a question."""
+        self._contradictions.found(evidence, now_ms)
 
     def phrased(self, phrased: Phrased, now_ms: int) -> None:
         """Take what became of a line."""

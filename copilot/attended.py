@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from copilot.effects import Effect, Tell
-from copilot.suggestions import Closed, CloseReason, Suggestion
+from copilot.suggestions import Closed, CloseReason, Kind, Suggestion
 
 
 @dataclass(slots=True)
@@ -18,6 +18,7 @@ class Card:
         held: whether operations keep it from the host.
         pushed_ms: when operations pushed it or brought it forward.
         placed: whether it was given a place yet.
+        like: the kind it is as important as, where that is not its own.
         front_since: since when it is in front of the host.
     """
 
@@ -28,6 +29,7 @@ class Card:
     held: bool = False
     pushed_ms: int | None = None
     placed: bool = False
+    like: Kind | None = None
     front_since: int = 0
 
     @property

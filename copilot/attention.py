@@ -64,11 +64,19 @@ class Attention:
         """Return what the screens have been told is open, oldest first."""
         return tuple(card.told for card in self._cards.values() if card.told is not None)
 
-    def propose(self, suggestion: Suggestion, key: str, quiet: bool, now_ms: int) -> bool:
+    def propose(
+        self,
+        suggestion: Suggestion,
+        key: str,
+        quiet: bool,
+        now_ms: int,
+        like: Kind | None = None,
+    ) -> bool:
         """Take a new suggestion, or refuse it and return false.
 
         What the host dealt with a moment ago is not repeated; an answer that nobody would see for
-        better ones is not opened. While the host wants quiet, it waits without being told.
+        better ones is not opened. While the host wants quiet, it waits without being told. ``like``
+        makes it no more important than another kind.
         """
         if suggestion.id in self._cards or suggestion.version != 1:
             raise ValueError(f"expected a new suggestion at version 1, got {suggestion.id!r}")
@@ -83,7 +91,7 @@ class Attention:
             return False
         self._changed = True
         pushed_ms = now_ms if suggestion.by == "operations" else None
-        self._cards[suggestion.id] = Card(suggestion, key, parked, pushed_ms=pushed_ms)
+        self._cards[suggestion.id] = Card(suggestion, key, parked, pushed_ms=pushed_ms, like=like)
         if parked:
             self._decide(suggestion, "held", "quiet", now_ms)
         return True
@@ -116,7 +124,8 @@ class Attention:
         if len(self._dealt) > REMEMBERED_KEYS:
             self._dealt.popitem(last=False)
         for other in [id for id, card in self._cards.items() if card.key == key]:
-            if not self._cards[other].kept:
+            # One that is closed takes the others of its key with it.
+            if other in self._cards and not self._cards[other].kept:
                 self.close(other, "answered", now_ms)
 
     def hold(self, suggestion: str, now_ms: int) -> None:

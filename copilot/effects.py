@@ -6,6 +6,7 @@ from typing import Literal
 from copilot.events import Envelope, LineupItem
 from copilot.skills.answers.reading import Reading
 from copilot.skills.corrections.judgement import Judgement, Said
+from copilot.skills.heard.asked_card import AskedCard
 from copilot.suggestions import CardFact, Kind, Told
 from knowledge.playbook import Activity
 from knowledge.products import FactKind
@@ -40,12 +41,14 @@ class Evidence:
         kind: the fact's kind, as ``knowledge.facts`` has it.
         name: the attribute's name, the FAQ's question or the policy's topic.
         value: the bare value, or the whole text where there is no shorter one.
+        spoken: what is read aloud in place of the fact's text; empty where the text is.
     """
 
     fact: CardFact
     kind: FactKind
     name: str
     value: str
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +78,13 @@ class KnowledgeChanged:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What the shop's facts say about a piece of speech."""
+    """What the shop's facts say about a piece of speech.
+
+    ``answered`` names the open cards whose question it answers rightly.
+    """
 
     judgement: Judgement
+    answered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +145,39 @@ class RecordGap:
     last_ms: int
 
 
+AnsweredHow = Literal["heard", "used"]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordWait:
+    """Write down how long viewers waited for an answer.
+
+    Attributes:
+        question: the question's id within the session.
+        count, people: how often it was asked since it was last answered, and by how many.
+        first_ms, answered_ms: first asked, and answered; room clock.
+        how: whether the host was heard answering, or used the card.
+    """
+
+    question: str
+    text: str
+    sku: str | None
+    count: int
+    people: int
+    first_ms: int
+    answered_ms: int
+    how: AnsweredHow
+
+
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Hold a piece of speech against the shop's facts; answered by ``Judged``."""
+    """Hold a piece of speech against the shop's facts; answered by ``Judged``.
+
+    ``asked`` are the open cards that it may answer.
+    """
 
     said: Said
+    asked: tuple[AskedCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,4 +238,6 @@ class RecordDecision:
     at_ms: int
 
 
-Effect = Find | Tell | RecordGap | Judge | Brief | Phrase | CancelPhrase | RecordDecision
+Effect = (
+    Find | Tell | RecordGap | RecordWait | Judge | Brief | Phrase | CancelPhrase | RecordDecision
+)

@@ -29,7 +29,7 @@ def evidence_of(fact: Fact) -> Evidence:
         source_location=fact.source.location,
         version=fact.version,
     )
-    return Evidence(card_fact, fact.kind, fact.name, fact.value)
+    return Evidence(card_fact, fact.kind, fact.name, fact.value, fact.spoken)
 
 
 def say_the_same(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:

@@ -19,7 +19,7 @@ class RoomLimits:
         max_questions: questions remembered on the board.
         max_pending_finds: retrievals under way at once; further questions are skipped, counted.
         same_question_similarity: cosine above which two questions with the same leading fact are
-            one.
+            one, where no words tell what they ask.
         same_gap_similarity: the same for questions that no fact answers, where only the wording
             tells.
         show_names: askers' names kept on a card.
@@ -34,6 +34,12 @@ class RoomLimits:
         nudge_expiry_ms: the same for a nudge.
         nudge_cooldown_ms: time between one nudge's end and the next.
         cue_expiry_ms: the same for the facts of a product that came on air.
+        holding_askers: viewers who ask what the material does not answer before a beginner gets a
+            line to hold them with.
+        owed_after_ms: a fan's or buyer's question is owed an answer after this long.
+        owed_every_ms: time between one list of them and the next.
+        owed_pause_ms: silence of the host's after which the list may come.
+        present_ms: a viewer seen within this time, and not gone since, is taken to be there.
         phrasing: whether a chat model words lines.
     """
 
@@ -59,4 +65,9 @@ class RoomLimits:
     nudge_expiry_ms: int = 60_000
     nudge_cooldown_ms: int = 180_000
     cue_expiry_ms: int = 60_000
+    holding_askers: int = 3
+    owed_after_ms: int = 60_000
+    owed_every_ms: int = 240_000
+    owed_pause_ms: int = 2_500
+    present_ms: int = 600_000
     phrasing: bool = False

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from copilot.effects import RecordDecision, RecordGap
+from copilot.effects import RecordDecision, RecordGap, RecordWait
 from copilot.events import Envelope
 from copilot.suggestions import Delta, Entry, Position, RoomState, Welcome
 from knowledge.facts import Fact
@@ -134,6 +134,9 @@ class Ledger(Protocol):
     def gap(self, room: str, session: str, gap: RecordGap) -> None:
         """Note a question without an answer, or its new count."""
 
+    def wait(self, room: str, session: str, wait: RecordWait) -> None:
+        """Note how long viewers waited for an answer."""
+
     def decision(self, room: str, session: str, decision: RecordDecision) -> None:
         """Note what attention decided about a suggestion."""
 
@@ -155,6 +158,9 @@ class RoomOwner(Protocol):
         """Return whether this process runs ``room``."""
 
 
+HostStage = Literal["beginner", "growing", "mature", "head"]
+
+
 @dataclass(frozen=True, slots=True)
 class RoomProfile:
     """A room as operations set it up.
@@ -164,6 +170,7 @@ class RoomProfile:
         shop: the shop it belongs to.
         language: ``zh`` or ``en``, the language of what the system itself words.
         stream_delay_ms: how long after the studio a viewer sees the picture.
+        host_stage: how practised the host is (新手, 成长, 成熟, 头部); beginners get more help.
     """
 
     id: str
@@ -171,6 +178,7 @@ class RoomProfile:
     title: str
     language: Literal["zh", "en"]
     stream_delay_ms: int
+    host_stage: HostStage = "beginner"
 
 
 class Profiles(Protocol):

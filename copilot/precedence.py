@@ -22,7 +22,7 @@ NEARLY_EQUAL: Final = 0.5  # of rank: half a doubling of the askers is not worth
 
 def importance(card: Card) -> int:
     """Return how important a card is by what it is and who wants it seen."""
-    own = IMPORTANCE[card.suggestion.kind]
+    own = IMPORTANCE[card.suggestion.kind if card.like is None else card.like]
     return own if card.pushed_ms is None else max(own, PUSHED)
 
 

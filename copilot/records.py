@@ -96,7 +96,8 @@ def decode(kind: str, client: str, identity: str, payload: bytes) -> Input:
         case "KnowledgeChanged":
             return KnowledgeChanged(document["version"], _playbook(document))
         case "Judged":
-            return Judged(_judgement(document["judgement"]))
+            answered = tuple(document.get("answered", ()))  # records of older versions have none
+            return Judged(_judgement(document["judgement"]), answered)
         case "Briefed":
             return Briefed(document["sku"], document["title"], _evidence(document["evidence"]))
         case "Phrased":

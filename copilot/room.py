@@ -37,7 +37,7 @@ from copilot.line_requests import LineRequests
 from copilot.operations_desk import OperationsDesk
 from copilot.ports import RoomProfile
 from copilot.scene import Scene
-from copilot.skills.answers.product_reference import questions_in
+from copilot.skills.answers.product_reference import asked_in
 from copilot.skills.answers.skill import AnswersSkill
 from copilot.skills.corrections.skill import CorrectionsSkill
 from copilot.skills.cues.skill import CuesSkill
@@ -69,10 +69,11 @@ class Room:
         playbook: tuple[Activity, ...],
     ) -> None:
         name, language, limits = session or "", self.profile.language, self._limits
+        stage = self.profile.host_stage
         self.scene = Scene(self.profile.stream_delay_ms, session, lineup)
         self.attention = Attention(limits)
         self.lines = LineRequests(limits.phrasing)
-        self.answers = AnswersSkill(name, language, limits, self.attention, self.lines)
+        self.answers = AnswersSkill(name, language, limits, self.attention, self.lines, stage)
         self.corrections = CorrectionsSkill(name, language, limits)
         self.engagement = EngagementSkill(name, language, limits, playbook)
         self.cues = CuesSkill(name, language, limits)
@@ -111,7 +112,7 @@ class Room:
         times = [self._last_event + self._limits.session_idle_ms]
         times += [card.expires_ms for card in self.attention.all() if card.expires_ms is not None]
         others = (
-            self.answers.due_ms(),
+            self.answers.due_ms(self.scene),
             self.corrections.due_ms(),
             self.engagement.due_ms(),
             self.attention.due_ms(),
@@ -157,9 +158,12 @@ class Room:
                 self._last_event = self._now
                 return self._heard(given)
             case Found():
+                self.alerts.found(given.evidence, self._now)
                 return self.answers.found(given, self.scene, self._now)
-            case Judged(judgement):
+            case Judged(judgement, answered):
                 self.corrections.judged(judgement, self.scene, self.attention, self._now)
+                for suggestion in answered:
+                    self._close(suggestion, "answered")
             case Briefed():
                 self.cues.briefed(given, self.scene, self.attention, self.lines, self._now)
             case Phrased():
@@ -172,8 +176,6 @@ class Room:
                     *self.answers.knowledge_changed(self.scene),
                     *self.cues.knowledge_changed(self.attention),
                 ]
-            case _:
-                pass
         return []
 
     def _heard(self, heard: Heard) -> list[Effect]:
@@ -182,13 +184,14 @@ class Room:
         self.engagement.heard(envelope, self._now)
         match envelope.event:
             case Chat() as chat:
-                suspect = self.corrections.suspect
-                asked = questions_in(chat, heard.reading, self.scene, self._now, suspect)
-                self.scene.count_chat(self._now, bool(asked))
-                asks = [self.answers.ask(*one, self.scene, self._now) for one in asked]
-                return [effect for effects in asks for effect in effects]
+                told = asked_in(
+                    chat, heard.reading, self.scene, self._now, self.corrections.suspect
+                )
+                self.scene.count_chat(self._now, bool(told))
+                return sum((self.answers.ask(*one, self.scene, self._now) for one in told), [])
             case Speech() as speech:
-                return self.corrections.hear(speech, self.scene, self._now)
+                asked = self.answers.asked_cards()
+                return self.corrections.hear(speech, self.scene, self._now, asked)
             case Focus(sku):
                 return self._on_air() if sku != on_air else []
             case Health() as health:
@@ -267,8 +270,7 @@ class Room:
         effects: list[Effect] = []
         closed: list[Closing] = []
         while closings := self.attention.take_closings():
-            for closing in closings:
-                effects += self._gone(closing)
+            effects += [effect for closing in closings for effect in self._gone(closing)]
             closed += closings
         quiet = self.scene.quiet(self._now)
         told = self.attention.settle(closed, quiet, self._now)
@@ -279,17 +281,17 @@ class Room:
     def _gone(self, closing: Closing) -> list[Effect]:
         card, reason = closing.suggestion, closing.reason
         self.lines.closed(card.id)
-        self.answers.closed(card.id, self._now, reason)
+        noted = self.answers.closed(card.id, self._now, reason)
         self.engagement.closed(card.id, self._now, reason)
         self.cues.closed(card.id)
         self.alerts.closed(card)
         sku = self.corrections.closed(card, reason, self._now)
         if sku is None:
-            return []
+            return noted
         told = Envelope("", "", None, Focus(sku))  # as if the host had sent it, which *used* is
         self.scene.observe(told, self._now)
         self.engagement.heard(told, self._now)
-        return self._on_air()
+        return noted + self._on_air()
 
     def _end(self) -> list[Effect]:
         for card in self.attention.all():

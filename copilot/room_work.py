@@ -26,6 +26,7 @@ from copilot.phrasing.ports import Phraser
 from copilot.ports import Knowledge, Ledger, Meter
 from copilot.shop_lore import ShopLore
 from copilot.skills.cues.strongest import strongest_facts
+from copilot.skills.heard.listening import answered_cards
 from copilot.suggestions import Delta
 
 log = logging.getLogger(__name__)
@@ -125,12 +126,13 @@ class RoomWork:
         started = time.perf_counter()
         try:
             judgement = lore.judge.judge(judge.said)
+            answered = answered_cards(judge.asked, judge.said, judgement)
         except Exception:  # the unit of work: one piece of speech
             log.exception("judge_failed")
             self._around.meter.count("judge_failures")
             return
         self._around.meter.observe("judgement", time.perf_counter() - started)
-        self._answer(Judged(judgement), session)
+        self._answer(Judged(judgement, answered), session)
 
     def _brief(self, sku: str, session: str | None) -> None:
         """Pick a product's strongest facts; none for one that the shop has no more."""

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import deque
 
 from copilot.events import Chat, Envelope, Event, Focus, Lineup, LineupItem, Quiet, Speech, Stats
+from copilot.presence import Presence
 from copilot.skills.answers.around import Around
 from copilot.skills.answers.asked_share import AskedShare
 from copilot.skills.answers.echo_delay import EchoDelay
@@ -43,11 +44,13 @@ class Scene:
         self._chat_total = 0
         self._asked_share = AskedShare()
         self._host_heard_ms: int | None = None
+        self.presence = Presence()
         self._set_lineup(lineup)
 
     def observe(self, envelope: Envelope, now_ms: int) -> None:
         """Take in what an event changes for everybody."""
         event: Event = envelope.event
+        self.presence.observe(envelope, now_ms)
         match event:
             case Lineup():
                 self._set_lineup(event.items)
@@ -59,6 +62,7 @@ class Scene:
                 self._host_heard_ms = now_ms
                 self._echoes.said(event.text, now_ms)
             case Chat(user, text):
+                self.count_chat(now_ms)
                 self._echoes.wrote(text, user.id, now_ms)
             case Quiet():
                 self._set_quiet(event, now_ms)
@@ -180,6 +184,11 @@ class Scene:
         if self._host_heard_ms is None:
             return "never"
         return "hearing" if now_ms - self._host_heard_ms < HEARD_LATELY_MS else "silent"
+
+    @property
+    def host_heard_ms(self) -> int | None:
+        """When the host was last heard; ``None`` = never in this broadcast."""
+        return self._host_heard_ms
 
     def quiet_ends_ms(self) -> int | None:
         """Return when quiet ends by itself, if it is on and limited."""

@@ -14,6 +14,7 @@ from copilot.effects import (
     KnowledgeChanged,
     RecordDecision,
     RecordGap,
+    RecordWait,
     Tell,
 )
 from copilot.effects import SessionStarted as Started
@@ -36,11 +37,12 @@ from copilot.room_clock import RoomClock
 from copilot.room_log import LogSubscription, RoomLog
 from copilot.room_work import RoomWork, Surroundings
 from copilot.suggestions import Broadcast, Position, RoomState, Suggestion
+from copilot.written_down import write_down
 from knowledge.playbook import Activity
 
 log = logging.getLogger(__name__)
 
-ENGINE = "3"  # raise it when the same journal would lead to other entries than before
+ENGINE = "4"  # raise it when the same journal would lead to other entries than before
 RETRY_AFTER_MS = 500
 REWRITE_SECONDS = 1.0  # a disk that failed once is given this long before the next attempt
 
@@ -281,10 +283,8 @@ class RoomShell:
                 case Tell(told):
                     self._log.append(told)
                     self._around.meter.count("entries_told")
-                case RecordGap():
-                    self._around.ledger.gap(self.profile.id, session or "", effect)
-                case RecordDecision():
-                    self._around.ledger.decision(self.profile.id, session or "", effect)
+                case RecordGap() | RecordWait() | RecordDecision():
+                    write_down(self._around.ledger, self.profile.id, session or "", effect)
                 case _:
                     self._work.begin(effect, session)
 

@@ -1,11 +1,10 @@
 """Turns a catalogue into facts: one readable statement each, figures exactly as the shop's."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal
 
-from knowledge.facts import Fact
+from knowledge.facts import Fact, fact_id
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.script import language_of
 from knowledge.offer_wording import Statement, offer_statements
@@ -150,9 +149,8 @@ def _fact(
     quantities: tuple[Quantity, ...],
     source: Source,
 ) -> Fact:
-    parts = "\x1f".join((sku or "", kind, name, text)).encode("utf-8", "surrogatepass")
     return Fact(
-        id=hashlib.blake2b(parts, digest_size=8).hexdigest(),
+        id=fact_id(sku, kind, name, text),
         sku=sku,
         title=title,
         kind=kind,

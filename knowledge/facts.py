@@ -1,5 +1,6 @@
 """A fact: one retrievable statement of the shop, with its source."""
 
+import hashlib
 from dataclasses import dataclass
 
 from knowledge.language.quantities import Quantity
@@ -22,6 +23,7 @@ class Fact:
         source: where it was read.
         version: the catalogue version it belongs to.
         variant: title of the one choice it is about; empty when it holds for all of them.
+        spoken: what is read aloud in place of ``text``, as of a sum; empty where ``text`` is.
     """
 
     id: str
@@ -35,3 +37,10 @@ class Fact:
     source: Source
     version: int
     variant: str = ""
+    spoken: str = ""
+
+
+def fact_id(sku: str | None, kind: FactKind, name: str, text: str) -> str:
+    """Return the identity of a statement: the same for the same words, whatever the version."""
+    parts = "\x1f".join((sku or "", kind, name, text)).encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(parts, digest_size=8).hexdigest()

@@ -150,4 +150,4 @@ class Catalogue:
     playbook: tuple[Activity, ...] = ()
 
 
-FactKind = Literal["attribute", "offer", "policy", "faq", "description", "variant"]
+FactKind = Literal["attribute", "offer", "policy", "faq", "description", "variant", "sum"]

@@ -29,11 +29,11 @@ PairedRoom = Annotated[RoomProfile, Depends(room_for("operations", "host"))]
 
 
 class NewPairing(BaseModel):
-    """What the device that claims the code may do, and how long the code waits for it."""
+    """How long a code waits for the device that is to be a host's screen."""
 
     model_config = ConfigDict(extra="forbid")
 
-    roles: Annotated[list[PairedRole], Field(min_length=1, max_length=2)] = ["host"]
+    roles: Annotated[list[PairedRole], Field(min_length=1, max_length=1)] = ["host"]
     lifetime_minutes: float = Field(
         CODE_LIFETIME_S / 60, gt=0, le=LONGEST_CODE_LIFETIME_S / 60, allow_inf_nan=False
     )
@@ -74,14 +74,11 @@ class ClaimedPairing(BaseModel):
 async def offer_pairing(
     room: PairedRoom, body: NewPairing, caller: CallerIn, services: ServicesIn, request: Request
 ) -> OfferedPairing:
-    """Make a code for one device; a host's own token makes codes for hosts only."""
-    roles = frozenset(body.roles)
-    if roles != {"host"}:
-        caller.require("operations")
+    """Make a code for one device, which becomes a screen of the room's host."""
     lifetime_s = body.lifetime_minutes * 60
-    code = services.pairings.make(_pairing(room, roles, caller), lifetime_s)
+    code = services.pairings.make(_pairing(room, frozenset(body.roles), caller), lifetime_s)
     site = _site(services, str(request.base_url))
-    page = pairing_page(site, roles, code)
+    page = pairing_page(site, code)
     return OfferedPairing(
         code=code,
         page=page,

@@ -14,7 +14,7 @@ from app.api.room_events import state_of
 from app.api.room_states import WatchedRoom, watched
 from app.errors import Refusal, not_found
 from app.services import Services
-from copilot.ports import RoomProfile
+from copilot.ports import HostStage, RoomProfile
 
 router = APIRouter(prefix="/v1/rooms", tags=["rooms"])
 
@@ -31,6 +31,7 @@ class NewRoom(BaseModel):
     title: str = Field(min_length=1, max_length=128)
     language: Language = "zh"
     stream_delay_ms: int | None = Field(None, ge=0, le=60_000)
+    host_stage: HostStage = "beginner"
 
 
 class RoomChange(BaseModel):
@@ -41,6 +42,7 @@ class RoomChange(BaseModel):
     title: str | None = Field(None, min_length=1, max_length=128)
     language: Language | None = None
     stream_delay_ms: int | None = Field(None, ge=0, le=60_000)
+    host_stage: HostStage | None = None
 
 
 class RoomList(BaseModel):
@@ -62,7 +64,9 @@ def create_room(body: NewRoom, caller: CallerIn, services: ServicesIn) -> RoomPr
     delay_ms = body.stream_delay_ms
     if delay_ms is None:
         delay_ms = services.settings.stream_delay_ms
-    return services.rooms.create(RoomProfile(room, shop, body.title, body.language, delay_ms))
+    return services.rooms.create(
+        RoomProfile(room, shop, body.title, body.language, delay_ms, body.host_stage)
+    )
 
 
 def _shop_for_new_room(body: NewRoom, caller: Caller, services: Services) -> str:
@@ -112,6 +116,7 @@ def change_room(room: OperatedRoom, body: RoomChange, services: ServicesIn) -> R
         title=body.title,
         language=body.language,
         stream_delay_ms=body.stream_delay_ms,
+        host_stage=body.host_stage,
     )
 
 

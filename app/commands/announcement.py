@@ -65,7 +65,7 @@ def phone_lines(
         ]
     pairing = Pairing(room.id, room.shop, frozenset({"host"}), "livecue serve", ends_at)
     code = codes.make(pairing, FIRST_CODE_LIFETIME_S)
-    page = pairing_page(place.phone_origin, pairing.roles, code)
+    page = pairing_page(place.phone_origin, code)
     minutes = f"{FIRST_CODE_LIFETIME_S / 60:g}"
     return [
         f"phone          手机    {page}",

@@ -3,7 +3,7 @@
 from dataclasses import astuple, dataclass, fields
 from typing import Any
 
-from sqlalchemy import Engine, Select, select
+from sqlalchemy import Engine, Select, select, update
 
 from app.storage.tables import gaps, rooms, sessions
 from app.storage.text import storable
@@ -20,6 +20,8 @@ class Gap:
         sku: the product it was about; ``None`` when not known.
         count: viewers who asked so far.
         first_ms, last_ms: room clock, milliseconds since the session began.
+        answer, answered_by, answered_wall_ms: what operations answered, who and when; empty and
+            ``None`` while nobody did.
     """
 
     room: str
@@ -30,6 +32,9 @@ class Gap:
     count: int
     first_ms: int
     last_ms: int
+    answer: str = ""
+    answered_by: str = ""
+    answered_wall_ms: int | None = None
 
 
 class SqlGaps:
@@ -54,6 +59,25 @@ class SqlGaps:
         )
         with writing(self._engine) as connection:
             connection.execute(statement)
+
+    def gap(self, room: str, question: str) -> Gap | None:
+        """Return one gap of the room, or ``None``."""
+        found = self._read(
+            select(*gaps.c).where(gaps.c.room == room, gaps.c.question == question), 1
+        )
+        return found[0] if found else None
+
+    def answer(self, room: str, question: str, text: str, by: str, wall_ms: int) -> None:
+        """Note what operations answered; the last answer stays."""
+        given = {
+            "answer": storable(text),
+            "answered_by": storable(by),
+            "answered_wall_ms": wall_ms,
+        }
+        with writing(self._engine) as connection:
+            connection.execute(
+                update(gaps).where(gaps.c.room == room, gaps.c.question == question).values(given)
+            )
 
     def room_gaps(self, room: str, session: str | None = None, limit: int = 200) -> list[Gap]:
         """Return the room's gaps, the most asked first; of one session when it is named."""

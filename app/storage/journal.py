@@ -6,7 +6,7 @@ from functools import lru_cache
 from sqlalchemy import Connection, Engine, and_, delete, func, select
 
 from app.storage.sessions import note_session
-from app.storage.tables import decisions, gaps, journal, sessions
+from app.storage.tables import decisions, gaps, journal, sessions, waits
 from app.storage.text import storable
 from app.storage.transactions import reading, writing
 from copilot.ports import Record
@@ -149,6 +149,7 @@ class SqlJournal:
             for table, column in (
                 (gaps, gaps.c.session),
                 (decisions, decisions.c.session),
+                (waits, waits.c.session),
                 (sessions, sessions.c.id),
             ):
                 connection.execute(delete(table).where(table.c.room == room, column == session))

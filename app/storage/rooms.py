@@ -11,7 +11,7 @@ from app.storage.errors import AlreadyThere, BadIdentifier, Conflict, NotThere
 from app.storage.tables import rooms, shops
 from app.storage.text import storable
 from app.storage.transactions import reading, writing
-from copilot.ports import RoomProfile
+from copilot.ports import HostStage, RoomProfile
 
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
 
@@ -95,12 +95,14 @@ class SqlRooms:
         title: str | None = None,
         language: Literal["zh", "en"] | None = None,
         stream_delay_ms: int | None = None,
+        host_stage: HostStage | None = None,
     ) -> RoomProfile:
         """Change what is given and return the room. Raises ``NotThere``."""
         given = {
             "title": None if title is None else storable(title),
             "language": language,
             "stream_delay_ms": stream_delay_ms,
+            "host_stage": host_stage,
         }
         changes = {name: value for name, value in given.items() if value is not None}
         if changes:

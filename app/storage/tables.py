@@ -65,8 +65,27 @@ gaps = Table(
     Column("count", Integer, nullable=False),
     Column("first_ms", BigInteger, nullable=False),
     Column("last_ms", BigInteger, nullable=False),
+    Column("answer", Text, nullable=False, server_default=""),
+    Column("answered_by", Text, nullable=False, server_default=""),
+    Column("answered_wall_ms", BigInteger, nullable=True),
 )
-"""Questions that the shop's material does not answer."""
+"""Questions that the shop's material does not answer, and what operations answered since."""
+
+waits = Table(
+    "waits",
+    metadata,
+    Column("room", Text, primary_key=True),
+    Column("session", Text, primary_key=True),
+    Column("question", Text, primary_key=True),
+    Column("first_ms", BigInteger, primary_key=True, autoincrement=False),
+    Column("text", Text, nullable=False),
+    Column("sku", Text, nullable=True),
+    Column("count", Integer, nullable=False),
+    Column("people", Integer, nullable=False),
+    Column("answered_ms", BigInteger, nullable=False),
+    Column("how", Text, nullable=False),
+)
+"""Questions that were answered, and how long that took."""
 
 decisions = Table(
     "decisions",
@@ -100,6 +119,7 @@ rooms = Table(
     Column("title", Text, nullable=False),
     Column("language", Text, nullable=False),
     Column("stream_delay_ms", Integer, nullable=False),
+    Column("host_stage", Text, nullable=False, server_default="beginner"),
 )
 
 tokens = Table(

@@ -60,6 +60,15 @@ def slots_of(evidence: tuple[Evidence, ...]) -> tuple[Slot, ...]:
     return tuple(found)
 
 
+def place_of(slot: Slot, slots: tuple[Slot, ...]) -> int:
+    """Return the place of the first slot that says the same of the same fact as ``slot`` does."""
+    return next(
+        place
+        for place, other in enumerate(slots)
+        if other.text == slot.text and other.fact == slot.fact
+    )
+
+
 def short_value(value: str) -> bool:
     """Return whether a value is short enough to be said whole, and no sentence."""
     return 0 < len(value) <= SHORT_VALUE and not _SENTENCE.search(value)

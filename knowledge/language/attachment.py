@@ -143,7 +143,7 @@ def _after_unit(line: Line, measure: Measure, found: UnitMatch) -> None:
     elif following == "多" and unit.dimension != "count":
         measure.approximate = True
         measure.end += 1
-    elif found.word == "米" or found.word in "斤":
+    elif found.word == "米" or found.word in "斤两":
         _decimal_tail(line, measure)
 
 

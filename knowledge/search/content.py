@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from knowledge.language.asked import without_fillers
+from knowledge.language.normalise import normalise
 from knowledge.language.terms import terms
 from knowledge.search.question_figures import without_link_numbers
 
@@ -19,6 +20,8 @@ _QUESTION_NAME = re.compile(
     r"^(?:可|能|是否|支持|适合|会|有无)|[吗么呢？?]$|^(?:can|is|does|do|are|will)\b", re.IGNORECASE
 )
 _HAN = re.compile("[\u3400-\u9fff]")
+_NAMES_ONLY = re.compile("[\u3400-\u9fff]{3,12}")
+_DIMINUTIVES = "子儿"
 
 
 @lru_cache(maxsize=65536)
@@ -35,3 +38,16 @@ def is_question(name: str) -> bool:
 def in_han(found: frozenset[str]) -> bool:
     """Return whether some of the terms are Han, so that only Han terms could be shared."""
     return any(map(_HAN.match, found))
+
+
+def head_noun(text: str) -> str:
+    """Return the head of a bare Chinese name of a thing (邮票 of 大面额邮票); empty for other text.
+
+    A Chinese name ends with what the thing is; a diminutive ending (袋子) is left out.
+    """
+    name = text.strip()
+    if not _NAMES_ONLY.fullmatch(name) or without_fillers(name) != normalise(name):
+        return ""
+    if _FRAME.search(name):
+        return ""
+    return name[-2] if name[-1] in _DIMINUTIVES else name[-2:]

@@ -29,6 +29,10 @@ from knowledge.search.question_figures import (
 
 _CHOICE = re.compile(r"\d\D{0,6}(?:还是|或者?|\bor\b)\s*\d")
 _HOW = re.compile(r"怎么|如何|哪里|在哪|咋|\bwhere\b|\bhow (?:do|can|to)\b")
+_WEARS = re.compile(r"穿|合身|多大码|什么码|\b(?:wear|fit|size)\b")
+_SIZES = re.compile(
+    r"码|尺|体重|身高|斤|穿|胸围|腰围|\b(?:size|sizing|height|body|fit|chest|waist|x{0,3}[sl]|m)\b"
+)
 _HAN = re.compile("[\u3400-\u9fff]")
 
 EXCLUDED = 100.0
@@ -48,9 +52,13 @@ STATED, CHOSEN, WITHIN, CONTRADICTED = 0.2, 0.6, 0.5, 0.5
 """For the amount a viewer states, for one of the amounts a viewer offers to choose from (24还是30),
 for a choice's range that holds it, and off an answered question that states another amount."""
 
-UNSHARED, UNSHARED_TEXT = 0.3, 0.06
+UNSHARED, UNSHARED_TEXT = 0.3, 0.12
 """Off an answered question, or a name that is one, that is about something else than the question:
 they only share the words that frame both. Less off a sentence of a description."""
+
+NO_FIT = 0.6
+"""Off what gives no range and no size to somebody who states a weight or height and asks whether
+it fits: the weight of a waistcoat says nothing to 140斤能穿吗."""
 
 NAMED_PRODUCT = 0.2
 """Off a fact that shares nothing else with a question that names the product: the name likens the
@@ -103,6 +111,7 @@ def fits(particulars: Particulars, facts: Sequence[Fact]) -> Vector:
     _for_whom(particulars, facts, result)
     _which_choice(particulars, facts, result)
     _which_figure(particulars, facts, result)
+    _whether_it_fits(particulars, facts, result)
     _about_what(particulars, facts, result)
     return result
 
@@ -150,6 +159,24 @@ def _ranged(stated: Sequence[Quantity], rows: list[int], facts: Sequence[Fact]) 
         if held:
             return held
     return []
+
+
+def _whether_it_fits(particulars: Particulars, facts: Sequence[Fact], result: Vector) -> None:
+    """Add to the row of a size table that holds a wearer's measures; off what is on no fit."""
+    measures = any(one.dimension in ("mass", "length", "number") for one in particulars.stated)
+    if not measures or not _WEARS.search(normalise(particulars.text)):
+        return
+    table = [
+        row
+        for row, fact in enumerate(facts)
+        if not fact.variant and fact.kind == "attribute" and _SIZES.search(normalise(fact.name))
+    ]
+    result[_ranged(particulars.stated, table, facts)] += WITHIN
+    for row, fact in enumerate(facts):
+        sized = _SIZES.search(normalise(f"{fact.name} {fact.value} {fact.variant}"))
+        ranged = any(one.low != one.high for one in fact.quantities)
+        if not sized and not ranged and fact.kind in ("attribute", "variant", "offer"):
+            result[row] -= NO_FIT
 
 
 def _about_what(particulars: Particulars, facts: Sequence[Fact], result: Vector) -> None:

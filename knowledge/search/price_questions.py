@@ -37,6 +37,11 @@ _OTHER_FEES = frozenset(
 _OTHER_FEE = re.compile(
     "[运邮税]|快递|押金|退|shipping|shipment|postage|delivery|customs|tax|refund"
 )
+_MONEY = re.compile(
+    "[钱价贵惠券折减块元]|便宜|划算|活动|福利|送|买|拍|套餐|预算"
+    r"|\b(?:price|cost|pay|cheap|expensive|deal|discount|offer|sale|coupon|off|buy|worth|budget|much|magkano"
+    r"|precio|cuesta|harga)|[$¥€£]"
+)
 _AROUND = frozenset("买拍要拿来入单只个件盒瓶包套箱条双支袋台的话一起和")
 _AROUND_WORDS = re.compile(r"\b(?:if|buy|get|take|for|two|three|one|piece|pieces|price|same)\b")
 
@@ -82,6 +87,11 @@ def offer_part(fact: Fact) -> OfferPart | None:
     if fact.kind == "variant" and fact.variant:
         return PART_OF_LABEL.get(fact.name.removeprefix(fact.variant).strip())
     return None
+
+
+def speaks_of_money(text: str) -> bool:
+    """Return whether ``text`` has a word of money, so that a price may be what it is on."""
+    return _MONEY.search(normalise(text)) is not None
 
 
 def states_price(fact: Fact) -> bool:

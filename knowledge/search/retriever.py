@@ -9,20 +9,37 @@ import numpy.typing as npt
 
 from knowledge.embedder.ports import CalibratedEmbedder, Vector
 from knowledge.facts import Fact
+from knowledge.language.script import language_of
+from knowledge.prices.desk import PriceDesk
 from knowledge.retrieval import Findings, Query, Scope, ScoredFact
 from knowledge.search.answer_tail import shown
+from knowledge.search.difference import asks_difference, telling_apart
 from knowledge.search.exact_match import exact_match
 from knowledge.search.fitting import EXCLUDED, variants_named
-from knowledge.search.in_turn import in_turn
+from knowledge.search.in_turn import MOST_PRODUCTS, in_turn
 from knowledge.search.index import ShopIndex
 from knowledge.search.lexical import Overlap
 from knowledge.search.named_variants import names_a_colour
 from knowledge.search.price_questions import price_facts, states_price
-from knowledge.search.scoring import Question, in_shop_order, read_question, strengths
+from knowledge.search.scoring import (
+    Question,
+    asks_known_property,
+    in_shop_order,
+    read_question,
+    strengths,
+)
 
 STRONG_ENOUGH: dict[Scope, float] = {"focus": 0.75, "lineup": 1.0, "shop": 1.0}
 """Least strength of an answer, in units of the embedder's scale. The more facts compete, the
 stronger the best of them is by chance."""
+
+UNNAMED = 0.1
+"""How much less will do in focus when a Chinese question names no property that is known: then no
+fact was lifted for carrying the right name. English questions are longer and need no such help."""
+
+RUNNING_TEXT = 0.35
+"""How much more an English sentence of a description must have to answer in focus: the longer a
+text, the nearer to any question on its product."""
 
 NAMED_SHARE = 0.1
 """Least share of the question's words that only the title explains, for a product that is not
@@ -40,18 +57,19 @@ _SLOPE = 3.0
 
 @dataclass(frozen=True, slots=True)
 class _Ranked:
-    """Facts of one scope, the best first, with their strengths."""
+    """Facts of one scope, the best first, with their strengths.
+
+    Attributes:
+        enough: the least strength of an answer.
+    """
 
     scope: Scope
     rows: list[int]
     strengths: list[float]
-
-    def enough(self) -> float:
-        """Return the least strength of an answer in this scope."""
-        return STRONG_ENOUGH[self.scope]
+    enough: float
 
     def strong_enough(self) -> bool:
-        return bool(self.rows) and self.strengths[0] >= self.enough()
+        return bool(self.rows) and self.strengths[0] >= self.enough
 
 
 class Retriever:
@@ -60,26 +78,34 @@ class Retriever:
     Args:
         index: the shop's facts.
         embedder: of the name the index was built with; best behind an ``EmbeddingCache``.
+        prices: works out what is not written; without it, only what is written answers.
 
     Raises:
         ValueError: the index was built with another embedder.
     """
 
-    def __init__(self, index: ShopIndex, embedder: CalibratedEmbedder) -> None:
+    def __init__(
+        self, index: ShopIndex, embedder: CalibratedEmbedder, prices: PriceDesk | None = None
+    ) -> None:
         if index.embedder_name != embedder.name:
             raise ValueError(
                 f"the index was built with {index.embedder_name}, the embedder is {embedder.name}"
             )
         self.index = index
         self._embedder = embedder
+        self._desk = prices or PriceDesk()
 
     def search(self, query: Query) -> Findings:
         """Return the facts that answer ``query``.
 
         ``vector`` of the findings is signed int8, one byte a dimension, value = byte / 127.
         """
+        worked = self._desk.answer(query, self._facts_of)
+        if worked:
+            facts = tuple(ScoredFact(fact, 1.0) for fact in worked)
+            return Findings(facts, "focus", b"", True, self.index.version)
         if query.each and len(query.focus) > 1:
-            return in_turn(query, self.search)
+            return self._difference(query) or in_turn(query, self.search)
         exact = exact_match(self.index, query)
         if exact:
             scope: Scope = "shop" if exact[0].sku is None else "focus"
@@ -96,6 +122,17 @@ class Retriever:
             if ranked.strong_enough() and not self._about_another(ranked, query, vector, question):
                 return self._findings(ranked, ranked.scope, vector, question, query.choice)
         return self._findings(first, None, vector, question, query.choice)
+
+    def _facts_of(self, sku: str) -> list[Fact]:
+        return [self.index.facts[row] for row in self.index.rows_of([sku])]
+
+    def _difference(self, query: Query) -> Findings | None:
+        """Return what tells the products asked about apart, if that is all that is asked."""
+        if not asks_difference(query.text):
+            return None
+        products = [self._facts_of(sku) for sku in query.focus[:MOST_PRODUCTS]]
+        facts = tuple(ScoredFact(fact, 1.0) for fact in telling_apart(products))
+        return Findings(facts, "focus", b"", True, self.index.version) if facts else None
 
     def _about_another(
         self, ranked: _Ranked, query: Query, vector: Vector, question: Question
@@ -116,7 +153,7 @@ class Retriever:
         for scope, rows in self._scopes(query, vector, question):
             ranked = self._ranked(scope, rows, question, vector, bool(query.focus))
             return [
-                ScoredFact(self.index.facts[row], _score(strength, ranked.enough()))
+                ScoredFact(self.index.facts[row], _score(strength, ranked.enough))
                 for row, strength in zip(ranked.rows, ranked.strengths, strict=True)
             ]
         return []
@@ -161,7 +198,8 @@ class Retriever:
         best: Scope = scope
         if scope == "focus" and facts[order[0]].sku is None:
             best = "shop"
-        return _Ranked(best, [rows[i] for i in order], [float(strong[i]) for i in order])
+        ranked, values = [rows[i] for i in order], [float(strong[i]) for i in order]
+        return _Ranked(best, ranked, values, _enough(best, question, facts[order[0]]))
 
     def _shortlist(self, rows: list[int], vector: Vector) -> tuple[list[int], Vector]:
         """Return the nearest of ``rows`` and their cosines."""
@@ -187,7 +225,7 @@ class Retriever:
         if ranked.strengths[0] < -EXCLUDED / 2:
             return []
         facts = [self.index.facts[row] for row in ranked.rows]
-        enough = ranked.enough()
+        enough = ranked.enough
         prices = self._prices(facts[0], question, choice)
         if prices:
             score = _score(ranked.strengths[0], enough)
@@ -199,11 +237,22 @@ class Retriever:
         ask = question.particulars.price
         if ask is None or best.sku is None or not states_price(best):
             return ()
-        facts = [self.index.facts[row] for row in self.index.rows_of([best.sku])]
+        facts = self._facts_of(best.sku)
         said = variants_named(question.text, facts) or frozenset(filter(None, [choice]))
         named = said or frozenset(filter(None, [best.variant]))
         unknown = bool(question.particulars.stated) or names_a_colour(question.text)
         return price_facts(ask, facts, named, unknown)
+
+
+def _enough(scope: Scope, question: Question, best: Fact) -> float:
+    """Return the least strength with which ``best`` answers."""
+    enough = STRONG_ENOUGH[scope]
+    if scope != "focus":
+        return enough
+    if language_of(question.text) == "zh":
+        return enough if asks_known_property(question) else enough - UNNAMED
+    running = best.kind == "description" and language_of(best.text) != "zh"
+    return enough + RUNNING_TEXT if running else enough
 
 
 def _score(strength: float, enough: float) -> float:

@@ -12,21 +12,22 @@ import numpy as np
 
 from knowledge.embedder.ports import SimilarityScale, Vector
 from knowledge.facts import Fact
+from knowledge.language.amounts import states_same
 from knowledge.language.asked import (
     asked_attributes,
     asked_dimensions,
     named_attributes,
     rest_of_question,
 )
+from knowledge.search.content import head_noun
 from knowledge.search.fitting import Particulars, fits, read_particulars
 from knowledge.search.lexical import Overlap
-from knowledge.search.price_questions import states_price
+from knowledge.search.price_questions import speaks_of_money, states_price
 from knowledge.search.question_figures import Unit, asked_units, carries, container
 
-NAME_WORDS, TEXT_WORDS, TITLE_WORDS = 0.35, 0.2, 0.35
+NAME_WORDS, TEXT_WORDS, TITLE_WORDS = 0.25, 0.35, 0.35
 """Weights of the shares of the question's words found in the name, in name or value, and only in
-the title: enough to settle near ties of meaning, too little to overrule it. The value weighs less
-because a long one shares words by chance."""
+the title: enough to settle near ties of meaning, too little to overrule it."""
 
 PROPERTY = 0.35
 """For a fact named after the property asked, or, when no property is recognised in the question,
@@ -42,7 +43,8 @@ _FAMILIES = (
     frozenset({"delivery_time", "shipping_fee", "ship_from", "courier"}),
     frozenset({"size", "length", "width", "height"}),
     frozenset({"net_content", "quantity", "capacity"}),
-    frozenset({"battery", "battery_life", "charging"}),
+    frozenset({"net_content", "weight"}),
+    frozenset({"battery", "battery_life"}),
     frozenset({"material", "ingredients", "lining", "filling"}),
 )
 """Properties that shops state together or under one another's name."""
@@ -56,6 +58,14 @@ after another property (保修期 is no answer to 保质期多久) than where it
 
 OTHER_UNIT = 0.3
 """Taken off a fact with figures of other kinds only, when a unit is asked for: 30包 to 一盒几斤."""
+
+HEAD = 0.3
+"""For a fact that names the very thing a message names without asking anything of it: 袋 for
+防臭脚袋子, whatever the fact says of smelling feet."""
+
+UNPRICED = 0.5
+"""Off a price when the question has no word of money and does not state that very sum: it is near
+any short question that names the product, whatever it asks (新茶不)."""
 
 ALIKE = 0.35
 """How far behind the best of the facts named after the very property asked another such fact may
@@ -72,6 +82,7 @@ class Question:
     units: frozenset[Unit]
     bare: bool
     particulars: Particulars
+    head: str = ""
 
 
 def read_question(text: str) -> Question:
@@ -83,7 +94,13 @@ def read_question(text: str) -> Question:
         asked_units(text),
         not rest_of_question(text),
         read_particulars(text),
+        head_noun(text),
     )
+
+
+def asks_known_property(question: Question) -> bool:
+    """Return whether it is known which property ``question`` asks for."""
+    return bool(question.attributes or question.particulars.price)
 
 
 def strengths(
@@ -109,7 +126,7 @@ def strengths(
     if titled:
         result = result + np.float32(TITLE_WORDS) * (overlap.title - overlap.text)
     about = np.array([_about(fact, question) for fact in facts], np.float32)
-    known = bool(question.attributes or question.particulars.price)
+    known = asks_known_property(question)
     if known:
         result = result + np.float32(PROPERTY) * about
         if not about.any():
@@ -118,6 +135,15 @@ def strengths(
     result = result + np.float32(TIE if known else PROPERTY) * figure
     other = np.array([_measures_other(fact, question) for fact in facts])
     result = result - np.float32(OTHER_UNIT) * other
+    if question.head and not known:
+        carries_head = np.array([question.head in fact.text for fact in facts])
+        result = result + np.float32(HEAD) * carries_head
+    if not speaks_of_money(question.text):
+        stated = question.particulars.stated
+        priced = np.array(
+            [states_price(fact) and not states_same(stated, fact.quantities) for fact in facts]
+        )
+        result = result - np.float32(UNPRICED) * priced
     result = result + fits(question.particulars, facts)
     strong: Vector = result.astype(np.float32)
     return strong

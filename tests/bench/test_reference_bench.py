@@ -9,13 +9,15 @@ from bench.reference import Line, main, measure
 from copilot.skills.answers.product_reference import NOTHING, Reference
 
 SCRIPTS = Path("bench/data/product_reference_dev.jsonl")
+MORE = Path("bench/data/product_reference_more.jsonl")
 
 
-def test_the_scripts_are_taken_rightly() -> None:
-    result = measure(SCRIPTS)
+@pytest.mark.parametrize(("scripts", "count"), [(SCRIPTS, 160), (MORE, 412)])
+def test_the_scripts_are_taken_rightly(scripts: Path, count: int) -> None:
+    result = measure(scripts)
 
-    assert result["n"] == 160
-    assert result["accuracy"] >= 0.97
+    assert result["n"] == count
+    assert result["accuracy"] >= 0.98
 
 
 def test_a_file_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -46,8 +48,9 @@ def test_what_counts_as_right(
     assert Line("R", "这个呢", "", about, variant, taken).right == right
 
 
-def test_the_scripts_name_products_of_their_own_shop_only() -> None:
-    for line in SCRIPTS.read_text("utf-8").splitlines():
+@pytest.mark.parametrize("scripts", [SCRIPTS, MORE])
+def test_the_scripts_name_products_of_their_own_shop_only(scripts: Path) -> None:
+    for line in scripts.read_text("utf-8").splitlines():
         script = json.loads(line)
         known = {product["sku"] for product in script["products"]}
         assert len(script["lineup"]) >= 12

@@ -177,7 +177,7 @@ def test_what_was_found_comes_back_as_it_was(found: Found) -> None:
 @given(
     st.builds(SessionStarted, text, items, playbook)
     | st.builds(KnowledgeChanged, st.integers(0, 2**53), playbook)
-    | st.builds(Judged, judgement)
+    | st.builds(Judged, judgement, st.lists(text, max_size=2).map(tuple))
     | st.builds(Briefed, text, text, st.lists(evidence, max_size=2).map(tuple))
     | st.builds(Phrased, text, number, text, st.sampled_from(get_args(PhraseOutcome)))
 )
@@ -190,6 +190,13 @@ def test_a_record_from_before_there_were_playbooks_is_read() -> None:
         "s1"
     )
     assert decode("KnowledgeChanged", "", "", b'{"version": 3}') == KnowledgeChanged(3)
+
+
+def test_a_judgement_from_before_answers_were_heard_is_read() -> None:
+    judged = Judged(Judgement("s1", 1, (), (), (), False, False))
+    document = orjson.loads(encode(judged))
+    del document["answered"]
+    assert decode("Judged", "", "", orjson.dumps(document)) == judged
 
 
 def test_an_amount_keeps_its_digits() -> None:

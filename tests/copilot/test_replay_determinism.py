@@ -20,11 +20,13 @@ from copilot.effects import (
     Phrase,
     Phrased,
     PhraseOutcome,
+    RecordWait,
     SessionStarted,
     Tell,
 )
 from copilot.events import (
     Activity,
+    Chat,
     Event,
     Focus,
     Health,
@@ -52,7 +54,7 @@ from copilot.suggestions import Told
 from tests.copilot.room_scripts import LIMITS, PROFILE, evidence, heard, question
 from tests.copilot.speech_scripts import judgement, speech, verdict
 
-PHRASING = replace(LIMITS, phrasing=True, queue_cards=1)
+PHRASING = replace(LIMITS, phrasing=True, queue_cards=1, holding_askers=1, owed_after_ms=5_000)
 
 
 @dataclass
@@ -65,6 +67,7 @@ class Lived:
     phrases: list[Phrase] = field(default_factory=list)
     cancelled: set[str] = field(default_factory=set)
     told: list[Told] = field(default_factory=list)
+    waits: list[RecordWait] = field(default_factory=list)
 
     def note(self, effects: list[Effect]) -> None:
         for effect in effects:
@@ -79,6 +82,8 @@ class Lived:
                     self.cancelled.add(suggestion)
                 case Tell(told):
                     self.told.append(told)
+                case RecordWait():
+                    self.waits.append(effect)
                 case _:
                     pass
 
@@ -110,7 +115,11 @@ fits = st.dictionaries(
 
 
 def ask(key: str, user: int, links: tuple[int, ...]) -> Step:
-    return lambda lived: question(key, f"u{user}", links)
+    """Ask, every third viewer as a fan."""
+    badges = ("fan",) if user % 3 == 0 else ()
+    reading = question(key, f"u{user}", links).reading
+    chat = Chat(Viewer(f"u{user}", f"name u{user}", badges), key)
+    return lambda lived: heard(chat, f"u{user}", reading)
 
 
 def find(facts: list[str], vector: bytes, failed: bool) -> Step:
@@ -129,13 +138,14 @@ def judge(
     named: tuple[str, ...],
     introduces: bool,
     retracts: bool,
+    answers: int = 0,
 ) -> Step:
-    """Answer the oldest piece of speech that was not judged yet."""
+    """Answer the oldest piece of speech that was not judged yet; ``answers`` of the cards close."""
 
     def step(lived: Lived) -> Input | None:
         if not lived.judges:
             return None
-        said = lived.judges.pop(0).said
+        asked, said = lived.judges[0].asked, lived.judges.pop(0).said
         given = judgement(
             said.segment,
             *verdicts,
@@ -145,7 +155,7 @@ def judge(
             introduces=introduces,
             retracts=retracts,
         )
-        return Judged(given)
+        return Judged(given, tuple(card.suggestion for card in asked[:answers]))
 
     return step
 
@@ -212,9 +222,14 @@ judgements = st.builds(
     st.sampled_from([(), ("A",), ("B",)]),
     st.booleans(),
     st.booleans(),
+    st.integers(0, 2),
 )
 wrong = judge([verdict("wrong")], {"A": (0, 1)}, (), False, False)
 suits_b = judge([verdict("wrong")], {"A": (0, 1), "B": (1, 0)}, (), False, False)
+answered = judge([], {}, (), False, False, 1)
+finals = st.builds(lambda text, segment: plain(speech(text, segment)), words, segments)
+gaps = st.just(find([], b"", False))
+learnt = plain(KnowledgeChanged(3))
 focuses = skus.map(lambda sku: plain(heard(Focus(sku))))
 briefings = st.builds(
     brief, st.sampled_from(["A", "B"]), st.lists(st.sampled_from("甲乙丙"), max_size=3)
@@ -259,6 +274,8 @@ rare = st.sampled_from(
 # What belongs together comes together more often than chance would have it.
 scenes = st.one_of(
     st.tuples(questions, answers, lines),
+    st.tuples(questions, answers, finals, st.just(answered), questions),
+    st.tuples(questions, gaps, questions, questions, st.just(learnt), answers),
     st.tuples(sentences, st.just(wrong)),
     st.tuples(sentences, judgements, sentences, judgements),
     st.tuples(sentences, st.just(suits_b), sentences, st.just(suits_b), doings),
@@ -300,6 +317,7 @@ def test_replaying_the_journal_tells_the_same(
     lived.note(lived.room.tick(now + 200_000))
     again.note(again.room.tick(now + 200_000))
     assert again.told == lived.told
+    assert again.waits == lived.waits
     assert again.cancelled == lived.cancelled
     assert again.room.attention.told() == lived.room.attention.told()
     assert again.room.state("") == lived.room.state("")

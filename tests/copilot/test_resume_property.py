@@ -53,7 +53,15 @@ SOURCE = Source("shop.json", "products[0]")
 PHRASING = replace(LIMITS, phrasing=True)
 OPTIONS = RoomsOptions(queue_limit=100, log_entries=8, subscription_queue=4)
 QUESTIONS = ("这个多重", "多少钱一件", "有什么颜色", "是什么材质的", "保修几年", "容量多大呀")
-SENTENCES = ("这款重量是300克", "这款重量是200克", "说错了", "家人们晚上好", "接下来看2号链接")
+SENTENCES = (
+    "这款重量是300克",
+    "这款重量是200克",
+    "说错了",
+    "家人们晚上好",
+    "接下来看2号链接",
+    "重量两百克",
+    "纯棉的",
+)
 ACTS = (
     SuggestionUsed,
     SuggestionDismissed,
@@ -137,6 +145,9 @@ class Silent:
 
     def decision(self, room: str, session: str, decision: object) -> None:
         """Ignore."""
+
+    def wait(self, room: str, session: str, wait: object) -> None:
+        pass
 
     def gap(self, room: str, session: str, gap: object) -> None:
         """Ignore."""

@@ -122,6 +122,29 @@ def test_a_card_opens_at_once_with_its_facts_and_its_line_is_asked_for(live: Bro
     assert effects.index(phrase) > effects.index(Tell(opened)), "the screens hear of it first"
 
 
+def test_a_sum_is_said_as_it_was_worked_out_and_costs_no_line(live: Broadcast) -> None:
+    worked = replace(
+        evidence("两件"), kind="sum", name="两件", value="133.5元", spoken="两件133.5元，第二件半价"
+    )
+    (find,) = [e for e in live.take(question("两件多少")) if isinstance(e, Find)]
+    effects = live.take(Found(find.question, (worked, FACTS[0]), b""), 5)
+    card = live.answer()
+    assert phrases(effects) == []
+    assert (card.headline, card.ready) == ("133.5元 两件", True)
+    assert card.line == "两件一百三十三块五，第二件半价"
+    assert live.relived().attention.told() == live.room.attention.told()
+
+
+def test_a_sum_in_place_of_a_fact_stops_the_line_of_the_fact(live: Broadcast) -> None:
+    (phrase,) = phrases(live.asked())
+    worked = replace(evidence("两件"), kind="sum", value="178元", spoken="两件178元")
+    (find,) = [e for e in live.take(KnowledgeChanged(2)) if isinstance(e, Find)]
+    effects = live.take(Found(find.question, (worked,), b""))
+    assert cancels(effects) == [phrase.suggestion]
+    assert phrases(effects) == []
+    assert (live.answer().line, live.answer().ready) == ("两件一百七十八块", True)
+
+
 def test_the_line_is_told_as_ready(live: Broadcast) -> None:
     (phrase,) = phrases(live.asked())
     (ready,) = told(live.phrased(phrase, "这款能装五百毫升"))

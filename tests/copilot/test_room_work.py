@@ -159,6 +159,9 @@ class Book:
     def session_ended(self, room: str, session: str, wall_ms: int) -> None:
         """Ignore."""
 
+    def wait(self, room: str, session: str, wait: object) -> None:
+        pass
+
     def gap(self, room: str, session: str, gap: object) -> None:
         """Ignore."""
 

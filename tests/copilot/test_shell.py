@@ -129,6 +129,9 @@ class Book:
         """Keep."""
         self.sessions.append(("ended", session))
 
+    def wait(self, room: str, session: str, wait: object) -> None:
+        pass
+
     def gap(self, room: str, session: str, gap: RecordGap) -> None:
         """Keep."""
         self.gaps.append(gap)

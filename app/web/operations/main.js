@@ -9,6 +9,7 @@ import { useTheme } from "../components/theme.js";
 import { prepareList, showAges, showList } from "./card_list.js";
 import * as desk from "./desk_state.js";
 import { byId, setAttribute, setShown, setText } from "./elements.js";
+import { prepareGaps, showGaps } from "./gaps_panel.js";
 import { keepLanguage, languageOfPage } from "./page_language.js";
 import { clearForm, prepareForm, showForm } from "./push_form.js";
 import { prepareRoom, showRoom } from "./room_panel.js";
@@ -45,6 +46,7 @@ function start() {
 function connect() {
   access = { room: link.get("room"), token: link.get("token") };
   if (!access.room || !access.token) return;
+  prepareGaps(access.room, access.token);
   session = new RoomSession({
     address: roomAddress(new URL("..", document.baseURI), access.room),
     token: access.token,
@@ -129,6 +131,7 @@ function render() {
   Object.assign(lamp, { status: connection, lang: page.language });
   showBanner(known, connection, words);
   showRoom(known.room, { quiet: settingQuiet() || !mayAct() }, page.language, words);
+  showGaps(known.room, page.language, desk.mayAct(known));
   showList(known, page.language, words, free, performance.now());
   const result = page.result && (words.form[page.result] ?? words.notices[page.result]);
   showForm(desk.products(known), mayAct() && page.pushed === null, result, words);

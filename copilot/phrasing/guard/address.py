@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from copilot.phrasing.guard import address_words, function_words
 from copilot.phrasing.guard.elements import Element, Language, is_slot
+from copilot.phrasing.guard.invitation import invites
 from knowledge.language.characters import align
 
 Role = Literal["content", "opening", "closing"]
@@ -32,12 +33,17 @@ FOREIGN: Final = Element("unit", "\0")
 """Stands in no fact: makes a clause one that is never held."""
 
 
-def role_of(text: str, language: Language) -> Role:
-    """Return what a clause does; ``content`` = anything but address and invitation."""
+def role_of(text: str, language: Language, product: str) -> Role:
+    """Return what a clause does; ``content`` = anything but address and invitation.
+
+    ``product`` = the title an invitation may speak of.
+    """
     if any(map(is_slot, text)):
         return "content"
     if language == "zh":
-        return _chinese_role(align(text).strip())
+        seen = align(text).strip()
+        role = _chinese_role(seen)
+        return "closing" if role == "content" and invites(seen, product) else role
     return _english_role(align(text))
 
 

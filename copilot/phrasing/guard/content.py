@@ -3,12 +3,12 @@
 from typing import Final
 
 from copilot.phrasing.guard.elements import Element
-from copilot.phrasing.guard.ellipsis import asked_for, goes_on, lists_on
+from copilot.phrasing.guard.ellipsis import BOUNDING, asked_for, goes_on, lists_on
 from copilot.phrasing.guard.order import in_order
 from copilot.phrasing.guard.polarity import LIMITING, NEGATIVE, REFUSING, Stance, may_word
 from copilot.phrasing.guard.runs import run_in, starts
 from copilot.phrasing.guard.segments import has_slot
-from copilot.phrasing.guard.statements import ITEMS, Statement, could_hold
+from copilot.phrasing.guard.statements import ITEMS, Statement
 from copilot.phrasing.guard.telling import Context, is_told
 
 _LIGHT_VERBS: Final = frozenset("用洗吃喝穿装放泡的携存冲购买赠连接已在戴") | {
@@ -22,10 +22,8 @@ _LIGHT_AMONG: Final = 4
 
 def holds(piece: tuple[Element, ...], statement: Statement, context: Context) -> bool:
     """Return whether ``statement`` holds ``piece``: all that it says and nothing else."""
-    if not could_hold(piece, statement):
-        return False
     for own_first in (False, True):
-        reader = _Reader(piece, statement, context, own_first)
+        reader = Reader(piece, statement, context, own_first)
         if (
             reader.read()
             and reader.complete()
@@ -36,7 +34,9 @@ def holds(piece: tuple[Element, ...], statement: Statement, context: Context) ->
     return False
 
 
-class _Reader:
+class Reader:
+    """Reads a piece against a statement, and keeps what of it was said in which order."""
+
     def __init__(
         self,
         piece: tuple[Element, ...],
@@ -235,7 +235,19 @@ class _Reader:
 
     def complete(self) -> bool:
         """Return whether all that must be said has been; whole items of a list may be left out."""
+        required = self.required()
+        if required is None:
+            return False
+        if len(required) == 1 and (self._statement.ellipsis or len(self.order) >= _LIGHT_AMONG):
+            left = self._elements[required[0]]
+            return left.kind == "unit" and left.value in _LIGHT_VERBS
+        return not required or self._left_out(required)
+
+    def required(self) -> list[int] | None:
+        """Return the places still to be said; ``None`` when no more could make the piece whole."""
         items = self._statement.items
+        if all(self._elements[place].value in BOUNDING for place in self.order):
+            return None  # a bound of nothing: what it bounds would be the next word of the line
         missing = [
             place
             for place, element in enumerate(self._elements)
@@ -250,12 +262,7 @@ class _Reader:
         if carried and any(self._elements[place].kind != "stance" for place in self.order):
             required = [place for place in required if place >= self._opening()]
         groups = {item // ITEMS for item in items if item}
-        if not groups <= {item // ITEMS for item in said}:
-            return False
-        if len(required) == 1 and (self._statement.ellipsis or len(self.order) >= _LIGHT_AMONG):
-            left = self._elements[required[0]]
-            return left.kind == "unit" and left.value in _LIGHT_VERBS
-        return not required or self._left_out(required)
+        return required if groups <= {item // ITEMS for item in said} else None
 
     def _left_out(self, missing: list[int]) -> bool:
         """Return whether the question or the statement before said what is left out."""

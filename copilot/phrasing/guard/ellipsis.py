@@ -8,11 +8,16 @@ from copilot.phrasing.guard.polarity import may_word
 from copilot.phrasing.guard.statements import Statement
 from copilot.phrasing.guard.telling import Context
 
-_BOUNDING: Final = frozenset("仅只以上下内外约最多少至除每先后前才都全更大小高低长短超") | {
+BOUNDING: Final = frozenset("仅只以上下内外约最多少至除每先后前才都全更大小高低长短超") | {
     "only", "under", "over", "up", "within", "least", "most", "exclud", "about", "after", "before",
     "if", "solely", "to", "than", "every", "per",
 }  # fmt: skip
 """Units that bound what is said, so that no answer leaves them out."""
+LEFT_OUT: Final = frozenset("等用使的后处存放请进行即且时款型类做有") | {
+    "us", "do", "go", "put", "mak", "com", "bas", "feature", "design", "item", "type", "part",
+    "within",
+}  # fmt: skip
+"""Units of a fact that carry nothing a listener would miss, however few."""
 LIGHT: Final = frozenset("行好用") | {"ok", "us", "it", "go", "put", "get", "ned"}
 """Units that tell one question from another in no way."""
 
@@ -22,7 +27,7 @@ def asked_for(missing: list[int], order: list[int], statement: Statement, contex
     question, elements = set(context.question), statement.elements
     left = [elements[place] for place in missing]
     if not question or any(
-        e.kind != "unit" or e.value in _BOUNDING or e.value not in question for e in left
+        e.kind != "unit" or e.value in BOUNDING or e.value not in question for e in left
     ):
         return False
     titles = {unit for title in context.titles for unit in title}
@@ -38,7 +43,7 @@ def goes_on(missing: list[int], statement: Statement, before: Statement | None) 
         return False
     opening = [e for e in before.elements if e.kind != "join"][: len(missing)]
     subject = [statement.elements[place] for place in missing]
-    named = all(e.kind == "unit" and e.value not in _BOUNDING for e in subject)
+    named = all(e.kind == "unit" and e.value not in BOUNDING for e in subject)
     return named and missing == list(range(len(missing))) and opening == subject
 
 

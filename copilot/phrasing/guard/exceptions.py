@@ -11,7 +11,10 @@ _DONE_CHINESE: Final = (
     ("质", "保"), ("包", "邮"), ("退", "换"), ("退",), ("发", "货"), ("支", "持"), ("参", "加"),
 )  # fmt: skip
 """What a main clause grants and an exception takes back; only what it says itself is reused."""
+_SCOPE: Final = frozenset("在质保范围内之")
+"""What a warranty's scope is called by: 炸篮不在质保范围内."""
 _DONE_ENGLISH: Final = (("cover",), ("ship",), ("includ",), ("return",), ("refund",), ("apply",))
+_HAS_NOT: Final = Element("stance", "has not")
 _NOT: Final = Element("stance", "not")
 
 
@@ -28,7 +31,7 @@ def exception_readings(
     if kept is None:
         return []
     exclude = _EXCEPTED[0] if language == "zh" else _EXCEPTED[1]
-    found: list[Elements] = [(*kept, *_units(exclude))]
+    found: list[Elements] = [(*kept, *_units(exclude)), (_HAS_NOT, *kept)]
     granted = [*name, "", *(e.value for other in before for e in other.elements)]
     if language == "en":
         done = [*(d for d in _DONE_ENGLISH if d[0] in granted), ("cover",), ("includ",)]
@@ -50,6 +53,9 @@ def _excepted(elements: Elements) -> Elements | None:
     units = tuple(e.value for e in kept)
     if stances == ["not"] and elements[0].kind == "stance":
         return kept or None
+    at = elements.index(_NOT) if stances == ["not"] and _NOT in elements else 0
+    if at and {e.value for e in elements[at + 1 :]} <= _SCOPE:
+        return elements[:at]
     if stances:
         return None
     for words in _EXCEPTED:

@@ -112,7 +112,7 @@ CHINESE_LINK: Final = frozenset(
 ENGLISH: Final = frozenset(
     words("""
     i in a s please as an the this is that at these those it its it's they their them they're re
-    are was we were be been being am you your our us my me i'm we're you're of to on for with also
+    are we be being am you your our us my me i'm we're you're of to on for with also
     so too there here there's here's that's which who will ll do does did just's and's by from
     into onto ve it'll they'll you'll you've we've this's one's use's itself themselves made's
     then's get gets come comes coming it'd then
@@ -125,7 +125,7 @@ ENGLISH_HOST: Final = frozenset(
     hi, sorry, sadly, unfortunately, not to worry, whichever you like, whichever you prefer, hey,
     hello, hi everyone, everyone, hey everyone, hello everyone, everybody, folks, guys,
     friend, friends, thank you, thanks, thanks for asking, thank you for asking, great question,
-    good question, no worries, well, ok, okay, actually, now, right now, today, by the way, just,
+    good question, no worries, well, ok, okay, actually, now, right now, today, by the way,
     just so you know, so, you know, as you can see, for those asking, for anyone asking,
     for those of you asking, of you, if you're wondering, if you are wondering,
     in case you're wondering, for anyone wondering, you asked, to answer your question,

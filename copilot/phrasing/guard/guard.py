@@ -4,13 +4,13 @@ from dataclasses import replace
 from typing import Final
 
 from copilot.effects import Evidence
-from copilot.phrasing.guard.address import role_of
+from copilot.phrasing.guard.address import Role, role_of
 from copilot.phrasing.guard.clauses import Clause, ClauseReader, ClauseRefused
 from copilot.phrasing.guard.elements import SLOT_BASE, SLOT_LIMIT, Element, Language
 from copilot.phrasing.guard.figures import figure_spans
 from copilot.phrasing.guard.holding import Held, Holding
 from copilot.phrasing.guard.lexer import lex_line
-from copilot.phrasing.slots import slots_of
+from copilot.phrasing.slots import place_of, slots_of
 
 LONGEST_LINE: Final = {"zh": 60, "en": 40}
 """Characters of a Chinese line, words of an English one: a breath."""
@@ -49,7 +49,8 @@ class Guard:
     ) -> None:
         self._slots = slots_of(evidence)
         self._language: Language = language
-        places = {slot.name: place for place, slot in enumerate(self._slots)}
+        self._product = product
+        places = {slot.name: place_of(slot, self._slots) for slot in self._slots}
         shop = "".join(one.fact.text + one.value for one in evidence) + product
         letters = frozenset(c for c in shop if c.isalpha() and not c.isascii())
         self._reader = ClauseReader(places, language, letters)
@@ -130,10 +131,11 @@ class Guard:
     def _take(self, clause: Clause) -> str:
         """Hold one more clause; return what is released by it, or refuse."""
         clause = replace(clause, text=self._slotted(clause.text))
-        reason = self._unfit(clause)
+        role = role_of(clause.text, self._language, self._product)
+        reason = self._unfit(clause) if role == "content" else ""
         if reason:
             self._refuse(reason)
-        if not self._speaks(clause):
+        if not self._speaks(clause, role):
             return ""
         if len(self._held) > _MOST_HELD or self._too_long(self._waiting()):
             self._done = True  # what fits has been released; what waits never will be
@@ -148,9 +150,8 @@ class Guard:
             self._refuse(verdict)
         return ""
 
-    def _speaks(self, clause: Clause) -> bool:
+    def _speaks(self, clause: Clause, role: Role) -> bool:
         """Hold a clause and return whether it has content or is of the address a line may have."""
-        role = role_of(clause.text, self._language)
         elements = lex_line(clause.text, self._language) if role == "content" else ()
         if role == "content" and all(e.free for e in elements):
             if clause.closes and self._held and self._verdict == "unheld":
@@ -168,14 +169,16 @@ class Guard:
                 slot for slot in self._slots if slot.text == text[start:end] and slot.start >= 0
             ]
             if len({slot.fact for slot in slots}) == 1:
-                text = text[:start] + chr(SLOT_BASE + self._slots.index(slots[-1])) + text[end:]
+                text = text[:start] + chr(SLOT_BASE + place_of(slots[0], self._slots)) + text[end:]
         return text
 
     def _unfit(self, clause: Clause) -> str:
         plain = "".join(" " if SLOT_BASE <= ord(c) <= SLOT_LIMIT else c for c in clause.text)
-        if figure_spans(plain):
-            return "figure"
-        return ""
+        named = (plain[start : end + 1] for start, end in figure_spans(plain))
+        # 四件套 is what a 全棉四件套 is called, and no figure of the line
+        if all(len(name) > 2 and _letters(name) and name in self._product for name in named):
+            return ""
+        return "figure"
 
     def _waiting(self) -> str:
         return "".join(self._filled(held.text) + held.end for held in self._held)
@@ -202,6 +205,10 @@ class Guard:
         line = self._released + more
         size = len(line) if self._language == "zh" else len(line.split())
         return size > LONGEST_LINE[self._language] or len(line) > _LONGEST_CHARACTERS
+
+
+def _letters(text: str) -> bool:
+    return all(c.isalpha() and not c.isascii() for c in text)
 
 
 def _mark(end: str, language: Language) -> str:

@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 from copilot.effects import Evidence
 from copilot.phrasing.guard.content import holds
+from copilot.phrasing.guard.coverage import covers
 from copilot.phrasing.guard.cuts import cuts_anywhere, cuts_of, denies_twice
 from copilot.phrasing.guard.elements import Element, Elements, Language, units_of
 from copilot.phrasing.guard.ellipsis import LIGHT
@@ -62,7 +63,7 @@ class Holding:
         self._titles = titles_of(evidence, product, language)
         self._elsewhere = elsewhere_of(evidence, product, language)
         self._twice = any(denies_twice(s.elements) for s in self._statements)
-        self._sieve = Sieve(self._statements, self._titles)
+        self._sieve = Sieve(self._statements, self._titles, self._question)
         self._said: Units = ()
         self._carried: frozenset[Part] = frozenset()
         self._needed: frozenset[Part] = frozenset()
@@ -121,7 +122,8 @@ class Holding:
         """Return the statements that hold the elements; an opening 可以的 or 不能 answers."""
         if any(e.kind == "yes" for e in elements):
             parts = self._partition(elements)
-            return parts if parts and self._asked_for(parts[0]) and not parts[0].denied else None
+            asked = [part for part in parts or () if self._asked_for(part)]
+            return parts if asked and not any(part.denied for part in asked) else None
         opening = opening_of(elements)
         if self._said or opening is None:
             return self._partition(elements)
@@ -227,7 +229,7 @@ class Holding:
                     continue
                 if high in ends[low]:
                     best[high] = best[low]
-                elif found := self._sieve.candidates(needs, seen):
+                elif found := self._sieve.candidates(needs, seen, told.carried):
                     one = self._piece(elements, low, high, told, found)
                     if one:
                         best[high] = [*best[low], one]
@@ -238,7 +240,12 @@ class Holding:
     ) -> Statement | None:
         """Return what holds the elements from ``low`` to ``high``, by themselves or in a list."""
         whole = replace(context, whole=whole_clause(elements, low, high))
-        held = self._held_by(elements[low:high], whole, among)
+        start, end = low, high
+        while start < end and elements[start].kind == "pause":
+            start += 1
+        while start < end and elements[end - 1].kind == "pause":
+            end -= 1
+        held = self._held_by(elements[start:end], whole, among)
         return held or self._shared(elements, low, high, context, among)
 
     def _shared(
@@ -267,9 +274,14 @@ class Holding:
         self, piece: Elements, context: Context, among: list[Statement]
     ) -> Statement | None:
         for statement in among:
-            far = self._elsewhere.get(statement.fact)
-            if far and not any(unit in context.said for unit in far):
-                continue
-            if holds(piece, statement, context):
+            if self._names(statement, context) and holds(piece, statement, context):
+                return statement
+        for statement in among:
+            if self._names(statement, context) and covers(piece, statement, context):
                 return statement
         return None
+
+    def _names(self, statement: Statement, context: Context) -> bool:
+        """Return whether a fact of another product is told by that product's name."""
+        far = self._elsewhere.get(statement.fact)
+        return not far or any(unit in context.said for unit in far)

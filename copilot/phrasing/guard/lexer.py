@@ -6,9 +6,12 @@ from typing import Final
 
 from copilot.phrasing.guard.address import FOREIGN, ends_harmlessly
 from copilot.phrasing.guard.elements import Element, Elements, Language, is_slot
+from copilot.phrasing.guard.rewording import reworded
 from copilot.phrasing.guard.stemming import stems
 from copilot.phrasing.guard.vocabulary import (
     FREE_OF,
+    ChineseTable,
+    Entry,
     chinese_table,
     english_table,
     english_word,
@@ -24,6 +27,10 @@ _FREE_AFTER: Final = frozenset(
 _AFTER_FREE: Final = frozenset({"and", "or", "&", ",", ".", "!", ";"})
 _MARK: Final = "\x01"
 _EXCEPT: Final = re.compile(r"除了?([^，。；、]{1,20}?)(?:之外|以外|外)")
+_ADDED: Final = re.compile(r"[无零]([\u3400-\u9fff]{1,4}?)添加(?!剂)")
+_SIZED: Final = re.compile(r"(?<=(?<![a-z])[smlx])码")
+_TOWARDS: Final = frozenset({"对"})
+"""Says yes by itself, and towards whom before anything else: 对坚果过敏."""
 _JOIN_MARKS: Final = frozenset("、/&+＋")
 _PAUSES: Final = frozenset(",，.。;；!！:：\n—…")
 _NOT: Final = Element("stance", "not")
@@ -52,7 +59,10 @@ def _raw(text: str, language: Language, *, line: bool) -> list[Element]:
         kept if is_slot(kept) else character
         for kept, character in zip(text, align(text), strict=True)
     )
-    seen = _EXCEPT.sub(r"\1除外", seen)
+    seen = _SIZED.sub("", seen)
+    seen = _ADDED.sub(r"无添加\1", _EXCEPT.sub(r"\1除外", seen))
+    if line and language == "zh":
+        seen = reworded(seen)
     return list(_chinese(seen, line) if language == "zh" else _english(seen, line))
 
 
@@ -77,18 +87,28 @@ def _chinese(seen: str, line: bool) -> Iterator[Element]:
                 yield Element("unit", stem)
             continue
         elif character.isalnum():
-            for surface, elements in table.get(character, ()):
-                if seen.startswith(surface, position) and not (
-                    surface.endswith("添加") and seen.startswith("剂", position + len(surface))
-                ):
-                    yield from elements
-                    position += len(surface)
-                    break
-            else:
-                yield Element("unit", character)
-                position += 1
+            surface, elements = _entry(table, seen, position)
+            position += len(surface)
+            yield from elements
             continue
         position += 1
+
+
+def _entry(table: ChineseTable, seen: str, position: int) -> Entry:
+    """Return the longest word of the table that stands at a place, else its character."""
+    for surface, elements in table.get(seen[position], ()):
+        end = position + len(surface)
+        if not seen.startswith(surface, position):
+            continue
+        if surface.endswith("添加") and seen.startswith("剂", end):
+            continue
+        towards = bool(elements) and surface in _TOWARDS and not _ends_clause(seen, end)
+        return surface, () if towards else elements
+    return seen[position], (Element("unit", seen[position]),)
+
+
+def _ends_clause(seen: str, position: int) -> bool:
+    return position == len(seen) or not seen[position].isalpha() or seen[position] in "的哦呀哈啊亲"
 
 
 def _english(seen: str, line: bool) -> Iterator[Element]:
@@ -153,8 +173,13 @@ def factored(found: Elements) -> Elements:
                 governing = _WITH_NOT[element.value]
                 kept[-1] = Element("stance", governing)
                 continue
+            if kept and kept[-1] == element:
+                continue  # 有附工具
             joined = bool(kept) and kept[-1].kind == "join"
             if joined and element.value == governing:
+                continue
+            if kept and kept[-1].kind == "unit" and element.value == governing:
+                kept.append(Element("join", ""))  # 不含酒精不含香精
                 continue
             governing = element.value
         elif element.kind in ("pause", "slot") and index:

@@ -10,7 +10,7 @@ from copilot.phrasing.guard import property_words
 from copilot.phrasing.guard.elements import SLOT_BASE, Element, Language, units_of
 from copilot.phrasing.guard.lexer import lex
 from copilot.phrasing.guard.word_lists import groups, words
-from copilot.phrasing.slots import Slot
+from copilot.phrasing.slots import Slot, place_of
 from knowledge.language.normalise import normalise
 
 Units = tuple[str, ...]
@@ -28,6 +28,11 @@ _OPEN: Final = re.compile(
 _SUITS: Final = frozenset(
     {"建议体重", "尺码建议", "人群", "肤质", "Skin type", "Skin Type", "Age", "Age range"}
 )
+_FOR_SOME: Final = re.compile(
+    r"会员|新人|首单|新客|老客|券|原价|日常|吊牌|预售|\b(?:member|new|first|coupon|list|original)",
+    re.IGNORECASE,
+)
+_SUITING: Final = ("适合", "适用", "适宜")
 A_NOT_A: Final = (
     ("能不能", "能"), ("可不可以", "可以"), ("是不是", "是"), ("会不会", "会"), ("有没有", "有"),
     ("要不要", "要"), ("用不用", "需要"), ("能否", "能"), ("可否", "可"), ("有无", "有"),
@@ -90,23 +95,38 @@ def naming_of(
         core=frozenset() if loose else _core(name, language),
         qualifier=qualifier,
         asked=asked,
-        wordings=_wordings(normalise(name), language),
+        wordings=_wordings(_head(normalise(name), language), language) | _leading(asked, loose),
         loose=loose,
         named=one.kind in ("attribute", "offer", "variant", "policy"),
         known=normalise(name) in _groups(language),
         part=bool(property_words.PARTS.search(name)),
-        suits=any(e.kind == "stance" and e.value == "suits" for e in asked) or name in _SUITS,
-        self_told=normalise(name) in property_words.SELF_TOLD,
+        suits=any(e.kind == "stance" and e.value == "suits" for e in asked)
+        or name.startswith(_SUITING)
+        or name in _SUITS,
+        self_told=normalise(name) in property_words.SELF_TOLD or _priced(one, own),
         open_asked=bool(_OPEN.search(one.name)),
         lists=normalise(name) in property_words.LISTS,
     )
+
+
+def _priced(one: Evidence, own: tuple[Slot, ...]) -> bool:
+    """Return whether an offer's figures tell by themselves what they are: 2箱99元, for anyone."""
+    figures = sum("." in slot.name for slot in own)
+    return one.kind == "offer" and figures > 1 and not _FOR_SOME.search(one.name)
+
+
+def _leading(asked: tuple[Element, ...], loose: bool) -> frozenset[Units]:
+    """Return what a name says before its own predicate: M码 of M码适用体重."""
+    at = next((i for i, e in enumerate(asked) if e.kind == "stance"), 0)
+    units = units_of(asked[:at])
+    return frozenset() if loose or not units else frozenset({units})
 
 
 def _statement_of(name: str) -> str:
     """Return a question as the statement it asks about: 能不能机洗吗 as 能机洗."""
     for before, after in A_NOT_A:
         name = name.replace(before, after)
-    return _ASKING.sub(" ", _EITHER.sub(r"\1", name))
+    return _ASKING.sub(" ", _OPEN.sub(" ", _EITHER.sub(r"\1", name)))
 
 
 def _slotted(
@@ -115,7 +135,7 @@ def _slotted(
     said, position = "", 0
     for slot in own:
         if "." in slot.name and position <= slot.start and slot.end <= len(title):
-            said += title[position : slot.start] + chr(SLOT_BASE + slots.index(slot))
+            said += title[position : slot.start] + chr(SLOT_BASE + place_of(slot, slots))
             position = slot.end
     elements = lex(said + title[position:], language, line=False)
     return tuple(e for e in elements if e.kind in ("unit", "slot", "stance"))
@@ -141,6 +161,17 @@ def _core(name: str, language: Language) -> frozenset[Units]:
             units = units_of(lex(plain[: -len(head)].strip(), language, line=False))
             return frozenset({units} if units else ())
     return frozenset()
+
+
+@lru_cache(maxsize=2048)
+def _head(name: str, language: Language) -> str:
+    """Return the longest general name that a name ends with: 产地 of 乳胶产地; else the name."""
+    known = (
+        g
+        for g in _groups(language)
+        if len(g) > 1 and name.endswith(g) and len(name) != len(g) + 1  # 承重量 is no 重量
+    )
+    return max(known, key=len, default=name)
 
 
 def is_property(word: str) -> bool:

@@ -5,8 +5,10 @@ from typing import Final
 from copilot.phrasing.guard.elements import Elements
 from copilot.phrasing.guard.statements import ITEMS, Statement
 
-_ORDERED: Final = frozenset("比先再前后才到至从于胜") | {"then", "than", "before", "after", "until"}
+ORDERED: Final = frozenset("比先再前后才到至从于胜") | {"then", "than", "before", "after", "until"}
 _CONDITIONAL: Final = frozenset({"if", "when", "unless", "如"})
+_EXCEPTING: Final = frozenset({"除", "外", "exclud"})
+"""Stands on either side of a whole list: 新疆、西藏除外, except Alaska and Hawaii."""
 _LONGEST_TURNED: Final = 7
 """Units of a run up to which it may be turned round (高硼硅玻璃壶身 as 壶身是高硼硅玻璃)."""
 _FRONTED: Final = frozenset({"can", "cannot", "ban", "advise", "advise not"})
@@ -16,6 +18,9 @@ _FRONTED: Final = frozenset({"can", "cannot", "ban", "advise", "advise not"})
 def in_order(piece: Elements, statement: Statement, places: list[int]) -> bool:
     """Return whether the order is the fact's, or the fact's turned once (酒精不含)."""
     items = statement.items
+    listed = [place for place in places if statement.elements[place].value not in _EXCEPTING]
+    if _interleaved([items[place] for place in listed if items[place]]):
+        return False
     order: list[int] = []
     anchors: dict[int, int] = {}
     for place in places:
@@ -37,6 +42,12 @@ def in_order(piece: Elements, statement: Statement, places: list[int]) -> bool:
     return _may_turn(statement.elements, order[drops[0] - 1], order[0])
 
 
+def _interleaved(said: list[int]) -> bool:
+    """Return whether a list's item is left and gone back to: its words are another item's then."""
+    turns = [item for i, item in enumerate(said) if not i or said[i - 1] != item]
+    return len(turns) > len(set(turns))
+
+
 def _fronted(piece: Elements, statement: Statement, order: list[int]) -> bool:
     """Return whether the one predicate is said first and all else in order: 不建议浴室用."""
     elements = statement.elements
@@ -45,14 +56,14 @@ def _fronted(piece: Elements, statement: Statement, order: list[int]) -> bool:
     if elements[order[0]].value not in _FRONTED or order[1:] != sorted(order[1:]):
         return False
     return len(statement.stances) == 1 and not any(
-        e.kind in ("slot", "stop") or e.value in _ORDERED for e in elements
+        e.kind in ("slot", "stop") or e.value in ORDERED for e in elements
     )
 
 
 def _may_turn(elements: Elements, end: int, start: int) -> bool:
     if sum(e.kind == "slot" for e in elements) > 1:
         return False
-    if any(e.value in _ORDERED for e in elements if e.kind == "unit"):
+    if any(e.value in ORDERED for e in elements if e.kind == "unit"):
         return False
     if elements[start].value in _CONDITIONAL:
         return True

@@ -31,7 +31,8 @@ _WORDED_AS: Final[dict[Stance, frozenset[Stance]]] = {
     "ban": frozenset({"ban", "cannot"}),
     "advise not": frozenset({"advise not", "ban"}),
     "advise": frozenset({"advise", "must", "remember"}),
-    "not": frozenset({"not", "has not"}),
+    "not": frozenset({"not", "has not", "cannot"}),
+    "suits": frozenset({"suits", "advise"}),
     "must": frozenset({"must", "remember"}),
     "remember": frozenset({"remember", "must", "advise"}),
 }

@@ -141,7 +141,8 @@ ENGLISH: Final[dict[Stance, str]] = {
         isn't suitable for, isn't suitable, aren't suitable for, won't fit, does not suit,
         not for, is not for, isn't for, it's not for, aren't for, not meant for,
         not intended for, not made for, will not fit, do not fit, don't fit, doesn't suit, isn't a
-        fit for
+        fit for, shouldn't have it, should not have it, shouldn't have, not right for, not ok for,
+        isn't right for, isn't ok for, aren't meant for, isn't meant for
     """,
     "not": """
         not, isn't, aren't, doesn't, does not, won't, will not, is not, are not, didn't, wasn't,

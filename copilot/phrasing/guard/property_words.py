@@ -83,7 +83,7 @@ CHINESE: Final = """
 型号 货号 款号: 型号 货号 款号
 品牌 牌子: 品牌 牌子 家
 口味 味道 风味: 口味 味道 可选 选
-香型 香味: 香味 香型 味 味道
+香型 香味: 香味 香型 味 味道 香
 风格 款式: 风格 款式 款
 图案: 图案 花纹
 版型 廓形: 版型 版
@@ -160,6 +160,10 @@ screen size, display: screen, display, size
 connectivity, connection, bluetooth: connect, connection, via, connectivity, use
 light modes, modes: mode, choose
 model, model number: model
+size, sizes: size, run, come, go
+length, cable: length, long, cable
+charging port, charging, power source, power: charge, port, power, run, by, plug
+screen: screen, display
 brand: brand
 """.strip()
 

@@ -1,8 +1,15 @@
 """Runs of units: where one stands in another."""
 
+from typing import Final
+
 from copilot.phrasing.guard.elements import Elements
 
 Units = tuple[str, ...]
+
+_TURNING: Final = frozenset("承载负毛净配限")
+"""What makes another property of the one named after it: 承重量 is no 重量."""
+_MOST: Final = "最"
+"""A bound of what is named after it: 最长续航 is no 续航."""
 
 
 def starts(piece: Elements, position: int, units: Units) -> bool:
@@ -30,7 +37,10 @@ def run_in(piece: Elements, position: int, units: Units, *, to_end: bool) -> int
             and piece[position + length].value == units[start + length]
         ):
             length += 1
-        if start + length == len(units) or not to_end:
+        turned = start and (
+            units[start - 1] in _TURNING or _MOST in units[max(start - 2, 0) : start]
+        )
+        if (start + length == len(units) and not turned) or not to_end:
             best = max(best, length)
     whole = best == len(units)
     return best if best > 1 or whole or (best and len(units[0]) > 1) else 0

@@ -10,7 +10,7 @@ from copilot.phrasing.guard.elements import SLOT_BASE, Element, Elements, Langua
 from copilot.phrasing.guard.figures import figure_spans
 from copilot.phrasing.guard.lexer import factored, lex
 from copilot.phrasing.guard.polarity import NEGATIVE
-from copilot.phrasing.slots import Slot, value_start
+from copilot.phrasing.slots import Slot, place_of, value_start
 
 _SEGMENT_END: Final = re.compile(
     r"[，。！？!?；;\n|]|,(?=\s|[^\d\s])|\.(?=\s|$)|\s[-–—]\s|——|\sand\s(?=(?:the|it|they|its)\s)"
@@ -31,7 +31,10 @@ _CONDITION: Final = re.compile(
     re.IGNORECASE,
 )
 _LISTING: Final = frozenset({"has not", "adds not", "suits not"})
-_VERBS: Final = re.compile(r"[会将易让使用是有要带可能]|导致|以免|\b(?:is|are|will|it|they)\b")
+_VERBS: Final = re.compile(
+    r"[会将易让使用是有要带可能]|导致|以免"
+    r"|\b(?:is|are|will|it|they|always|keep|store|use|wash|dry|supervise|handle|test|apply|rinse)\b"
+)
 """What a piece with a predicate of its own holds, however short."""
 _ENUMERATED: Final = {"zh": 6, "en": 3}
 """Units up to which a piece after a denial may be one more thing denied."""
@@ -61,7 +64,7 @@ def body_of(one: Evidence, own: tuple[Slot, ...], slots: tuple[Slot, ...]) -> st
     body, position = "", start
     for slot in _figures(own, text, value_start(one), one.value.strip()):
         if slot.start >= position:
-            body += text[position : slot.start] + chr(SLOT_BASE + slots.index(slot))
+            body += text[position : slot.start] + chr(SLOT_BASE + place_of(slot, slots))
             position = slot.end
     return body + text[position:]
 

@@ -7,6 +7,7 @@ or without two that it needs, is none of its wordings.
 from collections.abc import Iterable
 
 from copilot.phrasing.guard.elements import Elements
+from copilot.phrasing.guard.ellipsis import LEFT_OUT
 from copilot.phrasing.guard.runs import Units
 from copilot.phrasing.guard.statements import Statement
 
@@ -14,12 +15,21 @@ from copilot.phrasing.guard.statements import Statement
 class Sieve:
     """The statements of the evidence with what each knows and needs, as bits."""
 
-    def __init__(self, statements: tuple[Statement, ...], titles: tuple[Units, ...]) -> None:
+    def __init__(
+        self, statements: tuple[Statement, ...], titles: tuple[Units, ...], question: Units
+    ) -> None:
         self._bits: dict[str, int] = {}
         called = self._mask(unit for title in titles for unit in title)
         self._rows = [
             (statement, called | self._known(statement), self._needed(statement))
             for statement in statements
+        ]
+
+        spoken = called
+        for unit in question:
+            spoken |= self._bits.get(unit, 0)
+        self._rows = [
+            (statement, known, needed & ~spoken) for statement, known, needed in self._rows
         ]
 
     def knows(self, unit: str) -> bool:
@@ -32,12 +42,15 @@ class Sieve:
         held = [0 if e.free else bit for e, bit in zip(elements, said, strict=True)]
         return held, said
 
-    def candidates(self, held: int, said: int) -> list[Statement]:
-        """Return the statements that might hold a piece of these bits."""
+    def candidates(
+        self, held: int, said: int, carried: frozenset[tuple[int, int]]
+    ) -> list[Statement]:
+        """Return the statements that might hold a piece of these bits; more of one ``carried``."""
         return [
             statement
             for statement, known, needed in self._rows
-            if not held & ~known and (needed & ~said).bit_count() <= 1
+            if not held & ~known
+            and ((needed & ~said).bit_count() <= 1 or (statement.fact, statement.part) in carried)
         ]
 
     def _mask(self, units: Iterable[str]) -> int:
@@ -56,5 +69,9 @@ class Sieve:
         return self._mask(
             element.value
             for element, item in zip(statement.elements, statement.items, strict=True)
-            if not item and not element.free and element.kind in ("unit", "slot")
+            if not item
+            and element.value not in statement.naming.units
+            and not element.free
+            and element.kind in ("unit", "slot")
+            and element.value not in LEFT_OUT
         )

@@ -27,7 +27,7 @@ from copilot.phrasing.guard.segments import (
     may_continue,
     segments_of,
 )
-from copilot.phrasing.slots import Slot, short_value
+from copilot.phrasing.slots import Slot, place_of, short_value
 
 _TELLING_VALUE: Final = 5
 """Characters besides figures (a word counts as two) from which a value tells what it is."""
@@ -125,7 +125,7 @@ def _whole(
     value: str,
     language: Language,
 ) -> Statement:
-    place = chr(SLOT_BASE + slots.index(slot))
+    place = chr(SLOT_BASE + place_of(slot, slots))
     elements = (*naming.qualifier, Element("slot", place))
     said = lex(value, language, line=False)
     telling = sum(min(len(unit), 2) for unit in units_of(said) if not unit.isdecimal())
@@ -137,7 +137,8 @@ def _whole(
         naming,
         whole=True,
         stances=_stances(said),
-        telling=telling >= _TELLING_VALUE,
+        telling=telling >= _TELLING_VALUE
+        or bool(naming.units and set(naming.units) <= set(units_of(said))),
     )
 
 
@@ -207,6 +208,8 @@ def _items(elements: Elements, separate: bool) -> tuple[int, ...]:
     before a predicate, a word like 都, or the end: elsewhere it may hold more than the item.
     ``separate`` = a list of nothing but things to be had, each an item however long its name.
     """
+    listed = [e.value for e in elements if e.kind == "join"]
+    separate = separate or (bool(listed) and set(listed) == {","})
     separate = separate and all(e.kind in ("unit", "join", "stop") for e in elements)
     items = [0] * len(elements)
     for group, pieces in enumerate(_lists(elements), start=1):
@@ -256,13 +259,3 @@ def _limited(statement: Statement, segments: list[Segment], made: list[Statement
     elif statement.stances & PERMITTING:
         needs |= advice  # what is allowed is never said without its conditions
     return replace(statement, needs=frozenset(needs), advice=frozenset(advice))
-
-
-def could_hold(piece: Elements, statement: Statement) -> bool:
-    """Return whether a piece says enough of a statement to be worth reading closely."""
-    said = {e.value for e in piece}
-    missing = 0
-    for element, item in zip(statement.elements, statement.items, strict=True):
-        if not item and not element.free and element.kind in ("unit", "slot"):
-            missing += element.value not in said
-    return missing <= 1

@@ -172,6 +172,7 @@ CHINESE: Final = """
 """One group a line. Words are matched whole, the longest first."""
 
 WHOLE: Final = words("""
+过敏 过期 过程 过滤 过度 过于 超过 通过 经过
 以上 以下 以内 以外 除外 除了 之外 例外 内胆 内壁 上脸 早上 晚上 左右 只有 仅限 最多 最少 最高
   最低 最大 最小
 不锈钢 保温杯 电磁炉 电陶炉 燃气灶 中性 中等 中药 目的 了解 还原 就业 在线 做工 将来 由来 为主
@@ -236,7 +237,7 @@ patch test, do a patch test, try a patch test
 if, in case, as long as, provided that
 before, prior to
 after, following
-only, solely
+only, solely, just
 about, approximately, around, roughly
 up to, as much as
 weigh, weight, heavy

@@ -30,6 +30,13 @@ def titles_of(
                 for i in range(len(units) - shortest + 1)
                 if not i or units[i - 1] not in _TURNING
             }
+            if language == "en":
+                found |= {
+                    units[i:j]
+                    for i in range(1, len(units))
+                    for j in range(i + 1, len(units))
+                    if units[i - 1] not in _TURNING
+                }
             if language == "zh" and units:
                 found |= {(units[-1], "子"), (units[-1],)}
                 short = units[:-1]

@@ -8,6 +8,7 @@ from copilot.phrasing.guard import function_words as function
 from copilot.phrasing.guard import polarity_words, synonyms_words
 from copilot.phrasing.guard.elements import Element, Elements, Kind
 from copilot.phrasing.guard.stemming import stems
+from copilot.phrasing.guard.word_classes import rewordings
 from copilot.phrasing.guard.word_lists import groups, wordings, words
 
 FREE_OF: Final = "\x02"
@@ -62,9 +63,11 @@ def english_table(line: bool) -> EnglishTable:
 
 def _chinese_entries(line: bool) -> Iterator[Entry]:
     """Yield surfaces and what they are read as; the earlier entry of a surface wins."""
-    for group in groups(synonyms_words.CHINESE):
-        first = words(group)[0]
+    standing: dict[str, str] = {}
+    for group in (*groups(synonyms_words.CHINESE), *rewordings("zh")["same"]):
+        first = standing.get(words(group)[0], words(group)[0])
         for word in words(group):
+            standing.setdefault(word, first)
             yield word, _units(first, first in _LIGHT_ANYWHERE or (line and first in _LIGHT))
     for word in function.CHINESE_QUESTION:
         yield word, ((Element("question", word),) if line else ())
@@ -89,12 +92,12 @@ def _chinese_small_words(line: bool) -> Iterator[Entry]:
             yield word, _units(word, free=True)
         yield word, ((Element("filler", word),) if line else ())
     if line:
-        for word in function.CHINESE_HOST:
+        for word in (*function.CHINESE_HOST, *words(" ".join(rewordings("zh")["said"]))):
             yield word, _units(word, free=True)
 
 
 def _english_entries(line: bool) -> Iterator[Entry]:
-    for group in groups(synonyms_words.ENGLISH):
+    for group in (*groups(synonyms_words.ENGLISH), *rewordings("en")["same"]):
         first, *_ = alike = wordings(group)
         own = tuple(e for word in first.split() for e in english_word(word))
         for wording in alike:
@@ -112,7 +115,8 @@ def _english_entries(line: bool) -> Iterator[Entry]:
     for word in function.ENGLISH:
         yield word, ((Element("filler", word),) if line else ())
     if line:
-        for wording in (*function.ENGLISH_HOST, *_LIGHT_ENGLISH):
+        said = wordings(",".join(rewordings("en")["said"]))
+        for wording in (*function.ENGLISH_HOST, *_LIGHT_ENGLISH, *said):
             stemmed = [stem for word in wording.split() for stem in stems(word)]
             yield wording, tuple(Element("unit", stem, free=True) for stem in stemmed)
 

@@ -1,16 +1,15 @@
 """The question board: which questions are alive, which are the same, which matters most."""
 
-import re
 from collections import OrderedDict
 from collections.abc import Iterator
 from math import log2
 
 from copilot.limits import RoomLimits
 from copilot.skills.answers.question import Question
-from copilot.skills.answers.vectors import cosine
+from copilot.skills.answers.same_question import likeness, read_asked
+from copilot.skills.answers.vectors import cosine as vector_cosine
 
-# Figures, sizes and Latin words tell look-alikes apart where an embedding does not ("M码", "L码").
-_MARKS = re.compile(r"[a-z0-9]+(?:\.[0-9]+)?")
+_NEVER = 2.0  # no cosine reaches it: what is asked must be known from the words
 _FRESH_MS = 60_000  # a minute of freshness weighs as much as a doubling of the askers
 
 
@@ -72,9 +71,10 @@ class QuestionBoard:
         """Return the question that means the same, if there is one.
 
         Two questions are one when the same fact leads their evidence (or no fact answers either
-        and they are about the same product), they carry the same figures and sizes, and their
-        embeddings are near; without embeddings the leading fact alone decides, since it was
-        found by the attribute's own name.
+        and they are about the same product) and they ask the same of the same choice, people and
+        figures. Where no words tell what is asked their embeddings must be near: less so when a
+        fact answers both. One that found no fact joins another that asks the same of its product in
+        words that were found: they decide, not the embeddings.
         """
         best, best_likeness = None, 0.0
         for other in self._questions.values():
@@ -95,18 +95,21 @@ class QuestionBoard:
         return round(askers + question.buying + on_air + question.last_ms / _FRESH_MS, 4)
 
     def _likeness(self, a: Question, b: Question) -> float:
-        if _subject(a) != _subject(b):
+        if _subject(a) != _subject(b) and not _unfound(a, b):
             return 0.0
-        if set(_MARKS.findall(a.key)) != set(_MARKS.findall(b.key)):
+        cosine = None
+        if a.vector and b.vector:
+            if len(a.vector) != len(b.vector):
+                return 0.0  # embedded by another model, before a restart
+            cosine = vector_cosine(a.vector, b.vector)
+        elif not a.evidence:
             return 0.0
-        if not a.vector or not b.vector:
-            return 1.0 if a.evidence else 0.0
-        if len(a.vector) != len(b.vector):
-            return 0.0  # embedded by another model, before a restart
         limits = self._limits
         floor = limits.same_question_similarity if a.evidence else limits.same_gap_similarity
-        likeness = cosine(a.vector, b.vector)
-        return likeness if likeness >= floor else 0.0
+        if _unfound(a, b):
+            floor = _NEVER
+        one, other = read_asked(a.text, a.key), read_asked(b.text, b.key)
+        return likeness(one, other, cosine, floor, bool(a.evidence))
 
     def _remember(self, number: int, identity: tuple[str, str | None]) -> None:
         self._by_key[identity] = number
@@ -115,6 +118,13 @@ class QuestionBoard:
     def _least_wanted(self) -> Question:
         order = {"done": 0, "gap": 1, "finding": 2, "open": 3}
         return min(self._questions.values(), key=lambda q: (order[q.state], q.last_ms, q.number))
+
+
+def _unfound(question: Question, other: Question) -> bool:
+    """Return whether only ``other`` found facts, of the product that ``question`` is about."""
+    if question.evidence or not other.evidence or other.each:
+        return False
+    return question.subject in {evidence.fact.sku for evidence in other.evidence}
 
 
 def _subject(question: Question) -> tuple[str, str | None]:

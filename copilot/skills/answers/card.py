@@ -1,6 +1,7 @@
 """The wording of an extractive card: headline and line, from the facts alone."""
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from copilot.effects import Evidence
@@ -25,15 +26,23 @@ _LIMITS = re.compile(
 )
 
 
+def is_sum(evidence: Sequence[Evidence]) -> bool:
+    """Return whether a card shows a sum: it is said as it was worked out, by no model."""
+    return bool(evidence) and evidence[0].kind == "sum"
+
+
 def headline(evidence: Evidence, language: Language) -> str:
     """Return the shortest telling form that fits: name and value, the value, or the name.
 
-    An FAQ's answer is shown by its first clauses, unless what follows limits them. A figure is
-    never cut; when nothing fits, a general word is left and the fact itself stands below it.
+    A sum begins with its figure. An FAQ's answer is shown by its first clauses, unless what
+    follows limits them. A figure is never cut; when nothing fits, a general word is left and the
+    fact itself stands below it.
     """
     name, value = evidence.name.strip(), evidence.value.strip()
     if evidence.kind == "faq":
         candidates = [_first_clauses(evidence.fact.text.strip()), name]
+    elif evidence.kind == "sum":
+        candidates = [f"{value} {name}", value]
     else:
         candidates = [f"{name} {value}".strip(), value, name]
     for candidate in candidates:
@@ -65,6 +74,8 @@ def line(evidence: Evidence) -> str:
     what is said.
     """
     text = evidence.fact.text.strip()
+    if evidence.kind == "sum":
+        return speak_text(evidence.spoken, "zh" if language_of(text) == "zh" else "en")
     said = _first_sentences(text)
     if len(said) > LINE_CHARACTERS or _LIMITS.search(text[len(said) :]):
         return ""

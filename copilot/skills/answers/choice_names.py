@@ -1,7 +1,7 @@
 """Finds the choices of products that a message names: colours, sizes, packs, makes, by any part."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -9,7 +9,14 @@ from typing import Any
 
 import ahocorasick
 
-from copilot.skills.answers.choice_words import COLOURS, HAN_OF, MAKES, PLAIN_COLOURS, SIZES
+from copilot.skills.answers.choice_words import (
+    CALLED_SIZES,
+    COLOURS,
+    HAN_OF,
+    MAKES,
+    PLAIN_COLOURS,
+    SIZES,
+)
 from copilot.skills.answers.title_parts import ascii_word_at
 from knowledge.language.amounts import states_same, within
 from knowledge.language.normalise import normalise
@@ -23,6 +30,12 @@ _FIGURE = re.compile(r"[0-9一二三四五六七八九十两半]")
 # 红的, 红色, 红那款, "要红", 黑白, but neither 红包 nor 白天: one character alone needs its place.
 _AFTER_ONE = re.compile(r"\s*(?:色|的|款|那|这|个|和|跟|与|还是|或|有|还|,|、|!|\?|/|$|[a-z])")
 _AS_CHOICE = re.compile(r"\s?(?:的|那|款|码|圈)")
+_BEFORE_ALONE = re.compile(r"(?:^|[,。!?~]|(?<![a-z])(?:the|is|does|will|size))\s?$")
+_OTHER_UNIT = re.compile(
+    r"\s?(?:[%元块斤岁年月日天号楼个人次分点件条包片折小+-]|[a-z]+(?<=[0-9][a-z])(?![a-z])"
+    r"|(?:days?|weeks?|months?|years?|yrs?|hours?|hrs?|min(?:ute)?s?|lbs?|pounds?|kgs?|people|percent"
+    r"|bucks|dollars|of|or|and|more|left|x)(?![a-z]))|$"
+)
 _SINGLE_LETTER = frozenset("sml")
 
 Figure = tuple[str, Decimal]
@@ -74,8 +87,11 @@ class ChoiceNames:
         """Return the choices of ``catalogue``'s products."""
         return cls(catalogue.products)
 
-    def find(self, text: str) -> tuple[ChoiceHit, ...]:
-        """Return the wordings of choices in normalised ``text``."""
+    def find(self, text: str, on_air: Collection[str] = ()) -> tuple[ChoiceHit, ...]:
+        """Return the wordings of choices in normalised ``text``.
+
+        A figure alone (256够用吗) is a choice of the product ``on_air``, if it has one so big.
+        """
         hits: list[ChoiceHit] = []
         if self._automaton is not None:
             for last, (term, owners) in self._automaton.iter(text):
@@ -85,12 +101,14 @@ class ChoiceNames:
                     hits.append(ChoiceHit(start, last + 1, owners, plain))
         if self._figures and _FIGURE.search(text):
             for one in _quantities(text):
-                owners = self._owners(one, text)
+                owners = self._owners(one, text, on_air)
                 if owners:
                     hits.append(ChoiceHit(one.start, one.end, owners, False))
         return tuple(hits)
 
-    def _owners(self, one: Quantity, text: str) -> Mapping[str, tuple[str, ...]] | None:
+    def _owners(
+        self, one: Quantity, text: str, on_air: Collection[str]
+    ) -> Mapping[str, tuple[str, ...]] | None:
         """Return whose choices an amount is; a bare figure may leave the unit out: 240的."""
         if one.low is None:
             return None
@@ -98,11 +116,20 @@ class ChoiceNames:
             return self._figures.get((one.unit, one.low))
         if _AS_CHOICE.match(text, one.end):
             return self._bare.get(one.low)
-        return None if _measured(text, one.end) else self._figures.get(("", one.low))
+        if not _measured(text, one.end) and ("", one.low) in self._figures:
+            return self._figures["", one.low]
+        if _alone(text, one):
+            bare = self._bare.get(one.low, {})
+            return {sku: bare[sku] for sku in on_air if sku in bare}
+        return None
 
     def of_kind(self, sku: str, unit: str) -> bool:
         """Return whether the choices of ``sku`` are told apart by amounts of ``unit``."""
         return unit in self._units.get(sku, ())
+
+    def numbered(self, sku: str, number: int) -> bool:
+        """Return whether a choice of ``sku`` is of the figure ``number``, whatever its unit."""
+        return sku in self._bare.get(Decimal(number), ())
 
     def amounts(self, text: str) -> tuple[Quantity, ...]:
         """Return the amounts with a unit that normalised ``text`` states."""
@@ -193,6 +220,7 @@ def _terms(title: str) -> Iterator[str]:
         elif not piece.isdigit() and (len(piece) > 1 or piece in _SINGLE_LETTER):
             yield piece
             yield piece.replace(" ", "")
+            yield from CALLED_SIZES.get(piece, ())
             for han in HAN_OF.get(piece, ()):
                 yield from (han, han + "色")
         elif piece.isdigit() and len(piece) >= 3:
@@ -232,6 +260,14 @@ def _stands(text: str, start: int, end: int, term: str) -> bool:
         before = text[max(0, start - 2) : start]
         return not before.endswith(("'", "’")) and before != "i "
     return _AFTER_ONE.match(text, end) is not None and not text.startswith("个月", end)
+
+
+def _alone(text: str, one: Quantity) -> bool:
+    """Return whether a figure begins what is said of it and no unit follows."""
+    return (
+        _BEFORE_ALONE.search(text, 0, one.start) is not None
+        and _OTHER_UNIT.match(text, one.end) is None
+    )
 
 
 def _measured(text: str, end: int) -> bool:

@@ -96,4 +96,12 @@ HAN_OF: Final[Mapping[str, tuple[str, ...]]] = {
 SIZES: Final = frozenset({"xxs", "xs", "s", "m", "l", "xl", "xxl", "xxxl", "2xl", "3xl", "4xl"})
 """Sizes that half a shop comes in."""
 
+CALLED_SIZES: Final[Mapping[str, tuple[str, ...]]] = {
+    "s": ("small", "小码", "小号"),
+    "m": ("medium", "中码", "中号"),
+    "l": ("large", "大码", "大号"),
+    "xl": ("extra large", "x-large", "加大码", "加大号"),
+}
+"""Size → what it is also called."""
+
 PLAIN_COLOURS: Final = frozenset([*COLOURS, *HAN_OF])

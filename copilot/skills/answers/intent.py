@@ -14,7 +14,7 @@ from copilot.skills.answers.reading import Intent
 MODEL = IntentModel.read(Path(__file__).with_name("intent_weights.bin"))
 
 # What the words of the room's own shop add: a question in them is more likely to be for it.
-_BONUS = {PERHAPS: 0.8, LIKELY: 2.0, SURE: 4.0, ASKS_TO_BUY: 0.0}
+_BONUS = {PERHAPS: 0.8, LIKELY: 2.0, SURE: 4.0, ASKS_TO_BUY: 3.0}
 _LEVELS = tuple(_BONUS)
 _SHOP: Intent = "shop_question"
 _SHOP_AT = MODEL.intents.index(_SHOP)

@@ -1,5 +1,6 @@
 """Finds products by what a message calls them loosely: another language, a kind, a slip."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -7,9 +8,9 @@ from typing import Any
 import ahocorasick
 
 from copilot.skills.answers.around import Around
-from copilot.skills.answers.generic_words import GENERIC_EN, GENERIC_HAN
+from copilot.skills.answers.generic_words import EVERYDAY_EN, GENERIC_EN, GENERIC_HAN
 from copilot.skills.answers.goods_words import ENGLISH_OF_GOODS, HAN_OF_GOODS
-from copilot.skills.answers.name_sounds import SOUNDS
+from copilot.skills.answers.name_sounds import SOUNDS, is_slip
 from copilot.skills.answers.title_parts import ascii_word_at, han_runs
 from knowledge.language.normalise import normalise
 from knowledge.products import Catalogue, Product
@@ -19,7 +20,8 @@ _CALLED_ZI = frozenset(
     "裙裤鞋帽袜杯锅镯竿椅垫梯锯毯被钳靴链珠盘盆桶桌柜扇刷铲勺筷镜坠箱盒袋瓶罐伞枕帐刀钉戒碗叉架凳席"
 )
 _SLIP_LENGTH = 2
-_ENGLISH_SLIP_LENGTH = 6
+_ENGLISH_SLIP_LENGTH = 5
+_ENGLISH_WORD = re.compile(rf"(?<![a-z0-9'-])[a-z]{{{_ENGLISH_SLIP_LENGTH},}}(?![a-z0-9'-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +38,19 @@ class LooseNames:
 
     def __init__(self, catalogue: Catalogue) -> None:
         loose: dict[str, set[str]] = {}
-        sounds: dict[str, set[str]] = {}
-        self._slips: dict[str, set[str]] = {}
+        sounds: dict[str, dict[str, set[str]]] = {}
+        self._slips: dict[str, set[tuple[str, str]]] = {}
         for product in catalogue.products:
             for wording in _wordings(product):
                 for term in _loose(wording):
                     loose.setdefault(term, set()).add(product.sku)
-                for slip in _slips(wording):
-                    self._slips.setdefault(slip, set()).add(product.sku)
+                for slip, name in _slips(wording):
+                    self._slips.setdefault(slip, set()).add((name, product.sku))
                 for name in _spoken(wording, wording != normalise(product.title)):
-                    sounds.setdefault(name.translate(SOUNDS), set()).add(product.sku)
+                    alike = sounds.setdefault(name.translate(SOUNDS), {})
+                    alike.setdefault(name, set()).add(product.sku)
         self._loose = _automaton(loose)
-        self._sounds = _automaton(sounds)
+        self._sounds = _sound_automaton(sounds)
 
     def find(self, text: str, around: Around) -> tuple[LooseHit, ...]:
         """Return what normalised ``text`` calls by another language's word or by its kind."""
@@ -59,22 +62,44 @@ class LooseNames:
         For texts that name nothing as they stand: every name is then a slip's.
         """
         if not text.isascii():
-            hits = _found(self._sounds, text.translate(SOUNDS), around)
+            hits = self._sounding(text, around)
             if hits:
                 return hits
-        return tuple(self._english_slips(text, around))
+        return tuple(self._english_slips(text, around)) if self._slips else ()
+
+    def _sounding(self, text: str, around: Around) -> tuple[LooseHit, ...]:
+        """Return the names that ``text`` has with slips; of those that overlap, the longest."""
+        if self._sounds is None:
+            return ()
+        hits: list[LooseHit] = []
+        for last, (length, names) in self._sounds.iter(text.translate(SOUNDS)):
+            start = last + 1 - length
+            written = text[start : last + 1]
+            owners = [sku for name, skus in names if is_slip(written, name) for sku in skus]
+            skus = around.near(frozenset(owners)) if owners else ()
+            if skus:
+                hits.append(LooseHit(start, last + 1, skus))
+        hits.sort(key=lambda hit: hit.start - hit.end)
+        kept: list[LooseHit] = []
+        for hit in hits:
+            if all(hit.end <= one.start or hit.start >= one.end for one in kept):
+                kept.append(hit)
+        return tuple(sorted(kept, key=lambda hit: hit.start))
 
     def _english_slips(self, text: str, around: Around) -> Iterator[LooseHit]:
-        position = 0
-        for word in text.split(" "):
-            if len(word) >= _ENGLISH_SLIP_LENGTH and word.isascii() and word.isalpha():
-                owners: set[str] = set()
-                for slip in _deletions(word):
-                    owners |= self._slips.get(slip, set())
-                skus = around.near(owners) if owners else ()
-                if skus:
-                    yield LooseHit(position, position + len(word), skus)
-            position += len(word) + 1
+        for match in _ENGLISH_WORD.finditer(text):
+            word = match[0]
+            if word in EVERYDAY_EN:
+                continue
+            owners = {
+                sku
+                for slip in _deletions(word)
+                for name, sku in self._slips.get(slip, ())
+                if _one_slip(word, name)
+            }
+            skus = around.near(owners) if owners else ()
+            if skus:
+                yield LooseHit(*match.span(), skus)
 
 
 def _found(automaton: Any, text: str, around: Around) -> tuple[LooseHit, ...]:
@@ -96,6 +121,17 @@ def _automaton(terms: Mapping[str, set[str]]) -> Any:
     automaton = ahocorasick.Automaton()
     for term, owners in terms.items():
         automaton.add_word(term, (len(term), frozenset(owners)))
+    automaton.make_automaton()
+    return automaton
+
+
+def _sound_automaton(sounds: Mapping[str, Mapping[str, set[str]]]) -> Any:
+    if not sounds:
+        return None
+    automaton = ahocorasick.Automaton()
+    for sound, names in sounds.items():
+        kept = tuple((name, frozenset(skus)) for name, skus in names.items())
+        automaton.add_word(sound, (len(sound), kept))
     automaton.make_automaton()
     return automaton
 
@@ -146,11 +182,23 @@ def _spoken(wording: str, whole: bool) -> Iterator[str]:
                 yield run[-size:]
 
 
-def _slips(wording: str) -> Iterator[str]:
+def _slips(wording: str) -> Iterator[tuple[str, str]]:
     for word in wording.split(" "):
-        long = len(word) >= _ENGLISH_SLIP_LENGTH - 1
+        long = len(word) >= _ENGLISH_SLIP_LENGTH
         if long and word.isascii() and word.isalpha() and word not in GENERIC_EN:
-            yield from _deletions(word)
+            for slip in _deletions(word):
+                yield slip, word
+
+
+def _one_slip(word: str, name: str) -> bool:
+    """Return whether words that share a deletion are one slip apart.
+
+    Among words of five letters only a letter left out, added or two turned round: else too many
+    are words of their own.
+    """
+    return (
+        len(word) != len(name) or len(word) > _ENGLISH_SLIP_LENGTH or sorted(word) == sorted(name)
+    )
 
 
 def _deletions(word: str) -> Iterator[str]:

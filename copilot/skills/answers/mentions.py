@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from copilot.skills.answers.around import Around
 from copilot.skills.answers.choice_names import ChoiceHit, ChoiceNames, chosen
-from copilot.skills.answers.link_numbers import LinkNumber
+from copilot.skills.answers.generic_words import EVERYDAY_EN, GENERIC_EN
+from copilot.skills.answers.link_numbers import LinkNumber, find_pairs
 from copilot.skills.answers.loose_names import LooseNames
-from copilot.skills.answers.pointing import IMPERSONAL, Pointing, find_pointings, scope_of
+from copilot.skills.answers.message_scope import scope_of
+from copilot.skills.answers.pointing import IMPERSONAL, MEASURES, Pointing, find_pointings
 from copilot.skills.answers.price_names import PriceHit, PriceNames
-from copilot.skills.answers.product_names import Naming
+from copilot.skills.answers.product_names import Naming, is_put_in
 from copilot.skills.answers.reading import By, Mention, Scope
 from copilot.skills.answers.trait_names import TraitNames
 from knowledge.products import Catalogue
@@ -24,8 +26,8 @@ _BESIDE = re.compile(
 )
 _LONGEST_JOIN = 14
 _CLAUSE = re.compile(r"[。.?!;；]")
-_FRAME_BEFORE = re.compile(r"[那这][个款件条双瓶支只种套台盒包本把张顶身块]?\s?$|\bthe $")
-_FRAME_AFTER = re.compile(r"(?:色|款)?的?[那这][个款件条双瓶支只种套台盒包本把张顶身块]|\s?ones?\b")
+_FRAME_BEFORE = re.compile(rf"[那这][{MEASURES}]?\s?$|\bthe $")
+_FRAME_AFTER = re.compile(rf"(?:色|款)?的?[那这][{MEASURES}]|\s?ones?\b")
 _AS_THING = re.compile(r"(?:色|款)?的")
 _TELLING_CHARACTERS = 3
 _COMPARES = re.compile(
@@ -82,20 +84,21 @@ class ProductWords:
         ]
         placed += self._loosely(text, placed, around)
         prices = self._prices.find(text, around)
-        hits = self._choice_hits(text, placed)
+        hits = self._choice_hits(text, placed, around)
         scope, pointings = scope_of(text), find_pointings(text)
-        if scope == "shop":  # "can i return it" asks for no product's rule
+        if scope == "nothing":  # 1 扣啦 asks for no 1T
+            hits = ()
+        if scope != "product":  # "can i return it" asks for no product's rule
             pointings = tuple(p for p in pointings if text[p.start : p.end] not in IMPERSONAL)
         prices = tuple(one for one in prices if not _counts(one, hits, around))
         chosen_by = list(self._by_choice(text, hits, prices, around))
         others = {sku for one in (*placed, *chosen_by) for sku in one.skus}
-        placed += [_Placed("price", one.start, one.end, _priced(one, others)) for one in prices]
+        placed += [
+            _Placed("price", one.start, one.end, self._prices.likeliest(one, others, text, around))
+            for one in prices
+        ]
         placed += chosen_by
-        if not placed:
-            placed += [
-                _Placed("trait", one.start, one.end, one.skus)
-                for one in self._traits.find(text, around)
-            ]
+        placed += self._by_trait(text, placed, around)
         held = [(one.start, one.end) for one in placed if one.by in ("link", "name", "price")]
         kept = [one for one in pointings if _free(one.start, one.end, held)]
         placed += [_Placed(one.by, one.start, one.end) for one in kept]
@@ -107,6 +110,15 @@ class ProductWords:
             scope,
         )
 
+    def pairs(self, text: str, around: Around) -> tuple[LinkNumber, ...]:
+        """Return the bare numbers compared that are links: none is a size of what is on air."""
+        links = find_pairs(text)
+        if not links or any(one.number not in around.sku_of_link for one in links):
+            return ()
+        on_air = around.recent[:1]
+        sized = any(self._choices.numbered(sku, one.number) for sku in on_air for one in links)
+        return () if sized else links
+
     def _loosely(self, text: str, placed: list[_Placed], around: Around) -> list[_Placed]:
         """Return what is called loosely where no name stands."""
         spans = [(one.start, one.end) for one in placed]
@@ -116,14 +128,27 @@ class ProductWords:
         return [
             _Placed("part", one.start, one.end, one.skus)
             for one in hits
+            if _free(one.start, one.end, spans) and not is_put_in(text, one.start)
+        ]
+
+    def _by_trait(self, text: str, placed: list[_Placed], around: Around) -> list[_Placed]:
+        """Return what is told by a quality, where nothing else is said or two are compared."""
+        if placed and "的和" not in text and "的跟" not in text:
+            return []
+        spans = [(one.start, one.end) for one in placed]
+        return [
+            _Placed("trait", one.start, one.end, one.skus)
+            for one in self._traits.find(text, around)
             if _free(one.start, one.end, spans)
         ]
 
-    def _choice_hits(self, text: str, placed: list[_Placed]) -> tuple[ChoiceHit, ...]:
+    def _choice_hits(
+        self, text: str, placed: list[_Placed], around: Around
+    ) -> tuple[ChoiceHit, ...]:
         """Return the wordings of choices, but for what is part of a link or a longer name."""
         return tuple(
             hit
-            for hit in self._choices.find(text)
+            for hit in self._choices.find(text, around.recent[:1])
             if not any(
                 one.start <= hit.start
                 and hit.end <= one.end
@@ -157,9 +182,9 @@ class ProductWords:
         framed = _FRAME_BEFORE.search(text, 0, hit.start) and _AS_THING.match(text, hit.end)
         if framed or _FRAME_AFTER.match(text, hit.end):
             return True
-        if hit.plain or not around.recent:
-            return False
         said = text[hit.start : hit.end]
+        if hit.plain or not around.recent or said in EVERYDAY_EN or said in GENERIC_EN:
+            return False
         unit = _COUNTED.sub("", said).strip()
         telling = bool(unit) and (unit != said or len(unit) >= _TELLING_CHARACTERS)
         return telling and not self._choices.of_kind(around.recent[0], unit)
@@ -185,13 +210,6 @@ class ProductWords:
                 named = tuple(title for one, title in prices[0].choices if one == sku)
             titles += [(sku, title) for title in named]
         return tuple(titles)
-
-
-def _priced(price: PriceHit, others: set[str]) -> tuple[str, ...]:
-    """Return the products of a price: those whose choice has it where nothing else is meant."""
-    if not price.skus or (others.intersection(price.by_choice) and not others & {*price.skus}):
-        return price.by_choice
-    return price.skus
 
 
 def _counts(price: PriceHit, hits: tuple[ChoiceHit, ...], around: Around) -> bool:
@@ -240,7 +258,9 @@ def _telling(
     prices: tuple[PriceHit, ...], pointings: list[Pointing]
 ) -> tuple[tuple[int, int], ...]:
     spans = [(one.start, one.end) for one in prices]
-    spans += [(one.start, one.end) for one in pointings if one.by not in ("both", "on_air")]
+    spans += [
+        (one.start, one.end) for one in pointings if one.by not in ("these_two", "both", "on_air")
+    ]
     return tuple(spans)
 
 

@@ -1,37 +1,76 @@
-"""Characters that a pinyin keyboard offers for the same syllable, tones apart.
+"""Which characters one is written for in a slip: those of the same sound, those of its shape.
 
-Used only where a text names nothing as it stands, on whole names: 睫猫膏 is 睫毛膏.
+Used only where a text names nothing as it stands: 睫猫膏 is 睫毛膏, 宽腿裤 is 阔腿裤.
 """
 
+import re
 from typing import Final
 
-_GROUPS: Final = """
-毛猫帽冒貌茅锚 膜模魔摩磨摸末莫 霜双爽 粉份分坟 液夜页叶业 眼演烟盐颜 线现仙鲜限献 笔比币必
-影音英应硬 盘判潘 口扣 红洪虹鸿 唇春纯醇 蜜密秘 釉油游有右 精晶京经净静镜 华花化画 水睡税 面棉免
-洁节结杰姐 乳如入 洗喜西戏 奶耐乃 防房访方芳 晒筛 香想箱相 卸谢泄 妆装庄 散伞三 腮塞 肩坚间 护户互
-手首 发法 裙群 裤库酷 裳尚 衣一依医 衫山闪杉珊 衬趁 毛茂 呢尼泥 绒荣容融 羽雨语 服福扶 牛扭 仔崽
-阔括 腿推 西希 外歪 套讨 开凯 百摆白 褶哲 丝思司 巾金今斤筋 包保宝堡报 鞋谢协写些携歇 靴学雪 跑炮
-登灯等 拖脱托 童同铜桶 帆番翻 布步部 凉量良 高糕膏 跟根 电店垫典点 饭范反 锅国过 炸诈咋 空控
-气器起 吸息 尘陈 扫少 机鸡基吉 吹炊 风疯丰 加家夹 湿师实 除厨 破坡 壁避臂 热惹 壶湖胡 烫汤糖 暖卵
-投头 影映 仪宜 净劲 炒草 煎尖 砧针 板版 刀到 杯背贝 碗晚 勺少 筷快块 盆喷 灯登 枕诊真 被备 毯坦
-垫店 椅以 桌卓 架价 盒合河荷 袋带代戴 伞散 纸指止 尿鸟 推腿 车彻 座做坐 餐参 积鸡 木目 绘会 本奔
-坚间 果裹过 礼里理 肉柔 干甘 螺罗 蛳丝 挂瓜 耳尔 咖卡 啡飞 厘离梨 蟹谢 芝之支 麻马码 燕宴 窝握
-草曹 莓梅没 姜江将 茶查 排牌 榴流 莲连怜 千签 层曾 米咪 镯桌 链练连 钉丁 戒界借 指纸 坠缀 翡飞
-翠脆催 蜜密 蜡辣拉 串传 印应 章张 瑜鱼余 伽家 哑雅 铃玲灵 球求 拍派 帐账长 篷朋棚 竿杆干 筋斤 枪抢
-跳条 绳升 盔亏 杖丈 泳永勇 钻赚 扳搬 梯踢 锤垂 锯具 胶焦交 焊汗 尺吃 血雪 压鸭 糖汤 温文 计记 椎追
-按安 摩磨 膝西 足族 浴玉鱼 助住 听厅 氧养 拐怪 腰要 靠考 充冲 宝保 音因 箱香 键建 鼠属 标表
+from copilot.skills.answers.generic_words import EVERYDAY_HAN, FUNCTION_HAN, GENERIC_HAN
+from knowledge.language.syllables import SYLLABLES
+
+# Characters that are read or chosen for one another by their look; most share a part.
+_LOOKS: Final = """
+宽阔 盆盘盒 刷涮 未末 免兔 幕慕墓暮 拔拨 杯坏怀 仔崽 已己 土士 人入 天夭 贝见 锅祸埚 裤库 裙群
+衬村 杉衫 毯毡 蜜密 霜箱 眉肩 晴睛 清请情 壶壸 炖炉 煲堡褒 腿褪退 靴鞋 帽冒 袖柚抽 领颈项 针钉
+镯烛浊 坠堕 链琏 钻钴 戒戎 梳流疏 镜境 唇辱 乳孔 洁浩 眼眠 脸睑捡 粉纷份 饼拼瓶 糖搪塘 茶荼 酱浆奖
+蛋蚤 奶扔 粥弼 椒淑叔 参叁 燕蒸 枣束 栗粟票 榛棒 椰揶 柠拧 莓霉每 筋荕 膜模摸漠 电甩 冰水 扇扁
+炸诈咋昨 烤拷考 烘哄供 吹次炊 熨慰 灯钉打 器噐 键健 盘盆 鼠屬 线钱浅 壳壹 充允 插擂 杆竿秆 架驾
+凳登 椅倚 枕忱沈 被披 褥辱 帘窜 垫势 篮蓝 筐框眶 桶捅涌 瓢漂飘 勺匀 筷快 碟蝶 砧贴 铲产 钳甜 锤捶
+锯据剧 梯弟 尺尽 利丽莉俐 杞机
 """
 
 
-def _sounds() -> dict[int, str]:
-    """Return one character for each sound; a character of two groups joins neither by chance."""
+def _classes() -> dict[int, str]:
+    """Return one character for all that may be written for one another, by however many steps."""
+    stands_for: dict[str, str] = {}
+
+    def root(one: str) -> str:
+        while stands_for.setdefault(one, one) != one:
+            one = stands_for[one]
+        return one
+
     first: dict[str, str] = {}
-    for group in _GROUPS.split():
-        stands_for = next((first[one] for one in group if one in first), group[0])
-        for one in group:
-            first.setdefault(one, stands_for)
-    return {ord(one): other for one, other in first.items()}
+    for character, syllable in SYLLABLES.items():
+        stands_for[root(character)] = root(first.setdefault(_loosely(syllable), character))
+    for group in _LOOKS.split():
+        for other in group[1:]:
+            stands_for[root(other)] = root(group[0])
+    return {ord(one): root(one) for one in [*stands_for]}
 
 
-SOUNDS: Final = _sounds()
-"""A ``str.translate`` table that makes characters of one sound one character."""
+def _loosely(syllable: str) -> str:
+    """Return a syllable without what many speakers do not tell apart: zh and z, ing and in."""
+    return re.sub(r"^([zcs])h", r"\1", syllable).removesuffix("g").replace("v", "u")
+
+
+SOUNDS: Final = _classes()
+"""A ``str.translate`` table after which whatever may be a slip is equal; ``is_slip`` decides."""
+
+_LOOKALIKES: Final = frozenset(
+    (one, other) for group in _LOOKS.split() for one in group for other in group
+)
+
+
+def is_slip(written: str, name: str) -> bool:
+    """Return whether ``written`` is ``name`` with slips, both of one length and class.
+
+    A name of two characters keeps one of them and its sound, and is no everyday word: 上一 is no
+    上衣. Longer ones keep one character too.
+    """
+    if written in EVERYDAY_HAN or written in GENERIC_HAN:
+        return False
+    wrong = [(one, other) for one, other in zip(written, name, strict=True) if one != other]
+    exact = len(name) == 2
+    if len(wrong) == len(name) or (exact and any(one in FUNCTION_HAN for one, _ in wrong)):
+        return False
+    return all(_alike(one, other, exact) for one, other in wrong)
+
+
+def _alike(one: str, other: str, exact: bool) -> bool:
+    if (one, other) in _LOOKALIKES:
+        return True
+    said, meant = SYLLABLES.get(one), SYLLABLES.get(other)
+    if said is None or meant is None:
+        return False
+    return said == meant if exact else _loosely(said) == _loosely(meant)

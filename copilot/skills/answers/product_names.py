@@ -1,5 +1,6 @@
 """Finds the products a message names: SKU, model, name, title or a telling part of it."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +26,12 @@ _NEARLY_AS_GOOD = 0.7
 _SHORTEST_NUMERIC_SKU = 4
 _MODEL_ATTRIBUTES = frozenset(
     {"型号", "货号", "款号", "商品型号", "产品型号", "model", "mpn", "model number", "style number"}
+)
+
+# 能装下平板吗, "does it fit a tent": what is put in is not what is asked about.
+_PUTS_IN = re.compile(
+    r"(?:[装放塞收盛]得?下|装得了)[^ ,。!?吗么不没和跟与]{0,6}$"
+    r"|(?<![a-z])(?:fits?|holds?|carry) (?:in )?(?:an?|my|the|your|ur) (?:[a-z]+ ){0,2}$"
 )
 
 
@@ -112,7 +119,7 @@ class ProductNames:
         hits: list[_Hit] = []
         for last, wording in self._automaton.iter(text):
             start = last + 1 - wording.length
-            if not ascii_word_at(text, start, last + 1):
+            if not ascii_word_at(text, start, last + 1) or is_put_in(text, start):
                 continue
             skus = around.near(wording.skus) or wording.skus
             if len(skus) > MOST_CANDIDATES:
@@ -135,6 +142,11 @@ class _Hit:
     end: int
     weight: float
     skus: tuple[str, ...]
+
+
+def is_put_in(text: str, start: int) -> bool:
+    """Return whether what stands at ``start`` is put into the product that is asked about."""
+    return _PUTS_IN.search(text, 0, start) is not None
 
 
 def _best(scores: dict[str, float]) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ _ORDER: Final[tuple[By, ...]] = (
     "part",
     "price",
     "trait",
+    "these_two",
     "both",
     "choice",
     "hint",
@@ -61,7 +62,7 @@ class Reference:
 NOTHING: Final = Reference(certain=False)
 
 
-def questions_in(
+def asked_in(
     chat: Chat, reading: Reading | None, scene: Scene, now_ms: int, suspect: str | None = None
 ) -> list[tuple[Chat, Reading, Reference]]:
     """Return the shop's questions in a message, each as one of its own and what it is about."""
@@ -99,9 +100,13 @@ class _Referring:
         named = False
         for group in groups:
             resolved = self._one(group, found)
-            if resolved:
+            if resolved and _strongest(group).by == "these_two":
+                found += [(sku,) for sku in resolved]
+            elif resolved:
                 found.append(resolved)
-                named = named or any(m.by not in ("on_air", "hint", "both") for m in group)
+                named = named or any(
+                    m.by not in ("on_air", "hint", "these_two", "both") for m in group
+                )
         if not found:
             said = any(m.by in ("link", "next", "before", "two_before") for m in group)
             return NOTHING if said else self._unsaid()
@@ -134,7 +139,8 @@ class _Referring:
 
     def _one(self, group: list[Mention], found: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
         """Return the products that one thing meant may be."""
-        strongest, *others = sorted(group, key=lambda mention: _STRENGTH[mention.by])
+        strongest = _strongest(group)
+        others = [mention for mention in group if mention is not strongest]
         match strongest.by:
             case "link":
                 sku = self._scene.sku_of_link(strongest.link)
@@ -144,7 +150,7 @@ class _Referring:
                 return (following,) if following is not None else ()
             case "before" | "two_before":
                 return self._past(1 if strongest.by == "before" else 2, others)
-            case "both":
+            case "these_two" | "both":
                 return tuple(filter(None, (self._seen, *self._earlier[:1])))
             case "on_air":
                 return self._on_air()
@@ -202,6 +208,10 @@ def _mentions(reading: Reading) -> tuple[Mention, ...]:
     if reading.links:
         return tuple(Mention("link", link=link, joined=True) for link in reading.links)
     return (Mention("name", reading.skus),) if reading.skus else ()
+
+
+def _strongest(group: Iterable[Mention]) -> Mention:
+    return min(group, key=lambda mention: _STRENGTH[mention.by])
 
 
 def _grouped(mentions: Iterable[Mention]) -> list[list[Mention]]:

@@ -11,7 +11,19 @@ from copilot.suggestions import Asked
 MAX_PEOPLE = 2_000  # ids kept to tell people from repeats; beyond, everyone counts as known
 MAX_TEXT = 80  # characters of a question that are shown, as DESIGN has it for the prompt
 
+MAX_ASKERS = 50  # askers kept by name; a card or a list names three of them
+BUYING = 0.5
+BUYING_WEIGHT = 1.5
+
 State = Literal["finding", "open", "done", "gap"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asked: the name shown, and what is owed to a buyer or fan (0 = no more than to all)."""
+
+    name: str
+    weight: float
 
 
 @dataclass(slots=True)
@@ -33,6 +45,8 @@ class Question:
         told_ms: when its card was last told.
         renewing: whether its card's facts are being looked up anew.
         done_ms: when the host dealt with it, or when it was found to be a gap.
+        answered: whether the host answered it since it was last asked.
+        askers: those who wait for an answer, the first of them, with what they are owed.
     """
 
     number: int
@@ -54,6 +68,8 @@ class Question:
     done_ms: int = 0
     gap_counted: bool = False
     renewing: bool = False
+    answered: bool = False
+    askers: dict[str, Asker] = field(default_factory=dict)
     each: bool = False
     choice: str = ""
 
@@ -67,8 +83,18 @@ class Question:
         """What tells it from questions of the same words about other products."""
         return subject_of(self.skus, self.each)
 
-    def ask(self, user: Viewer, buying: float, now_ms: int, show_names: int) -> None:
-        """Count one more time that it was asked."""
+    def ask(
+        self, user: Viewer, buying: float, now_ms: int, show_names: int, weight: float = 0.0
+    ) -> None:
+        """Count one more time that it was asked; after its answer, the asking begins anew.
+
+        ``weight`` is what the asker is owed as a buyer or fan.
+        """
+        if self.answered:
+            self._begin_anew(now_ms)
+        owed = max(weight, BUYING_WEIGHT if buying >= BUYING else 0.0)
+        if user.id in self.askers or len(self.askers) < MAX_ASKERS:
+            self.askers[user.id] = Asker(user.name, owed)
         self.count += 1
         self.last_ms = now_ms
         self.buying = max(self.buying, buying)
@@ -77,9 +103,19 @@ class Question:
             if len(self.names) < show_names:
                 self.names.append(user.name)
 
+    def _begin_anew(self, now_ms: int) -> None:
+        self.answered = False
+        self.count, self.first_ms = 0, now_ms
+        self.people, self.names, self.askers = set(), [], {}
+
     def absorb(self, other: "Question", show_names: int) -> None:
         """Take over the askers of a question that turned out to be this one."""
+        if self.answered:
+            self._begin_anew(other.first_ms)
         self.count += other.count
+        room = MAX_ASKERS - len(self.askers)
+        new = [id for id in other.askers if id not in self.askers]
+        self.askers |= {id: other.askers[id] for id in new[:room]}
         self.people |= other.people
         self.names = (self.names + [n for n in other.names if n not in self.names])[:show_names]
         self.buying = max(self.buying, other.buying)

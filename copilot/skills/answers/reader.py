@@ -7,6 +7,7 @@ from typing import NamedTuple
 from copilot.skills.answers.around import NOWHERE, Around
 from copilot.skills.answers.feature_buying import ASKS_TO_BUY, asks_to_buy
 from copilot.skills.answers.feature_shop import asks_by_form, shop_feature
+from copilot.skills.answers.feature_sums import asks_for_sum
 from copilot.skills.answers.features import Message, features_of
 from copilot.skills.answers.intent import Decision, decide
 from copilot.skills.answers.link_numbers import LinkNumber, find_links, spell_circled
@@ -111,8 +112,10 @@ class Reader:
     def _read(self, text: str, around: Around) -> Reading:
         raw = text[:DECIDING_LENGTH]
         folded = normalise(spell_circled(raw))
-        links = find_links(folded, self._names.sizes)
         naming = self._names.find(folded, around)
+        begin = {one.start for one in naming.named}
+        links = find_links(folded, self._names.sizes, begin)
+        links = links or self._products.pairs(folded, around)
         meant = self._products.read(folded, links, naming, around)
         deictic = _DEICTIC.search(folded) is not None
         message = Message(raw, folded, bool(links or naming.skus), deictic)
@@ -150,7 +153,8 @@ class Reader:
 
     def _weigh(self, message: Message, spans: Spans, share: float) -> "_Weighed":
         text, features = message.text, features_of(message)
-        if asks_to_buy(without_spans(text, spans)):
+        plain = without_spans(text, spans)
+        if asks_to_buy(plain) or asks_for_sum(plain):
             features.add(ASKS_TO_BUY)
         elif (feature := shop_feature(text, features, self._words)) is not None:
             features.add(feature)

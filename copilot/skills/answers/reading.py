@@ -17,12 +17,13 @@ By = Literal[
     "trait",
     "choice",
     "hint",
+    "these_two",
     "both",
     "on_air",
 ]
 """How something is meant: by its link number, as the one after this, by a name of its own, as the
 one before or the one before that, by part of a name, its price, a quality, a choice that tells it
-from others, a choice that many have, as one of two, or as what is on air."""
+from others, a choice that many have, as both of two, as one of two, or as what is on air."""
 Scope = Literal["product", "shop", "nothing"]
 """Whether a message is about a product, the shop as a whole, or nothing, as 扣1 is."""
 

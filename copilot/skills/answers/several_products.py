@@ -11,7 +11,12 @@ _LONGEST_TITLE = 24
 
 
 def is_of_several(evidence: Sequence[Evidence]) -> bool:
-    """Return whether the facts are of more than one product: none of them answers for the rest."""
+    """Return whether the facts are of more than one product: none of them answers for the rest.
+
+    What several come to together does.
+    """
+    if evidence[0].kind == "sum" and evidence[0].fact.sku is None:
+        return False
     return len({one.fact.sku for one in evidence if one.fact.sku is not None}) > 1
 
 

@@ -3,26 +3,23 @@
 from dataclasses import replace
 
 from copilot.attention import Attention
-from copilot.effects import Effect, Find, Found, RecordGap
+from copilot.effects import Effect, Find, Found
 from copilot.events import Chat
 from copilot.evidence import say_the_same
 from copilot.limits import RoomLimits
-from copilot.line_requests import LineRequest, LineRequests
+from copilot.line_requests import LineRequests
+from copilot.ports import HostStage
 from copilot.scene import Scene
+from copilot.skills.answers.aftercare import Aftercare, asked_card
+from copilot.skills.answers.answer_suggestion import answer_suggestion, line_request
 from copilot.skills.answers.board import QuestionBoard
-from copilot.skills.answers.card import Language, headline, line
+from copilot.skills.answers.card import Language, is_sum
 from copilot.skills.answers.product_reference import Reference
 from copilot.skills.answers.question import Question, subject_of
 from copilot.skills.answers.reading import Reading
-from copilot.skills.answers.several_products import (
-    headline_of_several,
-    is_of_several,
-    line_of_several,
-    titles,
-)
 from copilot.skills.answers.vectors import unpack
+from copilot.skills.heard.asked_card import AskedCard
 from copilot.suggestions import CloseReason, Suggestion
-from knowledge.language.script import language_of
 from knowledge.retrieval import Query
 
 PRIORITY_NAMED, PRIORITY_ON_AIR, PRIORITY_OTHER = 1, 2, 3
@@ -38,6 +35,7 @@ class AnswersSkill:
         limits: RoomLimits,
         attention: Attention,
         lines: LineRequests,
+        stage: HostStage = "beginner",
     ) -> None:
         self._session = session
         self._language = language
@@ -48,6 +46,7 @@ class AnswersSkill:
         self._question_of: dict[str, int] = {}
         self._finding = 0
         self._dirty: dict[int, Question] = {}
+        self._after = Aftercare(session, language, limits, attention, stage)
 
     @property
     def waiting(self) -> int:
@@ -65,7 +64,7 @@ class AnswersSkill:
             skus = (seen,)  # which may have a rule of its own
         known = self._board.exact(reading.key, subject_of(skus, each))
         if known is not None:
-            known.ask(chat.user, reading.buying, now_ms, self._limits.show_names)
+            self._count(known, chat, reading, scene, now_ms)
             return self._asked_again(known, scene, now_ms)
         if self._finding >= self._limits.max_pending_finds:
             scene.skipped += 1
@@ -82,14 +81,27 @@ class AnswersSkill:
             first_ms=now_ms,
             last_ms=now_ms,
         )
-        question.ask(chat.user, reading.buying, now_ms, self._limits.show_names)
+        self._count(question, chat, reading, scene, now_ms)
         self._close_forgotten(self._board.add(question), now_ms)
         self._finding += 1
         return [self._find(question, scene)]
 
+    def _count(
+        self, question: Question, chat: Chat, reading: Reading, scene: Scene, now_ms: int
+    ) -> None:
+        weight = scene.presence.weight(chat.user)
+        question.ask(chat.user, reading.buying, now_ms, self._limits.show_names, weight)
+        self._after.asked(question)
+
+    def asked_cards(self) -> tuple[AskedCard, ...]:
+        """Return the questions with an open card, for speech to be held against."""
+        cards = (asked_card(question) for question in self._board if question.state == "open")
+        return tuple(card for card in cards if card is not None)
+
     def knowledge_changed(self, scene: Scene) -> list[Effect]:
-        """Ask again for every open card, since a fact on it may not hold any more."""
-        shown = [question for question in self._board if question.state == "open"]
+        """Ask again for every open card, whose facts may not hold any more, and for the gaps."""
+        shown = [question for question in self._board if question.state in ("open", "gap")]
+        shown = shown[-self._limits.max_pending_finds :]
         for question in shown:
             question.renewing = True
         return [self._find(question, scene) for question in shown]
@@ -100,6 +112,8 @@ class AnswersSkill:
         if question is not None and question.state == "open":
             self._answer_anew(question, found, scene, now_ms)
             return []
+        if question is not None and question.state == "gap" and question.renewing:
+            return self._learnt(question, found, scene, now_ms)
         if question is None or question.state != "finding":
             return []
         self._finding -= 1
@@ -112,36 +126,41 @@ class AnswersSkill:
         same = self._board.same(question)
         if same is not None:
             self._board.merge(question, into=same)
+            self._after.forgotten(question, now_ms)
+            self._after.asked(same)
             return self._asked_again(same, scene, now_ms)
         if not question.evidence:
             question.state, question.done_ms = "gap", now_ms
             scene.gaps += not question.gap_counted
             question.gap_counted = True
-            return [self._gap(question)]
+            return [self._gap(question, scene, now_ms)]
         self._show(question, scene, now_ms)
         return []
 
-    def closed(self, suggestion: str, now_ms: int, reason: CloseReason) -> None:
-        """Remember that a card of this skill is gone."""
+    def closed(self, suggestion: str, now_ms: int, reason: CloseReason) -> list[Effect]:
+        """Remember that a card of this skill is gone; return what is to be written down."""
         question = self._board.get(self._question_of.pop(suggestion, 0))
         if question is None:
-            return
+            return []
         question.suggestion, question.renewing = None, False
         self._dirty.pop(question.number, None)
         question.state = "done"
         dealt_with = reason in ("used", "dismissed", "answered")
         question.done_ms = now_ms if dealt_with else now_ms - self._limits.repeat_cooldown_ms
+        return self._after.closed(question, reason, now_ms)
 
     def tick(self, scene: Scene, now_ms: int) -> None:
         """Tell counts that have changed."""
         for question in tuple(self._dirty.values()):
             if now_ms - question.told_ms >= self._limits.revise_interval_ms:
                 self._revise(question, scene, now_ms)
+        self._after.tick(scene, now_ms)
 
-    def due_ms(self) -> int | None:
+    def due_ms(self, scene: Scene) -> int | None:
         """Return when ``tick`` next has something to do."""
-        times = (q.told_ms + self._limits.revise_interval_ms for q in self._dirty.values())
-        return min(times, default=None)
+        times = [q.told_ms + self._limits.revise_interval_ms for q in self._dirty.values()]
+        owed = self._after.due_ms(scene)
+        return min(times if owed is None else [*times, owed], default=None)
 
     def unanswered(self, scene: Scene) -> list[Effect]:
         """Return the retrievals that were under way, to start them again after a restart."""
@@ -155,7 +174,7 @@ class AnswersSkill:
                     self._revise(question, scene, now_ms)
                 return []
             case "gap" if now_ms - question.done_ms < self._limits.repeat_cooldown_ms:
-                return [self._gap(question)]
+                return [self._gap(question, scene, now_ms)]
             case "gap" | "done" if (
                 now_ms - question.done_ms >= self._limits.repeat_cooldown_ms
                 and self._finding < self._limits.max_pending_finds
@@ -180,48 +199,20 @@ class AnswersSkill:
         question.state, question.suggestion = "open", identity
         question.told_ms = now_ms
         self._question_of[identity] = question.number
-        self._lines.want(identity, self._request(question))
-
-    @staticmethod
-    def _request(question: Question) -> LineRequest:
-        first = question.evidence[0].fact
-        several = is_of_several(question.evidence)
-        return LineRequest(
-            prompt="answer",
-            evidence=question.evidence,
-            question=question.asked().text,
-            product=titles(question.evidence) if several else first.title if first.sku else "",
-            language="zh" if language_of(first.text) == "zh" else "en",
-        )
+        if not is_sum(question.evidence):
+            self._lines.want(identity, line_request(question))
 
     def _suggestion(
         self, question: Question, identity: str, rank: float, scene: Scene, now_ms: int
     ) -> Suggestion:
-        first = question.evidence[0]
-        several = is_of_several(question.evidence)
-        sku = None if several else first.fact.sku
-        product = titles(question.evidence) if several else first.fact.title if sku else ""
-        language = self._language
-        return Suggestion(
-            id=identity,
-            version=1,
-            kind="answer",
-            audience="host",
-            headline=(
-                headline_of_several(question.evidence, language)
-                if several
-                else headline(first, language)
-            ),
-            facts=tuple(evidence.fact for evidence in question.evidence),
-            line=line_of_several(question.evidence) if several else line(first),
-            asked=question.asked(),
-            sku=sku,
-            product=product,
-            link=scene.link_of(sku),
+        card = answer_suggestion(question, identity, self._language)
+        return replace(
+            card,
+            link=scene.link_of(card.sku),
             rank=rank,
-            ready=not self._lines.enabled,
+            ready=not self._lines.enabled or is_sum(question.evidence),
             opened_ms=now_ms,
-            expires_ms=question.last_ms + self._limits.card_expiry_ms,
+            expires_ms=max(question.last_ms, now_ms) + self._limits.card_expiry_ms,
         )
 
     def _revise(self, question: Question, scene: Scene, now_ms: int) -> None:
@@ -244,9 +235,19 @@ class AnswersSkill:
         for question in forgotten:
             self._finding -= question.state == "finding"
             self._dirty.pop(question.number, None)
+            self._after.forgotten(question, now_ms)
             if question.suggestion is not None:
                 self._question_of.pop(question.suggestion, None)
                 self._attention.close(question.suggestion, "displaced", now_ms)
+
+    def _learnt(self, question: Question, found: Found, scene: Scene, now_ms: int) -> list[Effect]:
+        """Open the card of a gap that the shop has filled, for those who asked and are there."""
+        question.renewing = False
+        if not found.failed and found.evidence:
+            question.evidence, question.vector = found.evidence, unpack(found.vector)
+            self._after.learnt(question, scene, now_ms)
+            self._show(question, scene, now_ms)
+        return []
 
     def _answer_anew(self, question: Question, found: Found, scene: Scene, now_ms: int) -> None:
         """Bring an open card up to what the shop says now."""
@@ -263,7 +264,10 @@ class AnswersSkill:
         question.told_ms = now_ms
         kept = replace(fresh, pinned=card.pinned, opened_ms=card.opened_ms)
         self._attention.revise(replace(kept, expires_ms=card.expires_ms))
-        self._lines.want(card.id, self._request(question))
+        if is_sum(question.evidence):
+            self._lines.closed(card.id)
+        else:
+            self._lines.want(card.id, line_request(question))
 
     def _find(self, question: Question, scene: Scene) -> Find:
         query = Query(
@@ -282,12 +286,6 @@ class AnswersSkill:
         on_air = question.sku is not None and question.sku == scene.focus()
         return PRIORITY_ON_AIR if on_air else PRIORITY_OTHER
 
-    def _gap(self, question: Question) -> RecordGap:
-        return RecordGap(
-            question=f"{self._session}-q{question.number}",
-            text=question.text[:80],
-            sku=question.sku,
-            count=question.count,
-            first_ms=question.first_ms,
-            last_ms=question.last_ms,
-        )
+    def _gap(self, question: Question, scene: Scene, now_ms: int) -> Effect:
+        rank = self._board.rank(question, scene.focus())
+        return self._after.gap(question, rank, scene, now_ms)

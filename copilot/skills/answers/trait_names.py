@@ -5,23 +5,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copilot.skills.answers.around import Around
+from copilot.skills.answers.pointing import MEASURES
 from copilot.skills.answers.title_parts import han_runs
 from knowledge.language.normalise import normalise
 from knowledge.products import Catalogue, Product
 
-_MEASURE = "[个款件条双瓶支只种套台盒包本把张顶身块]"
+_MEASURE = f"[{MEASURES}]"
 _FRAMES = re.compile(
     rf"[那这]{_MEASURE}(?:能|可以|可|带|有|是|会)?(?P<inner>[一-鿿a-z0-9]{{1,6}}?)的"
     rf"|(?:能|可以|可|带|有|是|会)?(?P<before>[一-鿿a-z0-9]{{2,4}})的[那这]{_MEASURE}"
-    r"|\bthe (?P<english>[a-z]+(?:[ -][a-z]+)?) ones?\b"
+    rf"|(?P<noun>[一-鿿]{{2,4}}?)[那这]{_MEASURE}"
+    r"|(?P<one>[一-鿿]{2,4})的(?=(?:和|跟|与|还是|比)[一-鿿]{2,4}的)"
+    r"|(?:和|跟|与|还是|比)(?P<other>[一-鿿]{2,4})的(?=哪|有|的?区别|差|一起|谁)"
+    r"|\b(?:the|that|this|those|these|ur|your) (?P<english>[a-z]+(?:[ -][a-z]+)?) ones?\b"
     r"|\bones? (?:with|that has|that is|thats) (?:an? |the )?(?P<having>[a-z]+(?: [a-z]+)?)"
 )
-_FRAMED = re.compile(r"[那这].{1,9}的|的[那这]|\bones?\b")
+_FRAMED = re.compile(r"[那这].{1,9}的|[一-鿿][那这]|的[和跟与还比]|\bones?\b")
 _YES = frozenset({"是", "有", "可", "可以", "能", "支持", "带", "yes", "true"})
 _SEPARATORS = re.compile(r"[\s、,，/;；+()]+")
 _COLOUR_OF_TITLE = re.compile(
     r"([黑白红蓝绿紫粉灰黄橙棕金银青])(?:色|(?=[一-鿿]?(?:裙|裤|衣|鞋|包|瓶|杯|帽)))"
 )
+_ENGLISH_TRAIT = re.compile("[a-z]{4,16}")
 _LONGEST = 6
 
 
@@ -52,7 +57,8 @@ class TraitNames:
             said = match[match.lastgroup or 0]
             skus = self._near(said, around)
             if skus:
-                hits.append(TraitHit(match.start(), match.end(), skus))
+                start = match.start("other") if match["other"] else match.start()
+                hits.append(TraitHit(start, match.end(), skus))
         return tuple(hits)
 
     def _near(self, said: str, around: Around) -> tuple[str, ...]:
@@ -76,6 +82,7 @@ def _traits(product: Product) -> Iterator[str]:
             if 1 < len(word) <= _LONGEST or (word.isascii() and 2 < len(word) <= 16):
                 yield word
     for wording in (product.title, *product.names):
+        yield from _ENGLISH_TRAIT.findall(normalise(wording))
         for run in han_runs(normalise(wording)):
             yield from (run[at : at + size] for size in (2, 3) for at in range(len(run) - size + 1))
         for colour in _COLOUR_OF_TITLE.findall(normalise(wording)):

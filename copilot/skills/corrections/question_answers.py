@@ -57,7 +57,7 @@ def answered_claims(text: str, before: str, answers: Answers) -> list[Claim]:
 def _of_pair(
     asked: Clause, answer: Clause, answers: Answers, whole: int, apart: bool
 ) -> Iterator[Claim]:
-    polarity = _answered(answer.text)
+    polarity = answered(answer.text)
     if polarity is None or mentioned(answer.text, answers):
         return
     found = mentioned(asked.text, answers)
@@ -76,7 +76,8 @@ def _of_pair(
 
 
 @lru_cache(maxsize=2048)
-def _answered(words: str) -> Polarity | None:
+def answered(words: str) -> Polarity | None:
+    """Return whether an aligned clause begins with a bare yes or no."""
     if _NO.match(words):
         return "no"
     return "yes" if _YES.match(words) else None

@@ -13,6 +13,7 @@ from copilot.skills.corrections.focus_doubt import FocusDoubt
 from copilot.skills.corrections.judgement import Judgement, Said, Verdict, Weight
 from copilot.skills.corrections.pending import Pending, PendingClaims, last_words
 from copilot.skills.corrections.shown import ShownCorrections
+from copilot.skills.heard.asked_card import AskedCard
 from copilot.suggestions import CloseReason, Suggestion
 from copilot.utterances import Utterance, Utterances
 
@@ -43,10 +44,18 @@ class CorrectionsSkill:
         """The product the host may be talking about instead of the one said to be on air."""
         return self._doubt.suspect
 
-    def hear(self, speech: Speech, scene: Scene, now_ms: int) -> list[Effect]:
-        """Take a piece of speech and ask what the facts say to it."""
+    def hear(
+        self, speech: Speech, scene: Scene, now_ms: int, asked: tuple[AskedCard, ...] = ()
+    ) -> list[Effect]:
+        """Take a piece of speech and ask what the facts say to it.
+
+        What is final may also answer one of the ``asked`` cards; while it is in doubt what is on
+        air, only one about the shop as a whole.
+        """
+        if self._doubt.suspect is not None or self._doubt.elsewhere(scene.focus()):
+            asked = tuple(card for card in asked if card.sku is None)
         return [
-            Judge(self._question(utterance, scene))
+            Judge(self._question(utterance, scene), asked if utterance.final else ())
             for utterance in self._utterances.hear(speech, now_ms)
             if utterance.speaker == "host"
         ]

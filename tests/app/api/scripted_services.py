@@ -27,6 +27,7 @@ from app.storage.rooms import SqlRooms, SqlShops
 from app.storage.schema import upgrade
 from app.storage.sessions import SqlSessions
 from app.storage.tokens import SqlTokens
+from app.storage.waits import SqlWaits
 from app.token_office import TokenOffice
 from copilot.errors import RoomError, UnknownRoom
 from copilot.events import Envelope, LineupItem
@@ -116,6 +117,10 @@ async def nothing_running() -> AsyncIterator[None]:
     yield
 
 
+async def nobody_follows(_shop: str) -> None:
+    """Have no room that follows what was published."""
+
+
 async def no_drain() -> None:
     """Have nothing to finish."""
 
@@ -162,12 +167,14 @@ def scripted_services(
         sessions=SqlSessions(engine),
         gaps=SqlGaps(engine),
         decisions=SqlDecisions(engine),
+        waits=SqlWaits(engine),
         knowledge=KnowledgeStore(engine),
         rooms_at_work=rooms or ScriptedRooms(),
         readiness=Readiness(probes or {}),
         meter=PrometheusMeter(strict=True),
         live=live,
         running=nothing_running,
+        published=nobody_follows,
         drain=drain,
     )
 

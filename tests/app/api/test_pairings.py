@@ -92,7 +92,7 @@ async def test_a_code_expires_when_it_was_to(services: Services, as_: As) -> Non
         assert (await claimed(client, code)).status_code == 404
 
 
-async def test_a_host_pairs_hosts_only_and_operations_both(
+async def test_hosts_and_operations_pair_screens_of_the_host(
     client: httpx.AsyncClient, as_: As
 ) -> None:
     async def status(headers: dict[str, str], path: str = PAIRINGS, **body: object) -> int:
@@ -100,9 +100,8 @@ async def test_a_host_pairs_hosts_only_and_operations_both(
 
     host, desk = as_("north", "host", rooms=("n1",)), as_("north", "operations", rooms=("n1",))
     assert await status(host, roles=["host"]) == 201
-    assert await status(host, roles=["operations"]) == 403
-    assert await status(host, roles=["host", "operations"]) == 403
-    assert await status(desk, roles=["host", "operations"]) == 201
+    assert await status(desk, roles=["host"]) == 201
+    assert await status(desk, roles=["operations"]) == 422
     assert await status(as_("north", "ingest")) == 403
     assert await status(host, "/v1/rooms/n2/pairings") == 404
     assert await status(as_("south", "operations")) == 404
@@ -111,14 +110,6 @@ async def test_a_host_pairs_hosts_only_and_operations_both(
     assert await status(desk, roles=[]) == 422
     assert await status(desk, lifetime_minutes=61) == 422
     assert await status(desk, lifetime_minutes=0) == 422
-
-
-async def test_operations_pair_their_own_page(client: httpx.AsyncClient, as_: As) -> None:
-    body = {"roles": ["operations"]}
-    offered = await client.post(PAIRINGS, json=body, headers=as_("north", "operations"))
-    assert urlsplit(offered.json()["page"]).path == "/operations/"
-    got = (await claimed(client, offered.json()["code"])).json()
-    assert got["roles"] == ["operations"]
 
 
 async def test_a_room_that_is_gone_gets_no_token(

@@ -110,6 +110,7 @@ async def test_without_being_asked_rooms_are_told_as_they_are_set_up(
         "title": "Room n1",
         "language": "zh",
         "stream_delay_ms": 4000,
+        "host_stage": "beginner",
     }
     bad = await client.get("/v1/rooms", params={"state": "x"}, headers=as_("north", "host"))
     assert bad.status_code == 422

@@ -43,7 +43,9 @@ ROOM_ROUTES: list[tuple[str, str, Any]] = [
     ("GET", "/v1/rooms/{room}/sessions/b1", None),
     ("POST", "/v1/rooms/{room}/sessions/b1/end", None),
     ("GET", "/v1/rooms/{room}/sessions/b1/decisions", None),
+    ("GET", "/v1/rooms/{room}/sessions/b1/waits", None),
     ("GET", "/v1/rooms/{room}/gaps", None),
+    ("POST", "/v1/rooms/{room}/gaps/q1/answer", {"text": "有"}),
     ("POST", "/v1/rooms/{room}/pairings", {"roles": ["host"]}),
     ("POST", "/v1/rooms/{room}/tokens", {"roles": ["host"], "client": "x"}),
     ("GET", "/v1/rooms/{room}/tokens", None),
@@ -79,6 +81,7 @@ def test_every_route_is_in_the_lists_above(services: Services) -> None:
             method,
             path.replace("CUP-01", "{sku}")
             .replace("b1", "{session}")
+            .replace("q1", "{question}")
             .replace("t1", "{id}")
             .replace("/0/", "/{version}/"),
         )

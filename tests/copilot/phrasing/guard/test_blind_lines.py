@@ -14,9 +14,11 @@ from tests.copilot.phrasing.guard.scripted_facts import fact
 from tests.copilot.phrasing.guard.true_beginnings import TRUE_BEGINNINGS
 
 LINES = Path(__file__).parents[3] / "fixtures" / "phrasing"
-HONEST_PASSED = 0.57
-"""Measured 0.584 of 411 lines (0.23 at first): whoever adds words to a fact, leaves out a part
-of a statement or turns it round is refused, and the fact itself stands on the card."""
+HONEST_PASSED = {"honest": 0.71, "honest_more": 0.69}
+"""Measured 0.727 of 411 lines (0.23 at first) and 0.713 of 174 (0.45 at first).
+
+Whoever words a fact with words that no list holds is refused, and the fact itself stands on the
+card."""
 
 
 def read(name: str) -> list[dict[str, Any]]:
@@ -39,7 +41,10 @@ def worded(case: dict[str, Any]) -> tuple[str, str]:
     return released, ""
 
 
-@pytest.mark.parametrize("case", read("lies.jsonl"), ids=lambda case: case["output"][:24])
+LIES = read("lies.jsonl") + read("lies_more.jsonl")
+
+
+@pytest.mark.parametrize("case", LIES, ids=lambda case: case["output"][:24])
 def test_no_lie_gets_out_whole(case: dict[str, Any]) -> None:
     released, reason = worded(case)
     assert reason, case["why"]
@@ -47,11 +52,12 @@ def test_no_lie_gets_out_whole(case: dict[str, Any]) -> None:
 
 
 def test_what_a_lie_let_out_first_was_true() -> None:
-    released = {worded(case)[0] for case in read("lies.jsonl")} - {""}
+    released = {worded(case)[0] for case in LIES} - {""}
     assert released <= TRUE_BEGINNINGS
 
 
-def test_most_honest_lines_get_through() -> None:
-    cases = read("honest.jsonl")
+@pytest.mark.parametrize(("name", "least"), HONEST_PASSED.items())
+def test_most_honest_lines_get_through(name: str, least: float) -> None:
+    cases = read(f"{name}.jsonl")
     passed = sum(not worded(case)[1] for case in cases)
-    assert passed / len(cases) >= HONEST_PASSED
+    assert passed / len(cases) >= least

@@ -74,8 +74,8 @@ def test_numbers_are_never_given_twice(board: QuestionBoard) -> None:
 def test_one_fact_and_near_embeddings_make_one_question(
     board: QuestionBoard, vector: tuple[int, ...], fact: str, same: bool
 ) -> None:
-    known = put(board, "多大容量", "容量")
-    other = put(board, "能装多少水", fact, vector)
+    known = put(board, "涡轮好使么", "涡轮")
+    other = put(board, "涡轮行不行", "材质" if fact == "材质" else "涡轮", vector)
     assert board.same(other) is (known if same else None)
 
 
@@ -86,14 +86,29 @@ def test_one_fact_and_near_embeddings_make_one_question(
 def test_where_no_fact_answers_only_the_wording_about_one_product_tells(
     board: QuestionBoard, vector: tuple[int, ...], sku: str | None, same: bool
 ) -> None:
-    known = put(board, "有没有质检报告", state="gap")
-    other = put(board, "质检报告有吗", vector=vector, sku=sku)
+    known = put(board, "涡轮叶片在哪", state="gap")
+    other = put(board, "涡轮叶片哪里找", vector=vector, sku=sku)
     assert board.same(other) is (known if same else None)
 
 
 def test_a_question_with_a_fact_is_not_one_without(board: QuestionBoard) -> None:
     put(board, "能机洗吗", "洗涤")
     assert board.same(put(board, "能干洗吗", None, NEAR)) is None
+
+
+def test_one_matter_in_other_words_is_one_question_however_far_the_embeddings(
+    board: QuestionBoard,
+) -> None:
+    known = put(board, "几天一充", state="gap")
+    assert board.same(put(board, "how long does the battery last", None, FAR)) is known
+    assert board.same(put(board, "充满要多久", None, NEAR)) is None
+
+
+def test_one_that_found_nothing_joins_one_that_did(board: QuestionBoard) -> None:
+    known = put(board, "几天一充", "续航")
+    assert board.same(put(board, "续航怎么样", None, FAR)) is known
+    assert board.same(put(board, "续航怎么样", None, FAR, sku="B")) is None
+    assert board.same(put(board, "涡轮怎么样", None, NEAR)) is None
 
 
 @pytest.mark.parametrize(
@@ -152,9 +167,9 @@ def test_a_question_in_any_other_state_is(board: QuestionBoard, state: State) ->
 
 
 def test_of_several_the_likest_is_taken(board: QuestionBoard) -> None:
-    put(board, "一", "容量", AKIN)
-    likest = put(board, "二", "容量", ALIKE)
-    assert board.same(put(board, "三", "容量", NEAR)) is likest
+    put(board, "涡轮甲", "容量", AKIN)
+    likest = put(board, "涡轮乙", "容量", ALIKE)
+    assert board.same(put(board, "涡轮丙", "容量", NEAR)) is likest
 
 
 def test_embeddings_of_another_model_break_nothing(board: QuestionBoard) -> None:

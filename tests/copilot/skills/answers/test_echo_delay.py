@@ -31,6 +31,16 @@ def test_the_delay_is_learnt_within_a_second_and_a_half(delay_ms: int, seed: int
     assert abs(learnt - delay_ms) <= 1_500
 
 
+@pytest.mark.parametrize("token", ["1扣了", "扣了1", "已扣1", "扣1啦"])
+def test_an_answer_is_known_however_it_is_spelt(token: str) -> None:
+    learnt = EchoDelay()
+    learnt.said("想要的扣1", 100_000)
+    for person in range(20):
+        learnt.wrote(token, f"u{person}", 106_800 + person)
+
+    assert learnt.learnt_ms(140_000) == 5_003
+
+
 def test_few_answers_and_other_answers_teach_nothing() -> None:
     assert answered(5_000, FEWEST - 1).learnt_ms(140_000) is None
     assert answered(5_000, 60, token="6").learnt_ms(140_000) is None

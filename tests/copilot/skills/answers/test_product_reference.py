@@ -45,6 +45,19 @@ ONE = [
     ("这个好洗吗", "KETTLE", ""),
     ("噪音大不大", "KETTLE", ""),
     ("160斤穿得下不", "KETTLE", ""),
+    ("第8号开口能调吗", "CHAIN", ""),
+    ("6链茶泡几次", "TEA", ""),
+    ("3号晚上穿会不会冷", "COAT", ""),
+    ("is #9 in one bag or two", "TENT", ""),
+    ("桂花乌笼苦不苦", "TEA", ""),
+    ("拖特包能装电脑吗", "BAG", ""),
+    ("pebbel speaker louder?", "SPEAKER", ""),
+    ("桂花那个苦不苦", "TEA", ""),
+    ("the bluetooth one, aux in?", "SPEAKER", ""),
+    ("168是玻璃的吗", "KETTLE", ""),
+    ("899是几人的", "TENT", "3-4人"),
+    ("能放下帐篷吗", "KETTLE", ""),
+    ("这两个颜色都有吗", "KETTLE", ""),
 ]
 
 
@@ -68,6 +81,13 @@ def test_one_product_is_meant(text: str, sku: str, choice: str) -> None:
         ("和刚才那个一起发货吗", {"KETTLE", "SKIRT"}),
         ("459和699的差在哪", {"COAT", "TENT"}),
         ("speaker vs tent for camping", {"SPEAKER", "TENT"}),
+        ("first one and the fourth one, same strap?", {"DRESS", "BAG"}),
+        ("the 2nd or the 3rd", {"SKIRT", "COAT"}),
+        ("2跟3哪个好", {"SKIRT", "COAT"}),
+        ("difference between 5 and 11?", {"KETTLE", "WOK"}),
+        ("棉麻的和石榴石的哪个贵", {"DRESS", "BRACELET"}),
+        ("这俩都有货吗", {"KETTLE", "SKIRT"}),
+        ("both of these in stock?", {"KETTLE", "SKIRT"}),
     ],
 )
 def test_several_products_are_meant(text: str, skus: set[str]) -> None:
@@ -95,7 +115,9 @@ def test_what_fits_several_is_not_guessed(text: str, skus: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["扣1", "扣1扣1", "1111", "666", "打个1打个1", "i typed 1", "1", "扣了1怎么没人理"]
+    "text",
+    ["扣1", "扣1扣1", "1111", "666", "打个1打个1", "i typed 1", "1", "扣了1怎么没人理"]
+    + ["1扣了", "已扣", "扣好啦", "1 done", "just typed 1", "1!! i dropped it"],
 )
 def test_an_answer_to_the_host_means_no_product(text: str) -> None:
     assert about(room((0, "DRESS")), text, 60).nothing
@@ -106,7 +128,10 @@ def test_a_link_that_the_line_up_has_not_is_no_guess() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["发什么快递呀", "新疆能发吗", "买满300减多少", "七天能退吗", "do you ship to canada"]
+    "text",
+    ["发什么快递呀", "新疆能发吗", "买满300减多少", "七天能退吗", "do you ship to canada"]
+    + ["明天还有活动不", "3号晚上还播吗", "几点下播", "any deals coming this weekend"]
+    + ["today有coupon吗", "live again tomorrow?"],
 )
 def test_what_holds_for_all_goods_is_about_the_shop(text: str) -> None:
     assert about(room((0, "DRESS")), text, 60) == Reference(shop=True)
@@ -132,6 +157,25 @@ def test_a_choice_that_only_the_product_before_has_means_that_one_for_a_while() 
 
     assert about(here, "灰色有货吗", 70).skus == ("SKIRT",)
     assert about(here, "灰色有货吗", 200).skus == ("TENT",)
+
+
+@pytest.mark.parametrize(
+    ("on_air", "text", "choice"),
+    [
+        ("TENT", "3-4人的多重", "3-4人"),
+        ("KETTLE", "1.8够用吗", "1.8L"),
+        ("TEA", "30够喝多久", "30包"),
+        ("TEA", "30 days return?", ""),
+        ("BAG", "large fit a laptop?", "大号"),
+    ],
+)
+def test_a_figure_alone_is_a_choice_of_what_is_on_air(on_air: str, text: str, choice: str) -> None:
+    assert about(room((0, on_air)), text, 60).choice == choice
+
+
+def test_a_price_of_several_products_is_of_the_one_on_air_or_of_none() -> None:
+    assert about(room((0, "SKIRT")), "159那条有黑的吗", 60).skus == ("SKIRT",)
+    assert about(room((0, "WOK")), "189的有几包", 60).choice == "30包"
 
 
 def test_a_product_on_air_goes_before_others_of_its_name() -> None:

@@ -1,0 +1,91 @@
+"""Holds a piece that says all a statement says in other words' order, with small words between.
+
+Where word order could turn the meaning (comparisons, sequences, several figures or predicates,
+who does what to whom) only the fact's own order will do.
+"""
+
+from typing import Final
+
+from copilot.phrasing.guard.content import Reader
+from copilot.phrasing.guard.elements import Elements
+from copilot.phrasing.guard.ellipsis import BOUNDING, LEFT_OUT
+from copilot.phrasing.guard.order import ORDERED, in_order
+from copilot.phrasing.guard.polarity import NEGATIVE
+from copilot.phrasing.guard.statements import Statement
+from copilot.phrasing.guard.telling import Context
+
+_MOST_RUNS: Final = 4
+"""Runs into which a statement may be taken apart and still be the same statement."""
+_WORDED: Final = 3
+"""Units of a statement from which its 有 may go without saying: 会有轻微缩水, 会轻微缩水."""
+
+
+def covers(piece: Elements, statement: Statement, context: Context) -> bool:
+    """Return whether a piece says what ``statement`` says, in whatever order is harmless."""
+    for own_first in (False, True):
+        reader = _Coverage(piece, statement, context, own_first)
+        if reader.read() and reader.complete() and reader.ordered() and reader.named():
+            return True
+    return False
+
+
+class _Coverage(Reader):
+    def complete(self) -> bool:
+        """Return whether nothing is missing but what carries nothing."""
+        if super().complete():
+            return True
+        required = self.required()
+        if required is None or len(self.order) < 2:
+            return False
+        return all(self._carries_nothing(place) for place in required)
+
+    def _carries_nothing(self, place: int) -> bool:
+        element = self._elements[place]
+        if element.kind == "stance":
+            return element.value in ("has", "can") and (
+                len(self.order) >= _WORDED and len(self._statement.stances) == 1
+            )
+        if element.kind == "unit":
+            return element.value in LEFT_OUT or self._known(element.value)
+        return False
+
+    def _known(self, unit: str) -> bool:
+        """Return whether the name or the title says it anyway: 内胆 of 内胆材质：不锈钢内胆."""
+        if unit in BOUNDING or not self._statement.plain:
+            return False
+        titles = (unit for title in self._context.titles for unit in title)
+        return unit in self._statement.naming.units or unit in titles
+
+    def ordered(self) -> bool:
+        """Return whether the order is the fact's or one that changes nothing."""
+        if in_order(self._piece, self._statement, self.order):
+            return True
+        return self._context.whole and self._harmless()
+
+    def _harmless(self) -> bool:
+        elements = self._elements
+        if any(e.kind == "unit" and e.value in ORDERED for e in elements):
+            return False
+        if any(self._statement.items) or sum(e.kind == "slot" for e in elements) > 1:
+            return False
+        stances = [place for place, e in enumerate(elements) if e.kind == "stance"]
+        if len(stances) > 1 or any(e.kind == "link" for e in self._piece):
+            return False
+        denies = any(elements[place].value in NEGATIVE for place in stances)
+        order = list(dict.fromkeys(self.order))
+        if denies and any(e.kind == "pause" for e in self._piece):
+            # what is denied is told by where the denial stands: 不易起球，正常洗涤
+            at = stances[0]
+            return order == [*(p for p in sorted(order) if p >= at), *range(at)]
+        runs = 1 + sum(b != a + 1 for a, b in zip(order, order[1:], strict=False))
+        return runs <= _MOST_RUNS and not (stances and self._turns(order, stances[0]))
+
+    def _turns(self, order: list[int], stance: int) -> bool:
+        """Return whether what stands around the predicate changes sides: A不能B, B不能A."""
+        content = [p for p in order if p != stance and self._elements[p].kind == "unit"]
+        if not content or stance not in order:
+            return False
+        said = order.index(stance)
+        fronted = any(p > stance for p in content if order.index(p) < said)
+        backed = any(p < stance for p in content if order.index(p) > said)
+        return fronted and backed

@@ -1,0 +1,24 @@
+"""Rewrites what grammar says in several ways as shops write it, before a line is read."""
+
+import re
+from typing import Final
+
+_PATTERNS: Final = (
+    # the 才 of a condition that is said (满…才包邮), and not that of a small figure
+    (r"(?<=[\ue000-\uf8ff])才(?=可以|能|[包减送享免])", ""),
+    (r"(?<![质联环包])保修?(?=[\ue000-\uf8ff])", "质保"),
+    (r"(?<=不)保(?![修护证温湿存管持留鲜暖质])", "质保"),
+    # one thing after another: 晾干了再用 as 晾干后用
+    (r"(?<!不)(?:之后|以后|[后完了])?再(?![生次送减加赠多来度也])(?=[\u3400-\u9fff])", "后"),
+    # what can't be done: 退不了 as 不能退
+    (r"([退洗用穿戴放装换拆])不了(?!解)", r"不能\1"),
+    (r"(?<=[\ue000-\uf8ff])大(?=的)", ""),
+)
+_COMPILED: Final = tuple((re.compile(pattern), to) for pattern, to in _PATTERNS)
+
+
+def reworded(text: str) -> str:
+    """Return a Chinese clause as a shop would have written it."""
+    for pattern, to in _COMPILED:
+        text = pattern.sub(to, text)
+    return text

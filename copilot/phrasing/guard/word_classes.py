@@ -1,0 +1,36 @@
+"""Reads the files of words: classes of words and groups of wordings that mean the same."""
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+from copilot.phrasing.guard.elements import Language
+
+_COMMENT: Final = "#"
+
+
+@lru_cache(maxsize=2)
+def word_classes(language: Language) -> dict[str, tuple[str, ...]]:
+    """Return the words of each ``[class]`` of ``words.<language>.txt``."""
+    return {
+        name: tuple(word for line in lines for word in line.split())
+        for name, lines in _sections(f"words.{language}.txt").items()
+    }
+
+
+@lru_cache(maxsize=2)
+def rewordings(language: Language) -> dict[str, tuple[str, ...]]:
+    """Return the lines of each ``[class]`` of ``rewordings.<language>.txt``."""
+    return {name: tuple(lines) for name, lines in _sections(f"rewordings.{language}.txt").items()}
+
+
+def _sections(file: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    lines: list[str] = []
+    for line in files(__package__).joinpath(file).read_text("utf-8").splitlines():
+        text = line.strip()
+        if text.startswith("[") and text.endswith("]"):
+            lines = found.setdefault(text[1:-1], [])
+        elif text and not text.startswith(_COMMENT):
+            lines.append(text)
+    return found

@@ -1,0 +1,166 @@
+"""Whether what the host said answers a viewer's question, and answers it rightly."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from copilot.skills.corrections.figures import find_figures
+from copilot.skills.corrections.polarity import Polarity
+from copilot.skills.corrections.stance import read_stance
+from copilot.skills.heard.agreement import agrees
+from copilot.skills.heard.asked_card import AskedCard, AskedFact, Topic, pairs_of, topic_of
+from copilot.skills.heard.degrees import degree_agrees
+from copilot.skills.heard.figures_said import Account, account, wanted_of
+from copilot.skills.heard.limits import grants_from, lacks_first, overstates, says_rule
+from copilot.skills.heard.listed import excludes_listed, names_part, says_all
+from copilot.skills.heard.needs import need_agrees, needs_apart
+from copilot.skills.heard.only_value import only_agrees
+from copilot.skills.heard.parts_apart import confuses_parts, says_parts
+from copilot.skills.heard.said_plainly import said_plainly
+from copilot.skills.heard.said_polarity import asks_yes_no, expected, said_polarity
+from copilot.skills.heard.said_words import chose_other, conditions_said, value_said
+from copilot.skills.heard.size_rows import says_size, sizes_for
+from copilot.skills.heard.sums import asks_sum, sums_of
+from copilot.skills.heard.water_grades import use_agrees
+from knowledge.language.asked import asked_attributes, named_attributes
+from knowledge.language.characters import align
+from knowledge.language.quantities import Quantity
+
+_ASKS_FIGURE: Final = re.compile(
+    r"几|多少|多[大长久高宽厚重远]|哪|\bhow\b|\bwhat (?:\w+ )?(?:sizes?|ages?|weight|length)\b"
+)
+_FILLER: Final = re.compile(
+    r"[\s,，。.!！的哈啊呀了是就有吧嘛呢]|大概|一共|总共|\b(?:of|them|it's|they're|"
+    r"there's|there|are|is|about|a|just|total|in|you|you'll|get|comes?|yeah|so|people|"
+    r"size|sizes)\b"
+)
+_SENSES: Final = (degree_agrees, only_agrees, use_agrees, need_agrees)
+
+
+def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
+    """Tell whether ``text``, said after ``before``, answers the card's question rightly.
+
+    Deterministic, from the card's facts alone. When in doubt it says no: a card that stays open
+    costs a glance, one closed by a wrong answer costs a buyer.
+    """
+    said = align(text).strip()
+    if not said or not card.facts:
+        return False
+    topic = topic_of(card)
+    fitting = sizes_for(topic)
+    if fitting is not None:
+        return says_size(said, fitting)
+    return _answers(said_plainly(said, topic), before, topic)
+
+
+def _answers(said: str, before: str, topic: Topic) -> bool:
+    """Tell whether an aligned text answers: nothing in it says otherwise, and something says it."""
+    silent = read_stance(_without_vague(said), before).silent
+    wanted = _wanted(topic)
+    figures = account(said, topic, wanted, silent)
+    granted = grants_from(said, topic)
+    if (figures.wrong and not granted) or _says_otherwise(said, topic):
+        return False
+    in_sense = [sense(said, topic) for sense in _SENSES]
+    if False in in_sense:
+        return False
+    if granted or (True in in_sense and not lacks_first(said, topic)) or _says_whole(said, topic):
+        return True
+    earlier = align(before)
+    polarity = said_polarity(said, earlier, topic, silent, figures.known)
+    return _answers_plainly(said, earlier, topic, figures, polarity)
+
+
+def _answers_plainly(
+    said: str, earlier: str, topic: Topic, figures: Account, polarity: Polarity | None
+) -> bool:
+    """Tell whether the figure asked for is said, yes or no, or the value's own words."""
+    meant = expected(topic) if asks_yes_no(topic) and not needs_apart(topic) else None
+    if meant is not None and polarity not in (meant, None):
+        return False
+    if figures.right and (not figures.bare or figures.known or _on_topic(said, earlier, topic)):
+        return True
+    if meant is not None and polarity is not None:
+        return meant == "no" or conditions_said(said, topic)
+    wanted = _wanted(topic)
+    if wanted and meant is None:
+        return _denies(said, topic, wanted)
+    if names_part(said, topic):
+        return False
+    return value_said(said, topic, whole=meant is not None or polarity == "no")
+
+
+def _says_otherwise(text: str, topic: Topic) -> bool:
+    """Tell whether a part of the value is denied, mixed up with another, or freed of its limit."""
+    return (
+        chose_other(text, topic)
+        or _of_another_property(text, topic)
+        or excludes_listed(text, topic)
+        or overstates(text, topic)
+        or confuses_parts(text, topic.value)
+    )
+
+
+def _says_whole(text: str, topic: Topic) -> bool:
+    """Tell whether all that is listed is said, or what holds as a rule."""
+    return says_all(text, topic) or says_rule(text, topic) or says_parts(text, topic.value)
+
+
+def _wanted(topic: Topic) -> tuple[Quantity, ...]:
+    if asks_sum(topic.question):
+        return sums_of(topic.question, (AskedFact(topic.name, topic.value), *topic.others))
+    return wanted_of(topic)
+
+
+@lru_cache(maxsize=64)
+def _without_vague(text: str) -> str:
+    """Return the text with the 几 of a figure (五十几个点) put so that it asks nothing."""
+    for figure in find_figures(text):
+        said = text[figure.start : figure.end].replace("几", "一")
+        text = text[: figure.start] + said + text[figure.end :]
+    return text
+
+
+def _on_topic(text: str, before: str, topic: Topic) -> bool:
+    """Tell whether the subject of a figure without a unit is heard with it, or was a figure."""
+    if any(not figure.first.unit for figure in find_figures(topic.question)):
+        return True  # 是316吗: 三零四 answers as it stands
+    marks = topic.terms | pairs_of(topic.value)
+    if any(mark in text or mark in before for mark in marks):
+        return True
+    return _counts(topic) and _is_figure_alone(text)
+
+
+def _counts(topic: Topic) -> bool:
+    """Tell whether a number or a range is asked for: a lone 一百二 may be grams or a price."""
+    kinds = {
+        (one.dimension in ("count", "number") or one.low != one.high) for one in topic.quantities
+    }
+    return True in kinds and bool(_ASKS_FIGURE.search(topic.question))
+
+
+def _is_figure_alone(text: str) -> bool:
+    """Tell whether nothing but a figure is said."""
+    for figure in reversed(find_figures(text)):
+        text = text[: figure.start] + " " + text[figure.end :]
+    return not _FILLER.sub("", text)
+
+
+def _of_another_property(text: str, topic: Topic) -> bool:
+    """Tell whether another property of the product is named, and the one asked for is not."""
+    said = named_attributes(text)
+    own = named_attributes(topic.name) | asked_attributes(topic.question)
+    return bool(said) and bool(own) and not said & own and not any(t in text for t in topic.terms)
+
+
+def _denies(text: str, topic: Topic, wanted: tuple[Quantity, ...]) -> bool:
+    """Tell whether a figure that the question supposes, and that is not so, is denied."""
+    kinds = {one.dimension for one in wanted}
+    supposed = [f for f in find_figures(topic.question) if f.dimension in kinds]
+    if (
+        not supposed
+        or not asks_yes_no(topic)
+        or any(agrees(figure, one) for figure in supposed for one in wanted)
+    ):
+        return False
+    return bool(re.match(r"(?:[嗯啊哦]|这个)*不是|(?:no|nope)(?=$|[,.])", text))

@@ -1,0 +1,118 @@
+"""Yes or no to the question asked: what the shop's value says, and what the host says."""
+
+import re
+from typing import Final
+
+from copilot.skills.corrections.claim import SilentSpan
+from copilot.skills.corrections.clauses import Clause, cut_clauses
+from copilot.skills.corrections.polarity import Polarity, is_asked, reading_around, value_polarity
+from copilot.skills.corrections.question_answers import answered
+from copilot.skills.heard.asked_card import Topic
+from copilot.skills.heard.word_stems import spans_of
+
+_ASKS_YES_NO: Final = re.compile(
+    r"吗|么$|[能会有是含带]不?没?[能会有是含带]|可不可以|不[?？]?$|^(?:is|are|can|"
+    r"could|does|do|has|have|will|ok|okay|safe)\b"
+    r"|(?P<word>[一-鿿])不(?P=word)|有没有"
+)
+_PROMISED: Final = re.compile(
+    r"^[^,，。;；]{0,6}(?:包[赔退换邮]|支持|可以)|\b(?:safe|friendly|included)$"
+)
+_VERB_ALONE: Final = re.compile(
+    r"(?P<no>不|没有?)?(?:添)?(?P<verb>[带含送配加])(?:有)?(?(no)的?|的)[哈啊哦呀呢]*"
+)
+_OWN: Final = re.compile(r"自己(?:配|备|带|准备|买|另)|自备|\b(?:need|bring|buy|use) your own\b")
+_NEGATED_QUESTION: Final = re.compile(r"不[含用会能带]|没有?(?!没)|无")
+
+
+def asks_yes_no(topic: Topic) -> bool:
+    """Tell whether the question can be answered by yes or no."""
+    return bool(_ASKS_YES_NO.search(topic.question))
+
+
+def expected(topic: Topic) -> Polarity | None:
+    """Return what the shop's value says to the question, where it says yes or no at all."""
+    polarity = _of_part(topic) or value_polarity(topic.value)
+    if polarity is None and _PROMISED.search(topic.value):
+        return "yes"
+    return polarity
+
+
+def _of_part(topic: Topic) -> Polarity | None:
+    """Return the no of that part of a value which takes up the question: 夜用,不可游泳."""
+    parts = re.split(r"[,，;；]", topic.value)
+    asked = [term for term in topic.terms if len(term) > 1 and term in topic.question]
+    own = [part for part in parts if any(term in part for term in asked)]
+    if len(parts) == 1 or len(own) != 1 or value_polarity(own[0]) != "no":
+        return None
+    return "no" if own[0] is not parts[0] else None
+
+
+def said_polarity(
+    text: str, before: str, topic: Topic, silent: tuple[SilentSpan, ...], known: bool
+) -> Polarity | None:
+    """Return what an aligned text says to the question: yes, no, or nothing clear.
+
+    A bare yes answers only where the question's subject is heard with it or just before: another
+    question may be the one that is answered. ``known`` tells that a figure of the card is heard.
+    """
+    about, bare = set[Polarity](), set[Polarity]()
+    on_topic = known or any(spans_of(term, text) or spans_of(term, before) for term in topic.terms)
+    for clause in cut_clauses(text):
+        if is_silent(clause, silent) or is_asked(clause.text):
+            continue
+        about |= _about(clause, topic)
+        own = None if clause.start else _verb_alone(clause.text, topic.question)
+        if own is not None:
+            bare.add(own)
+        said = answered(clause.text)
+        if said is not None and on_topic and not _NEGATED_QUESTION.search(topic.question):
+            bare.add(said)
+    for found in (about, bare):
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def _verb_alone(clause: str, question: str) -> Polarity | None:
+    """Return yes or no where the question's own verb is all that is said: 不带, of 带充电头吗."""
+    found = _VERB_ALONE.fullmatch(clause)
+    if found is None or _NEGATED_QUESTION.search(question):
+        return None
+    asked = found["verb"] in question or (found["verb"] in "含加" and "有" in question)
+    return ("no" if found["no"] else "yes") if asked else None
+
+
+def is_silent(clause: Clause, silent: tuple[SilentSpan, ...]) -> bool:
+    """Tell whether a clause claims nothing, or speaks of another link."""
+    if re.search(r"链接|小黄车|购物袋|\blinks?\b", clause.text):
+        return True
+    return any(span.start < clause.end and clause.start < span.end for span in silent)
+
+
+def _about(clause: Clause, topic: Topic) -> set[Polarity]:
+    """Return what is said of the question's own words."""
+    found: set[Polarity] = set()
+    taken: list[tuple[int, int]] = []
+    for term in sorted(topic.terms, key=len, reverse=True):
+        for at in spans_of(term, clause.text):
+            if any(start <= at[0] and at[1] <= end for start, end in taken):
+                continue  # the longer word was read: 防水 says nothing of 水
+            left, right = clause.text[: at[0]], clause.text[at[1] :]
+            if re.match(r"[一-鿿]{0,3}的话", right):
+                continue
+            reading = reading_around(left, term, right, "may")
+            if _OWN.search(clause.text):
+                reading = "no"
+            if reading is not None:
+                taken.append(at)
+            if reading in ("yes", "no"):
+                found.add(reading)
+            elif reading is None and not topic.modal and _is_predicate(term, topic.question):
+                found.add("yes")
+    return found
+
+
+def _is_predicate(term: str, question: str) -> bool:
+    """Tell whether a question without a verb of its own asks for ``term``: 坏果包赔吗."""
+    return bool(re.search(re.escape(term) + r"(?:吗|么|不|嘛|$)", question))

@@ -1,0 +1,17 @@
+"""What a room wants written down beside its journal, put into the ledger."""
+
+from copilot.effects import RecordDecision, RecordGap, RecordWait
+from copilot.ports import Ledger
+
+Noted = RecordGap | RecordWait | RecordDecision
+
+
+def write_down(ledger: Ledger, room: str, session: str, noted: Noted) -> None:
+    """Note a gap, a wait or a decision of a session."""
+    match noted:
+        case RecordGap():
+            ledger.gap(room, session, noted)
+        case RecordWait():
+            ledger.wait(room, session, noted)
+        case RecordDecision():
+            ledger.decision(room, session, noted)

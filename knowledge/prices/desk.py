@@ -1,0 +1,270 @@
+"""Answers questions on prices that are nowhere written but follow from a shop's offers."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+
+from knowledge.fact_making import wording_language
+from knowledge.facts import Fact, fact_id
+from knowledge.language.offers.request import Request, read_request
+from knowledge.language.offers.rules import Bundle, NthPiece, OffFromAmount, OffFromPieces, Rule
+from knowledge.language.units import canonical_unit
+from knowledge.offer_wording import OfferPart
+from knowledge.prices.arithmetic import Sum, payable, price_of_nth, work_out
+from knowledge.prices.breakdown import count_of_all, share_of
+from knowledge.prices.coupons import has_coupon, work_out_with_coupon
+from knowledge.prices.explained import all_explained
+from knowledge.prices.packs import GENERAL, Pack, kept
+from knowledge.prices.terms import Terms, one_price, own_offer, terms_of, window
+from knowledge.prices.wording import (
+    Language,
+    Worded,
+    word_count,
+    word_nth,
+    word_share,
+    word_together,
+    word_total,
+)
+from knowledge.products import Offer, Product, Source, Variant
+from knowledge.retrieval import Query
+from knowledge.search.fitting import variants_named
+from knowledge.search.price_questions import offer_part
+from knowledge.search.question_figures import without_link_numbers
+
+FactsOf = Callable[[str], Sequence[Fact]]
+
+_MOST_TOGETHER = 3
+_OUTER_PACKAGING = frozenset("箱桶组提板")
+"""Counting words that mean several pieces unless the shop sells by them."""
+
+
+def _wall_clock() -> datetime:
+    return datetime.now(UTC)
+
+
+class PriceDesk:
+    """Works out sums for the products of one catalogue version; safe to share between rooms.
+
+    Args:
+        products: with their structured offers.
+        version: the catalogue's.
+        now: the time that decides which offers hold.
+    """
+
+    def __init__(
+        self,
+        products: Iterable[Product] = (),
+        version: int = 0,
+        now: Callable[[], datetime] = _wall_clock,
+    ) -> None:
+        self._products = {product.sku.casefold(): product for product in products}
+        self._version = version
+        self._now = now
+
+    def answer(self, query: Query, facts_of: FactsOf) -> tuple[Fact, ...]:
+        """Return the sum that ``query`` asks for, with what belongs beside it.
+
+        Empty when it asks for none, or when none is certain: then what is written answers.
+        ``facts_of`` returns a product's facts by SKU.
+        """
+        products = [self._products.get(sku.casefold()) for sku in query.focus]
+        known = [product for product in products if product is not None]
+        if not known or len(known) != len(products):
+            return ()
+        if len(known) > 1:
+            return self._together(query, known, facts_of) if query.each else ()
+        product, text = known[0], without_link_numbers(query.text)
+        facts = facts_of(product.sku)
+        named = variants_named(query.text, facts) or frozenset(filter(None, [query.choice]))
+        chosen = [one for one in product.variants if one.title in named]
+        if len(chosen) > 1 or (not chosen and not one_price(product)):
+            return ()
+        variant = chosen[0] if chosen else None
+        offered = variant or (product.variants[0] if _only_variants(product) else None)
+        offer = own_offer(product, offered)
+        request = read_request(text, offer.currency) if offer else None
+        if offer is None or request is None:
+            return ()
+        if not all_explained(request.figures, product, variant, offer):
+            return ()
+        own = [fact for fact in facts if fact.variant == (offered.title if offered else "")]
+        shared = own if any(map(offer_part, own)) else [f for f in facts if not f.variant]
+        limits = [fact for fact in facts if fact in own or not fact.variant]
+        return self._answer(product, variant, offer, request, offered, shared, limits)
+
+    def _answer(
+        self,
+        product: Product,
+        variant: Variant | None,
+        offer: Offer,
+        request: Request,
+        offered: Variant | None,
+        facts: Sequence[Fact],
+        limits: Sequence[Fact],
+    ) -> tuple[Fact, ...]:
+        now = self._now()
+        shared = product.offer if offered is not None and offer is not product.offer else None
+        terms = terms_of(product, offered, now)
+        if terms is None:
+            closed = window(offer, shared, now) != "holds"
+            return _parts(facts, "starts", "ends") if closed and request.money else ()
+        pack = Pack(product, variant)
+        if not _counts_pieces(request, pack, product) or not _stated_hold(request, terms):
+            return ()
+        if terms.limit is not None and request.meant > terms.limit:
+            return _parts(limits, "limit")[:1]
+        if terms.stock is not None and request.meant > terms.stock:
+            return _parts(facts, "stock")
+        worded = self._worded(terms, pack, request, wording_language(product))
+        if worded is None:
+            return ()
+        beside: tuple[OfferPart, ...] = ("gifts", "after", "live")
+        if terms.when != "holds":
+            beside = ("starts", "ends")
+        one = self._fact(product.sku, product.title, worded, terms.source, variant)
+        return (one, *_parts(facts, *beside)[:2])
+
+    def _worded(
+        self, terms: Terms, pack: Pack, request: Request, language: Language
+    ) -> Worded | None:
+        unit = _counting_word(request)
+        if request.many:
+            count = count_of_all(terms, pack, request)
+            return word_count(terms, count, unit, language) if count else None
+        if request.per and _breaks_down(request, pack):
+            share = share_of(terms, pack, request)
+            return word_share(terms, share, language) if share else None
+        if request.nth is not None:
+            return _nth(terms, request.nth, language)
+        total = _total(terms, request) if request.money else None
+        return word_total(terms, total, unit, language) if total else None
+
+    def _together(
+        self, query: Query, products: Sequence[Product], facts_of: FactsOf
+    ) -> tuple[Fact, ...]:
+        """Return what one each of several products comes to, where nothing reduces any of them."""
+        now, text = self._now(), without_link_numbers(query.text)
+        parts = []
+        for product in products[:_MOST_TOGETHER]:
+            terms = terms_of(product, None, now) if one_price(product) else None
+            request = read_request(text, terms.currency) if terms else None
+            if terms is None or request is None or not _adds_up(request):
+                return ()
+            promotion = terms.promotion
+            if promotion.rules or not promotion.understood or terms.when != "holds":
+                return ()
+            parts.append((product, terms))
+        currencies = {terms.currency for _, terms in parts}
+        if len(currencies) != 1 or len(products) > _MOST_TOGETHER:
+            return ()
+        prices = [(product.title, terms.price) for product, terms in parts]
+        worded = word_together(prices, currencies.pop(), wording_language(products[0]))
+        title = " + ".join(product.title for product in products)
+        beside = [fact for p in products for fact in _parts(facts_of(p.sku), "live")[:1]]
+        return (self._fact(None, title, worded, parts[0][1].source, None), *beside)
+
+    def _fact(
+        self, sku: str | None, title: str, worded: Worded, source: Source, variant: Variant | None
+    ) -> Fact:
+        return Fact(
+            id=fact_id(sku, "sum", worded.name, worded.text),
+            sku=sku,
+            title=title,
+            kind="sum",
+            name=worded.name,
+            text=worded.text,
+            value=worded.value,
+            quantities=worded.quantities,
+            source=source,
+            version=self._version,
+            variant=variant.title if variant else "",
+            spoken=worded.spoken,
+        )
+
+
+def _total(terms: Terms, request: Request) -> Sum | None:
+    pieces = request.meant
+    by_coupon = any(rule in terms.coupon.rules for rule in _as_stated(request.rules, terms))
+    if (request.coupon or by_coupon) and terms.when == "holds":
+        if pieces == 1 and terms.coupon_price is not None and not by_coupon:
+            return None  # the price after the coupon is written
+        return work_out_with_coupon(terms, pieces) if has_coupon(terms) else None
+    if pieces == 1 and not request.rules and terms.when == "holds":
+        return None  # the price of one piece is written
+    return work_out(terms, pieces)
+
+
+def _nth(terms: Terms, place: int, language: Language) -> Worded | None:
+    rules = [rule for rule in terms.promotion.rules if isinstance(rule, NthPiece)]
+    if len(rules) != 1 or rules[0].place != place or not terms.promotion.understood:
+        return None
+    amount = price_of_nth(rules[0], terms.price)
+    if amount is None or not payable(amount, terms.currency):
+        return None
+    return word_nth(terms, rules[0], amount, language)
+
+
+def _stated_hold(request: Request, terms: Terms) -> bool:
+    """Return whether every reduction that the viewer names is one of the offer's."""
+    return len(_as_stated(request.rules, terms)) == len(request.rules)
+
+
+def _as_stated(stated: Iterable[Rule], terms: Terms) -> list[Rule]:
+    found = []
+    for rule in stated:
+        for own in (*terms.promotion.rules, *terms.coupon.rules):
+            if own == rule or _same_amounts(own, rule):
+                found.append(own)
+                break
+        else:
+            tiers = {(tier.minimum_quantity, tier.total) for tier in terms.tiers}
+            if isinstance(rule, Bundle) and (rule.pieces, rule.total) in tiers:
+                found.append(rule)
+    return found
+
+
+def _same_amounts(own: Rule, stated: Rule) -> bool:
+    """Return whether two rules name the same figures: viewers leave out 每满 and over."""
+    if isinstance(own, OffFromAmount) and isinstance(stated, OffFromAmount):
+        return (own.amount, own.off) == (stated.amount, stated.off)
+    if isinstance(own, OffFromPieces) and isinstance(stated, OffFromPieces):
+        return (own.pieces, own.off) == (stated.pieces, stated.off)
+    return False
+
+
+def _counts_pieces(request: Request, pack: Pack, product: Product) -> bool:
+    """Return whether the counting word said counts pieces of the offer, not what is in them."""
+    if not request.unit:
+        return True
+    unit = canonical_unit(request.unit) or request.unit
+    if kept(unit) in pack.units:
+        return False
+    if unit in _OUTER_PACKAGING:
+        written = product.title + "".join(one.value for one in product.attributes)
+        return unit in written
+    return True
+
+
+def _counting_word(request: Request) -> str:
+    unit = request.unit
+    return unit if unit and not unit.isascii() else "件"
+
+
+def _breaks_down(request: Request, pack: Pack) -> bool:
+    """Return whether the price is to be divided: 一件多少钱 asks for that of one piece."""
+    return request.pieces is not None or not (
+        request.per in GENERAL and kept(request.per) not in pack.units
+    )
+
+
+def _adds_up(request: Request) -> bool:
+    single = request.pieces in (None, 1) and not request.rules and not request.figures
+    asked = request.money and not (request.many or request.per or request.coupon)
+    return request.together and single and asked
+
+
+def _only_variants(product: Product) -> bool:
+    return product.offer is None and bool(product.variants)
+
+
+def _parts(facts: Sequence[Fact], *parts: OfferPart) -> tuple[Fact, ...]:
+    return tuple(fact for part in parts for fact in facts if offer_part(fact) == part)
