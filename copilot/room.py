@@ -184,11 +184,9 @@ class Room:
         self.engagement.heard(envelope, self._now)
         match envelope.event:
             case Chat() as chat:
-                told = asked_in(
-                    chat, heard.reading, self.scene, self._now, self.corrections.suspect
-                )
-                self.scene.count_chat(self._now, bool(told))
-                return sum((self.answers.ask(*one, self.scene, self._now) for one in told), [])
+                its = asked_in(chat, heard.reading, self.scene, self._now, self.corrections.suspect)
+                self.scene.count_chat(self._now, bool(its))
+                return sum((self.answers.ask(*one, self.scene, self._now) for one in its), [])
             case Speech() as speech:
                 asked = self.answers.asked_cards()
                 return self.corrections.hear(speech, self.scene, self._now, asked)

@@ -238,6 +238,7 @@ def test_the_payload_is_readable_json_with_the_reading_beside_the_message() -> N
             "mentions": [{"by": "link", "skus": [], "link": 3, "joined": False}],
             "choices": [["A", "黑"]],
             "scope": "product",
+            "parts": [],
         },
     }
 

@@ -153,6 +153,8 @@ class Reader:
 
     def _weigh(self, message: Message, spans: Spans, share: float) -> "_Weighed":
         text, features = message.text, features_of(message)
+        if not text:
+            return _Weighed(Decision("chatter", 0.0), features)  # nothing but emoji
         plain = without_spans(text, spans)
         if asks_to_buy(plain) or asks_for_sum(plain):
             features.add(ASKS_TO_BUY)
