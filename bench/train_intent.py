@@ -11,6 +11,7 @@ from typing import get_args
 import numpy as np
 import numpy.typing as npt
 
+from bench.viewer_lines import read_lines
 from copilot.skills.answers.feature_pairs import MAY_BE_SHOP
 from copilot.skills.answers.features import Message, features_of
 from copilot.skills.answers.link_numbers import find_links, spell_circled
@@ -20,6 +21,7 @@ from knowledge.language.normalise import normalise
 Matrix = npt.NDArray[np.float64]
 
 _HERE = Path(__file__).parent
+# More lines, and patterns of lines, are there for a model of messages cut to pieces.
 _LINES = (_HERE / "data" / "viewer_lines_zh.txt", _HERE / "data" / "viewer_lines_en.txt")
 _TARGET = _HERE.parent / "copilot" / "skills" / "answers" / "intent_weights.py"
 _INTENTS: tuple[Intent, ...] = get_args(Intent)
@@ -34,25 +36,6 @@ _MARGINS = {
 _DEICTIC = re.compile(r"[这那]个|[这那]款|[这那]件|它|\b(?:this|that|it)\b")
 _SMALLEST_COUNT = 10
 _DECIMALS = 2
-
-
-def read_lines(path: Path) -> list[tuple[str, Intent]]:
-    """Return (text, intent) of each line of ``path``; ``ValueError`` for an unknown intent."""
-    lines: list[tuple[str, Intent]] = []
-    intent: Intent | None = None
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        text = line.strip()
-        if not text or text.startswith("# "):
-            continue
-        if text.startswith("[") and text.endswith("]"):
-            intent = next((known for known in _INTENTS if known == text[1:-1]), None)
-            if intent is None:
-                raise ValueError(f"{path.name} line {number}: {text} is not one of {_INTENTS}")
-            continue
-        if intent is None:
-            raise ValueError(f"{path.name} line {number}: text before the first [intent]")
-        lines.append((text, intent))
-    return lines
 
 
 def line_features(text: str) -> set[str]:
