@@ -19,8 +19,8 @@ pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240
 SPEED = 20
 DEMO = Path(__file__).parents[2] / "app" / "demo" / "broadcast.jsonl"
 WANTED = {"answer", "correction", "nudge", "cue"}
-# At every animation frame: where the card's headline and line stand, as long as it is the same card
-# at the same version and the same size; and every offset the page takes over.
+# At every animation frame: where the card's parts stand, as long as it is the same card with the
+# same headline, which changes with the facts; and every offset the page takes over.
 WATCH = """() => {
   const find = (root, selector) => all(root, selector)[0];
   const seen = window.seen = { moved: [], shown: [], offsets: [] };
@@ -43,8 +43,10 @@ WATCH = """() => {
         const { x, y, width, height } = find(document, selector).getBoundingClientRect();
         return [selector, x, y, width, height].join(" ");
       });
-      const now = { suggestion, boxes };
-      if (before?.suggestion === suggestion && before.boxes.join() !== boxes.join()) {
+      const { textContent: text } = find(document, "#card-headline");
+      const now = { suggestion, text, boxes };
+      const same = before?.suggestion === suggestion && before.text === text;
+      if (same && before.boxes.join() !== boxes.join()) {
         seen.moved.push([suggestion, before.boxes, boxes]);
       }
       before = now;
