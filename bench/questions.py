@@ -159,6 +159,9 @@ def measure_cases(path: Path, reader: Reader, show: bool) -> dict[str, Any]:
     result: dict[str, Any] = {"n": len(cases)}
     if any(case.intent is not None for case in cases):
         result |= _by_intent([case.intent or "" for case in cases], said)
+    else:
+        shop = [intent == "shop_question" for intent in said]
+        result["shop_question"] = score(shop, [case.asks for case in cases])
     asks = [intent in _QUESTIONS for intent in said]
     result["any_question"] = score(asks, [case.asks for case in cases])
     result["us_per_message"] = _speed(timed)

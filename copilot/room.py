@@ -185,7 +185,7 @@ class Room:
         match envelope.event:
             case Chat() as chat:
                 its = asked_in(chat, heard.reading, self.scene, self._now, self.corrections.suspect)
-                self.scene.count_chat(self._now, bool(its))
+                self.scene.asked_share.note(bool(its))
                 return sum((self.answers.ask(*one, self.scene, self._now) for one in its), [])
             case Speech() as speech:
                 asked = self.answers.asked_cards()

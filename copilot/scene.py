@@ -42,7 +42,7 @@ class Scene:
         self._quiet_until: int | None = None
         self._chat_seconds: deque[tuple[int, int]] = deque()
         self._chat_total = 0
-        self._asked_share = AskedShare()
+        self.asked_share = AskedShare()
         self._host_heard_ms: int | None = None
         self.presence = Presence()
         self._set_lineup(lineup)
@@ -78,9 +78,8 @@ class Scene:
         self._focus_skus.append(sku)
         del self._focus_times[:-KEPT_FOCUSES], self._focus_skus[:-KEPT_FOCUSES]
 
-    def count_chat(self, now_ms: int, asked: bool = False) -> None:
-        """Count one message, whether it asked the shop or not."""
-        self._asked_share.note(asked)
+    def count_chat(self, now_ms: int) -> None:
+        """Count one message."""
         second = now_ms // 1000
         if self._chat_seconds and self._chat_seconds[-1][0] == second:
             self._chat_seconds[-1] = (second, self._chat_seconds[-1][1] + 1)
@@ -142,7 +141,7 @@ class Scene:
         newest = reversed(self._focus_skus[-RECENT_FOCUSES:])
         recent = dict.fromkeys((seen, *newest))
         skus = tuple(sku for sku in recent if sku is not None)
-        share = self._asked_share.value
+        share = self.asked_share.value
         return Around(skus, self._sku_of_link, self._link_of_sku, share)
 
     def after(self, sku: str | None) -> str | None:
