@@ -22,7 +22,7 @@ class AskedShare:
 
 
 _WEIGHT = 0.8  # of what is known of the room, beside the message's own words
-_USUAL_DOUBT = 0.2  # log odds that a message needs where the share is as usual
+_USUAL_DOUBT = 0.5  # log odds that a message needs where the share is as usual
 _EASIEST, _HARDEST = 0.4, 0.9
 _ODDS_OF_USUAL = math.log(USUAL / (1 - USUAL))
 
