@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.train_intent import read_lines
+from bench.viewer_lines import read_lines
 from copilot.skills.answers.product_names import ProductNames
 from copilot.skills.answers.reader import Reader
 from copilot.skills.answers.reading import Intent
