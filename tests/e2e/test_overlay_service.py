@@ -70,13 +70,12 @@ async def test_a_card_is_used_and_the_page_survives_the_service_being_killed(
     page: Page, tmp_path: Path
 ) -> None:
     port = free_port()
-    async with service(tmp_path, port, "--demo", "--speed", "20") as (process, output):
+    async with service(tmp_path, port, "--demo", "--speed", "8") as (process, output):
         address = await said(output, PAGE)
-        await page.goto(address)
+        await page.goto(f"{address}&facts=open")
         await expect_state(page, "live")
-        await expect(page.locator("#queue-list > li")).not_to_have_count(0, timeout=60_000)
-        await page.keyboard.press("f")
-        await expect(page.locator(".fact .source").first).to_contain_text("shop.json")
+        source = page.locator(".fact .source").first
+        await expect(source).to_contain_text("shop.json", timeout=60_000)
         suggestion = await card(page).get_attribute("data-suggestion")
         assert suggestion
         await used(page).click()
