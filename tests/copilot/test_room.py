@@ -157,7 +157,7 @@ def test_each_question_of_one_message_is_looked_up_about_its_own_product(room: R
 
     effects = finds(room.handle(asked, 10_000))
 
-    queries = [(find.query.text, find.query.skus) for find in effects]
+    queries = [(find.query.text, find.query.focus) for find in effects]
     assert queries == [("2号多少钱", ("B",)), ("这个包邮吗", ("A",))]
 
 
