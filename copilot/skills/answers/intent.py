@@ -16,6 +16,9 @@ MODEL = IntentModel.read(Path(__file__).with_name("intent_weights.bin"))
 # What the words of the room's own shop add: a question in them is more likely to be for it.
 _BONUS = {PERHAPS: 0.8, LIKELY: 2.0, SURE: 4.0, ASKS_TO_BUY: 3.0}
 _LEVELS = tuple(_BONUS)
+_FOREIGN = frozenset(("foreign", "foreign_ask"))
+_SURE_FOREIGN = 0.8
+"""How likely a shop question in another language has to be: little of it was trained on."""
 _SHOP: Intent = "shop_question"
 _SHOP_AT = MODEL.intents.index(_SHOP)
 
@@ -41,7 +44,8 @@ def decide(pieces: Iterable[str], features: set[str], share: float) -> Decision:
     top = max(scores)
     chances = [math.exp(score - top) for score in scores]
     shop = chances[_SHOP_AT] / sum(chances)
-    if shop >= sure_enough(share):
+    foreign = not _FOREIGN.isdisjoint(features)
+    if shop >= max(sure_enough(share), _SURE_FOREIGN if foreign else 0.0):
         return Decision(_SHOP, shop)
     chances[_SHOP_AT] = 0.0
     return Decision(MODEL.intents[max(range(len(chances)), key=chances.__getitem__)], shop)
