@@ -7,25 +7,40 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
+from copilot.skills.answers.around import Around
+from copilot.skills.answers.asked_share import AskedShare
 from copilot.skills.answers.reader import Reader
-from copilot.skills.answers.reading import Reading
+from copilot.skills.answers.reading import Intent, Reading
 from ingest.documents.shop_file import read_shop_file
 from knowledge.products import Catalogue
 
-_SHOP_LABEL = "product_or_order_question"
-_QUESTION_LABELS = frozenset({_SHOP_LABEL, "other_question"})
+_INTENTS: frozenset[str] = frozenset(get_args(Intent))
+# What labelled files call the intents; ``no_answer_needed`` may be any that is no question.
+_INTENT_OF_LABEL = {name: name for name in _INTENTS} | {
+    "product_or_order_question": "shop_question",
+    "host_question": "other_question",
+    "no_answer_needed": "",
+}
+_QUESTIONS = ("shop_question", "other_question")
 _WARM_UP = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One labelled message; ``shop`` is ``None`` where the file only says whether it asks."""
+    """One labelled message.
+
+    Attributes:
+        text: the message.
+        asks: whether it is a question, of any kind.
+        intent: its intent; empty where the file tells no more than that nothing is asked, ``None``
+            where it only tells whether something is.
+    """
 
     text: str
     asks: bool
-    shop: bool | None
+    intent: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +66,18 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def read_cases(path: Path) -> list[Case]:
-    """Return the cases of a file with ``label`` or with ``is_question``."""
+    """Return the cases of a file with ``label`` or with ``is_question``.
+
+    ``SystemExit`` names what is wrong with a file of neither form.
+    """
     cases: list[Case] = []
     for row in _rows(path):
         if "label" in row:
-            label = row["label"]
-            cases.append(Case(str(row["text"]), label in _QUESTION_LABELS, label == _SHOP_LABEL))
+            intent = _INTENT_OF_LABEL.get(row["label"])
+            if intent is None:
+                expected = ", ".join(sorted(_INTENT_OF_LABEL))
+                raise SystemExit(f"{path}: label {row['label']!r} is none of {expected}")
+            cases.append(Case(str(row["text"]), intent in _QUESTIONS, intent))
         elif "is_question" in row:
             cases.append(Case(str(row["text"]), bool(row["is_question"]), None))
         else:
@@ -86,15 +107,18 @@ def read_shop(files: Iterable[Path]) -> Catalogue:
 def timed_readings(texts: Iterable[str], reader: Reader) -> list[Timed]:
     """Read ``texts`` one after the other, timing each.
 
-    Processor time of the thread, so that other processes on the machine do not count.
+    As in a room, what the messages before were tells something of the next. Processor time of the
+    thread, so that other processes on the machine do not count.
     """
     messages = list(texts)
     for text in messages[:_WARM_UP]:
         reader.read(text)
     timed: list[Timed] = []
+    share = AskedShare()
     for text in messages:
         start = time.thread_time_ns()
-        reading = reader.read(text)
+        reading = reader.read(text, Around(asked_share=share.value))
+        share.note(reading.intent == "shop_question")
         timed.append(Timed(reading, (time.thread_time_ns() - start) / 1000))
     return timed
 
@@ -131,20 +155,37 @@ def measure_cases(path: Path, reader: Reader, show: bool) -> dict[str, Any]:
     """Return the figures of a labelled file."""
     cases = read_cases(path)
     timed = timed_readings((case.text for case in cases), reader)
-    asks = [item.reading.intent in ("shop_question", "other_question") for item in timed]
+    said = [item.reading.intent for item in timed]
     result: dict[str, Any] = {"n": len(cases)}
-    shop = [item.reading.intent == "shop_question" for item in timed]
-    if any(case.shop is not None for case in cases):
-        result["shop_question"] = score(shop, [bool(case.shop) for case in cases])
+    if any(case.intent is not None for case in cases):
+        result |= _by_intent([case.intent or "" for case in cases], said)
+    else:
+        shop = [intent == "shop_question" for intent in said]
+        result["shop_question"] = score(shop, [case.asks for case in cases])
+    asks = [intent in _QUESTIONS for intent in said]
     result["any_question"] = score(asks, [case.asks for case in cases])
     result["us_per_message"] = _speed(timed)
     result["embedded_share"] = _embedded_share(timed)
     if show:
-        for case, item in zip(cases, timed, strict=True):
-            intent = item.reading.intent
-            wrong_shop = case.shop is not None and case.shop != (intent == "shop_question")
-            if wrong_shop or case.asks != (intent in ("shop_question", "other_question")):
-                _tell(f"asks={case.asks:d} shop={case.shop} said={intent}: {case.text[:160]!r}")
+        for case, intent in zip(cases, said, strict=True):
+            if case.intent not in (intent, None) and (case.intent or intent in _QUESTIONS):
+                _tell(f"{case.intent or 'no question'} said={intent}: {case.text[:160]!r}")
+            elif case.intent is None and case.asks != (intent in _QUESTIONS):
+                _tell(f"asks={case.asks:d} said={intent}: {case.text[:160]!r}")
+    return result
+
+
+def _by_intent(true: list[str], said: list[Intent]) -> dict[str, Any]:
+    """Return the scores of shop questions, and of every intent where all are labelled."""
+    shop = score([s == "shop_question" for s in said], [t == "shop_question" for t in true])
+    result: dict[str, Any] = {"shop_question": shop}
+    if all(true):
+        right = sum(a == b for a, b in zip(true, said, strict=True))
+        result["accuracy"] = round(right / len(true), 3)
+        result["f1_by_intent"] = {
+            intent: score([s == intent for s in said], [t == intent for t in true])["f1"]
+            for intent in get_args(Intent)
+        }
     return result
 
 

@@ -1,152 +1,186 @@
-"""Trains the weights of message intents from the project's own labelled lines."""
+"""Trains the model of message intents on the project's own lines and patterns of lines."""
 
 import argparse
 import json
+import math
 import re
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
-from typing import get_args
 
 import numpy as np
 import numpy.typing as npt
+import torch
 
-from bench.viewer_lines import read_lines
-from copilot.skills.answers.feature_pairs import MAY_BE_SHOP
+from bench.viewer_lines import INTENTS, Line, training_lines
 from copilot.skills.answers.features import Message, features_of
+from copilot.skills.answers.intent_model import FEATURE, packed
 from copilot.skills.answers.link_numbers import find_links, spell_circled
-from copilot.skills.answers.reading import Intent
+from copilot.skills.answers.text_pieces import pieces_of
 from knowledge.language.normalise import normalise
 
 Matrix = npt.NDArray[np.float64]
+Rows = list[npt.NDArray[np.int64]]
 
-_HERE = Path(__file__).parent
-# More lines, and patterns of lines, are there for a model of messages cut to pieces.
-_LINES = (_HERE / "data" / "viewer_lines_zh.txt", _HERE / "data" / "viewer_lines_en.txt")
-_TARGET = _HERE.parent / "copilot" / "skills" / "answers" / "intent_weights.py"
-_INTENTS: tuple[Intent, ...] = get_args(Intent)
-# In a room most lines are chatter; the lines written here are not in that proportion.
-_MARGINS = {
-    "shop_question": 0.55,
-    "other_question": 0.0,
-    "request": 0.3,
-    "complaint": 0.6,
-    "spam": 0.3,
-}
+_TARGET = Path(__file__).parents[1] / "copilot" / "skills" / "answers" / "intent_weights.bin"
 _DEICTIC = re.compile(r"[这那]个|[这那]款|[这那]件|它|\b(?:this|that|it)\b")
-_SMALLEST_COUNT = 10
-_DECIMALS = 2
+_STEPS = 127
+_SHOP = INTENTS.index("shop_question")
+_FOLDS = 5
+_BATCH = 128
 
 
-def line_features(text: str) -> set[str]:
-    """Return the features of ``text`` as the reader sees them with an empty catalogue."""
+def line_pieces(text: str) -> frozenset[str]:
+    """Return the pieces and features of ``text`` as the reader sees them without a catalogue."""
     folded = normalise(spell_circled(text))
-    named = bool(find_links(folded))
-    return features_of(Message(text, folded, named, _DEICTIC.search(folded) is not None))
+    deictic = _DEICTIC.search(folded) is not None
+    features = features_of(Message(text, folded, bool(find_links(folded)), deictic))
+    return frozenset(pieces_of(folded)) | {FEATURE + name for name in features}
 
 
-def _design(rows: list[set[str]], names: list[str]) -> Matrix:
-    index = {name: column for column, name in enumerate(names)}
-    design = np.zeros((len(rows), len(names) + 1))
-    design[:, -1] = 1.0
-    for row, features in enumerate(rows):
-        for name in features:
-            if name in index:
-                design[row, index[name]] = 1.0
-    return design
+class Training:
+    """A multinomial logistic model in training; the same lines give the same weights."""
+
+    def __init__(self, pieces: Sequence[str], options: argparse.Namespace) -> None:
+        torch.manual_seed(0)
+        self._index = {piece: row for row, piece in enumerate(pieces)}
+        self._options = options
+        self._bag = torch.nn.EmbeddingBag(len(pieces), len(INTENTS), mode="sum")
+        torch.nn.init.zeros_(self._bag.weight)
+        self._bias = torch.nn.Parameter(torch.zeros(len(INTENTS)))
+
+    @property
+    def weights(self) -> Matrix:
+        """The weights by piece and intent."""
+        return self._bag.weight.detach().numpy().astype(np.float64)
+
+    @property
+    def bias(self) -> list[float]:
+        """The scores of an empty message."""
+        return [round(float(value), 4) for value in self._bias]
+
+    def rows(self, found: Sequence[frozenset[str]]) -> Rows:
+        """Return the numbers of the known pieces of each line."""
+        index = self._index
+        return [
+            np.array(sorted(index[piece] for piece in line if piece in index), dtype=np.int64)
+            for line in found
+        ]
+
+    def scores(self, rows: Rows) -> torch.Tensor:
+        """Return one score per line and intent."""
+        counts = torch.tensor([len(row) for row in rows])
+        starts = torch.cumsum(counts, 0) - counts
+        total: torch.Tensor = self._bag(torch.from_numpy(np.concatenate(rows)), starts)
+        scores: torch.Tensor = self._bias + total / counts.clamp(min=1).sqrt()[:, None]
+        return scores
+
+    def fit(self, rows: Rows, labels: Sequence[int], worth: Sequence[float]) -> None:
+        """Train by Adam; ``worth`` is how much each line counts."""
+        wanted, value = torch.tensor(labels), torch.tensor(worth)
+        optimiser = torch.optim.Adam([self._bag.weight, self._bias], lr=self._options.rate)
+        for epoch in range(self._options.epochs):
+            for group in optimiser.param_groups:
+                group["lr"] = self._options.rate * (1 - epoch / self._options.epochs)
+            order = np.random.default_rng(epoch).permutation(len(rows))
+            for start in range(0, len(order), _BATCH):
+                chosen = order[start : start + _BATCH]
+                batch = [rows[line] for line in chosen]
+                each = torch.nn.functional.cross_entropy(
+                    self.scores(batch), wanted[chosen], reduction="none"
+                )
+                touched = torch.from_numpy(np.unique(np.concatenate(batch)))
+                decay = self._options.decay * (self._bag.weight[touched] ** 2).sum()
+                loss = (each * value[chosen]).sum() / value[chosen].sum() + decay
+                optimiser.zero_grad()
+                loss.backward()
+                optimiser.step()
 
 
-def fit(design: Matrix, labels: npt.NDArray[np.int64], penalty: float, steps: int) -> Matrix:
-    """Return the weights (features + 1, intents) of an L2-penalised multinomial logistic model.
+def trained(
+    lines: Sequence[Line], found: Sequence[frozenset[str]], options: argparse.Namespace
+) -> tuple[list[str], Training]:
+    """Return the pieces worth keeping and the model trained on them.
 
-    Adam on the whole batch; deterministic.
+    Trained twice: on every piece that two lines have, then on those whose weights tell most.
     """
-    rows, columns = design.shape
-    weights = np.zeros((columns, len(_INTENTS)))
-    mean = np.zeros_like(weights)
-    square = np.zeros_like(weights)
-    wanted = np.eye(len(_INTENTS))[labels]
-    for step in range(1, steps + 1):
-        logits = design @ weights
-        logits -= logits.max(axis=1, keepdims=True)
-        chances = np.exp(logits)
-        chances /= chances.sum(axis=1, keepdims=True)
-        gradient = design.T @ (chances - wanted) / rows
-        gradient[:-1] += penalty * weights[:-1] / rows
-        mean = 0.9 * mean + 0.1 * gradient
-        square = 0.999 * square + 0.001 * gradient**2
-        weights -= 0.05 * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
-    return weights
+    counts = Counter(piece for line in found for piece in line)
+    pieces = sorted(piece for piece, count in counts.items() if count >= 2)
+    labels = [INTENTS.index(line.intent) for line in lines]
+    worth = [1.0 if line.written else options.pattern_worth for line in lines]
+    model = Training(pieces, options)
+    model.fit(model.rows(found), labels, worth)
+    if len(pieces) > options.pieces:
+        weights = model.weights
+        telling = weights.max(axis=1) - weights.min(axis=1)
+        kept = np.sort(np.argsort(-telling, kind="stable")[: options.pieces])
+        pieces = [pieces[row] for row in kept]
+        model = Training(pieces, options)
+        model.fit(model.rows(found), labels, worth)
+    return pieces, model
 
 
-def _cross_validated(rows: list[set[str]], labels: npt.NDArray[np.int64], penalty: float) -> float:
-    """Return the shop-question F1 over five folds, every fifth line held out in turn."""
+def cross_validated(
+    lines: Sequence[Line], found: Sequence[frozenset[str]], options: argparse.Namespace
+) -> dict[str, float]:
+    """Return the figures on lines written whole, every fifth of them held out in turn."""
     outcomes: Counter[str] = Counter()
-    shop = _INTENTS.index("shop_question")
-    for fold in range(5):
-        held = np.arange(len(rows)) % 5 == fold
-        names = _names([row for row, out in zip(rows, held, strict=True) if not out])
-        design = _design(rows, names)
-        weights = fit(design[~held], labels[~held], penalty, 300)
-        scores = design[held] @ weights
-        barred = [MAY_BE_SHOP not in row for row, out in zip(rows, held, strict=True) if out]
-        scores[barred, shop] = -np.inf
-        said = scores.argmax(axis=1) == shop
-        true = labels[held] == shop
-        outcomes["hit"] += int((said & true).sum())
-        outcomes["false"] += int((said & ~true).sum())
-        outcomes["missed"] += int((~said & true).sum())
-        outcomes["right"] += int((scores.argmax(axis=1) == labels[held]).sum())
-    print(f"accuracy {outcomes['right'] / len(rows):.3f}", file=sys.stderr)
-    return 2 * outcomes["hit"] / (2 * outcomes["hit"] + outcomes["false"] + outcomes["missed"])
+    for fold in range(_FOLDS):
+        held = [line.written and number % _FOLDS == fold for number, line in enumerate(lines)]
+        rest = [number for number, out in enumerate(held) if not out]
+        _, model = trained([lines[n] for n in rest], [found[n] for n in rest], options)
+        tried = [number for number, out in enumerate(held) if out]
+        with torch.no_grad():
+            said = model.scores(model.rows([found[n] for n in tried])).argmax(dim=1).tolist()
+        for number, intent in zip(tried, said, strict=True):
+            true = INTENTS.index(lines[number].intent)
+            outcomes["right"] += intent == true
+            outcomes["hit"] += intent == true == _SHOP
+            outcomes["shop"] += (intent == _SHOP) + (true == _SHOP)
+            outcomes["all"] += 1
+    return {
+        "accuracy": round(outcomes["right"] / outcomes["all"], 3),
+        "shop_question_f1": round(2 * outcomes["hit"] / outcomes["shop"], 3),
+    }
 
 
-def _names(rows: list[set[str]]) -> list[str]:
-    counts = Counter(name for row in rows for name in row)
-    return sorted(name for name, count in counts.items() if count >= _SMALLEST_COUNT)
-
-
-def _module(names: list[str], weights: Matrix) -> str:
-    def row(values: Matrix) -> str:
-        return "(" + ", ".join(f"{value:.{_DECIMALS}f}" for value in values) + ")"
-
-    margins = np.array([_MARGINS.get(intent, 0.0) for intent in _INTENTS])
-    lines = [
-        '"""Weights of the intent model; written by ``python -m bench.train_intent --write``."""',
-        "",
-        "from copilot.skills.answers.reading import Intent",
-        "",
-        "# fmt: off",
-        "INTENTS: tuple[Intent, ...] = (",
-        *(f'    "{intent}",' for intent in _INTENTS),
-        ")",
-        '"""The order of the columns below."""',
-        "",
-        f"BIAS: tuple[float, ...] = {row(weights[-1])}",
-        f"MARGINS: tuple[float, ...] = {row(margins)}",
-        "WEIGHTS: dict[str, tuple[float, ...]] = {",
-        *(f'    "{name}": {row(weights[column])},' for column, name in enumerate(names)),
-        "}",
-    ]
-    return "\n".join(lines) + "\n"
+def file_of(pieces: Sequence[str], model: Training) -> bytes:
+    """Return the bytes of the model's file, its weights in steps of a signed byte."""
+    weights = model.weights
+    scale = float(np.quantile(np.abs(weights), 0.9999)) / _STEPS
+    steps = np.clip(np.rint(weights / scale), -_STEPS, _STEPS).astype(int)
+    rows = {piece: [int(s) for s in row] for piece, row in zip(pieces, steps, strict=True)}
+    return packed(INTENTS, model.bias, float(f"{scale:.4g}"), rows)
 
 
 def main() -> None:
-    """Train on the lines, write the weights, print the cross-validated figures as JSON."""
+    """Train on the lines, write the weights, print the figures as JSON."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--penalty", type=float, default=1.0)
-    parser.add_argument("--steps", type=int, default=800)
-    parser.add_argument("--write", action="store_true", help="replace the weights module")
+    parser.add_argument("--times", type=int, default=6, help="how often a pattern is filled")
+    parser.add_argument("--pattern-worth", type=float, default=0.4, help="of a line written: 1")
+    parser.add_argument("--pieces", type=int, default=60_000, help="how many are kept")
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--rate", type=float, default=0.05)
+    parser.add_argument("--decay", type=float, default=5e-6)
+    parser.add_argument("--validate", action="store_true", help="hold lines out in turn: slow")
+    parser.add_argument("--write", action="store_true", help="replace the weights' file")
     options = parser.parse_args()
-    lines = [line for path in _LINES for line in read_lines(path)]
-    rows = [line_features(text) for text, _ in lines]
-    labels = np.array([_INTENTS.index(intent) for _, intent in lines])
-    names = _names(rows)
-    score = _cross_validated(rows, labels, options.penalty)
+    torch.set_num_threads(2)
+    lines = training_lines(options.times)
+    found = [line_pieces(line.text) for line in lines]
+    figures: dict[str, float] = {
+        "lines": len(lines),
+        "written": sum(line.written for line in lines),
+    }
+    print(f"{len(lines)} lines", file=sys.stderr)
+    if options.validate:
+        figures |= cross_validated(lines, found, options)
     if options.write:
-        weights = fit(_design(rows, names), labels, options.penalty, options.steps)
-        _TARGET.write_text(_module(names, weights), encoding="utf-8")
-    figures = {"lines": len(lines), "features": len(names), "shop_question_f1": round(score, 3)}
+        pieces, model = trained(lines, found, options)
+        data = file_of(pieces, model)
+        _TARGET.write_bytes(data)
+        figures |= {"pieces": len(pieces), "kilobytes": math.ceil(len(data) / 1024)}
     print(json.dumps(figures))
 
 

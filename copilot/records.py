@@ -20,7 +20,7 @@ from copilot.effects import (
     SessionStarted,
 )
 from copilot.events import Envelope, Event, LineupItem, Viewer
-from copilot.skills.answers.reading import Mention, Reading
+from copilot.skills.answers.reading import Mention, Part, Reading
 from copilot.skills.corrections.judgement import Fit, Judgement, Verdict
 from copilot.suggestions import CardFact
 from knowledge.playbook import Activity
@@ -129,11 +129,13 @@ def _lineup(items: list[dict[str, Any]]) -> tuple[LineupItem, ...]:
 
 
 def _reading(values: dict[str, Any]) -> Reading:
-    """Return a reading; those of older versions have no mentions."""
+    """Return a reading; those of older versions have no mentions and no parts."""
     values["links"], values["skus"] = tuple(values["links"]), tuple(values["skus"])
     mentions = values.get("mentions", ())
     values["mentions"] = tuple(Mention(**m | {"skus": tuple(m["skus"])}) for m in mentions)
     values["choices"] = tuple((sku, title) for sku, title in values.get("choices", ()))
+    parts = values.get("parts", ())
+    values["parts"] = tuple(Part(part["text"], _reading(part["reading"])) for part in parts)
     return Reading(**values)
 
 

@@ -37,7 +37,7 @@ from copilot.line_requests import LineRequests
 from copilot.operations_desk import OperationsDesk
 from copilot.ports import RoomProfile
 from copilot.scene import Scene
-from copilot.skills.answers.product_reference import refer
+from copilot.skills.answers.product_reference import asked_in
 from copilot.skills.answers.skill import AnswersSkill
 from copilot.skills.corrections.skill import CorrectionsSkill
 from copilot.skills.cues.skill import CuesSkill
@@ -184,9 +184,9 @@ class Room:
         self.engagement.heard(envelope, self._now)
         match envelope.event:
             case Chat() as chat:
-                if heard.reading is not None and heard.reading.intent == "shop_question":
-                    about = refer(heard.reading, self.scene, self._now, self.corrections.suspect)
-                    return self.answers.ask(chat, heard.reading, about, self.scene, self._now)
+                its = asked_in(chat, heard.reading, self.scene, self._now, self.corrections.suspect)
+                self.scene.asked_share.note(bool(its))
+                return sum((self.answers.ask(*one, self.scene, self._now) for one in its), [])
             case Speech() as speech:
                 asked = self.answers.asked_cards()
                 return self.corrections.hear(speech, self.scene, self._now, asked)

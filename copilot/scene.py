@@ -6,6 +6,7 @@ from collections import deque
 from copilot.events import Chat, Envelope, Event, Focus, Lineup, LineupItem, Quiet, Speech, Stats
 from copilot.presence import Presence
 from copilot.skills.answers.around import Around
+from copilot.skills.answers.asked_share import AskedShare
 from copilot.skills.answers.echo_delay import EchoDelay
 from copilot.suggestions import Hearing
 
@@ -41,6 +42,7 @@ class Scene:
         self._quiet_until: int | None = None
         self._chat_seconds: deque[tuple[int, int]] = deque()
         self._chat_total = 0
+        self.asked_share = AskedShare()
         self._host_heard_ms: int | None = None
         self.presence = Presence()
         self._set_lineup(lineup)
@@ -139,7 +141,8 @@ class Scene:
         newest = reversed(self._focus_skus[-RECENT_FOCUSES:])
         recent = dict.fromkeys((seen, *newest))
         skus = tuple(sku for sku in recent if sku is not None)
-        return Around(skus, self._sku_of_link, self._link_of_sku)
+        share = self.asked_share.value
+        return Around(skus, self._sku_of_link, self._link_of_sku, share)
 
     def after(self, sku: str | None) -> str | None:
         """Return the product under the next link number."""

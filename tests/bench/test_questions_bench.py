@@ -53,8 +53,35 @@ def test_comments_know_only_whether_something_is_asked(
 
     result = run(monkeypatch, capsys, "--cases", str(cases))
 
-    assert "shop_question" not in result
+    assert result["shop_question"] == {"precision": 1.0, "recall": 1.0, "f1": 1.0}
     assert result["any_question"] == {"precision": 1.0, "recall": 1.0, "f1": 1.0}
+    assert "accuracy" not in result
+
+
+def test_seven_intents_under_either_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [
+        ("多少钱一件", "shop_question"),
+        ("主播几岁了", "host_question"),
+        ("主播多大了", "other_question"),
+        ("上链接", "request"),
+        ("拍了", "buying"),
+        ("收到是坏的 退款不理人", "complaint"),
+        ("哈哈哈哈", "chatter"),
+        ("加微信领红包", "spam"),
+    ]
+    cases = write(tmp_path / "c.jsonl", [{"text": text, "label": label} for text, label in rows])
+
+    result = run(monkeypatch, capsys, "--cases", str(cases))
+
+    assert result["accuracy"] == 1.0
+    assert set(result["f1_by_intent"].values()) == {1.0}  # type: ignore[attr-defined]
+
+
+def test_an_unknown_label_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match="'shopping' is none of"):
+        read_cases(write(tmp_path / "cases.jsonl", [{"text": "hi", "label": "shopping"}]))
 
 
 def test_a_chat_log(

@@ -23,7 +23,7 @@ from copilot.effects import (
 )
 from copilot.events import Envelope, Event, LineupItem, Viewer
 from copilot.records import decode, encode, kind_of
-from copilot.skills.answers.reading import By, Intent, Mention, Reading, Scope
+from copilot.skills.answers.reading import By, Intent, Mention, Part, Reading, Scope
 from copilot.skills.corrections.judgement import Fit, Judgement, Outcome, Verdict, Weight
 from copilot.suggestions import Audience, CardFact
 from knowledge.playbook import Activity, Occasion
@@ -238,8 +238,20 @@ def test_the_payload_is_readable_json_with_the_reading_beside_the_message() -> N
             "mentions": [{"by": "link", "skus": [], "link": 3, "joined": False}],
             "choices": [["A", "黑"]],
             "scope": "product",
+            "parts": [],
         },
     }
+
+
+def test_the_parts_of_a_reading_come_back_as_they_were() -> None:
+    first = Reading("shop_question", "多少钱", (3,), (), False, 0.5, (Mention("link", link=3),))
+    second = Reading("shop_question", "包邮", (), ("A",), False, 0.3)
+    parts = (Part("3号多少钱", first), Part("包邮吗", second))
+    read = Reading("shop_question", "多少钱包邮", (3,), (), False, 0.5, parts=parts)
+    chat = events.Chat(Viewer("u1", "小鹿", ()), "3号多少钱 包邮吗")
+    given = Heard(Envelope("c", "1", 1, chat), read)
+
+    assert again(given) == given
 
 
 def test_a_reading_of_before_there_were_mentions_is_still_read() -> None:

@@ -26,6 +26,7 @@ from copilot.events import (
     Viewer,
 )
 from copilot.room import Room
+from copilot.skills.answers.reading import Part, Reading
 from copilot.suggestions import Closed, Opened, Revised, Suggestion
 from tests.copilot.room_scripts import LIMITS, PROFILE, evidence, found, heard, question
 
@@ -145,6 +146,19 @@ def test_a_link_number_names_the_product(room: Room) -> None:
     (find,) = finds(room.handle(question("多重", links=(2,)), 10_000))
     assert find.query.focus == ("B",)
     assert find.query.named
+
+
+def test_each_question_of_one_message_is_looked_up_about_its_own_product(room: Room) -> None:
+    price = Reading("shop_question", "多少钱", (2,), (), False, 0.0)
+    postage = Reading("shop_question", "包邮", (), (), True, 0.0)
+    parts = (Part("2号多少钱", price), Part("这个包邮吗", postage))
+    whole = Reading("shop_question", "多少钱包邮", (2,), (), True, 0.0, parts=parts)
+    asked = heard(Chat(Viewer("u1", "n"), "2号多少钱 这个包邮吗"), reading=whole)
+
+    effects = finds(room.handle(asked, 10_000))
+
+    queries = [(find.query.text, find.query.focus) for find in effects]
+    assert queries == [("2号多少钱", ("B",)), ("这个包邮吗", ("A",))]
 
 
 def test_an_unknown_link_number_is_no_guess(room: Room) -> None:

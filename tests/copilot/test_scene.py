@@ -156,3 +156,12 @@ def test_the_rate_is_that_of_the_last_minute_to_the_second(steps: list[int], lat
     newer = [time for time in times if now - time < RATE_WINDOW_MS]
     surely = [time for time in times if now - time <= RATE_WINDOW_MS - 1_000]
     assert len(surely) <= rate <= len(newer)
+
+
+def test_what_the_chat_asks_is_told_to_who_reads_it() -> None:
+    scene = Scene(0, "s1")
+    before = scene.around(0).asked_share
+
+    scene.asked_share.note(True)
+
+    assert scene.around(0).asked_share > before

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from copilot.skills.answers.asked_share import USUAL
+
 MOST_NEAR = 8
 """Products that one wording is followed up for; of more, none is meant more than the others."""
 
@@ -15,11 +17,13 @@ class Around:
         recent: SKUs on air lately, the newest first, without repeats.
         sku_of_link: the line-up by link number.
         link_of_sku: the line-up by SKU, in order of link.
+        asked_share: the share of the room's latest messages that asked the shop, 0 to 1.
     """
 
     recent: tuple[str, ...] = ()
     sku_of_link: Mapping[int, str] = field(default_factory=dict)
     link_of_sku: Mapping[str, int] = field(default_factory=dict)
+    asked_share: float = USUAL
 
     def near(self, skus: Collection[str]) -> tuple[str, ...]:
         """Return which of ``skus`` are near at hand: on air lately first, then by link.

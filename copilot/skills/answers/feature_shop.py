@@ -77,6 +77,14 @@ _OPEN_CHOICE_EN = re.compile(
 )
 
 
+_BY_FORM = _ASKING | _HINTING | {"foreign_ask", "bare_topic"}
+
+
+def asks_by_form(features: AbstractSet[str]) -> bool:
+    """Tell whether a message has any form of asking, whatever it is about."""
+    return not features.isdisjoint(_BY_FORM)
+
+
 def shop_feature(text: str, features: AbstractSet[str], words: ShopWords) -> str | None:
     """Return one of the features above for normalised ``text``, or ``None``.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from copilot.skills.answers.feature_pairs import add_english_pairs, add_han_pairs
 from copilot.skills.answers.feature_tags import HAN_WORDS, LATIN_WORDS, PHRASE_HEADS
+from copilot.skills.answers.foreign import asks_foreign, is_foreign
 
 _WORD = re.compile(r"[a-z0-9$€£]+(?:['’\-][a-z]+)*")
 _LATIN = re.compile(r"[a-z]")
@@ -131,6 +132,8 @@ def features_of(message: Message) -> set[str]:
         _add_english(found, text, alone=not han)
     if not han and not latin:
         found.add("no_letters")
+    if is_foreign(text):
+        found.add("foreign_ask" if asks_foreign(text) else "foreign")
     if han:
         add_han_pairs(found)
     elif latin:

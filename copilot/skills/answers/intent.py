@@ -1,37 +1,51 @@
-"""Weighs a message's features and decides its intent."""
+"""Weighs a message's pieces and features and decides its intent."""
 
 import math
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
 
+from copilot.skills.answers.asked_share import sure_enough
 from copilot.skills.answers.feature_buying import ASKS_TO_BUY
-from copilot.skills.answers.feature_pairs import MAY_BE_SHOP
 from copilot.skills.answers.feature_shop import LIKELY, PERHAPS, SURE
-from copilot.skills.answers.intent_weights import BIAS, INTENTS, MARGINS, WEIGHTS
+from copilot.skills.answers.intent_model import FEATURE, IntentModel
 from copilot.skills.answers.reading import Intent
 
-_BONUS = {PERHAPS: 0.8, LIKELY: 3.0, SURE: 6.0, ASKS_TO_BUY: 8.0}
+MODEL = IntentModel.read(Path(__file__).with_name("intent_weights.bin"))
+
+# What the words of the room's own shop add: a question in them is more likely to be for it.
+_BONUS = {PERHAPS: 0.8, LIKELY: 2.0, SURE: 4.0, ASKS_TO_BUY: 3.0}
 _LEVELS = tuple(_BONUS)
-_SHOP = INTENTS.index("shop_question")
+_FOREIGN = frozenset(("foreign", "foreign_ask"))
+_SURE_FOREIGN = 0.8
+"""How likely a shop question in another language has to be: little of it was trained on."""
+_SHOP: Intent = "shop_question"
+_SHOP_AT = MODEL.intents.index(_SHOP)
 
 
-def decide(features: AbstractSet[str]) -> Intent:
-    """Return the intent with the highest score; ties and nothing known go to ``chatter``.
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An intent, and how likely the message is a shop question at all, 0 to 1."""
 
-    A multinomial logistic model: one weight per feature and intent, trained by
-    ``bench.train_intent`` on lines written for the project. ``MARGINS`` are taken off the
-    intents whose false alarms cost more than their misses.
+    intent: Intent
+    shop: float
+
+
+def decide(pieces: Iterable[str], features: set[str], share: float) -> Decision:
+    """Return the intent of a message of ``pieces`` with ``features``.
+
+    A shop question where that is sure enough for a room of whose messages ``share`` are; else the
+    likeliest of the others.
     """
-    scores = scores_of(features)
-    bonus = sum(_BONUS[name] for name in _LEVELS if name in features)
-    if bonus:
-        scores[_SHOP] += bonus
-    elif MAY_BE_SHOP not in features:
-        scores[_SHOP] = -math.inf
-    best = max(range(len(INTENTS)), key=scores.__getitem__)
-    return INTENTS[best]
-
-
-def scores_of(features: AbstractSet[str]) -> list[float]:
-    """Return one score per intent, in the order of ``INTENTS``, margins taken off."""
-    rows = [WEIGHTS[name] for name in features if name in WEIGHTS]
-    return [sum(column) - margin for *column, margin in zip(BIAS, *rows, MARGINS, strict=True)]
+    scores = MODEL.scores([*pieces, *(FEATURE + name for name in features)])
+    for level in _LEVELS:
+        if level in features:
+            scores[_SHOP_AT] += _BONUS[level]
+    top = max(scores)
+    chances = [math.exp(score - top) for score in scores]
+    shop = chances[_SHOP_AT] / sum(chances)
+    foreign = not _FOREIGN.isdisjoint(features)
+    if shop >= max(sure_enough(share), _SURE_FOREIGN if foreign else 0.0):
+        return Decision(_SHOP, shop)
+    chances[_SHOP_AT] = 0.0
+    return Decision(MODEL.intents[max(range(len(chances)), key=chances.__getitem__)], shop)

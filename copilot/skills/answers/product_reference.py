@@ -1,11 +1,12 @@
 """Decides which products a message is about, by the line-up and by what its sender saw."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from copilot.events import Chat
 from copilot.scene import Scene
-from copilot.skills.answers.reading import By, Mention, Reading
+from copilot.skills.answers.reading import By, Mention, Part, Reading
 
 MOST_CANDIDATES: Final = 3
 """Products shown where a message may mean any of several: more is not read on one card."""
@@ -59,6 +60,18 @@ class Reference:
 
 
 NOTHING: Final = Reference(certain=False)
+
+
+def asked_in(
+    chat: Chat, reading: Reading | None, scene: Scene, now_ms: int, suspect: str | None = None
+) -> list[tuple[Chat, Reading, Reference]]:
+    """Return the shop's questions in a message, each as one of its own and what it is about."""
+    if reading is None or reading.intent != "shop_question":
+        return []
+    return [
+        (replace(chat, text=part.text), part.reading, refer(part.reading, scene, now_ms, suspect))
+        for part in reading.parts or (Part(chat.text, reading),)
+    ]
 
 
 def refer(reading: Reading, scene: Scene, now_ms: int, suspect: str | None = None) -> Reference:

@@ -1,24 +1,30 @@
 """Reads one viewer's message without any model: intent, key, links, products, buying signal."""
 
 import re
+from dataclasses import replace
+from typing import NamedTuple
 
 from copilot.skills.answers.around import NOWHERE, Around
 from copilot.skills.answers.feature_buying import ASKS_TO_BUY, asks_to_buy
-from copilot.skills.answers.feature_shop import shop_feature
+from copilot.skills.answers.feature_shop import asks_by_form, shop_feature
 from copilot.skills.answers.feature_sums import asks_for_sum
 from copilot.skills.answers.features import Message, features_of
-from copilot.skills.answers.foreign import asks_foreign, is_foreign
-from copilot.skills.answers.intent import decide
+from copilot.skills.answers.intent import Decision, decide
 from copilot.skills.answers.link_numbers import LinkNumber, find_links, spell_circled
 from copilot.skills.answers.mentions import ProductWords
 from copilot.skills.answers.product_names import Naming, ProductNames
 from copilot.skills.answers.question_key import question_key, without_spans
-from copilot.skills.answers.reading import Intent, Reading
+from copilot.skills.answers.reading import Intent, Part, Reading
+from copilot.skills.answers.sentences import sentences_of
+from copilot.skills.answers.several_questions import questions_of
 from copilot.skills.answers.shop_words import ShopWords
+from copilot.skills.answers.text_pieces import pieces_of
 from knowledge.language.normalise import normalise
 from knowledge.products import Catalogue
 
-DECIDING_LENGTH = 200
+Spans = tuple[tuple[int, int], ...]
+
+DECIDING_LENGTH = 400
 """Characters of a message that are read; what follows changes nothing."""
 
 _DEICTIC = re.compile(
@@ -26,6 +32,16 @@ _DEICTIC = re.compile(
     r"|身上|手[里上]|现在(?:讲|说|介绍)的|正在(?:讲|说|介绍)的|刚[才刚](?:那|讲|说)"
     r"|\b(?:this|that|it|its|these|those)\b"
 )
+_HAN = re.compile(r"[一-鿿]")
+# Of a message of several sentences: what asks the shop counts before all else.
+_WORTH: dict[Intent, int] = {
+    "shop_question": 6,
+    "complaint": 5,
+    "request": 4,
+    "other_question": 3,
+    "buying": 2,
+    "spam": 1,
+}
 _KEYED: frozenset[Intent] = frozenset({"shop_question", "other_question", "request", "complaint"})
 _BUYING_BY_INTENT: dict[Intent, float] = {"buying": 1.0, "shop_question": 0.3, "request": 0.2}
 # How near to an order the things asked about are: who asks how to pay is nearly there.
@@ -79,6 +95,21 @@ class Reader:
 
         Never raises; bounded time whatever the length.
         """
+        reading = self._read(text, around)
+        if reading.intent != "shop_question":
+            return reading
+        texts = questions_of(text[:DECIDING_LENGTH], lambda clause: self._asks(clause, around))
+        parts = tuple(Part(one, _of_whole(self._read(one, around), reading)) for one in texts)
+        return replace(reading, parts=parts) if parts else reading
+
+    def _asks(self, clause: str, around: Around) -> bool:
+        """Tell whether a clause asks the shop by itself, in a form of asking."""
+        folded = normalise(spell_circled(clause))
+        message = Message(clause, folded, False, _DEICTIC.search(folded) is not None)
+        weighed = self._weigh(message, (), around.asked_share)
+        return weighed.decision.intent == "shop_question" and asks_by_form(weighed.features)
+
+    def _read(self, text: str, around: Around) -> Reading:
         raw = text[:DECIDING_LENGTH]
         folded = normalise(spell_circled(raw))
         naming = self._names.find(folded, around)
@@ -88,9 +119,9 @@ class Reader:
         meant = self._products.read(folded, links, naming, around)
         deictic = _DEICTIC.search(folded) is not None
         message = Message(raw, folded, bool(links or naming.skus), deictic)
-        features = features_of(message)
         spans = _spans(links, naming, meant.spans)
-        intent = self._intent(folded, spans, features)
+        weighed = self._decide(message, spans, around.asked_share)
+        intent = weighed.decision.intent
         key = question_key(folded, spans) if intent in _KEYED else ""
         return Reading(
             intent=intent,
@@ -98,24 +129,63 @@ class Reader:
             links=tuple(dict.fromkeys(link.number for link in links)),
             skus=naming.skus,
             deictic=deictic,
-            buying=_buying(intent, features),
+            buying=_buying(intent, weighed.features),
             mentions=meant.mentions,
             choices=meant.choices,
             scope=meant.scope,
         )
 
-    def _intent(
-        self, folded: str, spans: tuple[tuple[int, int], ...], features: set[str]
-    ) -> Intent:
-        """Return the intent; of other languages only whether they ask is known."""
-        if is_foreign(folded):
-            return "other_question" if asks_foreign(folded) else "chatter"
-        plain = without_spans(folded, spans)
+    def _decide(self, message: Message, spans: Spans, share: float) -> "_Weighed":
+        """Weigh a message; one of several sentences without Han by the one that asks most.
+
+        In Chinese, what stands around a question tells more than the question alone.
+        """
+        sentences = sentences_of(message.raw)
+        if len(sentences) == 1 or _HAN.search(message.text):
+            return self._weigh(message, spans, share)
+        weighed = []
+        for sentence in sentences:
+            folded = normalise(spell_circled(sentence))
+            deictic = _DEICTIC.search(folded) is not None
+            part = Message(sentence, folded, message.named, deictic)
+            weighed.append(self._weigh(part, (), share))
+        return max(weighed, key=_worth)
+
+    def _weigh(self, message: Message, spans: Spans, share: float) -> "_Weighed":
+        text, features = message.text, features_of(message)
+        if not text:
+            return _Weighed(Decision("chatter", 0.0), features)  # nothing but emoji
+        plain = without_spans(text, spans)
         if asks_to_buy(plain) or asks_for_sum(plain):
             features.add(ASKS_TO_BUY)
-        elif (feature := shop_feature(folded, features, self._words)) is not None:
+        elif (feature := shop_feature(text, features, self._words)) is not None:
             features.add(feature)
-        return decide(features)
+        return _Weighed(decide(pieces_of(text), features, share), features)
+
+
+def _of_whole(part: Reading, whole: Reading) -> Reading:
+    """Return a part that means what the whole message names, where it names nothing itself."""
+    own = part.mentions or part.links or part.skus
+    if own or part.scope != "product":
+        return replace(part, intent="shop_question")
+    return replace(
+        part,
+        intent="shop_question",
+        links=whole.links,
+        skus=whole.skus,
+        mentions=whole.mentions,
+        choices=part.choices or whole.choices,
+    )
+
+
+class _Weighed(NamedTuple):
+    decision: Decision
+    features: set[str]
+
+
+def _worth(weighed: _Weighed) -> tuple[int, float]:
+    """Order the sentences of a message by how much the message means what they do."""
+    return _WORTH.get(weighed.decision.intent, 0), weighed.decision.shop
 
 
 def _buying(intent: Intent, features: set[str]) -> float:
@@ -126,9 +196,7 @@ def _buying(intent: Intent, features: set[str]) -> float:
     return round(min(1.0, base + more), 2)
 
 
-def _spans(
-    links: tuple[LinkNumber, ...], naming: Naming, telling: tuple[tuple[int, int], ...]
-) -> tuple[tuple[int, int], ...]:
+def _spans(links: tuple[LinkNumber, ...], naming: Naming, telling: Spans) -> Spans:
     """Return the spans of all that only says which product is meant, in order, without overlap."""
     if not links and not naming.spans and not telling:
         return ()

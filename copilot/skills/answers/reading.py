@@ -61,6 +61,8 @@ class Reading:
             decides by its line-up and by what the viewer saw.
         choices: (SKU, title of a choice of it) for every choice named of a product near at hand.
         scope: whether a product is meant at all where none is mentioned.
+        parts: the questions of a message that asks the shop several, each read by itself; empty
+            where it is one.
     """
 
     intent: Intent
@@ -72,3 +74,12 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
     scope: Scope = "product"
+    parts: "tuple[Part, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several questions in one message; its reading has no parts of its own."""
+
+    text: str
+    reading: Reading

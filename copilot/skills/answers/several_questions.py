@@ -1,0 +1,54 @@
+"""Parts a message that asks several things at once: 多少钱 包邮吗 几天到 is three questions."""
+
+import re
+from collections.abc import Callable
+
+MOST = 4
+"""Questions of one message that are told apart; what comes later belongs to the last."""
+
+_LONGEST = 160
+# Between clauses: a mark, a blank between Han, or a word that begins another English question.
+_BETWEEN = re.compile(
+    r"(?<=[.!?。！？;；…,，、])\s*|(?<=[一-鿿]) +(?=[一-鿿])|\n+"
+    r"|,?\s+(?:and|also|plus)\s+"
+    r"(?=(?:also )?(?:how|what|which|when|where|does|do|is|are|can|will)\b)",
+    re.IGNORECASE,
+)
+# 还是涤纶 goes on with the question before it.
+_GOES_ON = re.compile(r"\s*(?:还是|或者|或是|以及|and\b|or\b|vs\b)", re.IGNORECASE)
+_ADDS = re.compile(r"^(?:另外|还有|然后|再问一?下|再问|also|and|plus)[\s,，]*(?=\S)", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(r"[\W_]*")
+
+
+def questions_of(text: str, asks: Callable[[str], bool]) -> tuple[str, ...]:
+    """Return the questions of ``text`` in order, or nothing where it is but one.
+
+    ``asks`` tells whether a clause is a question by itself. One that is not belongs to the question
+    after it, as who asks comes before what is asked; at the end, to the one before.
+    """
+    if len(text) > _LONGEST:
+        return ()
+    clauses = [clause for clause in _BETWEEN.split(text) if not _SAYS_NOTHING.fullmatch(clause)]
+    if len(clauses) < 2:
+        return ()
+    questions: list[str] = []
+    before = ""
+    for clause in clauses:
+        if questions and not before and (_GOES_ON.match(clause) or len(questions) == MOST):
+            questions[-1] = _joined(questions[-1], clause)
+        elif asks(clause):
+            questions.append(_joined(before, clause))
+            before = ""
+        else:
+            before = _joined(before, clause)
+    if before and questions:
+        questions[-1] = _joined(questions[-1], before)
+    return tuple(map(_bare, questions)) if len(questions) > 1 else ()
+
+
+def _bare(question: str) -> str:
+    return _ADDS.sub("", question).strip(" ,，、;；")
+
+
+def _joined(before: str, clause: str) -> str:
+    return f"{before.strip()} {clause.strip()}" if before else clause.strip()

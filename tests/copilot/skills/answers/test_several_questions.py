@@ -1,0 +1,68 @@
+"""Several questions of one message are told apart; what belongs together stays together."""
+
+import pytest
+
+from copilot.skills.answers.reader import Reader
+from copilot.skills.answers.several_questions import MOST, questions_of
+from knowledge.products import Catalogue
+
+READER = Reader.of(Catalogue("shop", 1, (), (), ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("多少钱 包邮吗 几天到", ["多少钱", "包邮吗", "几天到"]),
+        ("这个起球吗？能机洗吗", ["这个起球吗？", "能机洗吗"]),
+        ("我160 100斤，穿什么码，包邮吗", ["我160 100斤， 穿什么码", "包邮吗"]),
+        (
+            "how much is it and does it come in red?",
+            ["how much is it", "does it come in red?"],
+        ),
+        ("3号多少钱，5号有货吗", ["3号多少钱", "5号有货吗"]),
+    ],
+)
+def test_each_question_is_a_part(text: str, parts: list[str]) -> None:
+    reading = READER.read(text)
+
+    assert [part.text for part in reading.parts] == parts
+    assert all(part.reading.intent == "shop_question" for part in reading.parts)
+    assert all(part.reading.key and not part.reading.parts for part in reading.parts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "多少钱",
+        "敏感肌，能用吗",
+        "160 50kg穿什么码",
+        "主播好可爱 这个多少钱",
+        "hi, how much is it",
+        "哈哈哈，笑死",
+        "",
+    ],
+)
+def test_one_question_has_no_parts(text: str) -> None:
+    assert READER.read(text).parts == ()
+
+
+def test_each_part_names_its_own_link_and_else_that_of_the_whole() -> None:
+    own = READER.read("3号多少钱，5号有货吗").parts
+    assert [part.reading.links for part in own] == [(3,), (5,)]
+
+    shared = READER.read("3号链接的 多少钱，有货吗").parts
+    assert [part.reading.links for part in shared] == [(3,), (3,)]
+
+
+def test_a_choice_is_one_question() -> None:
+    assert questions_of("要红的，还是黑的", lambda clause: True) == ()
+
+
+def test_no_more_than_a_few_are_told_apart() -> None:
+    told = questions_of("？".join(f"问题{n}吗" for n in range(9)), lambda clause: True)
+
+    assert len(told) == MOST
+
+
+def test_a_long_message_is_left_whole() -> None:
+    assert questions_of("能洗吗，" * 60, lambda clause: True) == ()
