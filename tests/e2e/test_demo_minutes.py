@@ -19,8 +19,10 @@ pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240
 SPEED = 20
 DEMO = Path(__file__).parents[2] / "app" / "demo" / "broadcast.jsonl"
 WANTED = {"answer", "correction", "nudge", "cue"}
-# At every animation frame: where the card's parts stand, as long as it is the same card with the
-# same headline, which changes with the facts; and every offset the page takes over.
+# Of every frame as it is painted: where the card's parts stand, as long as it is the same card with
+# the same headline, which changes with the facts; and every offset the page takes over. The page
+# sets its type when it is told its size, which comes after the animation frame's own callbacks: a
+# probe that changes its size in each frame is told its own after that, and looks then.
 WATCH = """() => {
   const find = (root, selector) => all(root, selector)[0];
   const seen = window.seen = { moved: [], shown: [], offsets: [] };
@@ -51,9 +53,15 @@ WATCH = """() => {
       }
       before = now;
     } else before = null;
-    requestAnimationFrame(look);
   };
-  look();
+  const probe = document.body.appendChild(document.createElement("div"));
+  probe.style.cssText = "position: fixed; inset: auto auto 0 0; height: 1px; visibility: hidden";
+  new ResizeObserver(look).observe(probe);
+  const turn = frame => {
+    probe.style.width = `${1 + frame % 2}px`;
+    requestAnimationFrame(() => turn(frame + 1));
+  };
+  turn(0);
 }"""
 
 

@@ -113,6 +113,7 @@ async def test_what_is_done_during_a_cut_is_done_once(
     network.go_silent()  # what is sent now may or may not arrive: the page cannot know
     await page.locator("#used").click()
     await network.cut()
+    await expect(screen(page)).not_to_have_attribute("data-state", "live")
     await network.mend()
     await come_back(page)
     await expect(page.locator(f"[data-suggestion='{done}']")).to_have_count(0, timeout=WAIT_MS)
