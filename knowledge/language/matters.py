@@ -22,6 +22,7 @@ from knowledge.language import (
     matters_of_trade,
     matters_of_wear_and_reading,
 )
+from knowledge.language.asked_form import asked_form
 from knowledge.language.normalise import normalise
 from knowledge.language.terms import words
 
@@ -38,9 +39,11 @@ _MODULES = (
 _NUMBER = r"(?:\d+(?:\.\d+)?|[零一二两三四五六七八九十百千半]+|几十?|多少|好多)"
 _NUMBER_EN = r"(?:\d[\w.]*|a|one|two|three|four|five|six|seven|eight|nine|ten|how many)"
 _GAP, _GAP_EN = r"[^，。！？,.!?]{0,6}?", r"(?:\w+ ){0,4}?"
+_OTHER_WORD = {"发": "(?<![头白染毛脱护秀理卷长短假沙])"}
+"""What must not stand before a phrase's first character, as that would make another word."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _PER = re.compile(
-    "(?:[每单一]|几[个只片克斤两包袋支张块本页升]+一)([只盒包袋片支瓶箱罐条块颗粒套本双件枚对串卷提桶张组天周次月])"
+    "(?:[每单](?=个)|[每单一](?!个)|几[个只片克斤两包袋支张块本页升]+一)([个只盒包袋片支瓶箱罐条块颗粒套本双件枚对串卷提桶张组天周次月])"
 )
 _PER_EN = re.compile(
     r"(?:per|in a|in the|each|a) (scoop|bag|box|pack|day|week|month|bottle|piece|serving)"
@@ -63,12 +66,16 @@ class Matters:
         details: keys of whom, where, which part or which choice it names.
         examples: keys of what it names only for example: the phone to be charged.
         rest: Han characters and Latin words it says beside these and what frames any question.
+        said: the same of the whole question, these included.
+        form: in which way it asks, :func:`asked_form`.
     """
 
     matters: frozenset[str]
     details: frozenset[str]
     examples: frozenset[str]
     rest: frozenset[str]
+    said: frozenset[str]
+    form: str
 
     @property
     def with_amount(self) -> bool:
@@ -79,6 +86,11 @@ class Matters:
     def of_objects(self) -> bool:
         """Whether it matters what else is said."""
         return bool(self.matters & _MARKED["object"])
+
+    @property
+    def choices(self) -> frozenset[str]:
+        """The details that are a choice, a part, a time or a pack, and not whom or where."""
+        return frozenset(one for one in self.details if one in _CHOSEN or one.startswith("per "))
 
 
 @lru_cache(maxsize=8192)
@@ -99,7 +111,12 @@ def read_matters(text: str) -> Matters:
     if _HAN.search(plain) and not _OR.search(plain):
         details |= {f"size {size}" for size in _LATIN_SIZE.findall(plain)}
     return Matters(
-        frozenset(matters), frozenset(details), frozenset(examples), _rest(rest_han, rest_latin)
+        frozenset(matters),
+        frozenset(details),
+        frozenset(examples),
+        _rest(rest_han, rest_latin),
+        _rest(plain, spaced),
+        asked_form(plain),
     )
 
 
@@ -157,6 +174,7 @@ class _Finder:
             before = r"(?<![a-z0-9])" if phrase[0].isascii() and phrase[0].isalnum() else ""
             after = r"(?![a-z])" if phrase[-1].isascii() and phrase[-1].isalpha() else ""
             escaped = re.escape(phrase).replace(r"\#", _NUMBER).replace(r"\~", _GAP)
+            before += _OTHER_WORD.get(phrase[0], "")
             return f"{before}{escaped}{after}".replace("~", _GAP)
         escaped = re.escape(phrase).replace(r"\ ", " ").replace(r"\#", _NUMBER_EN)
         escaped = escaped.replace(r"\~ ", _GAP_EN).replace("~ ", _GAP_EN)
@@ -196,6 +214,10 @@ _OVER = {
     key: frozenset(mark[5:] for mark in marks if mark.startswith("over:"))
     for key, marks, _, _ in _ALL
 }
+_CHOSEN = frozenset(
+    line.removeprefix("? ").split()[0]
+    for line in matters_of_choices.CHOICES.strip("\n").splitlines()
+)
 _ZH = _Finder(
     [(key, normalise(phrase)) for key, _, language, phrase in _ALL if language == "zh"], False
 )

@@ -8,6 +8,7 @@ are silent.
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from os.path import commonprefix
 from typing import Final
 
 from knowledge.language.matters import Matters, read_matters
@@ -22,9 +23,12 @@ SHARED: Final = 0.6
 """Least share of their words that two questions have in common of which no matter is known; where
 one fact answers both, any one word will do."""
 
-_ONE_OF: Final = ("一", "one ")
+_A_FEW_CHARACTERS = 5
 
-_A_FEW_WORDS: Final = 3
+SOFT: Final = frozenset("子儿头个只盒箱包袋瓶支条件张本块套双组吃喝穿戴玩放装久多少够好时候间分钟抽配找给一")
+"""Characters that name nothing beside one that does: 虫子 is 虫, 送袋子 is 带袋."""
+
+_ONE_OF: Final = ("一", "one ")
 
 _SHORT, _TALL = Decimal("1.2"), Decimal("2.2")
 """Metres between which a length is somebody's height, mostly said in bare centimetres."""
@@ -35,9 +39,11 @@ class Asked:
     """What tells one question from another.
 
     Attributes:
+        key: the wording without what frames any question.
         figures: amounts stated, in one unit a kind; the 一 of 一盒几片 is none.
     """
 
+    key: str
     matters: Matters
     figures: frozenset[Decimal]
 
@@ -50,7 +56,7 @@ def read_asked(text: str, key: str) -> Asked:
         for quantity in find_quantities(key)
         if quantity.low != 1 or not key.startswith(_ONE_OF, quantity.start)
     )
-    return Asked(read_matters(text), frozenset(value for value in figures if value is not None))
+    return Asked(key, read_matters(text), frozenset(value for value in figures if value is not None))
 
 
 def likeness(one: Asked, other: Asked, cosine: float | None, floor: float, answered: bool) -> float:
@@ -63,12 +69,14 @@ def likeness(one: Asked, other: Asked, cosine: float | None, floor: float, answe
         floor: least cosine of questions of which no matter is known.
         answered: whether one fact answers both.
     """
-    if _told_apart(one, other):
+    if _told_apart(one, other) or _put_in_place(one, other):
         return 0.0
     a, b = one.matters, other.matters
     near = 1.0 if cosine is None else cosine
     if a.matters and b.matters:
         return 1.0 + near if _one_matter(a, b) else 0.0
+    if _same_words(a, b):
+        return 1.0 + near
     enough = min(floor, ALIKE_ABOUT) if a.details and a.details == b.details else floor
     if bool(a.matters) != bool(b.matters):
         bare = b if a.matters else a
@@ -85,13 +93,50 @@ def likeness(one: Asked, other: Asked, cosine: float | None, floor: float, answe
 def _told_apart(one: Asked, other: Asked) -> bool:
     """Return whether figures, people, parts or choices differ."""
     a, b = one.matters, other.matters
-    if a.details != b.details:
+    if a.details != b.details and not _one_says_more(a, b):
         return True
     if a.examples and b.examples and not a.examples & b.examples:
         return True
     if one.figures and other.figures:
         return one.figures != other.figures
     return one.figures != other.figures and (a.with_amount or b.with_amount)
+
+
+def _put_in_place(one: Asked, other: Asked) -> bool:
+    """Return whether two questions put unlike things in the same place: 尘盒能洗吗, 滤芯能洗吗."""
+    a, b = one.matters, other.matters
+    if a.matters == b.matters and (a.rest <= b.rest or b.rest <= a.rest):
+        return False
+    before = len(commonprefix((one.key, other.key)))
+    after = len(commonprefix((one.key[before:][::-1], other.key[before:][::-1])))
+    pieces = [text[before : len(text) - after].strip() for text in (one.key, other.key)]
+    if not all(0 < len(piece) <= _A_FEW_CHARACTERS for piece in pieces):
+        return False
+    first, second, around = map(read_matters, (*pieces, one.key[:before] + one.key[len(one.key) - after :]))
+    if not around.said - SOFT or not (first.said - SOFT and second.said - SOFT):
+        return False
+    if first.matters and first.matters == second.matters:
+        return False
+    return not first.said & second.said
+
+
+def _one_says_more(a: Matters, b: Matters) -> bool:
+    """Return whether two questions differ in that one names a choice or part as well.
+
+    白的透吗 is 透不透, as a shop asked 透不透 speaks of the white one; prices and stock are a
+    choice's own, and what is fit for somebody is said of nobody else.
+    """
+    more = a.details ^ b.details
+    if not (a.details <= b.details or b.details <= a.details):
+        return False
+    if a.with_amount or b.with_amount:
+        return False
+    implied = frozenset(one for key in a.matters & b.matters for one in _IMPLIED.get(key, ()))
+    return more <= a.choices | b.choices | implied and bool(a.matters & b.matters)
+
+
+_IMPLIED: Final = {"age_for": ("child",), "swallow": ("child",), "noise": ("child",)}
+"""Whom a matter is about in any case."""
 
 
 def _one_matter(a: Matters, b: Matters) -> bool:
@@ -102,10 +147,17 @@ def _one_matter(a: Matters, b: Matters) -> bool:
     return bool(a.rest & b.rest)
 
 
-def _only_whether(a: Matters, b: Matters) -> bool:
-    """Return whether two questions on the same people or choice ask no more than if it will do."""
-    few, more = sorted((len(a.rest), len(b.rest)))
-    return more <= 1 or (few == 0 and more <= _A_FEW_WORDS)
+def _same_words(a: Matters, b: Matters) -> bool:
+    """Return whether two questions name the same, or one more closely what the other names."""
+    said, more = sorted((_named(a.said), _named(b.said)), key=len)
+    if not said or not said <= more:
+        return False
+    return said == more or a.form == b.form or "whether" in (a.form, b.form)
+
+
+def _named(said: frozenset[str]) -> frozenset[str]:
+    """Return what names something, where anything does."""
+    return said - SOFT or said
 
 
 def _by_words(a: Matters, b: Matters, near: float, floor: float, answered: bool) -> float:
