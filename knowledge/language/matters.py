@@ -64,6 +64,11 @@ class Matters:
         return bool(self.matters & _MARKED["object"])
 
     @property
+    def of_kinds(self) -> bool:
+        """Whether each wording of what is asked is a kind of its own: 绿茶 and 红茶."""
+        return bool(self.matters) and self.matters <= _MARKED["kind"]
+
+    @property
     def choices(self) -> frozenset[str]:
         """The details that are a choice, a part, a time or a pack, and not whom or where."""
         return frozenset(
@@ -82,7 +87,7 @@ def read_matters(text: str) -> Matters:
     examples = found & _MARKED["example"]
     details = found & _MARKED["detail"]
     matters = found - examples - details
-    matters -= {other for key in matters for other in _OVER.get(key, ())}
+    matters = _asked(matters, bool(examples or details & _MARKED["person"]), details)
     per = {f"per {_PER_SAME.get(unit, unit)}" for unit in _PER.findall(plain)}
     per |= {f"per {unit}" for unit in _PER_EN.findall(spaced)}
     examples, details = examples | (per & _WHOLE), details | (per - _WHOLE)
@@ -96,6 +101,19 @@ def read_matters(text: str) -> Matters:
         _rest(plain, spaced),
         asked_form(plain),
     )
+
+
+def _asked(
+    found: set[str], named: bool, details: set[str]
+) -> set[str]:
+    """Return what is asked of the matters ``found``, less those that give way to others."""
+    asked = found - {other for key in found for other in _OVER.get(key, ())}
+    strong = asked - _MARKED["weak"]
+    if strong or named:
+        asked = strong
+    if details & _MARKED["person"]:
+        asked -= _MARKED["thing"]
+    return {"age_for"} if not asked and "child" in details else asked
 
 
 def _rest(han: str, latin: str) -> frozenset[str]:

@@ -28,6 +28,9 @@ _A_FEW_CHARACTERS = 5
 SOFT: Final = frozenset("子儿头个只盒箱包袋瓶支条件张本块套双组吃喝穿戴玩放装久多少够好时候间分钟抽配找给一")
 """Characters that name nothing beside one that does: 虫子 is 虫, 送袋子 is 带袋."""
 
+HARMS: Final = frozenset({"sting", "allergy", "breakout", "soft_touch", "caking", "heavy_feel"})
+"""Matters that keep something from being fit for somebody's skin."""
+
 _ONE_OF: Final = ("一", "one ")
 
 _SHORT, _TALL = Decimal("1.2"), Decimal("2.2")
@@ -77,6 +80,8 @@ def likeness(one: Asked, other: Asked, cosine: float | None, floor: float, answe
         return 1.0 + near if _one_matter(a, b) else 0.0
     if _same_words(a, b):
         return 1.0 + near
+    if _fit(a, b):
+        return near
     enough = min(floor, ALIKE_ABOUT) if a.details and a.details == b.details else floor
     if bool(a.matters) != bool(b.matters):
         bare = b if a.matters else a
@@ -142,9 +147,23 @@ _IMPLIED: Final = {"age_for": ("child",), "swallow": ("child",), "noise": ("chil
 def _one_matter(a: Matters, b: Matters) -> bool:
     if not (a.matters <= b.matters or b.matters <= a.matters):
         return False
+    if a.of_kinds and b.of_kinds and not _one_kind(a, b):
+        return False
     if not (a.of_objects and a.rest and b.rest):
         return True
     return bool(a.rest & b.rest)
+
+
+def _one_kind(a: Matters, b: Matters) -> bool:
+    """Return whether two questions name the same kind, or one of them asks which."""
+    if "which" in (a.form, b.form):
+        return True
+    one, other = _named(a.said), _named(b.said)
+    return one <= other or other <= one or _latin(one) != _latin(other)
+
+
+def _latin(said: frozenset[str]) -> bool:
+    return all(word.isascii() for word in said)
 
 
 def _same_words(a: Matters, b: Matters) -> bool:
@@ -153,6 +172,12 @@ def _same_words(a: Matters, b: Matters) -> bool:
     if not said or not said <= more:
         return False
     return said == more or a.form == b.form or "whether" in (a.form, b.form)
+
+
+def _fit(a: Matters, b: Matters) -> bool:
+    """Return whether one asks if it is fit for somebody, the other what it would do to them."""
+    asked, bare = (a, b) if a.matters else (b, a)
+    return bool(a.details) and a.details == b.details and asked.matters <= HARMS and not bare.rest
 
 
 def _named(said: frozenset[str]) -> frozenset[str]:

@@ -128,6 +128,8 @@ class AnswersSkill:
             self._board.merge(question, into=same)
             self._after.forgotten(question, now_ms)
             self._after.asked(same)
+            if same.state == "gap" and found.evidence:
+                return self._learnt(same, found, scene, now_ms)
             return self._asked_again(same, scene, now_ms)
         if not question.evidence:
             question.state, question.done_ms = "gap", now_ms
@@ -241,7 +243,7 @@ class AnswersSkill:
                 self._attention.close(question.suggestion, "displaced", now_ms)
 
     def _learnt(self, question: Question, found: Found, scene: Scene, now_ms: int) -> list[Effect]:
-        """Open the card of a gap that the shop has filled, for those who asked and are there."""
+        """Open the card of a gap that the shop, or other words, have filled; name who is there."""
         question.renewing = False
         if not found.failed and found.evidence:
             question.evidence, question.vector = found.evidence, unpack(found.vector)
