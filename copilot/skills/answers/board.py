@@ -6,7 +6,7 @@ from math import log2
 
 from copilot.limits import RoomLimits
 from copilot.skills.answers.question import Question
-from copilot.skills.answers.same_question import likeness, read_asked
+from copilot.skills.answers.same_question import Nearness, likeness, read_asked, shared_share
 from copilot.skills.answers.vectors import cosine as vector_cosine
 
 _NEVER = 2.0  # no cosine reaches it: what is asked must be known from the words
@@ -110,7 +110,8 @@ class QuestionBoard:
         if one_found:
             floor = _NEVER
         one, other = read_asked(a.text, a.key), read_asked(b.text, b.key)
-        return likeness(one, other, cosine, floor, bool(a.evidence and b.evidence))
+        nearness = Nearness(cosine, floor, shared_share(a.meant, b.meant))
+        return likeness(one, other, nearness, bool(a.evidence and b.evidence))
 
     def _remember(self, number: int, identity: tuple[str, str | None]) -> None:
         self._by_key[identity] = number

@@ -8,6 +8,7 @@ are silent.
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from math import sqrt
 from os.path import commonprefix
 from typing import Final
 
@@ -37,6 +38,35 @@ _SHORT, _TALL = Decimal("1.2"), Decimal("2.2")
 """Metres between which a length is somebody's height, mostly said in bare centimetres."""
 
 
+VOUCHED: Final = 0.85
+"""Share of one matter from which embeddings vouch for two questions where no words tell."""
+
+VOUCHED_AGAINST: Final = 0.9
+"""The same where words tell of two matters, one of which may be misread."""
+
+Meant = tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """How near the embeddings of two questions are.
+
+    Attributes:
+        cosine: ``None`` when one of them has none.
+        floor: least cosine of questions of which no matter is known.
+        meant: how sure it is that they are on one matter, :func:`shared_share`.
+    """
+
+    cosine: float | None
+    floor: float
+    meant: float
+
+    @property
+    def likeness(self) -> float:
+        """The cosine; 1 without embeddings, which then tell nothing."""
+        return 1.0 if self.cosine is None else self.cosine
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What tells one question from another.
@@ -44,66 +74,86 @@ class Asked:
     Attributes:
         key: the wording without what frames any question.
         figures: amounts stated, in one unit a kind; the 一 of 一盒几片 is none.
+        numbers: the same with those of links and products.
     """
 
     key: str
     matters: Matters
     figures: frozenset[Decimal]
+    numbers: frozenset[Decimal]
 
 
 @lru_cache(maxsize=4096)
 def read_asked(text: str, key: str) -> Asked:
     """Return what ``text`` asks; its ``key`` is without the links and products it mentions."""
-    figures = (
+    return Asked(key, read_matters(text), _figures(key), _figures(text))
+
+
+def _figures(text: str) -> frozenset[Decimal]:
+    found = (
         _figure(quantity)
-        for quantity in find_quantities(key)
-        if quantity.low != 1 or not key.startswith(_ONE_OF, quantity.start)
+        for quantity in find_quantities(text)
+        if quantity.low != 1 or not text.startswith(_ONE_OF, quantity.start)
     )
-    return Asked(key, read_matters(text), frozenset(value for value in figures if value is not None))
+    return frozenset(value for value in found if value is not None)
 
 
-def likeness(one: Asked, other: Asked, cosine: float | None, floor: float, answered: bool) -> float:
+def shared_share(a: Meant, b: Meant) -> float:
+    """Return how sure it is that two questions are on one matter, 0 to 1, by their embeddings."""
+    others = dict(b)
+    return sum(sqrt(share * others.get(key, 0.0)) for key, share in a)
+
+
+def likeness(one: Asked, other: Asked, near: Nearness, answered: bool) -> float:
     """Return how surely two questions are one, 0 when they are not.
 
     Args:
         one: a question.
         other: another one about the same product.
-        cosine: of their embeddings; ``None`` when one of them has none.
-        floor: least cosine of questions of which no matter is known.
+        near: how near their embeddings are.
         answered: whether one fact answers both.
     """
-    if _told_apart(one, other) or _put_in_place(one, other):
-        return 0.0
     a, b = one.matters, other.matters
-    near = 1.0 if cosine is None else cosine
+    vouched = near.meant >= (VOUCHED_AGAINST if a.matters and b.matters else VOUCHED)
+    if _told_apart(one, other, vouched) or _put_in_place(one, other):
+        return 0.0
+    if a.matters and b.matters and _one_matter(a, b):
+        return 1.0 + near.likeness
+    if vouched:
+        return near.likeness
     if a.matters and b.matters:
-        return 1.0 + near if _one_matter(a, b) else 0.0
+        return 0.0
     if _same_words(a, b):
-        return 1.0 + near
+        return 1.0 + near.likeness
+    return near.likeness if _near_enough(a, b, near, answered) else 0.0
+
+
+def _near_enough(a: Matters, b: Matters, near: Nearness, answered: bool) -> bool:
+    """Return whether embeddings tell that two questions are one whose words do not."""
     if _fit(a, b):
-        return near
+        return True
+    floor = near.floor
     enough = min(floor, ALIKE_ABOUT) if a.details and a.details == b.details else floor
     if bool(a.matters) != bool(b.matters):
         bare = b if a.matters else a
-        return near if near >= enough and len(bare.rest) <= 1 else 0.0
+        return near.likeness >= enough and len(bare.rest) <= 1
     if a.details or a.examples:
-        return (
-            near
-            if len(a.rest) <= 1 and len(b.rest) <= 1
-            else _by_words(a, b, near, enough, answered)
-        )
-    return _by_words(a, b, near, floor, answered)
+        few = len(a.rest) <= 1 and len(b.rest) <= 1
+        return few or _by_words(a, b, near.likeness, enough, answered)
+    return _by_words(a, b, near.likeness, floor, answered)
 
 
-def _told_apart(one: Asked, other: Asked) -> bool:
+def _told_apart(one: Asked, other: Asked, vouched: bool) -> bool:
     """Return whether figures, people, parts or choices differ."""
     a, b = one.matters, other.matters
-    if a.details != b.details and not _one_says_more(a, b):
+    if a.details != b.details and not _one_says_more(a, b, vouched):
         return True
     if a.examples and b.examples and not a.examples & b.examples:
         return True
     if one.figures and other.figures:
         return one.figures != other.figures
+    if one.numbers and other.numbers and one.numbers != other.numbers:
+        return True
     return one.figures != other.figures and (a.with_amount or b.with_amount)
 
 
@@ -120,12 +170,13 @@ def _put_in_place(one: Asked, other: Asked) -> bool:
     first, second, around = map(read_matters, (*pieces, one.key[:before] + one.key[len(one.key) - after :]))
     if not around.said - SOFT or not (first.said - SOFT and second.said - SOFT):
         return False
-    if first.matters and first.matters == second.matters:
-        return False
-    return not first.said & second.said
+    named = [one.matters | one.details | one.examples for one in (first, second)]
+    if all(named):
+        return named[0] != named[1]
+    return bool(a.rest and b.rest) and not first.said & second.said
 
 
-def _one_says_more(a: Matters, b: Matters) -> bool:
+def _one_says_more(a: Matters, b: Matters, vouched: bool) -> bool:
     """Return whether two questions differ in that one names a choice or part as well.
 
     白的透吗 is 透不透, as a shop asked 透不透 speaks of the white one; prices and stock are a
@@ -137,7 +188,8 @@ def _one_says_more(a: Matters, b: Matters) -> bool:
     if a.with_amount or b.with_amount:
         return False
     implied = frozenset(one for key in a.matters & b.matters for one in _IMPLIED.get(key, ()))
-    return more <= a.choices | b.choices | implied and bool(a.matters & b.matters)
+    on_one = vouched or bool(a.matters & b.matters)
+    return on_one and more <= a.choices | b.choices | implied
 
 
 _IMPLIED: Final = {"age_for": ("child",), "swallow": ("child",), "noise": ("child",)}
@@ -185,14 +237,14 @@ def _named(said: frozenset[str]) -> frozenset[str]:
     return said - SOFT or said
 
 
-def _by_words(a: Matters, b: Matters, near: float, floor: float, answered: bool) -> float:
+def _by_words(a: Matters, b: Matters, near: float, floor: float, answered: bool) -> bool:
     if a.rest and a.rest == b.rest:
-        return near
+        return True
     if near < floor:
-        return 0.0
+        return False
     if answered:
-        return near if a.rest & b.rest or not (a.rest and b.rest) else 0.0
-    return near if len(a.rest & b.rest) >= SHARED * max(len(a.rest), len(b.rest), 1) else 0.0
+        return bool(a.rest & b.rest) or not (a.rest and b.rest)
+    return len(a.rest & b.rest) >= SHARED * max(len(a.rest), len(b.rest), 1)
 
 
 def _figure(quantity: Quantity) -> Decimal | None:

@@ -121,8 +121,7 @@ class AnswersSkill:
             self._board.forget(question)
             scene.skipped += 1
             return []
-        question.evidence = found.evidence
-        question.vector = unpack(found.vector)
+        question.take(found)
         same = self._board.same(question)
         if same is not None:
             self._board.merge(question, into=same)
@@ -246,7 +245,7 @@ class AnswersSkill:
         """Open the card of a gap that the shop, or other words, have filled; name who is there."""
         question.renewing = False
         if not found.failed and found.evidence:
-            question.evidence, question.vector = found.evidence, unpack(found.vector)
+            question.take(found)
             self._after.learnt(question, scene, now_ms)
             self._show(question, scene, now_ms)
         return []
