@@ -61,7 +61,7 @@ def train(embedder: CalibratedEmbedder) -> dict[str, npt.NDArray[np.generic]]:
 
 def _bytes(values: npt.NDArray[np.floating]) -> npt.NDArray[np.int8]:
     """Return ``values`` in signed bytes; their scale is of no account where lengths are."""
-    return np.rint(values / np.abs(values).max() * _STEPS).astype(np.int8)
+    return np.asarray(np.rint(values / np.abs(values).max() * _STEPS), dtype=np.int8)
 
 
 def _projection(within: Matrix, centres: Matrix) -> Matrix:
@@ -85,7 +85,7 @@ def main() -> int:
         kept = KeptVectors(open_embedder("packaged", options.cache), options.cache / "bench")
         arrays = train(kept)
         kept.save()
-        np.savez_compressed(options.out, **arrays)
+        np.savez_compressed(options.out, allow_pickle=False, **arrays)
     except (OSError, EmbedderUnavailable) as error:
         sys.stderr.write(f"{error}\n")
         return 2

@@ -6,9 +6,15 @@ from typing import Final
 _FORMS: Final = tuple(
     (form, re.compile(pattern))
     for form, pattern in (
-        ("time", r"多久|多长时间|几[个]?(?:天|小时|分钟|月|年|周|秒)|(?:什么|啥)时候|几时|何时|几点|几号"),
+        (
+            "time",
+            r"多久|多长时间|几[个]?(?:天|小时|分钟|月|年|周|秒)|(?:什么|啥)时候|几时|何时|几点|几号",
+        ),
         ("time", r"\b(?:how long|when|how soon|how often|what time)\b"),
-        ("amount", r"多少|几(?!乎)|多[大长宽高厚重深远快粗细]|\bhow (?:many|much|big|tall|wide|heavy|far|fast)"),
+        (
+            "amount",
+            r"多少|几(?!乎)|多[大长宽高厚重深远快粗细]|\bhow (?:many|much|big|tall|wide|heavy|far|fast)",
+        ),
         ("how", r"怎么(?!样)|咋(?!样)|如何|\bhow (?:do|to|can|should)\b"),
         ("which", r"什么|啥|哪|\b(?:what|which|whats|where|who)\b|还是|\bor\b"),
         ("able", r"能|可以|会|行不|行吗|\b(?:can|could|will|would|able)\b"),

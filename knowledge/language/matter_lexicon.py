@@ -18,7 +18,7 @@ CHOICES: Final = "choices.txt"
 _NUMBER = r"(?:\d+(?:\.\d+)?|[零一二两三四五六七八九十百千半]+|几十?|多少|好多)"
 _NUMBER_EN = r"(?:\d[\w.]*|a|one|two|three|four|five|six|seven|eight|nine|ten|how many)"
 _GAP, _GAP_EN = r"[^，。！？,.!?]{0,6}?", r"(?:\w+ ){0,4}?"
-_OTHER_WORD = {"发": frozenset("头白染毛脱护秀理卷长短假沙")}
+_OTHER_WORD = {"发": frozenset("头白染毛脱护秀理卷长短假沙伤")}
 """What must not stand before a phrase's first character, as that would make another word."""
 
 

@@ -64,9 +64,9 @@ class Matters:
         return bool(self.matters & _MARKED["object"])
 
     @property
-    def of_kinds(self) -> bool:
-        """Whether each wording of what is asked is a kind of its own: 绿茶 and 红茶."""
-        return bool(self.matters) and self.matters <= _MARKED["kind"]
+    def kinds(self) -> frozenset[str]:
+        """The matters each wording of which is a kind of its own: 绿茶 and 红茶."""
+        return self.matters & _MARKED["kind"]
 
     @property
     def choices(self) -> frozenset[str]:
@@ -91,6 +91,8 @@ def read_matters(text: str) -> Matters:
     per = {f"per {_PER_SAME.get(unit, unit)}" for unit in _PER.findall(plain)}
     per |= {f"per {unit}" for unit in _PER_EN.findall(spaced)}
     examples, details = examples | (per & _WHOLE), details | (per - _WHOLE)
+    if matters & _MARKED["any_pack"]:
+        examples, details = found & _MARKED["example"], found & _MARKED["detail"]
     if _HAN.search(plain) and not _OR.search(plain):
         details |= {f"size {size}" for size in _LATIN_SIZE.findall(plain)}
     return Matters(
@@ -103,9 +105,7 @@ def read_matters(text: str) -> Matters:
     )
 
 
-def _asked(
-    found: set[str], named: bool, details: set[str]
-) -> set[str]:
+def _asked(found: set[str], named: bool, details: set[str]) -> set[str]:
     """Return what is asked of the matters ``found``, less those that give way to others."""
     asked = found - {other for key in found for other in _OVER.get(key, ())}
     strong = asked - _MARKED["weak"]

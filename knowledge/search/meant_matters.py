@@ -1,7 +1,7 @@
-"""Tells from a question's embedding which matters it is likely on, where its words may be unknown.
+"""Tells from a question's embedding which matters it is likely on, be its words known or not.
 
-The embedding alone cannot tell one question from another (能机洗吗 is nearer to 能干洗吗 than to most
-of its rewordings), but it can tell which matters' known wordings it is like, once the directions
+The embedding alone cannot tell one question from another (能机洗吗 is nearer to 能干洗吗 than to
+most of its rewordings), but it can tell which matters' known wordings it is like, once the directions
 are left out in which wordings of one matter differ. ``bench.train_matters`` finds these from the
 words of matters and writes ``matter_weights.npz``, for the packaged embedder.
 """
@@ -37,7 +37,7 @@ class MeantMatters:
 
     def of(self, vector: Vector) -> tuple[tuple[str, float], ...]:
         """Return the likeliest matters of an embedding with their shares of 1, best first."""
-        placed = unit((vector - self._mean) @ self._projection)
+        placed = unit(np.asarray((vector - self._mean) @ self._projection, dtype=np.float32))
         likeness = np.exp(SHARPNESS * (self._centres @ placed - 1.0))
         shares = likeness / likeness.sum()
         best = np.argsort(-shares, kind="stable")[:MOST]

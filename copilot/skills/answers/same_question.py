@@ -5,6 +5,7 @@ So what is asked is read from words of the trade, and likeness of meaning only d
 are silent.
 """
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -26,7 +27,37 @@ one fact answers both, any one word will do."""
 
 _A_FEW_CHARACTERS = 5
 
-SOFT: Final = frozenset("子儿头个只盒箱包袋瓶支条件张本块套双组吃喝穿戴玩放装久多少够好时候间分钟抽配找给一")
+OPPOSED: Final = frozenset(
+    frozenset(pair.split())
+    for pair in [
+        "to from",
+        "before after",
+        "with without",
+        "前 后",
+        "上 下",
+        "左 右",
+        "内 外",
+        "早 晚",
+        "男 女",
+        "公 母",
+        "冷 热",
+        "干 湿",
+        "长 短",
+        "多 少",
+        "厚 薄",
+        "收 发",
+        "里 外",
+        "单 双",
+        "宽 窄",
+    ]
+)
+"""What makes another question of the same wording."""
+
+_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+
+SOFT: Final = frozenset(
+    "子儿头个只盒箱包袋瓶支条件张本块套双组吃喝穿戴玩放装久多少够好时候间分钟抽配找给一"
+)
 """Characters that name nothing beside one that does: 虫子 is 虫, 送袋子 is 带袋."""
 
 HARMS: Final = frozenset({"sting", "allergy", "breakout", "soft_touch", "caking", "heavy_feel"})
@@ -41,7 +72,7 @@ _SHORT, _TALL = Decimal("1.2"), Decimal("2.2")
 VOUCHED: Final = 0.85
 """Share of one matter from which embeddings vouch for two questions where no words tell."""
 
-VOUCHED_AGAINST: Final = 0.9
+VOUCHED_AGAINST: Final = 0.95
 """The same where words tell of two matters, one of which may be misread."""
 
 Meant = tuple[tuple[str, float], ...]
@@ -86,7 +117,8 @@ class Asked:
 @lru_cache(maxsize=4096)
 def read_asked(text: str, key: str) -> Asked:
     """Return what ``text`` asks; its ``key`` is without the links and products it mentions."""
-    return Asked(key, read_matters(text), _figures(key), _figures(text))
+    numbers = _figures(text) | {Decimal(run) for run in _DIGITS.findall(text)}
+    return Asked(key, read_matters(text), _figures(key), numbers)
 
 
 def _figures(text: str) -> frozenset[Decimal]:
@@ -115,6 +147,7 @@ def likeness(one: Asked, other: Asked, near: Nearness, answered: bool) -> float:
     """
     a, b = one.matters, other.matters
     vouched = near.meant >= (VOUCHED_AGAINST if a.matters and b.matters else VOUCHED)
+    vouched = vouched and not (a.kinds or b.kinds)
     if _told_apart(one, other, vouched) or _put_in_place(one, other):
         return 0.0
     if a.matters and b.matters and _one_matter(a, b):
@@ -136,7 +169,7 @@ def _near_enough(a: Matters, b: Matters, near: Nearness, answered: bool) -> bool
     enough = min(floor, ALIKE_ABOUT) if a.details and a.details == b.details else floor
     if bool(a.matters) != bool(b.matters):
         bare = b if a.matters else a
-        return near.likeness >= enough and len(bare.rest) <= 1
+        return near.likeness >= enough and not bare.rest
     if a.details or a.examples:
         few = len(a.rest) <= 1 and len(b.rest) <= 1
         return few or _by_words(a, b, near.likeness, enough, answered)
@@ -160,14 +193,18 @@ def _told_apart(one: Asked, other: Asked, vouched: bool) -> bool:
 def _put_in_place(one: Asked, other: Asked) -> bool:
     """Return whether two questions put unlike things in the same place: 尘盒能洗吗, 滤芯能洗吗."""
     a, b = one.matters, other.matters
-    if a.matters == b.matters and (a.rest <= b.rest or b.rest <= a.rest):
-        return False
     before = len(commonprefix((one.key, other.key)))
     after = len(commonprefix((one.key[before:][::-1], other.key[before:][::-1])))
     pieces = [text[before : len(text) - after].strip() for text in (one.key, other.key)]
+    if frozenset(pieces) in OPPOSED or set(pieces) == {"", "from"}:
+        return True
+    if a.matters == b.matters and (a.rest <= b.rest or b.rest <= a.rest):
+        return False
     if not all(0 < len(piece) <= _A_FEW_CHARACTERS for piece in pieces):
         return False
-    first, second, around = map(read_matters, (*pieces, one.key[:before] + one.key[len(one.key) - after :]))
+    first, second, around = map(
+        read_matters, (*pieces, one.key[:before] + one.key[len(one.key) - after :])
+    )
     if not around.said - SOFT or not (first.said - SOFT and second.said - SOFT):
         return False
     named = [one.matters | one.details | one.examples for one in (first, second)]
@@ -199,7 +236,7 @@ _IMPLIED: Final = {"age_for": ("child",), "swallow": ("child",), "noise": ("chil
 def _one_matter(a: Matters, b: Matters) -> bool:
     if not (a.matters <= b.matters or b.matters <= a.matters):
         return False
-    if a.of_kinds and b.of_kinds and not _one_kind(a, b):
+    if (a.matters & b.matters) <= a.kinds and not _one_kind(a, b):
         return False
     if not (a.of_objects and a.rest and b.rest):
         return True

@@ -17,7 +17,6 @@ from copilot.skills.answers.card import Language, is_sum
 from copilot.skills.answers.product_reference import Reference
 from copilot.skills.answers.question import Question, subject_of
 from copilot.skills.answers.reading import Reading
-from copilot.skills.answers.vectors import unpack
 from copilot.skills.heard.asked_card import AskedCard
 from copilot.suggestions import CloseReason, Suggestion
 from knowledge.retrieval import Query
