@@ -1,6 +1,5 @@
 """Catalogues by shop and version: published as a whole, never mixed, always to be had back."""
 
-import os
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,33 +9,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, text
 
-from app.storage.engine import open_engine
-from app.storage.schema import upgrade
 from knowledge.products import FaqEntry, Offer, Policy, Product, Source, Variant
 from knowledge.store.changes import CataloguePatch, Named
 from knowledge.store.errors import SkuConflict, StoreUnavailable, UnknownVersion
 from knowledge.store.keys import entry_key
 from knowledge.store.store import KnowledgeStore
-from knowledge.store.tables import metadata
-
-POSTGRESQL = os.environ.get("LIVECUE_TEST_POSTGRESQL_URL", "")
+from tests.databases import DATABASES, empty_storage
 
 
-@pytest.fixture(
-    params=[
-        "sqlite",
-        pytest.param(
-            "postgresql", marks=pytest.mark.skipif(not POSTGRESQL, reason="no PostgreSQL here")
-        ),
-    ]
-)
+@pytest.fixture(params=DATABASES)
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    sqlite = f"sqlite:///{tmp_path / 'knowledge.sqlite3'}"
-    engine = open_engine(sqlite if request.param == "sqlite" else POSTGRESQL)
-    upgrade(engine)
-    with engine.begin() as connection:
-        for table in reversed(metadata.sorted_tables):
-            connection.execute(table.delete())
+    engine = empty_storage(request.param, tmp_path / "knowledge.sqlite3")
     yield engine
     engine.dispose()
 
