@@ -2,7 +2,8 @@
 
 Takes pairs of files in a folder: ``NAME.json`` or ``NAME.csv``, a shop in one of the forms of
 ``docs/CATALOGUE.md``, and ``NAME.questions.jsonl``, each line {text, focus, want, kind}: ``want``
-names the facts that may lead the card as [{sku, names}], and is empty where the shop does not say.
+names the facts that may lead the card as [{sku, names}], any of them, and is empty where the shop
+does not say; an empty SKU is the shop's own.
 A name is an attribute's own or a field of the shop file; policies and answers are
 ``policy:TOPIC`` and ``faq:QUESTION``.
 """
@@ -62,6 +63,11 @@ class Shop:
         self._catalogue: Catalogue = read_catalogue([file])
         self._playback = Playback(self._catalogue, cache)
         self._facts = {fact.id: fact for fact in make_facts(self._catalogue)}
+        self._choices = {
+            variant.sku: (product.sku, variant.title)
+            for product in self._catalogue.products
+            for variant in product.variants
+        }
 
     def verdict(self, question: Question) -> tuple[Verdict, str]:
         """Ask, and judge the first card that opens; also return what it said."""
@@ -91,10 +97,13 @@ class Shop:
         lead = card.facts[0]
         fact = self._facts.get(lead.id)
         names = _SUMS if fact is None else _names(fact)
-        sku = lead.sku if lead.sku is not None else card.sku
-        return any(
-            each.get("sku") in (None, sku) and not names.isdisjoint(each["names"]) for each in want
-        )
+        product = lead.sku if lead.sku is not None else card.sku
+        for each in want:
+            sku, choice = self._choices.get(each["sku"], (each["sku"] or product, ""))
+            right = sku == product and not names.isdisjoint(each["names"])
+            if right and (not choice or choice in (fact.variant if fact else lead.text)):
+                return True
+        return False
 
 
 def _names(fact: Fact) -> frozenset[str]:
