@@ -13,7 +13,8 @@ _FORMS: Final = tuple(
         ("time", r"\b(?:how long|when|how soon|how often|what time)\b"),
         (
             "amount",
-            r"多少|几(?!乎)|多[大长宽高厚重深远快粗细]|\bhow (?:many|much|big|tall|wide|heavy|far|fast)",
+            r"多少|几(?!乎)|多[大长宽高厚重深远快粗细]"
+            r"|\bhow (?:many|much|big|tall|wide|heavy|far|fast)",
         ),
         ("how", r"怎么(?!样)|咋(?!样)|如何|\bhow (?:do|to|can|should)\b"),
         ("which", r"什么|啥|哪|\b(?:what|which|whats|where|who)\b|还是|\bor\b"),
@@ -29,3 +30,21 @@ def asked_form(text: str) -> str:
     ``whether`` is said of what asks in none of the other ways: 防水吗, 酸不酸.
     """
     return next((form for form, pattern in _FORMS if pattern.search(text)), "whether")
+
+
+_KINDS: Final = tuple(
+    (kind, re.compile(rf"(?:几|多少)个?(?:{units})"))
+    for kind, units in (
+        ("mass", "公?斤|千?克|[两吨]|kg|g(?![a-z])"),
+        ("volume", "毫?升|ml|l(?![a-z])"),
+        ("length", "[厘毫]?米|公[分里]|寸|[cmk]?m(?![a-z])"),
+        ("duration", "天|小时|钟头|分钟|月|年(?!级)|周|秒"),
+        ("times", "[次回遍顿]"),
+        ("power", "千?瓦|w(?![a-z])"),
+    )
+)
+
+
+def asked_kinds(text: str) -> frozenset[str]:
+    """Return the kinds of figure that normalised ``text`` asks for by their unit: 几克, 几次."""
+    return frozenset(kind for kind, pattern in _KINDS if pattern.search(text))

@@ -22,6 +22,10 @@ _OTHER_WORD = {"发": frozenset("头白染毛脱护秀理卷长短假沙伤")}
 """What must not stand before a phrase's first character, as that would make another word."""
 
 
+_NAMED: Final = ("choice", "example")
+"""Marks of what is named also within a longer phrase: 色素 in 有没有色素."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One phrase of the lexicon: its matter's key and marks, ``zh`` or ``en``, and the words."""
@@ -70,10 +74,13 @@ class PhraseFinder:
     def __init__(self, entries: list[Entry], latin: bool) -> None:
         self._latin = latin
         self._keys: dict[str, list[str]] = defaultdict(list)
+        self._named: dict[str, str] = {}
         self._patterns: list[tuple[str, re.Pattern[str]]] = []
         self._automaton: Any = ahocorasick.Automaton()
         for one in entries:
             phrase = _latin_phrase(one.phrase) if latin else normalise(one.phrase)
+            if one.marks == _NAMED:
+                self._named[phrase] = one.key
             if one.key not in self._keys[phrase]:
                 self._keys[phrase].append(one.key)
         for phrase in self._keys:
@@ -96,7 +103,7 @@ class PhraseFinder:
             for match in pattern.finditer(text):
                 spans.append((match.start(), match.end(), phrase))
         kept = list(text)
-        keys: set[str] = set()
+        keys = {self._named[phrase] for _, _, phrase in spans if phrase in self._named}
         for start, end, phrase in _outer(spans):
             kept[start:end] = " " * (end - start)
             keys.update(self._keys[phrase])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.language import plain_words
-from knowledge.language.asked_form import asked_form
+from knowledge.language.asked_form import asked_form, asked_kinds
 from knowledge.language.matter_lexicon import PhraseFinder, read_entries
 from knowledge.language.normalise import normalise
 from knowledge.language.terms import words
@@ -44,6 +44,7 @@ class Matters:
         rest: Han characters and Latin words it says beside these and what frames any question.
         said: the same of the whole question, these included.
         form: in which way it asks, :func:`asked_form`.
+        figures: of what kind the figure is that it asks for, :func:`asked_kinds`.
     """
 
     matters: frozenset[str]
@@ -52,6 +53,7 @@ class Matters:
     rest: frozenset[str]
     said: frozenset[str]
     form: str
+    figures: frozenset[str]
 
     @property
     def with_amount(self) -> bool:
@@ -102,6 +104,7 @@ def read_matters(text: str) -> Matters:
         _rest(rest_han, rest_latin),
         _rest(plain, spaced),
         asked_form(plain),
+        asked_kinds(plain),
     )
 
 

@@ -1,9 +1,9 @@
 """Tells from a question's embedding which matters it is likely on, be its words known or not.
 
 The embedding alone cannot tell one question from another (能机洗吗 is nearer to 能干洗吗 than to
-most of its rewordings), but it can tell which matters' known wordings it is like, once the directions
-are left out in which wordings of one matter differ. ``bench.train_matters`` finds these from the
-words of matters and writes ``matter_weights.npz``, for the packaged embedder.
+most of its rewordings), but it can tell which matters' known wordings it is like, once the
+directions are left out in which wordings of one matter differ. ``bench.train_matters`` finds these
+from the words of matters and writes ``matter_weights.npz``, for the packaged embedder.
 """
 
 from collections.abc import Mapping

@@ -13,7 +13,7 @@ from tests.knowledge.embedder.prepared_model import centred
 DATA = Path("bench/data")
 
 
-@pytest.mark.parametrize("part", ["dev", "own"])
+@pytest.mark.parametrize("part", ["dev", "own", "more"])
 def test_rewordings_merge_and_look_alikes_do_not(tmp_path: Path, part: str) -> None:
     pairs = read_pairs(DATA / f"same_question_pairs_{part}.jsonl")
     chosen = pairs[::4]  # embedding all takes half a minute

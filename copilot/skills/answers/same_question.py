@@ -27,30 +27,11 @@ one fact answers both, any one word will do."""
 
 _A_FEW_CHARACTERS = 5
 
-OPPOSED: Final = frozenset(
-    frozenset(pair.split())
-    for pair in [
-        "to from",
-        "before after",
-        "with without",
-        "前 后",
-        "上 下",
-        "左 右",
-        "内 外",
-        "早 晚",
-        "男 女",
-        "公 母",
-        "冷 热",
-        "干 湿",
-        "长 短",
-        "多 少",
-        "厚 薄",
-        "收 发",
-        "里 外",
-        "单 双",
-        "宽 窄",
-    ]
-)
+_OPPOSED_PAIRS = """
+to from, before after, with without, 前 后, 上 下, 左 右, 内 外, 早 晚, 男 女, 公 母, 冷 热, 干 湿,
+长 短, 多 少, 厚 薄, 收 发, 里 外, 单 双, 宽 窄
+"""
+OPPOSED: Final = frozenset(frozenset(pair.split()) for pair in _OPPOSED_PAIRS.split(","))
 """What makes another question of the same wording."""
 
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
@@ -182,6 +163,8 @@ def _told_apart(one: Asked, other: Asked, vouched: bool) -> bool:
     if a.details != b.details and not _one_says_more(a, b, vouched):
         return True
     if a.examples and b.examples and not a.examples & b.examples:
+        return True
+    if a.figures and b.figures and not a.figures & b.figures:
         return True
     if one.figures and other.figures:
         return one.figures != other.figures

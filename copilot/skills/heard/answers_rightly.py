@@ -60,7 +60,9 @@ def _answers(said: str, before: str, topic: Topic) -> bool:
     wanted = _wanted(topic)
     figures = account(said, topic, wanted, silent)
     granted = grants_from(said, topic)
-    if (figures.wrong and not granted and not restates(said, topic)) or _says_otherwise(said, topic):
+    if (figures.wrong and not granted and not restates(said, topic)) or _says_otherwise(
+        said, topic
+    ):
         return False
     in_sense = [sense(said, topic) for sense in _SENSES]
     if False in in_sense:

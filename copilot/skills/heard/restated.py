@@ -1,4 +1,4 @@
-"""Answers that say all the figures of the value, however they are counted: 一到三年级 of 1-3年级."""
+"""Answers that say all the figures of the value, however counted: 一到三年级 of 1-3年级."""
 
 import re
 from decimal import Decimal
