@@ -129,8 +129,14 @@ def likeness(one: Asked, other: Asked, near: Nearness, answered: bool) -> float:
     a, b = one.matters, other.matters
     vouched = near.meant >= (VOUCHED_AGAINST if a.matters and b.matters else VOUCHED)
     vouched = vouched and not (a.kinds or b.kinds)
-    if _told_apart(one, other, vouched) or _put_in_place(one, other):
+    if _told_apart(one, other, vouched):
         return 0.0
+    found = _likeness(a, b, near, vouched, answered)
+    # Looked at last, as it reads pieces of both anew.
+    return 0.0 if found and _put_in_place(one, other) else found
+
+
+def _likeness(a: Matters, b: Matters, near: Nearness, vouched: bool, answered: bool) -> float:
     if a.matters and b.matters and _one_matter(a, b):
         return 1.0 + near.likeness
     if vouched:
