@@ -4,6 +4,7 @@ from typing import Final
 
 from copilot.phrasing.guard.elements import Element
 from copilot.phrasing.guard.ellipsis import BOUNDING, asked_for, goes_on, lists_on
+from copilot.phrasing.guard.frames import frame_at
 from copilot.phrasing.guard.order import in_order
 from copilot.phrasing.guard.polarity import LIMITING, NEGATIVE, REFUSING, Stance, may_word
 from copilot.phrasing.guard.runs import run_in, starts
@@ -148,21 +149,32 @@ class Reader:
         )
         if titled and not self._topical(position, titled):
             titled = 0
-        best = max(length, named, worded, titled)
+        framed = 0 if has_slot(self._elements) else frame_at(self._piece, position)
+        best = max(length, named, worded, titled, framed)
         if best == 0:
-            return int(self._piece[position].free)
+            return int(self._piece[position].free or self._harmless_unit(position))
         if length == best or (self._own_first and length):
             best = length
             self._take(place, length)
         elif named == best:
-            if self._trails(position):
-                return 0
-            if not self._may_name(position):
-                return 0
+            if self._trails(position) or not self._may_name(position):
+                return int(self._piece[position].free)
             self._name_said += named
         elif worded == best:
             self._worded = True
         return best
+
+    def _harmless_unit(self, position: int) -> bool:
+        """Return whether a unit only says again what was said or asked, or 内 after a time."""
+        value = self._piece[position].value
+        naming = self._statement.naming
+        if value == "内":
+            return naming.within and position > 0 and self._piece[position - 1].kind == "slot"
+        if naming.loose and naming.open_asked and value in naming.units:
+            return value in self._context.question
+        return value not in BOUNDING and any(
+            self._elements[place].value == value for place in self.order
+        )
 
     def _topical(self, position: int, length: int) -> bool:
         """Return whether a title says what is spoken of, and is not one more item: 书包也送."""

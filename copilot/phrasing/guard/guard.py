@@ -6,11 +6,12 @@ from typing import Final
 from copilot.effects import Evidence
 from copilot.phrasing.guard.address import Role, role_of
 from copilot.phrasing.guard.clauses import Clause, ClauseReader, ClauseRefused
+from copilot.phrasing.guard.counting import same_figure
 from copilot.phrasing.guard.elements import SLOT_BASE, SLOT_LIMIT, Element, Language
 from copilot.phrasing.guard.figures import figure_spans
 from copilot.phrasing.guard.holding import Held, Holding
 from copilot.phrasing.guard.lexer import lex_line
-from copilot.phrasing.slots import place_of, slots_of
+from copilot.phrasing.slots import Slot, place_of, slots_of
 
 LONGEST_LINE: Final = {"zh": 60, "en": 40}
 """Characters of a Chinese line, words of an English one: a breath."""
@@ -55,6 +56,7 @@ class Guard:
         letters = frozenset(c for c in shop if c.isalpha() and not c.isascii())
         self._reader = ClauseReader(places, language, letters)
         self._holding = Holding(evidence, self._slots, question, product, language)
+        self._slots += self._holding.counts
         self._held: list[Clause] = []
         self._elements: list[tuple[Element, ...]] = []
         self._mark = ""
@@ -165,12 +167,17 @@ class Guard:
     def _slotted(self, text: str) -> str:
         """Return a clause in which a figure in words is the slot of the one fact that has it."""
         for start, end in reversed(figure_spans(text)):
-            slots = [
-                slot for slot in self._slots if slot.text == text[start:end] and slot.start >= 0
-            ]
+            slots = self._slots_of(text[start:end])
             if len({slot.fact for slot in slots}) == 1:
                 text = text[:start] + chr(SLOT_BASE + place_of(slots[0], self._slots)) + text[end:]
         return text
+
+    def _slots_of(self, figure: str) -> list[Slot]:
+        """Return the slots that say a figure in words: the same text, number, or count."""
+        own = [slot for slot in self._slots if slot.start >= 0]
+        same = [slot for slot in own if slot.text == figure]
+        same = same or [slot for slot in own if same_figure(figure, slot.text)]
+        return same or [slot for slot in self._holding.counts if slot.text == figure]
 
     def _unfit(self, clause: Clause) -> str:
         plain = "".join(" " if SLOT_BASE <= ord(c) <= SLOT_LIMIT else c for c in clause.text)

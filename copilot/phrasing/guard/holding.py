@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 from copilot.effects import Evidence
 from copilot.phrasing.guard.content import holds
+from copilot.phrasing.guard.counting import counted, counts_of
 from copilot.phrasing.guard.coverage import covers
 from copilot.phrasing.guard.cuts import cuts_anywhere, cuts_of, denies_twice
 from copilot.phrasing.guard.elements import Element, Elements, Language, units_of
@@ -16,6 +17,7 @@ from copilot.phrasing.guard.shape import (
     addressed,
     asking,
     opening_of,
+    restated_of,
     plainly,
     silent,
     whole_clause,
@@ -49,6 +51,8 @@ class Holding:
         language: Language,
     ) -> None:
         self._statements = statements_of(evidence, slots, language)
+        self.counts = tuple(counts_of(evidence, self._statements))
+        self._statements += counted(self.counts, (*slots, *self.counts), self._statements)
         self._language = language
         read = lex(asking(question, language), language, line=True)
         self._question = tuple(e.value for e in read if e.kind == "unit" and not e.free)
@@ -126,7 +130,7 @@ class Holding:
             return parts if asked and not any(part.denied for part in asked) else None
         opening = opening_of(elements)
         if self._said or opening is None:
-            return self._partition(elements)
+            return self._partition(elements) or self._restated(elements)
         answer: Stance = elements[opening[0]].value  # type: ignore[assignment]
         rest = elements[opening[1] :]
         following = [] if silent(rest) else self._partition(rest)
@@ -141,6 +145,23 @@ class Holding:
             return following
         answered = next((s for s in self._statements if self._answers(s, answer, following)), None)
         return None if answered is None else [answered, *following]
+
+    def _restated(self, elements: Elements) -> list[Statement] | None:
+        """Return the statements that hold what follows a clause that only affirms what was asked.
+
+        能机洗的，冷水机洗 says no more than the statement that follows, if that affirms all of it.
+        """
+        restated = restated_of(elements, self._question)
+        if self._said or restated is None or not self._plainly_asked:
+            return None
+        stance, units, end = restated
+        following = self._partition(elements[end:])
+        for statement in following or ():
+            named = {*units_of(statement.elements), *statement.naming.units, *LIGHT}
+            agrees = self._agrees(statement, stance) or self._affirms(statement)
+            if agrees and units <= named and not statement.needs and not statement.advice:
+                return following
+        return None
 
     def _asked_for(self, statement: Statement) -> bool:
         """Return whether a yes or no can only be about what the statement says."""

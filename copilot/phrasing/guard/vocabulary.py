@@ -8,7 +8,7 @@ from copilot.phrasing.guard import function_words as function
 from copilot.phrasing.guard import polarity_words, synonyms_words
 from copilot.phrasing.guard.elements import Element, Elements, Kind
 from copilot.phrasing.guard.stemming import stems
-from copilot.phrasing.guard.word_classes import rewordings
+from copilot.phrasing.guard.word_classes import likes, passing_words, rewordings
 from copilot.phrasing.guard.word_lists import groups, wordings, words
 
 FREE_OF: Final = "\x02"
@@ -43,6 +43,11 @@ def chinese_table(line: bool) -> ChineseTable:
     entries: dict[str, Elements] = {}
     for surface, elements in _chinese_entries(line):
         entries.setdefault(surface, elements)
+    for group in likes("zh"):
+        first, *others = words(group)
+        read = _composed(first, entries)
+        for wording in others:
+            entries.setdefault(wording, read)
     table: ChineseTable = {}
     for surface in sorted(entries, key=len, reverse=True):
         table.setdefault(surface[0], []).append((surface, entries[surface]))
@@ -55,10 +60,42 @@ def english_table(line: bool) -> EnglishTable:
     entries: dict[tuple[str, ...], Elements] = {(FREE_OF,): (Element("stance", "has not"),)}
     for surface, elements in _english_entries(line):
         entries.setdefault(tuple(surface.split()), elements)
+    for group in likes("en"):
+        first, *others = (wording.replace("-", " ").split() for wording in wordings(group))
+        read = _composed_english(first, entries)
+        for wording in others:
+            entries.setdefault(tuple(wording), read)
     table: EnglishTable = {}
     for key in sorted(entries, key=len, reverse=True):
         table.setdefault(key[0], []).append((key, entries[key]))
     return table
+
+
+def _composed(text: str, entries: dict[str, Elements]) -> Elements:
+    """Return what a wording is read as by the words it is put together of."""
+    found: list[Element] = []
+    position = 0
+    while position < len(text):
+        ends = range(len(text), position, -1)
+        end = next((e for e in ends if text[position:e] in entries), position + 1)
+        word = text[position:end]
+        found += entries.get(word, (Element("unit", word),))
+        position = end
+    return tuple(found)
+
+
+def _composed_english(
+    text: list[str], entries: dict[tuple[str, ...], Elements]
+) -> Elements:
+    found: list[Element] = []
+    position = 0
+    while position < len(text):
+        ends = range(len(text), position, -1)
+        end = next((e for e in ends if tuple(text[position:e]) in entries), position + 1)
+        word = tuple(text[position:end])
+        found += entries[word] if word in entries else english_word(word[0])
+        position = end
+    return tuple(found)
 
 
 def _chinese_entries(line: bool) -> Iterator[Entry]:
@@ -74,6 +111,9 @@ def _chinese_entries(line: bool) -> Iterator[Entry]:
     for stance, block in polarity_words.CHINESE.items():
         for word in words(block):
             yield word, (Element("stance", stance),)
+    if line:
+        for word in passing_words("zh"):
+            yield word, _units(word, free=True)
     for word in synonyms_words.WHOLE + polarity_words.CHINESE_WHOLE:
         yield word, _units(word)
     yield from _chinese_small_words(line)
@@ -92,11 +132,14 @@ def _chinese_small_words(line: bool) -> Iterator[Entry]:
             yield word, _units(word, free=True)
         yield word, ((Element("filler", word),) if line else ())
     if line:
-        for word in (*function.CHINESE_HOST, *words(" ".join(rewordings("zh")["said"]))):
+        said = words(" ".join(rewordings("zh")["said"]))
+        for word in (*function.CHINESE_HOST, *said):
             yield word, _units(word, free=True)
 
 
 def _english_entries(line: bool) -> Iterator[Entry]:
+    if line:
+        yield "just", (Element("unit", "only", free=True),)
     for group in (*groups(synonyms_words.ENGLISH), *rewordings("en")["same"]):
         first, *_ = alike = wordings(group)
         own = tuple(e for word in first.split() for e in english_word(word))
@@ -116,7 +159,7 @@ def _english_entries(line: bool) -> Iterator[Entry]:
         yield word, ((Element("filler", word),) if line else ())
     if line:
         said = wordings(",".join(rewordings("en")["said"]))
-        for wording in (*function.ENGLISH_HOST, *_LIGHT_ENGLISH, *said):
+        for wording in (*function.ENGLISH_HOST, *_LIGHT_ENGLISH, *said, *passing_words("en")):
             stemmed = [stem for word in wording.split() for stem in stems(word)]
             yield wording, tuple(Element("unit", stem, free=True) for stem in stemmed)
 
