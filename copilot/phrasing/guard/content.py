@@ -3,7 +3,7 @@
 from typing import Final
 
 from copilot.phrasing.guard.elements import Element
-from copilot.phrasing.guard.ellipsis import BOUNDING, asked_for, goes_on, lists_on
+from copilot.phrasing.guard.ellipsis import BOUNDING, asked_for, goes_on, lists_on, offers_choice
 from copilot.phrasing.guard.frames import frame_at
 from copilot.phrasing.guard.order import in_order
 from copilot.phrasing.guard.polarity import LIMITING, NEGATIVE, REFUSING, Stance, may_word
@@ -59,6 +59,8 @@ class Reader:
 
     def read(self) -> bool:
         """Find every element of the piece in the statement, or where else it may come from."""
+        if offers_choice(self._piece, self._statement):
+            return False
         position = 0
         while position < len(self._piece):
             element = self._piece[position]

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from copilot.phrasing.guard.elements import Elements, units_of
-from copilot.phrasing.guard.polarity import may_word
+from copilot.phrasing.guard.polarity import LIMITING, may_word
 from copilot.phrasing.guard.statements import Statement
 from copilot.phrasing.guard.telling import Context
 
@@ -27,6 +27,7 @@ def is_one(text: str) -> bool:
     return bool(_ONE.fullmatch(text.replace(" ", "")))
 
 
+_CHOICE: Final = frozenset({"or", "或", "或者", "还是"})
 LIGHT: Final = frozenset("行好用") | {"ok", "us", "it", "go", "put", "get", "ned"}
 """Units that tell one question from another in no way."""
 
@@ -70,3 +71,14 @@ def lists_on(piece: Elements, position: int, elements: Elements, order: list[int
     return ends and any(
         before.kind == "join" and element.value == after for before, element in pairwise(elements)
     )
+
+
+def offers_choice(piece: Elements, statement: Statement) -> bool:
+    """Return whether a piece says that one of several things will do where all are needed."""
+    if not statement.stances & LIMITING:
+        return False
+    said, own = (
+        {e.value for e in elements if e.kind == "join"} & _CHOICE
+        for elements in (piece, statement.elements)
+    )
+    return bool(said) and not own

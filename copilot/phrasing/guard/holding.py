@@ -158,10 +158,17 @@ class Holding:
         following = self._partition(elements[end:])
         for statement in following or ():
             named = {*units_of(statement.elements), *statement.naming.units, *LIGHT}
-            agrees = self._agrees(statement, stance) or self._affirms(statement)
-            if agrees and units <= named and not statement.needs and not statement.advice:
+            affirmed = stance in _AFFIRMING and self._affirms(statement)
+            agrees = affirmed or self._agrees(statement, stance)
+            limited = statement.needs or statement.advice or self._divided(statement.fact)
+            if agrees and units <= named and not limited:
                 return following
         return None
+
+    def _divided(self, fact: int) -> bool:
+        """Return whether a fact affirms one thing and denies another, so that no yes or no is it."""
+        stances = [s.stances for s in self._statements if s.fact == fact and s.stances]
+        return len({bool(held & NEGATIVE) for held in stances}) > 1
 
     def _asked_for(self, statement: Statement) -> bool:
         """Return whether a yes or no can only be about what the statement says."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from copilot.phrasing.guard.address import FOREIGN, ends_harmlessly
 from copilot.phrasing.guard.elements import Element, Elements, Language, is_slot
+from copilot.phrasing.guard.polarity import NEGATIVE
 from copilot.phrasing.guard.rewording import reworded
 from copilot.phrasing.guard.stemming import stems
 from copilot.phrasing.guard.vocabulary import (
@@ -173,7 +174,7 @@ def factored(found: Elements) -> Elements:
                 governing = _WITH_NOT[element.value]
                 kept[-1] = Element("stance", governing)
                 continue
-            if kept and kept[-1] == element:
+            if kept and kept[-1] == element and element.value not in NEGATIVE:
                 continue  # 有附工具
             joined = bool(kept) and kept[-1].kind == "join"
             if joined and element.value == governing:
