@@ -157,7 +157,8 @@ class Holding:
         stance, units, end = restated
         following = self._partition(elements[end:])
         for statement in following or ():
-            named = {*units_of(statement.elements), *statement.naming.units, *LIGHT}
+            named = {*units_of(statement.elements), *LIGHT}
+            named |= {unit for title in self._titles for unit in title}
             affirmed = stance in _AFFIRMING and self._affirms(statement)
             agrees = affirmed or self._agrees(statement, stance)
             limited = statement.needs or statement.advice or self._divided(statement.fact)

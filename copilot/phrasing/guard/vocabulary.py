@@ -139,7 +139,9 @@ def _chinese_small_words(line: bool) -> Iterator[Entry]:
 
 def _english_entries(line: bool) -> Iterator[Entry]:
     if line:
-        yield "just", (Element("unit", "only", free=True),)
+        for verb in words(function.ENGLISH_REQUESTED):
+            # "just rinse it" restricts nothing, "just milk" does
+            yield f"just {verb}", tuple(english_word(verb))
     for group in (*groups(synonyms_words.ENGLISH), *rewordings("en")["same"]):
         first, *_ = alike = wordings(group)
         own = tuple(e for word in first.split() for e in english_word(word))
