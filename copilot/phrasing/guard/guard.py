@@ -7,6 +7,7 @@ from copilot.effects import Evidence
 from copilot.phrasing.guard.address import Role, role_of
 from copilot.phrasing.guard.clauses import Clause, ClauseReader, ClauseRefused
 from copilot.phrasing.guard.counting import same_figure
+from copilot.phrasing.guard.crossing import crossed, foreign
 from copilot.phrasing.guard.elements import SLOT_BASE, SLOT_LIMIT, Element, Language
 from copilot.phrasing.guard.figures import figure_spans
 from copilot.phrasing.guard.holding import Held, Holding
@@ -204,9 +205,19 @@ class Guard:
 
     def _filled(self, text: str) -> str:
         return "".join(
-            self._slots[ord(c) - SLOT_BASE].text if SLOT_BASE <= ord(c) <= SLOT_LIMIT else c
+            self._figure(self._slots[ord(c) - SLOT_BASE]) if SLOT_BASE <= ord(c) <= SLOT_LIMIT else c
             for c in text
         )
+
+    def _figure(self, slot: Slot) -> str:
+        """Return what fills a slot, in the language of the line."""
+        text = slot.text
+        if not foreign(text, self._language):
+            return text
+        text = crossed(text, self._language)
+        if foreign(text, self._language) and self._language == "en":
+            self._refuse("language")
+        return text
 
     def _too_long(self, more: str) -> bool:
         line = self._released + more

@@ -5,6 +5,7 @@ from typing import Final
 
 from copilot.effects import Evidence
 from copilot.phrasing.guard import polarity_words
+from copilot.phrasing.guard.crossing import crossed, foreign
 from copilot.phrasing.guard.elements import SLOT_BASE, Element, Elements, Language, units_of
 from copilot.phrasing.guard.exceptions import exception_readings
 from copilot.phrasing.guard.lexer import lex
@@ -89,7 +90,11 @@ def _of_fact(
     one: Evidence, index: int, own: tuple[Slot, ...], slots: tuple[Slot, ...], language: Language
 ) -> list[Statement]:
     naming = naming_of(one, own, slots, language)
-    segments = segments_of(body_of(one, own, slots), one.kind == "offer", language)
+    body = body_of(one, own, slots)
+    if foreign(one.fact.text, language):
+        naming = naming_of(replace(one, name=crossed(one.name, language)), own, slots, language)
+        body = crossed(body, language)
+    segments = segments_of(body, one.kind == "offer", language)
     made: list[Statement] = []
     for part, segment in enumerate(segments):
         readings = _readings(segment, segments[:part], naming, language)

@@ -31,6 +31,11 @@ def likes(language: Language) -> tuple[str, ...]:
     return tuple(_sections(f"likes.{language}.txt")["like"])
 
 
+def glossary() -> tuple[str, ...]:
+    """Return the lines of the glossary of Chinese and English."""
+    return tuple(chain.from_iterable(_sections("glossary.txt").values()))
+
+
 @lru_cache(maxsize=2)
 def passing_words(language: Language) -> tuple[str, ...]:
     """Return what a line may hold though no fact does, of every class of ``passing``."""
