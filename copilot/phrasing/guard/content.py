@@ -113,7 +113,9 @@ class Reader:
         if said == "advise":
             own = [e for e in self._elements if e.kind == "unit" and not e.free]
             return int(len(own) > 1 and statement.plain and not self._cautious())
-        if said in ("can", "remember", "must"):
+        if said == "remember":
+            return int(not self._cautious())
+        if said in ("can", "must"):
             plain = statement.plain or statement.stances <= {"can", "suits", "has"}
             return int(plain and not self._cautious())
         if said == "suits":

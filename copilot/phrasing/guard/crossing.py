@@ -68,7 +68,8 @@ def _into_chinese(text: str) -> str:
                 said, place, index = said + table[key], found[last - 1][1], last
                 break
         else:
-            said, place, index = said + found[index][2][0], found[index][1], index + 1
+            end = found[index][1]
+            said, place, index = said + text[start:end], end, index + 1
     return re.sub(r"(?<![A-Za-z]) | (?![A-Za-z])", "", said + text[place:])
 
 

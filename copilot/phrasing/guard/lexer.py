@@ -26,6 +26,7 @@ _FREE_AFTER: Final = frozenset(
     words("ship shipping delivery return for is are gift get buy be feel feels it them us")
 )
 _AFTER_FREE: Final = frozenset({"and", "or", "&", ",", ".", "!", ";"})
+_FOR_ONLY: Final = re.compile(r"\b(?:meant |made )?for ([a-z]+(?: [a-z]+)?) only\b")
 _MARK: Final = "\x01"
 _EXCEPT: Final = re.compile(r"除了?([^，。；、]{1,20}?)(?:之外|以外|外)")
 _ADDED: Final = re.compile(r"[无零]([\u3400-\u9fff]{1,4}?)添加(?!剂)")
@@ -62,8 +63,8 @@ def _raw(text: str, language: Language, *, line: bool) -> list[Element]:
     )
     seen = _SIZED.sub("", seen)
     seen = _ADDED.sub(r"无添加\1", _EXCEPT.sub(r"\1除外", seen))
-    if line and language == "zh":
-        seen = reworded(seen)
+    if line:
+        seen = reworded(seen) if language == "zh" else _FOR_ONLY.sub(r"\1 only", seen)
     return list(_chinese(seen, line) if language == "zh" else _english(seen, line))
 
 

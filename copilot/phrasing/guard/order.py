@@ -36,6 +36,8 @@ def in_order(piece: Elements, statement: Statement, places: list[int]) -> bool:
         return True
     if len(drops) > 1 or order[-1] > order[0]:
         return False
+    if _swapped(statement.elements, order[: drops[0]], order[drops[0] :]):
+        return True
     conditional = statement.elements[order[0]].value in _CONDITIONAL
     if any(e.kind == "pause" for e in piece) and not conditional:
         return False
@@ -58,6 +60,20 @@ def _fronted(piece: Elements, statement: Statement, order: list[int]) -> bool:
     return len(statement.stances) == 1 and not any(
         e.kind in ("slot", "stop") or e.value in ORDERED for e in elements
     )
+
+
+def _swapped(elements: Elements, first: list[int], second: list[int]) -> bool:
+    """Return whether two whole pieces, each a figure with its words, only change places.
+
+    $50 off when you buy 2 as: buy 2 and get $50 off.
+    """
+    if any(e.kind == "unit" and e.value in ORDERED for e in elements):
+        return False
+    for places in (first, second):
+        kinds = {elements[place].kind for place in places}
+        if places != list(range(places[0], places[-1] + 1)) or not {"unit", "slot"} <= kinds:
+            return False
+    return "stance" not in {e.kind for e in elements}
 
 
 def _may_turn(elements: Elements, end: int, start: int) -> bool:
