@@ -4,7 +4,7 @@ from typing import Final
 
 from copilot.phrasing.guard.elements import Element
 from copilot.phrasing.guard.ellipsis import BOUNDING, asked_for, goes_on, lists_on, offers_choice
-from copilot.phrasing.guard.frames import frame_at
+from copilot.phrasing.guard.frames import LIGHT_VERBS, frame_at
 from copilot.phrasing.guard.order import in_order
 from copilot.phrasing.guard.polarity import LIMITING, NEGATIVE, REFUSING, Stance, may_word
 from copilot.phrasing.guard.runs import run_in, starts
@@ -17,6 +17,7 @@ _LIGHT_VERBS: Final = frozenset("用洗吃喝穿装放泡的携存冲购买赠�
 }  # fmt: skip
 _ALSO: Final = frozenset("也还")
 _CAUTION: Final = frozenset("慎忌禁损坏伤害")
+_WHOLE_OF: Final = frozenset({"all", "both"})
 _LIGHT_AMONG: Final = 4
 """Elements of a statement from which a light verb may be left out (家长看护使用 as 家长看护)."""
 
@@ -64,6 +65,8 @@ class Reader:
         position = 0
         while position < len(self._piece):
             element = self._piece[position]
+            if element.value in _WHOLE_OF and not self._lists():
+                return False
             if element.kind in ("join", "stop", "link", "pause", "yes"):
                 position += 1
                 continue
@@ -77,6 +80,12 @@ class Reader:
                 return False
             position += length
         return bool(self.order)
+
+    def _lists(self) -> bool:
+        """Return whether there is a list of which all can be said: both oily and dry skin."""
+        return any(e.kind in ("join", "stop") for e in self._elements) or any(
+            e.kind == "join" for e in self._piece
+        )
 
     def _slot(self, value: str) -> int:
         for place, element in enumerate(self._elements):
@@ -174,6 +183,9 @@ class Reader:
         naming = self._statement.naming
         if value == "内":
             return naming.within and position > 0 and self._piece[position - 1].kind == "slot"
+        before = self._piece[position - 1] if position else None
+        if value in LIGHT_VERBS and before and before.value in ("need not", "must"):
+            return True
         if naming.loose and naming.open_asked and value in naming.units:
             return value in self._context.question
         return value not in BOUNDING and any(

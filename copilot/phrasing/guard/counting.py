@@ -21,6 +21,16 @@ _PART: Final = 1000
 """The part of a fact that says how many things it lists: no part of its text."""
 
 
+_ARTICLE: Final = re.compile("一[个条只把套本块支份张款]")
+_BEFORE_ARTICLE: Final = frozenset("了有送附带配含赠给、和跟还")
+
+
+def is_article(text: str, start: int, end: int) -> bool:
+    """Return whether a figure only leads up to a thing, as "a" does: 还送一个收纳袋."""
+    leads = start == 0 or text[start - 1] in _BEFORE_ARTICLE
+    return leads and bool(_ARTICLE.fullmatch(text[start:end]))
+
+
 def same_figure(said: str, own: str) -> bool:
     """Return whether two small figures are the same number of the same things: 一个人, 1人."""
     one, other = _read(said), _read(own)

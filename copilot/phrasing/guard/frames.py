@@ -23,6 +23,9 @@ _FRAMES: Final[tuple[Units, ...]] = tuple(
     sorted({*map(tuple, _CHINESE), *((word,) for word in _ENGLISH)}, key=len, reverse=True)
 )
 
+LIGHT_VERBS: Final = frozenset("装放配备")
+"""What is done with a thing that is needed or not: 不用装电池 of 不用电池."""
+
 FRAME_UNITS: Final = frozenset(unit for frame in _FRAMES for unit in frame)
 """Units of the general nouns."""
 

@@ -6,7 +6,7 @@ from typing import Final
 from copilot.effects import Evidence
 from copilot.phrasing.guard.address import Role, role_of
 from copilot.phrasing.guard.clauses import Clause, ClauseReader, ClauseRefused
-from copilot.phrasing.guard.counting import same_figure
+from copilot.phrasing.guard.counting import is_article, same_figure
 from copilot.phrasing.guard.crossing import crossed, foreign
 from copilot.phrasing.guard.elements import SLOT_BASE, SLOT_LIMIT, Element, Language
 from copilot.phrasing.guard.figures import figure_spans
@@ -54,6 +54,7 @@ class Guard:
         self._product = product
         places = {slot.name: place_of(slot, self._slots) for slot in self._slots}
         shop = "".join(one.fact.text + one.value for one in evidence) + product
+        self._shop = shop
         letters = frozenset(c for c in shop if c.isalpha() and not c.isascii())
         self._reader = ClauseReader(places, language, letters)
         self._holding = Holding(evidence, self._slots, question, product, language)
@@ -171,6 +172,8 @@ class Guard:
             slots = self._slots_of(text[start:end])
             if len({slot.fact for slot in slots}) == 1:
                 text = text[:start] + chr(SLOT_BASE + place_of(slots[0], self._slots)) + text[end:]
+            elif is_article(text, start, end) and text[end : end + 2] in self._shop:
+                text = text[:start] + text[end:]
         return text
 
     def _slots_of(self, figure: str) -> list[Slot]:

@@ -7,7 +7,7 @@ from typing import Final
 from copilot.phrasing.guard.address import FOREIGN, ends_harmlessly
 from copilot.phrasing.guard.elements import Element, Elements, Language, is_slot
 from copilot.phrasing.guard.polarity import NEGATIVE
-from copilot.phrasing.guard.rewording import reworded
+from copilot.phrasing.guard.rewording import reworded, reworded_english
 from copilot.phrasing.guard.stemming import stems
 from copilot.phrasing.guard.vocabulary import (
     FREE_OF,
@@ -26,7 +26,7 @@ _FREE_AFTER: Final = frozenset(
     words("ship shipping delivery return for is are gift get buy be feel feels it them us")
 )
 _AFTER_FREE: Final = frozenset({"and", "or", "&", ",", ".", "!", ";"})
-_FOR_ONLY: Final = re.compile(r"\b(?:meant |made )?for ([a-z]+(?: [a-z]+)?) only\b")
+_VAGUELY: Final = re.compile(r"(?:大概|大约|差不多|约)?(?:是|在|有)?([\ue000-\uf8ff])(?:左右|上下)")
 _MARK: Final = "\x01"
 _EXCEPT: Final = re.compile(r"除了?([^，。；、]{1,20}?)(?:之外|以外|外)")
 _ADDED: Final = re.compile(r"[无零]([\u3400-\u9fff]{1,4}?)添加(?!剂)")
@@ -63,8 +63,10 @@ def _raw(text: str, language: Language, *, line: bool) -> list[Element]:
     )
     seen = _SIZED.sub("", seen)
     seen = _ADDED.sub(r"无添加\1", _EXCEPT.sub(r"\1除外", seen))
+    if language == "zh":
+        seen = _VAGUELY.sub(r"约\1", seen)
     if line:
-        seen = reworded(seen) if language == "zh" else _FOR_ONLY.sub(r"\1 only", seen)
+        seen = reworded(seen) if language == "zh" else reworded_english(seen)
     return list(_chinese(seen, line) if language == "zh" else _english(seen, line))
 
 

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from copilot.phrasing.guard.function_words import ENGLISH_REQUESTED
+
 _PATTERNS: Final = (
     # the 才 of a condition that is said (满…才包邮), and not that of a small figure
     (r"(?<=[\ue000-\uf8ff])才(?=可以|能|[包减送享免])", ""),
@@ -29,5 +31,20 @@ _COMPILED: Final = tuple((re.compile(pattern), to) for pattern, to in _PATTERNS)
 def reworded(text: str) -> str:
     """Return a Chinese clause as a shop would have written it."""
     for pattern, to in _COMPILED:
+        text = pattern.sub(to, text)
+    return text
+
+
+_ENGLISH: Final = (
+    # water only, not: for water only
+    (re.compile(r"\b(?:meant |made )?for ([a-z]+(?: [a-z]+)?) only\b"), r"\1 only"),
+    # "just rinse it" restricts nothing, "just milk" does
+    (re.compile(rf"\bjust (?=(?:{'|'.join(ENGLISH_REQUESTED.split())})\b)"), ""),
+)
+
+
+def reworded_english(text: str) -> str:
+    """Return an English clause as a shop would have written it."""
+    for pattern, to in _ENGLISH:
         text = pattern.sub(to, text)
     return text

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from copilot.phrasing.guard.elements import Elements
 from copilot.phrasing.guard.ellipsis import LEFT_OUT
-from copilot.phrasing.guard.frames import FRAME_UNITS
+from copilot.phrasing.guard.frames import FRAME_UNITS, LIGHT_VERBS
 from copilot.phrasing.guard.runs import Units
 from copilot.phrasing.guard.statements import Statement
 
@@ -35,7 +35,7 @@ class Sieve:
 
     def knows(self, unit: str) -> bool:
         """Return whether a unit may stand in a line: in the evidence, a title or a general noun."""
-        return unit in self._bits or unit in FRAME_UNITS
+        return unit in self._bits or unit in FRAME_UNITS or unit in LIGHT_VERBS or unit == "内"
 
     def glance(self, elements: Elements) -> tuple[list[int], list[int]]:
         """Return per element its bit when only a fact may say it, and its bit in any case."""

@@ -16,7 +16,7 @@ FREE_OF: Final = "\x02"
 
 _SOFT: Final = words("很 非常 十分 完全 更 特别 轻松 相当 超 比较 挺 直接 其实 各种")
 _SOFT_IN_LINES: Final = frozenset(words("很 挺 完全 直接"))
-_LIGHT: Final = frozenset({"用", "选", "共"})
+_LIGHT: Final = frozenset({"用", "选", "共", "一起"})
 _LIGHT_ANYWHERE: Final = frozenset({"朋友", "时"})
 """Groups that may be said or left out on either side: 过敏者, 过敏的人, 过敏的朋友."""
 _ALSO: Final = frozenset("也还")
@@ -46,7 +46,7 @@ def chinese_table(line: bool) -> ChineseTable:
     for group in likes("zh"):
         first, *others = words(group)
         read = _composed(first, entries)
-        for wording in others:
+        for wording in (first, *others):
             entries.setdefault(wording, read)
     table: ChineseTable = {}
     for surface in sorted(entries, key=len, reverse=True):
@@ -63,7 +63,7 @@ def english_table(line: bool) -> EnglishTable:
     for group in likes("en"):
         first, *others = (wording.replace("-", " ").split() for wording in wordings(group))
         read = _composed_english(first, entries)
-        for wording in others:
+        for wording in (first, *others):
             entries.setdefault(tuple(wording), read)
     table: EnglishTable = {}
     for key in sorted(entries, key=len, reverse=True):
@@ -138,10 +138,6 @@ def _chinese_small_words(line: bool) -> Iterator[Entry]:
 
 
 def _english_entries(line: bool) -> Iterator[Entry]:
-    if line:
-        for verb in words(function.ENGLISH_REQUESTED):
-            # "just rinse it" restricts nothing, "just milk" does
-            yield f"just {verb}", tuple(english_word(verb))
     for group in (*groups(synonyms_words.ENGLISH), *rewordings("en")["same"]):
         first, *_ = alike = wordings(group)
         own = tuple(e for word in first.split() for e in english_word(word))
