@@ -4,7 +4,7 @@ from typing import Final
 
 from copilot.phrasing.guard.elements import Element
 from copilot.phrasing.guard.ellipsis import BOUNDING, asked_for, goes_on, lists_on, offers_choice
-from copilot.phrasing.guard.frames import LIGHT_VERBS, frame_at
+from copilot.phrasing.guard.frames import LIGHT_VERBS, dimension_at, frame_at
 from copilot.phrasing.guard.order import in_order
 from copilot.phrasing.guard.polarity import LIMITING, NEGATIVE, REFUSING, Stance, may_word
 from copilot.phrasing.guard.runs import run_in, starts
@@ -162,12 +162,14 @@ class Reader:
         )
         if titled and not self._topical(position, titled):
             titled = 0
-        framed = 0 if has_slot(self._elements) else frame_at(self._piece, position)
+        framed = self._framed(position)
         best = max(length, named, worded, titled, framed)
         if best == 0:
             return int(self._piece[position].free or self._harmless_unit(position))
         if length == best or (self._own_first and length):
             best = length
+            if length == 1 and self._piece[position].free and not self._next(place):
+                return 1
             self._take(place, length)
         elif named == best:
             if self._trails(position) or not self._may_name(position):
@@ -176,6 +178,24 @@ class Reader:
         elif worded == best:
             self._worded = True
         return best
+
+    def _framed(self, position: int) -> int:
+        """Return the length of a general noun for what the statement gives."""
+        if not has_slot(self._elements):
+            return frame_at(self._piece, position)
+        name = self._statement.naming.units
+        before = position - len(name)
+        if not name or before < 0 or not starts(self._piece, before, name):
+            return 0
+        figures = (self._context.figures[e.value] for e in self._piece if e.kind == "slot")
+        return dimension_at(self._piece, position, tuple(figures))
+
+    def _next(self, place: int) -> bool:
+        """Return whether a place follows what was said last, or stands where nothing else could."""
+        alone = all(e.kind != "unit" for e in self._elements[place + 1 : place + 2])
+        return place == (self.order[-1] + 1 if self.order else 0) or (
+            alone and all(e.kind != "unit" for e in self._elements[max(place - 1, 0) : place])
+        )
 
     def _harmless_unit(self, position: int) -> bool:
         """Return whether a unit only says again what was said or asked, or 内 after a time."""

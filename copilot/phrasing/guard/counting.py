@@ -14,7 +14,7 @@ _FIGURE: Final = re.compile(rf"([{_HAN}两俩]|[1-9]\d?)\s?([\u3400-\u9fff]?)")
 _GENERAL: Final = "个"
 """Stands for any other measure word: 一个收纳袋 of 收纳袋1个 or 1只."""
 _MEASURES: Final = frozenset("个只支枚把条件张块颗粒双套份瓶根片本盒包袋台部顶盏人")
-_COUNTED: Final = ("种", "个", "款", "色", "样", "")
+_COUNTED: Final = ("种", "个", "款", "色", "样")
 _ENGLISH: Final = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _MOST: Final = 10
 _PART: Final = 1000

@@ -4,6 +4,7 @@ By itself such a noun says no more than what kind of thing the value is. Beside 
 say of what the figure is, so there it has to be the fact's.
 """
 
+import re
 from typing import Final
 
 from copilot.phrasing.guard.elements import Elements
@@ -16,9 +17,23 @@ _CHINESE: Final = words("""
 _ENGLISH: Final = wordings(
     """
     material, fabric, color, colour, shade, style, design, feature, function, version, option,
-    flavor, scent, type, model, finish
+    flavor, scent, type, model, finish, mak
     """
 )
+_DIMENSIONS: Final[tuple[tuple[Units, re.Pattern[str]], ...]] = tuple(
+    (tuple(word), re.compile(unit, re.IGNORECASE))
+    for names, unit in (
+        ("容量 容积", r"升|l$|oz"),
+        ("重量 净重", r"克|斤|g$|lb"),
+        ("尺码 长度 宽度 高度 厚度 直径 粗细", r"米|寸|m$|inch|in$"),
+        ("时间 时长", r"时|分|秒|天|月|年|周|min|h$|s$"),
+        ("功率", r"瓦|w$"),
+        ("价格", r"元|块|￥|\$"),
+        ("数量", r"[个件片支包袋瓶盒条只张双]$"),
+    )
+    for word in words(names)
+)
+"""Dimensions, and what a figure of each ends with: 水箱容量2L of 水箱：2L."""
 _FRAMES: Final[tuple[Units, ...]] = tuple(
     sorted({*map(tuple, _CHINESE), *((word,) for word in _ENGLISH)}, key=len, reverse=True)
 )
@@ -26,10 +41,20 @@ _FRAMES: Final[tuple[Units, ...]] = tuple(
 LIGHT_VERBS: Final = frozenset("装放配备")
 """What is done with a thing that is needed or not: 不用装电池 of 不用电池."""
 
-FRAME_UNITS: Final = frozenset(unit for frame in _FRAMES for unit in frame)
+FRAME_UNITS: Final = frozenset(
+    unit for frame in (*_FRAMES, *(name for name, _ in _DIMENSIONS)) for unit in frame
+)
 """Units of the general nouns."""
 
 
 def frame_at(piece: Elements, position: int) -> int:
     """Return how many elements the general noun at ``position`` has; 0 when there is none."""
     return next((len(frame) for frame in _FRAMES if starts(piece, position, frame)), 0)
+
+
+def dimension_at(piece: Elements, position: int, figures: tuple[str, ...]) -> int:
+    """Return how many elements a dimension has that any of the ``figures`` shows by its unit."""
+    for name, unit in _DIMENSIONS:
+        if starts(piece, position, name) and any(unit.search(figure) for figure in figures):
+            return len(name)
+    return 0

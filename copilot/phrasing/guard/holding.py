@@ -8,7 +8,7 @@ from copilot.phrasing.guard.content import holds
 from copilot.phrasing.guard.counting import counted, counts_of
 from copilot.phrasing.guard.coverage import covers
 from copilot.phrasing.guard.cuts import cuts_anywhere, cuts_of, denies_twice
-from copilot.phrasing.guard.elements import Element, Elements, Language, units_of
+from copilot.phrasing.guard.elements import SLOT_BASE, Element, Elements, Language, units_of
 from copilot.phrasing.guard.ellipsis import LIGHT
 from copilot.phrasing.guard.lexer import lex
 from copilot.phrasing.guard.polarity import NEGATIVE, REFUSING, Stance, may_word
@@ -53,6 +53,9 @@ class Holding:
         self._statements = statements_of(evidence, slots, language)
         self.counts = tuple(counts_of(evidence, self._statements))
         self._statements += counted(self.counts, (*slots, *self.counts), self._statements)
+        self._figures = {
+            chr(SLOT_BASE + place): slot.text for place, slot in enumerate((*slots, *self.counts))
+        }
         self._language = language
         read = lex(asking(question, language), language, line=True)
         self._question = tuple(e.value for e in read if e.kind == "unit" and not e.free)
@@ -228,7 +231,13 @@ class Holding:
         size = len(elements)
         said = self._said + units_of(elements)
         context = Context(
-            self._question, said, self._titles, self._asks, frozenset(), self._carried
+            self._question,
+            said,
+            self._titles,
+            self._asks,
+            frozenset(),
+            self._carried,
+            self._figures,
         )
         anywhere = self._language == "en" and size <= _SHORT
         cuts = sorted({0, *(cuts_anywhere(elements) if anywhere else cuts_of(elements)), size})

@@ -237,7 +237,7 @@ aluminum, aluminium
 fiber, fibre
 liter, litre
 patch test, do a patch test, try a patch test
-if, in case, as long as, provided that
+if, when, in case, as long as, provided that
 before, prior to
 after, following
 only, solely, just

@@ -46,7 +46,8 @@ def chinese_table(line: bool) -> ChineseTable:
     for group in likes("zh"):
         first, *others = words(group)
         read = _composed(first, entries)
-        for wording in (first, *others):
+        inside = any(wording in first for wording in others)
+        for wording in (first, *others) if inside else others:
             entries.setdefault(wording, read)
     table: ChineseTable = {}
     for surface in sorted(entries, key=len, reverse=True):
@@ -63,7 +64,7 @@ def english_table(line: bool) -> EnglishTable:
     for group in likes("en"):
         first, *others = (wording.replace("-", " ").split() for wording in wordings(group))
         read = _composed_english(first, entries)
-        for wording in (first, *others):
+        for wording in others:
             entries.setdefault(tuple(wording), read)
     table: EnglishTable = {}
     for key in sorted(entries, key=len, reverse=True):
