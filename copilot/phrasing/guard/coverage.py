@@ -14,6 +14,9 @@ from copilot.phrasing.guard.polarity import NEGATIVE
 from copilot.phrasing.guard.statements import Statement
 from copilot.phrasing.guard.telling import Context
 
+_USE: Final = frozenset({"用", "us"})
+_PURPOSE: Final = 2
+"""Units that say what for, at the end of a statement."""
 _MOST_RUNS: Final = 4
 """Runs into which a statement may be taken apart and still be the same statement."""
 _WORDED: Final = 3
@@ -37,7 +40,17 @@ class _Coverage(Reader):
         required = self.required()
         if required is None or len(self.order) < 2:
             return False
-        return all(self._carries_nothing(place) for place in required)
+        return self._for_what(required) or all(self._carries_nothing(p) for p in required)
+
+    def _for_what(self, required: list[int]) -> bool:
+        """Return whether only what a thing is used for is left out: 用除球器 of 可用除球器打理."""
+        size = len(self._elements)
+        closing = required == list(range(size - len(required), size))
+        used = any(self._elements[place].value in _USE for place in self.order)
+        left = [self._elements[place] for place in required]
+        plain = all(e.kind == "unit" and e.value not in BOUNDING for e in left)
+        affirmed = not self._statement.stances & NEGATIVE
+        return closing and used and plain and affirmed and len(left) <= _PURPOSE < len(self.order)
 
     def _carries_nothing(self, place: int) -> bool:
         element = self._elements[place]
