@@ -2,9 +2,9 @@
 
 from typing import Final
 
+from copilot.phrasing.guard.besides import adds_nothing, framed_at, is_topic, lists, trails
 from copilot.phrasing.guard.elements import Element
 from copilot.phrasing.guard.ellipsis import BOUNDING, asked_for, goes_on, lists_on, offers_choice
-from copilot.phrasing.guard.frames import LIGHT_VERBS, dimension_at, frame_at
 from copilot.phrasing.guard.order import in_order
 from copilot.phrasing.guard.polarity import LIMITING, NEGATIVE, REFUSING, Stance, may_word
 from copilot.phrasing.guard.runs import run_in, starts
@@ -15,7 +15,6 @@ from copilot.phrasing.guard.telling import Context, is_told
 _LIGHT_VERBS: Final = frozenset("用洗吃喝穿装放泡的携存冲购买赠连接已在戴") | {
     "us", "do", "go", "put", "plac", "mak", "com",
 }  # fmt: skip
-_ALSO: Final = frozenset("也还")
 _CAUTION: Final = frozenset("慎忌禁损坏伤害")
 _WHOLE_OF: Final = frozenset({"all", "both"})
 _LIGHT_AMONG: Final = 4
@@ -65,7 +64,7 @@ class Reader:
         position = 0
         while position < len(self._piece):
             element = self._piece[position]
-            if element.value in _WHOLE_OF and not self._lists():
+            if element.value in _WHOLE_OF and not lists(self._piece, self._elements):
                 return False
             if element.kind in ("join", "stop", "link", "pause", "yes"):
                 position += 1
@@ -80,12 +79,6 @@ class Reader:
                 return False
             position += length
         return bool(self.order)
-
-    def _lists(self) -> bool:
-        """Return whether there is a list of which all can be said: both oily and dry skin."""
-        return any(e.kind in ("join", "stop") for e in self._elements) or any(
-            e.kind == "join" for e in self._piece
-        )
 
     def _slot(self, value: str) -> int:
         for place, element in enumerate(self._elements):
@@ -160,35 +153,32 @@ class Reader:
         titled = max(
             (len(t) for t in self._context.titles if starts(self._piece, position, t)), default=0
         )
-        if titled and not self._topical(position, titled):
+        if titled and not is_topic(self._piece, position, titled):
             titled = 0
-        framed = self._framed(position)
+        framed = framed_at(self._piece, position, self._statement, self._context)
         best = max(length, named, worded, titled, framed)
         if best == 0:
-            return int(self._piece[position].free or self._harmless_unit(position))
+            return int(self._piece[position].free or self._adds_nothing(position))
         if length == best or (self._own_first and length):
             best = length
             if length == 1 and self._piece[position].free and not self._next(place):
                 return 1
             self._take(place, length)
         elif named == best:
-            if self._trails(position) or not self._may_name(position):
+            if (bool(self.order) and trails(self._piece, position)) or not self._may_name(position):
                 return int(self._piece[position].free)
             self._name_said += named
         elif worded == best:
             self._worded = True
         return best
 
-    def _framed(self, position: int) -> int:
-        """Return the length of a general noun for what the statement gives."""
-        if not has_slot(self._elements):
-            return frame_at(self._piece, position)
-        name = self._statement.naming.units
-        before = position - len(name)
-        if not name or before < 0 or not starts(self._piece, before, name):
-            return 0
-        figures = (self._context.figures[e.value] for e in self._piece if e.kind == "slot")
-        return dimension_at(self._piece, position, tuple(figures))
+    def _adds_nothing(self, position: int) -> bool:
+        """Return whether a unit only says again what was said or asked."""
+        value = self._piece[position].value
+        if adds_nothing(self._piece, position, self._statement, self._context):
+            return True
+        again = (self._elements[place].value == value for place in self.order)
+        return value not in BOUNDING and any(again)
 
     def _next(self, place: int) -> bool:
         """Return whether a place follows what was said last, or stands where nothing else could."""
@@ -196,41 +186,6 @@ class Reader:
         return place == (self.order[-1] + 1 if self.order else 0) or (
             alone and all(e.kind != "unit" for e in self._elements[max(place - 1, 0) : place])
         )
-
-    def _harmless_unit(self, position: int) -> bool:
-        """Return whether a unit only says again what was said or asked, or 内 after a time."""
-        value = self._piece[position].value
-        naming = self._statement.naming
-        if value == "内":
-            return naming.within and position > 0 and self._piece[position - 1].kind == "slot"
-        before = self._piece[position - 1] if position else None
-        if value in LIGHT_VERBS and before and before.value in ("need not", "must"):
-            return True
-        if naming.loose and naming.open_asked and value in naming.units:
-            return value in self._context.question
-        return value not in BOUNDING and any(
-            self._elements[place].value == value for place in self.order
-        )
-
-    def _topical(self, position: int, length: int) -> bool:
-        """Return whether a title says what is spoken of, and is not one more item: 书包也送."""
-        after = self._piece[position + length : position + length + 2]
-        if after and after[0].kind == "join":
-            return False
-        also = after and (after[0].kind == "stop" or after[0].value in _ALSO)
-        if also and not (len(after) > 1 and after[1].value in NEGATIVE):
-            return False
-        before = self._piece[:position]
-        content = any(not e.free and e.kind != "join" for e in before)
-        return not content or before[-1].kind != "join"
-
-    def _trails(self, position: int) -> bool:
-        """Return whether a name comes a clause later than its value: it is of what follows."""
-        if not self.order:
-            return False
-        pauses = [i for i, e in enumerate(self._piece[:position]) if e.kind == "pause"]
-        since = self._piece[pauses[-1] : position] if pauses else ()
-        return bool(pauses) and all(e.free or e.kind in ("pause", "join", "link") for e in since)
 
     def _may_name(self, position: int) -> bool:
         """Return whether the asked thing may be spoken of here: as a topic, never as one more item.

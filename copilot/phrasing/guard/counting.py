@@ -59,7 +59,7 @@ def counts_of(evidence: tuple[Evidence, ...], statements: tuple[Statement, ...])
         size = kinds.count("join") + 1
         if not 1 < size <= _MOST or not set(kinds) <= {"unit", "slot", "join"}:
             continue
-        numbers = ["两", "俩"] if size == 2 else [_HAN[size]]  # noqa: PLR2004 - 两 is two
+        numbers = ["两", "俩"] if size == 2 else [_HAN[size]]
         texts = [number + measure for number in numbers for measure in _COUNTED]
         found += [Slot("", one.name, text, index, -1, -1) for text in (*texts, _ENGLISH[size])]
     return found

@@ -18,7 +18,10 @@ _LATIN: Final = re.compile("[A-Za-z]{3}")
 _NOTHING: Final = "-"
 _MARK: Final = re.compile(r"[,.;:](?=\s|$)")
 _MARKS: Final = {",": "，", ".": "。", ";": "；", ":": "："}
-_ANSWERS: Final = ((re.compile(r"^no(?=[,.])", re.I), "不可以"), (re.compile(r"^yes(?=[,.])", re.I), "可以"))
+_ANSWERS: Final = (
+    (re.compile(r"^no(?=[,.])", re.I), "不可以"),
+    (re.compile(r"^yes(?=[,.])", re.I), "可以"),
+)
 
 
 def foreign(text: str, language: Language) -> bool:

@@ -12,7 +12,8 @@ from knowledge.language.quantities import find_quantities
 _HARMLESS: Final = frozenset(
     words("""
     一下 一起 一点 一直 一款 一会儿 一样 一般 一些 一切 一边
-    一块儿 一只手 一手 一体 一次性 一旦 一律 一并 一共 一向 一概 一流 一致 一路 一键 一按 一定 单一 统一 唯一 万一 三明治
+    一块儿 一只手 一手 一体 一次性 一旦 一律 一并 一共 一向 一概 一流 一致 一路
+    一键 一按 一定 单一 统一 唯一 万一 三明治
     """)
 )
 _STARTS: Final = frozenset(word[0] for word in _HARMLESS)

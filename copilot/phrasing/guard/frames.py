@@ -12,7 +12,8 @@ from copilot.phrasing.guard.runs import Units, starts
 from copilot.phrasing.guard.word_lists import wordings, words
 
 _CHINESE: Final = words("""
-功能 材质 材料 质地 款式 款 样式 类型 系列 颜色 色 色系 口味 味道 香味 版本 版型 设计 造型 工艺 规格 状 状的 型的 类的
+功能 材质 材料 质地 款式 款 样式 类型 系列 颜色 色 色系
+口味 味道 香味 版本 版型 设计 造型 工艺 规格 状 状的 型的 类的
 """)
 _ENGLISH: Final = wordings(
     """

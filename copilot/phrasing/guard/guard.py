@@ -208,7 +208,9 @@ class Guard:
 
     def _filled(self, text: str) -> str:
         return "".join(
-            self._figure(self._slots[ord(c) - SLOT_BASE]) if SLOT_BASE <= ord(c) <= SLOT_LIMIT else c
+            self._figure(self._slots[ord(c) - SLOT_BASE])
+            if SLOT_BASE <= ord(c) <= SLOT_LIMIT
+            else c
             for c in text
         )
 

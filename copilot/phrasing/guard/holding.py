@@ -4,20 +4,19 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from copilot.effects import Evidence
+from copilot.phrasing.guard.answers import AFFIRMING, Answers
 from copilot.phrasing.guard.content import holds
 from copilot.phrasing.guard.counting import counted, counts_of
 from copilot.phrasing.guard.coverage import covers
 from copilot.phrasing.guard.cuts import cuts_anywhere, cuts_of, denies_twice
 from copilot.phrasing.guard.elements import SLOT_BASE, Element, Elements, Language, units_of
-from copilot.phrasing.guard.ellipsis import LIGHT
 from copilot.phrasing.guard.lexer import lex
-from copilot.phrasing.guard.polarity import NEGATIVE, REFUSING, Stance, may_word
-from copilot.phrasing.guard.runs import Units, touches
+from copilot.phrasing.guard.polarity import NEGATIVE, REFUSING, Stance
+from copilot.phrasing.guard.runs import Units
 from copilot.phrasing.guard.shape import (
     addressed,
     asking,
     opening_of,
-    restated_of,
     plainly,
     silent,
     whole_clause,
@@ -32,7 +31,6 @@ from knowledge.language.asked import asked_attributes, named_attributes
 Held = Literal["held", "limited", "silent", "unheld", "words"]
 Part = tuple[int, int]
 
-_AFFIRMING: Final[frozenset[str]] = frozenset({"can", "has", "suits"})
 _PAUSE: Final = Element("pause", "")
 _SHORT: Final = 20
 """Elements up to which an English line may pass anywhere to the next statement."""
@@ -59,7 +57,6 @@ class Holding:
         self._language = language
         read = lex(asking(question, language), language, line=True)
         self._question = tuple(e.value for e in read if e.kind == "unit" and not e.free)
-        self._plainly_asked = plainly(question, language)
         asked = asked_attributes(question)
         self._asks = frozenset(
             index
@@ -68,6 +65,9 @@ class Holding:
             or (one.name.strip() and one.name.strip().lower() in question.lower())
         )
         self._titles = titles_of(evidence, product, language)
+        self._answers = Answers(
+            self._question, plainly(question, language), self._titles, self._statements, language
+        )
         self._elsewhere = elsewhere_of(evidence, product, language)
         self._twice = any(denies_twice(s.elements) for s in self._statements)
         self._sieve = Sieve(self._statements, self._titles, self._question)
@@ -129,11 +129,14 @@ class Holding:
         """Return the statements that hold the elements; an opening 可以的 or 不能 answers."""
         if any(e.kind == "yes" for e in elements):
             parts = self._partition(elements)
-            asked = [part for part in parts or () if self._asked_for(part)]
+            asked = [part for part in parts or () if self._answers.asked_for(part)]
             return parts if asked and not any(part.denied for part in asked) else None
         opening = opening_of(elements)
         if self._said or opening is None:
-            return self._partition(elements) or self._restated(elements)
+            parts = self._partition(elements)
+            if parts or self._said:
+                return parts
+            return self._answers.restated(elements, self._partition)
         answer: Stance = elements[opening[0]].value  # type: ignore[assignment]
         rest = elements[opening[1] :]
         following = [] if silent(rest) else self._partition(rest)
@@ -142,89 +145,14 @@ class Holding:
         turned = [s.affirmed if answer in NEGATIVE else s.denied for s in following]
         if any(turned):
             return None  # the fact answers its question the other way
-        if any(self._agrees(s, answer) and self._asked_for(s) for s in following):
+        if any(self._answers.agrees(s, answer) and self._answers.asked_for(s) for s in following):
             return following
-        if answer in _AFFIRMING and any(self._affirms(s) for s in following):
+        if answer in AFFIRMING and any(self._answers.affirms(s) for s in following):
             return following
-        answered = next((s for s in self._statements if self._answers(s, answer, following)), None)
-        return None if answered is None else [answered, *following]
-
-    def _restated(self, elements: Elements) -> list[Statement] | None:
-        """Return the statements that hold what follows a clause that only affirms what was asked.
-
-        能机洗的，冷水机洗 says no more than the statement that follows, if that affirms all of it.
-        """
-        restated = restated_of(elements, self._question)
-        if self._said or restated is None or not self._plainly_asked:
-            return None
-        stance, units, end = restated
-        following = self._partition(elements[end:])
-        for statement in following or ():
-            named = {*units_of(statement.elements), *LIGHT}
-            named |= {unit for title in self._titles for unit in title}
-            affirmed = stance in _AFFIRMING and self._affirms(statement)
-            agrees = affirmed or self._agrees(statement, stance)
-            limited = statement.needs or statement.advice or self._divided(statement.fact)
-            if agrees and units <= named and not limited:
-                return following
-        return None
-
-    def _divided(self, fact: int) -> bool:
-        """Return whether a fact affirms one thing and denies another, so that no yes or no is it."""
-        stances = [s.stances for s in self._statements if s.fact == fact and s.stances]
-        return len({bool(held & NEGATIVE) for held in stances}) > 1
-
-    def _asked_for(self, statement: Statement) -> bool:
-        """Return whether a yes or no can only be about what the statement says."""
-        own = units_of(statement.elements)
-        naming = statement.naming.units
-        asked = bool(own) and touches(own, self._question)
-        return asked or (bool(naming) and touches(naming, self._question))
-
-    def _agrees(self, statement: Statement, answer: Stance) -> bool:
-        """Return whether an opening yes or no is what the statement goes on to say."""
-        if any(may_word(stance, answer) for stance in statement.stances):  # type: ignore[arg-type]
-            return True
-        refused = answer == "has not" and self._language == "en"
-        return refused and bool(statement.stances & (REFUSING | {"has not", "not"}))
-
-    def _affirms(self, statement: Statement) -> bool:
-        """Return whether a statement affirms all that was asked, and so is a yes to it."""
-        asked = set(self._question) - LIGHT
-        titles = {unit for title in self._titles for unit in title}
-        own = set(units_of(statement.elements))
-        naming = statement.naming
-        affirms = statement.stances <= _AFFIRMING and (
-            bool(statement.stances) or (naming.named and naming.suits)
+        answered = next(
+            (s for s in self._statements if self._answers.answers(s, answer, following)), None
         )
-        named = own | set(naming.units) | titles
-        return affirms and bool(own & asked) and asked <= named and self._plainly_asked
-
-    def _answers(self, statement: Statement, answer: Stance, following: list[Statement]) -> bool:
-        """Return whether ``answer`` alone says ``statement`` to one who asked just that.
-
-        What the question leaves open (which part, for whom) has to be said by what follows.
-        """
-        no = answer == "has not" and self._language == "en" and statement.stances & NEGATIVE
-        if (
-            answer == "not"
-            or not (statement.stances == {answer} or (no and len(statement.stances) == 1))
-            or statement.whole
-            or statement.naming.qualifier
-            or any(e.kind == "slot" for e in statement.elements)
-        ):
-            return False
-        own = set(units_of(statement.elements)) - LIGHT
-        asked = set(self._question) - LIGHT
-        titles = {unit for title in self._titles for unit in title}
-        said = {
-            unit
-            for other in following
-            if other.fact == statement.fact and not other.stances & NEGATIVE
-            for unit in units_of(other.elements)
-        }
-        answers = bool(own & asked) and asked <= own | titles and own <= asked | said | titles
-        return answers and self._plainly_asked
+        return None if answered is None else [answered, *following]
 
     def _partition(self, elements: Elements) -> list[Statement] | None:
         """Return statements that hold the elements piece by piece, or ``None``."""

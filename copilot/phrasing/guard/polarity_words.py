@@ -109,7 +109,8 @@ ENGLISH: Final[dict[Stance, str]] = {
         there are no, there's no, contain no, does not come with, doesn't come with
     """,
     "adds not": """
-        no added, no add, there's no added, there is no added, has no added, without added, with no added, without adding
+        no added, no add, there's no added, there is no added, has no added,
+        without added, with no added, without adding
     """,
     "must": """
         must, need to, needs to, have to, has to, required, requires, require, needed, need,

@@ -104,7 +104,8 @@ ENGLISH: Final = """
 capacity, volume, tank capacity, storage capacity: capacity, volume, hold, holding, water, store,
   size
 weight, item weight, net weight, product weight: weigh, weight, come at, scale, net
-price, live price, sale price: going for, goes for, set you back, price, cost, price at, live, go, pay, today, yours, stream, deal, buy
+price, live price, sale price: going for, goes for, set you back, price, cost,
+  price at, live, go, pay, today, yours, stream, deal, buy
 list price, original price: list price, original price, regular price, price, usually
 price after coupon, coupon price: price after coupon, after coupon, coupon, price, pay, apply,
   with coupon
@@ -156,8 +157,8 @@ compatibility, compatible with: compatible, compatibility, work, fit, use
 in the box, package contents, what's in the box, package includes: box, come, package, inside,
   get, find
 servings, serving size: serving, size, make
-maximum load, weight limit, load capacity, max load, weight capacity: up to, hold up to, load, hold, support,
-  capacity, limit, carry
+maximum load, weight limit, load capacity, max load, weight capacity: up to, hold up to, load,
+  hold, support, capacity, limit, carry
 screen size, display: screen, display, size
 connectivity, connection, bluetooth: connect, connection, via, connectivity, use
 light modes, modes: mode, choose

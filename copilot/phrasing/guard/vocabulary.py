@@ -85,9 +85,7 @@ def _composed(text: str, entries: dict[str, Elements]) -> Elements:
     return tuple(found)
 
 
-def _composed_english(
-    text: list[str], entries: dict[tuple[str, ...], Elements]
-) -> Elements:
+def _composed_english(text: list[str], entries: dict[tuple[str, ...], Elements]) -> Elements:
     found: list[Element] = []
     position = 0
     while position < len(text):
