@@ -21,22 +21,12 @@ _LIGHT_AMONG: Final = 4
 """Elements of a statement from which a light verb may be left out (家长看护使用 as 家长看护)."""
 
 
-def holds(piece: tuple[Element, ...], statement: Statement, context: Context) -> bool:
-    """Return whether ``statement`` holds ``piece``: all that it says and nothing else."""
-    for own_first in (False, True):
-        reader = Reader(piece, statement, context, own_first)
-        if (
-            reader.read()
-            and reader.complete()
-            and in_order(piece, statement, reader.order)
-            and reader.named()
-        ):
-            return True
-    return False
-
-
 class Reader:
-    """Reads a piece against a statement, and keeps what of it was said in which order."""
+    """Reads a piece against a statement, and keeps what of it was said in which order.
+
+    Args:
+        own_first: whether what the statement itself says goes before its name and the titles.
+    """
 
     def __init__(
         self,
@@ -56,6 +46,7 @@ class Reader:
         self._worded = False
         self._implied = False
         self._suited = False
+        self.ambiguous = False
 
     def read(self) -> bool:
         """Find every element of the piece in the statement, or where else it may come from."""
@@ -159,6 +150,7 @@ class Reader:
         best = max(length, named, worded, titled, framed)
         if best == 0:
             return int(self._piece[position].free or self._adds_nothing(position))
+        self.ambiguous = self.ambiguous or 0 < length < best
         if length == best or (self._own_first and length):
             best = length
             if length == 1 and self._piece[position].free and not self._next(place):
@@ -235,6 +227,11 @@ class Reader:
             self._used[taken] = True
             if ordered:
                 self.order.append(taken)
+
+    def holds(self) -> bool:
+        """Return whether the statement holds the piece: all that it says and nothing else."""
+        ordered = in_order(self._piece, self._statement, self.order)
+        return ordered and self.complete() and self.named()
 
     def complete(self) -> bool:
         """Return whether all that must be said has been; whole items of a list may be left out."""

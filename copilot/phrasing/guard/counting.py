@@ -4,9 +4,8 @@ import re
 from typing import Final
 
 from copilot.effects import Evidence
-from copilot.phrasing.guard.elements import SLOT_BASE, Element
+from copilot.phrasing.guard.elements import Element
 from copilot.phrasing.guard.statements import Statement
-from copilot.phrasing.slots import Slot, place_of
 
 _HAN: Final = "零一二三四五六七八九十"
 _VALUES: Final = {**{c: i for i, c in enumerate(_HAN)}, "两": 2, "俩": 2}
@@ -14,9 +13,12 @@ _FIGURE: Final = re.compile(rf"([{_HAN}两俩]|[1-9]\d?)\s?([\u3400-\u9fff]?)")
 _GENERAL: Final = "个"
 """Stands for any other measure word: 一个收纳袋 of 收纳袋1个 or 1只."""
 _MEASURES: Final = frozenset("个只支枚把条件张块颗粒双套份瓶根片本盒包袋台部顶盏人")
-_COUNTED: Final = ("种", "个", "款", "色", "样")
-_ENGLISH: Final = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_MOST: Final = 10
+_LISTING: Final = frozenset({"unit", "slot", "join"})
+_SIZES: Final = {
+    **{word: size for size, word in enumerate("two three four five six seven".split(), start=2)},
+    **{number + measure: size for number, size in _VALUES.items() for measure in "种个款色样"},
+}
+"""Figures that may count a list, and what they say."""
 _PART: Final = 1000
 """The part of a fact that says how many things it lists: no part of its text."""
 
@@ -48,30 +50,21 @@ def _read(text: str) -> tuple[int, str] | None:
     return (_VALUES[number] if number in _VALUES else int(number)), found[2] or _GENERAL
 
 
-def counts_of(evidence: tuple[Evidence, ...], statements: tuple[Statement, ...]) -> list[Slot]:
-    """Return, as slots with no name, how many things each fact lists that is nothing but a list."""
-    found: list[Slot] = []
+def counted(
+    figure: str, slot: str, evidence: tuple[Evidence, ...], statements: tuple[Statement, ...]
+) -> tuple[Statement, ...]:
+    """Return what may be said with a ``figure`` in words that counts what a fact lists.
+
+    Args:
+        slot: the character that stands for the figure in the line.
+    """
+    size = _SIZES.get(figure, 0)
+    found: list[Statement] = []
     for index, one in enumerate(evidence):
-        own = [s for s in statements if s.fact == index and not s.whole]
+        own = [s for s in statements if s.fact == index and not s.whole and s.part != _PART]
         if len(own) != 1 or one.kind == "faq" or "等" in one.value or "etc" in one.value:
             continue
         kinds = [e.kind for e in own[0].elements]
-        size = kinds.count("join") + 1
-        if not 1 < size <= _MOST or not set(kinds) <= {"unit", "slot", "join"}:
-            continue
-        numbers = ["两", "俩"] if size == 2 else [_HAN[size]]
-        texts = [number + measure for number in numbers for measure in _COUNTED]
-        found += [Slot("", one.name, text, index, -1, -1) for text in (*texts, _ENGLISH[size])]
-    return found
-
-
-def counted(
-    counts: tuple[Slot, ...], slots: tuple[Slot, ...], statements: tuple[Statement, ...]
-) -> tuple[Statement, ...]:
-    """Return what may be said of how many things a fact lists."""
-    found: list[Statement] = []
-    for count in counts:
-        first = next(s for s in statements if s.fact == count.fact)
-        element = Element("slot", chr(SLOT_BASE + place_of(count, slots)))
-        found.append(Statement(count.fact, _PART, (element,), (0,), first.naming))
+        if size > 1 and size == kinds.count("join") + 1 and set(kinds) <= _LISTING:
+            found.append(Statement(index, _PART, (Element("slot", slot),), (0,), own[0].naming))
     return tuple(found)

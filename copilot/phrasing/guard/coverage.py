@@ -23,19 +23,26 @@ _WORDED: Final = 3
 """Units of a statement from which its 有 may go without saying: 会有轻微缩水, 会轻微缩水."""
 
 
-def covers(piece: Elements, statement: Statement, context: Context) -> bool:
-    """Return whether a piece says what ``statement`` says, in whatever order is harmless."""
-    for own_first in (False, True):
-        reader = _Coverage(piece, statement, context, own_first)
-        if reader.read() and reader.complete() and reader.ordered() and reader.named():
-            return True
-    return False
+def readings(piece: Elements, statement: Statement, context: Context) -> list["Coverage"]:
+    """Return the ways in which a piece can be read against ``statement``; at most two."""
+    first = Coverage(piece, statement, context, own_first=False)
+    found = [first] if first.read() else []
+    if first.ambiguous:
+        second = Coverage(piece, statement, context, own_first=True)
+        found += [second] if second.read() else []
+    return found
 
 
-class _Coverage(Reader):
-    def complete(self) -> bool:
+class Coverage(Reader):
+    """A reading that may also say a statement in another order, and leave small words out."""
+
+    def covers(self) -> bool:
+        """Return whether the piece says what the statement says, in whatever order is harmless."""
+        return self.told() and self.ordered() and self.named()
+
+    def told(self) -> bool:
         """Return whether nothing is missing but what carries nothing."""
-        if super().complete():
+        if self.complete():
             return True
         required = self.required()
         if required is None or len(self.order) < 2:

@@ -39,6 +39,9 @@ _FRAMES: Final[tuple[Units, ...]] = tuple(
     sorted({*map(tuple, _CHINESE), *((word,) for word in _ENGLISH)}, key=len, reverse=True)
 )
 
+_BY_FIRST: Final = {
+    first: tuple(frame for frame in _FRAMES if frame[0] == first) for first, *_ in _FRAMES
+}
 LIGHT_VERBS: Final = frozenset("装放配备")
 """What is done with a thing that is needed or not: 不用装电池 of 不用电池."""
 
@@ -50,11 +53,14 @@ FRAME_UNITS: Final = frozenset(
 
 def frame_at(piece: Elements, position: int) -> int:
     """Return how many elements the general noun at ``position`` has; 0 when there is none."""
-    return next((len(frame) for frame in _FRAMES if starts(piece, position, frame)), 0)
+    frames = _BY_FIRST.get(piece[position].value, ())
+    return next((len(frame) for frame in frames if starts(piece, position, frame)), 0)
 
 
 def dimension_at(piece: Elements, position: int, figures: tuple[str, ...]) -> int:
     """Return how many elements a dimension has that any of the ``figures`` shows by its unit."""
+    if piece[position].value not in FRAME_UNITS:
+        return 0
     for name, unit in _DIMENSIONS:
         if starts(piece, position, name) and any(unit.search(figure) for figure in figures):
             return len(name)

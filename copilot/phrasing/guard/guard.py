@@ -58,7 +58,6 @@ class Guard:
         letters = frozenset(c for c in shop if c.isalpha() and not c.isascii())
         self._reader = ClauseReader(places, language, letters)
         self._holding = Holding(evidence, self._slots, question, product, language)
-        self._slots += self._holding.counts
         self._held: list[Clause] = []
         self._elements: list[tuple[Element, ...]] = []
         self._mark = ""
@@ -172,6 +171,8 @@ class Guard:
             slots = self._slots_of(text[start:end])
             if len({slot.fact for slot in slots}) == 1:
                 text = text[:start] + chr(SLOT_BASE + place_of(slots[0], self._slots)) + text[end:]
+            elif not slots and (place := self._count(text[start:end])):
+                text = text[:start] + place + text[end:]
             elif is_article(text, start, end) and text[end : end + 2] in self._shop:
                 text = text[:start] + text[end:]
         return text
@@ -180,8 +181,15 @@ class Guard:
         """Return the slots that say a figure in words: the same text, number, or count."""
         own = [slot for slot in self._slots if slot.start >= 0]
         same = [slot for slot in own if slot.text == figure]
-        same = same or [slot for slot in own if same_figure(figure, slot.text)]
-        return same or [slot for slot in self._holding.counts if slot.text == figure]
+        return same or [slot for slot in own if same_figure(figure, slot.text)]
+
+    def _count(self, figure: str) -> str:
+        """Return the character of a new slot, if a figure counts what a fact lists."""
+        place = chr(SLOT_BASE + len(self._slots))
+        if not self._holding.counts(figure, place):
+            return ""
+        self._slots += (Slot("", "", figure, -1, -1, -1),)
+        return place
 
     def _unfit(self, clause: Clause) -> str:
         plain = "".join(" " if SLOT_BASE <= ord(c) <= SLOT_LIMIT else c for c in clause.text)

@@ -5,9 +5,8 @@ from typing import Final, Literal
 
 from copilot.effects import Evidence
 from copilot.phrasing.guard.answers import AFFIRMING, Answers
-from copilot.phrasing.guard.content import holds
-from copilot.phrasing.guard.counting import counted, counts_of
-from copilot.phrasing.guard.coverage import covers
+from copilot.phrasing.guard.counting import counted
+from copilot.phrasing.guard.coverage import Coverage, readings
 from copilot.phrasing.guard.cuts import cuts_anywhere, cuts_of, denies_twice
 from copilot.phrasing.guard.elements import SLOT_BASE, Element, Elements, Language, units_of
 from copilot.phrasing.guard.lexer import lex
@@ -49,11 +48,8 @@ class Holding:
         language: Language,
     ) -> None:
         self._statements = statements_of(evidence, slots, language)
-        self.counts = tuple(counts_of(evidence, self._statements))
-        self._statements += counted(self.counts, (*slots, *self.counts), self._statements)
-        self._figures = {
-            chr(SLOT_BASE + place): slot.text for place, slot in enumerate((*slots, *self.counts))
-        }
+        self._evidence = evidence
+        self._figures = {chr(SLOT_BASE + place): slot.text for place, slot in enumerate(slots)}
         self._language = language
         read = lex(asking(question, language), language, line=True)
         self._question = tuple(e.value for e in read if e.kind == "unit" and not e.free)
@@ -79,6 +75,14 @@ class Holding:
         self._last: Statement | None = None
         self._now: Statement | None = None
         self._new = (self._carried, self._needed, self._advice, self._refused)
+
+    def counts(self, figure: str, slot: str) -> bool:
+        """Return whether a figure in words counts what a fact lists; if so, ``slot`` is said so."""
+        found = counted(figure, slot, self._evidence, self._statements)
+        self._statements += found
+        self._sieve.add(found)
+        self._figures[slot] = figure
+        return bool(found)
 
     def judge(self, clauses: list[Elements]) -> Held:
         """Return whether the waiting ``clauses`` may all be released now.
@@ -239,13 +243,14 @@ class Holding:
     def _held_by(
         self, piece: Elements, context: Context, among: list[Statement]
     ) -> Statement | None:
+        read: list[tuple[Statement, Coverage]] = []
         for statement in among:
-            if self._names(statement, context) and holds(piece, statement, context):
-                return statement
-        for statement in among:
-            if self._names(statement, context) and covers(piece, statement, context):
-                return statement
-        return None
+            if self._names(statement, context):
+                for reading in readings(piece, statement, context):
+                    if reading.holds():
+                        return statement
+                    read.append((statement, reading))
+        return next((statement for statement, reading in read if reading.covers()), None)
 
     def _names(self, statement: Statement, context: Context) -> bool:
         """Return whether a fact of another product is told by that product's name."""

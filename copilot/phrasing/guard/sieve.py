@@ -20,18 +20,21 @@ class Sieve:
         self, statements: tuple[Statement, ...], titles: tuple[Units, ...], question: Units
     ) -> None:
         self._bits: dict[str, int] = {}
-        called = self._mask(unit for title in titles for unit in title)
-        self._rows = [
-            (statement, called | self._known(statement), self._needed(statement))
+        self._called = self._mask(unit for title in titles for unit in title)
+        self._question = question
+        self._rows: list[tuple[Statement, int, int]] = []
+        self.add(statements)
+
+    def add(self, statements: tuple[Statement, ...]) -> None:
+        """Look at more statements from now on."""
+        rows = [
+            (statement, self._called | self._known(statement), self._needed(statement))
             for statement in statements
         ]
-
-        spoken = called
-        for unit in question:
+        spoken = self._called
+        for unit in self._question:
             spoken |= self._bits.get(unit, 0)
-        self._rows = [
-            (statement, known, needed & ~spoken) for statement, known, needed in self._rows
-        ]
+        self._rows += [(statement, known, needed & ~spoken) for statement, known, needed in rows]
 
     def knows(self, unit: str) -> bool:
         """Return whether a unit may stand in a line: in the evidence, a title or a general noun."""
