@@ -158,7 +158,7 @@ class Reader:
             self._take(place, length)
         elif named == best:
             if (bool(self.order) and trails(self._piece, position)) or not self._may_name(position):
-                return int(self._piece[position].free)
+                return int(self._piece[position].free or self._adds_nothing(position))
             self._name_said += named
         elif worded == best:
             self._worded = True

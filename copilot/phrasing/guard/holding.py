@@ -10,6 +10,7 @@ from copilot.phrasing.guard.coverage import Coverage, readings
 from copilot.phrasing.guard.cuts import cuts_anywhere, cuts_of, denies_twice
 from copilot.phrasing.guard.elements import SLOT_BASE, Element, Elements, Language, units_of
 from copilot.phrasing.guard.lexer import lex
+from copilot.phrasing.guard.order import turns_back
 from copilot.phrasing.guard.polarity import NEGATIVE, REFUSING, Stance
 from copilot.phrasing.guard.runs import Units
 from copilot.phrasing.guard.shape import (
@@ -201,7 +202,7 @@ class Holding:
                     best[high] = best[low]
                 elif found := self._sieve.candidates(needs, seen, told.carried):
                     one = self._piece(elements, low, high, told, found)
-                    if one:
+                    if one and not turns_back(elements, low, one, told.before):
                         best[high] = [*best[low], one]
         return best.get(size) or None
 

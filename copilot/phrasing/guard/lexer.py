@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from copilot.phrasing.guard.address import FOREIGN, ends_harmlessly
@@ -43,6 +44,7 @@ _WITH_NOT: Final = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)  # a room's facts are read again for every line
 def lex(text: str, language: Language, *, line: bool) -> Elements:
     """Return the elements of ``text``; ``line`` = written by the model, not by the shop."""
     return _without_fillers(_raw(text, language, line=line))

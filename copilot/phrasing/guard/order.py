@@ -4,6 +4,7 @@ from typing import Final
 
 from copilot.phrasing.guard.elements import Elements
 from copilot.phrasing.guard.statements import ITEMS, Statement
+from copilot.phrasing.guard.vocabulary import THEN
 
 ORDERED: Final = frozenset("比先再前后才到至从于胜") | {"then", "than", "before", "after", "until"}
 _CONDITIONAL: Final = frozenset({"if", "when", "unless", "如"})
@@ -92,3 +93,16 @@ def _may_turn(elements: Elements, end: int, start: int) -> bool:
     while high < len(elements) and elements[high].kind == "unit":
         high += 1
     return high - low <= _LONGEST_TURNED
+
+
+def turns_back(
+    elements: Elements, low: int, statement: Statement, before: Statement | None
+) -> bool:
+    """Return whether a piece that begins with then goes back to what its fact says earlier."""
+    place = low
+    while place < len(elements) and elements[place].kind in ("pause", "join"):
+        place += 1
+    links = (*elements[max(low - 1, 0) : low], *elements[place : place + 1])
+    if before is None or not any(e.kind == "link" and e.value == THEN for e in links):
+        return False
+    return before.fact == statement.fact and statement.part < before.part

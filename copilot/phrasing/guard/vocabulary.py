@@ -11,6 +11,8 @@ from copilot.phrasing.guard.stemming import stems
 from copilot.phrasing.guard.word_classes import likes, passing_words, rewordings
 from copilot.phrasing.guard.word_lists import groups, wordings, words
 
+THEN: Final = "then"
+"""Says that what follows comes after what was said."""
 FREE_OF: Final = "\x02"
 """Stands for ``free of`` where a text says ``x-free``."""
 
@@ -137,6 +139,8 @@ def _chinese_small_words(line: bool) -> Iterator[Entry]:
 
 
 def _english_entries(line: bool) -> Iterator[Entry]:
+    if line:
+        yield THEN, (Element("link", THEN),)
     for group in (*groups(synonyms_words.ENGLISH), *rewordings("en")["same"]):
         first, *_ = alike = wordings(group)
         own = tuple(e for word in first.split() for e in english_word(word))
