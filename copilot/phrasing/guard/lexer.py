@@ -27,6 +27,7 @@ _FREE_AFTER: Final = frozenset(
     words("ship shipping delivery return for is are gift get buy be feel feels it them us")
 )
 _AFTER_FREE: Final = frozenset({"and", "or", "&", ",", ".", "!", ";"})
+_NEEDLESS: Final = re.compile(r"\bno ([a-z]+(?: [a-z]+)?) (?:needed|required|necessary)\b")
 _ORDERED: Final = re.compile(r"(?:拍下|下单|付款)(?=[\ue000-\uf8ff])")
 _VAGUELY: Final = re.compile(r"(?:大概|大约|差不多|约)?(?:是|在|有)?([\ue000-\uf8ff])(?:左右|上下)")
 _MARK: Final = "\x01"
@@ -68,6 +69,8 @@ def _raw(text: str, language: Language, *, line: bool) -> list[Element]:
     seen = _ADDED.sub(r"无添加\1", _EXCEPT.sub(r"\1除外", seen))
     if language == "zh":
         seen = _ORDERED.sub("下单后", _VAGUELY.sub(r"约\1", seen))
+    else:
+        seen = _NEEDLESS.sub(r"no need for \1", seen)
     if line:
         seen = reworded(seen) if language == "zh" else reworded_english(seen)
     return list(_chinese(seen, line) if language == "zh" else _english(seen, line))

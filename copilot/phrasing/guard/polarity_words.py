@@ -27,7 +27,7 @@ CHINESE: Final[dict[Stance, str]] = {
     """,
     "has not": """
         不含 不含有 无 没有 没含 不包含 没有含 不具有 不具备 并不含 并没有 没配 没带有 并无 不带有
-        不附带
+        不附带 不带 不配 没配备 不附 不提供 没带
     """,
     "adds not": """
         不加 未添加 无添加 不添加 没加 没有添加 没添加 未加 不额外添加 没有加 并未添加 不另加
@@ -47,6 +47,7 @@ CHINESE: Final[dict[Stance, str]] = {
     """,
     "advise not": """
         不建议 不推荐 不宜 尽量别 尽量不要 最好别 最好不要 建议不要 建议别 并不建议 不太建议
+        不是很建议 不怎么建议 不太推荐
     """,
     "suits": """
         适合 适用 适用于 合适 适宜 适配 适于
@@ -86,11 +87,11 @@ CHINESE_WHOLE: Final = tuple(
 ENGLISH: Final[dict[Stance, str]] = {
     "can": """
         can, able to, is able to, supports, support, may, is fine, are fine, is ok, is okay,
-        are ok, is allowed
+        are ok, is allowed, okay to, ok to, fine to, is fine to, are allowed, feel free to
     """,
     "cannot": """
         cannot, can't, can not, not able to, unable to, doesn't support, does not support,
-        not supported, isn't supported, do not support, don't support, isn't able to, may not
+        not allowed, isn't allowed, aren't allowed, is not allowed, not supported, isn't supported, do not support, don't support, isn't able to, may not
     """,
     "ban": """
         do not, don't, never, avoid, should not, shouldn't, must not, mustn't, please do not,
@@ -124,13 +125,15 @@ ENGLISH: Final[dict[Stance, str]] = {
     """,
     "advise": """
         should, recommended, recommend, we recommend, advise, it's best to, it is best to,
-        we advise, we suggest, suggested, we'd recommend, best to
+        we advise, we suggest, suggested, we'd recommend, best to,
+        it's better to, better to, we'd suggest, i'd suggest, i'd recommend
     """,
     "remember": """
         remember to, just remember to
     """,
     "advise not": """
-        not recommended, do not recommend, don't recommend, isn't recommended, not advised,
+        better not to, best not to, it's best not to, wouldn't recommend, we wouldn't recommend,
+        i wouldn't recommend, not recommended, do not recommend, don't recommend, isn't recommended, not advised,
         we do not recommend, we don't recommend, is not recommended, aren't recommended
     """,
     "suits": """

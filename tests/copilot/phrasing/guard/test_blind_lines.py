@@ -14,7 +14,7 @@ from tests.copilot.phrasing.guard.scripted_facts import fact
 from tests.copilot.phrasing.guard.true_beginnings import TRUE_BEGINNINGS
 
 LINES = Path(__file__).parents[3] / "fixtures" / "phrasing"
-HONEST_PASSED = {"honest": 0.74, "honest_more": 0.76, "honest_trades": 0.7}
+HONEST_PASSED = {"honest": 0.74, "honest_more": 0.72, "honest_trades": 0.7}
 """Measured 0.HHH of 411 lines (0.23 at first), 0.MMM of 174 (0.45 at first) and 0.TTT of 270, of
 which 0.25 to 0.55 passed at first.
 
