@@ -15,7 +15,10 @@ _GENERAL: Final = "个"
 _MEASURES: Final = frozenset("个只支枚把条件张块颗粒双套份瓶根片本盒包袋台部顶盏人")
 _LISTING: Final = frozenset({"unit", "slot", "join"})
 _SIZES: Final = {
-    **{word: size for size, word in enumerate("two three four five six seven".split(), start=2)},
+    **{
+        word: size
+        for size, word in enumerate(["two", "three", "four", "five", "six", "seven"], start=2)
+    },
     **{number + measure: size for number, size in _VALUES.items() for measure in "种个款色样"},
 }
 """Figures that may count a list, and what they say."""

@@ -163,15 +163,7 @@ class Holding:
         """Return statements that hold the elements piece by piece, or ``None``."""
         size = len(elements)
         said = self._said + units_of(elements)
-        context = Context(
-            self._question,
-            said,
-            self._titles,
-            self._asks,
-            frozenset(),
-            self._carried,
-            self._figures,
-        )
+        context = self._context(said)
         anywhere = self._language == "en" and size <= _SHORT
         cuts = sorted({0, *(cuts_anywhere(elements) if anywhere else cuts_of(elements)), size})
         before = frozenset(fact for fact, _ in self._carried)
@@ -205,6 +197,18 @@ class Holding:
                     if one and not turns_back(elements, low, one, told.before):
                         best[high] = [*best[low], one]
         return best.get(size) or None
+
+    def _context(self, said: Units) -> Context:
+        """Return what the pieces of a line are held against besides the statements."""
+        return Context(
+            self._question,
+            said,
+            self._titles,
+            self._asks,
+            frozenset(),
+            self._carried,
+            self._figures,
+        )
 
     def _piece(
         self, elements: Elements, low: int, high: int, context: Context, among: list[Statement]

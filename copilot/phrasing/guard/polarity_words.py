@@ -133,7 +133,8 @@ ENGLISH: Final[dict[Stance, str]] = {
     """,
     "advise not": """
         better not to, best not to, it's best not to, wouldn't recommend, we wouldn't recommend,
-        i wouldn't recommend, not recommended, do not recommend, don't recommend, isn't recommended, not advised,
+        i wouldn't recommend, not recommended, do not recommend, don't recommend, isn't recommended,
+        not advised,
         we do not recommend, we don't recommend, is not recommended, aren't recommended
     """,
     "suits": """

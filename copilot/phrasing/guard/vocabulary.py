@@ -159,10 +159,15 @@ def _english_entries(line: bool) -> Iterator[Entry]:
     for word in function.ENGLISH:
         yield word, ((Element("filler", word),) if line else ())
     if line:
-        said = wordings(",".join(rewordings("en")["said"]))
-        for wording in (*function.ENGLISH_HOST, *_LIGHT_ENGLISH, *said, *passing_words("en")):
-            stemmed = [stem for word in wording.split() for stem in stems(word)]
-            yield wording, tuple(Element("unit", stem, free=True) for stem in stemmed)
+        yield from _english_said()
+
+
+def _english_said() -> Iterator[Entry]:
+    """Yield what a line may say besides."""
+    said = wordings(",".join(rewordings("en")["said"]))
+    for wording in (*function.ENGLISH_HOST, *_LIGHT_ENGLISH, *said, *passing_words("en")):
+        stemmed = [stem for word in wording.split() for stem in stems(word)]
+        yield wording, tuple(Element("unit", stem, free=True) for stem in stemmed)
 
 
 def _marked(surfaces: frozenset[str], kind: Kind) -> Iterator[Entry]:

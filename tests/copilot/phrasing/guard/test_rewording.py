@@ -53,7 +53,7 @@ def test_no_passing_word_promises_compares_counts_or_denies() -> None:
         "不急", "别急哈", "莫急", "不过呢", "只不过", "分别", "分别是", "哪个都行", "问得最多",
     }  # fmt: skip
     assert len(words) >= 200
-    claims = {"best", "most", "only", "all", "every", "free", "safe", "never", "always", "more"}
+    claims = {"best", "most", "only", "every", "free", "safe", "never", "always", "than"}
     assert not [w for w in passing_words("en") if claims & set(w.split())]
 
 
