@@ -91,7 +91,8 @@ ENGLISH: Final[dict[Stance, str]] = {
     """,
     "cannot": """
         cannot, can't, can not, not able to, unable to, doesn't support, does not support,
-        not allowed, isn't allowed, aren't allowed, is not allowed, not supported, isn't supported, do not support, don't support, isn't able to, may not
+        not allowed, isn't allowed, aren't allowed, is not allowed, not supported,
+        isn't supported, do not support, don't support, isn't able to, may not
     """,
     "ban": """
         do not, don't, never, avoid, should not, shouldn't, must not, mustn't, please do not,
