@@ -175,9 +175,10 @@ class Reader:
     def _next(self, place: int) -> bool:
         """Return whether a place follows what was said last, or stands where nothing else could."""
         alone = all(e.kind != "unit" for e in self._elements[place + 1 : place + 2])
-        return place == (self.order[-1] + 1 if self.order else 0) or (
-            alone and all(e.kind != "unit" for e in self._elements[max(place - 1, 0) : place])
-        )
+        after = self.order[-1] + 1 if self.order else 0
+        if place >= after and all(e.kind != "unit" for e in self._elements[after:place]):
+            return True
+        return alone and all(e.kind != "unit" for e in self._elements[max(place - 1, 0) : place])
 
     def _may_name(self, position: int) -> bool:
         """Return whether the asked thing may be spoken of here: as a topic, never as one more item.

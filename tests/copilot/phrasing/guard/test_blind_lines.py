@@ -15,8 +15,8 @@ from tests.copilot.phrasing.guard.true_beginnings import TRUE_BEGINNINGS
 
 LINES = Path(__file__).parents[3] / "fixtures" / "phrasing"
 HONEST_PASSED = {"honest": 0.74, "honest_more": 0.72, "honest_trades": 0.7}
-"""Measured 0.HHH of 411 lines (0.23 at first), 0.MMM of 174 (0.45 at first) and 0.TTT of 270, of
-which 0.25 to 0.55 passed at first.
+"""Measured 0.757 of 411 lines (0.23 at first), 0.736 of 174 (0.45 at first) and 0.711 of 270 (0.22
+of those written first, 0.55 of those written last).
 
 Whoever words a fact with words that no list holds is refused, and the fact itself stands on the
 card."""
