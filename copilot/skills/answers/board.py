@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Iterator
+from functools import partial
 from math import log2
 
 from copilot.limits import RoomLimits
@@ -102,7 +103,7 @@ class QuestionBoard:
         if a.vector and b.vector:
             if len(a.vector) != len(b.vector):
                 return 0.0  # embedded by another model, before a restart
-            cosine = vector_cosine(a.vector, b.vector)
+            cosine = partial(vector_cosine, a.vector, b.vector)
         elif not a.evidence and not b.evidence:
             return 0.0
         limits = self._limits
