@@ -194,7 +194,7 @@ class RoomShell:
                 reader = self._around.lore(self.profile.shop).reader
                 near = self._room.scene.around(self._clock.now_ms())
                 reading = reader.read(masked.text, near)
-                wanted = reading if reading.intent == "shop_question" else None
+                wanted = reading if reading.for_board else None
                 return Heard(replace(envelope, event=masked), wanted)
             case Speech(text):
                 return Heard(replace(envelope, event=replace(event, text=mask(text))))

@@ -246,6 +246,7 @@ def test_the_payload_is_readable_json_with_the_reading_beside_the_message() -> N
             "choices": [["A", "黑"]],
             "scope": "product",
             "parts": [],
+            "doubtful": False,
         },
     }
 

@@ -76,6 +76,7 @@ class AnswersSkill:
             named=about.named,
             each=each,
             choice=about.choice,
+            doubtful=reading.doubtful,
             buying=reading.buying,
             first_ms=now_ms,
             last_ms=now_ms,
@@ -120,6 +121,10 @@ class AnswersSkill:
             self._board.forget(question)
             scene.skipped += 1
             return []
+        if question.doubtful and not found.evidence:
+            self._board.forget(question)  # no question for the shop after all, so no gap either
+            return []
+        question.doubtful = False
         question.take(found)
         same = self._board.same(question)
         if same is not None:
@@ -277,10 +282,13 @@ class AnswersSkill:
             scene.lineup_skus(),
             question.each,
             question.choice,
+            question.doubtful,
         )
         return Find(question.number, query, self._priority(question, scene))
 
     def _priority(self, question: Question, scene: Scene) -> int:
+        if question.doubtful:
+            return PRIORITY_OTHER
         if question.named:
             return PRIORITY_NAMED
         on_air = question.sku is not None and question.sku == scene.focus()
