@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from copilot.alerts import Alerts
+from copilot.at_a_glance import at_a_glance
 from copilot.attended import Closing
 from copilot.attention import Attention
+from copilot.card_acts import CardActs
 from copilot.effects import (
     Briefed,
     Effect,
@@ -16,22 +18,7 @@ from copilot.effects import (
     Phrased,
     SessionStarted,
 )
-from copilot.events import (
-    Chat,
-    Envelope,
-    Focus,
-    Health,
-    LineupItem,
-    SessionEnd,
-    Speech,
-    SuggestionDismissed,
-    SuggestionHeld,
-    SuggestionPinned,
-    SuggestionPushed,
-    SuggestionReleased,
-    SuggestionReworded,
-    SuggestionUsed,
-)
+from copilot.events import Chat, Envelope, Focus, Health, LineupItem, SessionEnd, Speech
 from copilot.limits import RoomLimits
 from copilot.line_requests import LineRequests
 from copilot.operations_desk import OperationsDesk
@@ -79,6 +66,7 @@ class Room:
         self.cues = CuesSkill(name, language, limits)
         self.operations = OperationsDesk(name, limits, self.attention)
         self.alerts = Alerts(name, language, limits, self.attention)
+        self.acts = CardActs(limits, self.attention, self.lines, self.operations)
 
     @property
     def session(self) -> str | None:
@@ -133,24 +121,7 @@ class Room:
 
     def state(self, focus_title: str) -> RoomState:
         """Return the room at a glance; the shell knows the title of what is on air."""
-        scene, focus = self.scene, self.scene.focus()
-        mood, cause = self.engagement.mood(self._now)
-        return RoomState(
-            session=scene.session,
-            focus_sku=focus,
-            focus_title=focus_title,
-            focus_link=scene.link_of(focus),
-            quiet=scene.quiet(self._now),
-            viewers=scene.viewers,
-            chat_per_minute=scene.chat_per_minute(self._now),
-            questions_waiting=self.answers.waiting,
-            gaps=scene.gaps,
-            dropped=scene.skipped,
-            mood=mood,
-            mood_cause=cause,
-            orders_per_minute=self.engagement.orders_per_minute(self._now),
-            hearing=scene.hearing(self._now),
-        )
+        return at_a_glance(self.scene, self.answers, self.engagement, focus_title, self._now)
 
     def _take(self, given: Input) -> list[Effect]:
         match given:
@@ -197,40 +168,11 @@ class Room:
             case SessionEnd():
                 return self._end()
             case _:
-                self._act(envelope.event)
+                self.acts.carry_out(envelope.event, self.scene, self._now)
         return []
 
-    def _act(self, event: object) -> None:
-        """Carry out what people at the screens want of cards."""
-        match event:
-            case SuggestionUsed(suggestion):
-                self._close(suggestion, "used")
-            case SuggestionDismissed(suggestion):
-                self._close(suggestion, "dismissed")
-            case SuggestionPinned(suggestion, on):
-                self._pin(suggestion, on)
-            case SuggestionReworded(suggestion):
-                self.lines.reword(suggestion, self.attention)
-            case SuggestionPushed() as pushed:
-                self.operations.push(pushed, self.scene, self._now)
-            case SuggestionHeld() as held:
-                self.operations.hold(held, self._now)
-            case SuggestionReleased() as released:
-                self.operations.release(released)
-            case _:
-                pass  # kept in the journal for the review after the broadcast
-
     def _close(self, suggestion: str, reason: CloseReason) -> None:
-        """Close a card that is open; one that is gone already was simply faster."""
-        if suggestion in self.attention:
-            self.attention.close(suggestion, reason, self._now)
-
-    def _pin(self, suggestion: str, on: bool) -> None:
-        card = self.attention.get(suggestion)
-        if card is None or card.pinned == on:
-            return
-        expires = None if on else self._now + self._limits.card_expiry_ms
-        self.attention.revise(replace(card, pinned=on, expires_ms=expires))
+        self.acts.close(suggestion, reason, self._now)
 
     def _on_air(self) -> list[Effect]:
         """Tell the skills that another product is on air; cards of others go soon.

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from copilot.effects import SessionStarted, Tell
+from copilot.epoch import epoch_of
 from copilot.errors import RoomClosing, UnknownRoom
 from copilot.events import Envelope, LineupItem
 from copilot.group_commit import CommitQueue, GroupCommit
@@ -29,7 +30,7 @@ from copilot.room import Room
 from copilot.room_clock import RoomClock
 from copilot.room_log import LogSubscription, RoomLog
 from copilot.room_work import Surroundings
-from copilot.shell import RoomShell, epoch_of
+from copilot.shell import RoomShell
 from copilot.shop_lore import ShopLore
 from copilot.suggestions import Broadcast, Position, Suggestion
 

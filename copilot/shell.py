@@ -3,8 +3,6 @@
 import asyncio
 import logging
 import time
-from dataclasses import replace
-from hashlib import blake2b
 from uuid import uuid4
 
 from copilot.effects import (
@@ -18,44 +16,25 @@ from copilot.effects import (
     Tell,
 )
 from copilot.effects import SessionStarted as Started
+from copilot.epoch import epoch_of
 from copilot.errors import RoomClosing, RoomOverloaded
-from copilot.events import (
-    Chat,
-    Envelope,
-    LineupItem,
-    SessionEnd,
-    Speech,
-    SuggestionPushed,
-    is_control,
-)
-from copilot.limits import RoomLimits
-from copilot.masking import mask
-from copilot.ports import Done, Record, RoomProfile
+from copilot.event_reading import read_event
+from copilot.events import Envelope, LineupItem, SessionEnd, is_control
+from copilot.ports import Done, Record
 from copilot.records import encode, kind_of
 from copilot.room import Room
 from copilot.room_clock import RoomClock
 from copilot.room_log import LogSubscription, RoomLog
 from copilot.room_work import RoomWork, Surroundings
+from copilot.skills.answers.around import Around
 from copilot.suggestions import Broadcast, Position, RoomState, Suggestion
 from copilot.written_down import write_down
 from knowledge.playbook import Activity
 
 log = logging.getLogger(__name__)
 
-ENGINE = "4"  # raise it when the same journal would lead to other entries than before
 RETRY_AFTER_MS = 500
 REWRITE_SECONDS = 1.0  # a disk that failed once is given this long before the next attempt
-
-
-def epoch_of(session: str, profile: RoomProfile, limits: RoomLimits) -> str:
-    """Return the name of a session's room log.
-
-    The log is a function of the journal, the room's profile, its limits and the engine's version:
-    while these stay, a restart rebuilds the same entries under the same epoch and screens resume
-    across it; when one changes, so does the epoch and screens start from a snapshot.
-    """
-    identity = f"{ENGINE}|{session}|{profile}|{limits}"
-    return blake2b(identity.encode(), digest_size=9).hexdigest()
 
 
 class RoomShell:
@@ -186,25 +165,10 @@ class RoomShell:
         return self._around.knowledge.catalogue(self.profile.shop).playbook
 
     def _read(self, envelope: Envelope) -> Heard:
-        """Mask personal data, and add what only the shop's present knowledge can tell."""
-        event = envelope.event
-        match event:
-            case Chat(_, text):
-                masked = replace(event, text=mask(text))
-                reader = self._around.lore(self.profile.shop).reader
-                near = self._room.scene.around(self._clock.now_ms())
-                reading = reader.read(masked.text, near)
-                wanted = reading if reading.intent == "shop_question" else None
-                return Heard(replace(envelope, event=masked), wanted)
-            case Speech(text):
-                return Heard(replace(envelope, event=replace(event, text=mask(text))))
-            case SuggestionPushed(headline=headline, line=line, sku=sku):
-                product = self._around.knowledge.product(self.profile.shop, sku) if sku else None
-                title = product.title if product else ""
-                pushed = replace(event, headline=mask(headline), line=mask(line), product=title)
-                return Heard(replace(envelope, event=pushed))
-            case _:
-                return Heard(envelope)
+        return read_event(envelope, self.profile.shop, self._around, self._near)
+
+    def _near(self) -> Around:
+        return self._room.scene.around(self._clock.now_ms())
 
     def _write(self, given: Input, done: Done | None, again: bool = False) -> None:
         """Journal an input; one written ``again`` stands there under its identity already."""

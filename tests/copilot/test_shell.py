@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from copilot.effects import RecordDecision, RecordGap
+from copilot.epoch import epoch_of
 from copilot.errors import RoomClosing, RoomOverloaded
 from copilot.events import (
     Chat,
@@ -27,7 +28,7 @@ from copilot.room import Room
 from copilot.room_clock import RoomClock
 from copilot.room_log import RoomLog
 from copilot.room_work import FIND_DEADLINE_S, Surroundings
-from copilot.shell import REWRITE_SECONDS, RoomShell, epoch_of
+from copilot.shell import REWRITE_SECONDS, RoomShell
 from copilot.shop_lore import ShopLore
 from copilot.suggestions import Entry, RoomState, Suggestion, Welcome
 from knowledge.fact_making import make_facts
