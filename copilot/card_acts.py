@@ -43,8 +43,8 @@ class CardActs:
                 self.close(suggestion, "dismissed", now_ms)
             case SuggestionPinned(suggestion, on):
                 self._pin(suggestion, on, now_ms)
-            case SuggestionReworded(suggestion):
-                self._lines.reword(suggestion, self._attention)
+            case SuggestionReworded(suggestion, wording):
+                self._lines.reword(suggestion, wording, self._attention)
             case SuggestionPushed() as pushed:
                 self._operations.push(pushed, scene, now_ms)
             case SuggestionHeld() as held:

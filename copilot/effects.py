@@ -8,6 +8,7 @@ from copilot.skills.answers.reading import Reading
 from copilot.skills.corrections.judgement import Judgement, Said
 from copilot.skills.heard.asked_card import AskedCard
 from copilot.suggestions import CardFact, Kind, Told
+from copilot.wordings import Wording
 from knowledge.playbook import Activity
 from knowledge.products import FactKind
 from knowledge.retrieval import Query
@@ -202,6 +203,7 @@ class Phrase:
         priority: lower goes first: 0 the host's own wish, 1 price and stock, 2 the rest.
         askers: more go first within a priority.
         avoid: the line that the host does not want again; empty at first.
+        wording: how it is to be worded.
     """
 
     suggestion: str
@@ -215,6 +217,7 @@ class Phrase:
     priority: int
     askers: int
     avoid: str = ""
+    wording: Wording = "plain"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Final
 from copilot.limits import RoomLimits
 from copilot.ports import RoomProfile
 
-ENGINE: Final = "4"  # raise it when the same journal would lead to other entries than before
+ENGINE: Final = "5"  # raise it when the same journal would lead to other entries than before
 
 
 def epoch_of(session: str, profile: RoomProfile, limits: RoomLimits) -> str:

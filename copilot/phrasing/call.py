@@ -24,6 +24,7 @@ class Work:
     question: str
     product: str
     avoid: str
+    wording: str
 
     @classmethod
     def of(cls, shop: str, phrase: Phrase, version: int) -> "Work":
@@ -37,6 +38,7 @@ class Work:
             phrase.question,
             phrase.product,
             phrase.avoid,
+            phrase.wording,
         )
 
 

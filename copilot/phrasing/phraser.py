@@ -176,10 +176,17 @@ class ModelPhraser:
         text = (text + guard.finish()).strip()
         if not text:
             return Result("failed")
-        return Result("worded", text) if text != phrase.avoid else Result("refused")
+        return Result("worded", text) if _as_wished(text, phrase) else Result("refused")
 
     def _elapsed(self, call: Call) -> float:
         return asyncio.get_running_loop().time() - call.started
+
+
+def _as_wished(line: str, phrase: Phrase) -> bool:
+    """Return whether a line is another than the one not wanted, and shorter if so asked."""
+    if phrase.avoid and phrase.wording == "shorter":
+        return len(line) < len(phrase.avoid)
+    return line != phrase.avoid
 
 
 def _phrased(phrase: Phrase, result: Result) -> Phrased:

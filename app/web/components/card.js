@@ -141,11 +141,12 @@ export class LiveCueCard extends LitElement {
   }
 
   acts(words) {
-    const { used, dismissed, reword, rewordable } = this.view;
-    const button = (id, what, keys, kbd, { words: label, act, disabled }) => html`<button
+    const { used, dismissed, reword, wording } = this.view;
+    const button = (id, what, keys, kbd, { words: label, name, act, disabled }) => html`<button
       type="button"
       class="act ${id}"
       id=${id}
+      aria-label=${name ?? nothing}
       aria-keyshortcuts=${keys}
       data-act=${act ?? nothing}
       .disabled=${live(disabled)}
@@ -156,8 +157,12 @@ export class LiveCueCard extends LitElement {
     return html`<div class="acts" id="acts">
       ${button("used", "used", "Enter U", "Enter", used)}
       ${button("dismiss", "dismissed", "D Escape Delete", "D", dismissed)}
-      ${rewordable
-        ? button("reword", "reworded", "W", "W", { words: words.reword, disabled: !reword })
+      ${wording
+        ? button("reword", "reworded", "W", "W", {
+            words: words.wordings[wording] ?? words.reword,
+            name: [words.reword, words.wordings[wording]].filter(Boolean).join(words.colon),
+            disabled: !reword,
+          })
         : nothing}
     </div>`;
   }

@@ -1,8 +1,10 @@
 /** What the host does at the screen, turned into acts of the room. */
 
 import { mayAct, mayReword } from "./card_view.js";
+import { otherWordings } from "./kinds.js";
 import * as roomState from "./room_state.js";
 
+const WORDINGS = new Set(["plain", "shorter", "warmer", "livelier"]);
 // A second press within this is the first one's echo, not a decision about the next card.
 const ECHO_MS = 500;
 
@@ -18,6 +20,7 @@ export class HostActs {
   do(what) {
     if (what === "used" || what === "dismissed") this.end(`suggestion.${what}`);
     else if (what === "reworded") this.reword();
+    else if (WORDINGS.has(what)) this.reword(what);
     else if (what === "pinned") this.pin();
     else if (what === "quiet") this.quiet();
   }
@@ -37,13 +40,14 @@ export class HostActs {
     return this.perform(act, { type, suggestion });
   }
 
-  /** Ask for the shown card's line in other words. */
-  reword() {
+  /** Ask for the shown card's line in other words: the next that it offers, or these. */
+  reword(wording = null) {
     const { state, status } = this.session;
     const shown = roomState.shownSuggestion(state);
-    if (shown !== null && mayReword(state, status, shown)) {
-      this.answer(shown.id, "suggestion.reworded");
-    }
+    if (shown === null || !mayReword(state, status, shown)) return;
+    const wanted = wording ?? otherWordings(shown)[0];
+    const act = (before, id, ts) => roomState.reword(before, shown.id, wanted, id, ts);
+    this.perform(act, { type: "suggestion.reworded", suggestion: shown.id, wording: wanted });
   }
 
   /** Pin the shown card, or let it go. */

@@ -108,6 +108,12 @@ export function act(state, suggestion, type, id, ts) {
   return withAct(state, { id, type, data: { suggestion }, ts });
 }
 
+/** Return the state after the host asked for a suggestion's line in other words. */
+export function reword(state, suggestion, wording, id, ts) {
+  if (!state.suggestions.has(suggestion) || rewording(state, suggestion)) return state;
+  return withAct(state, { id, type: REWORDED, data: { suggestion, wording }, ts });
+}
+
 /** Return the state after the host pinned a suggestion, or let a pinned one go. */
 export function pin(state, suggestion, id, ts) {
   const known = state.suggestions.get(suggestion);
@@ -131,7 +137,6 @@ function lastQuiet(state) {
 }
 
 function busy(state, suggestion, type) {
-  if (type === REWORDED) return rewording(state, suggestion);
   const last = ENDING.has(type) ? actOn(state, suggestion) : lastOf(state, type, suggestion);
   return last?.status === "sending";
 }

@@ -112,11 +112,12 @@ class AnswerCards:
         self, question: Question, identity: str, rank: float, scene: Scene, now_ms: int
     ) -> Suggestion:
         card = answer_suggestion(question, identity, self._language)
+        if not is_sum(question.evidence):
+            card = self._lines.opening(card, line_request(question))
         return replace(
             card,
             link=scene.link_of(card.sku),
             rank=rank,
-            ready=not self._lines.enabled or is_sum(question.evidence),
             opened_ms=now_ms,
             expires_ms=max(question.last_ms, now_ms) + self._limits.card_expiry_ms,
         )

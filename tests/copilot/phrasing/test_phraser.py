@@ -186,6 +186,7 @@ def test_the_same_work_is_done_once_and_all_hear_it(loop: VirtualTimeLoop) -> No
     [
         {"question": "另一个问题"},
         {"avoid": "旧的一句"},
+        {"wording": "warmer"},
         {"language": "en"},
         {"product": "另一个"},
         {"prompt": "cue"},
@@ -236,6 +237,15 @@ def test_the_line_the_host_does_not_want_is_not_shown_again(loop: VirtualTimeLoo
         return await Scene().ask(phrase(avoid=WORDED))
 
     assert run(loop, scene()).outcome == "refused"
+
+
+@pytest.mark.parametrize(("longer", "outcome"), [("啊", "worded"), ("", "refused")])
+def test_a_shorter_line_is_shorter(loop: VirtualTimeLoop, longer: str, outcome: str) -> None:
+    async def scene() -> Phrased:
+        before = "这" * len(WORDED) + longer
+        return await Scene().ask(phrase(avoid=before, wording="shorter"))
+
+    assert run(loop, scene()).outcome == outcome
 
 
 def test_cancelling_the_only_one_closes_the_stream(loop: VirtualTimeLoop) -> None:
