@@ -1,6 +1,6 @@
 """What goes into a room's state machine and what it asks for in return."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from copilot.events import Envelope, LineupItem
@@ -8,6 +8,7 @@ from copilot.skills.answers.reading import Reading
 from copilot.skills.corrections.judgement import Judgement, Said
 from copilot.skills.heard.asked_card import AskedCard
 from copilot.suggestions import CardFact, Kind, Told
+from copilot.taste.learnt import Learnt
 from copilot.wordings import Wording
 from knowledge.playbook import Activity
 from knowledge.products import FactKind
@@ -18,12 +19,14 @@ from knowledge.retrieval import Query
 class SessionStarted:
     """A broadcast begins; a line-up may be carried over from one that ended by idling.
 
-    ``playbook`` holds the shop's own activities; empty = the default ones.
+    ``playbook`` holds the shop's own activities; empty = the default ones. ``learnt`` is what was
+    known of the host by then.
     """
 
     session: str
     lineup: tuple[LineupItem, ...] = ()
     playbook: tuple[Activity, ...] = ()
+    learnt: Learnt = field(default_factory=Learnt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +244,22 @@ class RecordDecision:
     at_ms: int
 
 
+@dataclass(frozen=True, slots=True)
+class RecordLearnt:
+    """Write down what is known of the room's host by now, in place of what was before."""
+
+    learnt: Learnt
+
+
 Effect = (
-    Find | Tell | RecordGap | RecordWait | Judge | Brief | Phrase | CancelPhrase | RecordDecision
+    Find
+    | Tell
+    | RecordGap
+    | RecordWait
+    | Judge
+    | Brief
+    | Phrase
+    | CancelPhrase
+    | RecordDecision
+    | RecordLearnt
 )

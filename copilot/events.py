@@ -185,6 +185,11 @@ class Quiet:
 
 
 @dataclass(frozen=True, slots=True)
+class LearntForgotten:
+    """What was learnt of the host is to be forgotten, said by the API."""
+
+
+@dataclass(frozen=True, slots=True)
 class SessionEnd:
     """The broadcast is over, said by the API."""
 
@@ -207,6 +212,7 @@ Event = (
     | SuggestionHeld
     | SuggestionReleased
     | Quiet
+    | LearntForgotten
     | SessionEnd
 )
 
@@ -241,6 +247,7 @@ def is_control(event: Event) -> bool:
         | SuggestionHeld
         | SuggestionReleased
         | Quiet
+        | LearntForgotten
         | Focus
         | Lineup
         | SessionEnd,

@@ -7,6 +7,7 @@ from typing import Literal, Protocol
 from copilot.effects import RecordDecision, RecordGap, RecordWait
 from copilot.events import Envelope
 from copilot.suggestions import Delta, Entry, Position, RoomState, Welcome
+from copilot.taste.learnt import Learnt
 from knowledge.facts import Fact
 from knowledge.products import Catalogue, Product
 from knowledge.retrieval import Findings, Query
@@ -140,6 +141,9 @@ class Ledger(Protocol):
     def decision(self, room: str, session: str, decision: RecordDecision) -> None:
         """Note what attention decided about a suggestion."""
 
+    def learnt(self, room: str, learnt: Learnt) -> None:
+        """Note what is known of a room's host by now."""
+
 
 class Meter(Protocol):
     """Counts and times what happens; names are fixed words, never viewers' text."""
@@ -179,6 +183,13 @@ class RoomProfile:
     language: Literal["zh", "en"]
     stream_delay_ms: int
     host_stage: HostStage = "beginner"
+
+
+class Hosts(Protocol):
+    """What was learnt of the hosts of rooms; a room stands for its host."""
+
+    def learnt(self, room: str) -> Learnt:
+        """Return what is known of a room's host; nothing for a new one. Blocking."""
 
 
 class Profiles(Protocol):

@@ -23,6 +23,7 @@ from copilot.events import Envelope, Event, LineupItem, Viewer
 from copilot.skills.answers.reading import Mention, Part, Reading
 from copilot.skills.corrections.judgement import Fit, Judgement, Verdict
 from copilot.suggestions import CardFact
+from copilot.taste.learnt import Habit, Learnt
 from knowledge.playbook import Activity
 
 _EVENTS: dict[str, type[Any]] = {
@@ -45,6 +46,7 @@ _EVENTS: dict[str, type[Any]] = {
         events.SuggestionHeld,
         events.SuggestionReleased,
         events.Quiet,
+        events.LearntForgotten,
         events.SessionEnd,
     )
 }
@@ -92,7 +94,8 @@ def decode(kind: str, client: str, identity: str, payload: bytes) -> Input:
             return _found(document)
         case "SessionStarted":
             lineup = _lineup(document["lineup"])
-            return SessionStarted(document["session"], lineup, _playbook(document))
+            learnt = decode_learnt(document.get("learnt", {}))  # older versions have none
+            return SessionStarted(document["session"], lineup, _playbook(document), learnt)
         case "KnowledgeChanged":
             return KnowledgeChanged(document["version"], _playbook(document))
         case "Judged":
@@ -137,6 +140,15 @@ def _reading(values: dict[str, Any]) -> Reading:
     parts = values.get("parts", ())
     values["parts"] = tuple(Part(part["text"], _reading(part["reading"])) for part in parts)
     return Reading(**values)
+
+
+def decode_learnt(document: dict[str, Any]) -> Learnt:
+    """Return what was written down of a host."""
+    habits = document.get("habits", ())
+    return Learnt(
+        habits=tuple(Habit(each["topic"], tuple(each["decisions"])) for each in habits),
+        wording=document.get("wording", "plain"),
+    )
 
 
 def _playbook(document: dict[str, Any]) -> tuple[Activity, ...]:

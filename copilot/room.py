@@ -18,7 +18,16 @@ from copilot.effects import (
     Phrased,
     SessionStarted,
 )
-from copilot.events import Chat, Envelope, Focus, Health, LineupItem, SessionEnd, Speech
+from copilot.events import (
+    Chat,
+    Envelope,
+    Focus,
+    Health,
+    LearntForgotten,
+    LineupItem,
+    SessionEnd,
+    Speech,
+)
 from copilot.limits import RoomLimits
 from copilot.line_requests import LineRequests
 from copilot.operations_desk import OperationsDesk
@@ -30,6 +39,8 @@ from copilot.skills.corrections.skill import CorrectionsSkill
 from copilot.skills.cues.skill import CuesSkill
 from copilot.skills.engagement.skill import EngagementSkill
 from copilot.suggestions import CloseReason, RoomState, Suggestion
+from copilot.taste.learnt import Learnt
+from copilot.taste.taste import Taste
 from knowledge.playbook import Activity
 
 
@@ -47,20 +58,25 @@ class Room:
         self._now = 0
         self._last_event = 0
         self.last_lineup: tuple[LineupItem, ...] = ()
-        self._reset(None, (), ())
+        self.last_learnt = Learnt()
+        self._reset(None, (), (), Learnt())
 
     def _reset(
         self,
         session: str | None,
         lineup: tuple[LineupItem, ...],
         playbook: tuple[Activity, ...],
+        learnt: Learnt,
     ) -> None:
         name, language, limits = session or "", self.profile.language, self._limits
         stage = self.profile.host_stage
         self.scene = Scene(self.profile.stream_delay_ms, session, lineup)
         self.attention = Attention(limits)
-        self.lines = LineRequests(limits.phrasing)
-        self.answers = AnswersSkill(name, language, limits, self.attention, self.lines, stage)
+        self.lines = LineRequests(limits.phrasing, learnt.wording)
+        self.taste = Taste(learnt)
+        self.answers = AnswersSkill(
+            name, language, limits, self.attention, self.lines, stage, self.taste
+        )
         self.corrections = CorrectionsSkill(name, language, limits)
         self.engagement = EngagementSkill(name, language, limits, playbook)
         self.cues = CuesSkill(name, language, limits)
@@ -78,7 +94,7 @@ class Room:
         effects = self.tick(now_ms)
         if isinstance(given, SessionStarted):
             self._last_event = self._now
-            self._reset(given.session, given.lineup, given.playbook)
+            self._reset(given.session, given.lineup, given.playbook, given.learnt)
         elif self.session is not None:  # else it is of a session that is over
             effects += self._take(given)
             effects += self._settle()
@@ -167,9 +183,17 @@ class Room:
                 self.alerts.health(health, self._now)
             case SessionEnd():
                 return self._end()
+            case LearntForgotten():
+                return self._learning(self.taste.forget())
             case _:
                 self.acts.carry_out(envelope.event, self.scene, self._now)
+                return self._learning(self.taste.heard(envelope.event, self.attention))
         return []
+
+    def _learning(self, effects: list[Effect]) -> list[Effect]:
+        """Word lines by what is known of the host now."""
+        self.lines.usually(self.taste.learnt.wording)
+        return effects
 
     def _close(self, suggestion: str, reason: CloseReason) -> None:
         self.acts.close(suggestion, reason, self._now)
@@ -222,6 +246,7 @@ class Room:
         card, reason = closing.suggestion, closing.reason
         self.lines.closed(card.id)
         noted = self.answers.closed(card.id, self._now, reason)
+        noted += self._learning(self.taste.closed(card, reason))
         self.engagement.closed(card.id, self._now, reason)
         self.cues.closed(card.id)
         self.alerts.closed(card)
@@ -237,6 +262,6 @@ class Room:
         for card in self.attention.all():
             self._close(card.id, "session_ended")
         effects = self._settle()
-        self.last_lineup = self.scene.lineup
-        self._reset(None, (), ())
+        self.last_lineup, self.last_learnt = self.scene.lineup, self.taste.learnt
+        self._reset(None, (), (), Learnt())
         return effects

@@ -16,6 +16,7 @@ from copilot.limits import RoomLimits
 from copilot.phrasing.ports import Phraser
 from copilot.ports import (
     Done,
+    Hosts,
     Journal,
     Knowledge,
     Ledger,
@@ -33,6 +34,7 @@ from copilot.room_work import Surroundings
 from copilot.shell import RoomShell
 from copilot.shop_lore import ShopLore
 from copilot.suggestions import Broadcast, Position, Suggestion
+from copilot.taste.learnt import Learnt
 
 logger = logging.getLogger(__name__)
 
@@ -84,7 +86,9 @@ class Rooms:
         seconds: Callable[[], float] = time.monotonic,
         commit_queue: type[CommitQueue] = GroupCommit,
         phraser: Phraser | None = None,
+        hosts: Hosts | None = None,
     ) -> None:
+        self._hosts = hosts
         self._phraser = phraser
         self._profiles = profiles
         self._journal = journal
@@ -158,6 +162,14 @@ class Rooms:
         """Return the room's open suggestions, oldest first."""
         return self._shell(room).open_cards
 
+    def learnt(self, room: str) -> Learnt:
+        """Return what is known of the room's host by now."""
+        return self._shell(room).learnt
+
+    def forget_learnt(self, room: str) -> None:
+        """Forget what was learnt of the room's host, between two broadcasts."""
+        self._shell(room).forget_learnt()
+
     def broadcast(self, room: str) -> Broadcast | None:
         """Return the room's broadcast under way; ``None`` for a room that is not in memory."""
         shell = self._shells.get(room)
@@ -217,7 +229,8 @@ class Rooms:
                 start_ms = records[-1].at_ms + away_ms
                 started_wall_ms = records[0].wall_ms  # a session's first record is its beginning
         clock = RoomClock(start_ms, self._seconds)
-        return RoomShell(room, log, clock, seq, self._around(), started_wall_ms)
+        learnt = self._hosts.learnt(profile.id) if self._hosts is not None else Learnt()
+        return RoomShell(room, log, clock, seq, self._around(), started_wall_ms, learnt)
 
     def _relive(self, room: Room, log: RoomLog, record: Record) -> None:
         given = decode(record.kind, record.client, record.id, record.payload)

@@ -12,6 +12,7 @@ from copilot.effects import (
     KnowledgeChanged,
     RecordDecision,
     RecordGap,
+    RecordLearnt,
     RecordWait,
     Tell,
 )
@@ -28,6 +29,7 @@ from copilot.room_log import LogSubscription, RoomLog
 from copilot.room_work import RoomWork, Surroundings
 from copilot.skills.answers.around import Around
 from copilot.suggestions import Broadcast, Position, RoomState, Suggestion
+from copilot.taste.learnt import Learnt
 from copilot.written_down import write_down
 from knowledge.playbook import Activity
 
@@ -48,6 +50,7 @@ class RoomShell:
         seq: int,
         around: Surroundings,
         started_wall_ms: int = 0,
+        learnt: Learnt | None = None,
     ) -> None:
         self._room = room
         self._log = log
@@ -57,6 +60,7 @@ class RoomShell:
         self._session = room.session
         self._started_wall_ms = started_wall_ms
         self._carried: tuple[LineupItem, ...] = ()
+        self._learnt = learnt or Learnt()
         self._in_flight = 0
         self._unwritten: set[str] = set()
         self._closing = False
@@ -86,6 +90,16 @@ class RoomShell:
         if self._room.session is None:
             return None
         return Broadcast(self._state(), self._started_wall_ms)
+
+    @property
+    def learnt(self) -> Learnt:
+        """What is known of the host by now."""
+        return self._learnt if self._room.session is None else self._room.taste.learnt
+
+    def forget_learnt(self) -> None:
+        """Forget what was learnt of the host, between two broadcasts."""
+        self._learnt = Learnt()
+        self._around.ledger.learnt(self.profile.id, self._learnt)
 
     def start(self) -> None:
         """Take up the work that a restart interrupted."""
@@ -159,7 +173,7 @@ class RoomShell:
             return
         now = time.gmtime(self._around.wall_ms() / 1000)
         self._session = f"{time.strftime('%Y%m%d-%H%M%S', now)}-{uuid4().hex[:6]}"
-        self._write(Started(self._session, self._carried, self._playbook()), None)
+        self._write(Started(self._session, self._carried, self._playbook(), self.learnt), None)
 
     def _playbook(self) -> tuple[Activity, ...]:
         return self._around.knowledge.catalogue(self.profile.shop).playbook
@@ -235,6 +249,7 @@ class RoomShell:
         if now == before:
             return
         if before is not None:
+            self._learnt = self._room.last_learnt
             ledger.session_ended(self.profile.id, before, self._around.wall_ms())
         if now is not None:
             ledger.session_began(self.profile.id, now, self._around.wall_ms())
@@ -247,7 +262,7 @@ class RoomShell:
                 case Tell(told):
                     self._log.append(told)
                     self._around.meter.count("entries_told")
-                case RecordGap() | RecordWait() | RecordDecision():
+                case RecordGap() | RecordWait() | RecordDecision() | RecordLearnt():
                     write_down(self._around.ledger, self.profile.id, session or "", effect)
                 case _:
                     self._work.begin(effect, session)

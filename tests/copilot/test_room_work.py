@@ -34,6 +34,7 @@ from copilot.shop_lore import ShopLore
 from copilot.skills.corrections.judge import ShopJudge
 from copilot.skills.corrections.judgement import Said
 from copilot.suggestions import Delta, Entry, Ready
+from copilot.taste.learnt import Learnt
 from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
 from knowledge.language.quantities import find_quantities
@@ -163,6 +164,9 @@ class Book:
         pass
 
     def gap(self, room: str, session: str, gap: object) -> None:
+        """Ignore."""
+
+    def learnt(self, room: str, learnt: Learnt) -> None:
         """Ignore."""
 
     def decision(self, room: str, session: str, decision: RecordDecision) -> None:

@@ -31,6 +31,7 @@ from copilot.room_work import FIND_DEADLINE_S, Surroundings
 from copilot.shell import REWRITE_SECONDS, RoomShell
 from copilot.shop_lore import ShopLore
 from copilot.suggestions import Entry, RoomState, Suggestion, Welcome
+from copilot.taste.learnt import Learnt
 from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
 from knowledge.products import Attribute, Catalogue, Product, Source
@@ -120,6 +121,7 @@ class Book:
         self.sessions: list[tuple[str, str]] = []
         self.gaps: list[RecordGap] = []
         self.decisions: list[RecordDecision] = []
+        self.learnt_now: list[Learnt] = []
         self.counts: dict[str, int] = {}
 
     def session_began(self, room: str, session: str, wall_ms: int) -> None:
@@ -136,6 +138,10 @@ class Book:
     def gap(self, room: str, session: str, gap: RecordGap) -> None:
         """Keep."""
         self.gaps.append(gap)
+
+    def learnt(self, room: str, learnt: Learnt) -> None:
+        """Keep."""
+        self.learnt_now.append(learnt)
 
     def decision(self, room: str, session: str, decision: RecordDecision) -> None:
         """Keep."""

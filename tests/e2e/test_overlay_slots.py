@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from playwright.async_api import Page, expect
 
+from app.live.schema.acts import RewordedFrame
 from copilot.suggestions import Kind, Slot
 from tests.e2e.conftest import Site
 from tests.e2e.overlay_page import (
@@ -173,6 +174,7 @@ async def test_the_button_names_the_wording_that_comes_next(
     await expect(page.locator("#reword span")).to_have_text(labels[0])
     await page.keyboard.press("w")
     first = await screen.act("reworded")
+    assert isinstance(first, RewordedFrame)
     assert first.data.wording == "shorter"
     await screen.ack(first.id)
     shorter = replace(offering, version=2, line="五百毫升。", wording="shorter")
@@ -180,6 +182,7 @@ async def test_the_button_names_the_wording_that_comes_next(
     await expect(page.locator("#reword span")).to_have_text(labels[1])
     await page.locator("#reword").click()
     second = await screen.act("reworded")
+    assert isinstance(second, RewordedFrame)
     assert second.data.wording == "warmer"
 
 

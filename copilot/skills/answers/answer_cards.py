@@ -12,6 +12,9 @@ from copilot.skills.answers.board import QuestionBoard
 from copilot.skills.answers.card import Language, is_sum
 from copilot.skills.answers.question import Question
 from copilot.suggestions import Suggestion
+from copilot.taste.learnt import Topic
+from copilot.taste.taste import Taste
+from copilot.taste.topics import topic_of
 
 
 class AnswerCards:
@@ -25,6 +28,7 @@ class AnswerCards:
         attention: Attention,
         lines: LineRequests,
         board: QuestionBoard,
+        taste: Taste,
     ) -> None:
         self._session = session
         self._language = language
@@ -32,12 +36,14 @@ class AnswerCards:
         self._attention = attention
         self._lines = lines
         self._board = board
+        self._taste = taste
         self._question_of: dict[str, int] = {}
         self._dirty: dict[int, Question] = {}
 
     def rank(self, question: Question, scene: Scene) -> float:
-        """Return how much a question matters now; higher goes first."""
-        return self._board.rank(question, scene.focus())
+        """Return how much a question matters now, to this host; higher goes first."""
+        own = self._board.rank(question, scene.focus())
+        return round(own + self._taste.shift(_topic(question)), 4)
 
     def show(self, question: Question, scene: Scene, now_ms: int) -> None:
         """Open the card of a question with evidence, unless attention has better ones."""
@@ -52,6 +58,7 @@ class AnswerCards:
         question.state, question.suggestion = "open", identity
         question.told_ms = now_ms
         self._question_of[identity] = question.number
+        self._taste.opened(identity, _topic(question))
         if not is_sum(question.evidence):
             self._lines.want(identity, line_request(question))
 
@@ -131,3 +138,7 @@ class AnswerCards:
         expires = None if card.pinned else question.last_ms + self._limits.card_expiry_ms
         rank = self.rank(question, scene)
         self._attention.revise(replace(card, asked=question.asked(), rank=rank, expires_ms=expires))
+
+
+def _topic(question: Question) -> Topic | None:
+    return topic_of(question.text, question.evidence) if question.evidence else None

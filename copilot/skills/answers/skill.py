@@ -18,6 +18,8 @@ from copilot.skills.answers.reading import Reading
 from copilot.skills.answers.vectors import unpack
 from copilot.skills.heard.asked_card import AskedCard
 from copilot.suggestions import CloseReason
+from copilot.taste.learnt import Learnt
+from copilot.taste.taste import Taste
 from knowledge.retrieval import Query
 
 PRIORITY_NAMED, PRIORITY_ON_AIR, PRIORITY_OTHER = 1, 2, 3
@@ -34,11 +36,14 @@ class AnswersSkill:
         attention: Attention,
         lines: LineRequests,
         stage: HostStage = "beginner",
+        taste: Taste | None = None,
     ) -> None:
         self._limits = limits
         self._attention = attention
         self._board = QuestionBoard(limits)
-        self._cards = AnswerCards(session, language, limits, attention, lines, self._board)
+        self._cards = AnswerCards(
+            session, language, limits, attention, lines, self._board, taste or Taste(Learnt())
+        )
         self._finding = 0
         self._after = Aftercare(session, language, limits, attention, stage)
 

@@ -95,6 +95,26 @@ const ZH = {
   waiting: (what) => `按一下或按住要用来“${what}”的键。Esc 取消。`,
   learned: (name, what) => `记住了：${name} 是“${what}”。`,
   unteachable: "这个键教不了：Tab、? 和带 Ctrl、Alt、⌘ 的键另有用处。",
+  learnt: {
+    title: "学到的习惯",
+    note: "只看你用了、放下了哪些回答。更正、警报和孕妇、过敏这类安全回答不受影响。",
+    none: "还没有学到什么。",
+    topics: {
+      price: "价格优惠",
+      service: "发货售后",
+      variant: "款式库存",
+      property: "商品参数",
+      description: "商品介绍",
+      faq: "常见问题",
+    },
+    later: (topic, away, of) => `最近 ${of} 张“${topic}”的卡，你放下了 ${away} 张，它们排后一些。`,
+    sooner: (topic, used, of) => `最近 ${of} 张“${topic}”的卡，你用了 ${used} 张，它们排前一些。`,
+    wording: (name) => `你上次选用了“${name}”的说法，新卡先按它来写。`,
+    wordings: { shorter: "短一点", warmer: "亲切点", livelier: "活泼点" },
+    forget: "全部忘掉",
+    forgotten: "已忘掉，从头学起。",
+    failed: "没有成功，请稍后再试。",
+  },
 };
 
 const EN = {
@@ -192,6 +212,26 @@ const EN = {
   waiting: (what) => `Press or hold the key for: ${what}. Esc cancels.`,
   learned: (name, what) => `Remembered ${name}: ${what}.`,
   unteachable: "That key cannot be taught: Tab, ? and keys with Ctrl, Alt or ⌘ have other uses.",
+  learnt: {
+    title: "What it learnt of you",
+    note: "Only from answers you used or put away. Corrections, alerts and answers on safety, such as pregnancy or allergy, are not affected.",
+    none: "Nothing yet.",
+    topics: {
+      price: "price and offers",
+      service: "shipping and returns",
+      variant: "choices and stock",
+      property: "product details",
+      description: "product texts",
+      faq: "usual questions",
+    },
+    later: (topic, away, of) => `Answers on ${topic} come later because you put ${away} of the last ${of} away.`,
+    sooner: (topic, used, of) => `Answers on ${topic} come sooner because you used ${used} of the last ${of}.`,
+    wording: (name) => `New lines are worded ${name} first, as you last chose and used.`,
+    wordings: { shorter: "shorter", warmer: "more warmly", livelier: "with more life" },
+    forget: "Forget all of it",
+    forgotten: "Forgotten: it learns anew.",
+    failed: "That did not work. Please try again later.",
+  },
 };
 
 /** Return the words of `language`, Chinese when it is not one of ours. */
