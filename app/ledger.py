@@ -12,7 +12,7 @@ from app.storage.gaps import Gap, SqlGaps
 from app.storage.hosts import SqlHosts
 from app.storage.sessions import SqlSessions
 from app.storage.waits import SqlWaits, Wait
-from copilot.effects import RecordDecision, RecordGap, RecordWait
+from copilot.noted import RecordDecision, RecordGap, RecordWait
 from copilot.ports import Meter
 from copilot.taste.learnt import Learnt
 

@@ -238,6 +238,7 @@ def _rooms(
         rooms_options(settings),
         phraser=phraser,
         hosts=stores.hosts,
+        asked_before=stores.waits.asked,
     )
     knowledge.on_change(rooms.knowledge_changed)
     return rooms

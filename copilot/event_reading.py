@@ -6,8 +6,8 @@ from dataclasses import replace
 from copilot.effects import Heard
 from copilot.events import Chat, Envelope, Speech, SuggestionPushed
 from copilot.masking import mask
-from copilot.room_work import Surroundings
 from copilot.skills.answers.around import Around
+from copilot.surroundings import Surroundings
 
 
 def read_event(

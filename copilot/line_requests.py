@@ -9,7 +9,7 @@ from copilot.evidence import say_the_same
 from copilot.suggestions import Slot, Suggestion
 from copilot.wordings import WORDINGS, Wording, after
 
-HOST_WISH, PRICE_AND_STOCK, OTHER = 0, 1, 2
+HOST_WISH, PRICE_AND_STOCK, OTHER, AHEAD = 0, 1, 2, 3
 WORDED_SLOTS: Final[tuple[Slot, ...]] = ("now", "next")
 
 
@@ -76,6 +76,13 @@ class LineRequests:
         """Word lines this way from now on, unless the host asks for another."""
         self._usual = wording
 
+    def opening_with(
+        self, card: Suggestion, request: LineRequest, line: str, wording: Wording
+    ) -> Suggestion:
+        """Return a card with a line that was worded ahead, and what else the host may ask for."""
+        wordings = self._after(wording, wording, request)
+        return replace(card, line=line, ready=True, wording=wording, wordings=wordings)
+
     def opening(self, card: Suggestion, request: LineRequest) -> Suggestion:
         """Return a card with the line from its facts alone, and what else the host may ask for."""
         short = not self._enabled and self._usual == "shorter" and bool(request.short)
@@ -97,6 +104,10 @@ class LineRequests:
         elif not known.request.asks_the_same(request):
             self._stop(suggestion, known)
             known.request, known.wanted, known.avoid = request, self._enabled, ""
+
+    def have(self, suggestion: str, request: LineRequest) -> None:
+        """Take a card whose line is there already; it is worded when facts or wishes change."""
+        self._lines[suggestion] = _Line(request, wanted=False, wording=self._usual)
 
     def reword(self, suggestion: str, wording: Wording | None, attention: Attention) -> None:
         """Have a line worded otherwise than it is, before all others.

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from copilot.effects import RecordDecision, RecordGap, RecordWait
 from copilot.events import Envelope
+from copilot.noted import RecordDecision, RecordGap, RecordWait
 from copilot.suggestions import Delta, Entry, Position, RoomState, Welcome
 from copilot.taste.learnt import Learnt
 from knowledge.facts import Fact
@@ -190,6 +190,18 @@ class Hosts(Protocol):
 
     def learnt(self, room: str) -> Learnt:
         """Return what is known of a room's host; nothing for a new one. Blocking."""
+
+
+AskedBefore = Callable[[str, str], Sequence[str]]
+"""Returns what viewers of a room asked about a product in earlier broadcasts, the most asked first.
+
+Takes the room and the SKU. Blocking.
+"""
+
+
+def nothing_asked(_room: str, _sku: str) -> Sequence[str]:
+    """Know of no earlier broadcast."""
+    return ()
 
 
 class Profiles(Protocol):

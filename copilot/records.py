@@ -17,6 +17,7 @@ from copilot.effects import (
     Judged,
     KnowledgeChanged,
     Phrased,
+    Prepared,
     SessionStarted,
 )
 from copilot.events import Envelope, Event, LineupItem, Viewer
@@ -69,7 +70,7 @@ def encode(given: Input) -> bytes:
             if reading is not None:
                 document["reading"] = reading
             return orjson.dumps(document, default=_plain)
-        case Found():
+        case Found() | Prepared():
             document = asdict(given) | {"vector": b64encode(given.vector).decode()}
             return orjson.dumps(document)
         case _:
@@ -103,6 +104,10 @@ def decode(kind: str, client: str, identity: str, payload: bytes) -> Input:
             return Judged(_judgement(document["judgement"]), answered)
         case "Briefed":
             return Briefed(document["sku"], document["title"], _evidence(document["evidence"]))
+        case "Prepared":
+            evidence = _evidence(document.pop("evidence"))
+            vector = b64decode(document.pop("vector"))
+            return Prepared(**document, evidence=evidence, vector=vector)
         case "Phrased":
             return Phrased(**document)
         case _:

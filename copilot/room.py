@@ -16,6 +16,7 @@ from copilot.effects import (
     Judged,
     KnowledgeChanged,
     Phrased,
+    Prepared,
     SessionStarted,
 )
 from copilot.events import (
@@ -133,6 +134,7 @@ class Room:
             *self.answers.unanswered(self.scene),
             *self.cues.unfinished(),
             *self.lines.unfinished(self.attention),
+            *self.answers.prepared.unfinished(self.scene),
         ]
 
     def state(self, focus_title: str) -> RoomState:
@@ -153,6 +155,8 @@ class Room:
                     self._close(suggestion, "answered")
             case Briefed():
                 self.cues.briefed(given, self.scene, self.attention, self.lines, self._now)
+            case Prepared():
+                self.answers.prepared.take(given)
             case Phrased():
                 self.lines.phrased(given, self.attention)
                 self.alerts.phrased(given, self._now)
@@ -160,6 +164,7 @@ class Room:
                 self.engagement.set_playbook(given.playbook)
                 self.corrections.knowledge_changed(self.attention, self._now)
                 return [
+                    *self.answers.prepared.renew(self.scene),
                     *self.answers.knowledge_changed(self.scene),
                     *self.cues.knowledge_changed(self.attention),
                 ]
@@ -192,8 +197,9 @@ class Room:
 
     def _learning(self, effects: list[Effect]) -> list[Effect]:
         """Word lines by what is known of the host now."""
-        self.lines.usually(self.taste.learnt.wording)
-        return effects
+        wording = self.taste.learnt.wording
+        self.lines.usually(wording)
+        return effects + self.answers.prepared.want(self.scene, wording)
 
     def _close(self, suggestion: str, reason: CloseReason) -> None:
         self.acts.close(suggestion, reason, self._now)
@@ -205,6 +211,7 @@ class Room:
         """
         self.corrections.focus_changed(self.scene, self.attention, self._now)
         effects = self.cues.on_air(self.scene, self.attention, self._now)
+        effects += self.answers.prepared.want(self.scene, self.taste.learnt.wording)
         ends = self._now + self.scene.delay_ms(self._now) + self._limits.off_air_grace_ms
         for card in self.attention.all():
             if self._stays(card) or (card.expires_ms is not None and card.expires_ms <= ends):
@@ -240,7 +247,8 @@ class Room:
         told = self.attention.settle(closed, quiet, self._now)
         for closing in self.attention.take_closings():  # never told, so nothing is to be said
             effects += self._gone(closing)
-        return told + effects + self.lines.settle(self.attention)
+        noted = self.answers.prepared.take_noted()
+        return told + effects + self.lines.settle(self.attention) + noted
 
     def _gone(self, closing: Closing) -> list[Effect]:
         card, reason = closing.suggestion, closing.reason
@@ -261,7 +269,7 @@ class Room:
     def _end(self) -> list[Effect]:
         for card in self.attention.all():
             self._close(card.id, "session_ended")
-        effects = self._settle()
+        effects = self.answers.prepared.end() + self._settle()
         self.last_lineup, self.last_learnt = self.scene.lineup, self.taste.learnt
         self._reset(None, (), (), Learnt())
         return effects

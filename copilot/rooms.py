@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from copilot.effects import SessionStarted, Tell
 from copilot.epoch import epoch_of
@@ -15,6 +16,7 @@ from copilot.group_commit import CommitQueue, GroupCommit
 from copilot.limits import RoomLimits
 from copilot.phrasing.ports import Phraser
 from copilot.ports import (
+    AskedBefore,
     Done,
     Hosts,
     Journal,
@@ -25,15 +27,16 @@ from copilot.ports import (
     Record,
     RoomOwner,
     RoomProfile,
+    nothing_asked,
 )
 from copilot.records import decode
 from copilot.room import Room
 from copilot.room_clock import RoomClock
 from copilot.room_log import LogSubscription, RoomLog
-from copilot.room_work import Surroundings
 from copilot.shell import RoomShell
 from copilot.shop_lore import ShopLore
 from copilot.suggestions import Broadcast, Position, Suggestion
+from copilot.surroundings import Surroundings
 from copilot.taste.learnt import Learnt
 
 logger = logging.getLogger(__name__)
@@ -87,8 +90,10 @@ class Rooms:
         commit_queue: type[CommitQueue] = GroupCommit,
         phraser: Phraser | None = None,
         hosts: Hosts | None = None,
+        asked_before: AskedBefore | None = None,
     ) -> None:
         self._hosts = hosts
+        self._asked_before = asked_before or nothing_asked
         self._phraser = phraser
         self._profiles = profiles
         self._journal = journal
@@ -230,7 +235,7 @@ class Rooms:
                 started_wall_ms = records[0].wall_ms  # a session's first record is its beginning
         clock = RoomClock(start_ms, self._seconds)
         learnt = self._hosts.learnt(profile.id) if self._hosts is not None else Learnt()
-        return RoomShell(room, log, clock, seq, self._around(), started_wall_ms, learnt)
+        return RoomShell(room, log, clock, seq, self._around(profile.id), started_wall_ms, learnt)
 
     def _relive(self, room: Room, log: RoomLog, record: Record) -> None:
         given = decode(record.kind, record.client, record.id, record.payload)
@@ -241,7 +246,7 @@ class Rooms:
             if isinstance(effect, Tell):
                 log.append(effect.told)
 
-    def _around(self) -> Surroundings:
+    def _around(self, room: str) -> Surroundings:
         assert self._commit is not None, "start() comes first"
         return Surroundings(
             commit=self._commit,
@@ -252,6 +257,7 @@ class Rooms:
             lore=self._lore_of,
             queue_limit=self._options.queue_limit,
             phraser=self._phraser,
+            asked_before=partial(self._asked_before, room),
             wall_ms=self._wall_ms,
         )
 

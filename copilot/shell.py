@@ -5,30 +5,22 @@ import logging
 import time
 from uuid import uuid4
 
-from copilot.effects import (
-    Effect,
-    Heard,
-    Input,
-    KnowledgeChanged,
-    RecordDecision,
-    RecordGap,
-    RecordLearnt,
-    RecordWait,
-    Tell,
-)
+from copilot.effects import Effect, Heard, Input, KnowledgeChanged, Tell
 from copilot.effects import SessionStarted as Started
 from copilot.epoch import epoch_of
 from copilot.errors import RoomClosing, RoomOverloaded
 from copilot.event_reading import read_event
 from copilot.events import Envelope, LineupItem, SessionEnd, is_control
+from copilot.noted import RecordDecision, RecordGap, RecordLearnt, RecordPrepared, RecordWait
 from copilot.ports import Done, Record
 from copilot.records import encode, kind_of
 from copilot.room import Room
 from copilot.room_clock import RoomClock
 from copilot.room_log import LogSubscription, RoomLog
-from copilot.room_work import RoomWork, Surroundings
+from copilot.room_work import RoomWork
 from copilot.skills.answers.around import Around
 from copilot.suggestions import Broadcast, Position, RoomState, Suggestion
+from copilot.surroundings import Surroundings
 from copilot.taste.learnt import Learnt
 from copilot.written_down import write_down
 from knowledge.playbook import Activity
@@ -262,8 +254,15 @@ class RoomShell:
                 case Tell(told):
                     self._log.append(told)
                     self._around.meter.count("entries_told")
-                case RecordGap() | RecordWait() | RecordDecision() | RecordLearnt():
-                    write_down(self._around.ledger, self.profile.id, session or "", effect)
+                case (
+                    RecordGap()
+                    | RecordWait()
+                    | RecordDecision()
+                    | RecordLearnt()
+                    | RecordPrepared()
+                ):
+                    around = self._around
+                    write_down(around.ledger, around.meter, self.profile.id, session or "", effect)
                 case _:
                     self._work.begin(effect, session)
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Final
 
 from copilot.attention import Attention
-from copilot.effects import Effect, RecordLearnt
+from copilot.effects import Effect
 from copilot.events import SuggestionRated, SuggestionReworded
+from copilot.noted import RecordLearnt
 from copilot.suggestions import CloseReason, Suggestion
 from copilot.taste.learnt import Decision, Learnt, Topic
 

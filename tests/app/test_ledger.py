@@ -18,7 +18,7 @@ from app.storage.hosts import SqlHosts
 from app.storage.schema import upgrade
 from app.storage.sessions import SqlSessions
 from app.storage.waits import SqlWaits
-from copilot.effects import RecordDecision, RecordGap
+from copilot.noted import RecordDecision, RecordGap
 
 
 class Failures:

@@ -20,20 +20,21 @@ from copilot.effects import (
     Judged,
     Phrase,
     Phrased,
-    RecordDecision,
 )
 from copilot.events import Chat, Envelope, Event, Focus, SessionEnd, SuggestionUsed, Viewer
+from copilot.noted import RecordDecision
 from copilot.phrasing.ports import OnText, Phraser
 from copilot.records import decode
 from copilot.room import Room
 from copilot.room_clock import RoomClock
 from copilot.room_log import RoomLog
-from copilot.room_work import FIND_DEADLINE_S, RoomWork, Surroundings
+from copilot.room_work import FIND_DEADLINE_S, RoomWork
 from copilot.shell import RoomShell
 from copilot.shop_lore import ShopLore
 from copilot.skills.corrections.judge import ShopJudge
 from copilot.skills.corrections.judgement import Said
 from copilot.suggestions import Delta, Entry, Ready
+from copilot.surroundings import Surroundings
 from copilot.taste.learnt import Learnt
 from knowledge.fact_making import make_facts
 from knowledge.facts import Fact

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from copilot.effects import RecordDecision, RecordGap
 from copilot.epoch import epoch_of
 from copilot.errors import RoomClosing, RoomOverloaded
 from copilot.events import (
@@ -22,15 +21,17 @@ from copilot.events import (
     Viewer,
 )
 from copilot.group_commit import Committed
+from copilot.noted import RecordDecision, RecordGap
 from copilot.ports import Record
 from copilot.records import decode
 from copilot.room import Room
 from copilot.room_clock import RoomClock
 from copilot.room_log import RoomLog
-from copilot.room_work import FIND_DEADLINE_S, Surroundings
+from copilot.room_work import FIND_DEADLINE_S
 from copilot.shell import REWRITE_SECONDS, RoomShell
 from copilot.shop_lore import ShopLore
 from copilot.suggestions import Entry, RoomState, Suggestion, Welcome
+from copilot.surroundings import Surroundings
 from copilot.taste.learnt import Learnt
 from knowledge.fact_making import make_facts
 from knowledge.facts import Fact

@@ -10,6 +10,7 @@ from copilot.scene import Scene
 from copilot.skills.answers.answer_suggestion import answer_suggestion, line_request
 from copilot.skills.answers.board import QuestionBoard
 from copilot.skills.answers.card import Language, is_sum
+from copilot.skills.answers.prepared import PreparedLines
 from copilot.skills.answers.question import Question
 from copilot.suggestions import Suggestion
 from copilot.taste.learnt import Topic
@@ -29,7 +30,9 @@ class AnswerCards:
         lines: LineRequests,
         board: QuestionBoard,
         taste: Taste,
+        prepared: PreparedLines,
     ) -> None:
+        self._prepared = prepared
         self._session = session
         self._language = language
         self._limits = limits
@@ -49,6 +52,10 @@ class AnswerCards:
         """Open the card of a question with evidence, unless attention has better ones."""
         identity = f"{self._session}-a{question.number}-{now_ms}"
         suggestion = self._suggestion(question, identity, self.rank(question, scene), scene, now_ms)
+        ahead = None if is_sum(question.evidence) else self._prepared.line_for(question)
+        if ahead is not None:
+            request = line_request(question)
+            suggestion = self._lines.opening_with(suggestion, request, ahead.line, ahead.wording)
         # Questions that one fact answers in the same words are one answer to the host.
         key = f"answer:{suggestion.facts[0].id}:{suggestion.headline}"
         quiet = scene.quiet(now_ms)
@@ -59,7 +66,9 @@ class AnswerCards:
         question.told_ms = now_ms
         self._question_of[identity] = question.number
         self._taste.opened(identity, _topic(question))
-        if not is_sum(question.evidence):
+        if ahead is not None:
+            self._lines.have(identity, line_request(question))
+        elif not is_sum(question.evidence):
             self._lines.want(identity, line_request(question))
 
     def count(self, question: Question, scene: Scene, now_ms: int) -> None:

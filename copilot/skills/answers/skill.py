@@ -12,6 +12,7 @@ from copilot.skills.answers.aftercare import Aftercare, asked_card
 from copilot.skills.answers.answer_cards import AnswerCards
 from copilot.skills.answers.board import QuestionBoard
 from copilot.skills.answers.card import Language
+from copilot.skills.answers.prepared import PreparedLines
 from copilot.skills.answers.product_reference import Reference
 from copilot.skills.answers.question import Question, subject_of
 from copilot.skills.answers.reading import Reading
@@ -41,8 +42,10 @@ class AnswersSkill:
         self._limits = limits
         self._attention = attention
         self._board = QuestionBoard(limits)
+        self.prepared = PreparedLines(limits, self._board)
+        taste = taste or Taste(Learnt())
         self._cards = AnswerCards(
-            session, language, limits, attention, lines, self._board, taste or Taste(Learnt())
+            session, language, limits, attention, lines, self._board, taste, self.prepared
         )
         self._finding = 0
         self._after = Aftercare(session, language, limits, attention, stage)

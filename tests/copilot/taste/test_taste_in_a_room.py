@@ -13,7 +13,6 @@ from copilot.effects import (
     Input,
     Phrase,
     Phrased,
-    RecordLearnt,
     Tell,
 )
 from copilot.effects import SessionStarted as Started
@@ -26,6 +25,7 @@ from copilot.events import (
     SuggestionReworded,
     SuggestionUsed,
 )
+from copilot.noted import RecordLearnt
 from copilot.records import decode, encode, kind_of
 from copilot.room import Room
 from copilot.suggestions import Opened, Suggestion
