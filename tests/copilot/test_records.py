@@ -19,6 +19,7 @@ from copilot.effects import (
     KnowledgeChanged,
     Phrased,
     PhraseOutcome,
+    Prepared,
     SessionStarted,
 )
 from copilot.events import Envelope, Event, LineupItem, Viewer
@@ -187,6 +188,16 @@ learnt = st.builds(Learnt, habits.map(tuple), st.sampled_from(WORDINGS))
     | st.builds(KnowledgeChanged, st.integers(0, 2**53), playbook)
     | st.builds(Judged, judgement, st.lists(text, max_size=2).map(tuple))
     | st.builds(Briefed, text, text, st.lists(evidence, max_size=2).map(tuple))
+    | st.builds(
+        Prepared,
+        text,
+        text,
+        text,
+        st.lists(evidence, max_size=2).map(tuple),
+        st.binary(),
+        st.sampled_from(WORDINGS),
+        text,
+    )
     | st.builds(Phrased, text, number, text, st.sampled_from(get_args(PhraseOutcome)))
 )
 def test_the_room_s_own_records_come_back_as_they_were(given: Input) -> None:

@@ -137,6 +137,9 @@ class HeldPhraser:
         phrase = self.begun[number]
         self._lines[number].set_result(Phrased(phrase.suggestion, phrase.attempt, line, "worded"))
 
+    def answer(self, number: int, phrased: Phrased) -> None:
+        self._lines[number].set_result(phrased)
+
     def fail(self, number: int) -> None:
         self._lines[number].set_exception(RuntimeError("not a sentence"))
 
