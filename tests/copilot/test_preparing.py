@@ -111,7 +111,7 @@ def test_what_is_known_is_not_worded_again(shop: Workshop) -> None:
 
 
 def test_a_line_that_gave_way_is_tried_once_more_in_the_end(shop: Workshop) -> None:
-    shop.begin(replace(WANTED, asked=("多重啊",), known=("容量？", "材质？")))
+    shop.begin(replace(WANTED, asked=("多重啊",), known=("容量多少？", "什么材质？")))
     for number in range(2):
         searched(shop, number + 1)
         found(shop, number, findings("260克"))

@@ -9,6 +9,9 @@ from knowledge.facts import Fact
 from knowledge.language.normalise import normalise
 
 
+PROPERTIES = 10  # more than lines are prepared: some have no fact strong enough
+
+
 def likely_questions(
     asked: Iterable[str],
     asked_before: Iterable[str],
@@ -42,7 +45,14 @@ def _in_order(
     yield from (fact.name for fact in facts if fact.kind == "faq")
     if any(fact.kind == "offer" for fact in facts):
         yield "多少钱？" if language == "zh" else "how much is it?"
-    mark = "？" if language == "zh" else "?"
-    for fact in strongest_facts(facts):
+    for fact in strongest_facts(facts, PROPERTIES):
         if fact.kind == "attribute":
-            yield fact.name + mark
+            yield _asking_for(fact, language)
+
+
+def _asking_for(fact: Fact, language: Literal["zh", "en"]) -> str:
+    """Return the question for a property as a viewer would put it."""
+    if language == "en":
+        return f"what is the {fact.name.lower()}?"
+    measured = any(quantity.unit for quantity in fact.quantities)
+    return f"{fact.name}多少？" if measured else f"什么{fact.name}？"
