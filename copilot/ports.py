@@ -116,6 +116,9 @@ class RoomDirectory(Protocol):
     def submit(self, room: str, envelope: Envelope, done: Done) -> None:
         """Accept ``envelope`` for the journal, or raise ``RoomOverloaded`` / ``RoomClosing``."""
 
+    def turned_away(self, room: str, events: int = 1) -> None:
+        """Note events that were refused for being too many before they reached the room."""
+
     def set_speed(self, room: str, speed: float) -> None:
         """Run the room's clock at a simulator's speed, 0.1 to 1000."""
 

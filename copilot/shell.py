@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import time
+from dataclasses import replace
 from uuid import uuid4
 
 from copilot.effects import Effect, Heard, Input, KnowledgeChanged, Tell
@@ -54,6 +55,7 @@ class RoomShell:
         self._carried: tuple[LineupItem, ...] = ()
         self._learnt = learnt or Learnt()
         self._in_flight = 0
+        self._refused = 0
         self._unwritten: set[str] = set()
         self._closing = False
         self._work = RoomWork(room.profile.shop, around, self._answer, log.delta)
@@ -108,6 +110,7 @@ class RoomShell:
         limit = self._around.queue_limit * (2 if is_control(envelope.event) else 1)
         if self._in_flight >= limit:
             self._around.meter.count("events_refused")
+            self.turned_away(1)
             raise RoomOverloaded(RETRY_AFTER_MS)
         self.tick()
         self._begin_session_if_none()
@@ -121,6 +124,10 @@ class RoomShell:
     def subscribe(self, since: Position | None) -> LogSubscription:
         """Listen to the room's log."""
         return self._log.subscribe(since, self._room.attention.told(), self._state())
+
+    def turned_away(self, events: int) -> None:
+        """Count events that were refused for being too many."""
+        self._refused += events
 
     def set_speed(self, speed: float) -> None:
         """Run at a simulator's speed from now on."""
@@ -244,6 +251,7 @@ class RoomShell:
             self._learnt = self._room.last_learnt
             ledger.session_ended(self.profile.id, before, self._around.wall_ms())
         if now is not None:
+            self._refused = 0
             ledger.session_began(self.profile.id, now, self._around.wall_ms())
         elif self._session == before:
             self._session, self._carried = None, self._room.last_lineup
@@ -274,4 +282,6 @@ class RoomShell:
     def _state(self) -> RoomState:
         focus = self._room.scene.focus()
         product = self._around.knowledge.product(self.profile.shop, focus) if focus else None
-        return self._room.state(product.title if product else "")
+        state = self._room.state(product.title if product else "")
+        # What was refused stands in no journal, so the room itself can not know of it.
+        return replace(state, dropped=state.dropped + self._refused) if self._refused else state

@@ -319,6 +319,8 @@ def test_chat_beyond_the_limit_is_refused_and_acts_have_as_much_again(live: Stag
         live.chat("666")
     assert refused.value.retry_after_ms > 0
     assert live.book.counts["events_refused"] == 1
+    assert live.shell.broadcast is not None
+    assert live.shell.broadcast.state.dropped == 1, "who watches the room is told"
     for _ in range(QUEUE_LIMIT):
         live.send(Quiet(True))
     with pytest.raises(RoomOverloaded):
@@ -327,6 +329,18 @@ def test_chat_beyond_the_limit_is_refused_and_acts_have_as_much_again(live: Stag
     live.chat("666")
     live.settle()
     assert {outcome for _, outcome in live.outcomes} == {"accepted"}
+
+
+def test_what_the_doors_turned_away_is_told_until_the_broadcast_is_over(live: Stage) -> None:
+    live.shell.turned_away(7)
+    assert live.shell.broadcast is not None
+    assert live.shell.broadcast.state.dropped == 7
+    live.send(SessionEnd())
+    live.settle()
+    live.chat("666")
+    live.settle()
+    assert live.shell.broadcast is not None
+    assert live.shell.broadcast.state.dropped == 0
 
 
 def test_a_stopped_room_takes_nothing_and_gives_up_its_searches(live: Stage) -> None:

@@ -8,7 +8,6 @@ from copilot.skills.cues.strongest import strongest_facts
 from knowledge.facts import Fact
 from knowledge.language.normalise import normalise
 
-
 PROPERTIES = 10  # more than lines are prepared: some have no fact strong enough
 
 

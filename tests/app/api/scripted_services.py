@@ -93,6 +93,9 @@ class ScriptedRooms:
         if self.outcome is not None:
             done(envelope, self.outcome)
 
+    def turned_away(self, room: str, events: int = 1) -> None:
+        """Count nothing."""
+
     def set_speed(self, room: str, speed: float) -> None:
         """Have no clock."""
 
