@@ -115,7 +115,7 @@ export class LiveCueCard extends LitElement {
   }
 
   top(suggestion, words) {
-    const { pinned, mayAct } = this.view;
+    const { pinned, mayAct, rating } = this.view;
     return html`<div class="top" id="card-top">
       <livecue-kind id="card-kind" .kind=${suggestion.kind} .lang=${this.lang}></livecue-kind>
       ${suggestion.by === "operations"
@@ -125,6 +125,7 @@ export class LiveCueCard extends LitElement {
         ${linkNumber(suggestion.link, words, "card-link")}
         <span class="title" id="card-title" dir="auto">${suggestion.product}</span>
       </p>
+      ${rating ? html`<p class="rated" id="card-rated" role="status" data-rating=${rating}>${words.rated[rating]}</p>` : nothing}
       <p class="count" id="card-count">${countOf(suggestion)}</p>
       <button
         type="button"

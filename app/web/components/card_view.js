@@ -28,6 +28,7 @@ export function cardView(state, status, facts, words) {
     ...lineView(state, suggestion, words),
     facts,
     pinned: roomState.isPinned(state, suggestion),
+    rating: roomState.ratingOf(state, suggestion.id),
     mayAct: mayAct(state, status),
     reword: mayReword(state, status, suggestion),
     act: roomState.actOn(state, suggestion.id)?.status ?? null,

@@ -21,6 +21,8 @@ export class HostActs {
     if (what === "used" || what === "dismissed") this.end(`suggestion.${what}`);
     else if (what === "reworded") this.reword();
     else if (WORDINGS.has(what)) this.reword(what);
+    else if (what === "good") this.rate(1);
+    else if (what === "bad") this.rate(-1);
     else if (what === "pinned") this.pin();
     else if (what === "quiet") this.quiet();
   }
@@ -48,6 +50,14 @@ export class HostActs {
     const wanted = wording ?? otherWordings(shown)[0];
     const act = (before, id, ts) => roomState.reword(before, shown.id, wanted, id, ts);
     this.perform(act, { type: "suggestion.reworded", suggestion: shown.id, wording: wanted });
+  }
+
+  /** Say of the card that is shown that it was good or bad, or take that back. */
+  rate(rating) {
+    const { shown } = this.session.state;
+    if (shown === null) return;
+    const act = (state, id, ts) => roomState.rate(state, shown, rating, id, ts);
+    this.perform(act, { type: "suggestion.rated", suggestion: shown, rating });
   }
 
   /** Pin the shown card, or let it go. */
