@@ -58,3 +58,26 @@ async def test_the_panel_tells_what_was_learnt_and_forgets_it(
     await expect(page.locator("#learnt")).to_be_hidden()
     await expect(page.locator("#forget-learnt")).to_be_disabled()
     assert await habits(live_room, network) == []
+
+
+async def test_a_wording_chosen_and_used_is_the_next_card_s(
+    page: Page, live_room: LiveRoom, network: Network
+) -> None:
+    await live_room.opened(1)
+    await page.goto(live_room.link(network.port))
+    await expect_state(page, "live")
+    line, offered = page.locator("#card-line"), page.locator("#reword span")
+    whole = await line.inner_text()
+    await expect(offered).to_have_text("说短一点")
+    await page.keyboard.press("w")
+    await expect(offered).to_have_text("说平实点")
+    shorter = await line.inner_text()
+    assert 0 < len(shorter) < len(whole)
+    assert shorter in whole, "no model is there: nothing but the facts' own words"
+    await page.keyboard.press("u")
+    await live_room.ask("2号多重")
+    await live_room.opened(2)
+    await expect(page.locator("#card")).to_have_attribute("data-kind", "answer")
+    await expect(offered).to_have_text("说平实点")
+    await page.keyboard.press("s")
+    await expect(page.locator("#learnt li")).to_contain_text(["短一点"])
