@@ -1,7 +1,5 @@
 """What a room wants written down beside its journal, put into the ledger."""
 
-from typing import Final, Literal
-
 from copilot.noted import (
     Noted,
     RecordDecision,
@@ -11,12 +9,6 @@ from copilot.noted import (
     RecordWait,
 )
 from copilot.ports import Ledger, Meter
-
-_COUNTED: Final[dict[Literal["kept", "reused", "discarded"], str]] = {
-    "kept": "lines_prepared",
-    "reused": "prepared_reused",
-    "discarded": "prepared_discarded",
-}
 
 
 def write_down(ledger: Ledger, meter: Meter, room: str, session: str, noted: Noted) -> None:
@@ -30,5 +22,9 @@ def write_down(ledger: Ledger, meter: Meter, room: str, session: str, noted: Not
             ledger.decision(room, session, noted)
         case RecordLearnt(learnt):
             ledger.learnt(room, learnt)
-        case RecordPrepared(became):
-            meter.count(_COUNTED[became])
+        case RecordPrepared("kept"):
+            meter.count("lines_prepared")
+        case RecordPrepared("reused"):
+            meter.count("prepared_reused")
+        case RecordPrepared():
+            meter.count("prepared_discarded")
