@@ -2,8 +2,9 @@
 
 import pytest
 
-from copilot.effects import Effect, Find, Found, Heard, RecordGap, SessionStarted, Tell
+from copilot.effects import Effect, Find, Found, Heard, SessionStarted, Tell
 from copilot.events import Chat, Envelope, Focus, Lineup, LineupItem, Viewer
+from copilot.noted import RecordGap
 from copilot.room import Room
 from copilot.skills.answers.around import Around
 from copilot.skills.answers.asked_share import USUAL
