@@ -1,13 +1,17 @@
-"""The room's two doors: the WebSocket, and the same events pushed over HTTP."""
+"""The room's doors: the WebSocket, one for audio, and the same events pushed over HTTP."""
+
+from collections.abc import Callable
 
 from fastapi import APIRouter, WebSocket
 from starlette.responses import Response
 
 from app.access import Access
 from app.errors import Problem, too_many
+from app.live.audio_connection import AudioConnection, AudioStreams
 from app.live.connection import Doorway, RoomConnection
 from app.live.connections import Connections
 from app.live.gate import Gate, ShopOf, origin_allowed
+from app.live.hearing import Hearing
 from app.live.options import LiveOptions
 from app.live.push import push_router
 from app.live.schema.encoding import Encoder
@@ -24,19 +28,28 @@ def live_router(
     connections: Connections,
     meter: Meter,
     limits: RateLimits | None = None,
+    hearing: Hearing | None = None,
 ) -> APIRouter:
-    """Return the routes ``WS /v1/rooms/{room}`` and ``POST /v1/rooms/{room}/events``.
+    """Return the routes ``WS /v1/rooms/{room}``, its ``/audio``, and ``POST …/events``.
 
     ``shop_of`` says whose a room is; ``connections`` is drained by whoever made it;
-    ``limits`` are the process's own, by default the usual ones.
+    ``limits`` are the process's own, by default the usual ones. Without ``hearing`` there is no
+    audio socket.
     """
     limits = limits or RateLimits()
     gate = Gate(rooms, access, shop_of)
     doorway = Doorway(rooms, gate, connections, limits, Encoder(), options, meter)
     router = APIRouter()
 
+    streams = AudioStreams()
+
     @router.websocket("/v1/rooms/{room}")
     async def room_socket(socket: WebSocket, room: str) -> None:
+        await attend(socket, lambda: RoomConnection(socket, room, doorway))
+
+    async def attend(
+        socket: WebSocket, connect: Callable[[], RoomConnection | AudioConnection]
+    ) -> None:
         address = address_group(socket.client.host if socket.client else None)
         problem = _denied(socket, options, connections) or _too_many(address, limits)
         if problem is not None:
@@ -45,11 +58,18 @@ def live_router(
             return
         await socket.accept()
         meter.count("live_connections")
-        connection = RoomConnection(socket, room, doorway)
+        connection = connect()
         with connections.holding(connection):
             await connection.serve()
         if not connection.admitted:
             limits.refused_hellos.take(address)
+
+    if hearing is not None:
+        heard = hearing
+
+        @router.websocket("/v1/rooms/{room}/audio")
+        async def audio_socket(socket: WebSocket, room: str) -> None:
+            await attend(socket, lambda: AudioConnection(socket, room, doorway, heard, streams))
 
     router.include_router(push_router(rooms, gate, options, meter, limits))
     return router

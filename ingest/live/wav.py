@@ -63,5 +63,5 @@ def _full_scale(samples: NDArray[Any]) -> NDArray[np.float32]:
     if kind.kind == "f":
         return samples.astype(np.float32)
     if kind == np.uint8:
-        return (samples.astype(np.float32) - 128) / 128
+        return (samples.astype(np.float32) - np.float32(128)) / np.float32(128)
     return samples.astype(np.float32) / np.float32(2.0 ** (8 * kind.itemsize - 1))

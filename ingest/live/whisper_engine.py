@@ -91,7 +91,7 @@ def serve(
     while line := incoming.readline():
         asked = json.loads(line)
         audio = incoming.read(asked["bytes"])
-        samples = np.frombuffer(audio, "<i2").astype(np.float32) / 32_768
+        samples = np.frombuffer(audio, "<i2").astype(np.float32) / np.float32(32_768)
         answer: dict[str, Any] = {"id": asked["id"]}
         try:
             answer["text"] = recognise(samples, asked["prompt"], asked["language"])
