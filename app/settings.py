@@ -180,7 +180,7 @@ class Settings(SpeechSettings, ModelSettings, LimitSettings, _ServiceSettings):
         return f"sqlite:///{self.data_folder / 'livecue.sqlite3'}"
 
 
-OTHER_VARIABLES = frozenset({"LIVECUE_REPLAY_TOKEN"})
+OTHER_VARIABLES = frozenset({"LIVECUE_REPLAY_TOKEN", "LIVECUE_LISTEN_TOKEN"})
 """What single commands read beside the settings."""
 
 

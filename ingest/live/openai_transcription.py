@@ -79,6 +79,9 @@ class OpenAIRecogniser:
         """The model and where it is."""
         return f"{self._endpoint.model} at {self._endpoint.url}"
 
+    async def prepare(self) -> None:
+        """Nothing to do: a connection is made with the first segment."""
+
     async def recognise(self, pcm: bytes, words: tuple[str, ...], language: str) -> str:
         """Return what the endpoint hears. Raises ``RecogniserFailed``."""
         try:

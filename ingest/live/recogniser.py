@@ -21,6 +21,9 @@ class Recogniser(Protocol):
     def name(self) -> str:
         """What it is, for people; no secret in it."""
 
+    async def prepare(self) -> None:
+        """Make ready for a first segment, if that takes time. Raises ``RecogniserFailed``."""
+
     async def recognise(self, pcm: bytes, words: tuple[str, ...], language: str) -> str:
         """Return what is said in ``pcm``; ``words`` may be said, ``language`` is a hint.
 

@@ -1,6 +1,7 @@
 """Ears for recognisers that take whole segments: cut at pauses here, recognised one at a time."""
 
 import asyncio
+import contextlib
 import logging
 import time
 from collections import deque
@@ -211,6 +212,8 @@ class SegmentedEar:
 
     async def recognise_forever(self) -> None:
         """Recognise what is complete, then what is under way; never ends by itself."""
+        with contextlib.suppress(RecogniserFailed):  # the first segment will tell
+            await self._recogniser.prepare()
         while True:
             self._work.clear()
             job = self._next_job()

@@ -75,6 +75,12 @@ class WhisperRecogniser:
         """The process's id, ``None`` when there is none."""
         return self._process.pid if self._process is not None else None
 
+    async def prepare(self) -> None:
+        """Start the process and load the model. Raises ``RecogniserFailed``."""
+        async with self._one_at_a_time:
+            if self._process is None:
+                await self._start()
+
     async def recognise(self, pcm: bytes, words: tuple[str, ...], language: str) -> str:
         """Return what is said in ``pcm``. Raises ``RecogniserFailed``.
 
