@@ -35,8 +35,9 @@ class Patience:
 
     Attributes:
         connect_s: for a connection.
-        stall_s: of speech without any answer, after which the runtime is stuck. Doubled until it
-            answers, up to a minute: what seems speech here may be music to the runtime.
+        stall_s, stall_speech_ms: without any answer for so long, though so much was said, the
+            runtime is stuck. The time is doubled until it answers, up to a minute: what seems
+            speech here may be music to the runtime.
         send_s: for it to take what is sent.
         quiet_ms: nobody speaks for so long before other hot words are worth a new connection.
         first_pause_s, longest_pause_s: before another attempt; doubled each time, jittered.
@@ -46,6 +47,7 @@ class Patience:
 
     connect_s: float = 5.0
     stall_s: float = 8.0
+    stall_speech_ms: int = 1500
     send_s: float = 5.0
     quiet_ms: int = 640
     first_pause_s: float = 0.3
@@ -111,7 +113,8 @@ class FunAsrEar:
         self._unjudged = bytearray()
         self._arrived = asyncio.Event()
         self._answered = asyncio.Event()
-        self._unanswered_ms = 0  # of speech sent since the runtime last said anything
+        self._unanswered_ms = 0  # of speech since the runtime last said anything
+        self._asked_at: float | None = None  # since when an answer to it is due
         self._quiet_ms = 0
         self._stall_s = at.patience.stall_s
         self._primed: tuple[str, ...] | None = None  # what the runtime was told
@@ -135,7 +138,9 @@ class FunAsrEar:
             if self._detector.voiced(frame):
                 self._quiet_ms = 0
                 self._unanswered_ms += FRAME_MS
-                self._watch.voice(self._at.seconds())
+                now = self._at.seconds()
+                self._asked_at = now if self._asked_at is None else self._asked_at
+                self._watch.voice(now)
             else:
                 self._quiet_ms += FRAME_MS
         self._arrived.set()
@@ -202,7 +207,7 @@ class FunAsrEar:
     async def _converse(self, socket: ClientConnection) -> bool:
         self._backlog.rewind()
         self._sentence.begin_anew()
-        self._unanswered_ms = 0
+        self._asked_at = self._at.seconds() if self._unanswered_ms else None
         self._primed = self._words
         await socket.send(opening(uuid4().hex[:12], self._words))
         reading = asyncio.create_task(self._read(socket), name="FunASR answers")
@@ -221,7 +226,7 @@ class FunAsrEar:
             if result is None:
                 log.warning("recogniser_garbage FunASR")
                 continue
-            self._unanswered_ms = 0
+            self._unanswered_ms, self._asked_at = 0, None
             self._stall_s = self._at.patience.stall_s
             self._watch.recogniser(away=False, now=self._at.seconds())
             heard_ms = self._backlog.sent_ms
@@ -244,7 +249,7 @@ class FunAsrEar:
                 await socket.send(END)
             if self._words != self._primed and self._is_pause():
                 return True
-            if self._unanswered_ms > self._stall_s * 1000:
+            if self._is_stalled():
                 self._stall_s = min(LONGEST_STALL_S, self._stall_s * 2)
                 raise TimeoutError("no answer to what was said")
             with contextlib.suppress(TimeoutError):
@@ -254,6 +259,12 @@ class FunAsrEar:
     def _is_owed(self) -> bool:
         """Whether the runtime has something to say to what it was, or will be, sent."""
         return self._backlog.unsent or not self._sentence.complete or self._unanswered_ms > 0
+
+    def _is_stalled(self) -> bool:
+        said_enough = self._unanswered_ms >= self._at.patience.stall_speech_ms
+        asked_at = self._asked_at
+        late = asked_at is not None and self._at.seconds() - asked_at > self._stall_s
+        return said_enough and late
 
     def _is_pause(self) -> bool:
         return self._sentence.complete and self._quiet_ms >= self._at.patience.quiet_ms
