@@ -7,6 +7,9 @@ export const statusStyles = css`
   .bar { display: flex; gap: 10px 22px; align-items: center; min-width: 0; }
   .signals { display: flex; flex: none; gap: 4px 18px; align-items: center; min-height: 44px; }
   .hearing { display: flex; flex: none; gap: 7px; align-items: center; color: var(--soft); font-weight: 600; white-space: nowrap; }
+  .hearing { position: relative; }
+  /* Easier to hit than two words are tall. */
+  .over { position: absolute; inset: -10px -8px; min-width: 44px; border-radius: 10px; }
   [data-hearing="hearing"] { color: var(--go); }
   [data-hearing="silent"] { color: var(--wait); }
   .air { display: flex; flex: 1 1 0; gap: 12px; align-items: center; min-width: 0; }

@@ -23,6 +23,7 @@ class FunAsrStandIn:
         audio_ms: audio received on each connection.
         stalled: whether it takes everything and says nothing.
         garbage: what it says before each result, which no client can read.
+        sentences: what it hears instead of how long somebody spoke, one for each sentence.
     """
 
     def __init__(self) -> None:
@@ -31,6 +32,7 @@ class FunAsrStandIn:
         self.subprotocols: list[str | None] = []
         self.stalled = False
         self.garbage: list[str | bytes] = []
+        self.sentences: list[str] = []
         self.port = 0
         self._server: Server | None = None
         self._stopping = False
@@ -107,7 +109,9 @@ class _Conversation:
         self._spoken_ms += loud_ms(self._pending)
         self._pending = b""
         if self._spoken_ms:
-            await self._say("2pass-offline", f"说了{self._spoken_ms / 1000:.1f}秒。")
+            sentences = self._at.sentences
+            spoken = f"说了{self._spoken_ms / 1000:.1f}秒。"
+            await self._say("2pass-offline", sentences.pop(0) if sentences else spoken)
         self._spoken_ms = self._quiet_ms = 0
 
     async def _say(self, mode: str, text: str) -> None:

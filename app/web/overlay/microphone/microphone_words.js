@@ -1,0 +1,76 @@
+/** The words about the microphone, in Chinese and English. */
+
+const ZH = {
+  title: "让 LiveCue 听到我",
+  why: "听到你说的，才能在口误时提醒你，也知道哪个问题你已经答了。",
+  turnOn: "打开麦克风",
+  turnOff: "关掉麦克风",
+  states: {
+    off: "没有在听。",
+    asking: "请在浏览器的提示里点“允许”。",
+    connecting: "正在接通…",
+    hearing: "正在听你说。",
+    silent: "开着，但没听到你说话。",
+    away: "识别服务暂时连不上，会一直重试；卡片照常。",
+    lost: "和服务器断开了，正在重连。",
+    insecure: "这个地址不是 https，浏览器不给用麦克风。请用 https 的地址打开（livecue serve --tls），或在装着 LiveCue 的这台电脑上用 127.0.0.1 打开。",
+    unsupported: "这个浏览器用不了麦克风，请换新一点的 Chrome、Edge 或 Firefox。",
+    refused: "浏览器没有允许。请点地址栏左边的图标，把麦克风改成“允许”，再点打开。",
+    missing: "没有找到麦克风。请插好，或换一个再试。",
+    busy: "麦克风被别的软件占着。请在那边松开，再点打开。",
+    unplugged: "麦克风断开了。插好后再点打开。",
+    taken: "另一个页面正在听你，这边就停了。",
+    unavailable: "服务器还没有设好识别，请让运营设置 LIVECUE_TRANSCRIBER，或选浏览器识别。",
+    denied: "这个链接不能送声音，请向运营要一个新链接。",
+    incompatible: "页面版本不对，请刷新。",
+  },
+  source: "谁来识别",
+  sources: { room: "直播间的识别", browser: "浏览器的识别" },
+  sourceNote: "浏览器的识别在多数浏览器里是云服务：你的声音会送到浏览器厂商那里，商品名也听得没那么准。",
+  device: "麦克风",
+  usualDevice: "默认麦克风",
+  heard: "刚听到",
+  notKept: "声音只用来识别，不会保存。",
+  kept: (days) => `这个直播间的录音会在服务器上保留 ${days} 天。`,
+  browserKeeps: "声音交给浏览器厂商识别，是否保存由他们决定。",
+};
+
+const EN = {
+  title: "Let LiveCue hear me",
+  why: "What it hears lets it warn you of a slip, and know which questions you have answered.",
+  turnOn: "Turn the microphone on",
+  turnOff: "Turn the microphone off",
+  states: {
+    off: "Not listening.",
+    asking: "Choose Allow where the browser asks.",
+    connecting: "Connecting…",
+    hearing: "Hearing you.",
+    silent: "On, but it hears nobody.",
+    away: "The recogniser cannot be reached for now and is tried again; cards go on.",
+    lost: "The connection was lost and is tried again.",
+    insecure: "This address is not https, so the browser gives no microphone. Open the https address (livecue serve --tls), or 127.0.0.1 on the machine that runs LiveCue.",
+    unsupported: "This browser cannot use a microphone here. Try a newer Chrome, Edge or Firefox.",
+    refused: "The browser did not allow it. Open the icon left of the address, allow the microphone, then turn it on again.",
+    missing: "No microphone was found. Plug one in or choose another.",
+    busy: "Another program holds the microphone. Release it there, then turn it on again.",
+    unplugged: "The microphone is gone. Plug it in, then turn it on again.",
+    taken: "Another page hears you now, so this one stopped.",
+    unavailable: "The service has no recogniser yet. Ask operations to set LIVECUE_TRANSCRIBER, or choose the browser's.",
+    denied: "This link cannot send sound. Ask operations for a new one.",
+    incompatible: "This page is out of date. Reload it.",
+  },
+  source: "Who recognises",
+  sources: { room: "The room's recogniser", browser: "The browser's" },
+  sourceNote: "In most browsers its own recognition is a cloud service: your voice goes to the browser's maker, and product names are heard less well.",
+  device: "Microphone",
+  usualDevice: "Default microphone",
+  heard: "Heard last",
+  notKept: "The sound is recognised and not kept.",
+  kept: (days) => `This room's sound is kept on the server for ${days} ${days === 1 ? "day" : "days"}.`,
+  browserKeeps: "The browser's maker recognises the sound and decides whether to keep it.",
+};
+
+/** Return the words of `language`, Chinese when it is not one of ours. */
+export function microphoneWords(language) {
+  return language === "en" ? EN : ZH;
+}
