@@ -41,38 +41,45 @@ def live_router(
     doorway = Doorway(rooms, gate, connections, limits, Encoder(), options, meter)
     router = APIRouter()
 
-    streams = AudioStreams()
-
     @router.websocket("/v1/rooms/{room}")
     async def room_socket(socket: WebSocket, room: str) -> None:
-        await attend(socket, lambda: RoomConnection(socket, room, doorway))
-
-    async def attend(
-        socket: WebSocket, connect: Callable[[], RoomConnection | AudioConnection]
-    ) -> None:
-        address = address_group(socket.client.host if socket.client else None)
-        problem = _denied(socket, options, connections) or _too_many(address, limits)
-        if problem is not None:
-            meter.count("live_handshakes_denied")
-            await _deny(socket, problem)
-            return
-        await socket.accept()
-        meter.count("live_connections")
-        connection = connect()
-        with connections.holding(connection):
-            await connection.serve()
-        if not connection.admitted:
-            limits.refused_hellos.take(address)
+        await _attend(socket, doorway, lambda: RoomConnection(socket, room, doorway))
 
     if hearing is not None:
-        heard = hearing
-
-        @router.websocket("/v1/rooms/{room}/audio")
-        async def audio_socket(socket: WebSocket, room: str) -> None:
-            await attend(socket, lambda: AudioConnection(socket, room, doorway, heard, streams))
-
+        _hear(router, doorway, hearing)
     router.include_router(push_router(rooms, gate, options, meter, limits))
     return router
+
+
+def _hear(router: APIRouter, doorway: Doorway, hearing: Hearing) -> None:
+    """Add the audio socket."""
+    streams = AudioStreams()
+
+    @router.websocket("/v1/rooms/{room}/audio")
+    async def audio_socket(socket: WebSocket, room: str) -> None:
+        await _attend(
+            socket, doorway, lambda: AudioConnection(socket, room, doorway, hearing, streams)
+        )
+
+
+async def _attend(
+    socket: WebSocket, doorway: Doorway, connect: Callable[[], RoomConnection | AudioConnection]
+) -> None:
+    """Let a socket in, if there is room, and serve it to its end."""
+    limits, connections, meter = doorway.limits, doorway.connections, doorway.meter
+    address = address_group(socket.client.host if socket.client else None)
+    problem = _denied(socket, doorway.options, connections) or _too_many(address, limits)
+    if problem is not None:
+        meter.count("live_handshakes_denied")
+        await _deny(socket, problem)
+        return
+    await socket.accept()
+    meter.count("live_connections")
+    connection = connect()
+    with connections.holding(connection):
+        await connection.serve()
+    if not connection.admitted:
+        limits.refused_hellos.take(address)
 
 
 def _denied(socket: WebSocket, options: LiveOptions, connections: Connections) -> Problem | None:

@@ -8,6 +8,7 @@ export const statusStyles = css`
   .signals { display: flex; flex: none; gap: 4px 18px; align-items: center; min-height: 44px; }
   .hearing { display: flex; flex: none; gap: 7px; align-items: center; color: var(--soft); font-weight: 600; white-space: nowrap; }
   .hearing { position: relative; }
+  .hearing span { text-decoration: underline dotted; text-underline-offset: 0.3em; }
   /* Easier to hit than two words are tall. */
   .over { position: absolute; inset: -10px -8px; min-width: 44px; border-radius: 10px; }
   [data-hearing="hearing"] { color: var(--go); }

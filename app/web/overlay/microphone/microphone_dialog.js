@@ -106,7 +106,9 @@ function microphoneStyle() {
     fieldset { min-width: 0; margin: 20px 0 0; padding: 0; border: 0; }
     legend, .device > span { padding: 0; font-weight: 700; }
     .source { display: flex; gap: 10px; align-items: center; min-height: 44px; cursor: pointer; }
-    .source input { width: 22px; height: 22px; margin: 0; accent-color: var(--focus); }
+    .source input { flex: none; width: 22px; height: 22px; margin: 0; border: 2px solid var(--faint); border-radius: 50%; appearance: none; }
+    .source input:checked { border: 7px solid var(--focus); }
+    .source input:disabled { border-style: dashed; }
     .source input:disabled + span { color: var(--faint); }
     .device { display: block; margin-top: 16px; }
     select {
@@ -120,6 +122,9 @@ function microphoneStyle() {
       background: var(--ground);
       color: var(--text);
       font: inherit;
+    }
+    @media (forced-colors: active) {
+      .source input { appearance: auto; }
     }
   `;
 }
