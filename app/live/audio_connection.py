@@ -164,6 +164,7 @@ class AudioConnection:
             self._streams.over(self._room, hello.speaker, self)
             if kept is not None:
                 await kept.close()
+        self.end(Close.ENDED)
 
     async def _take(
         self, room_ear: RoomEar, transcriber: Transcriber, kept: KeptAudio | None
@@ -194,7 +195,6 @@ class AudioConnection:
                     self._hearing.meter.count("audio_dropped_ms", ear.dropped_ms - dropped_ms)
                     dropped_ms = ear.dropped_ms
         self._queue(orjson.dumps({"type": "ended"}).decode())
-        self.end(Close.ENDED)
 
     def _expect_end(self, text: str) -> None:
         if isinstance(parse_audio(text), AudioHelloFrame):

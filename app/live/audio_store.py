@@ -79,11 +79,12 @@ class KeptAudio:
             self._pass_on()
 
     async def close(self) -> None:
-        """Write what is left."""
+        """Write what is left; that goes on even when the wait for it is cancelled."""
         if self._gathered and not self._failed:
             self._pass_on()
-        await asyncio.get_running_loop().run_in_executor(self._thread, self._end)
+        ended = asyncio.get_running_loop().run_in_executor(self._thread, self._end)
         self._thread.shutdown(wait=False)
+        await asyncio.shield(ended)
 
     def _pass_on(self) -> None:
         audio = bytes(self._gathered)

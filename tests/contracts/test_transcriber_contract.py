@@ -14,6 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from ingest.live.funasr import FunAsrTranscriber, Patience
 from ingest.live.openai_transcription import OpenAIRecogniser, TranscriptionEndpoint
+from ingest.live.recogniser import Recogniser
 from ingest.live.segmented_ear import Pace, SegmentedTranscriber
 from ingest.live.transcriber import Transcriber, Wanted
 from ingest.live.voice_activity import LoudnessDetector
@@ -56,7 +57,7 @@ class FarFunAsr:
     def __init__(self, server: FunAsrStandIn) -> None:
         self.server = server
         patience = Patience(first_pause_s=0.05, longest_pause_s=0.2, stall_s=1.0, quiet_ms=300)
-        self.transcriber = FunAsrTranscriber(server.url, patience, LoudnessDetector)
+        self.transcriber: Transcriber = FunAsrTranscriber(server.url, patience, LoudnessDetector)
 
     def words(self) -> list[str]:
         return [opening["hotwords"] for opening in self.server.openings]
@@ -82,12 +83,18 @@ class FarFunAsr:
         ]
 
 
+def segmented(recogniser: Recogniser) -> SegmentedTranscriber:
+    return SegmentedTranscriber(recogniser, PACE, detector=LoudnessDetector)
+
+
 class FarOpenAI:
     def __init__(self, server: OpenAIStandIn) -> None:
         self.server = server
         endpoint = TranscriptionEndpoint("whisper-9", server.url, "secret-key")
         recogniser = OpenAIRecogniser(endpoint)
-        self.transcriber = SegmentedTranscriber(recogniser, PACE, detector=LoudnessDetector)
+        self.transcriber: Transcriber = SegmentedTranscriber(
+            recogniser, PACE, detector=LoudnessDetector
+        )
 
     def words(self) -> list[str]:
         return [asked.prompt for asked in self.server.asked]
@@ -116,7 +123,9 @@ class FarWhisper:
         command = (sys.executable, "-m", "tests.ingest.live.scripted_whisper")
         limits = EngineLimits(start_s=20.0, segment_s=1.2)
         self.recogniser = WhisperRecogniser(folder, limits, command)
-        self.transcriber = SegmentedTranscriber(self.recogniser, PACE, detector=LoudnessDetector)
+        self.transcriber: Transcriber = SegmentedTranscriber(
+            self.recogniser, PACE, detector=LoudnessDetector
+        )
 
     def words(self) -> list[str]:
         path = self.folder / "asked"
@@ -177,7 +186,7 @@ async def test_each_sentence_is_a_segment_of_its_own(far: Far) -> None:
     async with far.transcriber.listen(Wanted(), first) as ear:
         for count in (1, 2):
             ear.feed(SENTENCE)
-            await first.until(lambda count=count: len(first.finals) == count)
+            await first.until_finals(count)
     async with far.transcriber.listen(Wanted(), second) as ear:
         ear.feed(SENTENCE)
         await second.until(lambda: second.finals)
@@ -204,9 +213,8 @@ async def test_the_recogniser_knows_the_words_and_hears_of_others(far: Far) -> N
         ear.prime(("烟酰胺",))
         async with asyncio.timeout(10):
             while "烟酰胺" not in far.words()[-1]:
-                before = len(listener.finals)
                 ear.feed(SENTENCE)
-                await listener.until(lambda before=before: len(listener.finals) > before)
+                await listener.until_finals(len(listener.finals) + 1)
     assert "充绒量" not in far.words()[-1]
 
 

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 from websockets.asyncio.server import Server, ServerConnection, serve
+from websockets.typing import Subprotocol
 
 from ingest.live.transcriber import BYTES_PER_MS
 from tests.ingest.live.sounds import loud_ms
@@ -46,8 +47,8 @@ class FunAsrStandIn:
             self._attend,
             "127.0.0.1",
             self.port,
-            subprotocols=["binary"],
-            ping_interval=None,  # type: ignore[list-item]
+            subprotocols=[Subprotocol("binary")],
+            ping_interval=None,
         )
         self.port = next(iter(self._server.sockets)).getsockname()[1]
 

@@ -57,6 +57,10 @@ class Listener:
     def states(self) -> list[HearingState]:
         return [told.state for told in self.told if isinstance(told, StateChanged)]
 
+    async def until_finals(self, count: int) -> None:
+        """Wait until so many segments are complete."""
+        await self.until(lambda: len(self.finals) >= count)
+
     async def until(self, holds: Callable[[], object]) -> None:
         """Wait until something holds of what was told."""
         async with asyncio.timeout(PATIENCE_S):
