@@ -60,14 +60,15 @@ def check() -> None:
 
 @app.command()
 def prepare() -> None:
-    """Prepare the embedding model and a local chat model, once, for all later starts."""
+    """Prepare the embedding model and local chat and speech models, for all later starts."""
     from app.chat_model.local_weights import LocalModelUnavailable
     from app.commands.prepare import prepare_models
+    from app.speech.whisper_weights import SpeechModelUnavailable
     from knowledge.embedder.errors import EmbedderUnavailable
 
     try:
         ready = prepare_models(_settings())
-    except (EmbedderUnavailable, LocalModelUnavailable) as error:
+    except (EmbedderUnavailable, LocalModelUnavailable, SpeechModelUnavailable) as error:
         _fail(str(error))
     typer.echo(f"ready: {ready}")
 

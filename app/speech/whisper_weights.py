@@ -80,7 +80,13 @@ def is_whole(folder: Path) -> bool:
     )
 
 
-def _sources() -> dict[str, Path]:
+def missing_files() -> list[str]:
+    """Return the files that the installed packages lack, by name."""
+    found = _found()
+    return sorted({*FILES, *PARTS} - {MODEL} - {n for n, path in found.items() if path.is_file()})
+
+
+def _found() -> dict[str, Path]:
     """Return the packages' files by name, found by their metadata."""
     found: dict[str, Path] = {}
     for package in PACKAGES:
@@ -94,13 +100,17 @@ def _sources() -> dict[str, Path]:
             parts = PurePosixPath(file).parts
             if len(parts) > 1 and parts[-2] == "data":
                 found[parts[-1]] = Path(str(distribution.locate_file(file)))
-    missing = {*FILES, *PARTS} - {MODEL} - {name for name, path in found.items() if path.is_file()}
+    return found
+
+
+def _sources() -> dict[str, Path]:
+    missing = missing_files()
     if missing:
         raise SpeechModelUnavailable(
             f"the speech model's weights are not here: {' and '.join(PACKAGES)} (version "
-            f"{VERSION}) lack {', '.join(sorted(missing))}; install livecue[{EXTRA}]"
+            f"{VERSION}) lack {', '.join(missing)}; install livecue[{EXTRA}]"
         )
-    return found
+    return _found()
 
 
 def _make(sources: Mapping[str, Path], folder: Path, progress: Progress) -> None:

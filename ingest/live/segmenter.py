@@ -60,7 +60,7 @@ class Segmenter:
         self._audio = bytearray()
         self._start_ms = 0
         self._voiced_ms = 0
-        self._gap_ms: int | None = None
+        self._gap: tuple[int, int] | None = None  # the last one's end, and of the voice before it
         self._open = False
 
     @property
@@ -92,7 +92,7 @@ class Segmenter:
         if voiced:
             self._voiced_ms = self.now_ms
         else:
-            self._gap_ms = self.now_ms
+            self._gap = (self.now_ms, self._voiced_ms)
         if self.now_ms - self._voiced_ms >= self._cutting.pause_ms:
             return self.end()
         if self.now_ms - self._start_ms >= self._cutting.longest_ms:
@@ -122,17 +122,17 @@ class Segmenter:
         self._audio = bytearray(audio)
         self._start_ms = self.now_ms - len(audio) // BYTES_PER_MS
         self._voiced_ms = voiced_ms
-        self._gap_ms = None
+        self._gap = None
 
     def _cut(self) -> Segment:
         """Cut in the middle of speech: at the last gap where there was one, else right here."""
-        gap_ms, cutting = self._gap_ms, self._cutting
-        if gap_ms is None or self.now_ms - gap_ms > cutting.gap_within_ms:
-            gap_ms = self.now_ms
+        gap_ms, said_ms = self._gap or (0, 0)
+        if self._gap is None or self.now_ms - gap_ms > self._cutting.gap_within_ms:
+            gap_ms = said_ms = self.now_ms
         at = (gap_ms - self._start_ms) * BYTES_PER_MS
         rest, voiced_ms = bytes(self._audio[at:]), self._voiced_ms
         del self._audio[at:]
-        self._voiced_ms = min(voiced_ms, gap_ms)
+        self._voiced_ms = min(voiced_ms, said_ms)
         segment = self._segment()
         self._begin(rest, max(voiced_ms, gap_ms))
         return segment

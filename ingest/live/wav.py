@@ -1,6 +1,7 @@
 """Audio as WAV: what endpoints take, and any PCM file as the audio that ears take."""
 
 import io
+import struct
 import wave
 from math import gcd
 from pathlib import Path
@@ -41,8 +42,9 @@ def read_wav(path: Path) -> bytes:
 
     try:
         rate, samples = wavfile.read(path)
-    except (ValueError, EOFError) as error:
-        raise WavFileError(f"{path.name} is no WAV file with PCM audio: {error}") from error
+    except (ValueError, EOFError, struct.error, UnboundLocalError) as error:
+        # The last is the library's own way of saying that a file ends before its format is told.
+        raise WavFileError(f"{path.name} is no WAV file with PCM audio") from error
     if rate <= 0 or samples.size == 0:
         raise WavFileError(f"{path.name} has no audio in it")
     if len(samples) > LONGEST_S * rate:

@@ -1,0 +1,58 @@
+"""What of a recogniser's text may be believed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.live.heard_text import LONGEST_TEXT, believable
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这款充电宝两万毫安，到手价一百二十九块九。",
+        "This cup holds 750 ml, and it keeps coffee warm for twelve hours.",
+        "哈哈哈哈，来来来，三二一上链接",
+        "买它买它买它",
+        "100000000 个",
+        "好好好好好，我知道了",
+        "一号链接三十九块九，二号链接四十九块九，三号链接五十九块九，四号链接六十九块九",
+    ],
+)
+def test_speech_is_believed(text: str) -> None:
+    assert believable(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " 。 ，",
+        "强" * 60,
+        "充电宝，容量，便携充电宝，容量，便携充电宝，容量，便携充电宝，容量，便携充电宝，容量，便携充电宝，容量",
+        "This holds 30,000,000,000,000,000,000,000,000,000,000,000,000",
+        "谢谢观看 " * 30,
+        "x" * (LONGEST_TEXT + 1),
+        "\x00\x01\ufffd",
+    ],
+)
+def test_what_a_stuck_model_says_is_not(text: str) -> None:
+    assert believable(text) == ""
+
+
+def test_hints_come_back_are_no_speech() -> None:
+    words = ("充绒量", "燕麦白", "白鸭绒")
+    assert believable("充绒量，燕麦白，白鸭绒。", words) == ""
+    assert believable("充绒量", words) == "充绒量"
+    assert believable("这件充绒量很足，燕麦白也有", words) == "这件充绒量很足，燕麦白也有"
+
+
+def test_lines_and_controls_become_one_line() -> None:
+    assert believable("你好\n\t大家\u200b 好") == "你好 大家 好"
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_taken_and_what_is_told_stays_told(text: str) -> None:
+    once = believable(text)
+    assert believable(once) == once
+    assert "\n" not in once
