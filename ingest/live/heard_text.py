@@ -5,6 +5,8 @@ import zlib
 from collections.abc import Sequence
 from typing import Final
 
+from knowledge.language.quantities import find_quantities
+
 LONGEST_TEXT: Final = 1000
 """Characters; a segment of 15 s has a hundred. What is longer is no speech."""
 
@@ -14,6 +16,9 @@ _UNSEEN: Final = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff\uff
 # A word or clause said five times and more without a break, which is how models get stuck.
 _LOOP: Final = re.compile(r"(.{2,40}?)\1{4,}", re.DOTALL)
 _STUTTER: Final = re.compile(r"([^\d\W])\1{9,}")
+# What may be the beginning of a unit: 两万毫, 30,000 milli.
+_HALF_A_UNIT: Final = re.compile(r"\s?(?:[a-zA-Z]{0,6}|[^\W\d_a-zA-Z]{0,2})")
+_CLOSING: Final = " \t,.!?;:…，。！？；：、~-"
 _PACKED: Final = 2.8  # sentences are at most so many times shorter when packed
 _WORTH_PACKING: Final = 60
 
@@ -27,6 +32,19 @@ def believable(text: str, words: Sequence[str] = ()) -> str:
     if not text or len(text) > LONGEST_TEXT or not _BETWEEN.sub("", text):
         return ""
     return "" if is_loop(text) or is_echo(text, words) else text
+
+
+def so_far(text: str) -> str:
+    """Return what of a sentence cut while it is being said may be taken as said.
+
+    A model ends whatever it is given with a full stop, and 七百 of 七百五 is another figure: so
+    without punctuation at the end, and without a figure there.
+    """
+    kept = text.rstrip(_CLOSING)
+    quantities = find_quantities(kept)
+    if quantities and _HALF_A_UNIT.fullmatch(kept[quantities[-1].end :]):
+        kept = kept[: quantities[-1].start].rstrip(_CLOSING)
+    return kept
 
 
 def is_loop(text: str) -> bool:

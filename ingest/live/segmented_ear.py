@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from uuid import uuid4
 
-from ingest.live.heard_text import believable
+from ingest.live.heard_text import believable, so_far
 from ingest.live.hearing_watch import HearingWatch
 from ingest.live.recogniser import Recogniser, RecogniserFailed
 from ingest.live.segmenter import Cutting, Segment, Segmenter, frames_of
@@ -265,7 +265,9 @@ class SegmentedEar:
         now = self._seconds()
         self._partial_after = now + 2 * (now - began)
         self._watch.recogniser(away=False, now=now)
-        self._tell_text(job, self._known[2])
+        text = self._known[2]
+        is_cut = not job.final and segment.quiet_ms < self._pace.settle_ms
+        self._tell_text(job, so_far(text) if is_cut else text)
 
     def _tell_text(self, job: _Job, text: str) -> None:
         segment = job.segment

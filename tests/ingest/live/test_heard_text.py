@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.live.heard_text import LONGEST_TEXT, believable
+from ingest.live.heard_text import LONGEST_TEXT, believable, so_far
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,23 @@ def test_hints_come_back_are_no_speech() -> None:
     assert believable("充绒量，燕麦白，白鸭绒。", words) == ""
     assert believable("充绒量", words) == "充绒量"
     assert believable("这件充绒量很足，燕麦白也有", words) == "这件充绒量很足，燕麦白也有"
+
+
+@pytest.mark.parametrize(
+    ("cut", "said"),
+    [
+        ("So this travel mug, its capacity is 700.", "So this travel mug, its capacity is"),
+        ("这款充电宝有两万毫", "这款充电宝有"),
+        ("到手价一百，", "到手价"),
+        ("到手价一百二，送", "到手价一百二，送"),
+        ("容量500ml的杯子。", "容量500ml的杯子"),
+        ("it holds 30,000 milli", "it holds"),
+        ("30,000", ""),
+        ("大家好。", "大家好"),
+    ],
+)
+def test_a_figure_at_a_cut_is_not_taken_as_said(cut: str, said: str) -> None:
+    assert so_far(cut) == said
 
 
 def test_lines_and_controls_become_one_line() -> None:
