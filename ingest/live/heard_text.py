@@ -19,6 +19,10 @@ _STUTTER: Final = re.compile(r"([^\d\W])\1{9,}")
 # What may be the beginning of a unit: 两万毫, 30,000 milli.
 _HALF_A_UNIT: Final = re.compile(r"\s?(?:[a-zA-Z]{0,6}|[^\W\d_a-zA-Z]{0,2})")
 _CLOSING: Final = " \t,.!?;:…，。！？；：、~-"
+_IN_TWO_PIECES: Final = re.compile(
+    r"(?<!between )(?<!from )(?<!both )(?<![\d.,$€£¥])\b([1-9]\d{0,2}00) and ([1-9]\d?)\b(?![\d.,%:])",
+    re.IGNORECASE,
+)
 _PACKED: Final = 2.8  # sentences are at most so many times shorter when packed
 _WORTH_PACKING: Final = 60
 
@@ -31,7 +35,17 @@ def believable(text: str, words: Sequence[str] = ()) -> str:
     text = re.sub(r"\s+", " ", _UNSEEN.sub(" ", text)).strip()
     if not text or len(text) > LONGEST_TEXT or not _BETWEEN.sub("", text):
         return ""
-    return "" if is_loop(text) or is_echo(text, words) else text
+    return "" if is_loop(text) or is_echo(text, words) else _joined(text)
+
+
+def _joined(text: str) -> str:
+    """Write "700 and 50" as the 750 that was said; models write English numbers in two pieces."""
+
+    def sum_of(match: re.Match[str]) -> str:
+        hundreds, rest = int(match[1]), int(match[2])
+        return str(hundreds + rest) if hundreds % 100 == 0 and rest < 100 else match[0]
+
+    return _IN_TWO_PIECES.sub(sum_of, text)
 
 
 def so_far(text: str) -> str:

@@ -48,6 +48,21 @@ def test_hints_come_back_are_no_speech() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Its capacity is 700 and 50 milliliters.", "Its capacity is 750 milliliters."),
+        ("1200 and 5 grams", "1205 grams"),
+        ("between 100 and 50 pieces", "between 100 and 50 pieces"),
+        ("sizes 30 and 50", "sizes 30 and 50"),
+        ("100 and 5.5 grams", "100 and 5.5 grams"),
+        ("$100 and 50 cents", "$100 and 50 cents"),
+    ],
+)
+def test_an_english_number_in_two_pieces_is_one(written: str, said: str) -> None:
+    assert believable(written) == said
+
+
+@pytest.mark.parametrize(
     ("cut", "said"),
     [
         ("So this travel mug, its capacity is 700.", "So this travel mug, its capacity is"),
