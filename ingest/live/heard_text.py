@@ -20,7 +20,8 @@ _STUTTER: Final = re.compile(r"([^\d\W])\1{9,}")
 _HALF_A_UNIT: Final = re.compile(r"\s?(?:[a-zA-Z]{0,6}|[^\W\d_a-zA-Z]{0,2})")
 _CLOSING: Final = " \t,.!?;:…，。！？；：、~-"
 _IN_TWO_PIECES: Final = re.compile(
-    r"(?<!between )(?<!from )(?<!both )(?<![\d.,$€£¥])\b([1-9]\d{0,2}00) and ([1-9]\d?)\b(?![\d.,%:])",
+    r"(?<!between )(?<!from )(?<!both )(?<![\d.,$€£¥])"
+    r"\b([1-9]\d{0,2}00) and ([1-9]\d?)\b(?![\d.,%:])",
     re.IGNORECASE,
 )
 _PACKED: Final = 2.8  # sentences are at most so many times shorter when packed
