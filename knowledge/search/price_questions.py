@@ -15,8 +15,8 @@ PriceAsk = Literal["now", "list", "after", "several"]
 _COUNTED = r"(?:[2-9]|[1-9]\d|[两二三四五六七八九十])\s*[件个份盒箱套瓶包双条支袋只台床罐桶提盏把]"
 _AFTER = re.compile(
     r"券后|[用领有加减]\S?(?:完|了|掉)?\S?券\S{0,3}(?:多少|几块|什么价|啥价|价格|到手)|到手(?:价|多少|是多少|几块|啥价|什么价)"
-    r"|折后|优惠后|(?:after|with|using|minus) (?:the |a |my )?(?:coupon|voucher|discount)"
-    r"|coupon price"
+    r"|折后|优惠后|(?:after|with|using|minus|once i use) (?:the |a |my |that |your |this )?"
+    r"(?:promo |discount |coupon )?(?:coupon|voucher|discount|code)|(?:coupon|code) price"
 )
 _LIST = re.compile(
     r"原价|日常价|划线价|平时(?:卖|多少|什么价|价)|平常(?:卖|多少|价)"
