@@ -3,7 +3,8 @@
 from app.settings import Settings
 from app.speech.whisper_weights import SpeechModelUnavailable, prepare_whisper
 from ingest.live.funasr import FunAsrTranscriber
-from ingest.live.segmented_ear import Pace, SegmentedTranscriber
+from ingest.live.pace import Pace
+from ingest.live.segmented_ear import SegmentedTranscriber
 from ingest.live.transcriber import Transcriber
 from knowledge.embedder.ports import Progress, no_progress
 

@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from ingest.live.heard_text import believable, so_far
 from ingest.live.hearing_watch import HearingWatch
+from ingest.live.pace import Pace
 from ingest.live.recogniser import Recogniser, RecogniserFailed
 from ingest.live.segmenter import Cutting, Segment, Segmenter, frames_of
 from ingest.live.transcriber import BYTES_PER_MS, HearingState, Piece, Tell, Wanted
@@ -21,32 +22,6 @@ log = logging.getLogger(__name__)
 
 FRAMES_PER_TURN = 16  # judged at 0.2 ms each before others have their turn
 LOOK_S = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How much is asked of a recogniser, and how long is waited.
-
-    Attributes:
-        partial_s: a segment under way is recognised again when it has grown by so much, and never
-            so often that more than a third of the time goes into it; 0 = finals only.
-        settle_ms: a pause of this length may be the end: what was said is recognised already,
-            and stands when nothing follows. Only with partials.
-        deadline_s: of one recognition.
-        first_pause_s, longest_pause_s: after a failure; doubled each time.
-        keep_s: a complete segment older than this is given up: nobody corrects it any more.
-        waiting_segments: complete ones that wait at most.
-        backlog_s: of audio that nobody has looked at yet.
-    """
-
-    partial_s: float = 2.0
-    settle_ms: int = 256
-    deadline_s: float = 15.0
-    first_pause_s: float = 0.5
-    longest_pause_s: float = 15.0
-    keep_s: float = 20.0
-    waiting_segments: int = 8
-    backlog_s: float = 10.0
 
 
 @dataclass(frozen=True, slots=True)

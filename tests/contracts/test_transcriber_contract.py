@@ -14,8 +14,9 @@ from starlette.responses import PlainTextResponse, Response
 
 from ingest.live.funasr import FunAsrTranscriber, Patience
 from ingest.live.openai_transcription import OpenAIRecogniser, TranscriptionEndpoint
+from ingest.live.pace import Pace
 from ingest.live.recogniser import Recogniser
-from ingest.live.segmented_ear import Pace, SegmentedTranscriber
+from ingest.live.segmented_ear import SegmentedTranscriber
 from ingest.live.transcriber import Transcriber, Wanted
 from ingest.live.voice_activity import LoudnessDetector
 from ingest.live.whisper_process import EngineLimits, WhisperRecogniser
