@@ -1,6 +1,7 @@
 """The screen's microphone: from the browser's audio to cards, and what it says if it cannot."""
 
 import math
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from itertools import count
 from pathlib import Path
@@ -316,3 +317,81 @@ async def test_the_sheet_fits_every_screen(
     assert box is not None
     assert box["height"] >= 44
     assert 0 <= box["x"] < box["x"] + box["width"] <= SIZES[size]["width"]
+
+
+# Notes on the page what the browser's voice was asked to say, and how often it was silenced since.
+VOICE = """
+  const notes = () => document.documentElement.dataset;
+  window.speechSynthesis.speak = (utterance) => {
+    Object.assign(notes(), { said: utterance.text, hushed: "0" });
+  };
+  window.speechSynthesis.cancel = () => { notes().hushed = String(Number(notes().hushed) + 1); };
+"""
+
+
+async def show_correction(live: LiveRoom, page: Page, segment: str) -> None:
+    said = {"text": "这款保温杯的容量是七百五十毫升", "final": True, "segment": segment}
+    await live.send("speech", said)
+    await expect(page.locator('#card[data-kind="correction"]')).to_be_visible(timeout=PATIENCE_MS)
+
+
+async def test_a_voice_says_corrections_in_pauses_and_is_silent_when_the_host_speaks(
+    new_screen: NewPage, server: LiveServer, room: str
+) -> None:
+    live = LiveRoom(server, room)
+    await live.send("focus", {"sku": "CUP-1"})
+    page = await new_screen(link(server, room), script=VOICE)
+    await open_microphone(page)
+    await expect(page.locator("#ear-voice")).not_to_be_checked()
+    await expect(page.locator("#ear-warning")).to_contain_text("观众会听到")
+    await expect(page.locator("#ear-note")).to_contain_text("先打开麦克风")
+    await page.locator("#ear-voice").check()
+    await page.locator("#microphone-switch").click()
+    await expect_microphone(page, "hearing")
+    await expect(page.locator("#ear-note")).to_contain_text("一开口马上停")
+    await show_correction(live, page, "voice-1")
+    whole = page.locator("html")
+    await expect(whole).to_have_attribute("data-said", re.compile("500"), timeout=PATIENCE_MS)
+    # The sentence in the microphone begins anew every 4.5 s.
+    await expect(whole).to_have_attribute("data-hushed", re.compile("[1-9]"), timeout=PATIENCE_MS)
+    await live.close()
+
+
+async def test_without_a_microphone_the_voice_says_nothing(
+    new_screen: NewPage, server: LiveServer, room: str
+) -> None:
+    live = LiveRoom(server, room)
+    await live.send("focus", {"sku": "CUP-1"})
+    page = await new_screen(link(server, room), script=VOICE)
+    await open_microphone(page)
+    await page.locator("#ear-voice").check()
+    await show_correction(live, page, "voice-2")
+    assert await page.locator("html").get_attribute("data-said") is None
+    await live.close()
+
+
+async def test_tones_go_to_the_chosen_output_and_nowhere_when_it_is_gone(
+    new_screen: NewPage, server: LiveServer, room: str
+) -> None:
+    page = await new_screen(link(server, room) + "&sound=soft")
+    await turn_on(page)
+    await expect_microphone(page, "hearing")
+    output = page.locator("#ear-output")
+    names = await output.locator("option").all_text_contents()
+    assert names[0] == "默认输出"
+    assert len(names) > 1
+    await output.select_option(index=1)
+    moved = """async () => {
+      const { followOutput } = await import("/overlay/microphone/output.js");
+      const context = new AudioContext();
+      const followed = await followOutput(context);
+      return [followed, context.sinkId, context.state];
+    }"""
+    followed, sink, _ = await page.evaluate(moved)
+    assert followed
+    assert sink == await output.input_value()
+    await page.evaluate(
+        """async () => (await import("/overlay/microphone/output.js")).chooseOutput("gone")"""
+    )
+    followed, _, state = await page.evaluate(moved)
+    assert (followed, state) == (False, "suspended")

@@ -13,6 +13,7 @@ export class HostDevices {
     this.settings = null;
     this.signals = null; // fetched when first wanted, which on most screens is never
     this.microphone = null; // the same
+    this.earpiece = null; // comes with it
     this.ends = [];
   }
 
@@ -37,6 +38,8 @@ export class HostDevices {
     this.signals = null;
     this.microphone?.leave();
     this.microphone = null;
+    this.earpiece?.hush();
+    this.earpiece = null;
     this.awake.stop();
   }
 
@@ -55,13 +58,21 @@ export class HostDevices {
 
   /** Fetch the microphone; without the server there will be none. */
   async fetchMicrophone() {
-    const { Microphone } = await import("../overlay/microphone/microphone.js");
+    const [{ Microphone }, { Earpiece }] = await Promise.all([
+      import("../overlay/microphone/microphone.js"),
+      import("../overlay/microphone/earpiece.js"),
+    ]);
     if (this.microphone !== null || this.ends.length === 0) return;
     const { screen } = this;
     this.microphone = new Microphone({
       access: () => screen.entry.access && { ...screen.entry.access, room: screen.room },
       say: (frame) => screen.entry.say(frame),
       language: () => screen.lang,
+      speaks: (now) => this.earpiece?.heard(now),
+    });
+    this.earpiece = new Earpiece({
+      language: () => screen.lang,
+      hears: () => this.microphone?.hears ?? false,
     });
     this.ends.push(this.microphone.subscribe(() => screen.requestUpdate()));
     this.microphone.look();
@@ -80,6 +91,7 @@ export class HostDevices {
   /** Give the signal that a change of the card in front deserves: see `signals.js`. */
   shown(change) {
     this.signals?.changed(change);
+    this.earpiece?.changed(change);
   }
 
   signalIfWanted() {

@@ -249,7 +249,7 @@ export class LiveCueOverlay extends LitElement {
         .awake=${this.devices.awake}
         .access=${this.access}
       ></livecue-settings>
-      <livecue-microphone .settings=${this.settings} .microphone=${this.devices.microphone}></livecue-microphone>
+      <livecue-microphone .settings=${this.settings} .devices=${this.devices}></livecue-microphone>
     </div>`;
   }
 

@@ -11,6 +11,7 @@ import { AudioSocket } from "./audio_socket.js";
 import { BrowserRecognition } from "./browser_recognition.js";
 import { Capture, microphones } from "./capture.js";
 import { choices, keepChoices, wasOn } from "./remembered.js";
+import { Speaking } from "./speaking.js";
 
 /** What may recognise: the room's own recogniser, or the browser's. */
 export const SOURCES = ["room", "browser"];
@@ -23,8 +24,9 @@ export class Microphone {
   /**
    * @param {{
    *   access: () => {room: string, address: string, token: string, client: string}|null,
-   *   say: (frame: object) => void, language: () => string,
-   * }} page the room that is entered, its socket for what the browser recognised, and the language
+   *   say: (frame: object) => void, language: () => string, speaks: (now: boolean) => void,
+   * }} page the room that is entered, its socket for what the browser recognised, the language, and
+   *   who wants to know ten times a second whether the host speaks
    */
   constructor(page) {
     this.page = page;
@@ -43,6 +45,11 @@ export class Microphone {
   /** Whether it is on, or on its way. */
   get on() {
     return ON.has(this.state);
+  }
+
+  /** Whether this page notices at once that the host speaks. */
+  get hears() {
+    return this.on && this.source === "room" && this.state !== "asking";
   }
 
   /** Call `listener` after each change, until the returned function is called. */
@@ -106,7 +113,12 @@ export class Microphone {
       lost: () => this.report("lost"),
       ended: (reason) => this.fail(reason),
     });
-    const capture = new Capture((piece) => socket.send(piece), () => this.fail("unplugged"));
+    const speaking = new Speaking();
+    const take = (piece) => {
+      this.page.speaks(speaking.take(piece));
+      socket.send(piece);
+    };
+    const capture = new Capture(take, () => this.fail("unplugged"));
     this.parts = [capture, socket];
     try {
       await capture.start(this.device);

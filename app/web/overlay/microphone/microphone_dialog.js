@@ -4,27 +4,46 @@ import { css, html, live, nothing } from "../../vendor/lit.js";
 import { DialogElement } from "../settings/dialog_element.js";
 import { recognition } from "./browser_recognition.js";
 import { SOURCES } from "./microphone.js";
+import { canChooseOutput, chooseOutput, chosenOutput, outputs } from "./output.js";
 import { microphoneWords } from "./microphone_words.js";
 
 const GOOD = new Set(["hearing"]);
 const NEUTRAL = new Set(["off", "asking", "connecting", "silent"]);
 
-/** `<livecue-microphone>`: a dialog about `microphone`, a `Microphone`, in the language of `settings`. */
+/** `<livecue-microphone>`: a dialog about the screen's `devices`, a `HostDevices`, in the language of `settings`. */
 export class MicrophoneDialog extends DialogElement {
-  static properties = { microphone: { attribute: false } };
+  static properties = { devices: { attribute: false }, outputs: { state: true } };
   static styles = [...DialogElement.styles, microphoneStyle()];
   #unsubscribe = null;
+  #followed = null;
+
+  constructor() {
+    super();
+    this.outputs = [];
+  }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#unsubscribe?.();
+    this.#followed = null;
+  }
+
+  /** The screen's microphone, `null` until it was fetched. */
+  get microphone() {
+    return this.devices?.microphone ?? null;
+  }
+
+  async show() {
+    await super.show();
+    this.outputs = await outputs().catch(() => []);
   }
 
   willUpdate(changed) {
     super.willUpdate(changed);
-    if (!changed.has("microphone")) return;
+    if (this.microphone === this.#followed) return;
     this.#unsubscribe?.();
-    this.#unsubscribe = this.microphone?.subscribe(() => this.requestUpdate()) ?? null;
+    this.#followed = this.microphone;
+    this.#unsubscribe = this.microphone?.subscribe((state) => this.#changed(state)) ?? null;
   }
 
   title() {
@@ -47,7 +66,58 @@ export class MicrophoneDialog extends DialogElement {
         <span class="note">${words.heard}</span> <q>${microphone.heard}</q>
       </p>
       ${this.#sources(words)} ${microphone.source === "room" ? this.#devices(words) : nothing}
-      <p class="note" id="microphone-kept">${keeping(microphone, words)}</p>`;
+      <p class="note" id="microphone-kept">${keeping(microphone, words)}</p>
+      ${this.#ear(words)}`;
+  }
+
+  /** What is said into the host's ear, and where tones go. */
+  #ear(words) {
+    const { earpiece, signals } = this.devices;
+    return html`<section aria-labelledby="ear">
+      <h3 id="ear">${words.ear}</h3>
+      <p class="leak" id="ear-warning">${words.leak}</p>
+      <label class="source">
+        <input type="checkbox" id="ear-voice" .checked=${live(earpiece.on)} ?disabled=${!earpiece.possible}
+          aria-describedby="ear-note" @change=${(event) => this.#voice(event.target.checked)}>
+        <span>${words.voice}</span>
+      </label>
+      <p class="note" id="ear-note">${this.microphone.hears ? words.voiceNote : words.voiceNeeds}</p>
+      <div class="row">
+        <button type="button" id="ear-try" ?disabled=${!earpiece.on} @click=${() => earpiece.try(words.sample)}>${words.tryVoice}</button>
+      </div>
+      ${canChooseOutput() ? this.#outputs(words, signals) : nothing}
+    </section>`;
+  }
+
+  #outputs(words, signals) {
+    const chosen = chosenOutput();
+    const known = this.outputs.some(({ id }) => id === chosen);
+    return html`<label class="device">
+        <span>${words.output}</span>
+        <select id="ear-output" aria-describedby="output-note" @change=${(event) => this.#output(event.target.value, signals)}>
+          <option value="" ?selected=${!chosen}>${words.usualOutput}</option>
+          ${this.outputs.map(({ id, label }) => html`<option value=${id} ?selected=${id === chosen}>${label}</option>`)}
+          ${chosen && !known ? html`<option value=${chosen} selected>${words.lostOutput}</option>` : nothing}
+        </select>
+      </label>
+      <p class="note" id="output-note">${words.outputNote}</p>`;
+  }
+
+  #voice(on) {
+    this.devices.earpiece.turn(on);
+    this.requestUpdate();
+  }
+
+  #output(id, signals) {
+    chooseOutput(id);
+    signals?.moveToOutput();
+    this.requestUpdate();
+  }
+
+  async #changed(state) {
+    this.requestUpdate();
+    // With the permission the outputs get their names.
+    if (state === "connecting") this.outputs = await outputs().catch(() => []);
   }
 
   #sources(words) {
@@ -103,6 +173,10 @@ function microphoneStyle() {
     .state[data-mood="good"] { border-color: var(--go); color: var(--go); }
     .state[data-mood="bad"] { border-color: var(--wait); color: var(--wait); }
     .heard { margin-top: 10px; }
+    section { margin-top: 26px; padding-top: 18px; border-top: 1px solid var(--edge); }
+    .leak { margin-top: 8px; padding: 8px 14px; border-inline-start: 4px solid var(--wait); color: var(--wait); font-weight: 600; }
+    .source input[type="checkbox"] { border-radius: 6px; }
+    .source input[type="checkbox"]:checked { border-width: 2px; border-color: var(--go); background: var(--go); }
     fieldset { min-width: 0; margin: 20px 0 0; padding: 0; border: 0; }
     legend, .device > span { padding: 0; font-weight: 700; }
     .source { display: flex; gap: 10px; align-items: center; min-height: 44px; cursor: pointer; }

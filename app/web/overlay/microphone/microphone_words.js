@@ -33,6 +33,17 @@ const ZH = {
   notKept: "声音只用来识别，不会保存。",
   kept: (days) => `这个直播间的录音会在服务器上保留 ${days} 天。`,
   browserKeeps: "声音交给浏览器厂商识别，是否保存由他们决定。",
+  ear: "耳机里的提醒",
+  leak: "只在戴着耳机时用：放在喇叭里，观众会听到。",
+  voice: "把更正和用语提醒念给我听",
+  voiceNote: "只在你停顿时念，你一开口马上停。",
+  voiceNeeds: "要先打开麦克风（直播间的识别），它才知道你什么时候在说话。没打开就不念。",
+  tryVoice: "试听",
+  sample: "容量，五百毫升",
+  output: "提示音从哪里出",
+  usualOutput: "默认输出",
+  lostOutput: "选过的耳机（没有接上）",
+  outputNote: "只管提示音；念的声音由浏览器决定，总是走默认输出。选的耳机断开时不出声。",
 };
 
 const EN = {
@@ -67,6 +78,17 @@ const EN = {
   heard: "Heard last",
   notKept: "The sound is recognised and not kept.",
   kept: (days) => `This room's sound is kept on the server for ${days} ${days === 1 ? "day" : "days"}.`,
+  ear: "In the ear",
+  leak: "Only with an earphone: from a loudspeaker, viewers hear it.",
+  voice: "Read corrections and wording warnings to me",
+  voiceNote: "Only in your pauses; it stops at once when you speak.",
+  voiceNeeds: "Turn the microphone on first (the room's recogniser), so that it knows when you speak. Until then it says nothing.",
+  tryVoice: "Listen to it",
+  sample: "Capacity, 500 millilitres",
+  output: "Where tones go",
+  usualOutput: "Default output",
+  lostOutput: "The earphone chosen before (not there)",
+  outputNote: "For tones alone: the browser reads aloud on the default output only. When the chosen earphone is gone, nothing sounds.",
   browserKeeps: "The browser's maker recognises the sound and decides whether to keep it.",
 };
 

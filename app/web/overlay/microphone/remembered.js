@@ -4,7 +4,9 @@ import { remember, remembered } from "../../components/memory.js";
 
 const KEY = "livecue.microphone.1";
 
-/** Return what was chosen, `{on, source, device}`; `on` is the room it was on in, or null. */
+/**
+ * Return what was chosen, `{on, source, device, voice, output}`; `on` is the room it was on in, or null.
+ */
 export function choices() {
   try {
     return JSON.parse(remembered("localStorage", KEY)) ?? {};
@@ -13,9 +15,9 @@ export function choices() {
   }
 }
 
-/** Remember what was chosen. */
+/** Remember what was chosen, and what was before. */
 export function keepChoices(chosen) {
-  remember("localStorage", KEY, JSON.stringify(chosen));
+  remember("localStorage", KEY, JSON.stringify({ ...choices(), ...chosen }));
 }
 
 /** Return whether the microphone was on in `room` when the page was left. */
