@@ -104,7 +104,12 @@ class RoomEar:
         """Pass on the words of whatever is on air."""
         while True:
             await asyncio.sleep(FOLLOW_S)
-            words = await self._hearing.words.words(self._room)
+            try:
+                # A room where nothing goes on leaves memory, though somebody may yet speak.
+                await self._hearing.rooms.open(self._room)
+                words = await self._hearing.words.words(self._room)
+            except RoomError:
+                continue  # it is closing, or gone: the connection will hear of it
             if words != known:
                 known = words
                 ear.prime(words)

@@ -13,8 +13,8 @@ from app.live.schema.outgoing import ErrorFrame, SentModel
 from copilot.events import Speaker
 from ingest.live.transcriber import SAMPLE_RATE, HearingState
 
-MAXIMUM_AUDIO_BYTES: Final = 64 * 1024
-"""Of one binary frame: two seconds."""
+MAXIMUM_AUDIO_BYTES: Final = 16 * 1024
+"""Of one binary frame: half a second, in which voices are looked for within 4 ms."""
 
 
 class AudioHelloData(WireModel):

@@ -262,8 +262,11 @@ async def test_half_samples_and_floods_are_told_and_the_stream_goes_on(live: Liv
         await one.send(PIECE)
         await ear_of(live).until_fed(len(PIECE))
         await asyncio.sleep(1.1)  # one complaint a second
-        for _ in range(60):
-            await one.send(bytes(64_000))
+        await one.send(bytes(16_386))
+        assert (await one.until("error"))["code"] == "too_large"
+        await asyncio.sleep(1.1)
+        for _ in range(100):
+            await one.send(bytes(16_000))
         error = await one.until("error")
         assert error["code"] == "overloaded"
         assert error["retry_after_ms"] > 0

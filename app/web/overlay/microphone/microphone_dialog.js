@@ -175,8 +175,7 @@ function microphoneStyle() {
     .heard { margin-top: 10px; }
     section { margin-top: 26px; padding-top: 18px; border-top: 1px solid var(--edge); }
     .leak { margin-top: 8px; padding: 8px 14px; border-inline-start: 4px solid var(--wait); color: var(--wait); font-weight: 600; }
-    .source input[type="checkbox"] { border-radius: 6px; }
-    .source input[type="checkbox"]:checked { border-width: 2px; border-color: var(--go); background: var(--go); }
+    .source input[type="checkbox"] { border: 0; border-radius: 0; accent-color: var(--go); appearance: auto; }
     fieldset { min-width: 0; margin: 20px 0 0; padding: 0; border: 0; }
     legend, .device > span { padding: 0; font-weight: 700; }
     .source { display: flex; gap: 10px; align-items: center; min-height: 44px; cursor: pointer; }
