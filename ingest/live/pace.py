@@ -9,7 +9,8 @@ class Pace:
 
     Attributes:
         partial_s: a segment under way is recognised again when it has grown by so much, and never
-            so often that more than a third of the time goes into it; 0 = finals only.
+            so often that more than a third of the time goes into it, nor while the recogniser
+            takes longer than that for one look; 0 = finals only.
         settle_ms: a pause of this length may be the end: what was said is recognised already,
             and stands when nothing follows. Only with partials.
         deadline_s: of one recognition.

@@ -113,6 +113,7 @@ class SegmentedEar:
         self._idle = asyncio.Event()
         self._idle.set()
         self._failures = 0
+        self._took_s = 0.0  # the latest recognition
         self._partial_after = 0.0
         self._told = Piece("", "", True, 0, 0)  # the newest partial, as it was told
         self._known: tuple[int, int, str] | None = None  # number, end, and text recognised last
@@ -218,7 +219,11 @@ class SegmentedEar:
         if grown_ms <= 0:
             return False
         settled = quiet_ms >= pace.settle_ms
-        return settled or (grown_ms >= pace.partial_s * 1000 and now >= self._partial_after)
+        if settled:
+            return True
+        # One that takes longer than this would have the end of the sentence wait for its middle.
+        keeps_up = self._took_s <= pace.partial_s and now >= self._partial_after
+        return keeps_up and grown_ms >= pace.partial_s * 1000
 
     async def _recognise(self, job: _Job) -> None:
         segment, words = job.segment, self._words
@@ -236,9 +241,10 @@ class SegmentedEar:
                 await self._failed(job, RecogniserFailed("unforeseen", again=False))
                 return
             self._known = (*extent, believable(text, words))
+            self._took_s = self._seconds() - began
+            self._partial_after = began + 3 * self._took_s
         self._failures = 0
         now = self._seconds()
-        self._partial_after = now + 2 * (now - began)
         self._watch.recogniser(away=False, now=now)
         text = self._known[2]
         is_cut = not job.final and segment.quiet_ms < self._pace.settle_ms
@@ -249,8 +255,8 @@ class SegmentedEar:
         name = f"{self._name}-{segment.number}"
         piece = Piece(name, text, job.final, segment.start_ms, segment.voiced_ms)
         told_before = self._told.segment == name and bool(self._told.text)
-        if job.final:
-            self._finals.popleft()
+        if job.final and not self._took_off(job):
+            return
         if text or (job.final and told_before):
             self._told = piece
             self._tell(piece)
@@ -259,13 +265,20 @@ class SegmentedEar:
         again = not isinstance(failure, RecogniserFailed) or failure.again
         reason = str(failure) or type(failure).__name__
         log.warning("recogniser_failed %s: %s", self._recogniser.name, reason)
-        if job.final and not again:
-            self._give_up(self._finals.popleft())
+        if job.final and not again and self._took_off(job):
+            self._give_up(job)
         self._failures += 1
         self._watch.recogniser(away=True, now=self._seconds())
         pace = self._pace
         pause = min(pace.longest_pause_s, pace.first_pause_s * 2 ** min(self._failures - 1, 10))
         await asyncio.sleep(pause)
+
+    def _took_off(self, job: _Job) -> bool:
+        """Take a complete segment off the queue; return whether it was still there."""
+        waits = bool(self._finals) and self._finals[0] is job
+        if waits:
+            self._finals.popleft()
+        return waits
 
     def _give_up(self, job: _Job) -> None:
         """Drop a complete segment; what was told of it stands as far as it went."""
