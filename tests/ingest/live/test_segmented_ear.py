@@ -117,7 +117,7 @@ async def test_a_segment_nobody_can_take_is_dropped_and_the_next_is_heard() -> N
 async def test_what_was_told_of_a_lost_segment_stands_as_its_end() -> None:
     recogniser, listener = ScriptedRecogniser(), Listener()
     refused = RecogniserFailed("HTTP 400", again=False)
-    recogniser.answers = ["前半句", refused, refused]
+    recogniser.answers = ["先说的话", refused, refused]
     pace = Pace(partial_s=1.0, first_pause_s=0.01)
     async with listening(recogniser, listener, pace) as ear:
         ear.feed(voice(1500))
@@ -125,7 +125,7 @@ async def test_what_was_told_of_a_lost_segment_stands_as_its_end() -> None:
         ear.feed(voice(700) + hush(1000))
         await listener.until_finals(1)
     assert {piece.segment for piece in listener.pieces} == {listener.finals[0].segment}
-    assert listener.finals[0].text == "前半句"
+    assert listener.finals[0].text == "先说的话"
 
 
 async def test_old_segments_are_given_up_rather_than_corrected_late() -> None:
