@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from knowledge.embedder.ports import CalibratedEmbedder, Vector
 from knowledge.facts import Fact
-from knowledge.language.script import language_of
+from knowledge.language.script import Language, language_of
 from knowledge.prices.desk import PriceDesk
 from knowledge.retrieval import Findings, Query, Scope, ScoredFact
 from knowledge.search.answer_tail import shown
@@ -23,6 +23,7 @@ from knowledge.search.named_variants import names_a_colour
 from knowledge.search.price_questions import price_facts, states_price
 from knowledge.search.scoring import (
     Question,
+    answers_asked,
     asks_known_property,
     in_shop_order,
     read_question,
@@ -36,6 +37,15 @@ stronger the best of them is by chance."""
 UNNAMED = 0.1
 """How much less will do in focus when a Chinese question names no property that is known: then no
 fact was lifted for carrying the right name. English questions are longer and need no such help."""
+
+UNSHARED: dict[Language, float] = {"zh": 0.4, "en": 0.6, "other": 0.0}
+"""How much more a fact in focus must have that shares no word with a question in its language, when
+no property is known to be asked for either, or none of that name is there: then nearness is all
+there is, and any two sentences on the same thing are near (辣眼睛不, 上脸感受)."""
+
+SHARED_WORDS: dict[Language, float] = {"zh": 0.06, "en": 0.08, "other": 0.0}
+"""From which share of the question's words on a fact shares some: a Han character by itself, or a
+word of English that every second fact has, are none."""
 
 RUNNING_TEXT = 0.35
 """How much more an English sentence of a description must have to answer in focus: the longer a
@@ -199,7 +209,9 @@ class Retriever:
         if scope == "focus" and facts[order[0]].sku is None:
             best = "shop"
         ranked, values = [rows[i] for i in order], [float(strong[i]) for i in order]
-        return _Ranked(best, ranked, values, _enough(best, question, facts[order[0]]))
+        first = int(order[0])
+        shared = float(max(overlap.name[first], overlap.text[first]))
+        return _Ranked(best, ranked, values, _enough(best, question, facts[first], shared))
 
     def _shortlist(self, rows: list[int], vector: Vector) -> tuple[list[int], Vector]:
         """Return the nearest of ``rows`` and their cosines."""
@@ -244,12 +256,16 @@ class Retriever:
         return price_facts(ask, facts, named, unknown)
 
 
-def _enough(scope: Scope, question: Question, best: Fact) -> float:
-    """Return the least strength with which ``best`` answers."""
+def _enough(scope: Scope, question: Question, best: Fact, shared: float) -> float:
+    """Return the least strength with which ``best`` answers; ``shared`` of its words are asked."""
     enough = STRONG_ENOUGH[scope]
     if scope != "focus":
         return enough
-    if language_of(question.text) == "zh":
+    language = language_of(question.text)
+    unshared = language == language_of(best.text) and shared < SHARED_WORDS[language]
+    if unshared and not answers_asked(question, best):
+        return enough + UNSHARED[language]
+    if language == "zh":
         return enough if asks_known_property(question) else enough - UNNAMED
     running = best.kind == "description" and language_of(best.text) != "zh"
     return enough + RUNNING_TEXT if running else enough
