@@ -31,7 +31,7 @@ class SpeechSettings(BaseSettings):
         default=None, description="The key for that endpoint; sent nowhere else."
     )
     transcriber_partial_s: float = Field(
-        default=2,
+        default=4,
         ge=0,
         le=30,
         description="How often openai and local look at unfinished speech; 0 never.",

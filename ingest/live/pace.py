@@ -20,7 +20,7 @@ class Pace:
         backlog_s: of audio that nobody has looked at yet.
     """
 
-    partial_s: float = 2.0
+    partial_s: float = 4.0
     settle_ms: int = 256
     deadline_s: float = 15.0
     first_pause_s: float = 0.5
