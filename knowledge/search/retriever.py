@@ -19,6 +19,7 @@ from knowledge.search.fitting import EXCLUDED, variants_named
 from knowledge.search.in_turn import MOST_PRODUCTS, in_turn
 from knowledge.search.index import ShopIndex
 from knowledge.search.lexical import Overlap
+from knowledge.search.meant_matters import meant_matters
 from knowledge.search.named_variants import names_a_colour
 from knowledge.search.price_questions import price_facts, states_price
 from knowledge.search.scoring import (
@@ -104,6 +105,7 @@ class Retriever:
         self.index = index
         self._embedder = embedder
         self._desk = prices or PriceDesk()
+        self._matters = meant_matters(embedder.name)
 
     def search(self, query: Query) -> Findings:
         """Return the facts that answer ``query``.
@@ -230,7 +232,9 @@ class Retriever:
         choice: str,
     ) -> Findings:
         scored = self._shown(ranked, question, choice) if ranked else ()
-        return Findings(tuple(scored), scope, _quantised(vector), False, self.index.version)
+        meant = self._matters.of(vector) if self._matters else ()
+        version = self.index.version
+        return Findings(tuple(scored), scope, _quantised(vector), False, version, meant)
 
     def _shown(self, ranked: _Ranked, question: Question, choice: str) -> list[ScoredFact]:
         """Return the best fact and those that help the same question; all prices in their order."""
