@@ -5,13 +5,14 @@ import json
 import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from app.chat_model.local_weights import LOCAL_MODELS
+from app.check import Check
 from app.lan import is_loopback
 from app.settings import Settings, unknown_names
 from app.signing_secret import MINIMUM_SECRET_BYTES, SECRET_FILE
+from app.speech.checks import check_hearing
 from app.storage.engine import Engine, open_engine
 from app.storage.errors import StorageError
 from app.storage.rooms import SqlShops
@@ -27,22 +28,6 @@ from knowledge.embedder.preparation import FORM, MANIFEST, packaged_weights
 from knowledge.store.store import KnowledgeStore
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """What one look found.
-
-    Attributes:
-        ok: ``False`` when the service could not work as configured.
-        detail: what is there.
-        advice: what to do about it; empty when there is nothing to do.
-    """
-
-    name: str
-    ok: bool
-    detail: str
-    advice: str = ""
-
-
 def all_checks(settings: Settings, environment: Mapping[str, str] = os.environ) -> list[Check]:
     """Return every check, each made whatever the others found."""
     looks: list[tuple[str, Callable[[], Iterator[Check]]]] = [
@@ -55,6 +40,7 @@ def all_checks(settings: Settings, environment: Mapping[str, str] = os.environ) 
         ("torch", lambda: iter((check_torch(),))),
         ("prompts", lambda: iter((check_prompts(),))),
         ("chat model", lambda: iter((check_chat_model(settings),))),
+        ("hearing", lambda: check_hearing(settings)),
     ]
     return [check for name, look in looks for check in _guarded(name, look)]
 

@@ -1,4 +1,4 @@
-"""The command line: serve, check, ingest, replay, token, revoke."""
+"""The command line: serve, check, ingest, replay, listen, token, revoke."""
 
 import asyncio
 import os
@@ -60,14 +60,15 @@ def check() -> None:
 
 @app.command()
 def prepare() -> None:
-    """Prepare the embedding model and a local chat model, once, for all later starts."""
+    """Prepare the embedding model and local chat and speech models, for all later starts."""
     from app.chat_model.local_weights import LocalModelUnavailable
     from app.commands.prepare import prepare_models
+    from app.speech.whisper_weights import SpeechModelUnavailable
     from knowledge.embedder.errors import EmbedderUnavailable
 
     try:
         ready = prepare_models(_settings())
-    except (EmbedderUnavailable, LocalModelUnavailable) as error:
+    except (EmbedderUnavailable, LocalModelUnavailable, SpeechModelUnavailable) as error:
         _fail(str(error))
     typer.echo(f"ready: {ready}")
 
@@ -117,6 +118,27 @@ def replay(
     played = SAMPLE if file is None else file
     with _one_line():
         raise typer.Exit(asyncio.run(replay_file(_settings(), played, room, speed, url, token)))
+
+
+@app.command()
+def listen(
+    file: Annotated[Path, typer.Argument(help="A WAV file with PCM audio, of any rate.")],
+    room: RoomOption,
+    focus: Annotated[str, typer.Option(help="The SKU to put on air first.")] = "",
+    speaker: Annotated[
+        Literal["host", "assistant", "video", "viewer"], typer.Option(help="Who speaks in it.")
+    ] = "host",
+    url: Annotated[str, typer.Option(help="The service; by default the one configured here.")] = "",
+    token: Annotated[
+        str, typer.Option(envvar="LIVECUE_LISTEN_TOKEN", help="A simulator token of the room.")
+    ] = "",
+) -> None:
+    """Let a room hear a recording, and print what is heard and which cards come of it."""
+    from app.commands.listen import listen_to
+
+    with _one_line():
+        heard = listen_to(_settings(), file, room, focus, speaker, url, token)
+        raise typer.Exit(asyncio.run(heard))
 
 
 @app.command("stand-in")

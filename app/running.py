@@ -17,6 +17,7 @@ from app.storage.rooms import SqlShops
 from copilot.phrasing.fallback import FallbackModel
 from copilot.phrasing.phraser import ModelPhraser
 from copilot.rooms import Rooms
+from ingest.live.transcriber import Transcriber
 from knowledge.embedder.ports import Progress
 
 
@@ -54,6 +55,7 @@ class Running:
     rooms: Rooms
     knowledge: KnowledgeService
     wording: Wording
+    transcriber: Transcriber | None
 
     @contextlib.asynccontextmanager
     async def around(self) -> AsyncIterator[None]:
@@ -75,5 +77,7 @@ class Running:
             await self.knowledge.stop()
             await self.rooms.stop()
             await self.wording.stop()
+            if self.transcriber is not None:
+                await self.transcriber.aclose()
             await self.ledger.stop()
             await asyncio.to_thread(self.inference.stop)

@@ -12,6 +12,7 @@ from app.limit_settings import LimitSettings
 from app.model_settings import ModelSettings
 from app.settings_table import PREFIX, main, problem
 from app.settings_values import File, Folder, Words
+from app.speech_settings import SpeechSettings
 
 
 class _ServiceSettings(BaseSettings):
@@ -165,7 +166,7 @@ class _ServiceSettings(BaseSettings):
     )
 
 
-class Settings(ModelSettings, LimitSettings, _ServiceSettings):
+class Settings(SpeechSettings, ModelSettings, LimitSettings, _ServiceSettings):
     """The settings, read from the environment variables ``LIVECUE_…`` and nowhere else."""
 
     model_config = SettingsConfigDict(
@@ -179,7 +180,7 @@ class Settings(ModelSettings, LimitSettings, _ServiceSettings):
         return f"sqlite:///{self.data_folder / 'livecue.sqlite3'}"
 
 
-OTHER_VARIABLES = frozenset({"LIVECUE_REPLAY_TOKEN"})
+OTHER_VARIABLES = frozenset({"LIVECUE_REPLAY_TOKEN", "LIVECUE_LISTEN_TOKEN"})
 """What single commands read beside the settings."""
 
 

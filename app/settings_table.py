@@ -44,6 +44,8 @@ def _plain(name: str, schema: dict[str, Any]) -> str:
     if schema.get("format") == "password":
         return "a secret"
     pattern = schema.get("pattern", "")
+    if pattern.startswith("^(ws"):
+        return "an address that begins with ws://, wss://, http:// or https://"
     if pattern.startswith("^http"):
         return "an address that begins with http:// or https://"
     if "PUBLIC KEY" in pattern:

@@ -12,7 +12,9 @@ from app.health import NotReady, Readiness
 from app.inference import InferenceThread
 from app.knowledge_service import KnowledgeService
 from app.ledger import SqlLedger
+from app.live.audio_store import AudioStore
 from app.live.connections import Connections
+from app.live.hearing import Hearing
 from app.live.options import LiveOptions
 from app.live.router import live_router
 from app.live.schema.codes import Close
@@ -21,10 +23,12 @@ from app.metrics import PrometheusMeter
 from app.rate_limits import RateLimits
 from app.retention import Purge
 from app.revocations import Revocations
+from app.room_words import KnownWords
 from app.running import Running, Wording
 from app.services import Services
 from app.settings import Settings
 from app.signing_secret import load_or_make_secret
+from app.speech.choice import build_transcriber
 from app.storage.buttons import SqlButtons
 from app.storage.decisions import SqlDecisions
 from app.storage.engine import open_engine
@@ -39,6 +43,7 @@ from app.storage.waits import SqlWaits
 from app.token_office import TokenOffice
 from copilot.phrasing.phraser import ModelPhraser
 from copilot.rooms import Rooms
+from ingest.live.transcriber import Transcriber
 from knowledge.embedder.cache import EmbeddingCache
 from knowledge.embedder.choice import open_embedder
 from knowledge.embedder.ports import Embedder, Progress, no_progress
@@ -128,6 +133,8 @@ class _Parts:
     knowledge: KnowledgeService
     ledger: SqlLedger
     wording: Wording
+    transcriber: Transcriber | None
+    audio: AudioStore
     rooms: Rooms
     connections: Connections
     limits: RateLimits
@@ -141,7 +148,8 @@ class _Parts:
 def build(settings: Settings, progress: Progress = no_progress) -> Services:
     """Return the whole service, nothing of it started yet.
 
-    Raises ``ChatModelUnavailable``, ``PromptError`` and what opening the stores raises.
+    Raises ``ChatModelUnavailable``, ``TranscriberUnavailable``, ``PromptError`` and what opening
+    the stores raises.
     """
     stores = open_stores(settings)
     revocations = Revocations(stores.tokens)
@@ -168,6 +176,10 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
         knowledge=knowledge,
         ledger=ledger,
         wording=wording,
+        transcriber=build_transcriber(settings, progress),
+        audio=AudioStore(
+            settings.data_folder / "audio", settings.audio_kept, settings.audio_retention_days
+        ),
         rooms=_rooms(settings, stores, knowledge, ledger, meter, wording.phraser),
         connections=Connections(),
         limits=rate_limits(settings),
@@ -210,13 +222,14 @@ def _running(settings: Settings, parts: _Parts) -> Running:
     return Running(
         settings=settings,
         shops=parts.stores.shops,
-        purges=parts.stores.purges(),
+        purges={**parts.stores.purges(), "audio": parts.audio.purge},
         revocations=parts.revocations,
         inference=parts.inference,
         ledger=parts.ledger,
         rooms=parts.rooms,
         knowledge=parts.knowledge,
         wording=parts.wording,
+        transcriber=parts.transcriber,
     )
 
 
@@ -248,6 +261,7 @@ def _doors(settings: Settings, parts: _Parts) -> APIRouter:
     options = LiveOptions(
         allowed_origins=settings.allowed_origins, hello_timeout_s=settings.hello_timeout_s
     )
+    words = KnownWords(parts.rooms, parts.knowledge)
     return live_router(
         parts.rooms,
         parts.access,
@@ -256,6 +270,7 @@ def _doors(settings: Settings, parts: _Parts) -> APIRouter:
         connections=parts.connections,
         meter=parts.meter,
         limits=parts.limits,
+        hearing=Hearing(parts.transcriber, words, parts.audio, parts.rooms, parts.meter),
     )
 
 

@@ -182,6 +182,10 @@ class Rooms:
         shell = self._shells.get(room)
         return None if shell is None else shell.broadcast
 
+    def profile(self, room: str) -> RoomProfile:
+        """Return how an open room was set up."""
+        return self._shell(room).profile
+
     async def knowledge_changed(self, shop: str, version: int) -> None:
         """Read and answer by the shop's new version from now on."""
         await self._learn_words(shop)

@@ -3,13 +3,15 @@
 from app.chat_model.local_weights import LOCAL_MODELS, prepare_weights
 from app.commands.progress import preparation_bar
 from app.settings import Settings
+from app.speech.whisper_weights import prepare_whisper
 from knowledge.embedder.choice import open_embedder
 
 
 def prepare_models(settings: Settings) -> str:
-    """Prepare the embedding model, and the local chat model if one is named.
+    """Prepare the embedding model, and the local chat and speech models if they are named.
 
-    Returns what is ready, in words. Raises ``EmbedderUnavailable``, ``LocalModelUnavailable``.
+    Returns what is ready, in words. Raises ``EmbedderUnavailable``, ``LocalModelUnavailable``,
+    ``SpeechModelUnavailable``.
     """
     with preparation_bar() as progress:
         embedder = open_embedder(settings.embedder, settings.cache_folder, progress)
@@ -18,4 +20,7 @@ def prepare_models(settings: Settings) -> str:
         if local is not None:
             prepare_weights(local, settings.cache_folder, progress)
             ready += f"; {settings.model_name} chat model"
+        if settings.transcriber == "local":
+            prepare_whisper(settings.cache_folder, progress)
+            ready += "; speech model"
     return ready

@@ -23,13 +23,15 @@ from app.rate_limits import RateLimits
 from copilot.ports import Meter, RoomDirectory, Subscription, SubscriptionLagged
 from copilot.suggestions import Closed, Delta, Entry, Position, RoomState, Welcome
 
-_CLOSE_BY_CODE: Final = {
+CLOSE_BY_CODE: Final = {
     "forbidden_room": Close.FORBIDDEN_ROOM,
     "unknown_room": Close.UNKNOWN_ROOM,
     "token_expired": Close.TOKEN_EXPIRED,
     "token_revoked": Close.TOKEN_REVOKED,
     "shutting_down": Close.RESTART,
 }
+"""How a connection is closed whose hello is refused with one of these codes."""
+
 _SCREENS: Final = frozenset({"host", "operations"})
 
 
@@ -132,7 +134,7 @@ class RoomConnection:
         try:
             return await self._doorway.gate.admit(hello.token, self._room)
         except EntryRefused as refusal:
-            close = _CLOSE_BY_CODE.get(refusal.code, Close.INVALID_TOKEN)
+            close = CLOSE_BY_CODE.get(refusal.code, Close.INVALID_TOKEN)
             refused = FrameRefused(refusal.code, refusal.detail)
             raise await self._turned_away(refused, close) from refusal
 

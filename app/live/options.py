@@ -44,6 +44,11 @@ class LiveOptions:
 
 COUNTERS: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "audio_dropped_ms": "Milliseconds of audio given up because no recogniser took them.",
+        "audio_ms": "Milliseconds of audio received.",
+        "audio_pieces": "Pieces of speech that were recognised here.",
+        "audio_pieces_refused": "Recognised pieces that an overloaded room did not take.",
+        "audio_streams": "Audio sockets that were listened to.",
         "live_connections": "Room connections accepted.",
         "live_frames": "Frames received from clients.",
         "live_frames_refused": "Frames answered by an error.",

@@ -1,13 +1,17 @@
-"""The room's two doors: the WebSocket, and the same events pushed over HTTP."""
+"""The room's doors: the WebSocket, one for audio, and the same events pushed over HTTP."""
+
+from collections.abc import Callable
 
 from fastapi import APIRouter, WebSocket
 from starlette.responses import Response
 
 from app.access import Access
 from app.errors import Problem, too_many
+from app.live.audio_connection import AudioConnection, AudioStreams
 from app.live.connection import Doorway, RoomConnection
 from app.live.connections import Connections
 from app.live.gate import Gate, ShopOf, origin_allowed
+from app.live.hearing import Hearing
 from app.live.options import LiveOptions
 from app.live.push import push_router
 from app.live.schema.encoding import Encoder
@@ -24,11 +28,13 @@ def live_router(
     connections: Connections,
     meter: Meter,
     limits: RateLimits | None = None,
+    hearing: Hearing | None = None,
 ) -> APIRouter:
-    """Return the routes ``WS /v1/rooms/{room}`` and ``POST /v1/rooms/{room}/events``.
+    """Return the routes ``WS /v1/rooms/{room}``, its ``/audio``, and ``POST …/events``.
 
     ``shop_of`` says whose a room is; ``connections`` is drained by whoever made it;
-    ``limits`` are the process's own, by default the usual ones.
+    ``limits`` are the process's own, by default the usual ones. Without ``hearing`` there is no
+    audio socket.
     """
     limits = limits or RateLimits()
     gate = Gate(rooms, access, shop_of)
@@ -37,22 +43,43 @@ def live_router(
 
     @router.websocket("/v1/rooms/{room}")
     async def room_socket(socket: WebSocket, room: str) -> None:
-        address = address_group(socket.client.host if socket.client else None)
-        problem = _denied(socket, options, connections) or _too_many(address, limits)
-        if problem is not None:
-            meter.count("live_handshakes_denied")
-            await _deny(socket, problem)
-            return
-        await socket.accept()
-        meter.count("live_connections")
-        connection = RoomConnection(socket, room, doorway)
-        with connections.holding(connection):
-            await connection.serve()
-        if not connection.admitted:
-            limits.refused_hellos.take(address)
+        await _attend(socket, doorway, lambda: RoomConnection(socket, room, doorway))
 
+    if hearing is not None:
+        _hear(router, doorway, hearing)
     router.include_router(push_router(rooms, gate, options, meter, limits))
     return router
+
+
+def _hear(router: APIRouter, doorway: Doorway, hearing: Hearing) -> None:
+    """Add the audio socket."""
+    streams = AudioStreams()
+
+    @router.websocket("/v1/rooms/{room}/audio")
+    async def audio_socket(socket: WebSocket, room: str) -> None:
+        await _attend(
+            socket, doorway, lambda: AudioConnection(socket, room, doorway, hearing, streams)
+        )
+
+
+async def _attend(
+    socket: WebSocket, doorway: Doorway, connect: Callable[[], RoomConnection | AudioConnection]
+) -> None:
+    """Let a socket in, if there is room, and serve it to its end."""
+    limits, connections, meter = doorway.limits, doorway.connections, doorway.meter
+    address = address_group(socket.client.host if socket.client else None)
+    problem = _denied(socket, doorway.options, connections) or _too_many(address, limits)
+    if problem is not None:
+        meter.count("live_handshakes_denied")
+        await _deny(socket, problem)
+        return
+    await socket.accept()
+    meter.count("live_connections")
+    connection = connect()
+    with connections.holding(connection):
+        await connection.serve()
+    if not connection.admitted:
+        limits.refused_hellos.take(address)
 
 
 def _denied(socket: WebSocket, options: LiveOptions, connections: Connections) -> Problem | None:

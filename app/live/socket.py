@@ -21,13 +21,20 @@ class FrameSocket:
 
     async def receive(self) -> str:
         """Return the next frame's text; raises ``FrameRefused`` or ``Closing``."""
+        received = await self.receive_any()
+        if isinstance(received, bytes):
+            raise FrameRefused("binary_frame", "frames are JSON in text frames, got a binary one")
+        return received
+
+    async def receive_any(self) -> str | bytes:
+        """Return the next frame, binary ones of any size; raises ``FrameRefused``, ``Closing``."""
         message = await self._socket.receive()
         if message["type"] == "websocket.disconnect":
             raise Closing(None)
         self._meter.count("live_frames")
         text = message.get("text")
         if text is None:
-            raise FrameRefused("binary_frame", "frames are JSON in text frames, got a binary one")
+            return bytes(message.get("bytes") or b"")
         if _too_large(text):
             raise FrameRefused(
                 "too_large", f"a frame has at most {MAXIMUM_FRAME_BYTES:,} bytes of UTF-8"

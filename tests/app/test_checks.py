@@ -6,8 +6,8 @@ import pytest
 from pydantic import SecretStr
 
 from app import checks
+from app.check import Check
 from app.checks import (
-    Check,
     all_checks,
     check_configuration,
     check_database,

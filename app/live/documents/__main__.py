@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from app.live.documents.asyncapi import asyncapi
-from app.live.documents.tables import PARTS
+from app.live.documents.parts import PARTS
 
 DOCS: Final = Path(__file__).parents[3] / "docs"
 _PART: Final = re.compile(r"(<!-- generated: (.+?) -->\n).*?(<!-- end -->)", re.DOTALL)

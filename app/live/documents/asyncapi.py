@@ -6,6 +6,12 @@ from typing import Any, Final
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
+from app.live.documents.audio import (
+    audio_binary,
+    audio_channel,
+    audio_operations,
+    audio_payloads,
+)
 from app.live.documents.examples import INCOMING, OUTGOING
 from app.live.schema.codes import CLOSES, ERRORS
 from app.live.schema.encoding import PROTOCOL_VERSION
@@ -35,10 +41,11 @@ def asyncapi() -> dict[str, Any]:
                 "description": "The service as it starts with nothing configured.",
             }
         },
-        "channels": {"room": _channel()},
+        "channels": {"room": _channel(), "audio": audio_channel()},
         "operations": {
             "receive": _operation("receive", "What a client sends.", FRAMES),
             "send": _operation("send", "What the server sends.", SENT_FRAMES),
+            **audio_operations(),
         },
         "components": {"messages": _messages(), "schemas": _schemas()},
         "x-error-codes": {code: meaning.title for code, meaning in ERRORS.items()},
@@ -74,6 +81,10 @@ def _messages() -> dict[str, Any]:
         messages[name]["x-roles"] = sorted(frame.roles)
     for name, sent in SENT_FRAMES.items():
         messages[name] = _message(name, sent, OUTGOING[name])
+    for name, (model, example) in audio_payloads().items():
+        messages[name] = _message(name, model, example)
+    binary = audio_binary()
+    messages[binary["name"]] = binary
     return messages
 
 
@@ -92,7 +103,8 @@ def _message(name: str, model: type[BaseModel], example: dict[str, Any]) -> dict
 
 
 def _schemas() -> dict[str, Any]:
-    models = list(dict.fromkeys([*FRAMES.values(), *SENT_FRAMES.values()]))
+    audio = [model for model, _ in audio_payloads().values()]
+    models = list(dict.fromkeys([*FRAMES.values(), *SENT_FRAMES.values(), *audio]))
     _, whole = models_json_schema(
         [(model, "validation") for model in models], ref_template=_SCHEMAS + "{model}"
     )

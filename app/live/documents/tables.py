@@ -1,7 +1,7 @@
 """The generated parts of docs/PROTOCOL.md: tables of messages, fields, errors and close codes."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -25,7 +25,7 @@ def incoming_messages() -> str:
     for name, frame in FRAMES.items():
         roles = "any" if frame.roles == EVERYBODY else ", ".join(sorted(frame.roles))
         rows.append((f"[`{name}`](#{_anchor(name)})", roles, _first_line(frame)))
-    return _table(("type", "roles", "what it says"), rows)
+    return table(("type", "roles", "what it says"), rows)
 
 
 def outgoing_messages() -> str:
@@ -33,7 +33,7 @@ def outgoing_messages() -> str:
     rows = [
         (f"[`{name}`](#{_anchor(name)})", _first_line(frame)) for name, frame in SENT_FRAMES.items()
     ]
-    return _table(("type", "what it says"), rows)
+    return table(("type", "what it says"), rows)
 
 
 def incoming_fields() -> str:
@@ -43,15 +43,15 @@ def incoming_fields() -> str:
     for name, frame in FRAMES.items():
         # Kinds of one model are described once; the others point there.
         first = described.setdefault(frame, name)
-        fields = _fields(frame) if first == name else f"Fields as for [`{first}`](#{first})."
-        sections.append(f"#### `{name}`\n\n{fields}\n\n{_example(INCOMING[name])}")
+        fields = fields_of(frame) if first == name else f"Fields as for [`{first}`](#{first})."
+        sections.append(f"#### `{name}`\n\n{fields}\n\n{example_of(INCOMING[name])}")
     return "\n\n".join(sections)
 
 
 def outgoing_fields() -> str:
     """Return, for each frame the server sends, its fields and an example."""
     return "\n\n".join(
-        f"#### `{name}`\n\n{_fields(frame)}\n\n{_example(OUTGOING[name])}"
+        f"#### `{name}`\n\n{fields_of(frame)}\n\n{example_of(OUTGOING[name])}"
         for name, frame in SENT_FRAMES.items()
     )
 
@@ -59,13 +59,13 @@ def outgoing_fields() -> str:
 def errors() -> str:
     """Return the table of error codes."""
     rows = [(f"`{code}`", meaning.title, meaning.then) for code, meaning in ERRORS.items()]
-    return _table(("code", "title", "what to do"), rows)
+    return table(("code", "title", "what to do"), rows)
 
 
 def closes() -> str:
     """Return the table of close codes."""
     rows = [(str(int(code)), meaning.why, meaning.then) for code, meaning in CLOSES.items()]
-    return _table(("code", "why", "what to do"), rows)
+    return table(("code", "why", "what to do"), rows)
 
 
 def limits() -> str:
@@ -100,26 +100,15 @@ def limits() -> str:
             "its events are `unconfirmed`",
         ),
     ]
-    return _table(("limit", "value", "beyond it"), rows)
+    return table(("limit", "value", "beyond it"), rows)
 
 
-PARTS: Final[Mapping[str, Callable[[], str]]] = {
-    "incoming messages": incoming_messages,
-    "outgoing messages": outgoing_messages,
-    "incoming fields": incoming_fields,
-    "outgoing fields": outgoing_fields,
-    "errors": errors,
-    "close codes": closes,
-    "limits": limits,
-}
-"""What is generated, by its name in the document."""
-
-
-def _fields(model: type[BaseModel]) -> str:
+def fields_of(model: type[BaseModel]) -> str:
+    """Return the table of a frame's fields."""
     schema = model.model_json_schema()
     definitions = schema.get("$defs", {})
     rows = [row for row in _rows(schema, definitions, "") if row[0] != "`type`"]
-    return _table(("field", "type", "required", "meaning"), rows)
+    return table(("field", "type", "required", "meaning"), rows)
 
 
 def _rows(
@@ -203,11 +192,13 @@ def _figure(value: float) -> str:
     return f"{value:,}" if isinstance(value, int) else f"{value:,.15g}"
 
 
-def _example(frame: Mapping[str, Any]) -> str:
+def example_of(frame: Mapping[str, Any]) -> str:
+    """Return a frame as a block of JSON."""
     return f"```json\n{json.dumps(frame, ensure_ascii=False)}\n```"
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return a Markdown table."""
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 

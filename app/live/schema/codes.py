@@ -27,6 +27,9 @@ ErrorCode = Literal[
     "token_not_yet_valid",
     "token_revoked",
     "too_many_bad_frames",
+    "unsupported_audio",
+    "odd_audio",
+    "no_transcriber",
     "refused",
     "unconfirmed",
     "internal",
@@ -70,6 +73,13 @@ ERRORS: Final[Mapping[str, ErrorMeaning]] = MappingProxyType(
         "token_not_yet_valid": ErrorMeaning("Token not yet valid", "Check the clocks."),
         "token_revoked": ErrorMeaning("Token revoked", "Get a new token."),
         "too_many_bad_frames": ErrorMeaning("Too many bad frames", "Correct the client."),
+        "unsupported_audio": ErrorMeaning(
+            "Audio in another form", "Send 16,000 samples a second, s16le, one channel."
+        ),
+        "odd_audio": ErrorMeaning("Half a sample", "Send whole samples of 2 bytes."),
+        "no_transcriber": ErrorMeaning(
+            "No recogniser", "Set `LIVECUE_TRANSCRIBER`, or send `speech` events.", False
+        ),
         "refused": ErrorMeaning("The room refused it", "See `detail`.", sender_fault=False),
         "unconfirmed": ErrorMeaning(
             "Not confirmed in time", "Send the same event again: its id keeps it single.", False
@@ -85,6 +95,7 @@ assert set(ERRORS) == set(get_args(ErrorCode))
 class Close(IntEnum):
     """Codes a socket is closed with; those of 1000 to 1999 are the WebSocket protocol's own."""
 
+    ENDED = 1000
     INTERNAL = 1011
     RESTART = 1012
     BAD_HELLO = 4400
@@ -95,6 +106,9 @@ class Close(IntEnum):
     RESUME = 4409
     TOKEN_EXPIRED = 4410
     TOKEN_REVOKED = 4411
+    REPLACED = 4412
+    NO_TRANSCRIBER = 4413
+    UNSUPPORTED_AUDIO = 4415
     TOO_MANY_BAD_FRAMES = 4429
 
 
@@ -108,6 +122,7 @@ class CloseMeaning:
 
 CLOSES: Final[Mapping[int, CloseMeaning]] = MappingProxyType(
     {
+        Close.ENDED: CloseMeaning("the audio ended, and all of it was recognised", "nothing"),
         1007: CloseMeaning("a text frame was not UTF-8", "correct the client"),
         1009: CloseMeaning("a frame was larger than 1 MiB", "correct the client"),
         Close.INTERNAL: CloseMeaning(
@@ -134,6 +149,15 @@ CLOSES: Final[Mapping[int, CloseMeaning]] = MappingProxyType(
         ),
         Close.TOKEN_REVOKED: CloseMeaning(
             "the token was revoked", "ask the shop's people for a new token"
+        ),
+        Close.REPLACED: CloseMeaning(
+            "audio of the same speaker comes from elsewhere now", "do not connect again by itself"
+        ),
+        Close.NO_TRANSCRIBER: CloseMeaning(
+            "the service has no recogniser", "send `speech` events instead"
+        ),
+        Close.UNSUPPORTED_AUDIO: CloseMeaning(
+            "the audio would come in a form that is not taken", "correct the client"
         ),
         Close.TOO_MANY_BAD_FRAMES: CloseMeaning(
             "50 bad frames in a row within 10 s", "correct the client"

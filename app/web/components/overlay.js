@@ -25,6 +25,7 @@ const WHERE_WE_CAME_FROM = new URL("..", import.meta.url).href;
 const DIALOGS = {
   settings: ["livecue-settings", () => import("../overlay/settings/settings_panel.js")],
   shortcuts: ["livecue-shortcuts", () => import("../overlay/settings/shortcuts_dialog.js")],
+  microphone: ["livecue-microphone", () => import("../overlay/microphone/microphone_dialog.js")],
 };
 const PICKING = new Set(["place", "next", "previous"]);
 
@@ -59,7 +60,7 @@ export class LiveCueOverlay extends LitElement {
     this.shape = new ScreenShape(this);
     this.announcement = new Announcement();
     this.factsShown = new FactsShown();
-    this.devices = new HostDevices();
+    this.devices = new HostDevices(this);
     this.picking = false;
     this.settings = null;
     this.access = null;
@@ -111,6 +112,7 @@ export class LiveCueOverlay extends LitElement {
     this.access = room && token ? { server, room, token } : null;
     // A platform's page fetches the token while the screen is there already.
     this.entry.enter({ server, room, token, pair, awaited: !this.ownPage });
+    this.devices.roomEntered(this.access && room);
   }
 
   /** A code brought these; setting them enters the room. */
@@ -175,7 +177,7 @@ export class LiveCueOverlay extends LitElement {
 
   async toggle(name, load) {
     try {
-      await Promise.all([load(), this.devices.fetchSignals()]);
+      await Promise.all([load(), this.devices.fetch(name)]);
     } catch {
       return; // the server is away; the next press tries again
     }
@@ -248,6 +250,7 @@ export class LiveCueOverlay extends LitElement {
         .awake=${this.devices.awake}
         .access=${this.access}
       ></livecue-settings>
+      <livecue-microphone .settings=${this.settings} .devices=${this.devices}></livecue-microphone>
     </div>`;
   }
 
@@ -278,6 +281,7 @@ export class LiveCueOverlay extends LitElement {
       quiet: roomState.isQuiet(state),
       mayAct: session !== null && mayAct(state, status),
       lastFrameAt: session?.lastFrameAt ?? 0,
+      microphone: this.devices.microphone?.state ?? "off",
     };
   }
 }

@@ -32,6 +32,16 @@ export class RoomEntry {
     return this.session?.status ?? this.outside;
   }
 
+  /** Where and as whom the room is entered, `{address, token, client}`, or `null`. */
+  get access() {
+    return this.session === null ? null : this.session.access;
+  }
+
+  /** Send a frame at once if the room is there; one that is lost is not sent again. */
+  say(frame) {
+    this.session?.connection.send(frame);
+  }
+
   /** Enter anew, or say why that is not possible; `awaited` says that the token may still come. */
   enter({ server, room, token, pair, awaited }) {
     this.leave();

@@ -25,6 +25,7 @@ export class RoomSession {
    *   `state` or `status`, with the state before it
    */
   constructor({ address, token, client, state, receive, changed }) {
+    this.access = { address, token, client };
     this.state = state;
     this.status = { state: "connecting" };
     this.receive = receive;

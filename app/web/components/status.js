@@ -17,6 +17,8 @@ const HEARING = {
   never: "M9 5a3 3 0 0 1 6 0v6a3 3 0 0 1-6 0zm1.5 0v6a1.5 1.5 0 0 0 3 0V5a1.5 1.5 0 0 0-3 0zM11 18h2v4h-2z",
   unknown: "M5 11h14v2H5z",
 };
+// States of this page's own microphone that go before what the room says.
+const MICROPHONE_STATES = new Set(["asking", "connecting", "away", "lost"]);
 // three sliders
 const SLIDERS = "M3 5h9v2H3zm13 0h5v2h-5zM12 3h4v6h-4zM3 11h3v2H3zm7 0h11v2H10zM6 9h4v6H6zM3 17h11v2H3zm15 0h3v2h-3zM14 15h4v6h-4z";
 // a crescent moon
@@ -29,9 +31,9 @@ const TOOLS = [
 ];
 
 /**
- * The bar; `view` is `{status, room, quiet, mayAct, lastFrameAt}`: the connection's status, the room's
- * state or `null`, whether quiet is wanted, whether it may be asked for, and when the newest message
- * came in milliseconds since 1970, 0 for never. A tool's press is told as an `ask` event, `{what}`.
+ * The bar; `view` is `{status, room, quiet, mayAct, lastFrameAt, microphone}`: the connection's status,
+ * the room's state or `null`, whether quiet is wanted, whether it may be asked for, when the newest
+ * message came in milliseconds since 1970, 0 for never, and the state of this page's microphone. A tool's press is told as an `ask` event, `{what}`.
  */
 export class LiveCueStatus extends LitElement {
   static properties = {
@@ -70,12 +72,22 @@ export class LiveCueStatus extends LitElement {
 
   /** Whether the host is heard; what the room said before a drop is not known to hold. */
   hearing(words) {
-    const { status, room } = this.view;
+    const { status, room, microphone } = this.view;
     const told = status.state === "live" ? room?.hearing : null;
-    const hearing = Object.hasOwn(HEARING, told ?? "") ? told : "unknown";
-    return html`<p class="hearing" id="hearing" data-hearing=${hearing}>
-      ${shape(HEARING[hearing])}<span role="status">${words.hearing[hearing]}</span>
-    </p>`;
+    const known = Object.hasOwn(HEARING, told ?? "") ? told : "unknown";
+    const own = MICROPHONE_STATES.has(microphone) ? microphone : null;
+    const hearing = own === null ? known : "silent";
+    return html`<div class="hearing" id="hearing" data-hearing=${hearing} data-microphone=${microphone ?? "off"}>
+      ${shape(HEARING[hearing])}<span role="status">${own === null ? words.hearing[known] : words.microphone[own]}</span>
+      <button
+        type="button"
+        class="over"
+        id="microphone"
+        aria-label=${words.microphone.open}
+        aria-haspopup="dialog"
+        @click=${() => this.ask("microphone")}
+      ></button>
+    </div>`;
   }
 
   figures(words) {

@@ -7,6 +7,9 @@ export const statusStyles = css`
   .bar { display: flex; gap: 10px 22px; align-items: center; min-width: 0; }
   .signals { display: flex; flex: none; gap: 4px 18px; align-items: center; min-height: 44px; }
   .hearing { display: flex; flex: none; gap: 7px; align-items: center; color: var(--soft); font-weight: 600; white-space: nowrap; }
+  .hearing { position: relative; min-height: 44px; }
+  .hearing span { text-decoration: underline dotted; text-underline-offset: 0.3em; }
+  .over { position: absolute; inset: 0; border-radius: 10px; }
   [data-hearing="hearing"] { color: var(--go); }
   [data-hearing="silent"] { color: var(--wait); }
   .air { display: flex; flex: 1 1 0; gap: 12px; align-items: center; min-width: 0; }
@@ -32,6 +35,9 @@ export const statusStyles = css`
   /* Each line keeps its height, so that nothing that comes or goes moves the card. */
   :host([stacked]) .bar { display: grid; grid-template: 46px 26px 24px / minmax(0, 1fr) auto; grid-template-areas: "signals tools" "air air" "room room"; gap: 0 12px; font-size: 15px; }
   :host([stacked]) .signals { display: grid; grid-area: signals; align-content: center; justify-items: start; min-width: 0; min-height: 0; font-size: 14px; line-height: 1.5; }
+  /* Both lines together are tall enough for a finger, one is not. */
+  :host([stacked]) .signals { position: relative; }
+  :host([stacked]) .hearing { position: static; min-height: 0; }
   :host([stacked]) .air { grid-area: air; }
   :host([stacked]) .tools { grid-area: tools; gap: 6px; }
   :host([stacked]) .tool { padding: 0 8px; font-size: 15px; }

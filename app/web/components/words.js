@@ -51,6 +51,13 @@ const ZH = {
   readOnly: "只看",
   shortcuts: "快捷键",
   settings: "设置",
+  microphone: {
+    open: "麦克风：让 LiveCue 听到我",
+    asking: "等你允许",
+    connecting: "接通中",
+    away: "识别连不上",
+    lost: "声音断开",
+  },
 };
 
 const EN = {
@@ -102,6 +109,13 @@ const EN = {
   readOnly: "View only",
   shortcuts: "Keys",
   settings: "Settings",
+  microphone: {
+    open: "Microphone: let LiveCue hear me",
+    asking: "Allow the microphone",
+    connecting: "Connecting sound",
+    away: "Recogniser away",
+    lost: "Sound lost",
+  },
 };
 
 const WORDS = { zh: { ...roomWords("zh"), ...ZH }, en: { ...roomWords("en"), ...EN } };

@@ -6,7 +6,8 @@ import socket
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
-from typing import Any, ClassVar, Self
+from pathlib import Path
+from typing import Any, ClassVar, Literal, Self
 
 import uvicorn
 from fastapi import FastAPI
@@ -15,7 +16,9 @@ from websockets.exceptions import ConnectionClosed
 
 from app.access import Access, AccessRole, Grant
 from app.errors import install_errors
+from app.live.audio_store import AudioStore
 from app.live.connections import Connections
+from app.live.hearing import Hearing, RoomWords
 from app.live.options import COUNTERS, LiveOptions
 from app.live.router import live_router
 from app.live.schema.outgoing import validate_sent
@@ -36,6 +39,7 @@ from copilot.suggestions import (
     Told,
     Welcome,
 )
+from ingest.live.transcriber import Transcriber
 
 SECRET = b"a-secret-for-tests-that-is-long-enough"
 ROOM = "room-1"
@@ -193,6 +197,16 @@ class ScriptedRooms:
             subscription.tell(state)
 
 
+class NoWords:
+    """Knows nothing of what is on air."""
+
+    async def words(self, room: str) -> tuple[str, ...]:
+        return ()
+
+    def language(self, room: str) -> Literal["zh", "en"]:
+        return "zh"
+
+
 class Client:
     """A WebSocket client of the room that checks every frame it gets against its model."""
 
@@ -268,7 +282,13 @@ class LiveServer:
         access: Access | None = None,
         narrow: bool = False,
         limits: RateLimits | None = None,
+        transcriber: Transcriber | None = None,
+        words: RoomWords | None = None,
+        store: AudioStore | None = None,
     ) -> None:
+        self.transcriber = transcriber
+        self.words: Any = words or NoWords()
+        self.store = store or AudioStore(Path("/nowhere"))
         self.narrow = narrow  # so little fits between server and client that both soon wait
         self.options = options or LiveOptions()
         self.access = access or Access(SECRET)
@@ -291,6 +311,7 @@ class LiveServer:
                 connections=self.connections,
                 meter=self.meter,
                 limits=self.limits,
+                hearing=Hearing(self.transcriber, self.words, self.store, self.rooms, self.meter),
             )
         )
         listener = socket.create_server(("127.0.0.1", 0))

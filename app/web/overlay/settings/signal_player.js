@@ -1,5 +1,6 @@
 /** Plays signals: tones made by the browser itself, and vibration where there is any. */
 
+import { followOutput } from "../microphone/output.js";
 import { NOTES, VIBRATIONS, signalOf, waitOf } from "./signals.js";
 
 // Peaks of the wave, of 1. A soft tone is for earphones or a silent studio, a clear one for a hall.
@@ -117,6 +118,13 @@ export class SignalPlayer {
       this.#context.addEventListener("statechange", () => this.#stateChanged());
     }
     await this.#context.resume().catch(() => {}); // not the kind of gesture it takes: the next may be
+    await followOutput(this.#context);
+  }
+
+  /** Play on the output that was chosen meanwhile. */
+  async moveToOutput() {
+    if (this.#context === null) return;
+    if (await followOutput(this.#context)) await this.#context.resume().catch(() => {});
   }
 
   #stateChanged() {
