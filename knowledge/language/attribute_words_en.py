@@ -244,7 +244,7 @@ voltage
 charge
   mah, milliamp
 temperature
-  how hot, how cold, how many degree, temperature
+  how hot, how cold, how warm, how many degree, temperature
 data
   how many gb, how much storage, how much memory, how much ram
 percent

@@ -40,7 +40,7 @@ UNNAMED = 0.1
 fact was lifted for carrying the right name. English questions are longer and need no such help."""
 
 UNSHARED: dict[Language, float] = {"zh": 0.4, "en": 0.6, "other": 0.0}
-"""How much more a fact in focus must have that shares no word with a question in its language, when
+"""How much more a fact must have that shares no word with a question in its language, when
 no property is known to be asked for either, or none of that name is there: then nearness is all
 there is, and any two sentences on the same thing are near (辣眼睛不, 上脸感受)."""
 
@@ -268,12 +268,12 @@ class Retriever:
 def _enough(scope: Scope, question: Question, best: Fact, shared: float) -> float:
     """Return the least strength with which ``best`` answers; ``shared`` of its words are asked."""
     enough = STRONG_ENOUGH[scope]
-    if scope != "focus":
-        return enough
     language = language_of(question.text)
     unshared = language == language_of(best.text) and shared < SHARED_WORDS[language]
     if unshared and not answers_asked(question, best):
         return enough + UNSHARED[language]
+    if scope != "focus":
+        return enough
     if language == "zh":
         return enough if asks_known_property(question) else enough - UNNAMED
     running = best.kind == "description" and language_of(best.text) != "zh"
