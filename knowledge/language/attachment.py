@@ -150,13 +150,19 @@ def _after_unit(line: Line, measure: Measure, found: UnitMatch) -> None:
 def _decimal_tail(line: Line, measure: Measure) -> None:
     """Read what colloquial lengths and weights leave unsaid: 一米八 (1.8 m), 两斤三 (2.3 斤)."""
     match = _LENGTH_TAIL.match(line.text, measure.end)
-    if match is None or unit_at(line.text, line.original, match.end()):
+    if match is None or _counts_on(line, match.end()):
         return
     figures = match[1] or "".join(str(_DIGIT_WORDS[word]) for word in match[2])
     if measure.low != measure.high or measure.low is None or measure.low % 1:
         return
     measure.added(Decimal(figures).scaleb(-len(figures)))
     measure.end = match.end()
+
+
+def _counts_on(line: Line, position: int) -> bool:
+    """Tell whether a unit is glued to a position: 两米三 床单 is no three of anything."""
+    glued = not line.text.startswith(" ", position)
+    return glued and unit_at(line.text, line.original, position) is not None
 
 
 def _stands_alone(line: Line, number: Number) -> bool:

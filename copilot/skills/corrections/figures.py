@@ -12,6 +12,8 @@ from knowledge.language.quantities import Quantity, find_quantities
 Side = Literal["", "below", "above"]
 
 _TIMES = re.compile(r"\s?(?:[x×*✕乘]|乘以|by)\s?")
+_SIDE = re.compile(r"[,，、 ]?[长宽高深]")
+_SIDE_NAMES = frozenset("长宽高深")
 _CODE = re.compile(
     r"(?<![a-z0-9])(?P<prefix>[a-z]{2,5}|[iae] ?p ?x|i ?p)[ -]?"
     r"(?P<number>\d{1,3}(?:\.\d+)?|[零一二三四五六七八九十]{1,5}"
@@ -70,13 +72,24 @@ def find_figures(text: str) -> tuple[Figure, ...]:
         sides = [quantities[position]]
         while position + len(sides) < len(quantities):
             following = quantities[position + len(sides)]
-            if not _TIMES.fullmatch(lowered[sides[-1].end : following.start]):
+            if not _joins_sides(lowered, sides[-1], following):
                 break
             sides.append(following)
         position += len(sides)
         if not any(c.start < sides[0].end and sides[0].start < c.end for c in codes):
             figures.append(_figure(sides, lowered))
     return tuple(sorted((*figures, *codes), key=lambda f: f.start))
+
+
+def _joins_sides(lowered: str, one: Quantity, other: Quantity) -> bool:
+    """Tell whether two quantities are sides of one size: 两米乘两米三, 宽两米长两米三."""
+    between = lowered[one.end : other.start]
+    if _TIMES.fullmatch(between):
+        return True
+    if one.dimension != "length" or other.dimension != "length" or not _SIDE.fullmatch(between):
+        return False
+    named_before = lowered[one.start - 1 : one.start] in _SIDE_NAMES
+    return bool(one.start and named_before) or lowered[other.end : other.end + 1] in _SIDE_NAMES
 
 
 def _figure(sides: list[Quantity], lowered: str) -> Figure:

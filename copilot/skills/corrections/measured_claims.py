@@ -33,6 +33,13 @@ from copilot.skills.corrections.property_names import vocabulary
 from copilot.skills.corrections.property_naming import Named, PropertyNaming
 from copilot.skills.corrections.said_contexts import is_elsewhere
 from copilot.skills.corrections.said_text import SaidText
+from copilot.skills.corrections.unnamed_figures import (
+    TECHNICAL,
+    called_by_parts,
+    in_spoken_unit,
+    is_said_of_product,
+    nearest,
+)
 from copilot.skills.corrections.wording import said_figure, true_figure, weight_of
 from knowledge.language.quantities import Quantity
 
@@ -89,7 +96,8 @@ class MeasuredClaims:
         ``choice`` is the title of the choice in hand: its facts hold where none is named.
         Figures before ``since`` in the text are left alone.
         """
-        figures = [f for f in said.figures_since(since) if self._may_be_ours(f)]
+        figures = [in_spoken_unit(f, self._known, said) for f in said.figures_since(since)]
+        figures = [f for f in figures if self._may_be_ours(f)]
         if not figures or not self._known.groups:
             return []
         cues = self._naming.cues(said)
@@ -110,6 +118,8 @@ class MeasuredClaims:
         named = self._naming.named(figure, said, cues)
         if named is not None:
             return self._of_named(figure, said, named, choice)
+        if figure.code:
+            return None
         if not is_unit_free(figure):
             return self._of_unnamed(figure, said, cues)
         return self._of_noun(figure, said)
@@ -159,23 +169,43 @@ class MeasuredClaims:
         equal = [(result, group) for result, group in fitting if result.match == "equal"]
         if equal:
             return self._confirmed(figure, said, equal)
-        decisive = _agreeing([(result, group) for result, group in fitting if group.decisive])
-        if not decisive or figure.dimension not in _UNNAMED or not is_bare(figure, said):
+        decisive = [(result, group) for result, group in fitting if group.decisive]
+        called = called_by_parts(figure, said, decisive)
+        chosen = _one_of(figure, called) if called else []
+        if not called and self._may_say_unnamed(figure, said, fitting, cues):
+            chosen = _one_of(figure, decisive)
+        if not chosen or chosen[0][0].match != "different":
             return None
-        if is_listed(figure, said) or any(result.match == "near" for result, _ in fitting):
+        result, group = chosen[0]
+        if result.value is None or not is_plausible(figure, result.value, SLIP if called else _UNSURE):
             return None
-        result, group = decisive[0]
-        clause = said.clause(figure)
-        if any(
-            clause.start <= c.start < clause.end and self._naming.is_foreign(c.phrase) for c in cues
-        ):
-            return None
-        value = result.value
-        if value is None or counts_other_things(figure, value) or not is_plausible(figure, value):
+        if counts_other_things(figure, result.value, bool(called)):
             return None
         if not self._denied(figure, said, result, group):
             return None
         return self._made("wrong", figure, said, result, figure.start)
+
+    def _may_say_unnamed(
+        self,
+        figure: Figure,
+        said: SaidText,
+        fitting: list[tuple[Held, Group]],
+        cues: tuple[Cue, ...],
+    ) -> bool:
+        """Tell whether a figure that nothing names may still be one of the product's."""
+        if figure.dimension not in _UNNAMED and figure.dimension not in TECHNICAL:
+            return False
+        if is_listed(figure, said) or any(result.match == "near" for result, _ in fitting):
+            return False
+        clause = said.clause(figure)
+        if any(
+            clause.start <= c.start < clause.end
+            and not (c.start < figure.end and figure.start < c.end)
+            and self._naming.is_foreign(c.phrase)
+            for c in cues
+        ):
+            return False
+        return is_said_of_product(figure, said, self._view.title)
 
     def _confirmed(
         self, figure: Figure, said: SaidText, equal: list[tuple[Held, Group]]
@@ -228,6 +258,17 @@ class MeasuredClaims:
         group = next((g for g in self._known.groups if g.name == name), None)
         stated = (m.known.fact for m in group.members) if group else ()
         return tuple(dict.fromkeys(f.value.strip() for f in stated if f.kind == "attribute"))
+
+
+def _one_of(figure: Figure, found: list[tuple[Held, Group]]) -> list[tuple[Held, Group]]:
+    """Return what a figure may be of when that is clear, the same unit of counting first."""
+    if figure.dimension == "count":
+        found = [one for one in found if _unit_of(one[0]) == figure.first.unit] or found
+    return _agreeing(found) or nearest(figure, found)
+
+
+def _unit_of(result: Held) -> str:
+    return result.value.sides[0].unit if result.value is not None else ""
 
 
 def _most_times(figure: Figure, named: Named) -> int:

@@ -21,6 +21,9 @@ _PREDICATE = re.compile(
 )
 
 
+_OF_A_PIECE: Final = re.compile(r"第[一-鿿0-9]袋.{0,4}(?:半价|折|减|免|送|只要|[块元])")
+"""第二袋半价 speaks of the second piece rather than of the second link."""
+
 _LINK_WORDS: Final = {
     word: str(number)
     for number, word in enumerate(
@@ -107,7 +110,7 @@ class ProductNaming:
         found = [
             Mention(by_link[link.number], link.start, link.end)
             for link in find_links(spelt, self._names.sizes)
-            if link.number in by_link
+            if link.number in by_link and not _OF_A_PIECE.match(lowered, link.start)
         ]
         for clause in cut_clauses(lowered):
             naming = self._names.find(clause.text)

@@ -38,8 +38,11 @@ PER_PIECE: Final = re.compile(
     r"|片)(?![一二两三四五六七八九十\d])"
     r"| (?:each|a piece|apiece|per (?:piece|box|bottle|pack|set))"
 )
+PIECE_BEFORE: Final = re.compile(
+    r"(?:[一每单](?:个|件|盒|瓶|套|袋|包|支|双|条|罐|箱|份|只|台|块|本|杯|张|桶|斤|对))(?:只要|就|才|的?价格?|是|也就)?\Z"
+)
 ENDS: Final = re.compile(
-    r"\s*(?:[,，。.!！?？;；]|\Z|(?:就|直接|马上|立马|立刻)(?:能|可以|给你)?(?:到手|拍|带走|拿走|带回家|拿下|下单)"
+    r"\s*(?:[,，。.!！?？;；]|\Z|even\b|flat\b|each\b|(?:就|直接|马上|立马|立刻)(?:能|可以|给你)?(?:到手|拍|带走|拿走|带回家|拿下|下单)"
     r"|拿走|带走|带回家|包邮|到手|给你|拿下|元|块|的(?:价|东西)|呢|啊"
     r"|哦|哈|吧|了|today|tonight|right|only|for)"
 )
@@ -55,7 +58,7 @@ ELSEWHERE: Final = re.compile(
 )
 SECOND: Final = re.compile(r"第[二三两23]|第N|the second|second one|another")
 PIECES_BEFORE: Final = re.compile(
-    r"(?:一起|一共|总共|加起来|合计|到手|只要|就是|就|是|拍|买|也|才|共|for|are|is|:|，|,|\s|价"
+    r"(?:打完折|打折|折后|一起|一共|总共|加起来|合计|到手|只要|就是|就|是|拍|买|也|才|共|for|are|is|:|，|,|\s|价"
     r"|的|现在|今天|直播间|立减完|原价)*\Z"
 )
 PIECES_AFTER: Final = re.compile(r"\s?(?:能|可以|给|拍|买|拿|带走|到手|for|get you)?\s?\Z")

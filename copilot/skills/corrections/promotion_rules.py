@@ -8,7 +8,22 @@ from typing import Final, Literal
 
 from knowledge.language.numbers import parse_number
 
-Form = Literal["nth_share", "nth_money", "free_pieces", "spend", "pieces_share", "share", "code"]
+Form = Literal[
+    "nth_share",
+    "nth_money",
+    "nth_off",
+    "free_pieces",
+    "spend",
+    "spend_share",
+    "pieces_share",
+    "pieces_off",
+    "bundle",
+    "deposit",
+    "trade_in",
+    "subscribe",
+    "share",
+    "code",
+]
 
 Rule = tuple[str, Decimal, Decimal]
 """A form with its figures."""
@@ -24,7 +39,12 @@ _PROMOTION: Final = re.compile(
     rf"第(?P<nth>{_N}){_PIECE}(?:呢|就是|就|是|直接|今天|给你们?|我们|只要|只需|才|价格?|打|的"
     rf"话|,|，| ){{0,4}}"
     rf"(?:(?P<half>半价|对半|一半)|(?P<free>免费|不要钱|白送|[0零]元|免单)|(?P<nth_zhe>[0-9.]+|"
-    rf"[一二三四五六七八九点]+)折|(?P<nth_money>{_N})(?:块钱?|元钱?|毛))"
+    rf"[一二三四五六七八九点]+)折|(?:立|再)?(?:减|优惠|便宜|少)(?P<nth_off>{_N})(?:块|元)?"
+    rf"|(?P<nth_money>{_N})(?:块钱?|元钱?|毛))"
+    rf"|定金(?P<deposit>{_N})(?:块|元)?(?:可|能|就)?抵(?P<worth>{_N})"
+    rf"|以旧换新(?:最高|还|再|可以|能)*(?:补贴?|抵|减|优惠|省)(?P<trade>{_N})"
+    rf"|(?:买|拍)(?P<pay>{_N}){_PIECE}?(?:发|得|拿)(?P<sent>{_N})(?![0-9一-鿿]*小时)"
+    rf"|(?:每)?满(?P<spend>{_N})(?:块钱?|元)?(?:就|立|直接|可以|能|再|给你们?)*打?(?P<spend_zhe>[0-9.]+|[一二三四五六七八九点]+)折"
     rf"|(?:买|拍)(?P<buy>{_N}){_PIECE}?(?:就|再|免费|直接|到手|,)*[送赠](?P<get>{_N}){_PIECE}?("
     rf"?![折0-9一-鿿]*(?:小样|试用|优惠券|刷|袋))"
     rf"|(?:每)?满(?P<over>{_N})(?:块钱?|元)?(?:就|立|直接|可以|能|再|,|给你们?)*减(?P<off>{_N})"
@@ -41,6 +61,10 @@ _PROMOTION: Final = re.compile(
     rf"|\bspend (?:over )?[$£€¥]?(?P<en_over>{_EN})(?: dollars| yuan| bucks)?,?(?: and)? (?:get"
     rf"|save|take) [$£€¥]?(?P<en_off>{_EN})(?: dollars| yuan| bucks)?(?: off)?|[$£€¥](?P<off_fi"
     rf"rst>{_EN}) off (?:orders |when you spend )?(?:over |above )?[$£€¥]?(?P<over_last>{_EN})"
+    rf"|(?P<subscribe>{_EN}) ?(?:%|percent) off (?:if|when) you subscribe"
+    rf"|subscribe and save (?P<subscribe_save>{_EN}) ?(?:%|percent)"
+    rf"|(?:[$£€¥]?(?P<off_pieces>{_EN})(?: dollars| bucks)? off (?:when|if) you (?:buy|get|grab|take) "
+    rf"(?P<when_pieces>two|three|four|[2-4])\b)"
     rf"|(?P<percent>{_EN}) ?(?:%|percent) (?:off|discount)"
 )
 _SKIP_SHARE: Final = re.compile(r"(?:up to|最高|低至|below|原来)\s*$")
@@ -83,6 +107,8 @@ def _read(match: re.Match[str], text: str) -> Promotion | None:
 def _chinese(said: dict[str, str]) -> tuple[Form, Decimal | None, Decimal | None] | None:
     if "nth" in said:
         nth = parse_number(said["nth"])
+        if "nth_off" in said:
+            return "nth_off", nth, parse_number(said["nth_off"])
         if "nth_money" in said:
             return "nth_money", nth, parse_number(said["nth_money"])
         share = (
@@ -95,6 +121,16 @@ def _chinese(said: dict[str, str]) -> tuple[Form, Decimal | None, Decimal | None
         return "nth_share", nth, share
     if "buy" in said:
         return _free(parse_number(said["buy"]), parse_number(said["get"]))
+    if "deposit" in said:
+        return "deposit", parse_number(said["deposit"]), parse_number(said["worth"])
+    if "trade" in said:
+        return "trade_in", Decimal(0), parse_number(said["trade"])
+    if "pay" in said:
+        paid, sent = parse_number(said["pay"]), parse_number(said["sent"])
+        more = None if paid is None or sent is None or sent <= paid else sent - paid
+        return _free(paid, more)
+    if "spend" in said:
+        return "spend_share", parse_number(said["spend"]), _zhe(said["spend_zhe"])
     if "over" in said:
         return "spend", parse_number(said["over"]), parse_number(said["off"])
     if "pieces" in said:
@@ -120,6 +156,11 @@ def _english(said: dict[str, str]) -> tuple[Form, Decimal | None, Decimal | None
     for over, off in (("en_over", "en_off"), ("over_last", "off_first")):
         if over in said:
             return "spend", parse_number(said[over]), parse_number(said[off])
+    if "off_pieces" in said:
+        return "pieces_off", parse_number(said["when_pieces"]), parse_number(said["off_pieces"])
+    for subscribed in ("subscribe", "subscribe_save"):
+        if subscribed in said:
+            return "subscribe", Decimal(0), parse_number(said[subscribed])
     return ("share", Decimal(0), _left(said["percent"])) if "percent" in said else None
 
 

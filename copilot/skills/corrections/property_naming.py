@@ -11,6 +11,7 @@ from copilot.skills.corrections.cues import Cue, without_overlap
 from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.measured_groups import (
     HINT,
+    OTHER,
     OWN,
     Group,
     MeasuredGroups,
@@ -19,6 +20,7 @@ from copilot.skills.corrections.measured_groups import (
 )
 from copilot.skills.corrections.property_names import vocabulary
 from copilot.skills.corrections.said_text import SaidText
+from knowledge.language.characters import align
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +83,17 @@ class PropertyNaming:
             if any(f.dimension not in (figure.dimension, "count") for f in between):
                 return None
             called = self._called(cue, figure)
-            if not called:
-                if self.is_foreign(cue.phrase) and not is_unit_free(figure):
-                    return NOTHING_KNOWN
-                continue
             rest = said.rest(start, end)
+            if not called:
+                if cue.start < figure.end and figure.start < cue.end:
+                    continue  # 分贝 is the figure's own unit
+                if self.is_foreign(cue.phrase) and not is_unit_free(figure):
+                    partly = self._partly_called(cue.phrase, figure)
+                    beside = not rest and (cue.end <= figure.start or not between)
+                    if not partly or not beside:
+                        return NOTHING_KNOWN if not partly else None
+                    return Named(partly, OTHER, True, cue.start, cue.end)
+                continue
             if cue.start >= figure.end and (rest or between):
                 return None
             surely = max(s for _, s in called)
@@ -99,6 +107,16 @@ class PropertyNaming:
             for group, surely in self._known.called(cue.phrase)
             if _suits(group, figure) and (surely > HINT or not is_unit_free(figure))
         ]
+
+    def _partly_called(self, phrase: str, figure: Figure) -> tuple[Group, ...]:
+        """Return what a word too wide for a name may still call: 无线 of 无线充电."""
+        found = [
+            group
+            for group in self._known.groups
+            if group.decisive and _suits(group, figure) and _speaks_of(group, phrase)
+        ]
+        unit = figure.first.unit
+        return tuple([g for g in found if _counts_in(g, unit)] or found)
 
     def _coded(self, figure: Figure) -> Named | None:
         """Take the property from the letters of a grade: IPX4, or the SPF of SPF50."""
@@ -140,6 +158,16 @@ class PropertyNaming:
         if named is None or not any(_suits(group, figure) for group in named.groups):
             return None
         return named
+
+
+def _speaks_of(group: Group, phrase: str) -> bool:
+    if group.parts is not None and group.parts.search(phrase):
+        return True
+    return any(phrase in align(member.known.fact.value) for member in group.members)
+
+
+def _counts_in(group: Group, unit: str) -> bool:
+    return any(side.unit == unit for _, value in group.values() for side in value.sides)
 
 
 def _within(cues: tuple[Cue, ...], clause: Clause) -> list[Cue]:

@@ -3,7 +3,6 @@
 import re
 from functools import lru_cache
 
-from copilot.skills.corrections.clauses import Clause
 from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.said_text import SaidText
 
@@ -34,19 +33,20 @@ _TRADED = re.compile(r"[送拍买囤抢发卖剩来给吃喝]|下单|领|\b(?:bu
 
 def is_elsewhere(said: SaidText, figure: Figure) -> bool:
     """Tell whether the figure's clause speaks of stock, orders, the audience or other goods."""
-    return _speaks_elsewhere(said.clause(figure).text)
+    return speaks_elsewhere(said.clause(figure).text)
 
 
 @lru_cache(maxsize=2048)
-def _speaks_elsewhere(text: str) -> bool:
+def speaks_elsewhere(text: str) -> bool:
+    """Tell whether words speak of stock, orders, the audience or other goods."""
     return bool(_NOT_THE_PRODUCT.search(text) or _OTHERS.search(text))
 
 
-def is_routine(clause: Clause) -> bool:
+def is_routine(words: str) -> bool:
     """Tell whether a clause speaks of how something is used rather than of what it is."""
-    return _ROUTINE.search(clause.text) is not None
+    return _ROUTINE.search(words) is not None
 
 
-def is_traded(clause: Clause) -> bool:
+def is_traded(words: str) -> bool:
     """Tell whether what is counted in a clause is bought, given or eaten."""
-    return _TRADED.search(clause.text) is not None
+    return _TRADED.search(words) is not None

@@ -1,5 +1,6 @@
 """Reads how a text is meant: what in it claims nothing of the product on air."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -61,7 +62,11 @@ def _silent(text: str, shift: int) -> Iterator[SilentSpan]:
     for found in words.INSTRUCTION.finditer(text):
         yield SilentSpan(*found.span(), "instruction")
     running: SilentReason | None = None
-    for clause in cut_clauses(text):
+    clauses = cut_clauses(text)
+    for said, denounced in itertools.pairwise(clauses):
+        if words.DENOUNCED.search(denounced.text):
+            yield SilentSpan(said.start, said.end, "quote")
+    for clause in clauses:
         if clause.start >= shift > 0 and running is not None and _returns(clause):
             running = None
         begin = clause.start

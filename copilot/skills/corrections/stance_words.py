@@ -57,7 +57,7 @@ GUESSES_FOLLOW: Final = re.compile(r"猜|\bguess\b")
 QUOTE: Final = re.compile(
     r"(?:有|刚才|刚刚|前面|那个|好多|很多|不少|几个|这位|那位|后台|又有|还有|总有)?(?:个|位"
     r"|一个|一位|的)?(?:人|朋友们?|宝宝们?|宝子们?|宝|宝贝们?|姐妹们?|姐姐|小姐姐|家人们?|粉丝"
-    r"|网友|观众|老铁们?|兄弟们?|同学|哥哥|大哥|妈妈们?|客人|顾客|亲们?|大家|他们?|她们?"
+    r"|网友|观众|老铁们?|兄弟们?|老哥们?|小哥哥?|大姐|大妈|阿姨|大爷|叔叔|妹妹|美女|帅哥|水友们?|榜一|同学|哥哥|大哥|妈妈们?|客人|顾客|亲们?|大家|他们?|她们?"
     r"|你们)(?:都|就|又|还|一直|老|刚才|刚刚|说|在|也|在那|跟我|给我|总|问我)*(?:问|说(?!明)"
     r"|讲(?:过|的)?|留言|反映|吐槽|评论|以为|觉得|私信|打(?![折开包扮八七九五六]))"
     r"|(?:弹幕|公屏|评论区?|屏幕上?|后台|留言|私信)(?:上|里|区|有人|一直|都|在|又|刚"
@@ -99,6 +99,12 @@ HYPOTHETICAL: Final = re.compile(
     r"|\balmost\b(?= (?:went|made|chose|priced))"
 )
 """A wish, a counterfactual or a plan: nothing in its sentence is so."""
+
+DENOUNCED: Final = re.compile(
+    r"^(?:这|那|都|纯|真)?(?:是)?(?:胡说|瞎说|瞎扯|乱说|乱讲|瞎讲|扯淡|造谣|谣言|没有的事|假的|不可能|不存在的|别信|别听)"
+    r"|^(?:that['’]?s |it['’]?s |so )?(?:nonsense|not true|a lie|a myth|wrong|false|rubbish|bs)\b"
+)
+"""Calls what was said just before untrue."""
 
 CONDITION_OF_BUYER: Final = re.compile(
     r"(?:要是|如果|假如|若是|万一)(?:你们?|您|大家|宝宝们?|姐妹们?|家人们?|朋友们?|有|家里|想"

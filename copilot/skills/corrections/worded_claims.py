@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.enumeration_claims import enumeration_claims, listings
+from copilot.skills.corrections.gift_claims import gift_claims, gifts_of
 from copilot.skills.corrections.material_claims import material_claims
 from copilot.skills.corrections.material_facts import material_facts
 from copilot.skills.corrections.origin_claims import origin_claims, origin_facts
@@ -33,7 +34,7 @@ class _Same:
 class _Prepared:
     """One product's facts, read once for every kind of claim."""
 
-    __slots__ = ("answers", "keeping", "listings", "made", "offers", "origins")
+    __slots__ = ("answers", "gifts", "keeping", "listings", "made", "offers", "origins")
 
     def __init__(self, view: ProductView):
         self.answers = answers_of(view)
@@ -42,6 +43,7 @@ class _Prepared:
         self.listings = listings(view)
         self.keeping = keeping_facts(view)
         self.offers = offer_facts(view)
+        self.gifts = gifts_of(view)
 
 
 @lru_cache(maxsize=4096)
@@ -69,4 +71,5 @@ def worded_claims(text: str, before: str, product: ProductView) -> list[Claim]:
     claims += enumeration_claims(aligned, facts.listings)
     claims += keeping_claims(aligned, facts.keeping)
     claims += offer_claims(aligned, facts.offers)
+    claims += gift_claims(aligned, facts.gifts)
     return sorted(claims, key=lambda claim: (claim.start, claim.end))

@@ -107,15 +107,21 @@ def _readings(
         stop = spans[index + 1][1] if index + 1 < len(spans) else len(words)
         left = words[previous:start]
         reading = _reading(key, left, words[start:end], words[end:stop], answers)
-        if reading is None and readings and readings[-1] and _JOINED.fullmatch(left):
+        if reading is None and readings and readings[-1] and _is_joint(_JOINED, left, words):
             reading = readings[-1]
         readings.append(reading)
         previous = end
     for index in range(len(spans) - 2, -1, -1):
         between = words[spans[index][2] : spans[index + 1][1]]
-        if readings[index] is None and _SAME_THING.fullmatch(between):
+        if readings[index] is None and _is_joint(_SAME_THING, between, words):
             readings[index] = readings[index + 1]
     return readings
+
+
+def _is_joint(pattern: re.Pattern[str], between: str, words: str) -> bool:
+    """Tell whether words join two mentions; in English a blank alone does not."""
+    joined = pattern.fullmatch(between) is not None
+    return joined and bool(between.strip() or not words.isascii())
 
 
 def mentioned(words: str, answers: Answers) -> list[tuple[str, int, int]]:

@@ -1,0 +1,131 @@
+"""Which property a figure is of when no name of one stands beside it."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from copilot.skills.corrections.figures import Figure
+from copilot.skills.corrections.measured_groups import Group, Held, MeasuredGroups
+from copilot.skills.corrections.said_text import SaidText
+from copilot.skills.corrections.unit_conversion import convert
+from knowledge.language.characters import align
+from knowledge.language.quantities import Quantity
+from knowledge.language.unit_table import UNITS
+
+TECHNICAL: Final = frozenset(
+    "power charge pressure sound torque voltage rotation luminance light resistance".split()
+)
+"""What only a product has: nobody's day, order or recipe is told in it."""
+
+_FARTHEST: Final = Decimal(2)  # times a value, for a figure that nothing names
+_CLEARLY_NEARER: Final = Decimal("1.8")
+_COMMENT: Final = re.compile(
+    r"^(?:的?(?:大|小)|就|才|都|够|封顶|比较|特别|非常|很|超|真|的?(?:东西|家伙)"
+    r"| (?:so|very|super|really|pretty|quite|okay|ok|which|it's|that's|easy|light|heavy|big"
+    r"|bottle|bag|jar|pouch|pack|wide|long|tall|thick|strong|only|total)\b)"
+)
+_OF_NOUN: Final = re.compile(r"^的?[\u3400-\u9fff]{0,2}(?P<noun>[\u3400-\u9fff])")
+_DEGREES_MARKED: Final = re.compile(r"摄|华|[cf℃℉]\b|cel|fah", re.IGNORECASE)
+
+_SPOKEN_UNITS: Final[dict[str, tuple[str, ...]]] = {
+    "oz": ("fl oz",),
+    "A": ("Ah", "mAh"),
+    "cal": ("kcal",),
+    "本": ("册",),
+    "°C": ("°F",),
+}
+"""Units said short for another one: a two ounce bottle, 电池四安, ten calories a treat."""
+
+
+def in_spoken_unit(figure: Figure, known: MeasuredGroups, said: SaidText) -> Figure:
+    """Return a figure in the unit it is short for, where the product is measured in that one."""
+    side = figure.first
+    if len(figure.sides) > 1 or figure.code:
+        return figure
+    if side.dimension == "money" and not side.unit:
+        return replace(figure, sides=(replace(side, dimension="number"),))
+    if side.unit == "°C" and _DEGREES_MARKED.search(said.text[figure.start : figure.end]):
+        return figure
+    for unit in _SPOKEN_UNITS.get(side.unit, ()):
+        measured = known.of_dimension(UNITS[unit].dimension)
+        units = {s.unit for group in measured for _, value in group.values() for s in value.sides}
+        if side.unit not in units and unit in units:
+            return replace(figure, sides=(_called(side, unit),))
+    return figure
+
+
+def _called(side: Quantity, unit: str) -> Quantity:
+    return replace(side, unit=unit, dimension=UNITS[unit].dimension)
+
+
+def called_by_parts(
+    figure: Figure, said: SaidText, fitting: list[tuple[Held, Group]]
+) -> list[tuple[Held, Group]]:
+    """Return those of ``fitting`` that the figure's clause speaks of, by the longest of words."""
+    clause = said.clause(figure)
+    inside = clause.text[: max(0, figure.start - clause.start)] + "\n"
+    inside += clause.text[figure.end - clause.start :]
+    found: list[tuple[int, tuple[Held, Group]]] = []
+    for result, group in fitting:
+        words = [m.end() - m.start() for m in group.parts.finditer(inside)] if group.parts else []
+        if words:
+            found.append((sum(words), (result, group)))
+    most = max((length for length, _ in found), default=0)
+    return [one for length, one in found if length == most]
+
+
+def nearest(figure: Figure, fitting: list[tuple[Held, Group]]) -> list[tuple[Held, Group]]:
+    """Return the one property a figure is clearly nearer to than to any other, if any."""
+    ranked = sorted(
+        ((_times(figure, result), result, group) for result, group in fitting), key=_first
+    )
+    if not ranked or ranked[0][0] > _FARTHEST:
+        return []
+    if len(ranked) > 1 and ranked[1][0] < ranked[0][0] * _CLEARLY_NEARER:
+        return []
+    return [(ranked[0][1], ranked[0][2])]
+
+
+def _first(ranked: tuple[Decimal, Held, Group]) -> Decimal:
+    return ranked[0]
+
+
+def _times(figure: Figure, result: Held) -> Decimal:
+    """Return how many times a figure is the value it was held against, or the value the figure."""
+    far = Decimal("Infinity")
+    if result.value is None:
+        return far
+    said, known = figure.sides[-1], result.value.sides[-1]
+    low = said.low if said.low is not None else said.high
+    truth = known.low if known.low is not None else known.high
+    if low is None or not truth or low <= 0:
+        return far
+    amount = amount_in(low, said.unit, known.unit)
+    return far if amount is None or amount <= 0 else max(amount / truth, truth / amount)
+
+
+def amount_in(low: Decimal, unit: str, to: str) -> Decimal | None:
+    """Return an amount in the other unit; as it is when either has none or they are the same."""
+    return low if not unit or not to or unit == to else convert(low, unit, to)
+
+
+def is_said_of_product(figure: Figure, said: SaidText, title: str) -> bool:
+    """Tell whether a clause begins with the figure and goes on with nothing but a comment.
+
+    三十二公分的大锅 and eight millimeters super cushy are; 六十五瓦的电吹风 over a power bank is
+    another thing's.
+    """
+    clause = said.clause(figure)
+    before = said.rest(clause.start, figure.start)
+    if len(before) > (0 if before.isascii() else 1):
+        return False
+    after = said.lowered[figure.end : clause.end]
+    rest = said.rest(figure.end, clause.end)
+    if len(rest) <= (0 if rest.isascii() else 1):
+        return True
+    if (noun := _OF_NOUN.match(after)) and noun["noun"] in align(title):
+        return True
+    if after.startswith("的") and not _COMMENT.match(after):
+        return False
+    return bool(_COMMENT.match(after)) or figure.dimension in TECHNICAL
