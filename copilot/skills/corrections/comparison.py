@@ -87,7 +87,7 @@ def compare_quantity(
     said: Quantity, known: Quantity, side: Side = "", approximate: bool = False
 ) -> Match:
     """Hold one quantity said against one known; a number without a unit takes the known unit."""
-    low, high = _converted(said.low, said, known), _converted(said.high, said, known)
+    low, high = converted_to(said.low, said, known), converted_to(said.high, said, known)
     if low is None and high is None:
         return "other"
     hedged = approximate or said.approximate or known.approximate or _across_calendars(said, known)
@@ -105,10 +105,11 @@ def comparable(said: Quantity, known: Quantity) -> bool:
     if not said.unit or not known.unit:
         return said.unit == known.unit
     value = said.low if said.low is not None else said.high
-    return value is not None and _converted(value, said, known) is not None
+    return value is not None and converted_to(value, said, known) is not None
 
 
-def _converted(value: Decimal | None, said: Quantity, known: Quantity) -> Decimal | None:
+def converted_to(value: Decimal | None, said: Quantity, known: Quantity) -> Decimal | None:
+    """Return an amount said in the unit known; ``None`` when the units have nothing in common."""
     if value is None or not said.unit or said.unit == known.unit:
         return value
     if not known.unit:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.choices import names_other_choice
+from copilot.skills.corrections.comparison import converted_to
 from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.known_values import Value
 from copilot.skills.corrections.measured_groups import Group
@@ -166,7 +167,7 @@ def is_plausible(figure: Figure, value: Value, times: int = _PLAUSIBLE) -> bool:
             return False
         if not truth:
             return times >= SLIP
-        converted = convert(low, said.unit, known.unit) if said.unit else low
+        converted = converted_to(low, said, known)
         amount = low if converted is None else converted
         low_end, high_end = sorted((truth / times, truth * times))
         if not low_end <= amount <= high_end:

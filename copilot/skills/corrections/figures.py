@@ -77,7 +77,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
             sides.append(following)
         position += len(sides)
         if not any(c.start < sides[0].end and sides[0].start < c.end for c in codes):
-            figures.append(_figure(sides, lowered))
+            figures.append(_from_side_name(_figure(sides, lowered), lowered))
     return tuple(sorted((*figures, *codes), key=lambda f: f.start))
 
 
@@ -90,6 +90,12 @@ def _joins_sides(lowered: str, one: Quantity, other: Quantity) -> bool:
         return False
     named_before = lowered[one.start - 1 : one.start] in _SIDE_NAMES
     return bool(one.start and named_before) or lowered[other.end : other.end + 1] in _SIDE_NAMES
+
+
+def _from_side_name(figure: Figure, lowered: str) -> Figure:
+    """Let a size begin with the name of its first side: 宽两米长两米三."""
+    named = len(figure.sides) > 1 and lowered[figure.start - 1 : figure.start] in _SIDE_NAMES
+    return replace(figure, start=figure.start - 1) if named and figure.start else figure
 
 
 def _figure(sides: list[Quantity], lowered: str) -> Figure:

@@ -59,7 +59,7 @@ def gift_claims(text: str, gifts: Gifts) -> list[Claim]:
         if _ELSEWHERE.search(clause.text):
             continue
         for known, thing, stated in gifts.counted:
-            found = _counted(clause.text, thing, stated)
+            found = _counted(clause.text, thing, stated, text)
             if found is not None:
                 said, right = found
                 start, end = clause.start + said.start, clause.start + said.end
@@ -72,7 +72,9 @@ def gift_claims(text: str, gifts: Gifts) -> list[Claim]:
     return claims
 
 
-def _counted(words: str, thing: str, stated: Quantity) -> tuple[Quantity, bool] | None:
+def _counted(
+    words: str, thing: str, stated: Quantity, text: str
+) -> tuple[Quantity, bool] | None:
     """Return how many of the thing a clause says are given, and whether that is so."""
     given = _GIVES.search(words)
     if given is None or _OF_PIECES.search(words):
@@ -83,7 +85,15 @@ def _counted(words: str, thing: str, stated: Quantity) -> tuple[Quantity, bool] 
     said = counts[0]
     if not 0 <= said.start - given.end() <= _LONGEST_BETWEEN or not _same(words, thing):
         return None
+    if said.low != stated.low and _with_several(said, stated, text):
+        return None
     return said, said.low == stated.low
+
+
+def _with_several(said: Quantity, stated: Quantity, text: str) -> bool:
+    """Tell whether a number of gifts goes with several pieces counted: 两双，送四双袜子."""
+    counts = (q.low for q in find_quantities(text) if q.dimension == "count" and q.low)
+    return any(count * (stated.low or 0) == said.low for count in counts if count != said.low)
 
 
 def _same(words: str, thing: str) -> bool:

@@ -62,6 +62,7 @@ _UNNAMED: Final = frozenset(
 
 _UNSURE_UNNAMED: Final = frozenset({"count", "duration", "length", "percent"})
 _UNSURE: Final = 5
+_CALLED: Final = 20
 _PLAINLY_NAMED: Final = 40
 _PACK: Final = re.compile(
     r"(?:[一每]|per )(?:小|大)?"
@@ -177,7 +178,7 @@ class MeasuredClaims:
         if not chosen or chosen[0][0].match != "different":
             return None
         result, group = chosen[0]
-        if result.value is None or not is_plausible(figure, result.value, SLIP if called else _UNSURE):
+        if result.value is None or not is_plausible(figure, result.value, _CALLED if called else _UNSURE):
             return None
         if counts_other_things(figure, result.value, bool(called)):
             return None

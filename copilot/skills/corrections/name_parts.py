@@ -16,7 +16,7 @@ from copilot.skills.corrections.measure_words import (
 from copilot.skills.corrections.table_lines import joined_lines
 
 _TABLE: Final = r"""
-充满|充电时|charging time|charge time => 充满|充好|充一次|充电|充一遍|回满|满电要|to charge|full charge
+充满|充电时|charging time|charge time => 充满|充好|充一次|一次充满|充电|充一遍|回满|满电要|to charge|full charge
 开封|开盖|拆封|after open|once open => 打开|开封|开盖|开瓶|拆封|拆开|开了|opening|opened|open it
 保质|有效期|shelf life|best before => 能放|可以放|放得住|放个|放上|存放|保存|不会坏|keeps for|good for
     |stays? fresh
@@ -29,11 +29,11 @@ _TABLE: Final = r"""
 海拔|altitude|elevation => 海拔|山|高原|种在|altitude|elevation|grown
 年龄|年纪|\bage\b => (?:能|可以)[看用吃玩穿听]|[看用]的|幼儿园|小学|年级|适合|适用|能用|kids|pups|pupp|kitt
     |babies|toddlers|good for|suitable|made for
-体重|斤数 => 宝宝|适合|适用|孩子|bab(?:y|ies)
+体重|斤数 => 码|宝宝|适合|适用|孩子|bab(?:y|ies)
 人数|serves|people => 适合|适用|大家庭|家庭|serves|feeds
 水洗温度|洗涤温度|wash temp => 水温|热水|温水|水洗|洗|烫|\bwash
 噪音|噪声|noise => 声音|噪音|图书馆|quiet|loud|noise
-重量|净重|克重|weight => 重|轻|掂|拎|份量|分量|weigh|heavy|\blight(?!s)
+重量|净重|克重|weight => 重(?!复)|轻(?!松|易)|掂|拎|份量|分量|weigh|heavy|\blight(?!s)
 净含量|含量$|规格|net content|net weight|\bsize => 装|一[瓶袋罐支包盒管桶]|bottle|\bbag|\bjar|pouch|\btube
     |\bpack\b|tub\b
 厚度|thickness => 厚|薄|thick|thin|cushy

@@ -13,7 +13,7 @@ _NAME_FRAME = re.compile(
     r"|不含?|添加)+"
     r"|(?:与否|功能|情况|添加|使用)$"
 )
-_NAME_END = re.compile(r"(?:与否|功能|情况|清洗|洗涤|使用|设计)+$")
+_NAME_END = re.compile(r"(?:与否|功能|情况|清洗|洗涤|使用|设计|可用|适用|可食用)+$")
 _SUBJECT_END = re.compile(r"(?:是否|能否|可否|不|可以?|能|支持|直接|[进放用装]|机|的)+$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 

@@ -50,6 +50,8 @@ def repairs(newer: Verdict, said: str) -> bool:
     A property may have several figures: 一袋一百克 does not repair 一盒二十袋, though both are its
     net content.
     """
+    if bool(_FIGURE.search(newer.said)) != bool(_FIGURE.search(said)):
+        return newer.outcome == "wrong" or not said  # 1.43英寸 takes no LCD back
     units = {_unit(newer.said), _unit(said)} - {""}
     return len(units) < 2
 

@@ -18,6 +18,7 @@ TECHNICAL: Final = frozenset(
 )
 """What only a product has: nobody's day, order or recipe is told in it."""
 
+_LABEL: Final = 12  # characters of a clause that does no more than call a property
 _FARTHEST: Final = Decimal(2)  # times a value, for a figure that nothing names
 _CLEARLY_NEARER: Final = Decimal("1.8")
 _COMMENT: Final = re.compile(
@@ -63,14 +64,26 @@ def called_by_parts(
     figure: Figure, said: SaidText, fitting: list[tuple[Held, Group]]
 ) -> list[tuple[Held, Group]]:
     """Return those of ``fitting`` that the figure's clause speaks of, by the longest of words."""
-    clause = said.clause(figure)
+    index = said.clause_of(figure.start)
+    clause = said.clauses[index]
+    if index and not said.rest(clause.start, figure.start):
+        previous = said.clauses[index - 1]
+        open_ = not said.figures_in(previous.start, previous.end) and not previous.ends_sentence
+        found = _spoken_of(previous.text, fitting) if open_ and len(previous.text) <= _LABEL else []
+        if found:
+            return found
     inside = clause.text[: max(0, figure.start - clause.start)] + "\n"
     inside += clause.text[figure.end - clause.start :]
+    return _spoken_of(inside, fitting)
+
+
+def _spoken_of(words: str, fitting: list[tuple[Held, Group]]) -> list[tuple[Held, Group]]:
     found: list[tuple[int, tuple[Held, Group]]] = []
     for result, group in fitting:
-        words = [m.end() - m.start() for m in group.parts.finditer(inside)] if group.parts else []
-        if words:
-            found.append((sum(words), (result, group)))
+        spans = group.parts.finditer(words) if group.parts else ()
+        length = sum(match.end() - match.start() for match in spans)
+        if length:
+            found.append((length, (result, group)))
     most = max((length for length, _ in found), default=0)
     return [one for length, one in found if length == most]
 

@@ -2,12 +2,14 @@
 
 from functools import lru_cache
 
+from copilot.skills.corrections.alternative_values import alternative_claims, alternatives_of
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.enumeration_claims import enumeration_claims, listings
 from copilot.skills.corrections.gift_claims import gift_claims, gifts_of
 from copilot.skills.corrections.material_claims import material_claims
 from copilot.skills.corrections.material_facts import material_facts
 from copilot.skills.corrections.origin_claims import origin_claims, origin_facts
+from copilot.skills.corrections.presence_claims import presence_claims, presences_of
 from copilot.skills.corrections.promotion_claims import offer_claims, offer_facts
 from copilot.skills.corrections.question_answers import answered_claims
 from copilot.skills.corrections.storage_claims import keeping_claims, keeping_facts
@@ -34,7 +36,7 @@ class _Same:
 class _Prepared:
     """One product's facts, read once for every kind of claim."""
 
-    __slots__ = ("answers", "gifts", "keeping", "listings", "made", "offers", "origins")
+    __slots__ = ("alternatives", "answers", "gifts", "keeping", "listings", "made", "offers", "origins", "present", "title")
 
     def __init__(self, view: ProductView):
         self.answers = answers_of(view)
@@ -44,6 +46,9 @@ class _Prepared:
         self.keeping = keeping_facts(view)
         self.offers = offer_facts(view)
         self.gifts = gifts_of(view)
+        self.alternatives = alternatives_of(view)
+        self.present = presences_of(view)
+        self.title = align(view.title)
 
 
 @lru_cache(maxsize=4096)
@@ -72,4 +77,6 @@ def worded_claims(text: str, before: str, product: ProductView) -> list[Claim]:
     claims += keeping_claims(aligned, facts.keeping)
     claims += offer_claims(aligned, facts.offers)
     claims += gift_claims(aligned, facts.gifts)
+    claims += alternative_claims(aligned, facts.alternatives, facts.title)
+    claims += presence_claims(aligned, facts.present)
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
