@@ -48,7 +48,8 @@ _TABLE: Final = r"""
 质感|面料|款式 : 不加绒 // (?<!不)加绒
 保修|质保|warranty|guarantee : \d+ ?(?:年|个月|天|year|month|day) // 终身(?:质保|保修|保|联保|免费)?|永久(?:质保|保修)|\blife ?time\b
 层|结构|wall : 单层|single[- ]wall // 双层|double[- ]wall
-接口|充电口|port|charging|connector : (?<![a-z])(?:usb[- ]?c|type[- ]?c)(?![a-z]) // (?<![a-z])micro[- ]?usb // (?<![a-z])lightning(?:口|接口| port)
+涂层|coating : 陶瓷|\bceramic // 特氟龙|铁氟龙|\bteflon|\bptfe // 麦饭石 // 搪瓷|\benamel
+接口|充电口|port|charging|connector : (?<![a-z])(?:usb[- ]?c|type[- ]?c)(?![a-z]) // (?<![a-z])micro[- ]?usb // \blightning|苹果口
 鞋跟|跟型|heel : 平跟|平底|\bflat // 粗跟|block heel // 细跟|stiletto // 坡跟|\bwedge
 烹饪|加热|heating : 电磁加热|(?<![a-z])ih(?![a-z]) // 底盘加热|热盘加热
 浓度|香水|concentration : 淡香水|eau de toilette|(?<![a-z])edt // 浓香水|(?<!eau de )parfum|(?<![a-z])edp // 古龙
@@ -92,7 +93,7 @@ def alternatives_of(view: ProductView) -> tuple[Alternative, ...]:
             continue
         name, value = align(known.fact.name), align(known.fact.value)
         for names, values in _FAMILIES:
-            inside = [pattern for pattern in values if pattern.search(value)]
+            inside = [p for p in values if p.search(value) or p.search(f"{value} {name}")]
             if len(inside) == 1 and names.search(name):
                 others = tuple(pattern for pattern in values if pattern is not inside[0])
                 found.append(Alternative(known, inside[0], others))
@@ -114,7 +115,7 @@ def _of_clause(text: str, clause: Clause, one: Alternative, title: str) -> Claim
     own = one.own.search(clause.text)
     others = [m for pattern in one.others if (m := pattern.search(clause.text))]
     if own is not None:
-        same = own[0] in align(one.known.fact.value)
+        same = own[0].strip() in align(f"{one.known.fact.value} {one.known.fact.name}")
         plain = same and not others and not _DENIED.search(clause.text[: own.start()])
         return _claim(text, clause, one, own, "right") if plain else None
     if len(others) != 1 or _COMPARES.search(clause.text):

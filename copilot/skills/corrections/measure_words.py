@@ -128,7 +128,7 @@ it it's its is they're they are this that these those the a an just only about y
 and with so all in total each has have we got ok okay yeah guys everyone yes full of up to at
 for on one comes come gives give get's there's there here our folks everybody today actually
 even really around roughly nearly almost approximately exactly now right whole which was be will can
-us s re well um uh like plus as per i'm we're also
+one's this's us s re well um uh like plus as per i'm we're also
 """)
 )
 """English words that may stand around a figure without making it about something else."""

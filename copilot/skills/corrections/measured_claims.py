@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from copilot.skills.corrections.choices import said_choices
@@ -35,6 +36,7 @@ from copilot.skills.corrections.said_contexts import is_elsewhere
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.unnamed_figures import (
     TECHNICAL,
+    beside_parts,
     called_by_parts,
     in_spoken_unit,
     is_said_of_product,
@@ -56,6 +58,7 @@ _UNNAMED: Final = frozenset(
         "length",
         "count",
         "size",
+        "age",
     ]
 )
 """What a figure may be of a product without its property being named: 这个是六百毫升的."""
@@ -63,6 +66,7 @@ _UNNAMED: Final = frozenset(
 _UNSURE_UNNAMED: Final = frozenset({"count", "duration", "length", "percent"})
 _UNSURE: Final = 5
 _CALLED: Final = 20
+_NUMBERS: Final = 3
 _PLAINLY_NAMED: Final = 40
 _PACK: Final = re.compile(
     r"(?:[一每]|per )(?:小|大)?"
@@ -123,7 +127,23 @@ class MeasuredClaims:
             return None
         if not is_unit_free(figure):
             return self._of_unnamed(figure, said, cues)
-        return self._of_noun(figure, said)
+        return self._of_number(figure, said) or self._of_noun(figure, said)
+
+    def _of_number(self, figure: Figure, said: SaidText) -> Claim | None:
+        """Hold a number without a unit against the property spoken of right beside it: 扭力一百二."""
+        groups = beside_parts(figure, said, self._known.groups)
+        if len(groups) != 1 or not groups[0].decisive:
+            return None
+        result = held(groups[0], figure)
+        if result.value is None or result.match not in ("equal", "different"):
+            return None
+        if result.match == "equal":
+            return self._made("right", figure, said, result, figure.start)
+        if not is_plausible(figure, result.value, _NUMBERS) or is_listed(figure, said):
+            return None
+        if not self._denied(figure, said, result, groups[0]):
+            return None
+        return self._made("wrong", figure, said, result, figure.start)
 
     def _of_named(self, figure: Figure, said: SaidText, named: Named, choice: str) -> Claim | None:
         scale = self._scale(figure, said)
@@ -131,6 +151,8 @@ class MeasuredClaims:
             (held(group, figure, scale, said_choices(group, said, figure.start, choice)), group)
             for group in named.groups
         ]
+        if _POINT_ZERO.search(said.lowered, figure.start, figure.end):
+            results = [(_exactly(result), group) for result, group in results]
         for result, _ in results:
             if result.match == "equal":
                 return self._made("right", figure, said, result, named.start)
@@ -196,6 +218,8 @@ class MeasuredClaims:
         """Tell whether a figure that nothing names may still be one of the product's."""
         if figure.dimension not in _UNNAMED and figure.dimension not in TECHNICAL:
             return False
+        if figure.dimension == "age" and figure.first.low == figure.first.high:
+            return False  # 四岁 may be anybody's age, 三到八岁 is for whom it is
         if is_listed(figure, said) or any(result.match == "near" for result, _ in fitting):
             return False
         clause = said.clause(figure)
@@ -259,6 +283,14 @@ class MeasuredClaims:
         group = next((g for g in self._known.groups if g.name == name), None)
         stated = (m.known.fact for m in group.members) if group else ()
         return tuple(dict.fromkeys(f.value.strip() for f in stated if f.kind == "attribute"))
+
+
+_POINT_ZERO: Final = re.compile(r"点零\Z|\.0\Z| point (?:oh|zero)\Z")
+
+
+def _exactly(result: Held) -> Held:
+    """Take a version said with its point, 五点零, for no rounding of 5.3."""
+    return replace(result, match="different") if result.match == "near" else result
 
 
 def _one_of(figure: Figure, found: list[tuple[Held, Group]]) -> list[tuple[Held, Group]]:

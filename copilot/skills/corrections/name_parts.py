@@ -22,6 +22,8 @@ _TABLE: Final = r"""
     |stays? fresh
 保修|质保|三包|warrant|guarantee => 保修|质保|包修|联保|整机保|保换|坏了|只换不修|warrant|guarantee
     |covered
+充绒|填充量|fill weight => 充了|充的|绒子|里头|down fill
+适用床|bed size => 床|\bbeds?\b
 越障|过坎 => 坎|门槛|台阶|越过|翻过|爬|越|threshold
 吸水|吸收 => 吸|absorb
 记忆|存储组|memory => 记|存|memory|store[sd]?
@@ -61,7 +63,7 @@ _SMALL_WORDS: Final = frozenset(
 _HAN: Final = re.compile(r"[一-鿿]{2,}")
 _WORD: Final = re.compile(r"[a-z]{3,}")
 _GENERIC: Final = frozenset(
-    [*NAME_HEADS, *LOOSE_HEADS, *NAME_OPENINGS]
+    [*NAME_HEADS, *LOOSE_HEADS, *(set(NAME_OPENINGS) - {"机身", "整机"})]
     + "使用 产品 可用 支持 自动 最大 最高 总量 单个 一个 每个 商品 功能 要求 系统 开封 模式".split()
 )
 

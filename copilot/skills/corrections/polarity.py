@@ -155,9 +155,13 @@ def reading_around(left: str, mention: str, right: str, use: Use) -> Reading | N
 
 
 def _chinese(left: str, right: str, reach: int) -> Reading | None:
+    if _CANNOT.search(left):
+        return "no"
     modals = list(_MODAL_ZH.finditer(left))
     modal = modals[-1] if modals else None
-    if modal is not None and len(left) - modal.end() <= reach:
+    if modal is not None and (
+        len(left) - modal.end() <= reach or _AMOUNT_OF.fullmatch(left, modal.end())
+    ):
         if len(modals) > 1 and modals[-2].lastgroup == "no" and modals[-2].end() == modal.start():
             return "no"  # 不能带: the verb belongs to what is denied
         if modal.lastgroup in ("yes", "yes1") and _denied_after(right):
@@ -170,6 +174,13 @@ def _chinese(left: str, right: str, reach: int) -> Reading | None:
     if left.endswith(("加", "放")) and right.startswith("了"):
         return "yes"
     return _after(right)
+
+
+_CANNOT = re.compile(r"[带拿过坐进放装拆]不\Z")
+_AMOUNT_OF = re.compile(
+    r"(?:一|几|两|三|少|点|些|微)(?:[层个点些量根条颗圈种]|点儿)?[一-鿿]{0,4}"
+)
+"""How much of it there is said to be: 有一层不粘(涂层), 含少量(糙米)."""
 
 
 def _denied_after(right: str) -> bool:
@@ -197,7 +208,7 @@ def _after(right: str) -> Reading | None:
 def _has_more(modal: re.Match[str], right: str) -> bool:
     """Whether 有 tells of something else after it (电池都有三公斤)."""
     return modal[0] in ("有", "带", "含", "是") and not re.match(
-        r"[的啊哈哦呀呢嘛,， ]|$", right[modal.end() :]
+        r"[的啊哈哦呀呢嘛,， ]|一?点|一些|少量|一丢丢|$", right[modal.end() :]
     )
 
 
@@ -212,11 +223,9 @@ def _english(left: str, right: str, use: Use) -> Reading | None:
         return None
     if _NEEDLESS_EN.search(near):
         return "needless"
-    if (
-        _NEGATIVE_EN.search(near)
-        or _NOT_FINE_EN.match(right)
-        or right.startswith((" free", "-free"))
-    ):
+    if right.startswith((" free", "-free")):
+        return "yes" if _NEGATIVE_EN.search(near) else "no"
+    if _NEGATIVE_EN.search(near) or _NOT_FINE_EN.match(right):
         return "no"
     if _ONLY_EN.search(near) or right.startswith(" only"):
         return "only"

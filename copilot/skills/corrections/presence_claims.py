@@ -7,7 +7,9 @@ from typing import Final
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import cut_clauses, has_ended
 from copilot.skills.corrections.measure_words import NAME_HEADS
+from copilot.skills.corrections.named_properties import mentions
 from copilot.skills.corrections.polarity import value_polarity
+from copilot.skills.corrections.property_paraphrases_words import PARAPHRASES
 from copilot.skills.corrections.short_values import short_value
 from knowledge.language.characters import align
 
@@ -45,9 +47,14 @@ def presences_of(view: ProductView) -> tuple[Present, ...]:
             continue
         counted = not name.isascii() or any(character.isdigit() for character in value)
         for word in (name, value) if counted else ():
-            if _NOUN.fullmatch(word) and word not in _ABSTRACT:
+            if _NOUN.fullmatch(word) and word not in _ABSTRACT and not _happens(word):
                 found.append(Present(known, word))
     return tuple(found)
+
+
+def _happens(word: str) -> bool:
+    """Tell whether a name is of what one hopes not to see: 起球 4级."""
+    return any(PARAPHRASES[key].use == "does" for key, _, _ in mentions(word))
 
 
 def presence_claims(text: str, found: tuple[Present, ...]) -> list[Claim]:

@@ -45,6 +45,7 @@ class PropertyNaming:
 
     def __init__(self, known: MeasuredGroups) -> None:
         self._known = known
+        self._title = align(known.view.title)
 
     def cues(self, said: SaidText) -> tuple[Cue, ...]:
         """Return the words of ``said`` that may call a property of this product or of any."""
@@ -87,6 +88,8 @@ class PropertyNaming:
             if not called:
                 if cue.start < figure.end and figure.start < cue.end:
                     continue  # 分贝 is the figure's own unit
+                if self._names_the_product(cue, said):
+                    continue
                 if self.is_foreign(cue.phrase) and not is_unit_free(figure):
                     partly = self._partly_called(cue.phrase, figure)
                     beside = not rest and (cue.end <= figure.start or not between)
@@ -107,6 +110,11 @@ class PropertyNaming:
             for group, surely in self._known.called(cue.phrase)
             if _suits(group, figure) and (surely > HINT or not is_unit_free(figure))
         ]
+
+    def _names_the_product(self, cue: Cue, said: SaidText) -> bool:
+        """Tell whether a word is a piece of the product's own noun: the 充电 of 充电宝."""
+        longer = (said.lowered[cue.start : cue.end + 1], said.lowered[cue.start - 1 : cue.end])
+        return any(len(piece) > len(cue.phrase) and piece in self._title for piece in longer)
 
     def _partly_called(self, phrase: str, figure: Figure) -> tuple[Group, ...]:
         """Return what a word too wide for a name may still call: 无线 of 无线充电."""

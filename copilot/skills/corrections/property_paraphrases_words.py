@@ -52,7 +52,7 @@ essential_oil   may    精油|essential oils?
 bones           may    砍骨头|剁骨头|砍骨|剁骨|chop(?:ping)? bones?|through bones?
 swimming        may    游泳|下水|泡水里?|\bswim\w*|under ?water|submerg\w*
 shower          may    洗澡|淋浴|\bshower\w*
-detaching       may    可?拆卸|可拆(?!洗)|拆不(?:下来|了|开)|拆下来?|拆(?![洗线封快开箱])|detach\w*
+detaching       may    可?拆卸|可拆(?!洗)|拆不(?:下来|了|开)|拆下来?|[摘取卸]下来?|拆(?![洗线封快开箱])|detach\w*
     |\bremov(?:e[sd]?|able)\b  - 拆不(?:下来|了|开)
 cover_wash      may    拆下?来?洗|拆洗|焊死|removable and washable  - 焊死
 cabin           may    上(?:得了|不了)?飞机|登机|过(?:得了|不了)?安检|on (?:a|the) plane|\bcabin\b|carry[- ]on|hand luggage  - 上不了飞机|过不了安检
@@ -93,6 +93,8 @@ self_cleaning   has    自清洁|自动清洗|自动洗|(?:得|要|需要)(?:你
     - (?:得|要|需要)(?:你们?|您)?自己[^，。 ]{0,6}洗
 small_packs     has    独立小?包装|小包装|单独包装|分小?[袋包]|整块大?包|大包装|individually (?:wrapped|packed)
     + 独立小?包装|小包装|单独包装|individually (?:wrapped|packed)  - 大包装|整块大?包
+makeup_removal  has    卸妆|make-?up remover  + (?:要|得|需要?)卸妆|卸妆[油膏水]?才
+    - (?:不用|不需要?|无需|免)卸妆
 inlay           has    镶嵌|镶(?:了|有|着|的)|\binlaid\b  + 镶(?:了|有|着)|\binlaid\b
 both_sides      has    双面(?:可用|都能|都可)|\breversible\b|(?:both|two)[- ]side[sd]|(?:one|single)[- ]sided|单面
     + \breversible\b|both sides|two[- ]sided  - (?:one|single)[- ]sided|单面
@@ -108,7 +110,7 @@ alcohol*        has    [酒九]精|乙醇|\balcohol\b  - alcohol[- ]free
 fragrance*      has    香[精经]|fragrances?|perfum\w*  - fragrance[- ]free|unscented
 preservative*   has    防腐[剂机技]|preservatives?  - preservative[- ]free
 colouring*      has    色素|artificial colou?r\w*|food colou?r\w*|\bdyes?\b
-added_sugar*    has    (?<=[带含加放])糖(?=[的了啊，。 ]|$)|蔗糖|白砂糖|加糖(?!浆)|添加糖(?!浆)|added sugars?|cane sugar|\bsugars?\b
+added_sugar*    has    (?<=[带含加放])糖(?=[的了啊，。 ]|$)|(?<=[加放]了)糖(?![浆醇尿果])|蔗糖|白砂糖|加糖(?!浆)|添加糖(?!浆)|added sugars?|cane sugar|\bsugars?\b
     - 无糖
     |零糖|0糖|sugar[- ]free|没加糖|不加糖|unsweetened
 syrup           has    糖浆|\bsyrups?\b

@@ -12,7 +12,7 @@ _NOT_THE_PRODUCT = re.compile(
     r"|点赞|关注|人气|在线|观看|粉丝|抽[一两三奖个]|倒数|倒计时|扣[一1]|公屏|备了|备货|名额|单了"
     r"|开播|下播|播了"
     r"|等我|等等|马上|一会|刚刚卖|老板|同事|我家那|体重|身高"
-    r"|^(?!.*适[合用]).*斤的?(?:姐妹|宝宝|朋友)"
+    r"|^(?!.*(?:适[合用]|[到至])).*斤的?(?:姐妹|宝宝|朋友)"
     r"|\b(?:in stock|left|sold|viewers?|followers?|likes?|countdown|orders?|remaining|people"
     r"|folks)\b"
 )

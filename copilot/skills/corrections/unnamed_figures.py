@@ -88,6 +88,33 @@ def _spoken_of(words: str, fitting: list[tuple[Held, Group]]) -> list[tuple[Held
     return [one for length, one in found if length == most]
 
 
+def beside_parts(figure: Figure, said: SaidText, groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Return the properties of one figure whose words stand right before a number, or after it.
+
+    After it only the English names of sides count: twenty four wide.
+    """
+    clause = said.clause(figure)
+    before = said.lowered[clause.start : figure.start]
+    after = _SIDE_AFTER.match(said.lowered, figure.end)
+    found = []
+    for group in groups:
+        if group.parts is None or not _single(group):
+            continue
+        last = max((m.end() for m in group.parts.finditer(before)), default=-1)
+        beside = last >= 0 and not said.rest(clause.start + last, figure.start)
+        if beside or (after and group.parts.search(after[0])):
+            found.append(group)
+    return tuple(found)
+
+
+_SIDE_AFTER: Final = re.compile(r" (?:wide|tall|long|thick|deep|high|heavy)\b")
+
+
+def _single(group: Group) -> bool:
+    values = [value for _, value in group.values()]
+    return len(values) == 1 and len(values[0].sides) == 1 and not values[0].code
+
+
 def nearest(figure: Figure, fitting: list[tuple[Held, Group]]) -> list[tuple[Held, Group]]:
     """Return the one property a figure is clearly nearer to than to any other, if any."""
     ranked = sorted(

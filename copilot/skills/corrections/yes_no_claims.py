@@ -36,7 +36,7 @@ _JOINED = re.compile(r"[、,， ]?(?:和|或者?|还有|跟|与|以及|也|and|o
 _SAME_THING = re.compile(r"[、,和的或者跟与 ]{0,2}(?:and|or)? ?")
 _IS = re.compile(r"(?:^|是|很|都|超级?|非常|特别|真的|也|完全|全|[,，])$")
 _THAT_ENDS = re.compile(r"的?[哈哦啊呀呢嘛]*$")
-_OF_SUCH = re.compile(r"的[哈哦啊呀呢嘛]*$")
+_OF_SUCH = re.compile(r"的(?:[哈哦啊呀呢嘛]+|$)")
 _WISHED = re.compile(r"(?:要|买|选|找|拍|想|种|款|喜欢|需要|不|没|无|非|像)$")
 _BY_AGE = frozenset({"baby", "child", "elderly", "kitten", "puppy"})
 _AGE = re.compile(
@@ -49,9 +49,15 @@ _FOLLOWS_AWAY = re.compile(
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
+_STANDS_FOR: dict[str, str] = {"detaching": "cover_wash", "cover_wash": "detaching"}
+"""What says the same of a part where the shop answers only by the other word."""
+
+
 def yes_no_claims(text: str, answers: Answers) -> list[Claim]:
     """Return what an aligned text says yes or no to, compared; ``answers`` by ``answers_of``."""
-    spoken = [key for key, _, _ in mentions(text) if key in answers]
+    spoken = [
+        key for key, _, _ in mentions(text) if key in answers or _STANDS_FOR.get(key) in answers
+    ]
     own = [key for key in answers if key not in PARAPHRASES and key in text]
     if not spoken and not own:
         return []
@@ -73,6 +79,7 @@ def _of_clause(clause: Clause, answers: Answers, own: list[str], whole: int) -> 
         if _FOLLOWS_AWAY.match(words, end) or (key in _BY_AGE and _AGE.search(words)):
             continue
         for about, polarity in _meant(key, reading):
+            about = about if about in answers else _STANDS_FOR.get(about, about)
             answer = on_part(answers.get(about, ()), words)
             if answer is not None:
                 claim = compared(answer, polarity, clause, start, end, whole)
@@ -154,9 +161,17 @@ def _reading(key: str, left: str, mention: str, right: str, answers: Answers) ->
         return "no"
     if entry.yes and (said := re.search(entry.yes, around)) and mention in said[0]:
         return "yes"
-    if entry.key in ADJECTIVES and _predicated(left, right):
+    if entry.key in ADJECTIVES and (_predicated(left, right) or _goes_on(left, right)):
         return "yes"
     return None
+
+
+_GOES_ON = re.compile(r" (?:so|wear|and|even|you can|no (?:problem|worries)|take|use)\b")
+
+
+def _goes_on(left: str, right: str) -> bool:
+    """Whether an English clause begins with the adjective and goes on: waterproof, wear it."""
+    return not left.strip() and _GOES_ON.match(right) is not None
 
 
 def _predicated(left: str, right: str) -> bool:
