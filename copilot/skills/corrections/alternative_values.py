@@ -65,7 +65,7 @@ _DENIED: Final = re.compile(
 _COMPARES: Final = re.compile(
     r"(?:比|相比|区别|不同于|有些|有的|很多|别家|对比|要么|贵|便宜|怕|\bthan\b|\bversus\b|\bvs\b|\bmost\b|\bsome\b)"
 )
-_NOT_AFTER: Final = re.compile(r"(?:的?(?:姐妹|朋友|宝|人|款|另外|链接|裤|衣服|搭|感|效果|一样)|[吗么]|(?:都|也)?(?:不|没))")
+_NOT_AFTER: Final = re.compile(r"(?:的?也有|的?(?:姐妹|朋友|宝|人|款|另外|链接|裤|衣服|搭|感|效果|一样)|[吗么]|(?:都|也)?(?:不|没))")
 
 
 def _read(line: str) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:

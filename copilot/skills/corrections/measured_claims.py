@@ -199,6 +199,8 @@ class MeasuredClaims:
             chosen = _one_of(figure, decisive)
         if not chosen or chosen[0][0].match != "different":
             return None
+        if _is_said_right(chosen[0][1], figure, said):
+            return None
         result, group = chosen[0]
         if result.value is None or not is_plausible(figure, result.value, _CALLED if called else _UNSURE):
             return None
@@ -291,6 +293,16 @@ _POINT_ZERO: Final = re.compile(r"点零\Z|\.0\Z| point (?:oh|zero)\Z")
 def _exactly(result: Held) -> Held:
     """Take a version said with its point, 五点零, for no rounding of 5.3."""
     return replace(result, match="different") if result.match == "near" else result
+
+
+def _is_said_right(group: Group, figure: Figure, said: SaidText) -> bool:
+    """Tell whether the same clause says the property rightly with another figure."""
+    clause = said.clause(figure)
+    return any(
+        other.start != figure.start and held(group, other).match == "equal"
+        for other in said.figures_in(clause.start, clause.end)
+        if other.dimension == figure.dimension
+    )
 
 
 def _one_of(figure: Figure, found: list[tuple[Held, Group]]) -> list[tuple[Held, Group]]:

@@ -60,10 +60,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class OriginFacts:
-    """Where a product and its parts come from, and the words it is called by."""
+    """Where a product and its parts come from, what it is called by and what it is made of."""
 
     facts: tuple[Origin, ...]
     names: str
+    materials: str = ""
 
 
 def origin_facts(product: ProductView) -> OriginFacts:
@@ -81,7 +82,8 @@ def origin_facts(product: ProductView) -> OriginFacts:
             bare = ""
         facts.append(Origin(known, bare, places, _unknown_places(value)))
     names = align(" ".join((product.title, *product.names)))
-    return OriginFacts(tuple(facts), names)
+    made = (align(k.fact.value) for k in product.properties if "material" in k.keys)
+    return OriginFacts(tuple(facts), names, " ".join(made))
 
 
 def origin_claims(text: str, before: str, origins: OriginFacts) -> list[Claim]:
@@ -205,10 +207,14 @@ def _decided(
 def _of_named(right: str, origins: OriginFacts) -> bool:
     """Whether the place is said of the product by its own noun: 锡林郭勒的牛肉, 澳洲进口防晒."""
     noun = _NOUN_AFTER.match(right)
-    return noun is not None and noun["noun"] in origins.names
+    return (
+        noun is not None
+        and noun["noun"] in origins.names
+        and noun["noun"] not in origins.materials
+    )
 
 
-_NOUN_AFTER = re.compile(r"(?:(?:原装)?进口|产|出)?的?(?P<noun>[一-鿿]{2})")
+_NOUN_AFTER = re.compile(r"(?:(?:原装)?进口|产|出)?的?(?P<noun>[一-鿿]{2})(?=$|[的啊哦呀哈，,。 ]|就|特别|很)")
 
 
 def _of_product(right: str, origins: OriginFacts) -> bool:

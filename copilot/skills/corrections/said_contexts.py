@@ -7,13 +7,13 @@ from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.said_text import SaidText
 
 _NOT_THE_PRODUCT = re.compile(
-    r"库存|还剩|剩下|剩[最了]?|仅剩|只剩|最后[^，,]{0,4}[件个单份]|卖了|卖出|已经卖|售出|已售"
+    r"另外?买|单独买|另[配购售]|库存|还剩|剩下|剩[最了]?|仅剩|只剩|最后[^，,]{0,4}[件个单份]|卖了|卖出|已经卖|售出|已售"
     r"|销量|热卖|出了|拍了|下单了|抢了|成交"
     r"|点赞|关注|人气|在线|观看|粉丝|抽[一两三奖个]|倒数|倒计时|扣[一1]|公屏|备了|备货|名额|单了"
     r"|开播|下播|播了"
     r"|等我|等等|马上|一会|刚刚卖|老板|同事|我家那|体重|身高"
     r"|^(?!.*(?:适[合用]|[到至])).*斤的?(?:姐妹|宝宝|朋友)"
-    r"|\b(?:in stock|left|sold|viewers?|followers?|likes?|countdown|orders?|remaining|people"
+    r"|\bsold separately\b|\b(?:in stock|left|sold|viewers?|followers?|likes?|countdown|orders?|remaining|people"
     r"|folks)\b"
 )
 _OTHERS = re.compile(
@@ -25,7 +25,7 @@ _OTHERS = re.compile(
 )
 _ROUTINE = re.compile(
     r"每天|每日|每次|一天|一次|一日|每周|一周|每顿|一顿|建议|加热|煮|泡|蒸|烤|微波|静置|等待"
-    r"|提前|以前|之前|喝了|吃了|走了|跑了|坐了|飞了"
+    r"|提前|以前|之前|[加倒][^，,。]{0,6}[水奶]|放[^，,。]{0,3}[克勺]|喝了|吃了|走了|跑了|坐了|飞了"
     r"|\b(?:every|daily|per day|a day|each day|wait|bake|heat|cook|boil|microwave|soak|rinse|i"
     r"|me|my)\b"
 )

@@ -26,7 +26,7 @@ _COMMENT: Final = re.compile(
     r"| (?:so|very|super|really|pretty|quite|okay|ok|which|it's|that's|easy|light|heavy|big"
     r"|bottle|bag|jar|pouch|pack|wide|long|tall|thick|strong|only|total)\b)"
 )
-_OF_NOUN: Final = re.compile(r"^的?[\u3400-\u9fff]{0,2}(?P<noun>[\u3400-\u9fff])")
+_OF_NOUN: Final = re.compile(r"^的[\u3400-\u9fff]{0,2}(?P<noun>[\u3400-\u9fff])")
 _DEGREES_MARKED: Final = re.compile(r"摄|华|[cf℃℉]\b|cel|fah", re.IGNORECASE)
 
 _SPOKEN_UNITS: Final[dict[str, tuple[str, ...]]] = {
@@ -167,5 +167,7 @@ def is_said_of_product(figure: Figure, said: SaidText, title: str) -> bool:
     if (noun := _OF_NOUN.match(after)) and noun["noun"] in align(title):
         return True
     if after.startswith("的") and not _COMMENT.match(after):
+        return False
+    if figure.dimension == "count":
         return False
     return bool(_COMMENT.match(after)) or figure.dimension in TECHNICAL
