@@ -49,7 +49,7 @@ _TABLE: Final = r"""
 保修|质保|warranty|guarantee : \d+ ?(?:年|个月|天|year|month|day) // 终身(?:质保|保修|保|联保|免费)?|永久(?:质保|保修)|\blife ?time\b
 层|结构|wall : 单层|single[- ]wall // 双层|double[- ]wall
 涂层|coating : 陶瓷|\bceramic // 特氟龙|铁氟龙|\bteflon|\bptfe // 麦饭石 // 搪瓷|\benamel
-接口|充电口|port|charging|connector : (?<![a-z])(?:usb[- ]?c|type[- ]?c)(?![a-z]) // (?<![a-z])micro[- ]?usb // \blightning|苹果口
+接口|充电口|port|charging|connector : (?<![a-z])(?:usb[- ]?c|type[- ]?c)(?![a-z]) // (?<![a-z])micro[- ]?usb // (?<![a-z])lightning|苹果口
 鞋跟|跟型|heel : 平跟|平底|\bflat // 粗跟|block heel // 细跟|stiletto // 坡跟|\bwedge
 烹饪|加热|heating : 电磁加热|(?<![a-z])ih(?![a-z]) // 底盘加热|热盘加热
 浓度|香水|concentration : 淡香水|eau de toilette|(?<![a-z])edt // 浓香水|(?<!eau de )parfum|(?<![a-z])edp // 古龙
@@ -62,6 +62,8 @@ _DENIED: Final = re.compile(
     r"(?:不是|并非|没有?|不|非|别|无|比|像|除了|还是|或者?|不用|换成|以前|\bnot|n['’]t|\bno|\bthan|\bunlike"
     r"|\bor|\bisn['’]?t|instead of)(?:[一-鿿]{0,2}| (?:an?|the))?\s?\Z"
 )
+_OF_ANOTHER: Final = re.compile(r"^(?!这|我们|咱|它)[一-鿿]{2,4}的[一-鿿]{1,3}(?:是|用)")
+"""Speaks of another thing: 苹果的线是."""
 _COMPARES: Final = re.compile(
     r"(?:比|相比|区别|不同于|有些|有的|很多|别家|对比|要么|贵|便宜|怕|\bthan\b|\bversus\b|\bvs\b|\bmost\b|\bsome\b)"
 )
@@ -122,6 +124,8 @@ def _of_clause(text: str, clause: Clause, one: Alternative, title: str) -> Claim
         return None
     said = others[0]
     if said[0] and said[0] in title:
+        return None
+    if _OF_ANOTHER.search(clause.text[: said.start()]):
         return None
     if _DENIED.search(clause.text[: said.start()]) or _NOT_AFTER.match(clause.text, said.end()):
         return None

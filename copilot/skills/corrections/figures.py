@@ -65,7 +65,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of ``text`` in order, codes such as IPX4 among them."""
     lowered = align(text)
     quantities = _with_cents([_with_small_pack(q, text) for q in find_quantities(text)], lowered)
-    codes = _codes(lowered)
+    codes = sorted([*_codes(lowered), *_grades(lowered)], key=lambda f: f.start)
     figures: list[Figure] = []
     position = 0
     while position < len(quantities):
@@ -178,6 +178,24 @@ def _codes(lowered: str) -> list[Figure]:
     return codes
 
 
+def _grades(lowered: str) -> list[Figure]:
+    """Return grades and acidity: 四级, pH是七."""
+    found = []
+    for match in _GRADE.finditer(lowered):
+        word = match["grade"] or match["acidity"]
+        number = parse_number(word)
+        if number is not None:
+            quantity = Quantity("number", number, number, "", False, match.start(), match.end())
+            code = "级" if match["grade"] else "ph"
+            found.append(Figure(match.start(), match.end(), (quantity,), code=code))
+    return found
+
+
+_GRADE = re.compile(
+    r"(?<![第\d十])(?P<grade>\d|[一二三四五六七八九])级(?![别联数的]|能耗|用户|粉丝|会员)"
+    r"|(?<![a-z])ph值?(?:是|为|在|大概|大约|差不多|到| is| of)(?:个| )?"
+    r"(?P<acidity>\d(?:\.\d+)?|[一二三四五六七八九](?:点[零一二三四五六七八九]+)?|[a-z]+(?: point [a-z]+)?)"
+)
 _MISHEARD_CODES = {"apx": "ipx", "epx": "ipx"}
 """What recognisers write for the letters of a grade."""
 

@@ -13,8 +13,9 @@ from knowledge.language.quantities import Quantity, find_quantities
 _GIVES: Final = re.compile(r"[送赠]|\bfree\b|\bcomes? with\b|\bthrow(?:ing)? in\b|\bgifts?\b|\bget\b")
 _STATED: Final = re.compile(r"[送赠](?:送)?(?P<zh>[^，,。;；]{2,14})|\bfree (?P<en>[a-z ]{3,24})")
 _OF_CHARGE: Final = re.compile(r"免费(?P<zh>[一-鿿]{2,6})|\bfree (?P<en>[a-z]{4,}(?:ing|ment|very|ery))")
+_FREE: Final = re.compile(r"免费|\bfree\b")
 _CHARGED: Final = re.compile(
-    r"(?:加|另付|另外付|多付|收|付)[^，。]{0,3}(?:块|元|钱|费)|另外?收费|要钱|不免费|自费|不包"
+    r"(?:加|另付|另外付|多付|收|付)[^，。]{0,3}(?:块|元|钱|费)|另外?[收付]费|要钱|不免费|自费|不包"
     r"|\b(?:extra|costs?|charge|pay|not free)\b"
 )
 _NOT_CHARGED: Final = re.compile(r"不(?:用|要|需要?|收|另)|免|没有|\b(?:no|not|free|without)\b")
@@ -47,6 +48,8 @@ def gifts_of(view: ProductView) -> Gifts:
                 thing = things[: counts[0].start] + things[counts[0].end :]
                 counted.append((known, thing.strip(), counts[0]))
         services += [(known, m["zh"] or m["en"]) for m in _OF_CHARGE.finditer(value)]
+        if known.fact.kind == "attribute" and _FREE.search(value):
+            services.append((known, align(known.fact.name)))
     return Gifts(tuple(counted), tuple(services))
 
 

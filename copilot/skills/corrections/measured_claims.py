@@ -156,6 +156,9 @@ class MeasuredClaims:
         for result, _ in results:
             if result.match == "equal":
                 return self._made("right", figure, said, result, named.start)
+        called = called_by_parts(figure, said, results) if len(results) > 1 else []
+        if len(results) > 1:
+            results = _one_of(figure, called) or nearest(figure, results)
         if len(results) != 1 or results[0][0].match != "different":
             return None
         result, group = results[0]
@@ -164,7 +167,7 @@ class MeasuredClaims:
             return None
         if not self._denied(figure, said, result, group) or not is_close(figure, said, named):
             return None
-        if named.surely == HINT and is_only_hinted(figure, said, named):
+        if named.surely == HINT and not called and is_only_hinted(figure, said, named):
             return None
         if not named.adjacent and self._holds_elsewhere(figure):
             return None
@@ -229,6 +232,7 @@ class MeasuredClaims:
             clause.start <= c.start < clause.end
             and not (c.start < figure.end and figure.start < c.end)
             and self._naming.is_foreign(c.phrase)
+            and not self._naming.names_the_product(c, said)
             for c in cues
         ):
             return False

@@ -128,7 +128,7 @@ def offer_prices(view: ProductView) -> OfferPrices:
             coupon = coupon or _single(part, known, "money")
         elif part == "limit":
             limit = limit or _single(part, known, "count", "number")
-    derived = frozenset(_derived(prices, coupon, view, tuple(rules)))
+    derived = frozenset(_derived(prices, coupon, view, tuple(rules), currency))
     return OfferPrices(
         currency, tuple(prices), coupon, limit, derived, flexible, tuple(rules), promotion
     )
@@ -168,7 +168,11 @@ def _tiers(known: KnownProperty) -> Iterator[Price]:
 
 
 def _derived(
-    prices: list[Price], coupon: Price | None, view: ProductView, rules: tuple[Rule, ...]
+    prices: list[Price],
+    coupon: Price | None,
+    view: ProductView,
+    rules: tuple[Rule, ...],
+    currency: str,
 ) -> Iterator[Decimal]:
     single = {price.amount for price in prices if price.pieces == 1 and price.part != "list"}
     before_coupon = {price.amount for price in prices if price.part == "live"}
@@ -186,16 +190,16 @@ def _derived(
         if coupon is not None and amount in before_coupon:
             yield amount - coupon.amount
         yield from totals(amount, 1, rules)
-        yield from _reduced(amount, view)
+        yield from _reduced(amount, view, currency)
 
 
-def _reduced(amount: Decimal, view: ProductView) -> Iterator[Decimal]:
+def _reduced(amount: Decimal, view: ProductView, currency: str) -> Iterator[Decimal]:
     """Yield what coupons, and promotions that are not understood, may make of a price."""
     for known in view.properties:
         part = _part(known)
         if part not in ("promotion", "coupon"):
             continue
-        if part == "promotion" and read_rules(known.fact.value, "CNY").understood:
+        if part == "promotion" and read_rules(known.fact.value, currency).understood:
             continue
         for quantity in find_quantities(known.fact.value):
             value = quantity.low

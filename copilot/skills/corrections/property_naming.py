@@ -88,7 +88,7 @@ class PropertyNaming:
             if not called:
                 if cue.start < figure.end and figure.start < cue.end:
                     continue  # 分贝 is the figure's own unit
-                if self._names_the_product(cue, said):
+                if self.names_the_product(cue, said):
                     continue
                 if self.is_foreign(cue.phrase) and not is_unit_free(figure):
                     partly = self._partly_called(cue.phrase, figure)
@@ -111,7 +111,7 @@ class PropertyNaming:
             if _suits(group, figure) and (surely > HINT or not is_unit_free(figure))
         ]
 
-    def _names_the_product(self, cue: Cue, said: SaidText) -> bool:
+    def names_the_product(self, cue: Cue, said: SaidText) -> bool:
         """Tell whether a word is a piece of the product's own noun: the 充电 of 充电宝."""
         longer = (said.lowered[cue.start : cue.end + 1], said.lowered[cue.start - 1 : cue.end])
         return any(len(piece) > len(cue.phrase) and piece in self._title for piece in longer)

@@ -74,7 +74,29 @@ def called_by_parts(
             return found
     inside = clause.text[: max(0, figure.start - clause.start)] + "\n"
     inside += clause.text[figure.end - clause.start :]
-    return _spoken_of(inside, fitting)
+    return _spoken_of(inside, fitting) or _of_what_follows(figure, said, fitting)
+
+
+def _of_what_follows(
+    figure: Figure, said: SaidText, fitting: list[tuple[Held, Group]]
+) -> list[tuple[Held, Group]]:
+    """Return the shares named after what follows them: 百分之九十五的白鹅绒, ten percent c."""
+    noun = _WHAT_FOLLOWS.match(said.lowered, figure.end)
+    if figure.dimension != "percent" or noun is None:
+        return []
+    words = noun["noun"] or noun["word"]
+    return [one for one in fitting if _names_share(align(one[1].name), words)]
+
+
+def _names_share(name: str, words: str) -> bool:
+    if words.isascii():
+        return words in name.split()
+    return any(character in name for character in words if character not in _OF_SHARES)
+
+
+_WHAT_FOLLOWS: Final = re.compile(r"的?(?P<noun>[\u3400-\u9fff]{1,4})| (?:of )?(?P<word>[a-z]+)")
+_OF_SHARES: Final = frozenset("含量浓度率比例占值的白新好大高纯")
+"""Characters that name nothing of which there is a share."""
 
 
 def _spoken_of(words: str, fitting: list[tuple[Held, Group]]) -> list[tuple[Held, Group]]:
@@ -158,7 +180,7 @@ def is_said_of_product(figure: Figure, said: SaidText, title: str) -> bool:
     """
     clause = said.clause(figure)
     before = said.rest(clause.start, figure.start)
-    if len(before) > (0 if before.isascii() else 1):
+    if len(before) > (0 if before.isascii() else 1) and before not in align(title):
         return False
     after = said.lowered[figure.end : clause.end]
     rest = said.rest(figure.end, clause.end)
