@@ -22,6 +22,8 @@ _TABLE: Final = r"""
 屏|显示|screen|display|panel : \b(?:am)?oled\b|(?<![a-z])(?:am)?oled // (?<![a-z])lcd|(?<![a-z])ips\b|液晶
     // 墨水屏|电子墨|e-?ink // 段码
 安全|等级|类别|class|grade : (?<![a-z])a类 // (?<![a-z])b类 // (?<![a-z])c类
+锁芯|等级|级别|grade : (?<![a-z])a级 // (?<![a-z])b级 // (?<![a-z])c级
+包装|瓶身|bottle|packag : 玻璃瓶|\bglass // 塑料瓶|\bplastic // 铝罐|铁罐|\btin // 纸盒
 器械|医疗|类别 : (?<!第)(?:一|1|ⅰ)类 // (?:二|2|ⅱ)类 // (?:三|3|ⅲ)类
 处理|process : 水洗 // 日晒 // 蜜处理|honey
 类型|防晒|type|filter : 物化结合|物化|混合防晒 // (?<!不是纯)(?<!不是)纯?物理(?:防晒|的|型|$)|\bmineral
@@ -46,7 +48,7 @@ _TABLE: Final = r"""
 辣|口味|spic : 微辣|\bmild // 中辣|\bmedium hot // 特辣|重辣|爆辣|\bextra hot
 表面|光泽|质地|finish|texture : 哑光|磨砂|\bmatte? // 亮光|亮面|镜面|\bglossy?
 质感|面料|款式 : 不加绒 // (?<!不)加绒
-保修|质保|warranty|guarantee : \d+ ?(?:年|个月|天|year|month|day) // 终身(?:质保|保修|保|联保|免费)?|永久(?:质保|保修)|\blife ?time\b
+保修|质保|warranty|guarantee : (?:\d+|[一二两三四五六七八九十]+|one|two|three|five|ten)[- ]?(?:年|个月|天|years?|months?|days?) // 终身(?:质保|保修|保|联保|免费)?|永久(?:质保|保修)|\blife ?time\b
 层|结构|wall : 单层|single[- ]wall // 双层|double[- ]wall
 涂层|coating : 陶瓷|\bceramic // 特氟龙|铁氟龙|\bteflon|\bptfe // 麦饭石 // 搪瓷|\benamel
 接口|充电口|port|charging|connector : (?<![a-z])(?:usb[- ]?c|type[- ]?c)(?![a-z]) // (?<![a-z])micro[- ]?usb // (?<![a-z])lightning|苹果口

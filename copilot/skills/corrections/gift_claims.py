@@ -15,7 +15,7 @@ _STATED: Final = re.compile(r"[送赠](?:送)?(?P<zh>[^，,。;；]{2,14})|\bfre
 _OF_CHARGE: Final = re.compile(r"免费(?P<zh>[一-鿿]{2,6})|\bfree (?P<en>[a-z]{4,}(?:ing|ment|very|ery))")
 _FREE: Final = re.compile(r"免费|\bfree\b")
 _CHARGED: Final = re.compile(
-    r"(?:加|另付|另外付|多付|收|付)[^，。]{0,3}(?:块|元|钱|费)|另外?[收付]费|要钱|不免费|自费|不包"
+    r"(?:加|另付|另外付|多付|收|付)[^，。]{0,3}(?:块|元|钱|费)|另外?收|收[^，。]{0,2}[百十\d]|另外?[收付]费|要钱|不免费|自费|不包"
     r"|\b(?:extra|costs?|charge|pay|not free)\b"
 )
 _NOT_CHARGED: Final = re.compile(r"不(?:用|要|需要?|收|另)|免|没有|\b(?:no|not|free|without)\b")

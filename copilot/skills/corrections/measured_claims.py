@@ -156,7 +156,8 @@ class MeasuredClaims:
         for result, _ in results:
             if result.match == "equal":
                 return self._made("right", figure, said, result, named.start)
-        called = called_by_parts(figure, said, results) if len(results) > 1 else []
+        hinted = len(results) > 1 or named.surely == HINT
+        called = called_by_parts(figure, said, results) if hinted else []
         if len(results) > 1:
             results = _one_of(figure, called) or nearest(figure, results)
         if len(results) != 1 or results[0][0].match != "different":
@@ -165,7 +166,9 @@ class MeasuredClaims:
         times = _most_times(figure, named)
         if result.value is None or not is_plausible(figure, result.value, times):
             return None
-        if not self._denied(figure, said, result, group) or not is_close(figure, said, named):
+        if not self._denied(figure, said, result, group) or not (
+            called or is_close(figure, said, named)
+        ):
             return None
         if named.surely == HINT and not called and is_only_hinted(figure, said, named):
             return None

@@ -29,7 +29,7 @@ _TABLE: Final = r"""
 记忆|存储组|memory => 记|存|memory|store[sd]?
 臂带|臂围|袖带|腕围|cuff => 胳膊|手臂|臂围|上臂|臂带|袖带|\barms?\b|\bcuff
 海拔|altitude|elevation => 海拔|山|高原|种在|altitude|elevation|grown
-年龄|年纪|\bage\b => (?:能|可以)[看用吃玩穿听]|[看用]的|幼儿园|小学|年级|适合|适用|能用|kids|pups|pupp|kitt
+年龄|年纪|\bage\b => (?:能|可以)[看用吃玩穿听]|[看用]的|幼儿园|小学|年级|适合|适用|的?(?:宝宝|孩子|小朋友|娃)们?[用看玩吃穿]|能用|kids|pups|pupp|kitt
     |babies|toddlers|good for|suitable|made for
 体重|斤数 => 码|宝宝|适合|适用|孩子|bab(?:y|ies)
 人数|serves|people => 适合|适用|大家庭|家庭|serves|feeds
@@ -43,7 +43,7 @@ _TABLE: Final = r"""
 长度|length => 长(?!绒|效)|\blong\b
 宽度|width => 宽|\bwide\b
 直径|diameter => 口径|直径|大锅|大的锅|diameter|across
-续航|battery life|playtime => 续航|待机|充一次|满电|playtime|rated|per charge|on a charge|battery
+续航|battery life|playtime => 续航|待机|充一次|一次能?用|满电|playtime|rated|per charge|on a charge|battery
 扭矩|torque => 扭力|扭矩|torque
 吸力|suction => 吸力|suction
 防水时|耐水时|抗水 => 防水|泡水|下水|游泳|water

@@ -148,7 +148,9 @@ def _totals(said: Promotion, prices: OfferPrices) -> Iterator[Decimal]:
 def _rival(rule: Promotion, said: Promotion) -> bool:
     """Whether two rules cannot both hold, as far as one can tell from their form."""
     forms = {rule.form, said.form}
-    if forms <= {"nth_share", "nth_money", "nth_off"} or forms <= {"pieces_share", "pieces_off"}:
+    if forms <= {"nth_share", "nth_money", "nth_off"} or (
+        forms <= {"pieces_share", "pieces_off"} or forms == {"bundle"}
+    ):
         return rule.first == said.first
     if "free_pieces" in forms and forms <= {"free_pieces", "nth_share"}:
         # 买一送一 is written as a second piece for nothing

@@ -65,6 +65,7 @@ _PROMOTION: Final = re.compile(
     rf"|subscribe and save (?P<subscribe_save>{_EN}) ?(?:%|percent)"
     rf"|(?:[$£€¥]?(?P<off_pieces>{_EN})(?: dollars| bucks)? off (?:when|if) you (?:buy|get|grab|take) "
     rf"(?P<when_pieces>two|three|four|[2-4])\b)"
+    rf"|\b(?P<bundle>two|three|four|[2-4])(?: of them)? for (?:just |only )?[$£€¥]?(?P<together>{_EN})(?![a-z0-9%])"
     rf"|(?P<percent>{_EN}) ?(?:%|percent) (?:off|discount)"
 )
 _SKIP_SHARE: Final = re.compile(r"(?:up to|最高|低至|below|原来)\s*$")
@@ -158,6 +159,8 @@ def _english(said: dict[str, str]) -> tuple[Form, Decimal | None, Decimal | None
             return "spend", parse_number(said[over]), parse_number(said[off])
     if "off_pieces" in said:
         return "pieces_off", parse_number(said["when_pieces"]), parse_number(said["off_pieces"])
+    if "bundle" in said:
+        return "bundle", parse_number(said["bundle"]), parse_number(said["together"])
     for subscribed in ("subscribe", "subscribe_save"):
         if subscribed in said:
             return "subscribe", Decimal(0), parse_number(said[subscribed])

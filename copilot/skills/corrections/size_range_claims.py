@@ -19,7 +19,7 @@ _RANGE: Final = re.compile(
     rf"|(?P<from>{_NUMBER})码?(?:一直)?(?:到|至|-|~|—| to )(?P<to>{_NUMBER})(?=码)"
 )
 _MOST: Final = re.compile(
-    rf"(?:最大(?:码)?|最高|做到|加大到|一直到|\b(?:goes|go|runs?|sizes?)? ?(?:all the way )?up to)"
+    rf"(?:最大(?:码)?|(?:尺码|码数|码子)(?:可以|能)?到|最高|做到|加大到|一直到|\b(?:goes|go|runs?|sizes?)? ?(?:all the way )?up to)"
     rf"(?:是|有|的|能|可以|到|码| (?:a|an))*\s?(?P<high>{_LETTERS}|{_NUMBER})"
 )
 _LEAST: Final = re.compile(

@@ -48,12 +48,22 @@ def in_spoken_unit(figure: Figure, known: MeasuredGroups, said: SaidText) -> Fig
         return replace(figure, sides=(replace(side, dimension="number"),))
     if side.unit == "°C" and _DEGREES_MARKED.search(said.text[figure.start : figure.end]):
         return figure
+    if side.dimension == "count" and _is_name(said.lowered[figure.start : figure.end], known):
+        return replace(figure, sides=(replace(side, unit="", dimension="number"),))
     for unit in _SPOKEN_UNITS.get(side.unit, ()):
         measured = known.of_dimension(UNITS[unit].dimension)
         units = {s.unit for group in measured for _, value in group.values() for s in value.sides}
         if side.unit not in units and unit in units:
             return replace(figure, sides=(_called(side, unit),))
     return figure
+
+
+def _is_name(words: str, known: MeasuredGroups) -> bool:
+    """Tell whether the word of counting is a property's name: six servings of servings: 4."""
+    last = words.split(" ")[-1]
+    return last.isascii() and any(
+        align(group.name) == last and "number" in group.dimensions() for group in known.groups
+    )
 
 
 def _called(side: Quantity, unit: str) -> Quantity:
@@ -123,6 +133,8 @@ def beside_parts(figure: Figure, said: SaidText, groups: tuple[Group, ...]) -> t
         if group.parts is None or not _single(group):
             continue
         last = max((m.end() for m in group.parts.finditer(before)), default=-1)
+        if said.figures_in(clause.start, figure.start):
+            last = -1  # twenty four hours cold, twelve hot
         beside = last >= 0 and not said.rest(clause.start + last, figure.start)
         if beside or (after and group.parts.search(after[0])):
             found.append(group)
@@ -180,7 +192,9 @@ def is_said_of_product(figure: Figure, said: SaidText, title: str) -> bool:
     """
     clause = said.clause(figure)
     before = said.rest(clause.start, figure.start)
-    if len(before) > (0 if before.isascii() else 1) and before not in align(title):
+    if len(before) > (0 if before.isascii() else 1) and before.removesuffix("子") not in align(
+        title
+    ):
         return False
     after = said.lowered[figure.end : clause.end]
     rest = said.rest(figure.end, clause.end)
