@@ -48,7 +48,6 @@ _TABLE: Final = r"""
 吸力|suction => 吸力|suction
 防水时|耐水时|抗水 => 防水|泡水|下水|游泳|water
 最高温|max temp|temperature => goes (?:up )?to|\bmax\b|hottest|最高|温度
-更换|集尘|滤芯|滤网 => 换
 快煮|烹饪时|煮饭时 => 快煮|最快|快的话|煮
 每包|每片|每袋|per serving|calories => \ba (?:treat|serving|piece|bar|scoop)\b|卡路里|热量
 跟高|鞋跟 => 跟

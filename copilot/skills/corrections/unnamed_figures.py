@@ -18,6 +18,8 @@ TECHNICAL: Final = frozenset(
 )
 """What only a product has: nobody's day, order or recipe is told in it."""
 
+_SOMEBODY: Final = re.compile(r"[我你他她]|\b(?:i|you|he|she|my|your)\b")
+_SIDES: Final = re.compile(r"[厚宽高深长]|\b(?:thick|wide|tall|deep|long|high)\b")
 _LABEL: Final = 12  # characters of a clause that does no more than call a property
 _FARTHEST: Final = Decimal(2)  # times a value, for a figure that nothing names
 _CLEARLY_NEARER: Final = Decimal("1.8")
@@ -79,6 +81,7 @@ def called_by_parts(
     if index and not said.rest(clause.start, figure.start):
         previous = said.clauses[index - 1]
         open_ = not said.figures_in(previous.start, previous.end) and not previous.ends_sentence
+        open_ = open_ and not _SOMEBODY.match(previous.text)
         found = _spoken_of(previous.text, fitting) if open_ and len(previous.text) <= _LABEL else []
         if found:
             return found
@@ -191,6 +194,8 @@ def is_said_of_product(figure: Figure, said: SaidText, title: str) -> bool:
     another thing's.
     """
     clause = said.clause(figure)
+    if figure.dimension == "length" and _SIDES.search(clause.text):
+        return False  # the side it names is none the shop states
     before = said.rest(clause.start, figure.start)
     if len(before) > (0 if before.isascii() else 1) and before.removesuffix("子") not in align(
         title
@@ -198,7 +203,8 @@ def is_said_of_product(figure: Figure, said: SaidText, title: str) -> bool:
         return False
     after = said.lowered[figure.end : clause.end]
     rest = said.rest(figure.end, clause.end)
-    if len(rest) <= (0 if rest.isascii() else 1):
+    of_noun = after.startswith("的") and bool(rest)
+    if len(rest) <= (0 if rest.isascii() or of_noun else 1):
         return True
     if (noun := _OF_NOUN.match(after)) and noun["noun"] in align(title):
         return True
