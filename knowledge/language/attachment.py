@@ -25,6 +25,10 @@ _TENTHS: Final = re.compile(
     r"成(?=新|以上|以下|左右|多|的?(?:人|顾客|用户|回购|好评)|[,，.。、!?\s]|\Z)"
 )
 _HALF_OFF: Final = re.compile(r"价(?!券)|[ -](?:price|off)(?![a-z])")
+_AND_A_PART: Final = re.compile(
+    r" and (?:an? |(?P<three>three ))?(?P<part>half|quarter)s?(?![a-z])(?! (?:an?|of|million)(?![a-z]))"
+)
+_PARTS: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _LENGTH_TAIL: Final = re.compile(
     r"(?:(\d{1,2})|([一二三四五六七八九]{1,2}))(?![\d.]|[十百千万点个]|\s?[a-z])"
 )
@@ -143,6 +147,9 @@ def _after_unit(line: Line, measure: Measure, found: UnitMatch) -> None:
     elif following == "多" and unit.dimension != "count":
         measure.approximate = True
         measure.end += 1
+    elif part := _AND_A_PART.match(text, measure.end):
+        measure.added(_PARTS[part["part"]] * (3 if part["three"] else 1))
+        measure.end = part.end()
     elif found.word == "米" or found.word in "斤两":
         _decimal_tail(line, measure)
 

@@ -51,7 +51,8 @@ def in_spoken_unit(figure: Figure, known: MeasuredGroups, said: SaidText) -> Fig
     if side.unit == "°C" and _DEGREES_MARKED.search(said.text[figure.start : figure.end]):
         return figure
     if side.dimension == "count" and _is_name(said.lowered[figure.start : figure.end], known):
-        return replace(figure, sides=(replace(side, unit="", dimension="number"),))
+        end = said.lowered.rfind(" ", figure.start, figure.end)
+        return replace(figure, end=end, sides=(replace(side, unit="", dimension="number"),))
     for unit in _SPOKEN_UNITS.get(side.unit, ()):
         measured = known.of_dimension(UNITS[unit].dimension)
         units = {s.unit for group in measured for _, value in group.values() for s in value.sides}
