@@ -26,7 +26,8 @@ _TENTHS: Final = re.compile(
 )
 _HALF_OFF: Final = re.compile(r"价(?!券)|[ -](?:price|off)(?![a-z])")
 _AND_A_PART: Final = re.compile(
-    r" and (?:an? |(?P<three>three ))?(?P<part>half|quarter)s?(?![a-z])(?! (?:an?|of|million)(?![a-z]))"
+    r" and (?:an? |(?P<three>three ))?(?P<part>half|quarter)s?(?![a-z])(?! (?:an?|of"
+    r"|million)(?![a-z]))"
 )
 _PARTS: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _LENGTH_TAIL: Final = re.compile(

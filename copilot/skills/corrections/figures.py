@@ -194,7 +194,8 @@ def _grades(lowered: str) -> list[Figure]:
 _GRADE = re.compile(
     r"(?<![第\d十])(?P<grade>\d|[一二三四五六七八九])级(?![别联数的]|能耗|用户|粉丝|会员)"
     r"|(?<![a-z])ph值?(?:是|为|在|大概|大约|差不多|到| is| of)(?:个| )?"
-    r"(?P<acidity>\d(?:\.\d+)?|[一二三四五六七八九](?:点[零一二三四五六七八九]+)?|[a-z]+(?: point [a-z]+)?)"
+    r"(?P<acidity>\d(?:\.\d+)?|[一二三四五六七八九](?:点[零一二三四五六七八九]+)?"
+    r"|[a-z]+(?: point [a-z]+)?)"
 )
 _MISHEARD_CODES = {"apx": "ipx", "epx": "ipx"}
 """What recognisers write for the letters of a grade."""

@@ -10,16 +10,22 @@ from copilot.skills.corrections.short_values import short_value
 from knowledge.language.characters import align
 from knowledge.language.quantities import Quantity, find_quantities
 
-_GIVES: Final = re.compile(r"[送赠]|\bfree\b|\bcomes? with\b|\bthrow(?:ing)? in\b|\bgifts?\b|\bget\b")
+_GIVES: Final = re.compile(
+    r"[送赠]|\bfree\b|\bcomes? with\b|\bthrow(?:ing)? in\b|\bgifts?\b|\bget\b"
+)
 _STATED: Final = re.compile(r"[送赠](?:送)?(?P<zh>[^，,。;；]{2,14})|\bfree (?P<en>[a-z ]{3,24})")
-_OF_CHARGE: Final = re.compile(r"免费(?P<zh>[一-鿿]{2,6})|\bfree (?P<en>[a-z]{4,}(?:ing|ment|very|ery))")
+_OF_CHARGE: Final = re.compile(
+    r"免费(?P<zh>[一-鿿]{2,6})|\bfree (?P<en>[a-z]{4,}(?:ing|ment|very|ery))"
+)
 _FREE: Final = re.compile(r"免费|\bfree\b")
 _CHARGED: Final = re.compile(
     r"(?:加|另付|另外付|多付|收|付)[^，。]{0,3}(?:块|元|钱|费)|另外?收|收[^，。]{0,2}[百十\d]|另外?[收付]费|要钱|不免费|自费|不包"
     r"|\b(?:extra|costs?|charge|pay|not free)\b"
 )
 _NOT_CHARGED: Final = re.compile(r"不(?:用|要|需要?|收|另)|免|没有|\b(?:no|not|free|without)\b")
-_ELSEWHERE: Final = re.compile(r"别家|人家|外面|隔壁|昨天|上次|平时|之前|\b(?:other|elsewhere|usually)\b")
+_ELSEWHERE: Final = re.compile(
+    r"别家|人家|外面|隔壁|昨天|上次|平时|之前|\b(?:other|elsewhere|usually)\b"
+)
 _OF_PIECES: Final = re.compile(r"买|拍|每|满|第")
 _TRIVIAL: Final = frozenset("的一个只把套支条双包袋瓶盒张片块份件小大新款同两三四五专用家装子号")
 _LONGEST_BETWEEN: Final = 6
@@ -75,9 +81,7 @@ def gift_claims(text: str, gifts: Gifts) -> list[Claim]:
     return claims
 
 
-def _counted(
-    words: str, thing: str, stated: Quantity, text: str
-) -> tuple[Quantity, bool] | None:
+def _counted(words: str, thing: str, stated: Quantity, text: str) -> tuple[Quantity, bool] | None:
     """Return how many of the thing a clause says are given, and whether that is so."""
     given = _GIVES.search(words)
     if given is None or _OF_PIECES.search(words):

@@ -32,7 +32,9 @@ _FAMILIES: Final[tuple[dict[str, str], ...]] = (
         "harmony": r"鸿蒙|\bharmony ?os\b",
     },
 )
-_NAME: Final = re.compile(r"适用|适合|兼容|系统要求|支持系统|肤质|炉灶|compatib|suitable|skin type|works with")
+_NAME: Final = re.compile(
+    r"适用|适合|兼容|系统要求|支持系统|肤质|炉灶|compatib|suitable|skin type|works with"
+)
 _EVERYTHING: Final = re.compile(r"所有|全部|任何|各种|通用|全肤质|\ball\b|\bany\b|等")
 _NOT_FOR: Final = re.compile(
     r"用不了|不能用|不能[上放]|不可以用|不行|不适合|不适用|别用|不支持|不推荐|不建议|没法用"
@@ -78,7 +80,7 @@ def listed_uses_of(view: ProductView) -> tuple[ListedUse, ...]:
 
 
 def listed_use_claims(text: str, uses: tuple[ListedUse, ...]) -> list[Claim]:
-    """Return where an aligned text says that the product suits what is not listed, or not what is."""
+    """Return what an aligned text says the product suits or does not, held against the list."""
     claims: list[Claim] = []
     for clause in cut_clauses(text) if uses else ():
         for use in uses:
@@ -101,9 +103,7 @@ def _of_clause(text: str, clause: Clause, use: ListedUse) -> list[Claim]:
     return claims
 
 
-def _claim(
-    text: str, clause: Clause, use: ListedUse, match: re.Match[str], right: bool
-) -> Claim:
+def _claim(text: str, clause: Clause, use: ListedUse, match: re.Match[str], right: bool) -> Claim:
     end = clause.start + match.end()
     return Claim(
         known=use.known,

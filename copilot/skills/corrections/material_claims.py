@@ -104,7 +104,8 @@ def _of_clause(clause: Clause, subject: str, made: MaterialFacts, whole: int) ->
 
 
 _MIXED_WITH = re.compile(
-    r"(?:加|和|混|跟|与|、|掺|带|和着|混着|加上|里面?加|还有|再加)(?:了|着)?(?:一?点|一些|少量)?|,? ?(?:and|plus|mixed with) "
+    r"(?:加|和|混|跟|与|、|掺|带|和着|混着|加上|里面?加|还有|再加)(?:了|着)?(?:一?点|一些"
+    r"|少量)?|,? ?(?:and|plus|mixed with) "
 )
 
 

@@ -208,13 +208,13 @@ def _of_named(right: str, origins: OriginFacts) -> bool:
     """Whether the place is said of the product by its own noun: 锡林郭勒的牛肉, 澳洲进口防晒."""
     noun = _NOUN_AFTER.match(right)
     return (
-        noun is not None
-        and noun["noun"] in origins.names
-        and noun["noun"] not in origins.materials
+        noun is not None and noun["noun"] in origins.names and noun["noun"] not in origins.materials
     )
 
 
-_NOUN_AFTER = re.compile(r"(?:(?:原装)?进口|产|出)?的?(?P<noun>[一-鿿]{2})(?=$|[的啊哦呀哈，,。 ]|就|特别|很)")
+_NOUN_AFTER = re.compile(
+    r"(?:(?:原装)?进口|产|出)?的?(?P<noun>[一-鿿]{2})(?=$|[的啊哦呀哈，,。 ]|就|特别|很)"
+)
 
 
 def _of_product(right: str, origins: OriginFacts) -> bool:

@@ -177,9 +177,7 @@ def _chinese(left: str, right: str, reach: int) -> Reading | None:
 
 
 _CANNOT = re.compile(r"[带拿过坐进放装拆]不\Z")
-_AMOUNT_OF = re.compile(
-    r"(?:一|几|两|三|少|点|些|微)(?:[层个点些量根条颗圈种]|点儿)?[一-鿿]{0,4}"
-)
+_AMOUNT_OF = re.compile(r"(?:一|几|两|三|少|点|些|微)(?:[层个点些量根条颗圈种]|点儿)?[一-鿿]{0,4}")
 """How much of it there is said to be: 有一层不粘(涂层), 含少量(糙米)."""
 
 

@@ -14,16 +14,20 @@ from copilot.skills.corrections.short_values import short_value
 from knowledge.language.characters import align
 
 _NOT_THERE: Final = re.compile(
-    r"没有?|没带|不带|不含|不支持|没配|\bno |\bwithout (?:a |an |any )?|n['’]t have (?:a |an |any )?"
+    r"没有?|没带|不带|不含|不支持|没配|\bno |\bwithout (?:a |an |any )?|n['’]t have (?:a "
+    r"|an |any )?"
 )
 _ENDS: Final = re.compile(r"[的啊哦哈呢嘛呀哟了]|$|[,，。 ]|\b(?![a-z])")
-_MORE: Final = re.compile(r"\s?(?:吗|嘛|么|问题|的话|怎么|那么|特别|很|需要|烦恼|压力|限制|也|都|就|要求|费)")
+_MORE: Final = re.compile(
+    r"\s?(?:吗|嘛|么|问题|的话|怎么|那么|特别|很|需要|烦恼|压力|限制|也|都|就|要求|费)"
+)
 _DENIED_TWICE: Final = re.compile(r"(?:不是|不可能|不会|怎么会|哪里|谁说|如果|要是)\s?\Z")
 _NOUN: Final = re.compile(r"[一-鿿]{2,5}|[a-z]{3,12}(?: [a-z]{3,12})?")
 _ABSTRACT: Final = frozenset(
     [*NAME_HEADS]
-    + "产地 材质 颜色 尺码 面料 工艺 功能 类型 包装 语言 装帧 风格 品牌 型号 系列 季节 成分 原料".split()
-    + "续航 供电 精度 海拔 测量部位 系统要求 净含量 开本 运动模式".split()
+    + ["产地", "材质", "颜色", "尺码", "面料", "工艺", "功能", "类型", "包装", "语言", "装帧"]
+    + ["风格", "品牌", "型号", "系列", "季节", "成分", "原料"]
+    + ["续航", "供电", "精度", "海拔", "测量部位", "系统要求", "净含量", "开本", "运动模式"]
     + ["material", "colour", "color", "colors", "size", "sizes", "fit", "fabric", "sleeve", "wash"]
 )
 
@@ -70,7 +74,9 @@ def presence_claims(text: str, found: tuple[Present, ...]) -> list[Claim]:
                 if clause.text.startswith(one.word, denial.end()) and _is_denied(
                     clause.text, denial.start(), end
                 ):
-                    claims.append(_claim(text, one, clause.start + denial.start(), clause.start + end))
+                    claims.append(
+                        _claim(text, one, clause.start + denial.start(), clause.start + end)
+                    )
     return claims
 
 

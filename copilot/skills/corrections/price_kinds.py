@@ -185,7 +185,12 @@ def pieces_beside(figure: Figure, said: SaidText, tiers: frozenset[int]) -> int 
     clause = said.clause(figure)
     for other in _nearest_first(figure, said.figures_in(clause.start, clause.end)):
         count = other.first.low
-        if other is figure or other.first.unit in _NO_PIECES or other.dimension not in ("count", "mass", "volume") or count is None:
+        if (
+            other is figure
+            or other.first.unit in _NO_PIECES
+            or other.dimension not in ("count", "mass", "volume")
+            or count is None
+        ):
             continue
         if count <= 1 and other.dimension == "count":
             continue

@@ -63,9 +63,11 @@ _PROMOTION: Final = re.compile(
     rf"rst>{_EN}) off (?:orders |when you spend )?(?:over |above )?[$£€¥]?(?P<over_last>{_EN})"
     rf"|(?P<subscribe>{_EN}) ?(?:%|percent) off (?:if|when) you subscribe"
     rf"|subscribe and save (?P<subscribe_save>{_EN}) ?(?:%|percent)"
-    rf"|(?:[$£€¥]?(?P<off_pieces>{_EN})(?: dollars| bucks)? off (?:when|if) you (?:buy|get|grab|take) "
+    rf"|(?:[$£€¥]?(?P<off_pieces>{_EN})(?: dollars| bucks)? off (?:when|if) you (?:buy"
+    rf"|get|grab|take) "
     rf"(?P<when_pieces>two|three|four|[2-4])\b)"
-    rf"|\b(?P<bundle>two|three|four|[2-4])(?: of them)? for (?:just |only )?[$£€¥]?(?P<together>{_EN})(?![a-z0-9%])"
+    rf"|\b(?P<bundle>two|three|four|[2-4])(?: of them)? for (?:just "
+    rf"|only )?[$£€¥]?(?P<together>{_EN})(?![a-z0-9%])"
     rf"|(?P<percent>{_EN}) ?(?:%|percent) (?:off|discount)"
 )
 _SKIP_SHARE: Final = re.compile(r"(?:up to|最高|低至|below|原来)\s*$")
@@ -105,41 +107,63 @@ def _read(match: re.Match[str], text: str) -> Promotion | None:
     return Promotion(form, first, second, *match.span())
 
 
-def _chinese(said: dict[str, str]) -> tuple[Form, Decimal | None, Decimal | None] | None:
+_Read = tuple[Form, Decimal | None, Decimal | None]
+
+
+def _chinese(said: dict[str, str]) -> _Read | None:
     if "nth" in said:
-        nth = parse_number(said["nth"])
-        if "nth_off" in said:
-            return "nth_off", nth, parse_number(said["nth_off"])
-        if "nth_money" in said:
-            return "nth_money", nth, parse_number(said["nth_money"])
-        share = (
-            Decimal(50)
-            if "half" in said
-            else Decimal(0)
-            if "free" in said
-            else _zhe(said["nth_zhe"])
-        )
-        return "nth_share", nth, share
+        return _nth(said)
     if "buy" in said:
         return _free(parse_number(said["buy"]), parse_number(said["get"]))
-    if "deposit" in said:
-        return "deposit", parse_number(said["deposit"]), parse_number(said["worth"])
-    if "trade" in said:
-        return "trade_in", Decimal(0), parse_number(said["trade"])
     if "pay" in said:
         paid, sent = parse_number(said["pay"]), parse_number(said["sent"])
         more = None if paid is None or sent is None or sent <= paid else sent - paid
         return _free(paid, more)
     if "spend" in said:
         return "spend_share", parse_number(said["spend"]), _zhe(said["spend_zhe"])
-    if "over" in said:
-        return "spend", parse_number(said["over"]), parse_number(said["off"])
     if "pieces" in said:
         return "pieces_share", parse_number(said["pieces"]), _zhe(said["pieces_zhe"])
-    return ("share", Decimal(0), _zhe(said["zhe"])) if "zhe" in said else None
+    plain = _plain(said)
+    return plain or (("share", Decimal(0), _zhe(said["zhe"])) if "zhe" in said else None)
 
 
-def _english(said: dict[str, str]) -> tuple[Form, Decimal | None, Decimal | None] | None:
+def _nth(said: dict[str, str]) -> _Read:
+    nth = parse_number(said["nth"])
+    if "nth_off" in said:
+        return "nth_off", nth, parse_number(said["nth_off"])
+    if "nth_money" in said:
+        return "nth_money", nth, parse_number(said["nth_money"])
+    if "half" in said:
+        return "nth_share", nth, Decimal(50)
+    return "nth_share", nth, Decimal(0) if "free" in said else _zhe(said["nth_zhe"])
+
+
+_PLAIN: Final[tuple[tuple[Form, str, str], ...]] = (
+    ("deposit", "deposit", "worth"),
+    ("trade_in", "", "trade"),
+    ("spend", "over", "off"),
+    ("spend", "en_over", "en_off"),
+    ("spend", "over_last", "off_first"),
+    ("pieces_off", "when_pieces", "off_pieces"),
+    ("bundle", "bundle", "together"),
+    ("subscribe", "", "subscribe"),
+    ("subscribe", "", "subscribe_save"),
+)
+"""A form, and the groups of its two figures; a figure it has not is nought."""
+
+
+def _plain(said: dict[str, str]) -> _Read | None:
+    for form, first, second in _PLAIN:
+        if second in said:
+            return (
+                form,
+                parse_number(said[first]) if first else Decimal(0),
+                parse_number(said[second]),
+            )
+    return None
+
+
+def _english(said: dict[str, str]) -> _Read | None:
     two = Decimal(2)
     if "en_half" in said:
         return "nth_share", two, Decimal(50)
@@ -154,17 +178,8 @@ def _english(said: dict[str, str]) -> tuple[Form, Decimal | None, Decimal | None
             return "nth_share", two, Decimal(50)
         number = parse_number(said["en_get"].replace("another", "one").replace("second", "one"))
         return _free(parse_number(said["en_buy"]), number)
-    for over, off in (("en_over", "en_off"), ("over_last", "off_first")):
-        if over in said:
-            return "spend", parse_number(said[over]), parse_number(said[off])
-    if "off_pieces" in said:
-        return "pieces_off", parse_number(said["when_pieces"]), parse_number(said["off_pieces"])
-    if "bundle" in said:
-        return "bundle", parse_number(said["bundle"]), parse_number(said["together"])
-    for subscribed in ("subscribe", "subscribe_save"):
-        if subscribed in said:
-            return "subscribe", Decimal(0), parse_number(said[subscribed])
-    return ("share", Decimal(0), _left(said["percent"])) if "percent" in said else None
+    plain = _plain(said)
+    return plain or (("share", Decimal(0), _left(said["percent"])) if "percent" in said else None)
 
 
 def _free(buy: Decimal | None, get: Decimal | None) -> tuple[Form, Decimal | None, Decimal | None]:

@@ -15,18 +15,22 @@ _COUNT: Final = r"(?:[2-7]|[二两三四五六七]|two|three|four|five|six)"
 _LETTERS: Final = rf"(?:{_COUNT} ?x(?:l|s)?|x{{1,4}}[sl]|[sml]|small|medium|large)(?![a-z])"
 _NUMBER: Final = r"(?:[2-5]\d(?:\.5)?|[二三四五]十[一二三四五六七八九]?)"
 _RANGE: Final = re.compile(
-    rf"(?<![a-z])(?P<low>{_LETTERS})码?(?:一直)?(?: ?(?:到|至|-|~|—) ?| to | through )(?P<high>{_LETTERS})"
+    rf"(?<![a-z])(?P<low>{_LETTERS})码?(?:一直)?(?: ?(?:到|至|-|~|—) ?| to "
+    rf"| through )(?P<high>{_LETTERS})"
     rf"|(?P<from>{_NUMBER})码?(?:一直)?(?:到|至|-|~|—| to )(?P<to>{_NUMBER})(?=码)"
 )
 _MOST: Final = re.compile(
-    rf"(?:最大(?:码)?|(?:尺码|码数|码子)(?:可以|能)?到|最高|做到|加大到|一直到|\b(?:goes|go|runs?|sizes?)? ?(?:all the way )?up to)"
+    rf"(?:最大(?:码)?|(?:尺码|码数|码子)(?:可以|能)?到|最高|做到|加大到|一直到|\b(?:goes"
+    rf"|go|runs?|sizes?)? ?(?:all the way )?up to)"
     rf"(?:是|有|的|能|可以|到|码| (?:a|an))*\s?(?P<high>{_LETTERS}|{_NUMBER})"
 )
 _LEAST: Final = re.compile(
     rf"(?:最小(?:码)?(?:是|有|到)*|(?:码数?|尺码)?从)\s?(?P<low>{_LETTERS}|{_NUMBER})(?:码)?(?:开始|起)?"
     rf"|\b(?:starts? (?:at|from)|from) (?:an? )?(?P<least>{_LETTERS})"
 )
-_ADVICE: Final = re.compile(r"穿|选|建议|体重|斤|身高|拍[一-鿿]?[smlx\d]|之间|\b(?:wear|wearing|take|between|order)\b")
+_ADVICE: Final = re.compile(
+    r"穿|选|建议|体重|斤|身高|拍[一-鿿]?[smlx\d]|之间|\b(?:wear|wearing|take|between|order)\b"
+)
 _CUE: Final = re.compile(r"尺码|码|\bsizes?\b|最大|最小|up to|starts? (?:at|from)")
 
 
@@ -64,7 +68,9 @@ def _place(word: str) -> tuple[float, bool] | None:
     named = {"s": -1.0, "m": 0.0, "l": 1.0, "small": -1.0, "medium": 0.0, "large": 1.0}
     if bare in named:
         return named[bare], True
-    if match := re.fullmatch(rf"(?P<count>{_COUNT})x(?P<end>[ls]?)|(?P<many>x{{1,4}})(?P<last>[ls])", bare):
+    if match := re.fullmatch(
+        rf"(?P<count>{_COUNT})x(?P<end>[ls]?)|(?P<many>x{{1,4}})(?P<last>[ls])", bare
+    ):
         end = match["end"] if match["count"] else match["last"]
         number = parse_number(match["count"]) if match["count"] else None
         times = float(number) if number is not None else float(len(match["many"] or ""))
@@ -82,7 +88,9 @@ def size_range_claims(text: str, ranges: tuple[SizeRange, ...]) -> list[Claim]:
             continue
         for one in ranges:
             for match, low, high in _said(clause.text):
-                wrong = _differs(low, one.low, one.lettered) or _differs(high, one.high, one.lettered)
+                wrong = _differs(low, one.low, one.lettered) or _differs(
+                    high, one.high, one.lettered
+                )
                 if wrong is None:
                     continue
                 start, end = clause.start + match.start(), clause.start + match.end()

@@ -63,9 +63,7 @@ def _silent(text: str, shift: int) -> Iterator[SilentSpan]:
         yield SilentSpan(*found.span(), "instruction")
     running: SilentReason | None = None
     clauses = cut_clauses(text)
-    for said, denounced in itertools.pairwise(clauses):
-        if words.DENOUNCED.search(denounced.text):
-            yield SilentSpan(said.start, said.end, "quote")
+    yield from _denounced(clauses)
     for clause in clauses:
         if clause.start >= shift > 0 and running is not None and _returns(clause):
             running = None
@@ -83,6 +81,13 @@ def _silent(text: str, shift: int) -> Iterator[SilentSpan]:
                 running = _carried_on(span, rest)
         if clause.ends_sentence and running != "question":  # guesses go on: 两百？三百？
             running = None
+
+
+def _denounced(clauses: tuple[Clause, ...]) -> Iterator[SilentSpan]:
+    """Yield what is called untrue right after it was said."""
+    for said, verdict in itertools.pairwise(clauses):
+        if words.DENOUNCED.search(verdict.text):
+            yield SilentSpan(said.start, said.end, "quote")
 
 
 def _returns(clause: Clause) -> bool:

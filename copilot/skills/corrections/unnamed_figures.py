@@ -14,7 +14,8 @@ from knowledge.language.quantities import Quantity
 from knowledge.language.unit_table import UNITS
 
 TECHNICAL: Final = frozenset(
-    "power charge pressure sound torque voltage rotation luminance light resistance".split()
+    ["power", "charge", "pressure", "sound", "torque", "voltage", "rotation", "luminance"]
+    + ["light", "resistance"]
 )
 """What only a product has: nobody's day, order or recipe is told in it."""
 

@@ -38,7 +38,20 @@ class _Same:
 class _Prepared:
     """One product's facts, read once for every kind of claim."""
 
-    __slots__ = ("alternatives", "answers", "gifts", "keeping", "listings", "made", "offers", "origins", "present", "sizes", "title", "uses")
+    __slots__ = (
+        "alternatives",
+        "answers",
+        "gifts",
+        "keeping",
+        "listings",
+        "made",
+        "offers",
+        "origins",
+        "present",
+        "sizes",
+        "title",
+        "uses",
+    )
 
     def __init__(self, view: ProductView):
         self.answers = answers_of(view)
