@@ -7,13 +7,14 @@ values that exclude one another, parted by two slashes, each a regular expressio
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
+from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import Clause, cut_clauses, has_ended
 from copilot.skills.corrections.short_values import short_value
 from copilot.skills.corrections.table_lines import joined_lines
-from knowledge.language.characters import align
 
 _TABLE: Final = r"""
 . : 精装|硬壳装?|\bhard ?(?:cover|back) // 平装|简装|软皮装?|\b(?:paperback|soft ?cover) // 线装
@@ -97,11 +98,12 @@ _FAMILIES: Final = tuple(_read(line.replace("  //", " //")) for line in joined_l
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """A property with one value of a family: how its own is said, and how the others are."""
+    """A property with one value of a family: how its own is said, the others, and any of them."""
 
     known: KnownProperty
     own: re.Pattern[str]
     others: tuple[re.Pattern[str], ...]
+    spoken: re.Pattern[str]
 
 
 def alternatives_of(view: ProductView) -> tuple[Alternative, ...]:
@@ -110,20 +112,27 @@ def alternatives_of(view: ProductView) -> tuple[Alternative, ...]:
     for known in view.properties:
         if known.fact.kind != "attribute" or known.fact.variant or len(known.fact.value) > 24:
             continue
-        name, value = align(known.fact.name), align(known.fact.value)
+        name, value = aligned(known.fact.name), aligned(known.fact.value)
         for names, values in _FAMILIES:
             inside = [p for p in values if p.search(value) or p.search(f"{value} {name}")]
             if len(inside) == 1 and names.search(name):
                 others = tuple(pattern for pattern in values if pattern is not inside[0])
-                found.append(Alternative(known, inside[0], others))
+                found.append(Alternative(known, inside[0], others, _any_of(values)))
     return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _any_of(values: tuple[re.Pattern[str], ...]) -> re.Pattern[str]:
+    """Return what finds any value of a family, to leave a text alone that speaks of none."""
+    return re.compile("|".join(pattern.pattern for pattern in values))
 
 
 def alternative_claims(text: str, found: tuple[Alternative, ...], title: str) -> list[Claim]:
     """Return where an aligned text says another value than the product's, or its own."""
     claims: list[Claim] = []
-    for clause in cut_clauses(text) if found else ():
-        for alternative in found:
+    spoken = [one for one in found if one.spoken.search(text)]
+    for clause in cut_clauses(text) if spoken else ():
+        for alternative in spoken:
             claim = _of_clause(text, clause, alternative, title)
             if claim is not None:
                 claims.append(claim)
@@ -134,7 +143,7 @@ def _of_clause(text: str, clause: Clause, one: Alternative, title: str) -> Claim
     own = one.own.search(clause.text)
     others = [m for pattern in one.others if (m := pattern.search(clause.text))]
     if own is not None:
-        same = own[0].strip() in align(f"{one.known.fact.value} {one.known.fact.name}")
+        same = own[0].strip() in aligned(f"{one.known.fact.value} {one.known.fact.name}")
         plain = same and not others and not _DENIED.search(clause.text[: own.start()])
         return _claim(text, clause, one, own, "right") if plain else None
     if len(others) != 1 or _COMPARES.search(clause.text):

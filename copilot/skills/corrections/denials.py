@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.choices import names_other_choice
 from copilot.skills.corrections.comparison import converted_to
 from copilot.skills.corrections.figures import Figure, is_unit_free
@@ -13,7 +14,6 @@ from copilot.skills.corrections.property_naming import Named
 from copilot.skills.corrections.said_contexts import is_routine, is_traded
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.unit_conversion import convert
-from knowledge.language.characters import align
 
 SLIP: Final = 12  # a slip of the tongue is at most a figure too many; more is another thing
 _PLAUSIBLE: Final = 5  # the same where no property is named
@@ -51,12 +51,12 @@ def is_deniable(
 
 def _by_routine(group: Group) -> bool:
     """Tell whether a property says itself how often something is done: 60天一换."""
-    return any(_HOW_OFTEN.search(align(member.known.fact.value)) for member in group.members)
+    return any(_HOW_OFTEN.search(aligned(member.known.fact.value)) for member in group.members)
 
 
 def _is_traded(words: str, group: Group) -> bool:
     """Tell whether what is counted is bought or eaten; what a property names may be given."""
-    if align(group.name) in words:
+    if aligned(group.name) in words:
         return _BOUGHT.search(words) is not None
     return is_traded(words)
 

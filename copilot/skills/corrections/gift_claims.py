@@ -64,7 +64,8 @@ def gift_claims(text: str, gifts: Gifts) -> list[Claim]:
     if not gifts.counted and not gifts.services:
         return []
     claims: list[Claim] = []
-    for clause in cut_clauses(text):
+    spoken = _GIVES.search(text) or any(service in text for _, service in gifts.services)
+    for clause in cut_clauses(text) if spoken else ():
         if _ELSEWHERE.search(clause.text):
             continue
         for known, thing, stated in gifts.counted:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.claim import Claim, ProductView, SilentSpan, Stance
 from copilot.skills.corrections.clauses import cut_clauses
 from copilot.skills.corrections.cues import CueFinder
@@ -249,5 +250,5 @@ def _silenced(claim: Claim, silent: tuple[SilentSpan, ...], text: str) -> bool:
 def _names_itself(claim: Claim, text: str) -> bool:
     words = text[max(0, claim.start) : claim.end]
     name = bare_name(claim.known.fact)
-    parts = parts_of(align(name))
+    parts = parts_of(aligned(name))
     return name in words or bool(parts and parts.search(align(text[: claim.end])))

@@ -82,8 +82,9 @@ def listed_uses_of(view: ProductView) -> tuple[ListedUse, ...]:
 def listed_use_claims(text: str, uses: tuple[ListedUse, ...]) -> list[Claim]:
     """Return what an aligned text says the product suits or does not, held against the list."""
     claims: list[Claim] = []
-    for clause in cut_clauses(text) if uses else ():
-        for use in uses:
+    spoken = [use for use in uses if any(p.search(text) for p in use.family.values())]
+    for clause in cut_clauses(text) if spoken else ():
+        for use in spoken:
             claims += _of_clause(text, clause, use)
     return claims
 

@@ -212,6 +212,9 @@ class PriceClaims:
 
 def _with_cents(figure: Figure, said: SaidText, offer: OfferPrices) -> Figure:
     """Read twelve fifty as 12.50 where the price is nearer to that than to 1250."""
+    first = said.lowered[figure.start : figure.start + 1]
+    if not (first.isascii() and first.isalpha()):
+        return figure
     value, live = figure.first.low, next(iter(offer.of("live", "after")), None)
     if value is None or live is None or not 100 <= value < _HUNDREDS or figure.first.unit:
         return figure

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final
 
+from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.clauses import Clause
 from copilot.skills.corrections.cues import Cue, without_overlap
 from copilot.skills.corrections.figures import Figure, is_unit_free
@@ -20,7 +21,6 @@ from copilot.skills.corrections.measured_groups import (
 )
 from copilot.skills.corrections.property_names import vocabulary
 from copilot.skills.corrections.said_text import SaidText
-from knowledge.language.characters import align
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class PropertyNaming:
 
     def __init__(self, known: MeasuredGroups) -> None:
         self._known = known
-        self._title = align(known.view.title)
+        self._title = aligned(known.view.title)
 
     def cues(self, said: SaidText) -> tuple[Cue, ...]:
         """Return the words of ``said`` that may call a property of this product or of any."""
@@ -171,7 +171,7 @@ class PropertyNaming:
 def _speaks_of(group: Group, phrase: str) -> bool:
     if group.parts is not None and group.parts.search(phrase):
         return True
-    return any(phrase in align(member.known.fact.value) for member in group.members)
+    return any(phrase in aligned(member.known.fact.value) for member in group.members)
 
 
 def _counts_in(group: Group, unit: str) -> bool:

@@ -83,7 +83,8 @@ def _place(word: str) -> tuple[float, bool] | None:
 def size_range_claims(text: str, ranges: tuple[SizeRange, ...]) -> list[Claim]:
     """Return what an aligned text says of the sizes there are, compared."""
     claims: list[Claim] = []
-    for clause in cut_clauses(text) if ranges else ():
+    spoken = bool(ranges) and (_CUE.search(text) or _RANGE.search(text))
+    for clause in cut_clauses(text) if spoken else ():
         if _ADVICE.search(clause.text) or "?" in clause.mark or "？" in clause.mark:
             continue
         for one in ranges:

@@ -5,11 +5,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.measured_groups import Group, Held, MeasuredGroups
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.unit_conversion import convert
-from knowledge.language.characters import align
 from knowledge.language.quantities import Quantity
 from knowledge.language.unit_table import UNITS
 
@@ -66,7 +66,7 @@ def _is_name(words: str, known: MeasuredGroups) -> bool:
     """Tell whether the word of counting is a property's name: six servings of servings: 4."""
     last = words.split(" ")[-1]
     return last.isascii() and any(
-        align(group.name) == last and "number" in group.dimensions() for group in known.groups
+        aligned(group.name) == last and "number" in group.dimensions() for group in known.groups
     )
 
 
@@ -100,7 +100,7 @@ def _of_what_follows(
     if figure.dimension != "percent" or noun is None:
         return []
     words = noun["noun"] or noun["word"]
-    return [one for one in fitting if _names_share(align(one[1].name), words)]
+    return [one for one in fitting if _names_share(aligned(one[1].name), words)]
 
 
 def _names_share(name: str, words: str) -> bool:
@@ -134,7 +134,7 @@ def beside_parts(figure: Figure, said: SaidText, groups: tuple[Group, ...]) -> t
     before = said.lowered[clause.start : figure.start]
     after = _SIDE_AFTER.match(said.lowered, figure.end)
     found = []
-    for group in groups:
+    for group in groups if before.strip() or after else ():
         if group.parts is None or not _single(group):
             continue
         last = max((m.end() for m in group.parts.finditer(before)), default=-1)
@@ -199,7 +199,7 @@ def is_said_of_product(figure: Figure, said: SaidText, title: str) -> bool:
     if figure.dimension == "length" and _SIDES.search(clause.text):
         return False  # the side it names is none the shop states
     before = said.rest(clause.start, figure.start)
-    if len(before) > (0 if before.isascii() else 1) and before.removesuffix("子") not in align(
+    if len(before) > (0 if before.isascii() else 1) and before.removesuffix("子") not in aligned(
         title
     ):
         return False
@@ -208,7 +208,7 @@ def is_said_of_product(figure: Figure, said: SaidText, title: str) -> bool:
     of_noun = after.startswith("的") and bool(rest)
     if len(rest) <= (0 if rest.isascii() or of_noun else 1):
         return True
-    if (noun := _OF_NOUN.match(after)) and noun["noun"] in align(title):
+    if (noun := _OF_NOUN.match(after)) and noun["noun"] in aligned(title):
         return True
     if after.startswith("的") and not _COMMENT.match(after):
         return False
