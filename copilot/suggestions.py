@@ -67,7 +67,8 @@ class Suggestion:
         slot: where attention puts it.
         by: who made it.
         said, truth: of a correction: what the host said and what the shop says, both short.
-        cause: why it comes now, in words, with the figures it rests on; of nudges and alerts. Of
+        cause: why it comes now, in words, with the figures it rests on; of nudges and alerts. Of a
+            correction said again: how often. Of
             a list of who still waits: who asked what, in the viewers' own words.
     """
 

@@ -201,7 +201,7 @@ def test_said_again_the_open_card_follows_and_there_is_no_second(studio: Studio)
     studio.judged(judgement("s2", verdict("wrong", said="650ml")))
     studio.wait(LIMITS.correction_grace_ms)
     (now,) = studio.corrections()
-    assert (now.id, now.said) == (card.id, "650ml")
+    assert (now.id, now.said, now.cause) == (card.id, "650ml", "第2次")
     assert now.expires_ms == studio.now + LIMITS.correction_expiry_ms
 
 
