@@ -147,19 +147,24 @@ class CorrectionsSkill:
         elsewhere = self._doubt.suspect is not None or self._doubt.elsewhere(focus)
         kept: list[Verdict] = []
         held: set[str] = set()
+        unsure: set[str] = set()
         for verdict in judgement.verdicts:
             assumed = verdict.outcome == "wrong" and not verdict.named
             if assumed and self._may_be_of_another(verdict, judgement, scene, now_ms):
                 continue
             if assumed and elsewhere:
                 held.add(verdict.key)
+            if assumed and _suits_another(judgement, verdict.sku):
+                unsure.add(verdict.key)
             kept.append(verdict)
         taken = replace(judgement, verdicts=tuple(kept))
         said_ms = self._said_ms.pop((judgement.segment, judgement.revision), now_ms)
         while len(self._said_ms) > MOST_UNANSWERED:
             del self._said_ms[next(iter(self._said_ms))]
         late = now_ms - said_ms > self._limits.correction_grace_max_ms
-        self._pending.judged(taken, frozenset(held), now_ms, said_ms if late else None)
+        self._pending.judged(
+            taken, frozenset(held), now_ms, said_ms if late else None, frozenset(unsure)
+        )
 
     def _may_be_of_another(
         self, verdict: Verdict, judgement: Judgement, scene: Scene, now_ms: int
@@ -206,9 +211,7 @@ class CorrectionsSkill:
         if attention.propose(card, key, scene.quiet(now_ms), now_ms):
             self._shown.show(identity, pending, now_ms)
 
-    def _renewed(
-        self, card: Suggestion, verdict: Verdict, times: int, now_ms: int
-    ) -> Suggestion:
+    def _renewed(self, card: Suggestion, verdict: Verdict, times: int, now_ms: int) -> Suggestion:
         """Return an open card with what was misstated last, and how often by now."""
         return replace(
             card,
@@ -247,3 +250,8 @@ class CorrectionsSkill:
 
     def _spoke_ms(self) -> int:
         return self._utterances.host_spoke_ms or 0
+
+
+def _suits_another(judgement: Judgement, sku: str) -> bool:
+    """Tell whether all that was said would be right of another product of the line-up."""
+    return any(fit.sku != sku and fit.right and not fit.wrong for fit in judgement.fits)
