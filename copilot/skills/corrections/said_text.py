@@ -54,7 +54,7 @@ class SaidText:
     def __init__(
         self, text: str, before: str, finder: CueFinder, names: tuple[tuple[int, int], ...] = ()
     ) -> None:
-        joined = before + "\n" + text if before else text
+        joined = f"{before}，{text}" if before else text
         self.text = joined
         self.offset = len(joined) - len(text)
         self.lowered = align(joined)
