@@ -131,8 +131,9 @@ class FocusDoubt:
         return lead >= UTTERANCES_WITH_NAME or (talked_ms >= NAMED_FOR_MS and lead >= 0)
 
     def _run(self, sku: str, other: str, since: int) -> int:
-        """Return the same counted from where it is most: what was said before a switch, unannounced,
-        speaks for the product before it.
+        """Return the same counted from where it is most.
+
+        What was said before an unannounced switch speaks for the product before it.
         """
         run = best = 0
         for heard in reversed(self._heard):

@@ -33,6 +33,7 @@ PART_OF_NAME: Final[Mapping[str, OfferPart]] = {
 """Which part of an offer a fact of that name states, in both languages facts are worded in."""
 
 _MOST_PIECES = 5
+_MOST_SHARED = 3  # pieces over which a promotion is told by the piece
 _PRICE_NAMES = re.compile(r"(?:.{0,4}价格?|售价|.*\bprice)", re.IGNORECASE)
 _LIST_NAMES = re.compile(
     r"原价|吊牌|市场|划线|日常|建议零售|list|retail|regular|msrp|rrp", re.IGNORECASE
@@ -184,7 +185,8 @@ def _derived(
         for pieces in range(2, _MOST_PIECES + 1):
             for total in totals(amount, pieces, rules):
                 yield total
-                yield (total / pieces).quantize(Decimal("0.01"))
+                if pieces <= _MOST_SHARED:
+                    yield (total / pieces).quantize(Decimal("0.01"))
             if coupon is not None and amount in before_coupon:
                 yield amount * pieces - coupon.amount
         if coupon is not None and amount in before_coupon:
