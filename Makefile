@@ -18,7 +18,7 @@ run: $(VENV)/.run
 
 test: $(VENV)/.dev browser
 	$(BIN)/livecue prepare
-	$(BIN)/python -m pytest $(PYTEST)
+	$(BIN)/python -m pytest -n logical --dist loadfile $(PYTEST)
 
 check: lint types documents test
 

@@ -20,7 +20,6 @@ from copilot.skills.answers.board import QuestionBoard
 from copilot.skills.answers.question import Question
 from copilot.skills.answers.question_key import question_key
 from copilot.skills.answers.reader import Reader
-from copilot.skills.answers.vectors import unpack
 from ingest.documents.shop_file import read_shop_file
 from knowledge.embedder.choice import open_embedder
 from knowledge.embedder.errors import EmbedderUnavailable
@@ -83,7 +82,7 @@ class Shop:
         board.add(question)
         findings = self._retriever.search(Query(text, (_SKU,), False, (_SKU,)))
         found = found_from(question.number, findings)
-        question.evidence, question.vector = found.evidence, unpack(found.vector)
+        question.take(found)
         question.state = "open" if found.evidence else "gap"
         return question
 

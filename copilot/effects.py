@@ -60,12 +60,14 @@ class Found:
         evidence: for the card, the best first; empty when nothing was strong enough.
         vector: the question's embedding as ``Findings.vector``; empty when not embedded.
         failed: whether retrieval itself failed or ran out of time.
+        meant: what its embedding says it is on, as ``Findings.meant``.
     """
 
     question: int
     evidence: tuple[Evidence, ...]
     vector: bytes
     failed: bool = False
+    meant: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

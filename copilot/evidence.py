@@ -15,7 +15,7 @@ def found_from(question: int, findings: Findings) -> Found:
     """Return the room's input for ``findings``: no evidence when no scope was strong enough."""
     strong = findings.facts[:MAX_FACTS] if findings.scope is not None else ()
     evidence = tuple(evidence_of(scored.fact) for scored in strong)
-    return Found(question, evidence, findings.vector)
+    return Found(question, evidence, findings.vector, meant=findings.meant)
 
 
 def evidence_of(fact: Fact) -> Evidence:

@@ -167,4 +167,5 @@ def _found(document: dict[str, Any]) -> Found:
         evidence=_evidence(document["evidence"]),
         vector=b64decode(document["vector"]),
         failed=document["failed"],
+        meant=tuple((key, share) for key, share in document.get("meant", ())),
     )

@@ -50,6 +50,8 @@ class Findings:
             dimension, value = byte / 127); ``b""`` when the text was not embedded.
         exact: whether an attribute's name or a quantity asked for decided it, without embedding.
         version: catalogue version searched.
+        meant: keys of the matters its embedding is likeliest to be on, with their shares of 1, best
+            first; empty when it was not embedded or nothing is known of the embedder.
     """
 
     facts: tuple[ScoredFact, ...]
@@ -57,3 +59,4 @@ class Findings:
     vector: bytes
     exact: bool
     version: int
+    meant: tuple[tuple[str, float], ...] = ()

@@ -15,6 +15,7 @@ from app.services import Services
 from copilot.masking import mask
 from knowledge.products import FaqEntry, Product, Source
 from knowledge.store.changes import CataloguePatch, Change
+from knowledge.store.errors import UnknownProduct
 
 router = APIRouter(prefix="/v1/rooms/{room}/gaps", tags=["sessions"])
 
@@ -65,14 +66,14 @@ def _publish(services: Services, shop: str, sku: str | None, entry: FaqEntry) ->
     note = f"answer: {entry.question}"
     if sku is None:
         return services.knowledge.upsert(shop, CataloguePatch(faq=(entry,)), "operations", note)
-    product = _product(services, shop, sku)
-    kept = tuple(known for known in product.faq if known.question != entry.question)
-    patch = CataloguePatch(products=(replace(product, faq=(*kept, entry)),))
-    return services.knowledge.upsert(shop, patch, "operations", note)
 
+    def answered(product: Product) -> Product:
+        kept = tuple(known for known in product.faq if known.question != entry.question)
+        return replace(product, faq=(*kept, entry))
 
-def _product(services: Services, shop: str, sku: str) -> Product:
-    for product in services.knowledge.catalogue(shop).products:
-        if product.sku.casefold() == sku.casefold():
-            return product
-    raise Refusal(422, "invalid_request", f"sku: the shop has no product {sku[:64]!r}.")
+    try:
+        return services.knowledge.amend_product(shop, sku, answered, "operations", note)
+    except UnknownProduct as error:
+        raise Refusal(
+            422, "invalid_request", f"sku: the shop has no product {sku[:64]!r}."
+        ) from error

@@ -32,6 +32,8 @@ def warm_up_guard() -> None:
     languages: tuple[tuple[Language, str, str], ...] = (
         ("zh", "容量", "500ml"),
         ("en", "capacity", "500 ml"),
+        ("en", "容量", "500ml"),  # a fact of the other language needs the glossary
+        ("zh", "capacity", "500 ml"),
     )
     for language, name, value in languages:
         fact = CardFact("", None, "", f"{name}: {value}", "", "", 1)

@@ -33,6 +33,15 @@ _WEARS = re.compile(r"穿|合身|多大码|什么码|\b(?:wear|fit|size)\b")
 _SIZES = re.compile(
     r"码|尺|体重|身高|斤|穿|胸围|腰围|\b(?:size|sizing|height|body|fit|chest|waist|x{0,3}[sl]|m)\b"
 )
+_WEARER = re.compile(
+    r"\d\s*(?:斤|公斤|kg|千克)|(?<!\d)1[4-9]\d(?!\d)\s*(?:cm|厘米)?[的高]?.{0,4}穿"
+    r"|\b(?:i'?m|i am|i weigh|weighs?|tall|lbs|pounds)\b"
+)
+"""A body's weight or height, not that of a thing: what fits 15 inch wheels needs no size table."""
+
+_BODIES = re.compile(
+    r"斤|kg|千克|体重|身高|胸围|腰围|臀围|均码|\d\s*(?:-|–|~|到)\s*\d+\s*cm|\b(?:lbs?|pounds?|height|chest|waist|feet|ft)\b"
+)
 _HAN = re.compile("[\u3400-\u9fff]")
 
 EXCLUDED = 100.0
@@ -172,11 +181,18 @@ def _whether_it_fits(particulars: Particulars, facts: Sequence[Fact], result: Ve
         if not fact.variant and fact.kind == "attribute" and _SIZES.search(normalise(fact.name))
     ]
     result[_ranged(particulars.stated, table, facts)] += WITHIN
+    wearer = _WEARER.search(normalise(particulars.text)) is not None
     for row, fact in enumerate(facts):
+        if wearer and fact.kind in ("attribute", "variant") and not _speaks_of_bodies(fact):
+            result[row] -= EXCLUDED
         sized = _SIZES.search(normalise(f"{fact.name} {fact.value} {fact.variant}"))
         ranged = any(one.low != one.high for one in fact.quantities)
         if not sized and not ranged and fact.kind in ("attribute", "variant", "offer"):
             result[row] -= NO_FIT
+
+
+def _speaks_of_bodies(fact: Fact) -> bool:
+    return _BODIES.search(normalise(f"{fact.name} {fact.value} {fact.variant}")) is not None
 
 
 def _about_what(particulars: Particulars, facts: Sequence[Fact], result: Vector) -> None:

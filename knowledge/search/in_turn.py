@@ -23,11 +23,12 @@ def in_turn(query: Query, search: Callable[[Query], Findings]) -> Findings:
     if not answered:
         return alone[0]
     facts = {one.facts[0].fact.id: one.facts[0] for one in reversed(answered)}
-    vector = next((one.vector for one in alone if one.vector), b"")
+    embedded = next((one for one in alone if one.vector), alone[0])
     return Findings(
         tuple(reversed(facts.values())),
         answered[0].scope,
-        vector,
+        embedded.vector,
         all(one.exact for one in answered),
         answered[0].version,
+        embedded.meant,
     )

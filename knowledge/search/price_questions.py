@@ -15,15 +15,15 @@ PriceAsk = Literal["now", "list", "after", "several"]
 _COUNTED = r"(?:[2-9]|[1-9]\d|[两二三四五六七八九十])\s*[件个份盒箱套瓶包双条支袋只台床罐桶提盏把]"
 _AFTER = re.compile(
     r"券后|[用领有加减]\S?(?:完|了|掉)?\S?券\S{0,3}(?:多少|几块|什么价|啥价|价格|到手)|到手(?:价|多少|是多少|几块|啥价|什么价)"
-    r"|折后|优惠后|(?:after|with|using|minus) (?:the |a |my )?(?:coupon|voucher|discount)"
-    r"|coupon price"
+    r"|折后|优惠后|(?:after|with|using|minus|once i use) (?:the |a |my |that |your |this )?"
+    r"(?:promo |discount |coupon )?(?:coupon|voucher|discount|code)|(?:coupon|code) price"
 )
 _LIST = re.compile(
     r"原价|日常价|划线价|平时(?:卖|多少|什么价|价)|平常(?:卖|多少|价)"
     r"|(?:list|original|regular|usual|normal) price|before (?:the )?discount"
 )
 _SEVERAL = re.compile(
-    rf"{_COUNTED}.{{0,6}}?(?:多少|几块|什么价|啥价|怎么卖|价|优惠|便宜|划算|打折|减)"
+    rf"^(?:那|要|拿|拍|买|来|要是|如果)*{_COUNTED}呢|{_COUNTED}.{{0,6}}?(?:多少|几块|什么价|啥价|怎么卖|价|优惠|便宜|划算|打折|减)"
     rf"|(?:买|拍|多少|优惠|便宜).{{0,4}}{_COUNTED}|多买|多件|第二[件个份盒瓶双]"
     r"|(?:buy|get|take|for|price of) (?:two|three|four|five|[2-9])\b"
     r"(?! ?(?:year|month|day|hour|people|person))"

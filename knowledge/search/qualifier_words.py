@@ -83,7 +83,7 @@ fridge @storage_method
   zh 冰箱 冷藏
   en fridge, refrigerator, refrigerate
 freezer @storage_method
-  zh 冷冻 冰柜 速冻
+  zh 冷冻 冰柜 速冻 冻起来 冻着 冻上
   en freezer, freeze, frozen
 machine_wash @care
   zh 机洗 洗衣机
@@ -122,6 +122,28 @@ swimming @waterproof
 shower @waterproof
   zh 洗澡 淋浴 泡澡
   en shower, bath
+opened always
+  zh 开封 开盖 开了盖 开袋 开罐 开瓶 拆封 拆开 拆了 打开 开了 启封
+  en once opened, after opened, opened it, after opening, after i open, when opened, once open
+  fact 即食, 开启后, opened, open
+whitening always @effect
+  zh 美白 变白 白回来 提亮 淡斑 祛斑 去黄
+  en whitening, whiten, brighten, brightening, dark spots, fade spots
+acne always @effect
+  zh 祛痘 去痘 痘印 痘痘 闭口 粉刺 黑头
+  en acne, pimple, pimples, breakout, breakouts, blackheads
+ageing always @effect
+  zh 抗老 抗皱 抗衰 皱纹 细纹 淡纹 紧致
+  en anti-aging, anti-ageing, wrinkle, wrinkles, fine lines, firming
+hair_growth always @effect
+  zh 生发 防脱 脱发 掉发
+  en hair growth, hair loss
+slimming always @effect
+  zh 减肥 瘦身 变瘦 燃脂
+  en weight loss, lose weight, slimming, burn fat
+sleep always @effect
+  zh 助眠 失眠 睡不着
+  en sleep better, insomnia, fall asleep
 application always
   zh 小程序 app
   en app

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from knowledge.embedder.ports import CalibratedEmbedder, Vector
 from knowledge.facts import Fact
-from knowledge.language.script import language_of
+from knowledge.language.script import Language, language_of
 from knowledge.prices.desk import PriceDesk
 from knowledge.retrieval import Findings, Query, Scope, ScoredFact
 from knowledge.search.answer_tail import shown
@@ -19,10 +19,12 @@ from knowledge.search.fitting import EXCLUDED, variants_named
 from knowledge.search.in_turn import MOST_PRODUCTS, in_turn
 from knowledge.search.index import ShopIndex
 from knowledge.search.lexical import Overlap
+from knowledge.search.meant_matters import meant_matters
 from knowledge.search.named_variants import names_a_colour
 from knowledge.search.price_questions import price_facts, states_price
 from knowledge.search.scoring import (
     Question,
+    answers_asked,
     asks_known_property,
     in_shop_order,
     read_question,
@@ -36,6 +38,15 @@ stronger the best of them is by chance."""
 UNNAMED = 0.1
 """How much less will do in focus when a Chinese question names no property that is known: then no
 fact was lifted for carrying the right name. English questions are longer and need no such help."""
+
+UNSHARED: dict[Language, float] = {"zh": 0.4, "en": 0.6, "other": 0.0}
+"""How much more a fact in focus must have that shares no word with a question in its language, when
+no property is known to be asked for either, or none of that name is there: then nearness is all
+there is, and any two sentences on the same thing are near (辣眼睛不, 上脸感受)."""
+
+SHARED_WORDS: dict[Language, float] = {"zh": 0.06, "en": 0.08, "other": 0.0}
+"""From which share of the question's words on a fact shares some: a Han character by itself, or a
+word of English that every second fact has, are none."""
 
 RUNNING_TEXT = 0.35
 """How much more an English sentence of a description must have to answer in focus: the longer a
@@ -94,6 +105,7 @@ class Retriever:
         self.index = index
         self._embedder = embedder
         self._desk = prices or PriceDesk()
+        self._matters = meant_matters(embedder.name)
 
     def search(self, query: Query) -> Findings:
         """Return the facts that answer ``query``.
@@ -199,7 +211,9 @@ class Retriever:
         if scope == "focus" and facts[order[0]].sku is None:
             best = "shop"
         ranked, values = [rows[i] for i in order], [float(strong[i]) for i in order]
-        return _Ranked(best, ranked, values, _enough(best, question, facts[order[0]]))
+        first = int(order[0])
+        shared = float(max(overlap.name[first], overlap.text[first]))
+        return _Ranked(best, ranked, values, _enough(best, question, facts[first], shared))
 
     def _shortlist(self, rows: list[int], vector: Vector) -> tuple[list[int], Vector]:
         """Return the nearest of ``rows`` and their cosines."""
@@ -218,7 +232,9 @@ class Retriever:
         choice: str,
     ) -> Findings:
         scored = self._shown(ranked, question, choice) if ranked else ()
-        return Findings(tuple(scored), scope, _quantised(vector), False, self.index.version)
+        meant = self._matters.of(vector) if self._matters else ()
+        version = self.index.version
+        return Findings(tuple(scored), scope, _quantised(vector), False, version, meant)
 
     def _shown(self, ranked: _Ranked, question: Question, choice: str) -> list[ScoredFact]:
         """Return the best fact and those that help the same question; all prices in their order."""
@@ -244,12 +260,16 @@ class Retriever:
         return price_facts(ask, facts, named, unknown)
 
 
-def _enough(scope: Scope, question: Question, best: Fact) -> float:
-    """Return the least strength with which ``best`` answers."""
+def _enough(scope: Scope, question: Question, best: Fact, shared: float) -> float:
+    """Return the least strength with which ``best`` answers; ``shared`` of its words are asked."""
     enough = STRONG_ENOUGH[scope]
     if scope != "focus":
         return enough
-    if language_of(question.text) == "zh":
+    language = language_of(question.text)
+    unshared = language == language_of(best.text) and shared < SHARED_WORDS[language]
+    if unshared and not answers_asked(question, best):
+        return enough + UNSHARED[language]
+    if language == "zh":
         return enough if asks_known_property(question) else enough - UNNAMED
     running = best.kind == "description" and language_of(best.text) != "zh"
     return enough + RUNNING_TEXT if running else enough

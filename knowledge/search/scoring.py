@@ -103,6 +103,11 @@ def asks_known_property(question: Question) -> bool:
     return bool(question.attributes or question.particulars.price)
 
 
+def answers_asked(question: Question, fact: Fact) -> bool:
+    """Return whether ``fact`` is named after a property asked, or carries the unit asked."""
+    return _about(fact, question) > 0 or _carries(fact, question)
+
+
 def strengths(
     question: Question,
     facts: Sequence[Fact],

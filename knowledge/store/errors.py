@@ -14,6 +14,14 @@ class UnknownVersion(StoreError):
         self.version = version
 
 
+class UnknownProduct(StoreError):
+    """The shop has no product of this SKU."""
+
+    def __init__(self, shop: str, sku: str) -> None:
+        super().__init__(f"shop {shop!r} has no product {sku!r}")
+        self.sku = sku
+
+
 class SkuConflict(StoreError):
     """Two products or variants of one shop would have the same SKU."""
 

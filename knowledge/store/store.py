@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from sqlalchemy import Engine, delete, select
 
-from knowledge.products import Catalogue
+from knowledge.products import Catalogue, Product
 from knowledge.store.changes import (
     CataloguePatch,
     Change,
@@ -27,7 +27,7 @@ from knowledge.store.codec import (
     to_policy,
     to_product,
 )
-from knowledge.store.errors import SkuConflict, StoreBusy, UnknownVersion
+from knowledge.store.errors import SkuConflict, StoreBusy, UnknownProduct, UnknownVersion
 from knowledge.store.keys import entry_key
 from knowledge.store.rows import read_state, reading, write_difference, writing
 from knowledge.store.tables import catalogue_entries as entries
@@ -83,6 +83,23 @@ class KnowledgeStore:
         ``StoreError``; then nothing was written.
         """
         return self._publish(shop, lambda current: patched(current, patch), source, note)
+
+    def amend_product(
+        self, shop: str, sku: str, amend: Callable[[Product], Product], source: str, note: str = ""
+    ) -> Change:
+        """Publish a product as ``amend`` makes it of the one that holds by then.
+
+        ``amend`` is called again when others published meanwhile, so that nothing of theirs is
+        lost. Raises ``UnknownProduct``, and as ``upsert``.
+        """
+
+        def differ(current: State) -> Difference:
+            row = current.get(("product", entry_key(sku)))
+            if row is None:
+                raise UnknownProduct(shop, sku)
+            return patched(current, CataloguePatch(products=(amend(to_product(row.document)),)))
+
+        return self._publish(shop, differ, source, note)
 
     def publish_older(self, shop: str, version: int, note: str = "") -> Change:
         """Publish what ``version`` held as a new version (a roll back). Raises as ``upsert``."""

@@ -13,15 +13,19 @@ from tests.knowledge.embedder.prepared_model import centred
 DATA = Path("bench/data")
 
 
-@pytest.mark.parametrize("part", ["dev", "own"])
-def test_rewordings_merge_and_look_alikes_do_not(tmp_path: Path, part: str) -> None:
+@pytest.mark.parametrize(
+    ("part", "wrongly", "f1"), [("dev", 0, 0.9), ("own", 0, 0.9), ("more", 1, 0.85)]
+)
+def test_rewordings_merge_and_look_alikes_do_not(
+    tmp_path: Path, part: str, wrongly: int, f1: float
+) -> None:
     pairs = read_pairs(DATA / f"same_question_pairs_{part}.jsonl")
     chosen = pairs[::4]  # embedding all takes half a minute
     wrong: list[Mapping[str, Any]] = []
     figures = measure(chosen, KeptVectors(centred(), tmp_path), wrong.append)
     assert figures["n"] == len(chosen)
-    assert figures["merged_wrongly"] == 0, wrong
-    assert figures["f1"] >= 0.9, wrong
+    assert figures["merged_wrongly"] <= wrongly, wrong
+    assert figures["f1"] >= f1, wrong
 
 
 def test_what_is_decided_wrongly_is_told() -> None:

@@ -1,6 +1,5 @@
 """What every journal promises a room, on SQLite always and on PostgreSQL where there is one."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,27 +8,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, text
 
-from app.storage.engine import open_engine
 from app.storage.errors import StorageError
 from app.storage.journal import SqlJournal
 from app.storage.schema import upgrade
 from app.storage.sessions import SqlSessions
 from copilot.ports import Journal, Record
+from tests.databases import DATABASES, database
 
-POSTGRESQL = os.environ.get("LIVECUE_TEST_POSTGRESQL_URL", "")
 
-
-@pytest.fixture(
-    params=[
-        "sqlite",
-        pytest.param(
-            "postgresql", marks=pytest.mark.skipif(not POSTGRESQL, reason="no PostgreSQL here")
-        ),
-    ]
-)
+@pytest.fixture(params=DATABASES)
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    sqlite = f"sqlite:///{tmp_path / 'journal.sqlite3'}"
-    engine = open_engine(sqlite if request.param == "sqlite" else POSTGRESQL)
+    engine = database(request.param, tmp_path / "journal.sqlite3")
     upgrade(engine)
     forget(engine)
     yield engine

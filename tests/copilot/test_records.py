@@ -168,7 +168,14 @@ def test_every_event_comes_back_as_it_was(kind: type[Any]) -> None:
 
 
 @given(
-    st.builds(Found, number, st.lists(evidence, max_size=3).map(tuple), st.binary(), st.booleans())
+    st.builds(
+        Found,
+        number,
+        st.lists(evidence, max_size=3).map(tuple),
+        st.binary(),
+        st.booleans(),
+        st.lists(st.tuples(text, st.floats(0, 1)), max_size=4).map(tuple),
+    )
 )
 def test_what_was_found_comes_back_as_it_was(found: Found) -> None:
     assert repr(again(found)) == repr(found)

@@ -165,6 +165,15 @@ def test_what_the_shop_learns_reaches_those_who_asked_and_are_there(room: Room) 
     assert answer.asked.names == ("name u1", "name u3", "name u4")
 
 
+def test_other_words_that_find_a_fact_answer_those_who_asked_before(room: Room) -> None:
+    gap(room, "几天一充", 1)
+    number = ask(room, "续航怎么样", 3_000, "u8")
+    (answer,) = opened(room.handle(Found(number, (evidence("续航"),), b""), 3_050))
+    assert answer.asked is not None
+    assert answer.asked.count == 2
+    assert answer.asked.names == ("name u1", "name u8")
+
+
 def test_a_gap_that_stays_one_says_nothing(room: Room) -> None:
     gap(room, "有质检报告吗", 1)
     effects = room.handle(KnowledgeChanged(2), 2_000)

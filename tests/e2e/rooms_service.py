@@ -72,6 +72,7 @@ def room_of(
         "shop": "s",
         "title": title,
         "language": "zh",
+        "host_stage": "growing",
         "stream_delay_ms": 4000,
         "state": state,
         "clients": {"host": 1, "operations": 1, "ingest": 1}

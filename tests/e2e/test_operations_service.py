@@ -56,6 +56,7 @@ async def test_operations_push_hold_and_release_a_card_of_their_own(
         await open_card(desk, suggestion).locator("[data-ask=release]").click()
         await expect(in_group(desk, "held", suggestion)).to_have_count(0, timeout=SOON_MS)
         await expect(on_screen(host, suggestion)).to_contain_text("加库存了", timeout=SOON_MS)
+        await desk.close()  # before the service goes that it keeps asking
 
 
 async def test_operations_bring_a_card_forward_and_ask_for_quiet(
@@ -77,3 +78,4 @@ async def test_operations_bring_a_card_forward_and_ask_for_quiet(
         await expect(quiet).to_have_attribute("aria-pressed", "true", timeout=SOON_MS)
         await quiet.click()
         await expect(quiet).to_have_attribute("aria-pressed", "false", timeout=SOON_MS)
+        await desk.close()  # before the service goes that it keeps asking

@@ -33,12 +33,14 @@ async def test_a_room_is_made(page: Page, shop: RoomsService) -> None:
     await page.locator("#new-room").click()
     await page.locator("#room-title").fill(" 新的直播间 ")
     await page.locator("#room-language").select_option("en")
+    await page.locator("#room-stage").select_option("head")
     await page.locator("#room-delay").fill("2.5")
     await page.keyboard.press("Enter")
     await expect(part(detail(page), "title")).to_have_text("新的直播间")
     assert shop.body("POST", "/v1/rooms") == {
         "title": "新的直播间",
         "language": "en",
+        "host_stage": "head",
         "stream_delay_ms": 2500,
     }
     await page.locator("#new-room").click()
@@ -101,6 +103,7 @@ async def test_a_room_is_renamed(page: Page, rooms: RoomsService) -> None:
     assert rooms.body("PATCH", "/v1/rooms/a") == {
         "title": "改过的名字",
         "language": "zh",
+        "host_stage": "growing",
         "stream_delay_ms": 4000,
     }
 

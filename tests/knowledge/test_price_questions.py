@@ -82,6 +82,8 @@ def test_what_a_buyer_pays_now_leads(text: str) -> None:
         ("券后多少", "券后价"),
         ("用券到手多少钱", "券后价"),
         ("how much after coupon", "券后价"),
+        ("whats the price with the code", "券后价"),
+        ("how much using a promo code", "券后价"),
         ("两件多少钱", "多件价"),
         ("买两个有优惠吗", "多件价"),
         ("two for how much", "多件价"),

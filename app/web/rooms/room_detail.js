@@ -79,11 +79,12 @@ class RoomDetail extends PageElement {
   }
 
   about(words) {
-    const { id, language, stream_delay_ms: delay, state } = this.room;
+    const { id, language, host_stage: stage, stream_delay_ms: delay, state } = this.room;
     return html`
       <p class="about">
         <span>${id}</span>
         <span>${words.languages[language] ?? language}</span>
+        <span>${words.hostOf(words.hostStages[stage] ?? stage)}</span>
         <span>${words.delayOf(new Intl.NumberFormat(words.locale).format(delay / 1000))}</span>
         ${lastingOf(state, this.service.now(), words)}
         ${state?.quiet ? html`<span class="chip">${words.quiet}</span>` : nothing}

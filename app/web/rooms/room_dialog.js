@@ -6,7 +6,7 @@ import { problemNote } from "./problem_note.js";
 
 const TITLE_LIMIT = 128; // characters, the service's own
 const LONGEST_DELAY_S = 60;
-const NEW = { title: "", language: null, delay: "", shop: "" };
+const NEW = { title: "", language: null, stage: "beginner", delay: "", shop: "" };
 
 /** Makes or changes a room; says `room-changed` with what the service made of it. */
 class RoomDialog extends AskingElement {
@@ -66,8 +66,8 @@ class RoomDialog extends AskingElement {
   }
 
   save() {
-    const { title, language, delay, shop } = this.draft;
-    const body = { title: title.trim(), language: language ?? this.usualLanguage() };
+    const { title, language, stage, delay, shop } = this.draft;
+    const body = { title: title.trim(), language: language ?? this.usualLanguage(), host_stage: stage };
     if (delay !== "") body.stream_delay_ms = Math.round(Number(delay) * 1000);
     if (this.room !== null) return this.service.changeRoom(this.room.id, body);
     const chosen = shop || this.shops?.keys().next().value;
@@ -95,7 +95,7 @@ class RoomDialog extends AskingElement {
         <form autocomplete="off" novalidate @submit=${this.submit}>
           <h2 id="room-dialog-title">${title}</h2>
           ${this.titleField(words)} ${this.shops && room === null ? this.shopField(words) : nothing}
-          ${this.languageField(words)} ${this.delayField(words)}
+          ${this.languageField(words)} ${this.stageField(words)} ${this.delayField(words)}
           ${room?.state ? html`<p class="hint">${words.fromNext}</p>` : nothing}
           ${problemNote(this.problem, room === null ? "create" : "change", words)}
           <p class="ends">
@@ -144,6 +144,21 @@ class RoomDialog extends AskingElement {
     `;
   }
 
+  stageField(words) {
+    const { stage } = this.draft;
+    return html`
+      <p class="field">
+        <label for="room-stage">${words.hostStage}</label>
+        <select
+          id="room-stage" aria-describedby="room-stage-hint" .value=${live(stage)} @change=${this.write("stage")}
+        >
+          ${Object.entries(words.hostStages).map(([id, name]) => html`<option value=${id} ?selected=${id === stage}>${name}</option>`)}
+        </select>
+        <span class="hint" id="room-stage-hint">${words.hostStageHint}</span>
+      </p>
+    `;
+  }
+
   delayField(words) {
     const wrong = this.tried && this.wrong() === "delay";
     const hint = this.room === null ? words.delayHint : words.delayChangeHint;
@@ -163,8 +178,8 @@ class RoomDialog extends AskingElement {
 
 function draftOf(room) {
   if (room === null) return { ...NEW };
-  const { title, language, stream_delay_ms: delay } = room;
-  return { ...NEW, title, language, delay: String(delay / 1000) };
+  const { title, language, host_stage: stage, stream_delay_ms: delay } = room;
+  return { ...NEW, title, language, stage, delay: String(delay / 1000) };
 }
 
 customElements.define("room-dialog", RoomDialog);

@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from copilot.phrasing.guard.besides import adds_nothing, framed_at, is_topic, lists, trails
 from copilot.phrasing.guard.elements import Element
-from copilot.phrasing.guard.ellipsis import BOUNDING, asked_for, goes_on, lists_on
+from copilot.phrasing.guard.ellipsis import BOUNDING, asked_for, goes_on, lists_on, offers_choice
 from copilot.phrasing.guard.order import in_order
 from copilot.phrasing.guard.polarity import LIMITING, NEGATIVE, REFUSING, Stance, may_word
 from copilot.phrasing.guard.runs import run_in, starts
@@ -14,28 +15,18 @@ from copilot.phrasing.guard.telling import Context, is_told
 _LIGHT_VERBS: Final = frozenset("用洗吃喝穿装放泡的携存冲购买赠连接已在戴") | {
     "us", "do", "go", "put", "plac", "mak", "com",
 }  # fmt: skip
-_ALSO: Final = frozenset("也还")
 _CAUTION: Final = frozenset("慎忌禁损坏伤害")
+_WHOLE_OF: Final = frozenset({"all", "both"})
 _LIGHT_AMONG: Final = 4
 """Elements of a statement from which a light verb may be left out (家长看护使用 as 家长看护)."""
 
 
-def holds(piece: tuple[Element, ...], statement: Statement, context: Context) -> bool:
-    """Return whether ``statement`` holds ``piece``: all that it says and nothing else."""
-    for own_first in (False, True):
-        reader = Reader(piece, statement, context, own_first)
-        if (
-            reader.read()
-            and reader.complete()
-            and in_order(piece, statement, reader.order)
-            and reader.named()
-        ):
-            return True
-    return False
-
-
 class Reader:
-    """Reads a piece against a statement, and keeps what of it was said in which order."""
+    """Reads a piece against a statement, and keeps what of it was said in which order.
+
+    Args:
+        own_first: whether what the statement itself says goes before its name and the titles.
+    """
 
     def __init__(
         self,
@@ -55,12 +46,17 @@ class Reader:
         self._worded = False
         self._implied = False
         self._suited = False
+        self.ambiguous = False
 
     def read(self) -> bool:
         """Find every element of the piece in the statement, or where else it may come from."""
+        if offers_choice(self._piece, self._statement):
+            return False
         position = 0
         while position < len(self._piece):
             element = self._piece[position]
+            if element.value in _WHOLE_OF and not lists(self._piece, self._elements):
+                return False
             if element.kind in ("join", "stop", "link", "pause", "yes"):
                 position += 1
                 continue
@@ -110,7 +106,9 @@ class Reader:
         if said == "advise":
             own = [e for e in self._elements if e.kind == "unit" and not e.free]
             return int(len(own) > 1 and statement.plain and not self._cautious())
-        if said in ("can", "remember", "must"):
+        if said == "remember":
+            return int(not self._cautious())
+        if said in ("can", "must"):
             plain = statement.plain or statement.stances <= {"can", "suits", "has"}
             return int(plain and not self._cautious())
         if said == "suits":
@@ -146,43 +144,41 @@ class Reader:
         titled = max(
             (len(t) for t in self._context.titles if starts(self._piece, position, t)), default=0
         )
-        if titled and not self._topical(position, titled):
+        if titled and not is_topic(self._piece, position, titled):
             titled = 0
-        best = max(length, named, worded, titled)
+        framed = framed_at(self._piece, position, self._statement, self._context)
+        best = max(length, named, worded, titled, framed)
         if best == 0:
-            return int(self._piece[position].free)
+            return int(self._piece[position].free or self._adds_nothing(position))
+        self.ambiguous = self.ambiguous or 0 < length < best
         if length == best or (self._own_first and length):
             best = length
+            if length == 1 and self._piece[position].free and not self._next(place):
+                return 1
             self._take(place, length)
         elif named == best:
-            if self._trails(position):
-                return 0
-            if not self._may_name(position):
-                return 0
+            if (bool(self.order) and trails(self._piece, position)) or not self._may_name(position):
+                return int(self._piece[position].free or self._adds_nothing(position))
             self._name_said += named
         elif worded == best:
             self._worded = True
         return best
 
-    def _topical(self, position: int, length: int) -> bool:
-        """Return whether a title says what is spoken of, and is not one more item: 书包也送."""
-        after = self._piece[position + length : position + length + 2]
-        if after and after[0].kind == "join":
-            return False
-        also = after and (after[0].kind == "stop" or after[0].value in _ALSO)
-        if also and not (len(after) > 1 and after[1].value in NEGATIVE):
-            return False
-        before = self._piece[:position]
-        content = any(not e.free and e.kind != "join" for e in before)
-        return not content or before[-1].kind != "join"
+    def _adds_nothing(self, position: int) -> bool:
+        """Return whether a unit only says again what was said or asked."""
+        value = self._piece[position].value
+        if adds_nothing(self._piece, position, self._statement, self._context):
+            return True
+        again = (self._elements[place].value == value for place in self.order)
+        return value not in BOUNDING and any(again)
 
-    def _trails(self, position: int) -> bool:
-        """Return whether a name comes a clause later than its value: it is of what follows."""
-        if not self.order:
-            return False
-        pauses = [i for i, e in enumerate(self._piece[:position]) if e.kind == "pause"]
-        since = self._piece[pauses[-1] : position] if pauses else ()
-        return bool(pauses) and all(e.free or e.kind in ("pause", "join", "link") for e in since)
+    def _next(self, place: int) -> bool:
+        """Return whether a place follows what was said last, or stands where nothing else could."""
+        alone = all(e.kind != "unit" for e in self._elements[place + 1 : place + 2])
+        after = self.order[-1] + 1 if self.order else 0
+        if place >= after and all(e.kind != "unit" for e in self._elements[after:place]):
+            return True
+        return alone and all(e.kind != "unit" for e in self._elements[max(place - 1, 0) : place])
 
     def _may_name(self, position: int) -> bool:
         """Return whether the asked thing may be spoken of here: as a topic, never as one more item.
@@ -232,6 +228,11 @@ class Reader:
             self._used[taken] = True
             if ordered:
                 self.order.append(taken)
+
+    def holds(self) -> bool:
+        """Return whether the statement holds the piece: all that it says and nothing else."""
+        ordered = in_order(self._piece, self._statement, self.order)
+        return ordered and self.complete() and self.named()
 
     def complete(self) -> bool:
         """Return whether all that must be said has been; whole items of a list may be left out."""

@@ -14,30 +14,50 @@ from copilot.phrasing.guard.polarity import NEGATIVE
 from copilot.phrasing.guard.statements import Statement
 from copilot.phrasing.guard.telling import Context
 
+_USE: Final = frozenset({"用", "us"})
+_PURPOSE: Final = 2
+"""Units that say what for, at the end of a statement."""
 _MOST_RUNS: Final = 4
 """Runs into which a statement may be taken apart and still be the same statement."""
 _WORDED: Final = 3
 """Units of a statement from which its 有 may go without saying: 会有轻微缩水, 会轻微缩水."""
 
 
-def covers(piece: Elements, statement: Statement, context: Context) -> bool:
-    """Return whether a piece says what ``statement`` says, in whatever order is harmless."""
-    for own_first in (False, True):
-        reader = _Coverage(piece, statement, context, own_first)
-        if reader.read() and reader.complete() and reader.ordered() and reader.named():
-            return True
-    return False
+def readings(piece: Elements, statement: Statement, context: Context) -> list["Coverage"]:
+    """Return the ways in which a piece can be read against ``statement``; at most two."""
+    first = Coverage(piece, statement, context, own_first=False)
+    found = [first] if first.read() else []
+    if first.ambiguous:
+        second = Coverage(piece, statement, context, own_first=True)
+        found += [second] if second.read() else []
+    return found
 
 
-class _Coverage(Reader):
-    def complete(self) -> bool:
+class Coverage(Reader):
+    """A reading that may also say a statement in another order, and leave small words out."""
+
+    def covers(self) -> bool:
+        """Return whether the piece says what the statement says, in whatever order is harmless."""
+        return self.told() and self.ordered() and self.named()
+
+    def told(self) -> bool:
         """Return whether nothing is missing but what carries nothing."""
-        if super().complete():
+        if self.complete():
             return True
         required = self.required()
         if required is None or len(self.order) < 2:
             return False
-        return all(self._carries_nothing(place) for place in required)
+        return self._for_what(required) or all(self._carries_nothing(p) for p in required)
+
+    def _for_what(self, required: list[int]) -> bool:
+        """Return whether only what a thing is used for is left out: 用除球器 of 可用除球器打理."""
+        size = len(self._elements)
+        closing = required == list(range(size - len(required), size))
+        used = any(self._elements[place].value in _USE for place in self.order)
+        left = [self._elements[place] for place in required]
+        plain = all(e.kind == "unit" and e.value not in BOUNDING for e in left)
+        affirmed = not self._statement.stances & NEGATIVE
+        return closing and used and plain and affirmed and len(left) <= _PURPOSE < len(self.order)
 
     def _carries_nothing(self, place: int) -> bool:
         element = self._elements[place]

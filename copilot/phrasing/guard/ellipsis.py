@@ -1,10 +1,11 @@
 """What a line may leave out, because the question or what it said before has said it."""
 
+import re
 from itertools import pairwise
 from typing import Final
 
-from copilot.phrasing.guard.elements import Elements
-from copilot.phrasing.guard.polarity import may_word
+from copilot.phrasing.guard.elements import Elements, units_of
+from copilot.phrasing.guard.polarity import LIMITING, may_word
 from copilot.phrasing.guard.statements import Statement
 from copilot.phrasing.guard.telling import Context
 
@@ -18,6 +19,15 @@ LEFT_OUT: Final = frozenset("等用使的后处存放请进行即且时款型类
     "within",
 }  # fmt: skip
 """Units of a fact that carry nothing a listener would miss, however few."""
+_ONE: Final = re.compile("[1一]([个只支枚把条件张块颗粒双套份瓶根片本盒包袋台部顶盏])?")
+
+
+def is_one(text: str) -> bool:
+    """Return whether a figure says no more than that there is one: 1把, 1 个."""
+    return bool(_ONE.fullmatch(text.replace(" ", "")))
+
+
+_CHOICE: Final = frozenset({"or", "或", "或者", "还是"})
 LIGHT: Final = frozenset("行好用") | {"ok", "us", "it", "go", "put", "get", "ned"}
 """Units that tell one question from another in no way."""
 
@@ -33,18 +43,18 @@ def asked_for(missing: list[int], order: list[int], statement: Statement, contex
     titles = {unit for title in context.titles for unit in title}
     own = {e.value for e in elements} | set(statement.naming.units)
     stance = next((i for i, e in enumerate(elements) if e.kind == "stance"), -1)
-    topical = stance in order and all(place < stance for place in missing)
-    return topical and question <= own | titles | LIGHT
+    return stance in order and question <= own | titles | LIGHT
 
 
 def goes_on(missing: list[int], statement: Statement, before: Statement | None) -> bool:
     """Return whether only the subject is left out, which is that of the last statement."""
     if before is None or before.fact != statement.fact:
         return False
-    opening = [e for e in before.elements if e.kind != "join"][: len(missing)]
+    opening = units_of(before.elements)[: len(missing)]
     subject = [statement.elements[place] for place in missing]
     named = all(e.kind == "unit" and e.value not in BOUNDING for e in subject)
-    return named and missing == list(range(len(missing))) and opening == subject
+    starts = missing == list(range(len(missing)))
+    return named and starts and opening == tuple(e.value for e in subject)
 
 
 def lists_on(piece: Elements, position: int, elements: Elements, order: list[int]) -> bool:
@@ -61,3 +71,14 @@ def lists_on(piece: Elements, position: int, elements: Elements, order: list[int
     return ends and any(
         before.kind == "join" and element.value == after for before, element in pairwise(elements)
     )
+
+
+def offers_choice(piece: Elements, statement: Statement) -> bool:
+    """Return whether a piece says that one of several things will do where all are needed."""
+    if not statement.stances & LIMITING:
+        return False
+    said, own = (
+        {e.value for e in elements if e.kind == "join"} & _CHOICE
+        for elements in (piece, statement.elements)
+    )
+    return bool(said) and not own

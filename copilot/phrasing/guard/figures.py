@@ -12,7 +12,8 @@ from knowledge.language.quantities import find_quantities
 _HARMLESS: Final = frozenset(
     words("""
     一下 一起 一点 一直 一款 一会儿 一样 一般 一些 一切 一边
-    一块儿 一定 单一 统一 唯一 万一 三明治
+    一块儿 一只手 一手 一体 一次性 一旦 一律 一并 一共 一向 一概 一流 一致 一路
+    一键 一按 一定 单一 统一 唯一 万一 三明治
     """)
 )
 _STARTS: Final = frozenset(word[0] for word in _HARMLESS)
@@ -55,7 +56,9 @@ def figure_spans(text: str) -> tuple[tuple[int, int], ...]:
     found = [
         (start, end)
         for start, end in found
-        if not _inside((start, end), harmless) and seen[start:end].strip() not in _HARMLESS
+        if not _inside((start, end), harmless)
+        and seen[start:end].strip() not in _HARMLESS
+        and not (seen[start] in _STARTS and _harmless_end(seen, start) > start)
     ]
     for start, end in _bare(seen, text):
         if not _overlaps((start, end), found) and not _inside((start, end), harmless):

@@ -148,6 +148,14 @@ ENGLISH_HOST: Final = frozenset(
 )
 """Dropped in lines only."""
 
+ENGLISH_REQUESTED: Final = """
+    wash rinse wipe dry clean brush soak use keep put take make hang fold store charge plug press
+    turn open close fill pour add mix apply rub spray shake heat boil cook bake freeze check send
+    snap email message call ask tell order tap click choose pick select remember avoid wait note
+    it's its don't not so a
+"""
+"""What a host asks of viewers; just before it restricts nothing."""
+
 ENGLISH_YES: Final = frozenset(
     wordings(
         """

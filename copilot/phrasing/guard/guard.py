@@ -6,11 +6,13 @@ from typing import Final
 from copilot.effects import Evidence
 from copilot.phrasing.guard.address import Role, role_of
 from copilot.phrasing.guard.clauses import Clause, ClauseReader, ClauseRefused
+from copilot.phrasing.guard.counting import is_article, same_figure
+from copilot.phrasing.guard.crossing import crossed, foreign
 from copilot.phrasing.guard.elements import SLOT_BASE, SLOT_LIMIT, Element, Language
 from copilot.phrasing.guard.figures import figure_spans
 from copilot.phrasing.guard.holding import Held, Holding
 from copilot.phrasing.guard.lexer import lex_line
-from copilot.phrasing.slots import place_of, slots_of
+from copilot.phrasing.slots import Slot, place_of, slots_of
 
 LONGEST_LINE: Final = {"zh": 60, "en": 40}
 """Characters of a Chinese line, words of an English one: a breath."""
@@ -52,6 +54,7 @@ class Guard:
         self._product = product
         places = {slot.name: place_of(slot, self._slots) for slot in self._slots}
         shop = "".join(one.fact.text + one.value for one in evidence) + product
+        self._shop = shop
         letters = frozenset(c for c in shop if c.isalpha() and not c.isascii())
         self._reader = ClauseReader(places, language, letters)
         self._holding = Holding(evidence, self._slots, question, product, language)
@@ -165,12 +168,28 @@ class Guard:
     def _slotted(self, text: str) -> str:
         """Return a clause in which a figure in words is the slot of the one fact that has it."""
         for start, end in reversed(figure_spans(text)):
-            slots = [
-                slot for slot in self._slots if slot.text == text[start:end] and slot.start >= 0
-            ]
+            slots = self._slots_of(text[start:end])
             if len({slot.fact for slot in slots}) == 1:
                 text = text[:start] + chr(SLOT_BASE + place_of(slots[0], self._slots)) + text[end:]
+            elif not slots and (place := self._count(text[start:end])):
+                text = text[:start] + place + text[end:]
+            elif is_article(text, start, end) and text[end : end + 2] in self._shop:
+                text = text[:start] + text[end:]
         return text
+
+    def _slots_of(self, figure: str) -> list[Slot]:
+        """Return the slots that say a figure in words: the same text, number, or count."""
+        own = [slot for slot in self._slots if slot.start >= 0]
+        same = [slot for slot in own if slot.text == figure]
+        return same or [slot for slot in own if same_figure(figure, slot.text)]
+
+    def _count(self, figure: str) -> str:
+        """Return the character of a new slot, if a figure counts what a fact lists."""
+        place = chr(SLOT_BASE + len(self._slots))
+        if not self._holding.counts(figure, place):
+            return ""
+        self._slots += (Slot("", "", figure, -1, -1, -1),)
+        return place
 
     def _unfit(self, clause: Clause) -> str:
         plain = "".join(" " if SLOT_BASE <= ord(c) <= SLOT_LIMIT else c for c in clause.text)
@@ -197,9 +216,21 @@ class Guard:
 
     def _filled(self, text: str) -> str:
         return "".join(
-            self._slots[ord(c) - SLOT_BASE].text if SLOT_BASE <= ord(c) <= SLOT_LIMIT else c
+            self._figure(self._slots[ord(c) - SLOT_BASE])
+            if SLOT_BASE <= ord(c) <= SLOT_LIMIT
+            else c
             for c in text
         )
+
+    def _figure(self, slot: Slot) -> str:
+        """Return what fills a slot, in the language of the line."""
+        text = slot.text
+        if not foreign(text, self._language):
+            return text
+        text = crossed(text, self._language)
+        if foreign(text, self._language) and self._language == "en":
+            self._refuse("language")
+        return text
 
     def _too_long(self, more: str) -> bool:
         line = self._released + more

@@ -4,14 +4,15 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from copilot.effects import Evidence
-from copilot.phrasing.guard.content import holds
-from copilot.phrasing.guard.coverage import covers
+from copilot.phrasing.guard.answers import AFFIRMING, Answers
+from copilot.phrasing.guard.counting import counted
+from copilot.phrasing.guard.coverage import Coverage, readings
 from copilot.phrasing.guard.cuts import cuts_anywhere, cuts_of, denies_twice
-from copilot.phrasing.guard.elements import Element, Elements, Language, units_of
-from copilot.phrasing.guard.ellipsis import LIGHT
+from copilot.phrasing.guard.elements import SLOT_BASE, Element, Elements, Language, units_of
 from copilot.phrasing.guard.lexer import lex
-from copilot.phrasing.guard.polarity import NEGATIVE, REFUSING, Stance, may_word
-from copilot.phrasing.guard.runs import Units, touches
+from copilot.phrasing.guard.order import turns_back
+from copilot.phrasing.guard.polarity import NEGATIVE, REFUSING, Stance
+from copilot.phrasing.guard.runs import Units
 from copilot.phrasing.guard.shape import (
     addressed,
     asking,
@@ -30,7 +31,6 @@ from knowledge.language.asked import asked_attributes, named_attributes
 Held = Literal["held", "limited", "silent", "unheld", "words"]
 Part = tuple[int, int]
 
-_AFFIRMING: Final[frozenset[str]] = frozenset({"can", "has", "suits"})
 _PAUSE: Final = Element("pause", "")
 _SHORT: Final = 20
 """Elements up to which an English line may pass anywhere to the next statement."""
@@ -49,10 +49,11 @@ class Holding:
         language: Language,
     ) -> None:
         self._statements = statements_of(evidence, slots, language)
+        self._evidence = evidence
+        self._figures = {chr(SLOT_BASE + place): slot.text for place, slot in enumerate(slots)}
         self._language = language
         read = lex(asking(question, language), language, line=True)
         self._question = tuple(e.value for e in read if e.kind == "unit" and not e.free)
-        self._plainly_asked = plainly(question, language)
         asked = asked_attributes(question)
         self._asks = frozenset(
             index
@@ -61,6 +62,9 @@ class Holding:
             or (one.name.strip() and one.name.strip().lower() in question.lower())
         )
         self._titles = titles_of(evidence, product, language)
+        self._answers = Answers(
+            self._question, plainly(question, language), self._titles, self._statements, language
+        )
         self._elsewhere = elsewhere_of(evidence, product, language)
         self._twice = any(denies_twice(s.elements) for s in self._statements)
         self._sieve = Sieve(self._statements, self._titles, self._question)
@@ -72,6 +76,14 @@ class Holding:
         self._last: Statement | None = None
         self._now: Statement | None = None
         self._new = (self._carried, self._needed, self._advice, self._refused)
+
+    def counts(self, figure: str, slot: str) -> bool:
+        """Return whether a figure in words counts what a fact lists; if so, ``slot`` is said so."""
+        found = counted(figure, slot, self._evidence, self._statements)
+        self._statements += found
+        self._sieve.add(found)
+        self._figures[slot] = figure
+        return bool(found)
 
     def judge(self, clauses: list[Elements]) -> Held:
         """Return whether the waiting ``clauses`` may all be released now.
@@ -122,11 +134,14 @@ class Holding:
         """Return the statements that hold the elements; an opening 可以的 or 不能 answers."""
         if any(e.kind == "yes" for e in elements):
             parts = self._partition(elements)
-            asked = [part for part in parts or () if self._asked_for(part)]
+            asked = [part for part in parts or () if self._answers.asked_for(part)]
             return parts if asked and not any(part.denied for part in asked) else None
         opening = opening_of(elements)
         if self._said or opening is None:
-            return self._partition(elements)
+            parts = self._partition(elements)
+            if parts or self._said:
+                return parts
+            return self._answers.restated(elements, self._partition)
         answer: Stance = elements[opening[0]].value  # type: ignore[assignment]
         rest = elements[opening[1] :]
         following = [] if silent(rest) else self._partition(rest)
@@ -135,72 +150,20 @@ class Holding:
         turned = [s.affirmed if answer in NEGATIVE else s.denied for s in following]
         if any(turned):
             return None  # the fact answers its question the other way
-        if any(self._agrees(s, answer) and self._asked_for(s) for s in following):
+        if any(self._answers.agrees(s, answer) and self._answers.asked_for(s) for s in following):
             return following
-        if answer in _AFFIRMING and any(self._affirms(s) for s in following):
+        if answer in AFFIRMING and any(self._answers.affirms(s) for s in following):
             return following
-        answered = next((s for s in self._statements if self._answers(s, answer, following)), None)
-        return None if answered is None else [answered, *following]
-
-    def _asked_for(self, statement: Statement) -> bool:
-        """Return whether a yes or no can only be about what the statement says."""
-        own = units_of(statement.elements)
-        naming = statement.naming.units
-        asked = bool(own) and touches(own, self._question)
-        return asked or (bool(naming) and touches(naming, self._question))
-
-    def _agrees(self, statement: Statement, answer: Stance) -> bool:
-        """Return whether an opening yes or no is what the statement goes on to say."""
-        if any(may_word(stance, answer) for stance in statement.stances):  # type: ignore[arg-type]
-            return True
-        refused = answer == "has not" and self._language == "en"
-        return refused and bool(statement.stances & (REFUSING | {"has not", "not"}))
-
-    def _affirms(self, statement: Statement) -> bool:
-        """Return whether a statement affirms all that was asked, and so is a yes to it."""
-        asked = set(self._question) - LIGHT
-        titles = {unit for title in self._titles for unit in title}
-        own = set(units_of(statement.elements))
-        naming = statement.naming
-        affirms = statement.stances <= _AFFIRMING and (
-            bool(statement.stances) or (naming.named and naming.suits)
+        answered = next(
+            (s for s in self._statements if self._answers.answers(s, answer, following)), None
         )
-        named = own | set(naming.units) | titles
-        return affirms and bool(own & asked) and asked <= named and self._plainly_asked
-
-    def _answers(self, statement: Statement, answer: Stance, following: list[Statement]) -> bool:
-        """Return whether ``answer`` alone says ``statement`` to one who asked just that.
-
-        What the question leaves open (which part, for whom) has to be said by what follows.
-        """
-        no = answer == "has not" and self._language == "en" and statement.stances & NEGATIVE
-        if (
-            answer == "not"
-            or not (statement.stances == {answer} or (no and len(statement.stances) == 1))
-            or statement.whole
-            or statement.naming.qualifier
-            or any(e.kind == "slot" for e in statement.elements)
-        ):
-            return False
-        own = set(units_of(statement.elements)) - LIGHT
-        asked = set(self._question) - LIGHT
-        titles = {unit for title in self._titles for unit in title}
-        said = {
-            unit
-            for other in following
-            if other.fact == statement.fact and not other.stances & NEGATIVE
-            for unit in units_of(other.elements)
-        }
-        answers = bool(own & asked) and asked <= own | titles and own <= asked | said | titles
-        return answers and self._plainly_asked
+        return None if answered is None else [answered, *following]
 
     def _partition(self, elements: Elements) -> list[Statement] | None:
         """Return statements that hold the elements piece by piece, or ``None``."""
         size = len(elements)
         said = self._said + units_of(elements)
-        context = Context(
-            self._question, said, self._titles, self._asks, frozenset(), self._carried
-        )
+        context = self._context(said)
         anywhere = self._language == "en" and size <= _SHORT
         cuts = sorted({0, *(cuts_anywhere(elements) if anywhere else cuts_of(elements)), size})
         before = frozenset(fact for fact, _ in self._carried)
@@ -231,9 +194,21 @@ class Holding:
                     best[high] = best[low]
                 elif found := self._sieve.candidates(needs, seen, told.carried):
                     one = self._piece(elements, low, high, told, found)
-                    if one:
+                    if one and not turns_back(elements, low, one, told.before):
                         best[high] = [*best[low], one]
         return best.get(size) or None
+
+    def _context(self, said: Units) -> Context:
+        """Return what the pieces of a line are held against besides the statements."""
+        return Context(
+            self._question,
+            said,
+            self._titles,
+            self._asks,
+            frozenset(),
+            self._carried,
+            self._figures,
+        )
 
     def _piece(
         self, elements: Elements, low: int, high: int, context: Context, among: list[Statement]
@@ -273,13 +248,14 @@ class Holding:
     def _held_by(
         self, piece: Elements, context: Context, among: list[Statement]
     ) -> Statement | None:
+        read: list[tuple[Statement, Coverage]] = []
         for statement in among:
-            if self._names(statement, context) and holds(piece, statement, context):
-                return statement
-        for statement in among:
-            if self._names(statement, context) and covers(piece, statement, context):
-                return statement
-        return None
+            if self._names(statement, context):
+                for reading in readings(piece, statement, context):
+                    if reading.holds():
+                        return statement
+                    read.append((statement, reading))
+        return next((statement for statement, reading in read if reading.covers()), None)
 
     def _names(self, statement: Statement, context: Context) -> bool:
         """Return whether a fact of another product is told by that product's name."""

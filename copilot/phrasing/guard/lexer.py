@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from copilot.phrasing.guard.address import FOREIGN, ends_harmlessly
 from copilot.phrasing.guard.elements import Element, Elements, Language, is_slot
-from copilot.phrasing.guard.rewording import reworded
+from copilot.phrasing.guard.polarity import NEGATIVE
+from copilot.phrasing.guard.rewording import reworded, reworded_english
 from copilot.phrasing.guard.stemming import stems
 from copilot.phrasing.guard.vocabulary import (
     FREE_OF,
@@ -25,6 +27,9 @@ _FREE_AFTER: Final = frozenset(
     words("ship shipping delivery return for is are gift get buy be feel feels it them us")
 )
 _AFTER_FREE: Final = frozenset({"and", "or", "&", ",", ".", "!", ";"})
+_NEEDLESS: Final = re.compile(r"\bno ([a-z]+(?: [a-z]+)?) (?:needed|required|necessary)\b")
+_ORDERED: Final = re.compile(r"(?:拍下|下单|付款)(?=[\ue000-\uf8ff])")
+_VAGUELY: Final = re.compile(r"(?:大概|大约|差不多|约)?(?:是|在|有)?([\ue000-\uf8ff])(?:左右|上下)")
 _MARK: Final = "\x01"
 _EXCEPT: Final = re.compile(r"除了?([^，。；、]{1,20}?)(?:之外|以外|外)")
 _ADDED: Final = re.compile(r"[无零]([\u3400-\u9fff]{1,4}?)添加(?!剂)")
@@ -40,6 +45,7 @@ _WITH_NOT: Final = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)  # a room's facts are read again for every line
 def lex(text: str, language: Language, *, line: bool) -> Elements:
     """Return the elements of ``text``; ``line`` = written by the model, not by the shop."""
     return _without_fillers(_raw(text, language, line=line))
@@ -61,8 +67,12 @@ def _raw(text: str, language: Language, *, line: bool) -> list[Element]:
     )
     seen = _SIZED.sub("", seen)
     seen = _ADDED.sub(r"无添加\1", _EXCEPT.sub(r"\1除外", seen))
-    if line and language == "zh":
-        seen = reworded(seen)
+    if language == "zh":
+        seen = _ORDERED.sub("下单后", _VAGUELY.sub(r"约\1", seen))
+    else:
+        seen = _NEEDLESS.sub(r"no need for \1", seen)
+    if line:
+        seen = reworded(seen) if language == "zh" else reworded_english(seen)
     return list(_chinese(seen, line) if language == "zh" else _english(seen, line))
 
 
@@ -173,7 +183,7 @@ def factored(found: Elements) -> Elements:
                 governing = _WITH_NOT[element.value]
                 kept[-1] = Element("stance", governing)
                 continue
-            if kept and kept[-1] == element:
+            if kept and kept[-1] == element and element.value not in NEGATIVE:
                 continue  # 有附工具
             joined = bool(kept) and kept[-1].kind == "join"
             if joined and element.value == governing:

@@ -22,7 +22,7 @@ _ASKING: Final = re.compile(
 )
 _EITHER: Final = re.compile(r"(.)不\1")
 _OPEN: Final = re.compile(
-    r"怎么(?!办得)|如何|什么|多久|多少|哪|几|咋|\b(?:what|how|which|when|where|who)\b",
+    r"怎么(?!办得)|如何|什么|多[久少大重长高远快深宽厚]|哪|几|咋|\b(?:what|how|which|when|where|who)\b",
     re.IGNORECASE,
 )
 _SUITS: Final = frozenset(
@@ -58,6 +58,7 @@ class Naming:
         self_told: whether its value tells by itself what it is, as a price does.
         open_asked: whether it is a question with no yes or no to it (怎么清洁).
         lists: whether its value lists what is in the box.
+        within: whether a time it gives is one within which something is done, as a policy's is.
     """
 
     units: Units
@@ -73,6 +74,7 @@ class Naming:
     self_told: bool
     open_asked: bool
     lists: bool
+    within: bool
 
 
 def naming_of(
@@ -106,6 +108,7 @@ def naming_of(
         self_told=normalise(name) in property_words.SELF_TOLD or _priced(one, own),
         open_asked=bool(_OPEN.search(one.name)),
         lists=normalise(name) in property_words.LISTS,
+        within=one.kind == "policy",
     )
 
 

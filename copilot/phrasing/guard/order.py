@@ -4,6 +4,7 @@ from typing import Final
 
 from copilot.phrasing.guard.elements import Elements
 from copilot.phrasing.guard.statements import ITEMS, Statement
+from copilot.phrasing.guard.vocabulary import THEN
 
 ORDERED: Final = frozenset("比先再前后才到至从于胜") | {"then", "than", "before", "after", "until"}
 _CONDITIONAL: Final = frozenset({"if", "when", "unless", "如"})
@@ -36,6 +37,8 @@ def in_order(piece: Elements, statement: Statement, places: list[int]) -> bool:
         return True
     if len(drops) > 1 or order[-1] > order[0]:
         return False
+    if _swapped(statement.elements, order[: drops[0]], order[drops[0] :]):
+        return True
     conditional = statement.elements[order[0]].value in _CONDITIONAL
     if any(e.kind == "pause" for e in piece) and not conditional:
         return False
@@ -60,6 +63,20 @@ def _fronted(piece: Elements, statement: Statement, order: list[int]) -> bool:
     )
 
 
+def _swapped(elements: Elements, first: list[int], second: list[int]) -> bool:
+    """Return whether two whole pieces, each a figure with its words, only change places.
+
+    $50 off when you buy 2 as: buy 2 and get $50 off.
+    """
+    if any(e.kind == "unit" and e.value in ORDERED for e in elements):
+        return False
+    for places in (first, second):
+        kinds = {elements[place].kind for place in places}
+        if places != list(range(places[0], places[-1] + 1)) or not {"unit", "slot"} <= kinds:
+            return False
+    return "stance" not in {e.kind for e in elements}
+
+
 def _may_turn(elements: Elements, end: int, start: int) -> bool:
     if sum(e.kind == "slot" for e in elements) > 1:
         return False
@@ -76,3 +93,16 @@ def _may_turn(elements: Elements, end: int, start: int) -> bool:
     while high < len(elements) and elements[high].kind == "unit":
         high += 1
     return high - low <= _LONGEST_TURNED
+
+
+def turns_back(
+    elements: Elements, low: int, statement: Statement, before: Statement | None
+) -> bool:
+    """Return whether a piece that begins with then goes back to what its fact says earlier."""
+    place = low
+    while place < len(elements) and elements[place].kind in ("pause", "join"):
+        place += 1
+    links = (*elements[max(low - 1, 0) : low], *elements[place : place + 1])
+    if before is None or not any(e.kind == "link" and e.value == THEN for e in links):
+        return False
+    return before.fact == statement.fact and statement.part < before.part

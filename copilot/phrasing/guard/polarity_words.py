@@ -9,7 +9,7 @@ CHINESE: Final[dict[Stance, str]] = {
     "can": """
         可以 能 能够 可 支持 都行 也行 就行 行的 允许 都可 都可以 均可 可支持 可以支持 能支持
         就可以 就可以了 就行了 没问题 没问题的 即可 放心 请放心 大家放心 您放心 可以放心 放心的
-        都没问题 也没问题
+        都没问题 也没问题 别担心 不用担心 别怕 不用怕 无需担心 不必担心 尽管放心
     """,
     "cannot": """
         不可以 不能 不可 不支持 不行 不允许 不得 无法 没法 没办法 不能够 不准 不许 并不支持 不太能
@@ -23,11 +23,11 @@ CHINESE: Final[dict[Stance, str]] = {
         含 含有 包括 包括了 包含了 含了 有 带有 包含 自带 内含 配有 配 配了 带了 附了 附 附带 附有
         拥有 具有 具备 都有
         还有 内有 设有 里有 里面有 带 带着 是带 内置 内置有 内置了 配备 配备了 配的是 自带了 还带
-        都带
+        都带 产生 形成 出现
     """,
     "has not": """
         不含 不含有 无 没有 没含 不包含 没有含 不具有 不具备 并不含 并没有 没配 没带有 并无 不带有
-        不附带
+        不附带 不带 不配 没配备 不附 不提供 没带
     """,
     "adds not": """
         不加 未添加 无添加 不添加 没加 没有添加 没添加 未加 不额外添加 没有加 并未添加 不另加
@@ -40,13 +40,14 @@ CHINESE: Final[dict[Stance, str]] = {
         不需要 不需 无需 不用 不必 无须 不须 毋需 用不着 没必要 不用再
     """,
     "advise": """
-        建议 推荐 最好 建议您 建议大家 我们建议
+        建议 推荐 更建议 更推荐 最好 建议您 建议大家 我们建议
     """,
     "remember": """
         记得 注意 记住 千万记得
     """,
     "advise not": """
         不建议 不推荐 不宜 尽量别 尽量不要 最好别 最好不要 建议不要 建议别 并不建议 不太建议
+        不是很建议 不怎么建议 不太推荐
     """,
     "suits": """
         适合 适用 适用于 合适 适宜 适配 适于
@@ -86,11 +87,12 @@ CHINESE_WHOLE: Final = tuple(
 ENGLISH: Final[dict[Stance, str]] = {
     "can": """
         can, able to, is able to, supports, support, may, is fine, are fine, is ok, is okay,
-        are ok, is allowed
+        are ok, is allowed, okay to, ok to, fine to, is fine to, are allowed, feel free to
     """,
     "cannot": """
         cannot, can't, can not, not able to, unable to, doesn't support, does not support,
-        not supported, isn't supported, do not support, don't support, isn't able to, may not
+        not allowed, isn't allowed, aren't allowed, is not allowed, not supported,
+        isn't supported, do not support, don't support, isn't able to, may not
     """,
     "ban": """
         do not, don't, never, avoid, should not, shouldn't, must not, mustn't, please do not,
@@ -109,7 +111,8 @@ ENGLISH: Final[dict[Stance, str]] = {
         there are no, there's no, contain no, does not come with, doesn't come with
     """,
     "adds not": """
-        no added, no add, without added, with no added, without adding
+        no added, no add, there's no added, there is no added, has no added,
+        without added, with no added, without adding
     """,
     "must": """
         must, need to, needs to, have to, has to, required, requires, require, needed, need,
@@ -123,13 +126,16 @@ ENGLISH: Final[dict[Stance, str]] = {
     """,
     "advise": """
         should, recommended, recommend, we recommend, advise, it's best to, it is best to,
-        we advise, we suggest, suggested, we'd recommend, best to
+        we advise, we suggest, suggested, we'd recommend, best to,
+        it's better to, better to, we'd suggest, i'd suggest, i'd recommend
     """,
     "remember": """
         remember to, just remember to
     """,
     "advise not": """
-        not recommended, do not recommend, don't recommend, isn't recommended, not advised,
+        better not to, best not to, it's best not to, wouldn't recommend, we wouldn't recommend,
+        i wouldn't recommend, not recommended, do not recommend, don't recommend, isn't recommended,
+        not advised,
         we do not recommend, we don't recommend, is not recommended, aren't recommended
     """,
     "suits": """

@@ -74,7 +74,7 @@ CHINESE: Final = """
 绒子含量 含绒量: 绒子含量 含绒量 绒 含量
 含水量: 含水量
 规格尺寸 产品尺寸 尺寸规格: 尺寸 大小
-发货时间 发货时效 发货: 发货 下单 时间 拍下 付款 内 后 会
+发货时间 发货时效 发货: 发货 下单 下单后 付款后 拍下后 时间 拍下 付款 内 后 会
 配送 物流 快递 发货方式: 发 快递 物流 发货 走 配送 默认
 运费 邮费 包邮政策: 运费 邮费 快递费
 发货地 发货仓: 发货 从 发货地 仓
@@ -95,6 +95,8 @@ CHINESE: Final = """
 档位: 档 档位 调节 可调
 马达转速 转速: 转速 转 马达
 热量: 热量
+承重 最大承重 承重量 载重 最大载重 限重: 承重 承 最多 最多承 能承 承受 载重 最大
+优惠 优惠活动 促销 福利 多件优惠 满减: 活动 优惠 福利 直播间 现在
 蓬松度: 蓬松度 蓬松
 """.strip()
 
@@ -102,7 +104,8 @@ ENGLISH: Final = """
 capacity, volume, tank capacity, storage capacity: capacity, volume, hold, holding, water, store,
   size
 weight, item weight, net weight, product weight: weigh, weight, come at, scale, net
-price, live price, sale price: price, cost, price at, live, go, pay, today, yours, stream, deal, buy
+price, live price, sale price: going for, goes for, set you back, price, cost,
+  price at, live, go, pay, today, yours, stream, deal, buy
 list price, original price: list price, original price, regular price, price, usually
 price after coupon, coupon price: price after coupon, after coupon, coupon, price, pay, apply,
   with coupon
@@ -126,7 +129,7 @@ battery, battery life, play time, playtime, run time, runtime, playback time: ba
   play, time, playtime, playback, life, run, power, get, keep
 charge time, charging time: charge, time, take, fully, full, charging time
 battery capacity: battery, capacity
-power, wattage, rated power: power, watt, run, rate
+power, wattage, rated power: run on, powered by, power, watt, run, rate
 voltage: voltage, run, work
 noise, noise level: noise, level, sound, run
 skin type, suitable skin type: skin, type, people, good, made, work
@@ -154,8 +157,8 @@ compatibility, compatible with: compatible, compatibility, work, fit, use
 in the box, package contents, what's in the box, package includes: box, come, package, inside,
   get, find
 servings, serving size: serving, size, make
-maximum load, weight limit, load capacity, max load, weight capacity: load, hold, support,
-  capacity, limit, carry
+maximum load, weight limit, load capacity, max load, weight capacity: up to, hold up to, load,
+  hold, support, capacity, limit, carry
 screen size, display: screen, display, size
 connectivity, connection, bluetooth: connect, connection, via, connectivity, use
 light modes, modes: mode, choose

@@ -14,7 +14,7 @@ _MOST: Final = "最"
 
 def starts(piece: Elements, position: int, units: Units) -> bool:
     """Return whether ``units`` stand in the piece from ``position`` on."""
-    if position + len(units) > len(piece):
+    if position + len(units) > len(piece) or (units and piece[position].value != units[0]):
         return False
     return all(
         piece[position + i].kind == "unit" and piece[position + i].value == unit

@@ -36,6 +36,7 @@ _VERBS: Final = re.compile(
     r"|\b(?:is|are|will|it|they|always|keep|store|use|wash|dry|supervise|handle|test|apply|rinse)\b"
 )
 """What a piece with a predicate of its own holds, however short."""
+_AFTERWARDS: Final = re.compile(r"\s*(?:then\b|再|然后|接着)")
 _ENUMERATED: Final = {"zh": 6, "en": 3}
 """Units up to which a piece after a denial may be one more thing denied."""
 
@@ -123,7 +124,7 @@ def _lists_things(segment: Segment, language: Language) -> bool:
     joins = sum(e.kind == "join" for e in segment.elements)
     plain = all(e.kind in ("unit", "join") for e in segment.elements)
     plain = plain and bare_word(segment.text) not in polarity_words.YES | polarity_words.NO
-    limited = segment.exception or segment.condition
+    limited = segment.exception or segment.condition or _AFTERWARDS.match(segment.text)
     return plain and not limited and 0 < units <= _ENUMERATED[language] * (joins + 1)
 
 

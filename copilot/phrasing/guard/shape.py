@@ -6,7 +6,7 @@ from typing import Final
 from copilot.phrasing.guard.elements import Elements, Language
 from copilot.phrasing.guard.lexer import lex
 from copilot.phrasing.guard.naming import A_NOT_A
-from copilot.phrasing.guard.polarity import NEGATIVE
+from copilot.phrasing.guard.polarity import NEGATIVE, Stance
 from copilot.phrasing.guard.runs import Units, starts
 
 _FINAL_NOT: Final = re.compile(r"[不没][呀啊哦呢哈亲了]*[?？。！~ ]*$")
@@ -38,6 +38,19 @@ def opening_of(elements: Elements) -> tuple[int, int] | None:
     if after < len(elements) and elements[after].kind != "pause":
         return None
     return content[0], after + 1
+
+
+def restated_of(elements: Elements, question: Units) -> tuple[Stance, frozenset[str], int] | None:
+    """Return the stance and units of an opening clause that holds nothing but what was asked, and
+    where the next begins: 干皮可以 to 干皮能用吗."""
+    pauses = [i for i, e in enumerate(elements) if e.kind == "pause"]
+    clause = elements[: pauses[0]] if pauses else ()
+    stances = [e for e in clause if e.kind == "stance"]
+    units = frozenset(e.value for e in clause if e.kind == "unit" and not e.free)
+    plain = all(e.kind in ("unit", "stance") for e in clause)
+    if len(stances) != 1 or not units or not plain or not units <= set(question):
+        return None
+    return stances[0].value, units, pauses[0] + 1  # type: ignore[return-value]
 
 
 def whole_clause(elements: Elements, low: int, high: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from copilot.phrasing.guard.elements import Elements
 from copilot.phrasing.guard.ellipsis import LEFT_OUT
+from copilot.phrasing.guard.frames import FRAME_UNITS, LIGHT_VERBS
 from copilot.phrasing.guard.runs import Units
 from copilot.phrasing.guard.statements import Statement
 
@@ -19,22 +20,25 @@ class Sieve:
         self, statements: tuple[Statement, ...], titles: tuple[Units, ...], question: Units
     ) -> None:
         self._bits: dict[str, int] = {}
-        called = self._mask(unit for title in titles for unit in title)
-        self._rows = [
-            (statement, called | self._known(statement), self._needed(statement))
+        self._called = self._mask(unit for title in titles for unit in title)
+        self._question = question
+        self._rows: list[tuple[Statement, int, int]] = []
+        self.add(statements)
+
+    def add(self, statements: tuple[Statement, ...]) -> None:
+        """Look at more statements from now on."""
+        rows = [
+            (statement, self._called | self._known(statement), self._needed(statement))
             for statement in statements
         ]
-
-        spoken = called
-        for unit in question:
+        spoken = self._called
+        for unit in self._question:
             spoken |= self._bits.get(unit, 0)
-        self._rows = [
-            (statement, known, needed & ~spoken) for statement, known, needed in self._rows
-        ]
+        self._rows += [(statement, known, needed & ~spoken) for statement, known, needed in rows]
 
     def knows(self, unit: str) -> bool:
-        """Return whether a unit stands anywhere in the evidence or the titles."""
-        return unit in self._bits
+        """Return whether a unit may stand in a line: in the evidence, a title or a general noun."""
+        return unit in self._bits or unit in FRAME_UNITS or unit in LIGHT_VERBS or unit == "内"
 
     def glance(self, elements: Elements) -> tuple[list[int], list[int]]:
         """Return per element its bit when only a fact may say it, and its bit in any case."""

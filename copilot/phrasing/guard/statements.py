@@ -5,6 +5,7 @@ from typing import Final
 
 from copilot.effects import Evidence
 from copilot.phrasing.guard import polarity_words
+from copilot.phrasing.guard.crossing import crossed, foreign
 from copilot.phrasing.guard.elements import SLOT_BASE, Element, Elements, Language, units_of
 from copilot.phrasing.guard.exceptions import exception_readings
 from copilot.phrasing.guard.lexer import lex
@@ -89,13 +90,20 @@ def _of_fact(
     one: Evidence, index: int, own: tuple[Slot, ...], slots: tuple[Slot, ...], language: Language
 ) -> list[Statement]:
     naming = naming_of(one, own, slots, language)
-    segments = segments_of(body_of(one, own, slots), one.kind == "offer", language)
+    body = body_of(one, own, slots)
+    if foreign(one.fact.text, language):
+        naming = naming_of(replace(one, name=crossed(one.name, language)), own, slots, language)
+        body = crossed(body, language)
+    segments = segments_of(body, one.kind == "offer", language)
     made: list[Statement] = []
     for part, segment in enumerate(segments):
         readings = _readings(segment, segments[:part], naming, language)
         if part and one.kind == "policy":
             others = exception_readings(segment, segments[:part], naming.units, language)
             readings += [(reading, False) for reading in others]
+        head = _head_of(segments[0].elements) if part else ()
+        if head and segment.elements[0].kind == "stance":
+            readings.append(((*head, *segment.elements), False))
         for elements, answer in readings:
             listed = naming.qualifier + elements
             items = _items(listed, one.kind in ("offer", "variant") or naming.lists)
@@ -111,6 +119,20 @@ def _of_fact(
     if short_value(value) and value.lower() not in _WORDLESS:
         limited.append(_whole(index, len(segments), own[0], slots, naming, value, language))
     return limited
+
+
+_HEAD: Final = frozenset("后时")
+_LONGEST_HEAD: Final = 5
+
+
+def _head_of(elements: Elements) -> Elements:
+    """Return the time at which all of a fact is true: 涂抹后 of 涂抹后轻微提亮，不泛白."""
+    for place, element in enumerate(elements[:_LONGEST_HEAD]):
+        if element.kind != "unit":
+            return ()
+        if element.value in _HEAD:
+            return elements[: place + 1] if place else ()
+    return ()
 
 
 _WORDLESS: Final = frozenset({"是", "否", "yes", "no", "true", "false", "y", "n", "√", "×"})

@@ -29,6 +29,10 @@ _IRREGULAR: Final = {
 }  # fmt: skip
 
 
+_LONG: Final = 8
+"""Letters from which a noun in -ation is the verb's: germination, not station."""
+
+
 @lru_cache(maxsize=8192)
 def stems(word: str) -> tuple[str, ...]:
     """Return the comparable parts of a Latin word: its stem, ``+can`` before one in -able."""
@@ -44,6 +48,8 @@ def _stem(word: str) -> str:
     word = singular(word) if word not in ("gas", "lens", "yes") else word
     if word in _KEPT:
         return word.removesuffix("e")
+    if word.endswith("ation") and len(word) > _LONG:
+        return word[:-3]
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)]

@@ -172,6 +172,12 @@ CHINESE: Final = """
 """One group a line. Words are matched whole, the longest first."""
 
 WHOLE: Final = words("""
+扩散 分散 散装 散步 散热 散粉 散光 闲散 散发 解散 暖和 保暖 去油 去污 去味 去屑 去除 去角质 去黑头
+  去甲醛 去皮 去核 去壳 去骨 去腥 去渍 去火 去湿 去毛 去死皮 去印 去皱 去痘 去年
+  失去 过去 去世 去污力 去球 上瘾 上火 上色 上楼 上妆 上身 上级 上限 上品 上等 上乘 马上
+  网上 线上 身上 楼上
+  试用装 电话 通话 对话 话费 话筒 往上 朝上 向上 往下 向下 上年 上次 上课 上班 上学 上路 上马路
+  上飞机 上架 上档次 上门 上游 上衣 上口 上机 路上 床上 车上 以上 之上 上下 上网
 过敏 过期 过程 过滤 过度 过于 超过 通过 经过
 以上 以下 以内 以外 除外 除了 之外 例外 内胆 内壁 上脸 早上 晚上 左右 只有 仅限 最多 最少 最高
   最低 最大 最小
@@ -234,7 +240,7 @@ aluminum, aluminium
 fiber, fibre
 liter, litre
 patch test, do a patch test, try a patch test
-if, in case, as long as, provided that
+if, when, in case, as long as, provided that
 before, prior to
 after, following
 only, solely, just

@@ -1,5 +1,6 @@
 """Tells whether a listener can know what a statement is of: 12小时 of what, 不锈钢 where."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,6 +30,7 @@ class Context:
         told: facts of which the line has said something already.
         carried: (fact, part) of the statements it has said.
         before: the statement said last, whose subject goes on.
+        figures: what each slot is filled with.
         whole: whether the piece is a clause from end to end.
     """
 
@@ -38,6 +40,7 @@ class Context:
     asks: frozenset[int]
     told: frozenset[int]
     carried: frozenset[tuple[int, int]]
+    figures: Mapping[str, str]
     before: Statement | None = None
     whole: bool = False
 

@@ -21,7 +21,8 @@ def titles_of(
 ) -> tuple[Units, ...]:
     """Return what the products may be called: the closing noun of a title and its longer forms."""
     found: set[Units] = set()
-    for title in {product, *(one.fact.title for one in evidence if one.kind != "faq")}:
+    products = (one.fact.title for one in evidence if one.kind not in ("faq", "policy"))
+    for title in {product, *products}:
         for word in _words_of(title):
             units = units_of(lex(word, language, line=False))
             shortest = _SHORTEST_TITLE if language == "zh" else 1

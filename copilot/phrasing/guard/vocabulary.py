@@ -8,15 +8,17 @@ from copilot.phrasing.guard import function_words as function
 from copilot.phrasing.guard import polarity_words, synonyms_words
 from copilot.phrasing.guard.elements import Element, Elements, Kind
 from copilot.phrasing.guard.stemming import stems
-from copilot.phrasing.guard.word_classes import rewordings
+from copilot.phrasing.guard.word_classes import likes, passing_words, rewordings
 from copilot.phrasing.guard.word_lists import groups, wordings, words
 
+THEN: Final = "then"
+"""Says that what follows comes after what was said."""
 FREE_OF: Final = "\x02"
 """Stands for ``free of`` where a text says ``x-free``."""
 
 _SOFT: Final = words("很 非常 十分 完全 更 特别 轻松 相当 超 比较 挺 直接 其实 各种")
 _SOFT_IN_LINES: Final = frozenset(words("很 挺 完全 直接"))
-_LIGHT: Final = frozenset({"用", "选", "共"})
+_LIGHT: Final = frozenset({"用", "选", "共", "一起"})
 _LIGHT_ANYWHERE: Final = frozenset({"朋友", "时"})
 """Groups that may be said or left out on either side: 过敏者, 过敏的人, 过敏的朋友."""
 _ALSO: Final = frozenset("也还")
@@ -43,6 +45,12 @@ def chinese_table(line: bool) -> ChineseTable:
     entries: dict[str, Elements] = {}
     for surface, elements in _chinese_entries(line):
         entries.setdefault(surface, elements)
+    for group in likes("zh"):
+        first, *others = words(group)
+        read = _composed(first, entries)
+        inside = any(wording in first for wording in others)
+        for wording in (first, *others) if inside else others:
+            entries.setdefault(wording, read)
     table: ChineseTable = {}
     for surface in sorted(entries, key=len, reverse=True):
         table.setdefault(surface[0], []).append((surface, entries[surface]))
@@ -55,10 +63,40 @@ def english_table(line: bool) -> EnglishTable:
     entries: dict[tuple[str, ...], Elements] = {(FREE_OF,): (Element("stance", "has not"),)}
     for surface, elements in _english_entries(line):
         entries.setdefault(tuple(surface.split()), elements)
+    for group in likes("en"):
+        first, *others = (wording.replace("-", " ").split() for wording in wordings(group))
+        read = _composed_english(first, entries)
+        for wording in others:
+            entries.setdefault(tuple(wording), read)
     table: EnglishTable = {}
     for key in sorted(entries, key=len, reverse=True):
         table.setdefault(key[0], []).append((key, entries[key]))
     return table
+
+
+def _composed(text: str, entries: dict[str, Elements]) -> Elements:
+    """Return what a wording is read as by the words it is put together of."""
+    found: list[Element] = []
+    position = 0
+    while position < len(text):
+        ends = range(len(text), position, -1)
+        end = next((e for e in ends if text[position:e] in entries), position + 1)
+        word = text[position:end]
+        found += entries.get(word, (Element("unit", word),))
+        position = end
+    return tuple(found)
+
+
+def _composed_english(text: list[str], entries: dict[tuple[str, ...], Elements]) -> Elements:
+    found: list[Element] = []
+    position = 0
+    while position < len(text):
+        ends = range(len(text), position, -1)
+        end = next((e for e in ends if tuple(text[position:e]) in entries), position + 1)
+        word = tuple(text[position:end])
+        found += entries[word] if word in entries else english_word(word[0])
+        position = end
+    return tuple(found)
 
 
 def _chinese_entries(line: bool) -> Iterator[Entry]:
@@ -74,6 +112,9 @@ def _chinese_entries(line: bool) -> Iterator[Entry]:
     for stance, block in polarity_words.CHINESE.items():
         for word in words(block):
             yield word, (Element("stance", stance),)
+    if line:
+        for word in passing_words("zh"):
+            yield word, _units(word, free=True)
     for word in synonyms_words.WHOLE + polarity_words.CHINESE_WHOLE:
         yield word, _units(word)
     yield from _chinese_small_words(line)
@@ -92,11 +133,14 @@ def _chinese_small_words(line: bool) -> Iterator[Entry]:
             yield word, _units(word, free=True)
         yield word, ((Element("filler", word),) if line else ())
     if line:
-        for word in (*function.CHINESE_HOST, *words(" ".join(rewordings("zh")["said"]))):
+        said = words(" ".join(rewordings("zh")["said"]))
+        for word in (*function.CHINESE_HOST, *said):
             yield word, _units(word, free=True)
 
 
 def _english_entries(line: bool) -> Iterator[Entry]:
+    if line:
+        yield THEN, (Element("link", THEN),)
     for group in (*groups(synonyms_words.ENGLISH), *rewordings("en")["same"]):
         first, *_ = alike = wordings(group)
         own = tuple(e for word in first.split() for e in english_word(word))
@@ -115,10 +159,15 @@ def _english_entries(line: bool) -> Iterator[Entry]:
     for word in function.ENGLISH:
         yield word, ((Element("filler", word),) if line else ())
     if line:
-        said = wordings(",".join(rewordings("en")["said"]))
-        for wording in (*function.ENGLISH_HOST, *_LIGHT_ENGLISH, *said):
-            stemmed = [stem for word in wording.split() for stem in stems(word)]
-            yield wording, tuple(Element("unit", stem, free=True) for stem in stemmed)
+        yield from _english_said()
+
+
+def _english_said() -> Iterator[Entry]:
+    """Yield what a line may say besides."""
+    said = wordings(",".join(rewordings("en")["said"]))
+    for wording in (*function.ENGLISH_HOST, *_LIGHT_ENGLISH, *said, *passing_words("en")):
+        stemmed = [stem for word in wording.split() for stem in stems(word)]
+        yield wording, tuple(Element("unit", stem, free=True) for stem in stemmed)
 
 
 def _marked(surfaces: frozenset[str], kind: Kind) -> Iterator[Entry]:

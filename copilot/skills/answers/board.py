@@ -2,11 +2,12 @@
 
 from collections import OrderedDict
 from collections.abc import Iterator
+from functools import partial
 from math import log2
 
 from copilot.limits import RoomLimits
 from copilot.skills.answers.question import Question
-from copilot.skills.answers.same_question import likeness, read_asked
+from copilot.skills.answers.same_question import Nearness, likeness, read_asked, shared_share
 from copilot.skills.answers.vectors import cosine as vector_cosine
 
 _NEVER = 2.0  # no cosine reaches it: what is asked must be known from the words
@@ -73,8 +74,8 @@ class QuestionBoard:
         Two questions are one when the same fact leads their evidence (or no fact answers either
         and they are about the same product) and they ask the same of the same choice, people and
         figures. Where no words tell what is asked their embeddings must be near: less so when a
-        fact answers both. One that found no fact joins another that asks the same of its product in
-        words that were found: they decide, not the embeddings.
+        fact answers both. One that found no fact and another that asks the same of its product in
+        words that were found are one: they decide, not the embeddings.
         """
         best, best_likeness = None, 0.0
         for other in self._questions.values():
@@ -95,21 +96,23 @@ class QuestionBoard:
         return round(askers + question.buying + on_air + question.last_ms / _FRESH_MS, 4)
 
     def _likeness(self, a: Question, b: Question) -> float:
-        if _subject(a) != _subject(b) and not _unfound(a, b):
+        one_found = _unfound(a, b) or _unfound(b, a)
+        if _subject(a) != _subject(b) and not one_found:
             return 0.0
         cosine = None
         if a.vector and b.vector:
             if len(a.vector) != len(b.vector):
                 return 0.0  # embedded by another model, before a restart
-            cosine = vector_cosine(a.vector, b.vector)
-        elif not a.evidence:
+            cosine = partial(vector_cosine, a.vector, b.vector)
+        elif not a.evidence and not b.evidence:
             return 0.0
         limits = self._limits
         floor = limits.same_question_similarity if a.evidence else limits.same_gap_similarity
-        if _unfound(a, b):
+        if one_found:
             floor = _NEVER
         one, other = read_asked(a.text, a.key), read_asked(b.text, b.key)
-        return likeness(one, other, cosine, floor, bool(a.evidence))
+        nearness = Nearness(cosine, floor, shared_share(a.meant, b.meant))
+        return likeness(one, other, nearness, bool(a.evidence and b.evidence))
 
     def _remember(self, number: int, identity: tuple[str, str | None]) -> None:
         self._by_key[identity] = number

@@ -4,8 +4,9 @@ from array import array
 from dataclasses import dataclass, field
 from typing import Literal
 
-from copilot.effects import Evidence
+from copilot.effects import Evidence, Found
 from copilot.events import Viewer
+from copilot.skills.answers.vectors import unpack
 from copilot.suggestions import Asked
 
 MAX_PEOPLE = 2_000  # ids kept to tell people from repeats; beyond, everyone counts as known
@@ -38,6 +39,7 @@ class Question:
         each: whether it is about each of ``skus``, or about one of them that cannot be told: then
             each of them answers.
         choice: title of the choice of the product that is meant; empty for none.
+        meant: matters its embedding is likely on, as ``Found.meant``.
         state: ``finding`` while retrieval is under way, ``open`` with a card, be it shown or kept
             back while the host wants quiet, ``done`` after it, ``gap`` when the material has no
             answer.
@@ -72,6 +74,7 @@ class Question:
     askers: dict[str, Asker] = field(default_factory=dict)
     each: bool = False
     choice: str = ""
+    meant: tuple[tuple[str, float], ...] = ()
 
     @property
     def sku(self) -> str | None:
@@ -121,6 +124,11 @@ class Question:
         self.buying = max(self.buying, other.buying)
         self.first_ms = min(self.first_ms, other.first_ms)
         self.last_ms = max(self.last_ms, other.last_ms)
+
+    def take(self, found: Found) -> None:
+        """Keep what retrieval found."""
+        self.evidence, self.vector = found.evidence, unpack(found.vector)
+        self.meant = found.meant
 
     def asked(self) -> Asked:
         """Return who asked, for the card."""

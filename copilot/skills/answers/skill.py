@@ -17,7 +17,6 @@ from copilot.skills.answers.card import Language, is_sum
 from copilot.skills.answers.product_reference import Reference
 from copilot.skills.answers.question import Question, subject_of
 from copilot.skills.answers.reading import Reading
-from copilot.skills.answers.vectors import unpack
 from copilot.skills.heard.asked_card import AskedCard
 from copilot.suggestions import CloseReason, Suggestion
 from knowledge.retrieval import Query
@@ -121,13 +120,14 @@ class AnswersSkill:
             self._board.forget(question)
             scene.skipped += 1
             return []
-        question.evidence = found.evidence
-        question.vector = unpack(found.vector)
+        question.take(found)
         same = self._board.same(question)
         if same is not None:
             self._board.merge(question, into=same)
             self._after.forgotten(question, now_ms)
             self._after.asked(same)
+            if same.state == "gap" and found.evidence:
+                return self._learnt(same, found, scene, now_ms)
             return self._asked_again(same, scene, now_ms)
         if not question.evidence:
             question.state, question.done_ms = "gap", now_ms
@@ -241,10 +241,10 @@ class AnswersSkill:
                 self._attention.close(question.suggestion, "displaced", now_ms)
 
     def _learnt(self, question: Question, found: Found, scene: Scene, now_ms: int) -> list[Effect]:
-        """Open the card of a gap that the shop has filled, for those who asked and are there."""
+        """Open the card of a gap that the shop, or other words, have filled; name who is there."""
         question.renewing = False
         if not found.failed and found.evidence:
-            question.evidence, question.vector = found.evidence, unpack(found.vector)
+            question.take(found)
             self._after.learnt(question, scene, now_ms)
             self._show(question, scene, now_ms)
         return []

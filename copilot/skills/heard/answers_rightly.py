@@ -16,6 +16,7 @@ from copilot.skills.heard.listed import excludes_listed, names_part, says_all
 from copilot.skills.heard.needs import need_agrees, needs_apart
 from copilot.skills.heard.only_value import only_agrees
 from copilot.skills.heard.parts_apart import confuses_parts, says_parts
+from copilot.skills.heard.restated import restates
 from copilot.skills.heard.said_plainly import said_plainly
 from copilot.skills.heard.said_polarity import asks_yes_no, expected, said_polarity
 from copilot.skills.heard.said_words import chose_other, conditions_said, value_said
@@ -59,7 +60,9 @@ def _answers(said: str, before: str, topic: Topic) -> bool:
     wanted = _wanted(topic)
     figures = account(said, topic, wanted, silent)
     granted = grants_from(said, topic)
-    if (figures.wrong and not granted) or _says_otherwise(said, topic):
+    if (figures.wrong and not granted and not restates(said, topic)) or _says_otherwise(
+        said, topic
+    ):
         return False
     in_sense = [sense(said, topic) for sense in _SENSES]
     if False in in_sense:
@@ -79,6 +82,8 @@ def _answers_plainly(
     if meant is not None and polarity not in (meant, None):
         return False
     if figures.right and (not figures.bare or figures.known or _on_topic(said, earlier, topic)):
+        return True
+    if meant is None and restates(said, topic):
         return True
     if meant is not None and polarity is not None:
         return meant == "no" or conditions_said(said, topic)

@@ -27,6 +27,8 @@ _NUMBERED: Final = re.compile(r"(?P<number>[0-9]+|[一二三四五六七八九�
 _LINK_AFTER: Final = re.compile(r"\s?号(?:链接|商品|宝贝|[的这那])|\s?号\s?$")
 _LINK_BEFORE: Final = re.compile(r"(?:链接|\blink|\bnumber|#)\s?\Z")
 _FIGURES: Final = re.compile(r"\d+(?:\.\d+)?")
+_ROLES: Final = re.compile(r"满.+[减送]|买.+[送赠]|\d[:比]\d|\boff\b.*\bover\b|\bbuy\b.*\bget\b")
+"""Values each figure of which has a part of its own: 满100减30."""
 _DIGITS: Final = "一二三四五六七八九十"
 
 
@@ -76,6 +78,7 @@ def account(
             wrong = True
     right = right or _says_every(text, topic)
     wrong = wrong or _other_number(text, topic.value)
+    wrong = wrong or (bool(_ROLES.search(topic.value)) and _turned_round(text, topic))
     return Account(right, right and not with_unit, known, wrong)
 
 
@@ -138,9 +141,19 @@ def _names_unit(figure: Figure, text: str, one: Quantity) -> bool:
 
 def _says_every(text: str, topic: Topic) -> bool:
     """Tell whether each of several figures of the value is said: 两双十五, of 15元2双."""
-    if len(topic.quantities) < 2:
+    if len(topic.quantities) < 2 or _turned_round(text, topic):
         return False
     return all(any(agrees(said, one) for said in _said(text)) for one in topic.quantities)
+
+
+def _turned_round(text: str, topic: Topic) -> bool:
+    """Tell whether figures of one unit are said in another order: 满三十减一百, of 满100减30."""
+    known = sorted(topic.quantities, key=lambda one: one.start)
+    if len({one.unit for one in known}) > 1:
+        return False
+    places = [[n for n, one in enumerate(known) if agrees(said, one)] for said in _said(text)]
+    order = [at[0] for at in places if len(at) == 1]
+    return order != sorted(order)
 
 
 def _outside(figure: Figure, text: str, wanted: tuple[Quantity, ...]) -> bool:

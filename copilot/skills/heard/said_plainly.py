@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from copilot.skills.heard.asked_card import Topic
+from knowledge.language.numbers import parse_number
 
 _MEASURES: Final = "块元斤岁年天个只双包袋条件瓶盒片支把颗张杯套米"
 _PLAIN: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
@@ -37,6 +38,11 @@ _PLAIN: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
 _ANY: Final = re.compile("|".join(pattern.pattern for pattern, _ in _PLAIN))
 _DIGITS: Final = "零一二三四五六七八九"
 _GRADE: Final = re.compile(r"\bip\s?([x零一二三四五六七八九]{2})(?![十百])")
+_GRADED: Final = re.compile(r"\d级|ipx?\d")
+_GRADE_SAID: Final = re.compile("(?<![一二三四五六七八九十])[一二三四五六七八九](?=级)")
+_HOURS: Final = re.compile(r"(?:1[3-9]|2[0-3])[点:]")
+_AFTERNOON: Final = re.compile(r"(?:下午|傍晚|晚上)([一二两三四五六七八九十]+|\d+)点")
+_NOON: Final = 12
 _FIRST: Final = tuple(
     (f"首{unit}", re.compile(rf"[头第]一[个]?{unit}")) for unit in "次月单日年周"
 ) + (("首次", re.compile(r"[头第]一[回遍水]")),)
@@ -53,7 +59,17 @@ def said_plainly(text: str, topic: Topic) -> str:
     for name, other in _FIRST:
         if name in topic.value:
             text = other.sub(name, text)
+    if _GRADED.search(topic.value):
+        text = _GRADE_SAID.sub(lambda at: str(_DIGITS.index(at[0])), text)
+    if _HOURS.search(topic.value):
+        text = _AFTERNOON.sub(_of_the_day, text)
     return _as_range(_counted(_GRADE.sub(_digits, text)), topic)
+
+
+def _of_the_day(hour: re.Match[str]) -> str:
+    """Return an hour of the afternoon or evening as it is counted through the day: 16点."""
+    value = parse_number(hour[1])
+    return f"{value + 12}点" if value is not None and value < _NOON else hour[0]
 
 
 def _digits(grade: re.Match[str]) -> str:

@@ -1,42 +1,23 @@
 """Shops, rooms, sessions and gaps as the doors use them."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
-from app.storage.engine import open_engine
 from app.storage.errors import AlreadyThere, BadIdentifier, NotThere
 from app.storage.gaps import Gap, SqlGaps
 from app.storage.journal import SqlJournal
 from app.storage.rooms import Shop, SqlRooms, SqlShops
-from app.storage.schema import upgrade
 from app.storage.sessions import SqlSessions
-from app.storage.tables import rooms as rooms_table
 from copilot.ports import Profiles, Record, RoomProfile
-from knowledge.store.tables import metadata
-
-POSTGRESQL = os.environ.get("LIVECUE_TEST_POSTGRESQL_URL", "")
+from tests.databases import DATABASES, empty_storage
 
 
-@pytest.fixture(
-    params=[
-        "sqlite",
-        pytest.param(
-            "postgresql", marks=pytest.mark.skipif(not POSTGRESQL, reason="no PostgreSQL here")
-        ),
-    ]
-)
+@pytest.fixture(params=DATABASES)
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    sqlite = f"sqlite:///{tmp_path / 'storage.sqlite3'}"
-    engine = open_engine(sqlite if request.param == "sqlite" else POSTGRESQL)
-    upgrade(engine)
-    assert rooms_table.metadata is metadata
-    with engine.begin() as connection:
-        for table in reversed(metadata.sorted_tables):
-            connection.execute(table.delete())
+    engine = empty_storage(request.param, tmp_path / "storage.sqlite3")
     yield engine
     engine.dispose()
 

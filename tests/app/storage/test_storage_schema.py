@@ -1,6 +1,5 @@
 """Migrations lead from nothing to the schema the code declares, on every database."""
 
-import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,21 +14,12 @@ from app.storage.engine import open_engine
 from app.storage.errors import StorageError
 from app.storage.schema import current_revision, is_current, newest_revision, upgrade
 from knowledge.store.tables import metadata
+from tests.databases import DATABASES, database
 
-POSTGRESQL = os.environ.get("LIVECUE_TEST_POSTGRESQL_URL", "")
 
-
-@pytest.fixture(
-    params=[
-        "sqlite",
-        pytest.param(
-            "postgresql", marks=pytest.mark.skipif(not POSTGRESQL, reason="no PostgreSQL here")
-        ),
-    ]
-)
+@pytest.fixture(params=DATABASES)
 def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    sqlite = f"sqlite:///{tmp_path / 'deep' / 'er' / 'data 100%.sqlite3'}"
-    engine = open_engine(sqlite if request.param == "sqlite" else POSTGRESQL)
+    engine = database(request.param, tmp_path / "deep" / "er" / "data 100%.sqlite3")
     with engine.begin() as connection:
         for table in inspect(connection).get_table_names():
             connection.execute(text(f'DROP TABLE "{table}" CASCADE'))

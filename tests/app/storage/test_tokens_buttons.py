@@ -1,6 +1,5 @@
 """Tokens and buttons as they are written down, on every database."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,31 +8,15 @@ import pytest
 from sqlalchemy import Engine, func, select
 
 from app.storage.buttons import Button, SqlButtons
-from app.storage.engine import open_engine
 from app.storage.errors import Conflict
-from app.storage.schema import upgrade
 from app.storage.tables import token_rooms
 from app.storage.tokens import SqlTokens, Token
-from knowledge.store.tables import metadata
-
-POSTGRESQL = os.environ.get("LIVECUE_TEST_POSTGRESQL_URL", "")
+from tests.databases import DATABASES, empty_storage
 
 
-@pytest.fixture(
-    params=[
-        "sqlite",
-        pytest.param(
-            "postgresql", marks=pytest.mark.skipif(not POSTGRESQL, reason="no PostgreSQL here")
-        ),
-    ]
-)
+@pytest.fixture(params=DATABASES)
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    sqlite = f"sqlite:///{tmp_path / 'storage.sqlite3'}"
-    engine = open_engine(sqlite if request.param == "sqlite" else POSTGRESQL)
-    upgrade(engine)
-    with engine.begin() as connection:
-        for table in reversed(metadata.sorted_tables):
-            connection.execute(table.delete())
+    engine = empty_storage(request.param, tmp_path / "storage.sqlite3")
     yield engine
     engine.dispose()
 

@@ -1,6 +1,5 @@
 """Waits and operations' answers to gaps, on every database."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,33 +7,18 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from app.storage.engine import open_engine
 from app.storage.gaps import Gap, SqlGaps
 from app.storage.rooms import Shop, SqlRooms, SqlShops
-from app.storage.schema import upgrade
 from app.storage.waits import SqlWaits, Wait
 from copilot.ports import RoomProfile
-from knowledge.store.tables import metadata
+from tests.databases import DATABASES, empty_storage
 
-POSTGRESQL = os.environ.get("LIVECUE_TEST_POSTGRESQL_URL", "")
 WAIT = Wait("r1", "s1", "s1-q1", "能机洗吗\ud800", "A", 3, 2, 1_000, 41_000, "heard")
 
 
-@pytest.fixture(
-    params=[
-        "sqlite",
-        pytest.param(
-            "postgresql", marks=pytest.mark.skipif(not POSTGRESQL, reason="no PostgreSQL here")
-        ),
-    ]
-)
+@pytest.fixture(params=DATABASES)
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    sqlite = f"sqlite:///{tmp_path / 'storage.sqlite3'}"
-    engine = open_engine(sqlite if request.param == "sqlite" else POSTGRESQL)
-    upgrade(engine)
-    with engine.begin() as connection:
-        for table in reversed(metadata.sorted_tables):
-            connection.execute(table.delete())
+    engine = empty_storage(request.param, tmp_path / "storage.sqlite3")
     yield engine
     engine.dispose()
 

@@ -18,7 +18,7 @@ from knowledge.language.matters import read_matters
 )
 def test_one_matter_in_many_words_and_both_languages(texts: tuple[str, ...], matter: str) -> None:
     for text in texts:
-        assert read_matters(text).matters == {matter}, text
+        assert matter in read_matters(text).matters, text
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """Catalogues by shop and version: published as a whole, never mixed, always to be had back."""
 
-import os
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,33 +9,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, text
 
-from app.storage.engine import open_engine
-from app.storage.schema import upgrade
 from knowledge.products import FaqEntry, Offer, Policy, Product, Source, Variant
 from knowledge.store.changes import CataloguePatch, Named
-from knowledge.store.errors import SkuConflict, StoreUnavailable, UnknownVersion
+from knowledge.store.errors import SkuConflict, StoreUnavailable, UnknownProduct, UnknownVersion
 from knowledge.store.keys import entry_key
 from knowledge.store.store import KnowledgeStore
-from knowledge.store.tables import metadata
-
-POSTGRESQL = os.environ.get("LIVECUE_TEST_POSTGRESQL_URL", "")
+from tests.databases import DATABASES, empty_storage
 
 
-@pytest.fixture(
-    params=[
-        "sqlite",
-        pytest.param(
-            "postgresql", marks=pytest.mark.skipif(not POSTGRESQL, reason="no PostgreSQL here")
-        ),
-    ]
-)
+@pytest.fixture(params=DATABASES)
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    sqlite = f"sqlite:///{tmp_path / 'knowledge.sqlite3'}"
-    engine = open_engine(sqlite if request.param == "sqlite" else POSTGRESQL)
-    upgrade(engine)
-    with engine.begin() as connection:
-        for table in reversed(metadata.sorted_tables):
-            connection.execute(table.delete())
+    engine = empty_storage(request.param, tmp_path / "knowledge.sqlite3")
     yield engine
     engine.dispose()
 
@@ -179,6 +162,30 @@ def test_people_publishing_at_once_all_come_through(store: KnowledgeStore) -> No
     assert sorted(skus(store)) == ["P0", "P1", "P2", "P3"]
     positions = [skus(store, version=n) for n in range(5)]
     assert [len(p) for p in positions] == [0, 1, 2, 3, 4]
+
+
+def test_amending_a_product_keeps_what_others_published_meanwhile(store: KnowledgeStore) -> None:
+    store.upsert("s", products("A"), source="x")
+    entry = FaqEntry("能机洗吗", "可以", Source("运营", "q1"))
+    prices = iter(("79", "69"))
+
+    def amend(now: Product) -> Product:
+        price = next(prices, None)
+        if price is not None:  # another upload lands between reading and writing, twice
+            store.upsert("s", CataloguePatch(products=(product("A", price),)), source="y")
+        return replace(now, faq=(*now.faq, entry))
+
+    change = store.amend_product("s", "a", amend, source="z")
+    (kept,) = store.catalogue("s").products
+    assert kept == replace(product("A", "69"), faq=(entry,))
+    assert change.version == 4
+
+
+def test_a_product_that_is_not_there_is_not_amended(store: KnowledgeStore) -> None:
+    store.upsert("s", products("A"), source="x")
+    with pytest.raises(UnknownProduct, match="'B'"):
+        store.amend_product("s", "B", lambda now: now, source="z")
+    assert store.latest_version("s") == 1
 
 
 def test_a_database_that_fails_is_a_store_error(engine: Engine, store: KnowledgeStore) -> None:

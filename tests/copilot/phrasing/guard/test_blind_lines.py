@@ -14,8 +14,9 @@ from tests.copilot.phrasing.guard.scripted_facts import fact
 from tests.copilot.phrasing.guard.true_beginnings import TRUE_BEGINNINGS
 
 LINES = Path(__file__).parents[3] / "fixtures" / "phrasing"
-HONEST_PASSED = {"honest": 0.71, "honest_more": 0.69}
-"""Measured 0.727 of 411 lines (0.23 at first) and 0.713 of 174 (0.45 at first).
+HONEST_PASSED = {"honest": 0.74, "honest_more": 0.72, "honest_trades": 0.7}
+"""Measured 0.757 of 411 lines (0.23 at first), 0.736 of 174 (0.45 at first) and 0.711 of 270 (0.22
+of those written first, 0.55 of those written last).
 
 Whoever words a fact with words that no list holds is refused, and the fact itself stands on the
 card."""
@@ -41,7 +42,7 @@ def worded(case: dict[str, Any]) -> tuple[str, str]:
     return released, ""
 
 
-LIES = read("lies.jsonl") + read("lies_more.jsonl")
+LIES = read("lies.jsonl") + read("lies_more.jsonl") + read("lies_trades.jsonl")
 
 
 @pytest.mark.parametrize("case", LIES, ids=lambda case: case["output"][:24])

@@ -5,7 +5,7 @@ import pytest
 from copilot.phrasing.guard import polarity_words
 from copilot.phrasing.guard.elements import SLOT_BASE
 from copilot.phrasing.guard.rewording import reworded
-from copilot.phrasing.guard.word_classes import rewordings
+from copilot.phrasing.guard.word_classes import passing_words, rewordings
 
 SLOT = chr(SLOT_BASE)
 
@@ -44,6 +44,17 @@ def test_no_word_that_promises_compares_or_denies_is_free() -> None:
         "没别的",
         "别的地方",
     }
+
+
+def test_no_passing_word_promises_compares_counts_or_denies() -> None:
+    strict = set("更最唯百永绝必治疗效孕敏全免赠限剩仅只无没别不未禁勿都每比超")
+    words = passing_words("zh")
+    assert {word for word in words if strict & set(word)} <= {
+        "不急", "别急哈", "莫急", "不过呢", "只不过", "分别", "分别是", "哪个都行", "问得最多",
+    }  # fmt: skip
+    assert len(words) >= 200
+    claims = {"best", "most", "only", "every", "free", "safe", "never", "always", "than"}
+    assert not [w for w in passing_words("en") if claims & set(w.split())]
 
 
 def test_no_stance_is_hidden_in_a_group_of_rewordings() -> None:

@@ -1,0 +1,73 @@
+"""Small figures in words that a line may say: one of a fact's own, or how many things it lists."""
+
+import re
+from typing import Final
+
+from copilot.effects import Evidence
+from copilot.phrasing.guard.elements import Element
+from copilot.phrasing.guard.statements import Statement
+
+_HAN: Final = "零一二三四五六七八九十"
+_VALUES: Final = {**{c: i for i, c in enumerate(_HAN)}, "两": 2, "俩": 2}
+_FIGURE: Final = re.compile(rf"([{_HAN}两俩]|[1-9]\d?)\s?([\u3400-\u9fff]?)")
+_GENERAL: Final = "个"
+"""Stands for any other measure word: 一个收纳袋 of 收纳袋1个 or 1只."""
+_MEASURES: Final = frozenset("个只支枚把条件张块颗粒双套份瓶根片本盒包袋台部顶盏人")
+_LISTING: Final = frozenset({"unit", "slot", "join"})
+_SIZES: Final = {
+    **{
+        word: size
+        for size, word in enumerate(["two", "three", "four", "five", "six", "seven"], start=2)
+    },
+    **{number + measure: size for number, size in _VALUES.items() for measure in "种个款色样"},
+}
+"""Figures that may count a list, and what they say."""
+_PART: Final = 1000
+"""The part of a fact that says how many things it lists: no part of its text."""
+
+
+_ARTICLE: Final = re.compile("一[个条只把套本块支份张款]")
+_BEFORE_ARTICLE: Final = frozenset("了有送附带配含赠给、和跟还")
+
+
+def is_article(text: str, start: int, end: int) -> bool:
+    """Return whether a figure only leads up to a thing, as "a" does: 还送一个收纳袋."""
+    leads = start == 0 or text[start - 1] in _BEFORE_ARTICLE
+    return leads and bool(_ARTICLE.fullmatch(text[start:end]))
+
+
+def same_figure(said: str, own: str) -> bool:
+    """Return whether two small figures are the same number of the same things: 一个人, 1人."""
+    one, other = _read(said), _read(own)
+    if one is None or other is None or one[0] != other[0]:
+        return False
+    measures = {one[1], other[1]}
+    return len(measures) == 1 or _GENERAL in measures
+
+
+def _read(text: str) -> tuple[int, str] | None:
+    found = _FIGURE.fullmatch(text.strip().replace("个人", "人"))
+    if found is None or (found[2] and found[2] not in _MEASURES):
+        return None
+    number = found[1]
+    return (_VALUES[number] if number in _VALUES else int(number)), found[2] or _GENERAL
+
+
+def counted(
+    figure: str, slot: str, evidence: tuple[Evidence, ...], statements: tuple[Statement, ...]
+) -> tuple[Statement, ...]:
+    """Return what may be said with a ``figure`` in words that counts what a fact lists.
+
+    Args:
+        slot: the character that stands for the figure in the line.
+    """
+    size = _SIZES.get(figure, 0)
+    found: list[Statement] = []
+    for index, one in enumerate(evidence):
+        own = [s for s in statements if s.fact == index and not s.whole and s.part != _PART]
+        if len(own) != 1 or one.kind == "faq" or "等" in one.value or "etc" in one.value:
+            continue
+        kinds = [e.kind for e in own[0].elements]
+        if size > 1 and size == kinds.count("join") + 1 and set(kinds) <= _LISTING:
+            found.append(Statement(index, _PART, (Element("slot", slot),), (0,), own[0].naming))
+    return tuple(found)
