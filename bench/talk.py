@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from bench.correction_products import catalogue_of, product_of
 from bench.correction_stage import Shown, Stage
@@ -70,7 +70,7 @@ class Talk:
 
 def statements(product: Product) -> list[str]:
     """Return what may rightly be said of a product, figures in words."""
-    language = language_of(product.title)
+    language: Literal["zh", "en"] = "zh" if language_of(product.title) == "zh" else "en"
     said = []
     for attribute in product.attributes:
         if attribute.value.casefold() in _YES_OR_NO:

@@ -12,7 +12,7 @@ from typing import Final
 
 from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
-from copilot.skills.corrections.clauses import Clause, cut_clauses, has_ended
+from copilot.skills.corrections.clauses import Clause, cut_clauses, has_ended, is_of_a_kind
 from copilot.skills.corrections.short_values import short_value
 from copilot.skills.corrections.table_lines import joined_lines
 
@@ -84,7 +84,8 @@ _COMPARES: Final = re.compile(
     r"(?:比|相比|区别|不同于|有些|有的|很多|别家|对比|要么|贵|便宜|怕|\bthan\b|\bversus\b|\bvs\b|\bmost\b|\bsome\b)"
 )
 _NOT_AFTER: Final = re.compile(
-    r"(?:的?也有|的?(?:姐妹|朋友|宝|人|款|另外|链接|裤|衣服|搭|感|效果|一样)|[吗么]|(?:都|也)?(?:不|没))"
+    r"(?:外面|里面|打底| (?:people|lovers|fans|folks|drinkers|guys|girls)\b|的?也有"
+    r"|的?(?:姐妹|朋友|宝|人|款|另外|链接|裤|衣服|搭|感|效果|一样)|[吗么]|(?:都|也)?(?:不|没))"
 )
 
 
@@ -114,7 +115,8 @@ def alternatives_of(view: ProductView) -> tuple[Alternative, ...]:
             continue
         name, value = aligned(known.fact.name), aligned(known.fact.value)
         for names, values in _FAMILIES:
-            inside = [p for p in values if p.search(value) or p.search(f"{value} {name}")]
+            inside = [p for p in values if p.search(value)]
+            inside = inside or [p for p in values if p.search(f"{value} {name}")]
             if len(inside) == 1 and names.search(name):
                 others = tuple(pattern for pattern in values if pattern is not inside[0])
                 found.append(Alternative(known, inside[0], others, _any_of(values)))
@@ -149,7 +151,7 @@ def _of_clause(text: str, clause: Clause, one: Alternative, title: str) -> Claim
     if len(others) != 1 or _COMPARES.search(clause.text):
         return None
     said = others[0]
-    if said[0] and said[0] in title:
+    if (said[0] and said[0] in title) or is_of_a_kind(clause.text, *said.span()):
         return None
     if _OF_ANOTHER.search(clause.text[: said.start()]):
         return None

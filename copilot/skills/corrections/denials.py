@@ -35,6 +35,10 @@ def is_deniable(
 ) -> bool:
     """Tell whether a figure of a property can be wrong at all where it stands."""
     clause = said.clause(figure)
+    if _within_limit(figure, group, value) and _NO_MORE.search(clause.text):
+        return False
+    if figure.code and _ENOUGH.search(clause.text):
+        return False
     if not group.decisive or names_other_choice(group, variants, said, figure.start):
         return False
     if is_unit_free(figure) and len(value.sides) == 1 and value.sides[0].dimension == "count":
@@ -47,6 +51,19 @@ def is_deniable(
     if figure.dimension in _USED_UP and is_routine(words) and not _by_routine(group):
         return False
     return not (_counts_several(figure, said) or _is_of_counted(figure, said, group))
+
+
+_NO_MORE: Final = re.compile(r"没问题|没事|不怕|不会|够|都行|放心|\bno problem\b|\bfine\b")
+_ENOUGH: Final = re.compile(r"就?够[了用]|足够|\benough\b")
+
+
+def _within_limit(figure: Figure, group: Group, value: Value) -> bool:
+    """Tell whether what is said stays within what a property allows: 泡一个小时 of 80分钟."""
+    low, truth = figure.first.low, value.sides[0].low
+    if not group.is_limit or low is None or truth is None:
+        return False
+    amount = converted_to(low, figure.first, value.sides[0])
+    return amount is not None and amount < truth
 
 
 def _by_routine(group: Group) -> bool:

@@ -10,7 +10,7 @@ Reading = Literal["yes", "no", "only", "asked", "needless"]
 """Besides yes and no: as the only way, as a question, as something that need not be."""
 
 _NO_VALUE = re.compile(
-    r"(?:否|×|✗|无(?!论|线|纺|缝|极|骨|钢圈)|不(?!锈|沾|粘|同|限|仅|但|止)|没|未|非(?!常)|禁"
+    r"(?:否|×|✗|无(?!论|线|纺|缝|极|骨|钢圈|刷|框|烟|痕|声|叶|绳|袖|领|火)|不(?!锈|沾|粘|同|限|仅|但|止)|没|未|非(?!常)|禁"
     r"|勿|免(?!费)|[0零]添加|暂无"
     r"|(?:no|none|not|never|without|false|n)(?![a-z]))"
 )

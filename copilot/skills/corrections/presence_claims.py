@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
-from copilot.skills.corrections.clauses import cut_clauses, has_ended
+from copilot.skills.corrections.clauses import cut_clauses, has_ended, is_of_a_kind
 from copilot.skills.corrections.measure_words import NAME_HEADS
 from copilot.skills.corrections.named_properties import mentions
 from copilot.skills.corrections.polarity import value_polarity
@@ -81,7 +81,7 @@ def presence_claims(text: str, found: tuple[Present, ...]) -> list[Claim]:
 
 
 def _is_denied(words: str, start: int, end: int) -> bool:
-    if not _ENDS.match(words, end) or _MORE.match(words, end):
+    if not _ENDS.match(words, end) or _MORE.match(words, end) or is_of_a_kind(words, start, end):
         return False
     return _DENIED_TWICE.search(words[:start]) is None
 

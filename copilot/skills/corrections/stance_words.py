@@ -102,6 +102,7 @@ HYPOTHETICAL: Final = re.compile(
 
 DENOUNCED: Final = re.compile(
     r"^(?:这|那|都|纯|真)?(?:是)?(?:胡说|瞎说|瞎扯|乱说|乱讲|瞎讲|扯淡|造谣|谣言|没有的事|假的|不可能|不存在的|别信|别听)"
+    r"|^(?:但是?|可是?)?(?:咱们?|我们|咱)家?(?:这个|这款)?可?(?:不是|不一样|不会|没有)(?:这样|的|哈|啊|哦)*$"
     r"|^(?:that['’]?s |it['’]?s |so )?(?:nonsense|not true|a lie|a myth|wrong|false|rubbish|bs)\b"
 )
 """Calls what was said just before untrue."""

@@ -100,13 +100,23 @@ def _of_what_follows(
     if figure.dimension != "percent" or noun is None:
         return []
     words = noun["noun"] or noun["word"]
-    return [one for one in fitting if _names_share(aligned(one[1].name), words)]
+    return [
+        one
+        for one in fitting
+        if _names_share(aligned(one[1].name), words) or _states_share(one[1], words)
+    ]
 
 
 def _names_share(name: str, words: str) -> bool:
     if words.isascii():
         return words in name.split()
     return any(character in name for character in words if character not in _OF_SHARES)
+
+
+def _states_share(group: Group, words: str) -> bool:
+    """Tell whether a property states a share of just that: 55% linen."""
+    stated = (aligned(member.known.fact.value) for member in group.members)
+    return len(words) > 2 and any(re.search(rf"% ?{re.escape(words)}", value) for value in stated)
 
 
 _WHAT_FOLLOWS: Final = re.compile(r"的?(?P<noun>[\u3400-\u9fff]{1,4})| (?:of )?(?P<word>[a-z]+)")
@@ -134,16 +144,37 @@ def beside_parts(figure: Figure, said: SaidText, groups: tuple[Group, ...]) -> t
     before = said.lowered[clause.start : figure.start]
     after = _SIDE_AFTER.match(said.lowered, figure.end)
     found = []
-    for group in groups if before.strip() or after else ():
-        if group.parts is None or not _single(group):
+    for group in groups:
+        if not _single(group):
             continue
-        last = max((m.end() for m in group.parts.finditer(before)), default=-1)
+        parts = group.parts.finditer(before) if group.parts else ()
+        last = max((m.end() for m in parts), default=-1)
         if said.figures_in(clause.start, figure.start):
             last = -1  # twenty four hours cold, twelve hot
         beside = last >= 0 and not said.rest(clause.start + last, figure.start)
-        if beside or (after and group.parts.search(after[0])):
+        noun = _counted_after(said.lowered, figure.end)
+        counted = bool(noun) and noun in _nouns(group)
+        if beside or counted or (after and group.parts and group.parts.search(after[0])):
             found.append(group)
     return tuple(found)
+
+
+def _counted_after(lowered: str, end: int) -> str:
+    """Return the English noun counted, over at most one word of its kind: two (chest) pockets."""
+    match = _COUNTED.match(lowered, end)
+    return (match["last"] or match["first"]) if match else ""
+
+
+_COUNTED: Final = re.compile(
+    r" (?P<first>[a-z]{4,})(?: (?P<last>[a-z]{4,}s)(?=$|[ ,.]))?(?! (?:of|per|left|ago)\b)"
+)
+_VALUE_NOUN: Final = re.compile(r"\A\d+ (?P<noun>[a-z]{4,})")
+
+
+def _nouns(group: Group) -> frozenset[str]:
+    """Return what a property counts by its name or its value: pockets: 1, multipoint: 2 devices."""
+    values = (_VALUE_NOUN.match(aligned(member.known.fact.value)) for member in group.members)
+    return frozenset([aligned(group.name), *(match["noun"] for match in values if match)])
 
 
 _SIDE_AFTER: Final = re.compile(r" (?:wide|tall|long|thick|deep|high|heavy)\b")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from copilot.skills.corrections.claim import Claim
-from copilot.skills.corrections.clauses import Clause, cut_clauses
+from copilot.skills.corrections.clauses import Clause, cut_clauses, is_of_a_kind
 from copilot.skills.corrections.named_properties import mentions
 from copilot.skills.corrections.polarity import Polarity, Reading, reading_around
 from copilot.skills.corrections.property_paraphrases_words import (
@@ -76,7 +76,9 @@ def _of_clause(clause: Clause, answers: Answers, own: list[str], whole: int) -> 
     spans = _spans(words, own, answers)
     readings = _readings(words, spans, answers)
     for (key, start, end), reading in zip(spans, readings, strict=True):
-        if _FOLLOWS_AWAY.match(words, end) or (key in _BY_AGE and _AGE.search(words)):
+        if is_of_a_kind(words, start, end) or _FOLLOWS_AWAY.match(words, end):
+            continue
+        if key in _BY_AGE and _AGE.search(words):
             continue
         for about, polarity in _meant(key, reading):
             about = about if about in answers else _STANDS_FOR.get(about, about)
