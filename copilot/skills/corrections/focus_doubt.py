@@ -58,6 +58,11 @@ class FocusDoubt:
         self.topic, self.suspect = None, None
         self._heard.clear()
 
+    def is_denied(self, sku: str, now_ms: int) -> bool:
+        """Whether the host said lately that this product is not the one in hand."""
+        denied = self._denied.get(sku)
+        return denied is not None and now_ms - denied < DENIED_MS
+
     def judged(self, judgement: Judgement, focus: str | None, now_ms: int) -> None:
         """Weigh one utterance; a new revision of a segment replaces the older one."""
         self._forget_old(now_ms)
@@ -108,8 +113,7 @@ class FocusDoubt:
         suiting = [
             sku
             for sku in sorted(others - {focus})
-            if now_ms - self._denied.get(sku, now_ms - DENIED_MS) >= DENIED_MS
-            and self._suits_better(sku, focus, now_ms)
+            if not self.is_denied(sku, now_ms) and self._suits_better(sku, focus, now_ms)
         ]
         if suiting:
             best = max(suiting, key=lambda sku: (sku == self.topic, self._suits(sku, now_ms)))

@@ -1,5 +1,6 @@
 """Which property the words around a figure call, and how surely."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -79,6 +80,8 @@ class PropertyNaming:
     def _nearest(self, figure: Figure, said: SaidText, cues: Iterable[Cue]) -> Named | None:
         """Return the first of ``cues``, ordered from the figure outwards, that it may be of."""
         for cue in cues:
+            if cue.end <= figure.start and _HAS_ITS_OWN.search(said.lowered, 0, cue.start):
+                continue
             start, end = min(cue.end, figure.end), max(cue.start, figure.start)
             between = said.figures_in(start, end)
             if any(f.dimension not in (figure.dimension, "count") for f in between):
@@ -176,6 +179,10 @@ def _speaks_of(group: Group, phrase: str) -> bool:
 
 def _counts_in(group: Group, unit: str) -> bool:
     return any(side.unit == unit for _, value in group.values() for side in value.sides)
+
+
+_HAS_ITS_OWN: Final = re.compile(r"[\d一二三四五六七八九十百千万半][^，。,. 的]{0,2}的\Z")
+"""Before a name: a figure of its own, 十三的夹头."""
 
 
 def _within(cues: tuple[Cue, ...], clause: Clause) -> list[Cue]:

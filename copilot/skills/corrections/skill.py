@@ -154,7 +154,7 @@ class CorrectionsSkill:
                 continue
             if assumed and elsewhere:
                 held.add(verdict.key)
-            if assumed and _suits_another(judgement, verdict.sku):
+            if assumed and self._suits_another(judgement, verdict.sku, now_ms):
                 unsure.add(verdict.key)
             kept.append(verdict)
         taken = replace(judgement, verdicts=tuple(kept))
@@ -182,6 +182,17 @@ class CorrectionsSkill:
             return False
         fit = {fit.sku: fit for fit in judgement.fits}.get(before)
         return fit is not None and fit.right > 0 and fit.wrong == 0
+
+    def _suits_another(self, judgement: Judgement, sku: str, now_ms: int) -> bool:
+        """Return whether all that was said would be right of another product of the line-up.
+
+        One that the host said not to be at counts for nothing.
+        """
+        return any(
+            fit.sku != sku and fit.right and not fit.wrong
+            for fit in judgement.fits
+            if not self._doubt.is_denied(fit.sku, now_ms)
+        )
 
     def _ask_about_focus(self, scene: Scene, attention: Attention, now_ms: int) -> None:
         suspect = self._doubt.suspect
@@ -250,8 +261,3 @@ class CorrectionsSkill:
 
     def _spoke_ms(self) -> int:
         return self._utterances.host_spoke_ms or 0
-
-
-def _suits_another(judgement: Judgement, sku: str) -> bool:
-    """Tell whether all that was said would be right of another product of the line-up."""
-    return any(fit.sku != sku and fit.right and not fit.wrong for fit in judgement.fits)

@@ -38,6 +38,7 @@ _IS = re.compile(r"(?:^|是|很|都|超级?|非常|特别|真的|也|完全|全|
 _THAT_ENDS = re.compile(r"的?[哈哦啊呀呢嘛]*$")
 _OF_SUCH = re.compile(r"的(?:[哈哦啊呀呢嘛]+|$)")
 _WISHED = re.compile(r"(?:要|买|选|找|拍|想|种|款|喜欢|需要|不|没|无|非|像)$")
+_LEFT_OUT = re.compile(r"(?:没有?|不带|没带|无)\Z")
 _BY_AGE = frozenset({"baby", "child", "elderly", "kitten", "puppy"})
 _AGE = re.compile(
     r"岁|个月|满月|\b(?:years?|months?) old\b|\b(?:over|above|from) (?:[0-9]|one|two|three"
@@ -76,7 +77,8 @@ def _of_clause(clause: Clause, answers: Answers, own: list[str], whole: int) -> 
     spans = _spans(words, own, answers)
     readings = _readings(words, spans, answers)
     for (key, start, end), reading in zip(spans, readings, strict=True):
-        if is_of_a_kind(words, start, end) or _FOLLOWS_AWAY.match(words, end):
+        left_out = _LEFT_OUT.match(words[:start]) and is_of_a_kind(words, start, end)
+        if left_out or _FOLLOWS_AWAY.match(words, end):
             continue
         if key in _BY_AGE and _AGE.search(words):
             continue
