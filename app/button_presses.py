@@ -15,6 +15,7 @@ from copilot.events import (
     SuggestionUsed,
 )
 from copilot.suggestions import Suggestion, Welcome
+from copilot.wordings import Wording
 
 Action = Literal["used", "dismiss", "pin", "reword", "quiet"]
 Language = Literal["zh", "en"]
@@ -28,7 +29,11 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "dismiss": ("略过：{}", "Dismissed: {}"),
     "pin": ("已固定：{}", "Pinned: {}"),
     "unpin": ("取消固定：{}", "Unpinned: {}"),
-    "reword": ("换个说法：{}", "Other words: {}"),
+    "plain": ("平实点说：{}", "In plain words: {}"),
+    "shorter": ("短一点说：{}", "In fewer words: {}"),
+    "warmer": ("亲切点说：{}", "More warmly: {}"),
+    "livelier": ("活泼点说：{}", "With more life: {}"),
+    "no_wording": ("没有别的说法：{}", "No other words: {}"),
     "quiet": ("已设为安静", "Quiet"),
     "loud": ("恢复提示", "Not quiet"),
     "nothing": ("眼前没有卡片", "No card in front"),
@@ -52,8 +57,13 @@ class Act:
     line: str
 
 
-def act_of(action: Action, welcome: Welcome, language: Language) -> Act | Answer:
-    """Return what pressing ``action`` does in a room that is as ``welcome`` says."""
+def act_of(
+    action: Action, welcome: Welcome, language: Language, wording: Wording | None = None
+) -> Act | Answer:
+    """Return what pressing ``action`` does in a room that is as ``welcome`` says.
+
+    ``wording`` is how ``reword`` is to word the line; the next that the card offers without one.
+    """
     if action == "quiet":
         if welcome.state.session is None:  # an event would begin a broadcast
             return Answer(False, _line("no_broadcast", language))
@@ -62,6 +72,11 @@ def act_of(action: Action, welcome: Welcome, language: Language) -> Act | Answer
     card = next((card for card in welcome.open if card.slot == "now"), None)
     if card is None:
         return Answer(False, _line("nothing", language))
+    if action == "reword":
+        wanted = wording or next(iter(card.wordings), None)
+        if wanted not in card.wordings:
+            return Answer(False, _line("no_wording", language, card.headline))
+        return Act(SuggestionReworded(card.id, wanted), _line(wanted, language, card.headline))
     word = "unpin" if action == "pin" and card.pinned else action
     return Act(_event(action, card), _line(word, language, card.headline))
 
@@ -72,10 +87,8 @@ def _event(action: Action, card: Suggestion) -> Event:
             return SuggestionUsed(card.id)
         case "dismiss":
             return SuggestionDismissed(card.id)
-        case "pin":
-            return SuggestionPinned(card.id, not card.pinned)
         case _:
-            return SuggestionReworded(card.id)
+            return SuggestionPinned(card.id, not card.pinned)
 
 
 def _line(word: str, language: Language, headline: str = "") -> str:

@@ -1,6 +1,7 @@
 """Writes broadcasts, gaps, waits and decisions beside the journal, off the event loop."""
 
 import asyncio
+import time
 from collections.abc import Callable
 from functools import partial
 
@@ -8,10 +9,12 @@ import structlog
 
 from app.storage.decisions import Decision, SqlDecisions
 from app.storage.gaps import Gap, SqlGaps
+from app.storage.hosts import SqlHosts
 from app.storage.sessions import SqlSessions
 from app.storage.waits import SqlWaits, Wait
-from copilot.effects import RecordDecision, RecordGap, RecordWait
+from copilot.noted import RecordDecision, RecordGap, RecordWait
 from copilot.ports import Meter
+from copilot.taste.learnt import Learnt
 
 log = structlog.get_logger(__name__)
 
@@ -27,8 +30,10 @@ class SqlLedger:
         gaps: SqlGaps,
         decisions: SqlDecisions,
         waits: SqlWaits,
+        hosts: SqlHosts,
         meter: Meter,
     ) -> None:
+        self._hosts = hosts
         self._sessions = sessions
         self._gaps = gaps
         self._decisions = decisions
@@ -38,6 +43,7 @@ class SqlLedger:
         self._latest_gaps: dict[tuple[str, str], Gap] = {}
         self._latest_decisions: list[Decision] = []
         self._latest_waits: list[Wait] = []
+        self._latest_learnt: dict[str, Learnt] = {}
         self._task: asyncio.Task[None] | None = None
         self._writing: asyncio.Future[None] | None = None
 
@@ -99,6 +105,10 @@ class SqlLedger:
             )
         )
 
+    def learnt(self, room: str, learnt: Learnt) -> None:
+        """Note what is known of a room's host by now."""
+        self._latest_learnt[room] = learnt
+
     async def _flush_forever(self) -> None:
         while True:
             await asyncio.sleep(FLUSH_SECONDS)
@@ -114,6 +124,9 @@ class SqlLedger:
         waits, self._latest_waits = self._latest_waits, []
         if waits:
             acts.append(partial(self._waits.record, waits))
+        known, self._latest_learnt = self._latest_learnt, {}
+        now_ms = time.time_ns() // 1_000_000
+        acts += [partial(self._hosts.keep, *each, now_ms) for each in known.items()]
         if acts:
             loop = asyncio.get_running_loop()
             self._writing = loop.run_in_executor(None, self._write, acts)

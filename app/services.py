@@ -26,6 +26,7 @@ from app.token_office import TokenOffice
 from copilot.events import Envelope, LineupItem
 from copilot.ports import Done, Subscription
 from copilot.suggestions import Broadcast, Position
+from copilot.taste.learnt import Learnt
 from knowledge.store.store import KnowledgeStore
 
 
@@ -46,6 +47,12 @@ class RunningRooms(Protocol):
 
     def lineup(self, room: str) -> tuple[LineupItem, ...]:
         """Return the line-up of the session under way, in order of link; empty for none."""
+
+    def learnt(self, room: str) -> Learnt:
+        """Return what is known of the room's host by now."""
+
+    def forget_learnt(self, room: str) -> None:
+        """Forget what was learnt of the room's host, between two broadcasts."""
 
     def broadcast(self, room: str) -> Broadcast | None:
         """Return the broadcast under way; ``None`` between two and for rooms not at work."""

@@ -29,6 +29,7 @@ from app.storage.buttons import SqlButtons
 from app.storage.decisions import SqlDecisions
 from app.storage.engine import open_engine
 from app.storage.gaps import SqlGaps
+from app.storage.hosts import SqlHosts
 from app.storage.journal import SqlJournal
 from app.storage.rooms import SqlRooms, SqlShops
 from app.storage.schema import upgrade
@@ -54,6 +55,7 @@ class Stores:
     gaps: SqlGaps
     decisions: SqlDecisions
     waits: SqlWaits
+    hosts: SqlHosts
     journal: SqlJournal
     knowledge: KnowledgeStore
     tokens: SqlTokens
@@ -83,6 +85,7 @@ def open_stores(settings: Settings) -> Stores:
         gaps=SqlGaps(engine),
         decisions=SqlDecisions(engine),
         waits=SqlWaits(engine),
+        hosts=SqlHosts(engine),
         journal=SqlJournal(engine),
         knowledge=KnowledgeStore(engine),
         tokens=SqlTokens(engine),
@@ -151,7 +154,9 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
     knowledge = KnowledgeService(
         stores.knowledge, embedder, inference, indexes, meter, settings.knowledge_poll_s
     )
-    ledger = SqlLedger(stores.sessions, stores.gaps, stores.decisions, stores.waits, meter)
+    ledger = SqlLedger(
+        stores.sessions, stores.gaps, stores.decisions, stores.waits, stores.hosts, meter
+    )
     wording = Wording.of(settings, meter, progress)
     parts = _Parts(
         stores=stores,
@@ -232,6 +237,8 @@ def _rooms(
         room_limits(settings),
         rooms_options(settings),
         phraser=phraser,
+        hosts=stores.hosts,
+        asked_before=stores.waits.asked,
     )
     knowledge.on_change(rooms.knowledge_changed)
     return rooms

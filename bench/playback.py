@@ -178,5 +178,5 @@ class Playback:
         viewer = Viewer(str(number), str(number), user.badges) if numbered_viewers else user
         chat = Chat(viewer, mask(envelope.event.text))
         reading = self._lore.reader.read(chat.text, near)
-        wanted = reading if reading.intent == "shop_question" else None
+        wanted = reading if reading.for_board else None
         return Heard(Envelope("bench", str(number), None, chat), wanted)

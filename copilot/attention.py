@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from copilot.attended import Card, Closing
-from copilot.effects import Choice, Effect, RecordDecision, Tell
+from copilot.effects import Effect, Tell
 from copilot.limits import RoomLimits
+from copilot.noted import Choice, RecordDecision
 from copilot.precedence import order, wait_ms
 from copilot.suggestions import CloseReason, Kind, Opened, Ready, Revised, Slot, Suggestion
 

@@ -1,13 +1,16 @@
 """What goes into a room's state machine and what it asks for in return."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from copilot.events import Envelope, LineupItem
+from copilot.noted import Noted
 from copilot.skills.answers.reading import Reading
 from copilot.skills.corrections.judgement import Judgement, Said
 from copilot.skills.heard.asked_card import AskedCard
-from copilot.suggestions import CardFact, Kind, Told
+from copilot.suggestions import CardFact, Told
+from copilot.taste.learnt import Learnt
+from copilot.wordings import Wording
 from knowledge.playbook import Activity
 from knowledge.products import FactKind
 from knowledge.retrieval import Query
@@ -17,12 +20,14 @@ from knowledge.retrieval import Query
 class SessionStarted:
     """A broadcast begins; a line-up may be carried over from one that ended by idling.
 
-    ``playbook`` holds the shop's own activities; empty = the default ones.
+    ``playbook`` holds the shop's own activities; empty = the default ones. ``learnt`` is what was
+    known of the host by then.
     """
 
     session: str
     lineup: tuple[LineupItem, ...] = ()
     playbook: tuple[Activity, ...] = ()
+    learnt: Learnt = field(default_factory=Learnt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,26 @@ class Phrased:
     outcome: PhraseOutcome
 
 
-Input = SessionStarted | Heard | Found | KnowledgeChanged | Judged | Briefed | Phrased
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A line worded ahead for a likely question about the product on air.
+
+    Attributes:
+        key: of the question, as ``Reading.key``.
+        evidence, vector: what retrieval found for it, as in ``Found``.
+        wording: how the line is worded.
+    """
+
+    sku: str
+    question: str
+    key: str
+    evidence: tuple[Evidence, ...]
+    vector: bytes
+    wording: Wording
+    line: str
+
+
+Input = SessionStarted | Heard | Found | KnowledgeChanged | Judged | Briefed | Phrased | Prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,42 +157,6 @@ class Tell:
     """Append to the room log."""
 
     told: Told
-
-
-@dataclass(frozen=True, slots=True)
-class RecordGap:
-    """Write down a question that the material does not answer, with its count so far."""
-
-    question: str
-    text: str
-    sku: str | None
-    count: int
-    first_ms: int
-    last_ms: int
-
-
-AnsweredHow = Literal["heard", "used"]
-
-
-@dataclass(frozen=True, slots=True)
-class RecordWait:
-    """Write down how long viewers waited for an answer.
-
-    Attributes:
-        question: the question's id within the session.
-        count, people: how often it was asked since it was last answered, and by how many.
-        first_ms, answered_ms: first asked, and answered; room clock.
-        how: whether the host was heard answering, or used the card.
-    """
-
-    question: str
-    text: str
-    sku: str | None
-    count: int
-    people: int
-    first_ms: int
-    answered_ms: int
-    how: AnsweredHow
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +189,11 @@ class Phrase:
         question: the merged question, at most 80 characters; empty for a cue.
         product: the product's title; empty for the shop as a whole.
         language: of the line.
-        priority: lower goes first: 0 the host's own wish, 1 price and stock, 2 the rest.
+        priority: lower goes first: 0 the host's own wish, 1 price and stock, 2 the rest, 3 what
+            nobody has asked yet.
         askers: more go first within a priority.
         avoid: the line that the host does not want again; empty at first.
+        wording: how it is to be worded.
     """
 
     suggestion: str
@@ -217,6 +207,7 @@ class Phrase:
     priority: int
     askers: int
     avoid: str = ""
+    wording: Wording = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,20 +217,25 @@ class CancelPhrase:
     suggestion: str
 
 
-Choice = Literal["now", "queued", "waiting", "held", "refused", "closed"]
-
-
 @dataclass(frozen=True, slots=True)
-class RecordDecision:
-    """Write down what attention decided about a suggestion and why, one word each."""
+class Prepare:
+    """Word lines ahead for a product, in place of any before; answered by several ``Prepared``.
 
-    suggestion: str
-    kind: Kind
-    choice: Choice
-    reason: str
-    at_ms: int
+    Attributes:
+        sku: the product; ``None`` = prepare nothing any more.
+        asked: what was asked about it in this broadcast, the most asked first.
+        known: questions for which a line is there already.
+        lineup: SKUs of the session's line-up.
+        wording: how the lines are to be worded.
+        at_most: lines wanted.
+    """
+
+    sku: str | None
+    asked: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    lineup: tuple[str, ...] = ()
+    wording: Wording = "plain"
+    at_most: int = 0
 
 
-Effect = (
-    Find | Tell | RecordGap | RecordWait | Judge | Brief | Phrase | CancelPhrase | RecordDecision
-)
+Effect = Find | Tell | Judge | Brief | Phrase | CancelPhrase | Prepare | Noted

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from copilot.wordings import Wording
+
 Speaker = Literal["host", "assistant", "video", "viewer"]
 OrderStatus = Literal["placed", "paid", "refunded"]
 ActivityKind = Literal["gift", "like", "follow", "enter", "leave", "share", "click", "cart"]
@@ -134,9 +136,10 @@ class SuggestionRated:
 
 @dataclass(frozen=True, slots=True)
 class SuggestionReworded:
-    """The host wants a card's line in other words."""
+    """The host wants a card's line in other words: the next it offers, or this ``wording``."""
 
     suggestion: str
+    wording: Wording | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +185,11 @@ class Quiet:
 
 
 @dataclass(frozen=True, slots=True)
+class LearntForgotten:
+    """What was learnt of the host is to be forgotten, said by the API."""
+
+
+@dataclass(frozen=True, slots=True)
 class SessionEnd:
     """The broadcast is over, said by the API."""
 
@@ -204,6 +212,7 @@ Event = (
     | SuggestionHeld
     | SuggestionReleased
     | Quiet
+    | LearntForgotten
     | SessionEnd
 )
 
@@ -238,6 +247,7 @@ def is_control(event: Event) -> bool:
         | SuggestionHeld
         | SuggestionReleased
         | Quiet
+        | LearntForgotten
         | Focus
         | Lineup
         | SessionEnd,

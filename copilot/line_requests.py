@@ -6,21 +6,29 @@ from typing import Final, Literal
 from copilot.attention import Attention
 from copilot.effects import CancelPhrase, Effect, Evidence, Phrase, Phrased
 from copilot.evidence import say_the_same
-from copilot.suggestions import Slot
+from copilot.suggestions import Slot, Suggestion
+from copilot.wordings import WORDINGS, Wording, after
 
-HOST_WISH, PRICE_AND_STOCK, OTHER = 0, 1, 2
+HOST_WISH, PRICE_AND_STOCK, OTHER, AHEAD = 0, 1, 2, 3
 WORDED_SLOTS: Final[tuple[Slot, ...]] = ("now", "next")
 
 
 @dataclass(frozen=True, slots=True)
 class LineRequest:
-    """What a card's line is to be worded from; see ``copilot.effects.Phrase``."""
+    """What a card's line is to be worded from; see ``copilot.effects.Phrase``.
+
+    Attributes:
+        plain: the line from the facts alone.
+        short: the same with fewer words; empty where nothing may be left out.
+    """
 
     prompt: str
     evidence: tuple[Evidence, ...]
     question: str
     product: str
     language: Literal["zh", "en"]
+    plain: str = ""
+    short: str = ""
 
     def asks_the_same(self, other: "LineRequest") -> bool:
         """Return whether the line would be the same, be the facts of another version or not."""
@@ -42,6 +50,7 @@ class _Line:
     wanted: bool = True
     by_host: bool = False
     avoid: str = ""
+    wording: Wording = "plain"
 
 
 class LineRequests:
@@ -49,10 +58,12 @@ class LineRequests:
 
     A card behind the queue costs no model call until it comes forward. When a card's facts change,
     what is being worded is stopped and a new attempt begins: an old line never meets new facts.
+    Without a model a line is said plainly or, where the facts allow it, shorter.
     """
 
-    def __init__(self, enabled: bool) -> None:
+    def __init__(self, enabled: bool, usual: Wording = "plain") -> None:
         self._enabled = enabled
+        self._usual = usual
         self._lines: dict[str, _Line] = {}
         self._cancelled: list[Effect] = []
 
@@ -61,34 +72,92 @@ class LineRequests:
         """Whether there is a model: cards open with their line not ready yet."""
         return self._enabled
 
+    def usually(self, wording: Wording) -> None:
+        """Word lines this way from now on, unless the host asks for another."""
+        self._usual = wording
+
+    def opening_with(
+        self, card: Suggestion, request: LineRequest, line: str, wording: Wording
+    ) -> Suggestion:
+        """Return a card with a line that was worded ahead, and what else the host may ask for."""
+        wordings = self._after(wording, wording, request)
+        return replace(card, line=line, ready=True, wording=wording, wordings=wordings)
+
+    def opening(self, card: Suggestion, request: LineRequest) -> Suggestion:
+        """Return a card with the line from its facts alone, and what else the host may ask for."""
+        short = not self._enabled and self._usual == "shorter" and bool(request.short)
+        wording: Wording = "shorter" if short else "plain"
+        return replace(
+            card,
+            line=request.short if short else request.plain,
+            ready=not self._enabled,
+            wording=wording,
+            wordings=self._after(wording, wording, request),
+        )
+
     def want(self, suggestion: str, request: LineRequest) -> None:
         """Have a card's line worded from these facts, in place of any before."""
-        if not self._enabled:
-            return
         known = self._lines.get(suggestion)
         if known is None:
-            self._lines[suggestion] = _Line(request)
+            line = _Line(request, wanted=self._enabled, wording=self._usual)
+            self._lines[suggestion] = line
         elif not known.request.asks_the_same(request):
             self._stop(suggestion, known)
-            known.request, known.wanted, known.avoid = request, True, ""
+            known.request, known.wanted, known.avoid = request, self._enabled, ""
 
-    def reword(self, suggestion: str, attention: Attention) -> None:
-        """Have a line worded again, otherwise than it is, before all others."""
+    def have(self, suggestion: str, request: LineRequest) -> None:
+        """Take a card whose line is there already; it is worded when facts or wishes change."""
+        self._lines[suggestion] = _Line(request, wanted=False, wording=self._usual)
+
+    def reword(self, suggestion: str, wording: Wording | None, attention: Attention) -> None:
+        """Have a line worded otherwise than it is, before all others.
+
+        Without a ``wording`` the first that the card offers; one that it can not have is left.
+        """
         line, card = self._lines.get(suggestion), attention.get(suggestion)
-        if line is None or card is None:
+        if line is None or card is None or not card.wordings:
             return
-        self._stop(suggestion, line)
-        line.wanted, line.by_host, line.avoid = True, True, card.line
-        attention.revise(replace(card, ready=False))
+        wanted = card.wordings[0] if wording is None else wording
+        if self._enabled:
+            self._stop(suggestion, line)
+            line.wanted, line.by_host, line.avoid, line.wording = True, True, card.line, wanted
+            attention.revise(replace(card, ready=False))
+        elif wanted in card.wordings:
+            text = line.request.short if wanted == "shorter" else line.request.plain
+            self._put(card, text, wanted, wanted, line.request, attention)
 
     def phrased(self, phrased: Phrased, attention: Attention) -> None:
         """Take what became of a line; a refused or failed one leaves the facts as they stand."""
         line, card = self._lines.get(phrased.suggestion), attention.get(phrased.suggestion)
         if line is None or card is None or not line.running or phrased.attempt != line.attempt:
             return
+        wished = line.wording if line.by_host else None
         line.running = line.by_host = False
-        worded = phrased.outcome == "worded" and phrased.line
-        attention.revise(replace(card, line=phrased.line if worded else card.line, ready=True))
+        text, wording = card.line, card.wording
+        if phrased.outcome == "worded" and phrased.line:
+            text, wording = phrased.line, line.wording
+        elif wished == "shorter" and 0 < len(line.request.short) < len(text):
+            text, wording = line.request.short, wished
+        elif wished == "plain" and line.request.plain:
+            text, wording = line.request.plain, wished
+        self._put(card, text, wording, line.wording, line.request, attention)
+
+    def _put(
+        self,
+        card: Suggestion,
+        text: str,
+        wording: Wording,
+        asked: Wording,
+        request: LineRequest,
+        attention: Attention,
+    ) -> None:
+        wordings = self._after(asked, wording, request)
+        attention.revise(replace(card, line=text, ready=True, wording=wording, wordings=wordings))
+
+    def _after(self, asked: Wording, shown: Wording, request: LineRequest) -> tuple[Wording, ...]:
+        plain_and_short: tuple[Wording, ...] = ("plain", "shorter")
+        without_model = plain_and_short if request.short else ()
+        return after(asked, shown, WORDINGS if self._enabled else without_model)
 
     def closed(self, suggestion: str) -> None:
         """Stop wording for a card that is gone."""
@@ -135,4 +204,5 @@ class LineRequests:
             priority=HOST_WISH if line.by_host else request.priority,
             askers=card.asked.people if card and card.asked else 0,
             avoid=line.avoid,
+            wording=line.wording,
         )

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from copilot.effects import RecordDecision, RecordGap, RecordWait
 from copilot.events import Envelope
+from copilot.noted import RecordDecision, RecordGap, RecordWait
 from copilot.suggestions import Delta, Entry, Position, RoomState, Welcome
+from copilot.taste.learnt import Learnt
 from knowledge.facts import Fact
 from knowledge.products import Catalogue, Product
 from knowledge.retrieval import Findings, Query
@@ -115,6 +116,9 @@ class RoomDirectory(Protocol):
     def submit(self, room: str, envelope: Envelope, done: Done) -> None:
         """Accept ``envelope`` for the journal, or raise ``RoomOverloaded`` / ``RoomClosing``."""
 
+    def turned_away(self, room: str, events: int = 1) -> None:
+        """Note events that were refused for being too many before they reached the room."""
+
     def set_speed(self, room: str, speed: float) -> None:
         """Run the room's clock at a simulator's speed, 0.1 to 1000."""
 
@@ -139,6 +143,9 @@ class Ledger(Protocol):
 
     def decision(self, room: str, session: str, decision: RecordDecision) -> None:
         """Note what attention decided about a suggestion."""
+
+    def learnt(self, room: str, learnt: Learnt) -> None:
+        """Note what is known of a room's host by now."""
 
 
 class Meter(Protocol):
@@ -179,6 +186,25 @@ class RoomProfile:
     language: Literal["zh", "en"]
     stream_delay_ms: int
     host_stage: HostStage = "beginner"
+
+
+class Hosts(Protocol):
+    """What was learnt of the hosts of rooms; a room stands for its host."""
+
+    def learnt(self, room: str) -> Learnt:
+        """Return what is known of a room's host; nothing for a new one. Blocking."""
+
+
+AskedBefore = Callable[[str, str], Sequence[str]]
+"""Returns what viewers of a room asked about a product in earlier broadcasts, the most asked first.
+
+Takes the room and the SKU. Blocking.
+"""
+
+
+def nothing_asked(_room: str, _sku: str) -> Sequence[str]:
+    """Know of no earlier broadcast."""
+    return ()
 
 
 class Profiles(Protocol):

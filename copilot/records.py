@@ -17,12 +17,14 @@ from copilot.effects import (
     Judged,
     KnowledgeChanged,
     Phrased,
+    Prepared,
     SessionStarted,
 )
 from copilot.events import Envelope, Event, LineupItem, Viewer
 from copilot.skills.answers.reading import Mention, Part, Reading
 from copilot.skills.corrections.judgement import Fit, Judgement, Verdict
 from copilot.suggestions import CardFact
+from copilot.taste.learnt import Habit, Learnt
 from knowledge.playbook import Activity
 
 _EVENTS: dict[str, type[Any]] = {
@@ -45,6 +47,7 @@ _EVENTS: dict[str, type[Any]] = {
         events.SuggestionHeld,
         events.SuggestionReleased,
         events.Quiet,
+        events.LearntForgotten,
         events.SessionEnd,
     )
 }
@@ -67,7 +70,7 @@ def encode(given: Input) -> bytes:
             if reading is not None:
                 document["reading"] = reading
             return orjson.dumps(document, default=_plain)
-        case Found():
+        case Found() | Prepared():
             document = asdict(given) | {"vector": b64encode(given.vector).decode()}
             return orjson.dumps(document)
         case _:
@@ -92,7 +95,8 @@ def decode(kind: str, client: str, identity: str, payload: bytes) -> Input:
             return _found(document)
         case "SessionStarted":
             lineup = _lineup(document["lineup"])
-            return SessionStarted(document["session"], lineup, _playbook(document))
+            learnt = decode_learnt(document.get("learnt", {}))  # older versions have none
+            return SessionStarted(document["session"], lineup, _playbook(document), learnt)
         case "KnowledgeChanged":
             return KnowledgeChanged(document["version"], _playbook(document))
         case "Judged":
@@ -100,6 +104,10 @@ def decode(kind: str, client: str, identity: str, payload: bytes) -> Input:
             return Judged(_judgement(document["judgement"]), answered)
         case "Briefed":
             return Briefed(document["sku"], document["title"], _evidence(document["evidence"]))
+        case "Prepared":
+            evidence = _evidence(document.pop("evidence"))
+            vector = b64decode(document.pop("vector"))
+            return Prepared(**document, evidence=evidence, vector=vector)
         case "Phrased":
             return Phrased(**document)
         case _:
@@ -137,6 +145,15 @@ def _reading(values: dict[str, Any]) -> Reading:
     parts = values.get("parts", ())
     values["parts"] = tuple(Part(part["text"], _reading(part["reading"])) for part in parts)
     return Reading(**values)
+
+
+def decode_learnt(document: dict[str, Any]) -> Learnt:
+    """Return what was written down of a host."""
+    habits = document.get("habits", ())
+    return Learnt(
+        habits=tuple(Habit(each["topic"], tuple(each["decisions"])) for each in habits),
+        wording=document.get("wording", "plain"),
+    )
 
 
 def _playbook(document: dict[str, Any]) -> tuple[Activity, ...]:

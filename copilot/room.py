@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from copilot.alerts import Alerts
+from copilot.at_a_glance import at_a_glance
 from copilot.attended import Closing
 from copilot.attention import Attention
+from copilot.card_acts import CardActs
 from copilot.effects import (
     Briefed,
     Effect,
@@ -14,6 +16,7 @@ from copilot.effects import (
     Judged,
     KnowledgeChanged,
     Phrased,
+    Prepared,
     SessionStarted,
 )
 from copilot.events import (
@@ -21,16 +24,10 @@ from copilot.events import (
     Envelope,
     Focus,
     Health,
+    LearntForgotten,
     LineupItem,
     SessionEnd,
     Speech,
-    SuggestionDismissed,
-    SuggestionHeld,
-    SuggestionPinned,
-    SuggestionPushed,
-    SuggestionReleased,
-    SuggestionReworded,
-    SuggestionUsed,
 )
 from copilot.limits import RoomLimits
 from copilot.line_requests import LineRequests
@@ -43,6 +40,8 @@ from copilot.skills.corrections.skill import CorrectionsSkill
 from copilot.skills.cues.skill import CuesSkill
 from copilot.skills.engagement.skill import EngagementSkill
 from copilot.suggestions import CloseReason, RoomState, Suggestion
+from copilot.taste.learnt import Learnt
+from copilot.taste.taste import Taste
 from knowledge.playbook import Activity
 
 
@@ -60,25 +59,31 @@ class Room:
         self._now = 0
         self._last_event = 0
         self.last_lineup: tuple[LineupItem, ...] = ()
-        self._reset(None, (), ())
+        self.last_learnt = Learnt()
+        self._reset(None, (), (), Learnt())
 
     def _reset(
         self,
         session: str | None,
         lineup: tuple[LineupItem, ...],
         playbook: tuple[Activity, ...],
+        learnt: Learnt,
     ) -> None:
         name, language, limits = session or "", self.profile.language, self._limits
         stage = self.profile.host_stage
         self.scene = Scene(self.profile.stream_delay_ms, session, lineup)
         self.attention = Attention(limits)
-        self.lines = LineRequests(limits.phrasing)
-        self.answers = AnswersSkill(name, language, limits, self.attention, self.lines, stage)
+        self.lines = LineRequests(limits.phrasing, learnt.wording)
+        self.taste = Taste(learnt)
+        self.answers = AnswersSkill(
+            name, language, limits, self.attention, self.lines, stage, self.taste
+        )
         self.corrections = CorrectionsSkill(name, language, limits)
         self.engagement = EngagementSkill(name, language, limits, playbook)
         self.cues = CuesSkill(name, language, limits)
         self.operations = OperationsDesk(name, limits, self.attention)
         self.alerts = Alerts(name, language, limits, self.attention)
+        self.acts = CardActs(limits, self.attention, self.lines, self.operations)
 
     @property
     def session(self) -> str | None:
@@ -90,7 +95,7 @@ class Room:
         effects = self.tick(now_ms)
         if isinstance(given, SessionStarted):
             self._last_event = self._now
-            self._reset(given.session, given.lineup, given.playbook)
+            self._reset(given.session, given.lineup, given.playbook, given.learnt)
         elif self.session is not None:  # else it is of a session that is over
             effects += self._take(given)
             effects += self._settle()
@@ -129,28 +134,12 @@ class Room:
             *self.answers.unanswered(self.scene),
             *self.cues.unfinished(),
             *self.lines.unfinished(self.attention),
+            *self.answers.prepared.unfinished(self.scene),
         ]
 
     def state(self, focus_title: str) -> RoomState:
         """Return the room at a glance; the shell knows the title of what is on air."""
-        scene, focus = self.scene, self.scene.focus()
-        mood, cause = self.engagement.mood(self._now)
-        return RoomState(
-            session=scene.session,
-            focus_sku=focus,
-            focus_title=focus_title,
-            focus_link=scene.link_of(focus),
-            quiet=scene.quiet(self._now),
-            viewers=scene.viewers,
-            chat_per_minute=scene.chat_per_minute(self._now),
-            questions_waiting=self.answers.waiting,
-            gaps=scene.gaps,
-            dropped=scene.skipped,
-            mood=mood,
-            mood_cause=cause,
-            orders_per_minute=self.engagement.orders_per_minute(self._now),
-            hearing=scene.hearing(self._now),
-        )
+        return at_a_glance(self.scene, self.answers, self.engagement, focus_title, self._now)
 
     def _take(self, given: Input) -> list[Effect]:
         match given:
@@ -166,6 +155,8 @@ class Room:
                     self._close(suggestion, "answered")
             case Briefed():
                 self.cues.briefed(given, self.scene, self.attention, self.lines, self._now)
+            case Prepared():
+                self.answers.prepared.take(given)
             case Phrased():
                 self.lines.phrased(given, self.attention)
                 self.alerts.phrased(given, self._now)
@@ -173,6 +164,7 @@ class Room:
                 self.engagement.set_playbook(given.playbook)
                 self.corrections.knowledge_changed(self.attention, self._now)
                 return [
+                    *self.answers.prepared.renew(self.scene),
                     *self.answers.knowledge_changed(self.scene),
                     *self.cues.knowledge_changed(self.attention),
                 ]
@@ -196,41 +188,21 @@ class Room:
                 self.alerts.health(health, self._now)
             case SessionEnd():
                 return self._end()
+            case LearntForgotten():
+                return self._learning(self.taste.forget())
             case _:
-                self._act(envelope.event)
+                self.acts.carry_out(envelope.event, self.scene, self._now)
+                return self._learning(self.taste.heard(envelope.event, self.attention))
         return []
 
-    def _act(self, event: object) -> None:
-        """Carry out what people at the screens want of cards."""
-        match event:
-            case SuggestionUsed(suggestion):
-                self._close(suggestion, "used")
-            case SuggestionDismissed(suggestion):
-                self._close(suggestion, "dismissed")
-            case SuggestionPinned(suggestion, on):
-                self._pin(suggestion, on)
-            case SuggestionReworded(suggestion):
-                self.lines.reword(suggestion, self.attention)
-            case SuggestionPushed() as pushed:
-                self.operations.push(pushed, self.scene, self._now)
-            case SuggestionHeld() as held:
-                self.operations.hold(held, self._now)
-            case SuggestionReleased() as released:
-                self.operations.release(released)
-            case _:
-                pass  # kept in the journal for the review after the broadcast
+    def _learning(self, effects: list[Effect]) -> list[Effect]:
+        """Word lines by what is known of the host now."""
+        wording = self.taste.learnt.wording
+        self.lines.usually(wording)
+        return effects + self.answers.prepared.want(self.scene, wording)
 
     def _close(self, suggestion: str, reason: CloseReason) -> None:
-        """Close a card that is open; one that is gone already was simply faster."""
-        if suggestion in self.attention:
-            self.attention.close(suggestion, reason, self._now)
-
-    def _pin(self, suggestion: str, on: bool) -> None:
-        card = self.attention.get(suggestion)
-        if card is None or card.pinned == on:
-            return
-        expires = None if on else self._now + self._limits.card_expiry_ms
-        self.attention.revise(replace(card, pinned=on, expires_ms=expires))
+        self.acts.close(suggestion, reason, self._now)
 
     def _on_air(self) -> list[Effect]:
         """Tell the skills that another product is on air; cards of others go soon.
@@ -239,6 +211,7 @@ class Room:
         """
         self.corrections.focus_changed(self.scene, self.attention, self._now)
         effects = self.cues.on_air(self.scene, self.attention, self._now)
+        effects += self.answers.prepared.want(self.scene, self.taste.learnt.wording)
         ends = self._now + self.scene.delay_ms(self._now) + self._limits.off_air_grace_ms
         for card in self.attention.all():
             if self._stays(card) or (card.expires_ms is not None and card.expires_ms <= ends):
@@ -274,12 +247,14 @@ class Room:
         told = self.attention.settle(closed, quiet, self._now)
         for closing in self.attention.take_closings():  # never told, so nothing is to be said
             effects += self._gone(closing)
-        return told + effects + self.lines.settle(self.attention)
+        noted = self.answers.prepared.take_noted()
+        return told + effects + self.lines.settle(self.attention) + noted
 
     def _gone(self, closing: Closing) -> list[Effect]:
         card, reason = closing.suggestion, closing.reason
         self.lines.closed(card.id)
         noted = self.answers.closed(card.id, self._now, reason)
+        noted += self._learning(self.taste.closed(card, reason))
         self.engagement.closed(card.id, self._now, reason)
         self.cues.closed(card.id)
         self.alerts.closed(card)
@@ -294,7 +269,7 @@ class Room:
     def _end(self) -> list[Effect]:
         for card in self.attention.all():
             self._close(card.id, "session_ended")
-        effects = self._settle()
-        self.last_lineup = self.scene.lineup
-        self._reset(None, (), ())
+        effects = self.answers.prepared.end() + self._settle()
+        self.last_lineup, self.last_learnt = self.scene.lineup, self.taste.learnt
+        self._reset(None, (), (), Learnt())
         return effects

@@ -4,7 +4,6 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
 
 from copilot.effects import (
     Brief,
@@ -18,16 +17,15 @@ from copilot.effects import (
     Judged,
     Phrase,
     Phrased,
+    Prepare,
 )
 from copilot.evidence import evidence_of, found_from
-from copilot.group_commit import CommitQueue
-from copilot.limits import RoomLimits
 from copilot.phrasing.ports import Phraser
-from copilot.ports import Knowledge, Ledger, Meter
-from copilot.shop_lore import ShopLore
+from copilot.preparing import Preparing
 from copilot.skills.cues.strongest import strongest_facts
 from copilot.skills.heard.listening import answered_cards
 from copilot.suggestions import Delta
+from copilot.surroundings import Surroundings
 
 log = logging.getLogger(__name__)
 
@@ -35,21 +33,6 @@ FIND_DEADLINE_S = 5.0  # an answer later than this is no answer any more
 
 Answer = Callable[[Input, str | None], None]
 """Takes a result and the session it belongs to, on the event loop."""
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What all rooms of a process share."""
-
-    commit: CommitQueue
-    knowledge: Knowledge
-    ledger: Ledger
-    meter: Meter
-    limits: RoomLimits
-    lore: Callable[[str], ShopLore]
-    queue_limit: int
-    phraser: Phraser | None = None
-    wall_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000
 
 
 class RoomWork:
@@ -67,11 +50,12 @@ class RoomWork:
         self._delta = delta
         self._tasks: set[asyncio.Task[None]] = set()
         self._phrasing: dict[str, asyncio.Task[None]] = {}
+        self._ahead: asyncio.Task[None] | None = None
 
     @property
     def busy(self) -> bool:
-        """Whether anything is under way."""
-        return bool(self._tasks)
+        """Whether anything is under way that somebody waits for."""
+        return bool(self._tasks - {self._ahead})
 
     def begin(self, effect: Effect, session: str | None) -> None:
         """Start, or stop, what the room asks for."""
@@ -86,6 +70,8 @@ class RoomWork:
                 self._begin_phrase(effect, session)
             case CancelPhrase(suggestion):
                 self._cancel_phrase(suggestion)
+            case Prepare():
+                self._begin_preparing(effect, session)
             case _:
                 raise TypeError(f"expected work, got {type(effect).__name__}")
 
@@ -145,6 +131,19 @@ class RoomWork:
             self._around.meter.count("brief_failures")
             return
         self._answer(Briefed(sku, product.title if product else "", evidence), session)
+
+    def _begin_preparing(self, prepare: Prepare, session: str | None) -> None:
+        if self._ahead is not None:
+            self._ahead.cancel()
+            self._ahead = None
+        if self._around.phraser is not None and prepare.sku is not None:
+            preparing = Preparing(
+                self._shop,
+                self._around,
+                self._around.phraser,
+                lambda prepared: self._answer(prepared, session),
+            )
+            self._ahead = self._start(preparing.run(prepare))
 
     def _begin_phrase(self, phrase: Phrase, session: str | None) -> None:
         if self._around.phraser is None:

@@ -6,32 +6,34 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from copilot.effects import SessionStarted, Tell
 from copilot.errors import RoomClosing, UnknownRoom
 from copilot.events import Envelope, LineupItem
 from copilot.group_commit import CommitQueue, GroupCommit
 from copilot.limits import RoomLimits
 from copilot.phrasing.ports import Phraser
 from copilot.ports import (
+    AskedBefore,
     Done,
+    Hosts,
     Journal,
     Knowledge,
     Ledger,
     Meter,
     Profiles,
-    Record,
     RoomOwner,
     RoomProfile,
+    nothing_asked,
 )
-from copilot.records import decode
-from copilot.room import Room
+from copilot.reliving import relive
 from copilot.room_clock import RoomClock
 from copilot.room_log import LogSubscription, RoomLog
-from copilot.room_work import Surroundings
-from copilot.shell import RoomShell, epoch_of
+from copilot.shell import RoomShell
 from copilot.shop_lore import ShopLore
 from copilot.suggestions import Broadcast, Position, Suggestion
+from copilot.surroundings import Surroundings
+from copilot.taste.learnt import Learnt
 
 logger = logging.getLogger(__name__)
 
@@ -83,7 +85,11 @@ class Rooms:
         seconds: Callable[[], float] = time.monotonic,
         commit_queue: type[CommitQueue] = GroupCommit,
         phraser: Phraser | None = None,
+        hosts: Hosts | None = None,
+        asked_before: AskedBefore | None = None,
     ) -> None:
+        self._hosts = hosts
+        self._asked_before = asked_before or nothing_asked
         self._phraser = phraser
         self._profiles = profiles
         self._journal = journal
@@ -145,6 +151,12 @@ class Rooms:
         """Listen to a room."""
         return self._shell(room).subscribe(since)
 
+    def turned_away(self, room: str, events: int = 1) -> None:
+        """Count events that never reached their room, for those who watch it."""
+        shell = self._shells.get(room)
+        if shell is not None:
+            shell.turned_away(events)
+
     def set_speed(self, room: str, speed: float) -> None:
         """Run a room's clock at a simulator's speed."""
         self._shell(room).set_speed(speed)
@@ -156,6 +168,14 @@ class Rooms:
     def open_cards(self, room: str) -> tuple[Suggestion, ...]:
         """Return the room's open suggestions, oldest first."""
         return self._shell(room).open_cards
+
+    def learnt(self, room: str) -> Learnt:
+        """Return what is known of the room's host by now."""
+        return self._shell(room).learnt
+
+    def forget_learnt(self, room: str) -> None:
+        """Forget what was learnt of the room's host, between two broadcasts."""
+        self._shell(room).forget_learnt()
 
     def broadcast(self, room: str) -> Broadcast | None:
         """Return the room's broadcast under way; ``None`` for a room that is not in memory."""
@@ -197,37 +217,21 @@ class Rooms:
         gc.freeze()
 
     def _rebuild(self, profile: RoomProfile) -> RoomShell:
-        """Replay the room's newest session. Blocking, on a thread of its own."""
-        room = Room(profile, self._limits)
+        """Return a room as its journal has it. Blocking, on a thread of its own."""
         log = RoomLog(self._options.log_entries, self._options.subscription_queue)
-        last = self._journal.last_session(profile.id)
-        seq, start_ms, started_wall_ms = 0, 0, 0
-        if last is not None:
-            session, seq = last
-            records = self._journal.read(profile.id, session)
-            for record in records:
-                try:
-                    self._relive(room, log, record)
-                except Exception:  # the unit of work: one record, as it was live
-                    logger.exception("record_failed")
-                    self._meter.count("record_failures")
-            if records:
-                away_ms = max(0, self._wall_ms() - records[-1].wall_ms)
-                start_ms = records[-1].at_ms + away_ms
-                started_wall_ms = records[0].wall_ms  # a session's first record is its beginning
-        clock = RoomClock(start_ms, self._seconds)
-        return RoomShell(room, log, clock, seq, self._around(), started_wall_ms)
+        relived = relive(profile, self._limits, log, self._journal, self._meter, self._wall_ms)
+        learnt = self._hosts.learnt(profile.id) if self._hosts is not None else Learnt()
+        return RoomShell(
+            relived.room,
+            log,
+            RoomClock(relived.at_ms, self._seconds),
+            relived.seq,
+            self._around(profile.id),
+            relived.started_wall_ms,
+            learnt,
+        )
 
-    def _relive(self, room: Room, log: RoomLog, record: Record) -> None:
-        given = decode(record.kind, record.client, record.id, record.payload)
-        effects = room.handle(given, record.at_ms)
-        if isinstance(given, SessionStarted):
-            log.begin(epoch_of(given.session, room.profile, self._limits), room.state(""))
-        for effect in effects:
-            if isinstance(effect, Tell):
-                log.append(effect.told)
-
-    def _around(self) -> Surroundings:
+    def _around(self, room: str) -> Surroundings:
         assert self._commit is not None, "start() comes first"
         return Surroundings(
             commit=self._commit,
@@ -238,6 +242,7 @@ class Rooms:
             lore=self._lore_of,
             queue_limit=self._options.queue_limit,
             phraser=self._phraser,
+            asked_before=partial(self._asked_before, room),
             wall_ms=self._wall_ms,
         )
 

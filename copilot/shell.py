@@ -4,58 +4,32 @@ import asyncio
 import logging
 import time
 from dataclasses import replace
-from hashlib import blake2b
 from uuid import uuid4
 
-from copilot.effects import (
-    Effect,
-    Heard,
-    Input,
-    KnowledgeChanged,
-    RecordDecision,
-    RecordGap,
-    RecordWait,
-    Tell,
-)
+from copilot.effects import Effect, Heard, Input, KnowledgeChanged, Tell
 from copilot.effects import SessionStarted as Started
+from copilot.epoch import epoch_of
 from copilot.errors import RoomClosing, RoomOverloaded
-from copilot.events import (
-    Chat,
-    Envelope,
-    LineupItem,
-    SessionEnd,
-    Speech,
-    SuggestionPushed,
-    is_control,
-)
-from copilot.limits import RoomLimits
-from copilot.masking import mask
-from copilot.ports import Done, Record, RoomProfile
+from copilot.event_reading import read_event
+from copilot.events import Envelope, LineupItem, SessionEnd, is_control
+from copilot.noted import RecordDecision, RecordGap, RecordLearnt, RecordPrepared, RecordWait
+from copilot.ports import Done, Record
 from copilot.records import encode, kind_of
 from copilot.room import Room
 from copilot.room_clock import RoomClock
 from copilot.room_log import LogSubscription, RoomLog
-from copilot.room_work import RoomWork, Surroundings
+from copilot.room_work import RoomWork
+from copilot.skills.answers.around import Around
 from copilot.suggestions import Broadcast, Position, RoomState, Suggestion
+from copilot.surroundings import Surroundings
+from copilot.taste.learnt import Learnt
 from copilot.written_down import write_down
 from knowledge.playbook import Activity
 
 log = logging.getLogger(__name__)
 
-ENGINE = "4"  # raise it when the same journal would lead to other entries than before
 RETRY_AFTER_MS = 500
 REWRITE_SECONDS = 1.0  # a disk that failed once is given this long before the next attempt
-
-
-def epoch_of(session: str, profile: RoomProfile, limits: RoomLimits) -> str:
-    """Return the name of a session's room log.
-
-    The log is a function of the journal, the room's profile, its limits and the engine's version:
-    while these stay, a restart rebuilds the same entries under the same epoch and screens resume
-    across it; when one changes, so does the epoch and screens start from a snapshot.
-    """
-    identity = f"{ENGINE}|{session}|{profile}|{limits}"
-    return blake2b(identity.encode(), digest_size=9).hexdigest()
 
 
 class RoomShell:
@@ -69,6 +43,7 @@ class RoomShell:
         seq: int,
         around: Surroundings,
         started_wall_ms: int = 0,
+        learnt: Learnt | None = None,
     ) -> None:
         self._room = room
         self._log = log
@@ -78,7 +53,9 @@ class RoomShell:
         self._session = room.session
         self._started_wall_ms = started_wall_ms
         self._carried: tuple[LineupItem, ...] = ()
+        self._learnt = learnt or Learnt()
         self._in_flight = 0
+        self._refused = 0
         self._unwritten: set[str] = set()
         self._closing = False
         self._work = RoomWork(room.profile.shop, around, self._answer, log.delta)
@@ -108,6 +85,16 @@ class RoomShell:
             return None
         return Broadcast(self._state(), self._started_wall_ms)
 
+    @property
+    def learnt(self) -> Learnt:
+        """What is known of the host by now."""
+        return self._learnt if self._room.session is None else self._room.taste.learnt
+
+    def forget_learnt(self) -> None:
+        """Forget what was learnt of the host, between two broadcasts."""
+        self._learnt = Learnt()
+        self._around.ledger.learnt(self.profile.id, self._learnt)
+
     def start(self) -> None:
         """Take up the work that a restart interrupted."""
         self._run(self._room.resume(), self._room.session)
@@ -123,6 +110,7 @@ class RoomShell:
         limit = self._around.queue_limit * (2 if is_control(envelope.event) else 1)
         if self._in_flight >= limit:
             self._around.meter.count("events_refused")
+            self.turned_away(1)
             raise RoomOverloaded(RETRY_AFTER_MS)
         self.tick()
         self._begin_session_if_none()
@@ -136,6 +124,10 @@ class RoomShell:
     def subscribe(self, since: Position | None) -> LogSubscription:
         """Listen to the room's log."""
         return self._log.subscribe(since, self._room.attention.told(), self._state())
+
+    def turned_away(self, events: int) -> None:
+        """Count events that were refused for being too many."""
+        self._refused += events
 
     def set_speed(self, speed: float) -> None:
         """Run at a simulator's speed from now on."""
@@ -180,31 +172,16 @@ class RoomShell:
             return
         now = time.gmtime(self._around.wall_ms() / 1000)
         self._session = f"{time.strftime('%Y%m%d-%H%M%S', now)}-{uuid4().hex[:6]}"
-        self._write(Started(self._session, self._carried, self._playbook()), None)
+        self._write(Started(self._session, self._carried, self._playbook(), self.learnt), None)
 
     def _playbook(self) -> tuple[Activity, ...]:
         return self._around.knowledge.catalogue(self.profile.shop).playbook
 
     def _read(self, envelope: Envelope) -> Heard:
-        """Mask personal data, and add what only the shop's present knowledge can tell."""
-        event = envelope.event
-        match event:
-            case Chat(_, text):
-                masked = replace(event, text=mask(text))
-                reader = self._around.lore(self.profile.shop).reader
-                near = self._room.scene.around(self._clock.now_ms())
-                reading = reader.read(masked.text, near)
-                wanted = reading if reading.intent == "shop_question" else None
-                return Heard(replace(envelope, event=masked), wanted)
-            case Speech(text):
-                return Heard(replace(envelope, event=replace(event, text=mask(text))))
-            case SuggestionPushed(headline=headline, line=line, sku=sku):
-                product = self._around.knowledge.product(self.profile.shop, sku) if sku else None
-                title = product.title if product else ""
-                pushed = replace(event, headline=mask(headline), line=mask(line), product=title)
-                return Heard(replace(envelope, event=pushed))
-            case _:
-                return Heard(envelope)
+        return read_event(envelope, self.profile.shop, self._around, self._near)
+
+    def _near(self) -> Around:
+        return self._room.scene.around(self._clock.now_ms())
 
     def _write(self, given: Input, done: Done | None, again: bool = False) -> None:
         """Journal an input; one written ``again`` stands there under its identity already."""
@@ -271,8 +248,10 @@ class RoomShell:
         if now == before:
             return
         if before is not None:
+            self._learnt = self._room.last_learnt
             ledger.session_ended(self.profile.id, before, self._around.wall_ms())
         if now is not None:
+            self._refused = 0
             ledger.session_began(self.profile.id, now, self._around.wall_ms())
         elif self._session == before:
             self._session, self._carried = None, self._room.last_lineup
@@ -283,8 +262,15 @@ class RoomShell:
                 case Tell(told):
                     self._log.append(told)
                     self._around.meter.count("entries_told")
-                case RecordGap() | RecordWait() | RecordDecision():
-                    write_down(self._around.ledger, self.profile.id, session or "", effect)
+                case (
+                    RecordGap()
+                    | RecordWait()
+                    | RecordDecision()
+                    | RecordLearnt()
+                    | RecordPrepared()
+                ):
+                    around = self._around
+                    write_down(around.ledger, around.meter, self.profile.id, session or "", effect)
                 case _:
                     self._work.begin(effect, session)
 
@@ -296,4 +282,6 @@ class RoomShell:
     def _state(self) -> RoomState:
         focus = self._room.scene.focus()
         product = self._around.knowledge.product(self.profile.shop, focus) if focus else None
-        return self._room.state(product.title if product else "")
+        state = self._room.state(product.title if product else "")
+        # What was refused stands in no journal, so the room itself can not know of it.
+        return replace(state, dropped=state.dropped + self._refused) if self._refused else state

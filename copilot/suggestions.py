@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from copilot.wordings import Wording
+
 Kind = Literal["answer", "correction", "nudge", "cue", "warning", "reminder", "alert"]
 Audience = Literal["host", "operations", "both"]
 Slot = Literal["now", "next", "later", "held"]
@@ -67,6 +69,9 @@ class Suggestion:
         slot: where attention puts it.
         by: who made it.
         said, truth: of a correction: what the host said and what the shop says, both short.
+        wording: how ``line`` is worded.
+        wordings: how else it may be, the one a plain wish for other words gets first; empty when
+            nothing else can be offered.
         cause: why it comes now, in words, with the figures it rests on; of nudges and alerts. Of a
             correction said again: how often. Of
             a list of who still waits: who asked what, in the viewers' own words.
@@ -93,6 +98,8 @@ class Suggestion:
     said: str = ""
     truth: str = ""
     cause: str = ""
+    wording: Wording = "plain"
+    wordings: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ class Query:
         each: whether each product of ``focus`` is to answer for itself.
         choice: title of the choice of the one product in ``focus`` that is meant, where the
             sender's words alone may not tell; empty for none.
+        doubtful: whether the text may be no question to the shop at all: then a fact must answer
+            it for certain.
     """
 
     text: str
@@ -28,6 +30,7 @@ class Query:
     lineup: tuple[str, ...]
     each: bool = False
     choice: str = ""
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from app.services import Services
 from app.storage.buttons import Button
 from copilot.errors import UnknownRoom
 from copilot.ports import RoomProfile
+from copilot.wordings import Wording
 
 router = APIRouter(tags=["buttons"])
 
@@ -31,9 +32,17 @@ NO_SUCH_BUTTON: Final = "没有这个按钮 · No such button"
 
 @router.get("/v1/buttons/{key}/{action}", response_class=PlainTextResponse)
 async def press_button(
-    key: str, action: Action, request: Request, address: AddressIn, services: ServicesIn
+    key: str,
+    action: Action,
+    request: Request,
+    address: AddressIn,
+    services: ServicesIn,
+    wording: Wording | None = None,
 ) -> PlainTextResponse:
-    """Act on the card in front of the key's room; answers once the act is in the journal."""
+    """Act on the card in front of the key's room; answers once the act is in the journal.
+
+    ``wording`` is how ``reword`` is to word its line; without one it is the next the card offers.
+    """
     if any("prefetch" in request.headers.get(name, "").lower() for name in PREFETCH_HEADERS):
         raise Refusal(403, "prefetch_refused", "This address acts: it is not to be prefetched.")
     _refuse_guessing(services, address)
@@ -49,7 +58,7 @@ async def press_button(
     echoes: Echoes = request.app.state.echoes
 
     async def press() -> Answer:
-        return await _press(services, button, room, action)
+        return await _press(services, button, room, action, wording)
 
     try:
         answer = await echoes.once(button, action, press)
@@ -75,8 +84,14 @@ def _button_and_room(services: Services, key: str) -> tuple[Button, RoomProfile]
     return button, room
 
 
-async def _press(services: Services, button: Button, room: RoomProfile, action: Action) -> Answer:
-    act = act_of(action, await welcome_of(services, room.id), room.language)
+async def _press(
+    services: Services,
+    button: Button,
+    room: RoomProfile,
+    action: Action,
+    wording: Wording | None,
+) -> Answer:
+    act = act_of(action, await welcome_of(services, room.id), room.language, wording)
     if isinstance(act, Answer):
         return act
     await submit_as(services, room.id, f"button:{button.name}", act.event, None)

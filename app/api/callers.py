@@ -121,5 +121,6 @@ def room_for(*roles: AccessRole) -> Callable[..., RoomProfile]:
 OperatedShop = Annotated[Shop, Depends(shop_for("operations"))]
 SeenShop = Annotated[Shop, Depends(shop_for("operations", "host"))]
 OperatedRoom = Annotated[RoomProfile, Depends(room_for("operations"))]
+PresentedRoom = Annotated[RoomProfile, Depends(room_for("operations", "host"))]
 SeenRoom = Annotated[RoomProfile, Depends(room_for("operations", "host", "ingest"))]
 DirectedRoom = Annotated[RoomProfile, Depends(room_for("operations", "host", "ingest"))]

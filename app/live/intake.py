@@ -115,6 +115,7 @@ class Intake:
     def _submit(self, envelope: Envelope) -> None:
         acknowledgements = self._outbox.acknowledgements
         if acknowledgements.pending >= self._options.max_pending_events:
+            self._rooms.turned_away(self._room)
             raise FrameRefused(
                 "overloaded",
                 f"{acknowledgements.pending:,} events wait for their ack: read them, send slower",
@@ -123,6 +124,7 @@ class Intake:
         wait_s = self._allowance.take()
         if wait_s:
             self._meter.count("live_rate_limited")
+            self._rooms.turned_away(self._room)
             raise FrameRefused(
                 "overloaded",
                 "this token sends more events than it may, send slower",

@@ -148,7 +148,10 @@ def push_router(
             raise _http_refusal(refusal) from refusal
         _within(limits.pushes.take(grant.shop, grant.id), meter)
         client, events = _contents(await _body(request), grant.name)
-        _within(limits.events_of(grant).take(len(events)), meter)
+        wait_s = limits.events_of(grant).take(len(events))
+        if wait_s:
+            rooms.turned_away(room, len(events))
+        _within(wait_s, meter)
         meter.count("live_pushed_events", len(events))
         batch = Batch(room, client, rooms)
         await batch.submit(events, grant.effective_roles())

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from copilot.suggestions import Asked, CardFact, Kind, RoomState, Suggestion
+from copilot.wordings import WORDINGS, after
 
 Language = Literal["zh", "en"]
 
@@ -100,6 +101,7 @@ _WORDS: Final[Mapping[Kind, Mapping[Language, Words]]] = {
 }
 KINDS: Final[tuple[Kind, ...]] = tuple(_WORDS)
 _LASTS_MS: Final = 90_000
+REWORDED: Final = frozenset[Kind]({"answer", "cue"})
 
 
 def card(kind: Kind, id: str, language: Language, at_ms: int) -> Suggestion:
@@ -124,6 +126,7 @@ def card(kind: Kind, id: str, language: Language, at_ms: int) -> Suggestion:
         said=words.said,
         truth=words.truth,
         cause=words.cause,
+        wordings=after("plain", "plain", WORDINGS) if kind in REWORDED else (),
     )
 
 

@@ -35,6 +35,7 @@ from copilot.suggestions import (
     RoomState,
     Suggestion,
 )
+from copilot.wordings import WORDINGS, Wording, after
 
 LOG_ENTRIES = 2000
 QUEUE_MESSAGES = 512
@@ -98,8 +99,8 @@ class ScriptedRoom:
                 self._revise(id, slot="held")
             case SuggestionReleased(suggestion=id):
                 self._revise(id, slot="next")
-            case SuggestionReworded(suggestion=id) if id in self._open:
-                self._ready(id)
+            case SuggestionReworded(suggestion=id, wording=wording) if id in self._open:
+                self._reword(id, wording)
             case SuggestionPushed():
                 self._push(event)
             case _:
@@ -151,6 +152,14 @@ class ScriptedRoom:
             )
             self._open[id] = suggestion
             self._log.append(Ready(suggestion))
+
+    def _reword(self, id: str, wording: Wording | None) -> None:
+        """Say the same again under another name; a stand-in has no other words."""
+        card = self._open[id]
+        if card.wordings:
+            now = wording or card.wordings[0]
+            self._open[id] = replace(card, wording=now, wordings=after(now, now, WORDINGS))
+            self._ready(id)
 
     def _line_of(self, id: str) -> str:
         suggestion = self._open.get(id)

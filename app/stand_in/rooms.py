@@ -67,6 +67,9 @@ class StandInRooms:
             self._rooms[room].happened(envelope.event)
         asyncio.get_running_loop().call_soon(done, envelope, "accepted" if new else "duplicate")
 
+    def turned_away(self, room: str, events: int = 1) -> None:
+        """Do nothing: the script tells of no losses."""
+
     def set_speed(self, room: str, speed: float) -> None:
         """Do nothing: the script has a speed of its own."""
 

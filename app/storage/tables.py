@@ -87,6 +87,15 @@ waits = Table(
 )
 """Questions that were answered, and how long that took."""
 
+learnt = Table(
+    "learnt",
+    metadata,
+    Column("room", Text, ForeignKey("rooms.id", ondelete="CASCADE"), primary_key=True),
+    Column("learnt", Text, nullable=False),
+    Column("wall_ms", BigInteger, nullable=False),
+)
+"""What was learnt of each room's host, as JSON; it goes with the room's set-up."""
+
 decisions = Table(
     "decisions",
     metadata,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 
 from app.storage.tables import waits
 from app.storage.text import storable
@@ -35,6 +35,7 @@ class Wait:
     how: str
 
 
+ASKED_AT_MOST = 8
 _NAMES = [field.name for field in fields(Wait)]
 
 
@@ -52,6 +53,19 @@ class SqlWaits:
         statement = insert_into(waits, self._engine).on_conflict_do_nothing()
         with writing(self._engine) as connection:
             connection.execute(statement, rows)
+
+    def asked(self, room: str, sku: str, most: int = ASKED_AT_MOST) -> list[str]:
+        """Return what was asked and answered about a product in any session, the oftest first."""
+        often = func.sum(waits.c.count).desc()
+        query = (
+            select(waits.c.text)
+            .where(waits.c.room == room, waits.c.sku == sku)
+            .group_by(waits.c.text)
+            .order_by(often, waits.c.text)
+            .limit(most)
+        )
+        with reading(self._engine) as connection:
+            return list(connection.execute(query).scalars())
 
     def session_waits(self, room: str, session: str) -> list[Wait]:
         """Return what was answered in a session, whoever waited longest first."""

@@ -6,6 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 
 from copilot.effects import Phrase, PhraseOutcome
+from copilot.line_requests import AHEAD
 from copilot.phrasing.ports import OnText
 from copilot.phrasing.queue import Ticket
 
@@ -24,6 +25,7 @@ class Work:
     question: str
     product: str
     avoid: str
+    wording: str
 
     @classmethod
     def of(cls, shop: str, phrase: Phrase, version: int) -> "Work":
@@ -37,6 +39,7 @@ class Work:
             phrase.question,
             phrase.product,
             phrase.avoid,
+            phrase.wording,
         )
 
 
@@ -53,7 +56,9 @@ class Call:
 
     Attributes:
         phrase: the first one that wanted it.
-        started: the loop's time at which that was.
+        started: the loop's time at which that was; of one that nobody waits for yet, at which its
+            turn came.
+        begun: whether its turn has come.
         result: how it ended, once it has.
         task: what runs it.
     """
@@ -62,9 +67,11 @@ class Call:
         self.work = work
         self.phrase = phrase
         self.started = started
-        self.ticket = Ticket(phrase.priority, phrase.askers)
+        give_way = self._give_way if phrase.priority == AHEAD else None
+        self.ticket = Ticket(phrase.priority, phrase.askers, give_way)
         self.result = Result("failed")
         self.task: asyncio.Task[None] | None = None
+        self.begun = False
         self._text = ""
         self._listeners: list[OnText] = []
 
@@ -88,6 +95,10 @@ class Call:
         self._text = text
         for listener in tuple(self._listeners):
             self._tell(listener)
+
+    def _give_way(self) -> None:
+        if self.task is not None:
+            self.task.cancel()
 
     def _tell(self, listener: OnText) -> None:
         try:

@@ -30,6 +30,7 @@ class PhrasingLimits:
         waiting: calls that wait for one of those; the least wanted beyond is turned away.
         max_tokens: of a line.
         wait_s: a call that could not begin by then is given up.
+        ahead_s: the same for a line that nobody has asked for yet.
         line_s: a line that is not there by then is given up, unless its words keep flowing.
         flow_s: the silence after which a line that is late has stopped flowing.
         whole_s: a line that is not there by then is given up even so.
@@ -39,6 +40,7 @@ class PhrasingLimits:
     waiting: int = 32
     max_tokens: int = 160
     wait_s: float = 2.0
+    ahead_s: float = 30.0
     line_s: float = 3.3
     flow_s: float = 0.5
     whole_s: float = 15.0
@@ -84,6 +86,9 @@ class ModelPhraser:
             self._meter.count("lines_reused")
             return _phrased(phrase, Result("worded", line))
         call = self._calls.get(work)
+        if call is not None and call.ticket.ahead and not call.begun:
+            call.ticket.yield_place()  # it waits until nobody else does
+            call = None
         if call is None:
             call = self._begin(work, phrase)
         else:
@@ -128,9 +133,10 @@ class ModelPhraser:
             del self._calls[call.work]
 
     async def _run(self, call: Call) -> None:
+        wait_s = self._limits.ahead_s if call.ticket.ahead else self._limits.wait_s
         try:
-            async with self._line.place(call.ticket, call.started + self._limits.wait_s):
-                self._meter.observe("line_wait", self._elapsed(call))
+            async with self._line.place(call.ticket, call.started + wait_s):
+                self._begun(call)
                 call.result = await self._word(call)
         except TurnedAway:
             self._meter.count("lines_turned_away")
@@ -142,11 +148,23 @@ class ModelPhraser:
             log.exception("phrase_failed")
         finally:
             self._forget(call)
+        if call.result.line:
+            self._recent.put(call.work.shop, call.work, call.result.line)
+        if not call.ticket.ahead:  # the others are counted where it shows what they were good for
+            self._count(call)
+
+    def _begun(self, call: Call) -> None:
+        call.begun = True
+        if call.ticket.ahead:
+            call.started = asyncio.get_running_loop().time()
+        else:
+            self._meter.observe("line_wait", self._elapsed(call))
+
+    def _count(self, call: Call) -> None:
         self._meter.observe("line_worded", self._elapsed(call))
         match call.result:
-            case Result("worded", line):
+            case Result("worded"):
                 self._meter.count("lines_worded")
-                self._recent.put(call.work.shop, call.work, line)
             case Result("refused"):
                 self._meter.count("lines_refused")
             case _:
@@ -176,10 +194,17 @@ class ModelPhraser:
         text = (text + guard.finish()).strip()
         if not text:
             return Result("failed")
-        return Result("worded", text) if text != phrase.avoid else Result("refused")
+        return Result("worded", text) if _as_wished(text, phrase) else Result("refused")
 
     def _elapsed(self, call: Call) -> float:
         return asyncio.get_running_loop().time() - call.started
+
+
+def _as_wished(line: str, phrase: Phrase) -> bool:
+    """Return whether a line is another than the one not wanted, and shorter if so asked."""
+    if phrase.avoid and phrase.wording == "shorter":
+        return len(line) < len(phrase.avoid)
+    return line != phrase.avoid
 
 
 def _phrased(phrase: Phrase, result: Result) -> Phrased:

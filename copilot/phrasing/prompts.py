@@ -11,7 +11,7 @@ from copilot.phrasing.ports import Message
 
 Language = Literal["zh", "en"]
 
-INPUTS = frozenset({"question", "product", "facts", "avoid"})
+INPUTS = frozenset({"question", "product", "facts", "avoid", "wording"})
 """What a prompt may ask for; ``copilot.phrasing.inputs`` says what each holds."""
 
 NEEDED: tuple[tuple[str, Language], ...] = (

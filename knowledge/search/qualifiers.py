@@ -12,8 +12,8 @@ from functools import lru_cache
 from knowledge.facts import Fact
 from knowledge.language.asked import asked_attributes, named_attributes
 from knowledge.language.normalise import normalise
+from knowledge.language.qualifier_words import QUALIFIER_WORDS
 from knowledge.language.terms import words
-from knowledge.search.qualifier_words import QUALIFIER_WORDS
 
 _MAY = re.compile(
     r"[能可行敢会]|适合|支持|合适|适用|好不好|\b(?:can|could|may|okay|ok|safe|suitable|fit|work|works"

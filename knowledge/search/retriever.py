@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -47,6 +47,9 @@ there is, and any two sentences on the same thing are near (辣眼睛不, 上脸
 SHARED_WORDS: dict[Language, float] = {"zh": 0.06, "en": 0.08, "other": 0.0}
 """From which share of the question's words on a fact shares some: a Han character by itself, or a
 word of English that every second fact has, are none."""
+
+DOUBTFUL = 0.4
+"""How much more a fact must have to tell that a doubtful message was a question for the shop."""
 
 RUNNING_TEXT = 0.35
 """How much more an English sentence of a description must have to answer in focus: the longer a
@@ -131,6 +134,8 @@ class Retriever:
         for scope, rows in self._scopes(query, vector, question):
             ranked = self._ranked(scope, rows, question, vector, bool(query.focus))
             first = first or ranked
+            if query.doubtful:
+                ranked = replace(ranked, enough=ranked.enough + DOUBTFUL)
             if ranked.strong_enough() and not self._about_another(ranked, query, vector, question):
                 return self._findings(ranked, ranked.scope, vector, question, query.choice)
         return self._findings(first, None, vector, question, query.choice)

@@ -14,10 +14,11 @@ from app.storage.decisions import Decision, SqlDecisions
 from app.storage.engine import open_engine
 from app.storage.errors import StorageError
 from app.storage.gaps import Gap, SqlGaps
+from app.storage.hosts import SqlHosts
 from app.storage.schema import upgrade
 from app.storage.sessions import SqlSessions
 from app.storage.waits import SqlWaits
-from copilot.effects import RecordDecision, RecordGap
+from copilot.noted import RecordDecision, RecordGap
 
 
 class Failures:
@@ -86,9 +87,16 @@ def meter() -> Failures:
     return Failures()
 
 
+def ledger_of(sessions: SqlSessions, gaps: SqlGaps, engine: Engine, meter: Failures) -> SqlLedger:
+    decisions, waits, hosts = SqlDecisions(engine), SqlWaits(engine), SqlHosts(engine)
+    return SqlLedger(sessions, gaps, decisions, waits, hosts, meter)
+
+
 @pytest.fixture
 async def ledger(engine: Engine, gaps: WatchedGaps, meter: Failures) -> AsyncIterator[SqlLedger]:
-    ledger = SqlLedger(SqlSessions(engine), gaps, SqlDecisions(engine), SqlWaits(engine), meter)
+    ledger = SqlLedger(
+        SqlSessions(engine), gaps, SqlDecisions(engine), SqlWaits(engine), SqlHosts(engine), meter
+    )
     ledger.start()
     yield ledger
     await ledger.stop()
@@ -156,7 +164,9 @@ async def test_one_line_that_cannot_be_written_costs_no_other(
 async def test_stop_without_a_start_writes_what_there_is(
     engine: Engine, gaps: WatchedGaps, meter: Failures
 ) -> None:
-    ledger = SqlLedger(SqlSessions(engine), gaps, SqlDecisions(engine), SqlWaits(engine), meter)
+    ledger = SqlLedger(
+        SqlSessions(engine), gaps, SqlDecisions(engine), SqlWaits(engine), SqlHosts(engine), meter
+    )
     ledger.gap("r1", "s1", gap("q1", 1))
     await ledger.stop()
     assert gaps.written == [1]
@@ -167,7 +177,9 @@ async def test_a_stop_waits_for_the_write_under_way(
 ) -> None:
     monkeypatch.setattr(module, "FLUSH_SECONDS", 0.0)
     sessions = HeldSessions(engine)
-    ledger = SqlLedger(sessions, gaps, SqlDecisions(engine), SqlWaits(engine), meter)
+    ledger = SqlLedger(
+        sessions, gaps, SqlDecisions(engine), SqlWaits(engine), SqlHosts(engine), meter
+    )
     ledger.start()
     ledger.session_began("r1", "s1", 1_000)
     assert await asyncio.to_thread(sessions.entered.wait, 10)

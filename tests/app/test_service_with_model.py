@@ -15,7 +15,7 @@ from websockets.asyncio.client import ClientConnection
 
 from bench.live_server import LiveServer
 from bench.model_faults import Behaviour, Fault
-from bench.model_replies import first_fact, say_fact, tokens
+from bench.model_replies import Request, first_fact, say_fact, tokens
 from bench.model_server import ModelServer
 from tests.app.test_service import SHOP, chat, send
 
@@ -215,6 +215,79 @@ async def test_operations_push_hold_and_release(stage: Stage) -> None:
     await frames_until(stage.screen, slot("held"))
     await stage.act("suggestion.release", {"suggestion": card["id"]})
     await frames_until(stage.screen, slot("now"))
+
+
+def counted(stage: Stage, name: str) -> float:
+    """Return a counter of the service."""
+    _, text = stage.server.get("/metrics")
+    line = next(each for each in text.decode().splitlines() if each.startswith(f"{name}_total "))
+    return float(line.split()[1])
+
+
+async def prepared(stage: Stage, more: int) -> None:
+    """Put the cup on air and wait until so many lines more were worded ahead."""
+    before = counted(stage, "livecue_lines_prepared")
+    await stage.tell("focus", {"sku": "CUP-1"})
+    await frames_until(stage.screen, is_card("cue", "suggestion.ready"))
+    async with asyncio.timeout(20):
+        while counted(stage, "livecue_lines_prepared") < before + more:  # noqa: ASYNC110 - no event
+            await asyncio.sleep(0.05)
+
+
+async def test_a_likely_question_finds_its_line_ready(stage: Stage) -> None:
+    await prepared(stage, 4)
+    before, reused = len(stage.model.requests), counted(stage, "livecue_prepared_reused")
+    for text, figure in (("多大容量呀", "500ml"), ("这个哪里产的", "浙江永康")):
+        await stage.tell("chat", chat(text))
+        card = await opened(stage, "answer")
+        assert card["ready"] is True
+        assert figure in card["line"]
+        assert figure in card["facts"][0]["text"]
+        assert card["wordings"] == ["shorter", "warmer", "livelier"]
+    assert len(stage.model.requests) == before, "no call was needed"
+    assert counted(stage, "livecue_prepared_reused") == reused + 2
+    discarded = counted(stage, "livecue_prepared_discarded")
+    await stage.tell("focus", {"sku": None})
+    async with asyncio.timeout(5):
+        while counted(stage, "livecue_prepared_discarded") == discarded:  # noqa: ASYNC110 - no event
+            await asyncio.sleep(0.05)
+
+
+async def test_another_product_closes_the_stream_of_a_line_ahead(stage: Stage) -> None:
+    before = len(stage.model.streams)
+
+    def slowly(request: Request) -> Behaviour:
+        cue = "刚把这件商品" in request.system
+        return Behaviour(say_fact(request), gap_s=0 if cue else 1.0)
+
+    stage.model.script = slowly
+    await stage.tell("focus", {"sku": "LAMP-1"})  # of which no line is known from before
+    await frames_until(stage.screen, is_card("cue", "suggestion.ready"))
+    await eventually(lambda: stage.model.open_streams == 1 and len(stage.model.streams) > before)
+    await stage.tell("focus", {"sku": None})
+    await eventually(lambda: stage.model.open_streams == 0)
+    assert [stream.closed is not None for stream in stage.model.streams[before:]].count(True) == 1
+
+
+async def test_a_line_is_worded_as_the_host_asks(stage: Stage) -> None:
+    def worded(request: Request) -> Behaviour:
+        shorter = "说法：更短" in request.user
+        said = first_fact(request)
+        return Behaviour(tokens(said + "。" if shorter else f"姐妹们，{said}，{said}。"))
+
+    stage.model.script = worded
+    await stage.tell("chat", chat("3号内胆啥材质"))
+    card = await opened(stage, "answer")
+    first = (await frames_until(stage.screen, ready(card["id"])))[-1]["data"]
+    assert (first["wording"], first["wordings"][0]) == ("plain", "shorter")
+    await stage.act("suggestion.reworded", {"suggestion": card["id"]})
+    second = (await frames_until(stage.screen, ready(card["id"])))[-1]["data"]
+    assert (second["wording"], second["wordings"][0]) == ("shorter", "warmer")
+    assert 0 < len(second["line"]) < len(first["line"])
+    await stage.act("suggestion.reworded", {"suggestion": card["id"], "wording": "livelier"})
+    third = (await frames_until(stage.screen, ready(card["id"])))[-1]["data"]
+    assert third["wording"] == "livelier"
+    assert "说法：更活泼" in stage.model.requests[-1].user
 
 
 # The last, since a model that fails again and again is left alone for a while.

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from copilot.attended import Closing
 from copilot.attention import Attention
-from copilot.effects import Effect, RecordDecision, Tell
+from copilot.effects import Effect, Tell
 from copilot.limits import RoomLimits
+from copilot.noted import RecordDecision
 from copilot.suggestions import Closed, Kind, Opened, Ready, Revised, Suggestion
 
 LIMITS = RoomLimits(max_open_cards=6)

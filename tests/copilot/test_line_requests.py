@@ -11,6 +11,7 @@ from copilot.effects import CancelPhrase, Effect, Evidence, Phrase, Phrased, Phr
 from copilot.limits import RoomLimits
 from copilot.line_requests import HOST_WISH, OTHER, PRICE_AND_STOCK, LineRequest, LineRequests
 from copilot.suggestions import Asked, Suggestion
+from copilot.wordings import WORDINGS, Wording, after
 from tests.copilot.room_scripts import evidence
 
 LIMITS = RoomLimits(queue_cards=1)
@@ -19,7 +20,7 @@ LIMITS = RoomLimits(queue_cards=1)
 def request(value: str = "500ml", kind: str = "attribute") -> LineRequest:
     found = evidence("容量", "A", value)
     offered: Evidence = replace(found, kind="offer") if kind == "offer" else found
-    return LineRequest("answer", (offered,), "多大容量", "保温杯", "zh")
+    return LineRequest("answer", (offered,), "多大容量", "保温杯", "zh", "容量：500ml")
 
 
 class Script:
@@ -37,8 +38,9 @@ class Script:
             line="容量：500ml", asked=asked, sku="A", product="", link=1, rank=rank, pinned=False,
             ready=not self.lines.enabled, opened_ms=self.now, expires_ms=None,
         )  # fmt: skip
-        self.attention.propose(suggestion, id, False, self.now)
-        self.lines.want(id, wanted or request())
+        asking = wanted or request()
+        self.attention.propose(self.lines.opening(suggestion, asking), id, False, self.now)
+        self.lines.want(id, asking)
         return self.turn()
 
     def turn(self, after_ms: int = 0) -> list[Effect]:
@@ -53,9 +55,15 @@ class Script:
         self.lines.want(id, wanted)
         return self.turn()
 
-    def reword(self, id: str) -> list[Effect]:
-        self.lines.reword(id, self.attention)
+    def reword(self, id: str, wording: Wording | None = None) -> list[Effect]:
+        self.lines.reword(id, wording, self.attention)
         return self.turn()
+
+    def offered(self, id: str) -> tuple[Wording, tuple[Wording, ...]]:
+        """How a card's line is worded, and how else it may be."""
+        card = self.attention.get(id)
+        assert card is not None
+        return card.wording, card.wordings
 
     def phrased(
         self, id: str, attempt: int, line: str = "一句话", outcome: PhraseOutcome = "worded"
@@ -257,6 +265,91 @@ def test_a_wish_while_it_is_worded_stops_that(script: Script) -> None:
     assert attempts(effects) == [("a", 2)]
     effects = script.reword("a")
     assert (cancelled(effects), attempts(effects)) == (["a"], [("a", 3)])
+
+
+def test_one_key_goes_through_the_wordings(script: Script) -> None:
+    script.phrased("a", 1, "这款的容量是五百毫升")
+    assert script.offered("a") == ("plain", ("shorter", "warmer", "livelier"))
+    asked = []
+    for attempt in range(2, 6):
+        (phrase,) = script.reword("a")
+        assert isinstance(phrase, Phrase)
+        asked.append(phrase.wording)
+        script.phrased("a", attempt, f"第{attempt}句")
+        assert script.offered("a")[0] == phrase.wording
+    assert asked == ["shorter", "warmer", "livelier", "plain"]
+
+
+def test_the_host_may_ask_for_one_wording_directly_and_for_it_again(script: Script) -> None:
+    script.phrased("a", 1, "这款的容量是五百毫升")
+    for attempt in (2, 3):
+        (phrase,) = script.reword("a", "warmer")
+        assert isinstance(phrase, Phrase)
+        assert phrase.wording == "warmer"
+        script.phrased("a", attempt, f"第{attempt}句")
+    assert script.offered("a") == ("warmer", ("livelier", "plain", "shorter"))
+
+
+def test_a_wording_that_was_refused_is_passed_over_by_the_next_press(script: Script) -> None:
+    script.phrased("a", 1, "这款的容量是五百毫升")
+    script.reword("a")
+    script.phrased("a", 2, "", "refused")
+    assert script.offered("a") == ("plain", ("warmer", "livelier", "shorter"))
+
+
+def test_fewer_words_come_from_the_facts_when_the_model_has_none() -> None:
+    script = Script()
+    script.card("a", wanted=replace(request(), short="五百毫升"))
+    script.phrased("a", 1, "这款的容量是五百毫升")
+    script.reword("a", "shorter")
+    script.phrased("a", 2, "", "refused")
+    assert script.shown("a") == ("五百毫升", True)
+    assert script.offered("a")[0] == "shorter"
+
+
+def test_the_facts_alone_are_the_plain_wording_when_the_model_has_none(script: Script) -> None:
+    script.phrased("a", 1, "这款能装五百毫升")
+    script.reword("a", "plain")
+    script.phrased("a", 2, "", "failed")
+    assert script.shown("a") == ("容量：500ml", True)
+
+
+def test_without_a_model_the_facts_are_said_shorter_where_they_may_be() -> None:
+    script = Script(enabled=False)
+    script.card("a", wanted=replace(request(), short="五百毫升"))
+    assert script.offered("a") == ("plain", ("shorter",))
+    assert script.reword("a") == []
+    assert script.shown("a") == ("五百毫升", True)
+    assert script.offered("a") == ("shorter", ("plain",))
+    script.reword("a", "warmer")  # nobody could word that
+    assert script.shown("a") == ("五百毫升", True)
+    script.reword("a")
+    assert script.shown("a") == ("容量：500ml", True)
+
+
+def test_the_usual_wording_is_what_is_asked_for_first() -> None:
+    script = Script()
+    script.lines.usually("livelier")
+    (phrase,) = script.card("a")
+    assert isinstance(phrase, Phrase)
+    assert phrase.wording == "livelier"
+    script.phrased("a", 1, "五百毫升，装得满满的")
+    assert script.offered("a") == ("livelier", ("plain", "shorter", "warmer"))
+
+
+def test_without_a_model_the_usual_wording_is_used_where_the_facts_allow_it() -> None:
+    script = Script(enabled=False)
+    script.lines.usually("shorter")
+    script.card("a", wanted=replace(request(), short="五百毫升"))
+    script.card("b", rank=0.5)
+    assert script.shown("a") == ("五百毫升", True)
+    assert script.shown("b") == ("容量：500ml", True)
+
+
+@given(st.sampled_from(WORDINGS), st.sampled_from(WORDINGS))
+def test_every_other_wording_is_offered_once(asked: Wording, shown: Wording) -> None:
+    offered = after(asked, shown, WORDINGS)
+    assert sorted(offered) == sorted(set(WORDINGS) - {shown})
 
 
 def test_new_facts_take_the_place_of_the_host_s_wish(script: Script) -> None:

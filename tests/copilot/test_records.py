@@ -19,6 +19,7 @@ from copilot.effects import (
     KnowledgeChanged,
     Phrased,
     PhraseOutcome,
+    Prepared,
     SessionStarted,
 )
 from copilot.events import Envelope, Event, LineupItem, Viewer
@@ -26,6 +27,8 @@ from copilot.records import decode, encode, kind_of
 from copilot.skills.answers.reading import By, Intent, Mention, Part, Reading, Scope
 from copilot.skills.corrections.judgement import Fit, Judgement, Outcome, Verdict, Weight
 from copilot.suggestions import Audience, CardFact
+from copilot.taste.learnt import Decision, Habit, Learnt, Topic
+from copilot.wordings import WORDINGS
 from knowledge.playbook import Activity, Occasion
 from knowledge.products import FactKind
 
@@ -86,6 +89,7 @@ EVENTS: dict[type[Any], st.SearchStrategy[Any]] = {
     events.SuggestionHeld: st.builds(events.SuggestionHeld, text),
     events.SuggestionReleased: st.builds(events.SuggestionReleased, text),
     events.Quiet: st.builds(events.Quiet, st.booleans(), maybe_real),
+    events.LearntForgotten: st.builds(events.LearntForgotten),
     events.SessionEnd: st.builds(events.SessionEnd),
 }
 mention = st.builds(
@@ -181,11 +185,26 @@ def test_what_was_found_comes_back_as_it_was(found: Found) -> None:
     assert repr(again(found)) == repr(found)
 
 
+decisions = st.lists(st.sampled_from(get_args(Decision)), max_size=5).map(tuple)
+habits = st.lists(st.builds(Habit, st.sampled_from(get_args(Topic)), decisions), max_size=3)
+learnt = st.builds(Learnt, habits.map(tuple), st.sampled_from(WORDINGS))
+
+
 @given(
-    st.builds(SessionStarted, text, items, playbook)
+    st.builds(SessionStarted, text, items, playbook, learnt)
     | st.builds(KnowledgeChanged, st.integers(0, 2**53), playbook)
     | st.builds(Judged, judgement, st.lists(text, max_size=2).map(tuple))
     | st.builds(Briefed, text, text, st.lists(evidence, max_size=2).map(tuple))
+    | st.builds(
+        Prepared,
+        text,
+        text,
+        text,
+        st.lists(evidence, max_size=2).map(tuple),
+        st.binary(),
+        st.sampled_from(WORDINGS),
+        text,
+    )
     | st.builds(Phrased, text, number, text, st.sampled_from(get_args(PhraseOutcome)))
 )
 def test_the_room_s_own_records_come_back_as_they_were(given: Input) -> None:
@@ -246,6 +265,7 @@ def test_the_payload_is_readable_json_with_the_reading_beside_the_message() -> N
             "choices": [["A", "黑"]],
             "scope": "product",
             "parts": [],
+            "doubtful": False,
         },
     }
 

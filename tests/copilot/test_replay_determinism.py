@@ -20,7 +20,6 @@ from copilot.effects import (
     Phrase,
     Phrased,
     PhraseOutcome,
-    RecordWait,
     SessionStarted,
     Tell,
 )
@@ -47,6 +46,7 @@ from copilot.events import (
     SuggestionUsed,
     Viewer,
 )
+from copilot.noted import RecordWait
 from copilot.records import decode, encode, kind_of
 from copilot.room import Room
 from copilot.skills.corrections.judgement import Verdict

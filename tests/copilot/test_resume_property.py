@@ -143,6 +143,9 @@ class Silent:
     def session_ended(self, room: str, session: str, wall_ms: int) -> None:
         """Ignore."""
 
+    def learnt(self, room: str, learnt: object) -> None:
+        """Ignore."""
+
     def decision(self, room: str, session: str, decision: object) -> None:
         """Ignore."""
 

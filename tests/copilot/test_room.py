@@ -8,7 +8,6 @@ from copilot.effects import (
     Found,
     Heard,
     KnowledgeChanged,
-    RecordGap,
     SessionStarted,
     Tell,
 )
@@ -25,6 +24,7 @@ from copilot.events import (
     SuggestionUsed,
     Viewer,
 )
+from copilot.noted import RecordGap
 from copilot.room import Room
 from copilot.skills.answers.reading import Part, Reading
 from copilot.suggestions import Closed, Opened, Revised, Suggestion

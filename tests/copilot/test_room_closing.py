@@ -11,11 +11,11 @@ from copilot.effects import (
     Judge,
     Judged,
     KnowledgeChanged,
-    RecordWait,
     SessionStarted,
     Tell,
 )
 from copilot.events import Activity, Chat, Focus, Lineup, LineupItem, Order, SuggestionUsed, Viewer
+from copilot.noted import RecordWait
 from copilot.ports import HostStage
 from copilot.room import Room
 from copilot.skills.answers.reading import Reading

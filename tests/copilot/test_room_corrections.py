@@ -12,7 +12,6 @@ from copilot.effects import (
     Judge,
     Judged,
     KnowledgeChanged,
-    RecordDecision,
     SessionStarted,
     Tell,
 )
@@ -33,6 +32,7 @@ from copilot.events import (
     SuggestionReworded,
     SuggestionUsed,
 )
+from copilot.noted import RecordDecision
 from copilot.room import Room
 from copilot.skills.corrections.judgement import Verdict
 from copilot.suggestions import Closed, CloseReason, Opened, Suggestion

@@ -20,20 +20,22 @@ from copilot.effects import (
     Judged,
     Phrase,
     Phrased,
-    RecordDecision,
 )
 from copilot.events import Chat, Envelope, Event, Focus, SessionEnd, SuggestionUsed, Viewer
+from copilot.noted import RecordDecision
 from copilot.phrasing.ports import OnText, Phraser
 from copilot.records import decode
 from copilot.room import Room
 from copilot.room_clock import RoomClock
 from copilot.room_log import RoomLog
-from copilot.room_work import FIND_DEADLINE_S, RoomWork, Surroundings
+from copilot.room_work import FIND_DEADLINE_S, RoomWork
 from copilot.shell import RoomShell
 from copilot.shop_lore import ShopLore
 from copilot.skills.corrections.judge import ShopJudge
 from copilot.skills.corrections.judgement import Said
 from copilot.suggestions import Delta, Entry, Ready
+from copilot.surroundings import Surroundings
+from copilot.taste.learnt import Learnt
 from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
 from knowledge.language.quantities import find_quantities
@@ -135,6 +137,9 @@ class HeldPhraser:
         phrase = self.begun[number]
         self._lines[number].set_result(Phrased(phrase.suggestion, phrase.attempt, line, "worded"))
 
+    def answer(self, number: int, phrased: Phrased) -> None:
+        self._lines[number].set_result(phrased)
+
     def fail(self, number: int) -> None:
         self._lines[number].set_exception(RuntimeError("not a sentence"))
 
@@ -163,6 +168,9 @@ class Book:
         pass
 
     def gap(self, room: str, session: str, gap: object) -> None:
+        """Ignore."""
+
+    def learnt(self, room: str, learnt: Learnt) -> None:
         """Ignore."""
 
     def decision(self, room: str, session: str, decision: RecordDecision) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from copilot.effects import RecordDecision, RecordGap
+from copilot.epoch import epoch_of
 from copilot.errors import RoomClosing, RoomOverloaded
 from copilot.events import (
     Chat,
@@ -21,15 +21,18 @@ from copilot.events import (
     Viewer,
 )
 from copilot.group_commit import Committed
+from copilot.noted import RecordDecision, RecordGap
 from copilot.ports import Record
 from copilot.records import decode
 from copilot.room import Room
 from copilot.room_clock import RoomClock
 from copilot.room_log import RoomLog
-from copilot.room_work import FIND_DEADLINE_S, Surroundings
-from copilot.shell import REWRITE_SECONDS, RoomShell, epoch_of
+from copilot.room_work import FIND_DEADLINE_S
+from copilot.shell import REWRITE_SECONDS, RoomShell
 from copilot.shop_lore import ShopLore
 from copilot.suggestions import Entry, RoomState, Suggestion, Welcome
+from copilot.surroundings import Surroundings
+from copilot.taste.learnt import Learnt
 from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
 from knowledge.products import Attribute, Catalogue, Product, Source
@@ -119,6 +122,7 @@ class Book:
         self.sessions: list[tuple[str, str]] = []
         self.gaps: list[RecordGap] = []
         self.decisions: list[RecordDecision] = []
+        self.learnt_now: list[Learnt] = []
         self.counts: dict[str, int] = {}
 
     def session_began(self, room: str, session: str, wall_ms: int) -> None:
@@ -135,6 +139,10 @@ class Book:
     def gap(self, room: str, session: str, gap: RecordGap) -> None:
         """Keep."""
         self.gaps.append(gap)
+
+    def learnt(self, room: str, learnt: Learnt) -> None:
+        """Keep."""
+        self.learnt_now.append(learnt)
 
     def decision(self, room: str, session: str, decision: RecordDecision) -> None:
         """Keep."""
@@ -311,6 +319,8 @@ def test_chat_beyond_the_limit_is_refused_and_acts_have_as_much_again(live: Stag
         live.chat("666")
     assert refused.value.retry_after_ms > 0
     assert live.book.counts["events_refused"] == 1
+    assert live.shell.broadcast is not None
+    assert live.shell.broadcast.state.dropped == 1, "who watches the room is told"
     for _ in range(QUEUE_LIMIT):
         live.send(Quiet(True))
     with pytest.raises(RoomOverloaded):
@@ -319,6 +329,18 @@ def test_chat_beyond_the_limit_is_refused_and_acts_have_as_much_again(live: Stag
     live.chat("666")
     live.settle()
     assert {outcome for _, outcome in live.outcomes} == {"accepted"}
+
+
+def test_what_the_doors_turned_away_is_told_until_the_broadcast_is_over(live: Stage) -> None:
+    live.shell.turned_away(7)
+    assert live.shell.broadcast is not None
+    assert live.shell.broadcast.state.dropped == 7
+    live.send(SessionEnd())
+    live.settle()
+    live.chat("666")
+    live.settle()
+    assert live.shell.broadcast is not None
+    assert live.shell.broadcast.state.dropped == 0
 
 
 def test_a_stopped_room_takes_nothing_and_gives_up_its_searches(live: Stage) -> None:

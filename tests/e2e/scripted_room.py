@@ -12,6 +12,7 @@ from app.live.schema.acts import (
     DismissedFrame,
     PinnedFrame,
     QuietFrame,
+    RatedFrame,
     RewordedFrame,
     UsedFrame,
 )
@@ -48,11 +49,11 @@ from copilot.suggestions import (
 PATIENCE_S = 15  # for what should take milliseconds, on a machine that may be busy
 SERVER_MS = 1_760_000_000_000
 
-ActFrame = UsedFrame | DismissedFrame | RewordedFrame | PinnedFrame
+ActFrame = UsedFrame | DismissedFrame | RewordedFrame | PinnedFrame | RatedFrame
 DirectionFrame = PushFrame | HoldFrame | ReleaseFrame | QuietFrame
 
 
-ActKind = Literal["used", "dismissed", "reworded", "pinned"]
+ActKind = Literal["used", "dismissed", "reworded", "pinned", "rated"]
 _Direction = TypeVar("_Direction", PushFrame, HoldFrame, ReleaseFrame, QuietFrame)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from playwright.async_api import Page, expect
 
-from app.live.schema.acts import PinnedFrame, QuietFrame
+from app.live.schema.acts import PinnedFrame, QuietFrame, RatedFrame
 from copilot.suggestions import Hearing
 from tests.e2e.conftest import Site
 from tests.e2e.overlay_page import arrive, containing, expect_shown, hearing, place_of
@@ -181,3 +181,27 @@ async def test_whether_the_host_is_heard_is_always_to_be_seen(
     # What was so before a drop is not known to be so now.
     await screen.drop(1012)
     await expect(hearing(page)).to_have_text("声音未知" if language == "zh" else "Sound unknown")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("zh", ("评：好", "评：不好")), ("en", ("Rated good", "Rated bad"))]
+)
+async def test_a_card_is_rated_at_one_key_and_that_is_taken_back_by_the_same(
+    page: Page, site: Site, room: ScriptedRoom, language: str, words: tuple[str, str]
+) -> None:
+    screen = await arrive(page, site, room, answer("s1"), language=language)
+    rated, given = page.locator("#card-rated"), []
+    await expect(rated).to_be_hidden()
+    for key, shown in (("+", words[0]), ("-", words[1]), ("-", None)):
+        await page.keyboard.press(key)
+        act = await screen.act("rated")
+        assert isinstance(act, RatedFrame)
+        given.append(act.data.rating)
+        await screen.ack(act.id)
+        if shown is None:
+            await expect(rated).to_be_hidden()
+        else:
+            await expect(rated).to_have_text(shown)
+    assert given == [1, -1, 0]
+    await page.keyboard.press("u")
+    assert (await screen.act("used")).data.suggestion == "s1", "a rating puts no card away"

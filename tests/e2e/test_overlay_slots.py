@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from playwright.async_api import Page, expect
 
+from app.live.schema.acts import RewordedFrame
 from copilot.suggestions import Kind, Slot
 from tests.e2e.conftest import Site
 from tests.e2e.overlay_page import (
@@ -143,7 +144,7 @@ async def test_only_a_question_has_answers(page: Page, site: Site, room: Scripte
 async def test_another_wording_is_asked_for(
     page: Page, site: Site, room: ScriptedRoom, kind: Kind
 ) -> None:
-    coming = replace(answer("s1"), kind=kind, ready=False, line="")
+    coming = replace(answer("s1"), kind=kind, ready=False, line="", wordings=("warmer",))
     screen = await arrive(page, site, room, coming)
     reword = page.locator("#reword")
     await expect(reword).to_be_disabled()
@@ -161,10 +162,44 @@ async def test_another_wording_is_asked_for(
     await screen.act("used")
 
 
-async def test_wording_does_not_keep_the_host_from_using_a_card(
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [("zh", ("说短一点", "说亲切点")), ("en", ("Shorter", "Warmer"))],
+)
+async def test_the_button_names_the_wording_that_comes_next(
+    page: Page, site: Site, room: ScriptedRoom, language: str, labels: tuple[str, str]
+) -> None:
+    offering = replace(answer("s1"), wordings=("shorter", "warmer"))
+    screen = await arrive(page, site, room, offering, language=language)
+    await expect(page.locator("#reword span")).to_have_text(labels[0])
+    await page.keyboard.press("w")
+    first = await screen.act("reworded")
+    assert isinstance(first, RewordedFrame)
+    assert first.data.wording == "shorter"
+    await screen.ack(first.id)
+    shorter = replace(offering, version=2, line="五百毫升。", wording="shorter")
+    await screen.revise(1, replace(shorter, wordings=("warmer",)))
+    await expect(page.locator("#reword span")).to_have_text(labels[1])
+    await page.locator("#reword").click()
+    second = await screen.act("reworded")
+    assert isinstance(second, RewordedFrame)
+    assert second.data.wording == "warmer"
+
+
+async def test_a_card_without_other_words_offers_none(
     page: Page, site: Site, room: ScriptedRoom
 ) -> None:
     screen = await arrive(page, site, room, answer("s1"))
+    await expect(page.locator("#reword")).to_be_hidden()
+    await page.keyboard.press("w")
+    await page.keyboard.press("d")
+    await screen.act("dismissed")
+
+
+async def test_wording_does_not_keep_the_host_from_using_a_card(
+    page: Page, site: Site, room: ScriptedRoom
+) -> None:
+    screen = await arrive(page, site, room, replace(answer("s1"), wordings=("shorter",)))
     await page.keyboard.press("w")
     await screen.act("reworded")
     await page.keyboard.press("u")

@@ -40,6 +40,8 @@ _SUGGESTION: Final[dict[str, Any]] = {
     "said": "",
     "truth": "",
     "cause": "",
+    "wording": "plain",
+    "wordings": ["shorter", "warmer", "livelier"],
 }
 _CORRECTION: Final[dict[str, Any]] = {
     "id": "g-43",
@@ -63,6 +65,8 @@ _CORRECTION: Final[dict[str, Any]] = {
     "said": "29.9元",
     "truth": "39.9元",
     "cause": "",
+    "wording": "plain",
+    "wordings": [],
 }
 _REVISED: Final[dict[str, Any]] = _SUGGESTION | {
     "version": 2,
@@ -156,7 +160,9 @@ INCOMING: Final[dict[str, dict[str, Any]]] = {
     "suggestion.dismissed": _event("suggestion.dismissed", "a-2", {"suggestion": "g-42"}),
     "suggestion.pinned": _event("suggestion.pinned", "a-3", {"suggestion": "g-42", "on": True}),
     "suggestion.rated": _event("suggestion.rated", "a-4", {"suggestion": "g-42", "rating": 1}),
-    "suggestion.reworded": _event("suggestion.reworded", "a-5", {"suggestion": "g-42"}),
+    "suggestion.reworded": _event(
+        "suggestion.reworded", "a-5", {"suggestion": "g-42", "wording": "warmer"}
+    ),
     "suggestion.push": _event(
         "suggestion.push",
         "o-1",

@@ -15,6 +15,7 @@ from copilot.events import (
     SuggestionReworded,
     SuggestionUsed,
 )
+from copilot.wordings import Wording
 
 
 class SuggestionData(WireModel):
@@ -83,16 +84,25 @@ class RatedFrame(EventFrame):
         return SuggestionRated(self.data.suggestion, self.data.rating)
 
 
+class RewordedData(SuggestionData):
+    """Which suggestion, and how it is to be worded."""
+
+    wording: Annotated[
+        Wording | None,
+        Field(description="One of its `wordings`; null or left out = the first of them."),
+    ] = None
+
+
 class RewordedFrame(EventFrame):
     """The host wants a suggestion's line in other words."""
 
     roles: ClassVar[frozenset[AccessRole]] = HOST
     type: Literal["suggestion.reworded"]
-    data: SuggestionData
+    data: RewordedData
 
     def event(self) -> SuggestionReworded:
         """Return the event as the room knows it."""
-        return SuggestionReworded(self.data.suggestion)
+        return SuggestionReworded(self.data.suggestion, self.data.wording)
 
 
 class QuietData(WireModel):

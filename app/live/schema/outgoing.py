@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.access import AccessRole
 from app.live.schema.codes import ErrorCode
 from copilot.suggestions import Audience, Author, CloseReason, Hearing, Kind, Mood, Slot
+from copilot.wordings import Wording
 
 
 class SentModel(BaseModel):
@@ -79,6 +80,14 @@ class SuggestionOut(SentModel):
     truth: Annotated[str, Field(description="Of a correction: what the shop says; else empty.")]
     cause: Annotated[
         str, Field(description="Why it comes now, with figures; empty where that is plain.")
+    ]
+    wording: Annotated[Wording, Field(description="How `line` is worded.")]
+    wordings: Annotated[
+        list[Wording],
+        Field(
+            description="How else it may be worded, the one that a plain wish gets first; empty ="
+            " nothing else can be offered."
+        ),
     ]
 
 

@@ -48,7 +48,13 @@ export interface Suggestion {
   said: string;
   truth: string;
   cause: string;
+  wording: Wording;
+  /** How else the line may be worded, the one a plain wish gets first; empty = not at all. */
+  wordings: Wording[];
 }
+
+/** How a line is worded. */
+export type Wording = "plain" | "shorter" | "warmer" | "livelier";
 
 /** Fields may be added by later versions of the service. */
 export interface RoomState {

@@ -115,7 +115,7 @@ export class LiveCueCard extends LitElement {
   }
 
   top(suggestion, words) {
-    const { pinned, mayAct } = this.view;
+    const { pinned, mayAct, rating } = this.view;
     return html`<div class="top" id="card-top">
       <livecue-kind id="card-kind" .kind=${suggestion.kind} .lang=${this.lang}></livecue-kind>
       ${suggestion.by === "operations"
@@ -125,6 +125,7 @@ export class LiveCueCard extends LitElement {
         ${linkNumber(suggestion.link, words, "card-link")}
         <span class="title" id="card-title" dir="auto">${suggestion.product}</span>
       </p>
+      ${rating ? html`<p class="rated" id="card-rated" role="status" data-rating=${rating}>${words.rated[rating]}</p>` : nothing}
       <p class="count" id="card-count">${countOf(suggestion)}</p>
       <button
         type="button"
@@ -141,11 +142,12 @@ export class LiveCueCard extends LitElement {
   }
 
   acts(words) {
-    const { used, dismissed, reword, rewordable } = this.view;
-    const button = (id, what, keys, kbd, { words: label, act, disabled }) => html`<button
+    const { used, dismissed, reword, wording } = this.view;
+    const button = (id, what, keys, kbd, { words: label, name, act, disabled }) => html`<button
       type="button"
       class="act ${id}"
       id=${id}
+      aria-label=${name ?? nothing}
       aria-keyshortcuts=${keys}
       data-act=${act ?? nothing}
       .disabled=${live(disabled)}
@@ -156,8 +158,12 @@ export class LiveCueCard extends LitElement {
     return html`<div class="acts" id="acts">
       ${button("used", "used", "Enter U", "Enter", used)}
       ${button("dismiss", "dismissed", "D Escape Delete", "D", dismissed)}
-      ${rewordable
-        ? button("reword", "reworded", "W", "W", { words: words.reword, disabled: !reword })
+      ${wording
+        ? button("reword", "reworded", "W", "W", {
+            words: words.wordings[wording] ?? words.reword,
+            name: [words.reword, words.wordings[wording]].filter(Boolean).join(words.colon),
+            disabled: !reword,
+          })
         : nothing}
     </div>`;
   }

@@ -83,6 +83,8 @@ const facts = css`
 `;
 
 const acts = css`
+  .rated { flex: none; padding: 2px 10px; border: 2px solid var(--go); border-radius: 10px; color: var(--go); font-size: 15px; font-weight: 700; white-space: nowrap; }
+  .rated[data-rating="-1"] { border-color: var(--wait); color: var(--wait); }
   .pin { display: inline-flex; flex: none; gap: 8px; align-items: center; justify-content: center; min-width: 104px; min-height: 44px; padding: 0 12px; border: 1px solid var(--edge); border-radius: 10px; color: var(--soft); font-weight: 600; white-space: nowrap; }
   .pin:hover:not(:disabled) { background: var(--raised); }
   .pin[aria-pressed="true"] { border-color: var(--kind); color: var(--kind); }

@@ -1,7 +1,7 @@
 /** What the big card shows, as a pure function of the screen's state. */
 
 import { lineOf } from "../client/room_log.js";
-import { asksForProduct, isWorded } from "./kinds.js";
+import { asksForProduct, isWorded, otherWordings } from "./kinds.js";
 import * as roomState from "./room_state.js";
 
 /**
@@ -28,6 +28,7 @@ export function cardView(state, status, facts, words) {
     ...lineView(state, suggestion, words),
     facts,
     pinned: roomState.isPinned(state, suggestion),
+    rating: roomState.ratingOf(state, suggestion.id),
     mayAct: mayAct(state, status),
     reword: mayReword(state, status, suggestion),
     act: roomState.actOn(state, suggestion.id)?.status ?? null,
@@ -41,10 +42,10 @@ export function mayAct(state, status) {
   return roomState.mayAct(state) && status.state !== "refused";
 }
 
-/** Whether there is a whole line, and it is not being asked for in other words already. */
+/** Whether there are other words for a whole line, and none are being asked for already. */
 export function mayReword(state, status, suggestion) {
   const free = suggestion.ready && !roomState.rewording(state, suggestion.id);
-  return mayAct(state, status) && isWorded(suggestion) && free;
+  return mayAct(state, status) && otherWordings(suggestion).length > 0 && free;
 }
 
 /**
@@ -61,7 +62,7 @@ function lineView(state, suggestion, words) {
     coming: !suggestion.ready,
     place: worded && isWorded(suggestion) ? place : null,
     changes: worded === "changes",
-    rewordable: worded !== null && isWorded(suggestion),
+    wording: otherWordings(suggestion)[0] ?? null,
     lineLabel: suggestion.ready ? words.say : words.wording,
   };
 }

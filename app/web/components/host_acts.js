@@ -1,8 +1,10 @@
 /** What the host does at the screen, turned into acts of the room. */
 
 import { mayAct, mayReword } from "./card_view.js";
+import { otherWordings } from "./kinds.js";
 import * as roomState from "./room_state.js";
 
+const WORDINGS = new Set(["plain", "shorter", "warmer", "livelier"]);
 // A second press within this is the first one's echo, not a decision about the next card.
 const ECHO_MS = 500;
 
@@ -18,6 +20,9 @@ export class HostActs {
   do(what) {
     if (what === "used" || what === "dismissed") this.end(`suggestion.${what}`);
     else if (what === "reworded") this.reword();
+    else if (WORDINGS.has(what)) this.reword(what);
+    else if (what === "good") this.rate(1);
+    else if (what === "bad") this.rate(-1);
     else if (what === "pinned") this.pin();
     else if (what === "quiet") this.quiet();
   }
@@ -37,13 +42,22 @@ export class HostActs {
     return this.perform(act, { type, suggestion });
   }
 
-  /** Ask for the shown card's line in other words. */
-  reword() {
+  /** Ask for the shown card's line in other words: the next that it offers, or these. */
+  reword(wording = null) {
     const { state, status } = this.session;
     const shown = roomState.shownSuggestion(state);
-    if (shown !== null && mayReword(state, status, shown)) {
-      this.answer(shown.id, "suggestion.reworded");
-    }
+    if (shown === null || !mayReword(state, status, shown)) return;
+    const wanted = wording ?? otherWordings(shown)[0];
+    const act = (before, id, ts) => roomState.reword(before, shown.id, wanted, id, ts);
+    this.perform(act, { type: "suggestion.reworded", suggestion: shown.id, wording: wanted });
+  }
+
+  /** Say of the card that is shown that it was good or bad, or take that back. */
+  rate(rating) {
+    const { shown } = this.session.state;
+    if (shown === null) return;
+    const act = (state, id, ts) => roomState.rate(state, shown, rating, id, ts);
+    this.perform(act, { type: "suggestion.rated", suggestion: shown, rating });
   }
 
   /** Pin the shown card, or let it go. */

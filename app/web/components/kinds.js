@@ -32,7 +32,12 @@ export function shapeOf(kind) {
   return SHAPES[kind];
 }
 
-/** Return whether the line of a suggestion may be asked for in other words. */
+/** Return how the line of a suggestion may be worded instead, the next first; empty for not at all. */
+export function otherWordings(suggestion) {
+  return suggestion.wordings ?? [];
+}
+
+/** Return whether a chat model may word the line of a suggestion. */
 export function isWorded(suggestion) {
   return WORDED.has(suggestion.kind) && suggestion.by !== "operations";
 }

@@ -106,8 +106,9 @@ export class LiveCueOverlay extends LitElement {
 
   enter() {
     const { room, token, pair } = this;
-    this.access = room && token ? { room, token } : null; // what the panel makes addresses of
     const server = this.server || WHERE_WE_CAME_FROM;
+    // What the panel makes addresses of, and asks the service with.
+    this.access = room && token ? { server, room, token } : null;
     // A platform's page fetches the token while the screen is there already.
     this.entry.enter({ server, room, token, pair, awaited: !this.ownPage });
   }

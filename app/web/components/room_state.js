@@ -15,6 +15,7 @@ import { heard, initialLog } from "../client/room_log.js";
 
 const PLACES = 3; // beside the big card
 const REWORDED = "suggestion.reworded";
+const RATED = "suggestion.rated";
 const PINNED = "suggestion.pinned";
 // What ends a card: while one is under way, the other is not offered.
 const ENDING = new Set(["suggestion.used", "suggestion.dismissed"]);
@@ -92,6 +93,11 @@ export function rewording(state, suggestion) {
   return lastOf(state, REWORDED, suggestion) !== null;
 }
 
+/** Return how this page's host rated an open suggestion: 1, -1, or 0 for not at all. */
+export function ratingOf(state, suggestion) {
+  return lastOf(state, RATED, suggestion)?.data.rating ?? 0;
+}
+
 /** Return whether a suggestion is pinned: as the host wants it, before the room has said so. */
 export function isPinned(state, suggestion) {
   return lastOf(state, PINNED, suggestion.id)?.data.on ?? Boolean(suggestion.pinned);
@@ -106,6 +112,19 @@ export function isQuiet(state) {
 export function act(state, suggestion, type, id, ts) {
   if (!state.suggestions.has(suggestion) || busy(state, suggestion, type)) return state;
   return withAct(state, { id, type, data: { suggestion }, ts });
+}
+
+/** Return the state after the host asked for a suggestion's line in other words. */
+export function reword(state, suggestion, wording, id, ts) {
+  if (!state.suggestions.has(suggestion) || rewording(state, suggestion)) return state;
+  return withAct(state, { id, type: REWORDED, data: { suggestion, wording }, ts });
+}
+
+/** Return the state after the host rated a suggestion 1 or -1; the same again takes it back. */
+export function rate(state, suggestion, given, id, ts) {
+  if (!state.suggestions.has(suggestion) || busy(state, suggestion, RATED)) return state;
+  const rating = ratingOf(state, suggestion) === given ? 0 : given;
+  return withAct(state, { id, type: RATED, data: { suggestion, rating }, ts });
 }
 
 /** Return the state after the host pinned a suggestion, or let a pinned one go. */
@@ -131,7 +150,6 @@ function lastQuiet(state) {
 }
 
 function busy(state, suggestion, type) {
-  if (type === REWORDED) return rewording(state, suggestion);
   const last = ENDING.has(type) ? actOn(state, suggestion) : lastOf(state, type, suggestion);
   return last?.status === "sending";
 }

@@ -3,8 +3,9 @@
 from typing import Literal
 
 from copilot.attention import Attention
-from copilot.effects import Effect, RecordGap, RecordWait
+from copilot.effects import Effect
 from copilot.limits import RoomLimits
+from copilot.noted import RecordGap, RecordWait
 from copilot.ports import HostStage
 from copilot.scene import Scene
 from copilot.skills.answers.holding import HoldingLines

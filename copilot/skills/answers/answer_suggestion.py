@@ -1,7 +1,7 @@
 """An answer card as its question's facts have it, and what its line is asked for with."""
 
 from copilot.line_requests import LineRequest
-from copilot.skills.answers.card import Language, headline, is_sum, line
+from copilot.skills.answers.card import Language, headline, is_sum, line, short_line
 from copilot.skills.answers.question import Question
 from copilot.skills.answers.several_products import (
     headline_of_several,
@@ -35,13 +35,16 @@ def answer_suggestion(question: Question, identity: str, language: Language) -> 
 
 def line_request(question: Question) -> LineRequest:
     """Return the request for a line of the question's facts."""
-    first = question.evidence[0].fact
+    first = question.evidence[0]
+    several = is_of_several(question.evidence)
     return LineRequest(
         prompt="answer",
         evidence=question.evidence,
         question=question.asked().text,
-        product=_product(question, is_of_several(question.evidence)),
-        language="zh" if language_of(first.text) == "zh" else "en",
+        product=_product(question, several),
+        language="zh" if language_of(first.fact.text) == "zh" else "en",
+        plain=line_of_several(question.evidence) if several else line(first),
+        short="" if several else short_line(first),
     )
 
 

@@ -86,6 +86,10 @@ class QuestionBoard:
                 best, best_likeness = other, likeness
         return best
 
+    def alike(self, question: Question, other: Question) -> bool:
+        """Return whether two questions with evidence mean the same."""
+        return self._likeness(question, other) > 0.0
+
     def rank(self, question: Question, focus: str | None) -> float:
         """Return how much a question matters: askers, buying intent, on air, freshness.
 

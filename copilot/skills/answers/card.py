@@ -12,6 +12,7 @@ from knowledge.language.spoken import speak_text
 Language = Literal["zh", "en"]
 
 _TELLING_CHARACTERS = 4  # 可以, 不用, 没有 tell nothing by themselves
+_CLEARLY_SHORTER = 0.8  # of the characters; less of a difference is not worth a press
 LINE_CHARACTERS = 60  # one breath; a longer text is cut at a sentence's end, never inside
 _PAUSES = " ，,。.！!？?；;：:\n"
 _SENTENCE_END = re.compile(r"(?<=[。！？!?；;\n])|(?<=\.)(?=\s|$)")
@@ -80,6 +81,22 @@ def line(evidence: Evidence) -> str:
     if len(said) > LINE_CHARACTERS or _LIMITS.search(text[len(said) :]):
         return ""
     return speak_text(said, "zh" if language_of(text) == "zh" else "en")
+
+
+def short_line(evidence: Evidence) -> str:
+    """Return the fact with clearly fewer words than ``line`` has; empty where nothing may go.
+
+    A value with a figure stands for itself; an answered question is told by its first clauses,
+    unless what follows limits them. A sum is said as it was worked out.
+    """
+    whole, value = line(evidence), evidence.value.strip()
+    if not whole or evidence.kind == "sum":
+        return ""
+    said = _first_clauses(evidence.fact.text.strip()) if evidence.kind == "faq" else value
+    if evidence.kind != "faq" and (not any(map(str.isdigit, value)) or _LIMITS.search(value)):
+        return ""
+    short = speak_text(said, "zh" if language_of(evidence.fact.text) == "zh" else "en")
+    return short if 0 < len(short) <= _CLEARLY_SHORTER * len(whole) else ""
 
 
 def _first_sentences(text: str) -> str:

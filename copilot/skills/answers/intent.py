@@ -7,7 +7,7 @@ from pathlib import Path
 
 from copilot.skills.answers.asked_share import sure_enough
 from copilot.skills.answers.feature_buying import ASKS_TO_BUY
-from copilot.skills.answers.feature_shop import LIKELY, PERHAPS, SURE
+from copilot.skills.answers.feature_shop import LIKELY, PERHAPS, SURE, asks_by_form
 from copilot.skills.answers.intent_model import FEATURE, IntentModel
 from copilot.skills.answers.reading import Intent
 
@@ -19,16 +19,29 @@ _LEVELS = tuple(_BONUS)
 _FOREIGN = frozenset(("foreign", "foreign_ask"))
 _SURE_FOREIGN = 0.8
 """How likely a shop question in another language has to be: little of it was trained on."""
+_DOUBTFUL = 0.5
+"""Of what makes a message a shop question, so much makes it worth asking the shop's facts."""
+
+_STATED: frozenset[Intent] = frozenset({"chatter", "buying"})
+"""Of these, what has no form of asking (黑的百搭, 买2瓶) is said, whatever the shop could add."""
+
 _SHOP: Intent = "shop_question"
 _SHOP_AT = MODEL.intents.index(_SHOP)
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """An intent, and how likely the message is a shop question at all, 0 to 1."""
+    """What a message wants.
+
+    Attributes:
+        intent: the likeliest.
+        shop: how likely the message is a shop question at all, 0 to 1.
+        doubtful: whether it may be one though something else is likelier.
+    """
 
     intent: Intent
     shop: float
+    doubtful: bool = False
 
 
 def decide(pieces: Iterable[str], features: set[str], share: float) -> Decision:
@@ -45,7 +58,10 @@ def decide(pieces: Iterable[str], features: set[str], share: float) -> Decision:
     chances = [math.exp(score - top) for score in scores]
     shop = chances[_SHOP_AT] / sum(chances)
     foreign = not _FOREIGN.isdisjoint(features)
-    if shop >= max(sure_enough(share), _SURE_FOREIGN if foreign else 0.0):
+    enough = max(sure_enough(share), _SURE_FOREIGN if foreign else 0.0)
+    if shop >= enough:
         return Decision(_SHOP, shop)
     chances[_SHOP_AT] = 0.0
-    return Decision(MODEL.intents[max(range(len(chances)), key=chances.__getitem__)], shop)
+    other = MODEL.intents[max(range(len(chances)), key=chances.__getitem__)]
+    likely = shop >= enough * _DOUBTFUL and (other not in _STATED or asks_by_form(features))
+    return Decision(other, shop, other != "spam" and (likely or SURE in features))

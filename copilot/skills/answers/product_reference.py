@@ -66,7 +66,7 @@ def asked_in(
     chat: Chat, reading: Reading | None, scene: Scene, now_ms: int, suspect: str | None = None
 ) -> list[tuple[Chat, Reading, Reference]]:
     """Return the shop's questions in a message, each as one of its own and what it is about."""
-    if reading is None or reading.intent != "shop_question":
+    if reading is None or not reading.for_board:
         return []
     return [
         (replace(chat, text=part.text), part.reading, refer(part.reading, scene, now_ms, suspect))

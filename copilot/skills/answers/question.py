@@ -39,6 +39,7 @@ class Question:
         each: whether it is about each of ``skus``, or about one of them that cannot be told: then
             each of them answers.
         choice: title of the choice of the product that is meant; empty for none.
+        doubtful: whether it was one at all is for the facts to tell.
         meant: matters its embedding is likely on, as ``Found.meant``.
         state: ``finding`` while retrieval is under way, ``open`` with a card, be it shown or kept
             back while the host wants quiet, ``done`` after it, ``gap`` when the material has no
@@ -74,6 +75,7 @@ class Question:
     askers: dict[str, Asker] = field(default_factory=dict)
     each: bool = False
     choice: str = ""
+    doubtful: bool = False
     meant: tuple[tuple[str, float], ...] = ()
 
     @property

@@ -122,7 +122,8 @@ class Reader:
         spans = _spans(links, naming, meant.spans)
         weighed = self._decide(message, spans, around.asked_share)
         intent = weighed.decision.intent
-        key = question_key(folded, spans) if intent in _KEYED else ""
+        doubtful = weighed.decision.doubtful
+        key = question_key(folded, spans) if intent in _KEYED or doubtful else ""
         return Reading(
             intent=intent,
             key=key,
@@ -133,6 +134,7 @@ class Reader:
             mentions=meant.mentions,
             choices=meant.choices,
             scope=meant.scope,
+            doubtful=doubtful,
         )
 
     def _decide(self, message: Message, spans: Spans, share: float) -> "_Weighed":
@@ -167,10 +169,11 @@ def _of_whole(part: Reading, whole: Reading) -> Reading:
     """Return a part that means what the whole message names, where it names nothing itself."""
     own = part.mentions or part.links or part.skus
     if own or part.scope != "product":
-        return replace(part, intent="shop_question")
+        return replace(part, intent="shop_question", doubtful=False)
     return replace(
         part,
         intent="shop_question",
+        doubtful=False,
         links=whole.links,
         skus=whole.skus,
         mentions=whole.mentions,

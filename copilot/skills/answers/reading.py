@@ -50,7 +50,7 @@ class Reading:
     """A message as understood without any model; journalled beside the message.
 
     Attributes:
-        intent: what the message wants; only ``shop_question`` is put on the question board.
+        intent: what the message wants; ``shop_question`` is put on the question board.
         key: the question reduced to what tells it from others (normalised, courtesy words and
             link numbers removed); equal keys about the same product are the same question.
         links: link numbers named (``3号`` -> 3), in order, without repeats.
@@ -61,6 +61,8 @@ class Reading:
             decides by its line-up and by what the viewer saw.
         choices: (SKU, title of a choice of it) for every choice named of a product near at hand.
         scope: whether a product is meant at all where none is mentioned.
+        doubtful: whether it may be a shop question though ``intent`` is something likelier; then
+            only a fact that answers it for certain tells that it was one.
         parts: the questions of a message that asks the shop several, each read by itself; empty
             where it is one.
     """
@@ -75,6 +77,12 @@ class Reading:
     choices: tuple[tuple[str, str], ...] = ()
     scope: Scope = "product"
     parts: "tuple[Part, ...]" = ()
+    doubtful: bool = False
+
+    @property
+    def for_board(self) -> bool:
+        """Whether it belongs on the question board, be it on trial."""
+        return self.intent == "shop_question" or self.doubtful
 
 
 @dataclass(frozen=True, slots=True)

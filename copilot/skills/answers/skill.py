@@ -1,7 +1,5 @@
 """The answers skill: from a viewer's message to a card with the shop's fact, or silence."""
 
-from dataclasses import replace
-
 from copilot.attention import Attention
 from copilot.effects import Effect, Find, Found
 from copilot.events import Chat
@@ -11,14 +9,17 @@ from copilot.line_requests import LineRequests
 from copilot.ports import HostStage
 from copilot.scene import Scene
 from copilot.skills.answers.aftercare import Aftercare, asked_card
-from copilot.skills.answers.answer_suggestion import answer_suggestion, line_request
+from copilot.skills.answers.answer_cards import AnswerCards
 from copilot.skills.answers.board import QuestionBoard
-from copilot.skills.answers.card import Language, is_sum
+from copilot.skills.answers.card import Language
+from copilot.skills.answers.prepared import PreparedLines
 from copilot.skills.answers.product_reference import Reference
 from copilot.skills.answers.question import Question, subject_of
 from copilot.skills.answers.reading import Reading
 from copilot.skills.heard.asked_card import AskedCard
-from copilot.suggestions import CloseReason, Suggestion
+from copilot.suggestions import CloseReason
+from copilot.taste.learnt import Learnt
+from copilot.taste.taste import Taste
 from knowledge.retrieval import Query
 
 PRIORITY_NAMED, PRIORITY_ON_AIR, PRIORITY_OTHER = 1, 2, 3
@@ -35,16 +36,17 @@ class AnswersSkill:
         attention: Attention,
         lines: LineRequests,
         stage: HostStage = "beginner",
+        taste: Taste | None = None,
     ) -> None:
-        self._session = session
-        self._language = language
         self._limits = limits
         self._attention = attention
-        self._lines = lines
         self._board = QuestionBoard(limits)
-        self._question_of: dict[str, int] = {}
+        self.prepared = PreparedLines(limits, self._board)
+        taste = taste or Taste(Learnt())
+        self._cards = AnswerCards(
+            session, language, limits, attention, lines, self._board, taste, self.prepared
+        )
         self._finding = 0
-        self._dirty: dict[int, Question] = {}
         self._after = Aftercare(session, language, limits, attention, stage)
 
     @property
@@ -76,6 +78,7 @@ class AnswersSkill:
             named=about.named,
             each=each,
             choice=about.choice,
+            doubtful=reading.doubtful,
             buying=reading.buying,
             first_ms=now_ms,
             last_ms=now_ms,
@@ -120,6 +123,10 @@ class AnswersSkill:
             self._board.forget(question)
             scene.skipped += 1
             return []
+        if question.doubtful and not found.evidence:
+            self._board.forget(question)  # no question for the shop after all, so no gap either
+            return []
+        question.doubtful = False
         question.take(found)
         same = self._board.same(question)
         if same is not None:
@@ -134,16 +141,14 @@ class AnswersSkill:
             scene.gaps += not question.gap_counted
             question.gap_counted = True
             return [self._gap(question, scene, now_ms)]
-        self._show(question, scene, now_ms)
+        self._cards.show(question, scene, now_ms)
         return []
 
     def closed(self, suggestion: str, now_ms: int, reason: CloseReason) -> list[Effect]:
         """Remember that a card of this skill is gone; return what is to be written down."""
-        question = self._board.get(self._question_of.pop(suggestion, 0))
+        question = self._cards.closed(suggestion)
         if question is None:
             return []
-        question.suggestion, question.renewing = None, False
-        self._dirty.pop(question.number, None)
         question.state = "done"
         dealt_with = reason in ("used", "dismissed", "answered")
         question.done_ms = now_ms if dealt_with else now_ms - self._limits.repeat_cooldown_ms
@@ -151,16 +156,13 @@ class AnswersSkill:
 
     def tick(self, scene: Scene, now_ms: int) -> None:
         """Tell counts that have changed."""
-        for question in tuple(self._dirty.values()):
-            if now_ms - question.told_ms >= self._limits.revise_interval_ms:
-                self._revise(question, scene, now_ms)
+        self._cards.tick(scene, now_ms)
         self._after.tick(scene, now_ms)
 
     def due_ms(self, scene: Scene) -> int | None:
         """Return when ``tick`` next has something to do."""
-        times = [q.told_ms + self._limits.revise_interval_ms for q in self._dirty.values()]
-        owed = self._after.due_ms(scene)
-        return min(times if owed is None else [*times, owed], default=None)
+        times = (self._cards.due_ms(), self._after.due_ms(scene))
+        return min((at for at in times if at is not None), default=None)
 
     def unanswered(self, scene: Scene) -> list[Effect]:
         """Return the retrievals that were under way, to start them again after a restart."""
@@ -169,9 +171,7 @@ class AnswersSkill:
     def _asked_again(self, question: Question, scene: Scene, now_ms: int) -> list[Effect]:
         match question.state:
             case "open":
-                self._dirty[question.number] = question
-                if now_ms - question.told_ms >= self._limits.revise_interval_ms:
-                    self._revise(question, scene, now_ms)
+                self._cards.count(question, scene, now_ms)
                 return []
             case "gap" if now_ms - question.done_ms < self._limits.repeat_cooldown_ms:
                 return [self._gap(question, scene, now_ms)]
@@ -186,59 +186,11 @@ class AnswersSkill:
             case _:
                 return []
 
-    def _show(self, question: Question, scene: Scene, now_ms: int) -> None:
-        rank = self._board.rank(question, scene.focus())
-        identity = f"{self._session}-a{question.number}-{now_ms}"
-        suggestion = self._suggestion(question, identity, rank, scene, now_ms)
-        # Questions that one fact answers in the same words are one answer to the host.
-        key = f"answer:{suggestion.facts[0].id}:{suggestion.headline}"
-        quiet = scene.quiet(now_ms)
-        if not self._attention.propose(suggestion, key, quiet, now_ms):
-            question.state, question.done_ms = "done", now_ms - self._limits.repeat_cooldown_ms
-            return
-        question.state, question.suggestion = "open", identity
-        question.told_ms = now_ms
-        self._question_of[identity] = question.number
-        if not is_sum(question.evidence):
-            self._lines.want(identity, line_request(question))
-
-    def _suggestion(
-        self, question: Question, identity: str, rank: float, scene: Scene, now_ms: int
-    ) -> Suggestion:
-        card = answer_suggestion(question, identity, self._language)
-        return replace(
-            card,
-            link=scene.link_of(card.sku),
-            rank=rank,
-            ready=not self._lines.enabled or is_sum(question.evidence),
-            opened_ms=now_ms,
-            expires_ms=max(question.last_ms, now_ms) + self._limits.card_expiry_ms,
-        )
-
-    def _revise(self, question: Question, scene: Scene, now_ms: int) -> None:
-        self._dirty.pop(question.number, None)
-        question.told_ms = now_ms
-        card = self._attention.get(question.suggestion or "")
-        if card is None:
-            return
-        expires = None if card.pinned else question.last_ms + self._limits.card_expiry_ms
-        self._attention.revise(
-            replace(
-                card,
-                asked=question.asked(),
-                rank=self._board.rank(question, scene.focus()),
-                expires_ms=expires,
-            )
-        )
-
     def _close_forgotten(self, forgotten: list[Question], now_ms: int) -> None:
         for question in forgotten:
             self._finding -= question.state == "finding"
-            self._dirty.pop(question.number, None)
             self._after.forgotten(question, now_ms)
-            if question.suggestion is not None:
-                self._question_of.pop(question.suggestion, None)
-                self._attention.close(question.suggestion, "displaced", now_ms)
+            self._cards.forgotten(question, now_ms)
 
     def _learnt(self, question: Question, found: Found, scene: Scene, now_ms: int) -> list[Effect]:
         """Open the card of a gap that the shop, or other words, have filled; name who is there."""
@@ -246,28 +198,14 @@ class AnswersSkill:
         if not found.failed and found.evidence:
             question.take(found)
             self._after.learnt(question, scene, now_ms)
-            self._show(question, scene, now_ms)
+            self._cards.show(question, scene, now_ms)
         return []
 
     def _answer_anew(self, question: Question, found: Found, scene: Scene, now_ms: int) -> None:
         """Bring an open card up to what the shop says now."""
-        card = self._attention.get(question.suggestion or "")
         question.renewing = False
-        if card is None or found.failed or say_the_same(found.evidence, question.evidence):
-            return
-        question.evidence = found.evidence
-        if not found.evidence:
-            self._attention.close(card.id, "withdrawn", now_ms)
-            return
-        fresh = self._suggestion(question, card.id, card.rank, scene, now_ms)
-        self._dirty.pop(question.number, None)
-        question.told_ms = now_ms
-        kept = replace(fresh, pinned=card.pinned, opened_ms=card.opened_ms)
-        self._attention.revise(replace(kept, expires_ms=card.expires_ms))
-        if is_sum(question.evidence):
-            self._lines.closed(card.id)
-        else:
-            self._lines.want(card.id, line_request(question))
+        if not found.failed and not say_the_same(found.evidence, question.evidence):
+            self._cards.renew(question, found.evidence, scene, now_ms)
 
     def _find(self, question: Question, scene: Scene) -> Find:
         query = Query(
@@ -277,15 +215,17 @@ class AnswersSkill:
             scene.lineup_skus(),
             question.each,
             question.choice,
+            question.doubtful,
         )
         return Find(question.number, query, self._priority(question, scene))
 
     def _priority(self, question: Question, scene: Scene) -> int:
+        if question.doubtful:
+            return PRIORITY_OTHER
         if question.named:
             return PRIORITY_NAMED
         on_air = question.sku is not None and question.sku == scene.focus()
         return PRIORITY_ON_AIR if on_air else PRIORITY_OTHER
 
     def _gap(self, question: Question, scene: Scene, now_ms: int) -> Effect:
-        rank = self._board.rank(question, scene.focus())
-        return self._after.gap(question, rank, scene, now_ms)
+        return self._after.gap(question, self._cards.rank(question, scene), scene, now_ms)

@@ -57,10 +57,11 @@ class CuesSkill:
             return
         self._number += 1
         identity = f"{self._session}-p{self._number}-{now_ms}"
-        suggestion = self._suggestion(identity, briefed, scene, lines, now_ms)
+        request = self._request(briefed)
+        suggestion = lines.opening(self._suggestion(identity, briefed, scene, now_ms), request)
         if attention.propose(suggestion, f"cue:{briefed.sku}", scene.quiet(now_ms), now_ms):
             self._card_of[briefed.sku] = identity
-            lines.want(identity, self._request(briefed))
+            lines.want(identity, request)
 
     def knowledge_changed(self, attention: Attention) -> list[Effect]:
         """Have every open cue looked up anew."""
@@ -89,21 +90,11 @@ class CuesSkill:
         if len(facts) < FEWEST:
             attention.close(card.id, "withdrawn", now_ms)
             return
-        first = briefed.evidence[0]
-        attention.revise(
-            replace(
-                card,
-                headline=headline(first, self._language),
-                facts=facts,
-                line=spoken_facts(briefed.evidence),
-                ready=not lines.enabled,
-            )
-        )
-        lines.want(card.id, self._request(briefed))
+        request, title = self._request(briefed), headline(briefed.evidence[0], self._language)
+        attention.revise(lines.opening(replace(card, headline=title, facts=facts), request))
+        lines.want(card.id, request)
 
-    def _suggestion(
-        self, identity: str, briefed: Briefed, scene: Scene, lines: LineRequests, now_ms: int
-    ) -> Suggestion:
+    def _suggestion(self, identity: str, briefed: Briefed, scene: Scene, now_ms: int) -> Suggestion:
         return Suggestion(
             id=identity,
             version=1,
@@ -111,21 +102,19 @@ class CuesSkill:
             audience="host",
             headline=headline(briefed.evidence[0], self._language),
             facts=tuple(evidence.fact for evidence in briefed.evidence),
-            line=spoken_facts(briefed.evidence),
             sku=briefed.sku,
             product=briefed.title,
             link=scene.link_of(briefed.sku),
             rank=now_ms / 60_000,
-            ready=not lines.enabled,
             opened_ms=now_ms,
             expires_ms=now_ms + self._limits.cue_expiry_ms,
         )
 
     @staticmethod
     def _request(briefed: Briefed) -> LineRequest:
-        return LineRequest(
-            "cue", briefed.evidence, "", briefed.title, _language(briefed.evidence[0])
-        )
+        plain, short = spoken_facts(briefed.evidence), spoken_facts(briefed.evidence[:1])
+        language = _language(briefed.evidence[0])
+        return LineRequest("cue", briefed.evidence, "", briefed.title, language, plain, short)
 
 
 def spoken_facts(evidence: tuple[Evidence, ...]) -> str:

@@ -33,6 +33,7 @@ from copilot.errors import RoomError, UnknownRoom
 from copilot.events import Envelope, LineupItem
 from copilot.ports import Done, Outcome
 from copilot.suggestions import Broadcast, Entry, Position, RoomState, Suggestion, Welcome
+from copilot.taste.learnt import Learnt
 from knowledge.store.store import KnowledgeStore
 
 SECRET = b"a secret of the tests, long enough for HS256"
@@ -72,6 +73,7 @@ class ScriptedRooms:
     open_cards: tuple[Suggestion, ...] = ()
     broadcasts: dict[str, Broadcast] = field(default_factory=dict)
     items: tuple[LineupItem, ...] = ()
+    known_of_host: Learnt = field(default_factory=Learnt)
     submitted: list[tuple[str, Envelope]] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
     subscriptions: list[ScriptedSubscription] = field(default_factory=list)
@@ -91,6 +93,9 @@ class ScriptedRooms:
         if self.outcome is not None:
             done(envelope, self.outcome)
 
+    def turned_away(self, room: str, events: int = 1) -> None:
+        """Count nothing."""
+
     def set_speed(self, room: str, speed: float) -> None:
         """Have no clock."""
 
@@ -105,6 +110,16 @@ class ScriptedRooms:
         """Give the scripted line-up."""
         assert room in self.opened
         return self.items
+
+    def learnt(self, room: str) -> Learnt:
+        """Give what is scripted."""
+        assert room in self.opened
+        return self.known_of_host
+
+    def forget_learnt(self, room: str) -> None:
+        """Forget what is scripted."""
+        assert room in self.opened
+        self.known_of_host = Learnt()
 
     def broadcast(self, room: str) -> Broadcast | None:
         """Give what is scripted for the room, opened or not."""

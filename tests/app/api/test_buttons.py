@@ -27,7 +27,9 @@ from tests.app.api.scripted_services import IDLE, ScriptedRooms
 
 PATH = "/v1/rooms/n1/buttons"
 LIVE: RoomState = replace(IDLE, session="b1")
-FRONT = Suggestion("g1", 2, "answer", "host", "容量 500ml", slot="now")
+FRONT = Suggestion(
+    "g1", 2, "answer", "host", "容量 500ml", slot="now", wordings=("shorter", "warmer")
+)
 BESIDE = Suggestion("g2", 1, "answer", "host", "产地 杭州", slot="next")
 
 
@@ -74,13 +76,28 @@ async def test_a_key_is_shown_once_and_kept_as_its_digest_alone(
         assert key.encode() not in file.read_bytes()
 
 
+async def test_a_card_without_other_words_has_none(
+    client: httpx.AsyncClient, as_: As, rooms_at_work: ScriptedRooms
+) -> None:
+    made = await make(client, as_)
+    refused = await press(client, made["key"], "reword?wording=livelier")
+    assert (refused.status_code, refused.text) == (409, "没有别的说法：容量 500ml")
+    rooms_at_work.open_cards = (replace(FRONT, wordings=()),)
+    refused = await press(client, made["key"], "reword")
+    assert (refused.status_code, refused.text) == (409, "没有别的说法：容量 500ml")
+    unknown = await press(client, made["key"], "reword?wording=louder")
+    assert unknown.status_code == 422
+    assert not rooms_at_work.submitted
+
+
 @pytest.mark.parametrize(
     ("action", "event", "line"),
     [
         ("used", SuggestionUsed("g1"), "用了：容量 500ml"),
         ("dismiss", SuggestionDismissed("g1"), "略过：容量 500ml"),
         ("pin", SuggestionPinned("g1", True), "已固定：容量 500ml"),
-        ("reword", SuggestionReworded("g1"), "换个说法：容量 500ml"),
+        ("reword", SuggestionReworded("g1", "shorter"), "短一点说：容量 500ml"),
+        ("reword?wording=warmer", SuggestionReworded("g1", "warmer"), "亲切点说：容量 500ml"),
         ("quiet", Quiet(True), "已设为安静"),
     ],
 )

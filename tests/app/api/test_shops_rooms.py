@@ -44,6 +44,8 @@ ROOM_ROUTES: list[tuple[str, str, Any]] = [
     ("POST", "/v1/rooms/{room}/sessions/b1/end", None),
     ("GET", "/v1/rooms/{room}/sessions/b1/decisions", None),
     ("GET", "/v1/rooms/{room}/sessions/b1/waits", None),
+    ("GET", "/v1/rooms/{room}/learnt", None),
+    ("DELETE", "/v1/rooms/{room}/learnt", None),
     ("GET", "/v1/rooms/{room}/gaps", None),
     ("POST", "/v1/rooms/{room}/gaps/q1/answer", {"text": "有"}),
     ("POST", "/v1/rooms/{room}/pairings", {"roles": ["host"]}),

@@ -117,6 +117,7 @@ class ScriptedRooms:
         self.subscriptions: list[ScriptedSubscription] = []
         self.events: list[Envelope] = []
         self.speeds: list[float] = []
+        self.turned = 0
         self.holding = False
         self.held: list[tuple[Envelope, Done]] = []
         self.refusal: Exception | None = None
@@ -154,6 +155,9 @@ class ScriptedRooms:
         else:
             self._seen.add(key)
             done(envelope, "accepted")
+
+    def turned_away(self, room: str, events: int = 1) -> None:
+        self.turned += events
 
     def set_speed(self, room: str, speed: float) -> None:
         self.speeds.append(speed)

@@ -76,6 +76,11 @@ def refusal(text: str | bytes) -> FrameRefused:
         ("suggestion.pinned", UNPINNED, events.SuggestionPinned("g1", False)),
         ("suggestion.rated", {"suggestion": "g1", "rating": -1}, events.SuggestionRated("g1", -1)),
         ("suggestion.reworded", {"suggestion": "g1"}, events.SuggestionReworded("g1")),
+        (
+            "suggestion.reworded",
+            {"suggestion": "g1", "wording": "warmer"},
+            events.SuggestionReworded("g1", "warmer"),
+        ),
         ("suggestion.push", {"suggestion": "g1"}, events.SuggestionPushed("g1")),
         ("suggestion.push", {"headline": " 加库存 "}, events.SuggestionPushed(None, "加库存")),
         (

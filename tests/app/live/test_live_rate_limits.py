@@ -20,6 +20,7 @@ async def test_events_beyond_a_token_s_limit_are_told_when_to_come_again() -> No
         await one.pong()
         assert len(live.rooms.events) == 40, "the socket stays, and nothing is taken twice"
         assert live.meter.counts["live_rate_limited"] == 20
+        assert live.rooms.turned == 20, "who watches the room is told"
 
 
 async def test_two_sockets_of_one_token_share_its_limit() -> None:
@@ -55,6 +56,7 @@ async def test_batches_beyond_the_limit_are_a_429(rates: Rates, batches: int) ->
         assert answers[-1].headers["retry-after"] == "1"
         assert answers[-1].headers["content-type"] == "application/problem+json"
         assert len(live.rooms.events) == batches * 2
+        assert live.rooms.turned in (0, 2), "a batch that was never read has no events"
 
 
 async def test_an_address_whose_hellos_fail_is_turned_away_for_a_while() -> None:

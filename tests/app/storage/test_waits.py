@@ -61,3 +61,16 @@ def test_a_room_knows_how_practised_its_host_is(engine: Engine) -> None:
     rooms.create(RoomProfile("r1", "tea", "晚间场", "zh", 4000))
     assert rooms.profile("r1") == RoomProfile("r1", "tea", "晚间场", "zh", 4000, "beginner")
     assert rooms.update("r1", host_stage="head").host_stage == "head"
+
+
+def test_what_was_asked_of_a_product_in_all_sessions_comes_the_oftest_first(
+    engine: Engine,
+) -> None:
+    waits = SqlWaits(engine)
+    asked = [("多重", "s1", 2), ("什么颜色", "s1", 3), ("多重", "s2", 2), ("几天到", "s2", 1)]
+    for number, (text, session, count) in enumerate(asked):
+        one = replace(WAIT, text=text, session=session, question=f"q{number}", count=count)
+        waits.record([one, replace(one, room="r2"), replace(one, question="x", sku="B")])
+    assert waits.asked("r1", "A") == ["多重", "什么颜色", "几天到"]
+    assert waits.asked("r1", "A", most=1) == ["多重"]
+    assert waits.asked("r1", "C") == []

@@ -2,13 +2,15 @@
 
 import json
 import re
+from typing import Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from copilot.phrasing.inputs import as_data, inputs_of
-from copilot.phrasing.prompts import INPUTS
+from copilot.phrasing.prompts import INPUTS, read_prompts
+from copilot.wordings import WORDINGS, Wording
 from tests.copilot.phrasing.phrases import evidence, phrase
 
 
@@ -45,6 +47,16 @@ def test_every_input_is_there() -> None:
     assert given_inputs["product"] == '"保温杯"'
     assert given_inputs["avoid"] == '"旧句"'
     assert "{F1" in given_inputs["facts"]
+
+
+@pytest.mark.parametrize("wording", WORDINGS)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_wording_is_a_word_that_the_prompts_explain(
+    wording: Wording, language: Literal["zh", "en"]
+) -> None:
+    word = inputs_of(phrase(wording=wording, language=language))["wording"]
+    for name in ("answer", "cue"):
+        assert word in read_prompts().get(name, language).system
 
 
 def test_a_question_is_cut_to_eighty_characters() -> None:

@@ -186,6 +186,7 @@ def test_the_same_work_is_done_once_and_all_hear_it(loop: VirtualTimeLoop) -> No
     [
         {"question": "另一个问题"},
         {"avoid": "旧的一句"},
+        {"wording": "warmer"},
         {"language": "en"},
         {"product": "另一个"},
         {"prompt": "cue"},
@@ -236,6 +237,71 @@ def test_the_line_the_host_does_not_want_is_not_shown_again(loop: VirtualTimeLoo
         return await Scene().ask(phrase(avoid=WORDED))
 
     assert run(loop, scene()).outcome == "refused"
+
+
+@pytest.mark.parametrize(("longer", "outcome"), [("啊", "worded"), ("", "refused")])
+def test_a_shorter_line_is_shorter(loop: VirtualTimeLoop, longer: str, outcome: str) -> None:
+    async def scene() -> Phrased:
+        before = "这" * len(WORDED) + longer
+        return await Scene().ask(phrase(avoid=before, wording="shorter"))
+
+    assert run(loop, scene()).outcome == outcome
+
+
+AHEAD_PHRASE: dict[str, Any] = {"priority": 3, "askers": 0, "suggestion": "ahead"}
+
+
+def test_a_line_ahead_gives_way_to_a_question(loop: VirtualTimeLoop) -> None:
+    async def scene() -> tuple[Phrased, Phrased, float, Scene]:
+        playing = Scene(("材质", 60.0), LINE, running=1)
+        ahead = playing.ask(phrase(**AHEAD_PHRASE, question="什么做的"))
+        await asyncio.sleep(0.5)
+        asked = await playing.ask(phrase())
+        return await ahead, asked, asyncio.get_running_loop().time(), playing
+
+    ahead, asked, at, playing = run(loop, scene())
+    assert (ahead.outcome, asked.line) == ("failed", WORDED)
+    assert at == pytest.approx(0.5)
+    assert playing.model.open == 0
+    assert playing.meter.counts["lines_failed"] == 0, "nobody missed it"
+
+
+def test_a_question_takes_over_the_line_that_was_begun_ahead_of_it(loop: VirtualTimeLoop) -> None:
+    async def scene() -> tuple[list[str], int]:
+        playing = Scene(("材质", "是", 1.0, "{F1}", "。"), running=1)
+        ahead = playing.ask(phrase(**AHEAD_PHRASE))
+        await asyncio.sleep(0.5)
+        both = await asyncio.gather(ahead, playing.ask(phrase()))
+        return [each.line for each in both], len(playing.model.calls)
+
+    assert run(loop, scene()) == ([WORDED, WORDED], 1)
+
+
+def test_a_question_does_not_wait_for_the_turn_of_a_line_ahead(loop: VirtualTimeLoop) -> None:
+    async def scene() -> tuple[Phrased, float]:
+        playing = Scene(("材质", 2.0, "是", "{F1}", "。"), LINE, running=2)
+        other = playing.ask(phrase(question="另一个"))
+        await asyncio.sleep(0.1)
+        ahead = playing.ask(phrase(**AHEAD_PHRASE))
+        await asyncio.sleep(0.1)
+        asked = await playing.ask(phrase())
+        at = asyncio.get_running_loop().time()
+        await asyncio.gather(other, ahead)
+        return asked, at
+
+    asked, at = run(loop, scene())
+    assert asked.line == WORDED
+    assert at == pytest.approx(0.2)
+
+
+def test_a_line_worded_ahead_is_there_for_who_asks_the_very_same(loop: VirtualTimeLoop) -> None:
+    async def scene() -> tuple[Phrased, int]:
+        playing = Scene()
+        await playing.ask(phrase(**AHEAD_PHRASE))
+        return await playing.ask(phrase()), len(playing.model.calls)
+
+    asked, calls = run(loop, scene())
+    assert (asked.line, calls) == (WORDED, 1)
 
 
 def test_cancelling_the_only_one_closes_the_stream(loop: VirtualTimeLoop) -> None:

@@ -61,6 +61,84 @@ def test_priority_then_askers_then_age(loop: VirtualTimeLoop) -> None:
     assert loop.complete(scene()) == ["first", "host", "price", "many", "few", "few later"]
 
 
+class AheadGuest:
+    """A guest for whom nobody waits: leaves when asked to."""
+
+    def __init__(self, guests: Guests) -> None:
+        self.asked_to_leave = 0
+        self._guests = guests
+        self.ticket = Ticket(3, 0, self._leave)
+        self.task = asyncio.create_task(self._come())
+
+    async def _come(self) -> None:
+        until = asyncio.get_running_loop().time() + 100.0
+        async with self._guests.line.place(self.ticket, until):
+            self._guests.served.append("ahead")
+            await asyncio.sleep(10.0)
+
+    def _leave(self) -> None:
+        self.asked_to_leave += 1
+        self.task.cancel()
+
+
+@pytest.mark.parametrize("running", [1, 3])
+def test_who_is_wanted_by_nobody_yet_runs_only_while_nobody_else_does(
+    loop: VirtualTimeLoop, running: int
+) -> None:
+    async def scene() -> tuple[list[str], float]:
+        guests = Guests(WaitingLine(running, waiting=10), stay_s=1.0)
+        first = guests.come("first")
+        await asyncio.sleep(0)
+        ahead = AheadGuest(guests)
+        await asyncio.sleep(0.5)
+        second = guests.come("second")
+        await asyncio.gather(first, second, ahead.task)
+        return guests.served, asyncio.get_running_loop().time()
+
+    served, at = loop.complete(scene())
+    assert served == ["first", "second", "ahead"]
+    assert at == pytest.approx(12.0 if running == 1 else 11.5)
+
+
+def test_it_gives_its_place_to_whoever_comes(loop: VirtualTimeLoop) -> None:
+    async def scene() -> tuple[list[str], int, float]:
+        guests = Guests(WaitingLine(running=1, waiting=10), stay_s=1.0)
+        ahead = AheadGuest(guests)
+        await asyncio.sleep(0.5)
+        await asyncio.gather(guests.come("asked"), guests.come("asked too"))
+        return guests.served, ahead.asked_to_leave, asyncio.get_running_loop().time()
+
+    served, left, at = loop.complete(scene())
+    assert served == ["ahead", "asked", "asked too"]
+    assert left == 1
+    assert at == pytest.approx(2.5), "nobody waited for it"
+
+
+def test_it_stays_while_there_is_another_place(loop: VirtualTimeLoop) -> None:
+    async def scene() -> tuple[list[str], int]:
+        guests = Guests(WaitingLine(running=2, waiting=10), stay_s=1.0)
+        ahead = AheadGuest(guests)
+        await asyncio.sleep(0.5)
+        await guests.come("asked")
+        await ahead.task
+        return guests.served, ahead.asked_to_leave
+
+    assert loop.complete(scene()) == (["ahead", "asked"], 0)
+
+
+def test_once_somebody_wants_it_it_stays(loop: VirtualTimeLoop) -> None:
+    async def scene() -> tuple[list[str], int]:
+        guests = Guests(WaitingLine(running=1, waiting=10), stay_s=1.0)
+        ahead = AheadGuest(guests)
+        await asyncio.sleep(0.5)
+        ahead.ticket.join(1, 1)
+        await guests.come("asked")
+        await ahead.task
+        return guests.served, ahead.asked_to_leave
+
+    assert loop.complete(scene()) == (["ahead", "asked"], 0)
+
+
 def test_joining_a_waiting_ticket_brings_it_forward() -> None:
     early, late = Ticket(2, 5), Ticket(2, 1)
     late.join(2, 5)

@@ -10,7 +10,10 @@
 export const HOLD_MS = 600;
 
 /** What a key can be taught to ask for. */
-export const TEACHABLE = ["used", "dismissed", "pinned", "reworded", "facts", "quiet", "next", "previous"];
+export const TEACHABLE = [
+  ...["used", "dismissed", "pinned", "reworded", "shorter", "warmer", "livelier"],
+  ...["good", "bad", "facts", "quiet", "next", "previous"],
+];
 
 /** The keys by device: what they ask for, how they are pressed, their names. */
 export const GROUPS = {
@@ -19,6 +22,8 @@ export const GROUPS = {
     ["dismissed", "press", ["d", "Escape", "Delete"]],
     ["pinned", "press", ["p"]],
     ["reworded", "press", ["w"]],
+    ["good", "press", ["+", "="]],
+    ["bad", "press", ["-"]],
     ["facts", "press", ["f"]],
     ["previous", "press", ["ArrowUp", "ArrowLeft"]],
     ["next", "press", ["ArrowDown", "ArrowRight"]],

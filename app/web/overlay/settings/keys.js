@@ -10,7 +10,8 @@ const REPEATING = new Set(["next", "previous"]);
 /**
  * Call `ask(what, place)` for each key that means something; `place` is of a number key only.
  *
- * `what` is one of used dismissed pinned reworded quiet facts next previous place shortcuts settings.
+ * `what` is one of used dismissed pinned reworded shorter warmer livelier good bad quiet facts next previous place
+ * shortcuts settings.
  * `target` is what is listened at. `overlay` is the component when it stands in another's page: then
  * keys count while it has the focus or nothing has. `learned` returns the keys the host taught.
  * Returns a function that ends it.

@@ -4,6 +4,7 @@ import { css, html, live, nothing } from "../../vendor/lit.js";
 import { copyText } from "./clipboard.js";
 import { DialogElement } from "./dialog_element.js";
 import { CHOICES } from "./display_settings.js";
+import "./learnt.js";
 import { PageFragment, accessAddress, accessOf, displayAddress } from "./page_address.js";
 import { SIGNALS } from "./signals.js";
 
@@ -11,8 +12,8 @@ import { SIGNALS } from "./signals.js";
  * `<livecue-settings>`: a dialog that changes `settings` (a `DisplaySettings`) and tells of it by
  * `livecue-setting` {name, value}.
  *
- * `signals` is a `SignalPlayer`, `awake` a `ScreenAwake`, both may be missing. `access` is {room,
- * token} where the page's own fragment does not have them.
+ * `signals` is a `SignalPlayer`, `awake` a `ScreenAwake`, both may be missing. `access` is {server,
+ * room, token}; without it, room and token are those of the page's own fragment.
  */
 export class SettingsPanel extends DialogElement {
   static properties = {
@@ -44,6 +45,12 @@ export class SettingsPanel extends DialogElement {
     if (changed.has("signals") || changed.has("awake")) this.#watch();
   }
 
+  /** Open it, with what the room has learnt by now. */
+  async show() {
+    await super.show();
+    this.renderRoot.querySelector("livecue-learnt")?.load();
+  }
+
   closed() {
     this.said = null;
   }
@@ -59,7 +66,9 @@ export class SettingsPanel extends DialogElement {
       ${this.#choice("theme", words)} ${this.#choice("mirror", words)} ${this.#choice("facts", words)}
       ${this.#choice("sound", words, this.#aboutSound(words))}
       ${this.#switch("vibrate", words, this.#aboutVibration(words))}
-      ${this.#aboutScreen(words)} ${this.#addresses(words)}`;
+      ${this.#aboutScreen(words)}
+      <livecue-learnt .access=${this.access} .lang=${this.settings.value("lang")}></livecue-learnt>
+      ${this.#addresses(words)}`;
   }
 
   #choice(name, words, more = "") {

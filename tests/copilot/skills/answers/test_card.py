@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copilot.effects import Evidence
-from copilot.skills.answers.card import headline, line
+from copilot.skills.answers.card import headline, line, short_line
 from knowledge.language.headline import fits_headline
 from knowledge.products import FactKind
 from tests.copilot.room_scripts import evidence
@@ -66,3 +66,31 @@ def test_headlines_fit_and_nothing_raises(name: str, value: str, text: str) -> N
         made = fact(kind, name, value, text)
         assert fits_headline(headline(made, "zh"))
         line(made)
+
+
+@pytest.mark.parametrize(
+    ("given_evidence", "expected"),
+    [
+        (fact("attribute", "容量", "500ml", "容量：500ml"), "五百毫升"),
+        (fact("attribute", "材质", "纯棉", "材质：纯棉"), ""),
+        (fact("offer", "到手价", "39.9元", "到手价：39.9元"), "三十九块九"),
+        (fact("attribute", "用量", "每日最多3粒", "用量：每日最多3粒"), ""),
+        (
+            faq("早上能用吗", "可以，早晚都能用，白天用完记得做好防晒，出门前再补一层就行。"),
+            "可以，早晚都能用",
+        ),
+        (faq("有花生吗", "配料不含花生，但同一车间也加工花生制品。"), ""),
+        (fact("attribute", "说明", "5" * 200, "说明：" + "5" * 200), ""),
+        (replace(evidence("合计", "A", "99元"), kind="sum", spoken="九十九元，两件"), ""),
+    ],
+)
+def test_fewer_words_are_there_where_nothing_is_lost(
+    given_evidence: Evidence, expected: str
+) -> None:
+    assert short_line(given_evidence) == expected
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_fewer_words_are_fewer(name: str, value: str) -> None:
+    asked = fact("attribute", name, value, f"{name}：{value}")
+    assert len(short_line(asked)) < max(1, len(line(asked)))

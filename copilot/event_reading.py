@@ -1,0 +1,35 @@
+"""What an event becomes before the journal: personal data masked, chat read by the shop's words."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from copilot.effects import Heard
+from copilot.events import Chat, Envelope, Speech, SuggestionPushed
+from copilot.masking import mask
+from copilot.skills.answers.around import Around
+from copilot.surroundings import Surroundings
+
+
+def read_event(
+    envelope: Envelope, shop: str, around: Surroundings, near: Callable[[], Around]
+) -> Heard:
+    """Mask personal data, and add what only the shop's present knowledge can tell.
+
+    ``near`` returns what is near at hand in the room, which chat is read by.
+    """
+    event = envelope.event
+    match event:
+        case Chat(_, text):
+            masked = replace(event, text=mask(text))
+            reading = around.lore(shop).reader.read(masked.text, near())
+            wanted = reading if reading.for_board else None
+            return Heard(replace(envelope, event=masked), wanted)
+        case Speech(text):
+            return Heard(replace(envelope, event=replace(event, text=mask(text))))
+        case SuggestionPushed(headline=headline, line=line, sku=sku):
+            product = around.knowledge.product(shop, sku) if sku else None
+            title = product.title if product else ""
+            pushed = replace(event, headline=mask(headline), line=mask(line), product=title)
+            return Heard(replace(envelope, event=pushed))
+        case _:
+            return Heard(envelope)
