@@ -38,6 +38,20 @@ class Shown:
     truth: str
 
 
+@dataclass(frozen=True, slots=True)
+class Broadcast:
+    """What came up in a broadcast.
+
+    Attributes:
+        doubts: when it was asked whether another product is on air, and which.
+        spoken: the words each correction of ``shown`` came of.
+    """
+
+    shown: tuple[Shown, ...]
+    doubts: tuple[tuple[int, str], ...]
+    spoken: tuple[str, ...]
+
+
 class Stage:
     """Plays scene after scene, keeping the time each segment took to be judged."""
 
@@ -57,6 +71,17 @@ class Stage:
             playing.hear(Speech(segment.text, True, f"s{number}"), end)
         playing.rest(end + AFTER_MS)
         return playing.shown
+
+    def broadcast(self, catalogue: Catalogue, events: Iterable[tuple[int, Event]]) -> "Broadcast":
+        """Return what came up while ``events``, with their times, came in order."""
+        playing = _Playing(self._judge(catalogue), self._taken)
+        last = 0
+        for now_ms, event in events:
+            playing.rest(now_ms)
+            playing.hear(event, now_ms)
+            last = now_ms
+        playing.rest(last + AFTER_MS)
+        return Broadcast(tuple(playing.shown), tuple(playing.doubts), tuple(playing.spoken))
 
     def _judge(self, catalogue: Catalogue) -> ShopJudge:
         known = self._judges.get(id(catalogue))
@@ -90,10 +115,15 @@ class _Playing:
         self._verdicts: dict[tuple[str, str, str], Verdict] = {}
         self._number = 0
         self.shown: list[Shown] = []
+        self.doubts: list[tuple[int, str]] = []
+        self.spoken: list[str] = []
+        self._texts: dict[tuple[str, str, str], str] = {}
+        self._now_ms = 0
         self._room.handle(SessionStarted("s"), 0)
 
     def hear(self, event: Event, now_ms: int) -> None:
         """Let the room hear an event, and answer what it asks."""
+        self._now_ms = now_ms
         self._number += 1
         heard = Heard(Envelope("bench", str(self._number), None, event))
         effects = self._room.handle(heard, now_ms)
@@ -104,11 +134,13 @@ class _Playing:
                 judgement = self._judge.judge(effect.said)
                 self._taken.append((time.thread_time_ns() - start) / 1e6)
                 for verdict in judgement.verdicts:
+                    self._texts[verdict.sku, verdict.said, verdict.truth] = effect.said.text
                     self._verdicts[verdict.sku, verdict.said, verdict.truth] = verdict
                 self._see(self._room.handle(Judged(judgement), now_ms + JUDGING_MS))
 
     def rest(self, until_ms: int) -> None:
         """Let time pass."""
+        self._now_ms = until_ms
         self._see(self._room.tick(until_ms))
 
     def _see(self, effects: Iterable[Effect]) -> None:
@@ -116,8 +148,11 @@ class _Playing:
             if not isinstance(effect, Tell) or not isinstance(effect.told, Opened | Revised):
                 continue
             card = effect.told.suggestion
+            if card.kind == "alert" and card.sku is not None and isinstance(effect.told, Opened):
+                self.doubts.append((self._now_ms, card.sku))
             verdict = self._verdicts.get((card.sku or "", card.said, card.truth))
             if card.kind == "correction" and verdict is not None:
                 seen = Shown(verdict.sku, verdict.attribute, verdict.said, verdict.truth)
                 if seen not in self.shown:
                     self.shown.append(seen)
+                    self.spoken.append(self._texts[seen.sku, seen.said, seen.truth])

@@ -72,8 +72,9 @@ class Suggestion:
         wording: how ``line`` is worded.
         wordings: how else it may be, the one a plain wish for other words gets first; empty when
             nothing else can be offered.
-        cause: why it comes now, in words, with the figures it rests on; of nudges and alerts. Of
-            a list of who still waits: who asked what, in the viewers' own words.
+        cause: why it comes now, in words, with the figures it rests on; of nudges and alerts. Of a
+            correction said again: how often. Of a list of who still waits: who asked what, in the
+            viewers' own words.
     """
 
     id: str

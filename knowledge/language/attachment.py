@@ -25,6 +25,11 @@ _TENTHS: Final = re.compile(
     r"成(?=新|以上|以下|左右|多|的?(?:人|顾客|用户|回购|好评)|[,，.。、!?\s]|\Z)"
 )
 _HALF_OFF: Final = re.compile(r"价(?!券)|[ -](?:price|off)(?![a-z])")
+_AND_A_PART: Final = re.compile(
+    r" and (?:an? |(?P<three>three ))?(?P<part>half|quarter)s?(?![a-z])(?! (?:an?|of"
+    r"|million)(?![a-z]))"
+)
+_PARTS: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _LENGTH_TAIL: Final = re.compile(
     r"(?:(\d{1,2})|([一二三四五六七八九]{1,2}))(?![\d.]|[十百千万点个]|\s?[a-z])"
 )
@@ -143,6 +148,9 @@ def _after_unit(line: Line, measure: Measure, found: UnitMatch) -> None:
     elif following == "多" and unit.dimension != "count":
         measure.approximate = True
         measure.end += 1
+    elif part := _AND_A_PART.match(text, measure.end):
+        measure.added(_PARTS[part["part"]] * (3 if part["three"] else 1))
+        measure.end = part.end()
     elif found.word == "米" or found.word in "斤两":
         _decimal_tail(line, measure)
 
@@ -150,13 +158,19 @@ def _after_unit(line: Line, measure: Measure, found: UnitMatch) -> None:
 def _decimal_tail(line: Line, measure: Measure) -> None:
     """Read what colloquial lengths and weights leave unsaid: 一米八 (1.8 m), 两斤三 (2.3 斤)."""
     match = _LENGTH_TAIL.match(line.text, measure.end)
-    if match is None or unit_at(line.text, line.original, match.end()):
+    if match is None or _counts_on(line, match.end()):
         return
     figures = match[1] or "".join(str(_DIGIT_WORDS[word]) for word in match[2])
     if measure.low != measure.high or measure.low is None or measure.low % 1:
         return
     measure.added(Decimal(figures).scaleb(-len(figures)))
     measure.end = match.end()
+
+
+def _counts_on(line: Line, position: int) -> bool:
+    """Tell whether a unit is glued to a position: 两米三 床单 is no three of anything."""
+    glued = not line.text.startswith(" ", position)
+    return glued and unit_at(line.text, line.original, position) is not None
 
 
 def _stands_alone(line: Line, number: Number) -> bool:

@@ -26,7 +26,7 @@ _AT_MOST_BEFORE: Final = re.compile(
     r"|(?<![a-z])(?:up to|at most|no more than|not more than|(?:less|fewer|smaller|lower) than"
     r"|less than or equal to|under|below|within|maximum(?: of)?|max\.?))\s?(?:an? )?\Z"
 )
-_NOT_BEFORE: Final = re.compile(r"(?:不|没|没有|no |not |n't )\Z")
+_NOT_BEFORE: Final = re.compile(r"(?:不|没|没有|别|不[能要可得会]|勿|no |not |n't )\Z")
 _AT_LEAST_AFTER: Final = re.compile(
     r"\s?(?:及?以上|或以上|起(?![来步重动跳床球到源因])|打底"
     r"|(?:or|and) (?:more|up|above|over)(?! than)(?![a-z])|\+(?!\s?\d))"
@@ -70,9 +70,10 @@ def _before(text: str, measure: Measure) -> None:
     if measure.low != measure.high or measure.low is None:
         return
     least = _AT_LEAST_BEFORE.search(text, start, measure.start)
-    if least and not _NOT_BEFORE.search(text, max(0, least.start() - 4), least.start()):
+    denied = least and _NOT_BEFORE.search(text, max(0, least.start() - 4), least.start())
+    if least and not denied:
         measure.high = None
-    elif _AT_MOST_BEFORE.search(text, start, measure.start):
+    elif denied or _AT_MOST_BEFORE.search(text, start, measure.start):
         measure.low = None
 
 

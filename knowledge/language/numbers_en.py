@@ -13,8 +13,19 @@ _QUARTER: Final = Decimal("0.25")
 _NOUNS: Final = {"dozen": Decimal(12), "dozens": Decimal(12), "couple": Decimal(2)}
 _LEADS: Final = (*KNOWN, "half", "quarter", "dozen", "couple", "point", "buck")
 
+_MEASURED: Final = (
+    "pound|ounce|gram|kilo|kilogram|lit(?:er|re)|gallon|quart|pint|mile|foot|inch|yard|met(?:er|re)"
+    "|year|month|week|day|hour|minute"
+)
+_ONE_OF: Final = re.compile(rf"an?(?P<whole> (?:full|whole|good))?(?= (?:{_MEASURED})(?![a-z]))")
+_AND_PART: Final = re.compile(r" [a-z]+ and (?:a |three )?(?:half|quarters?)(?![a-z])")
+_STATES: Final = re.compile(
+    r"(?:weighs?|holds?|lasts?|about|around|nearly|almost|just (?:under|over)|over|under"
+    r"|\b(?:life|warranty|weight|length|height|capacity)(?: is|['’]s| of)?) \Z"
+)
 LEAD: Final = re.compile(
-    rf"(?<![a-z'’])(?:{'|'.join(sorted(_LEADS, key=len, reverse=True))})(?![a-z])"
+    rf"(?<![a-z'’])(?:(?:{'|'.join(sorted(_LEADS, key=len, reverse=True))})(?![a-z])"
+    rf"|an?(?: (?:full|whole|good))?(?= (?:{_MEASURED})(?![a-z])))"
 )
 """Where an English number may begin."""
 
@@ -41,6 +52,8 @@ _FRACTION: Final = re.compile(r" ?(?:of )?an? (?=[a-z])| (?=[a-z])|-(?=[a-z])")
 
 def english_number_at(text: str, position: int) -> Number | None:
     """Return the number whose first English word starts at ``position`` (found by ``LEAD``)."""
+    if one := _ONE_OF.match(text, position):
+        return _one_of(text, one)
     match = _WORD.match(text, position)
     if match is None:
         return None
@@ -56,6 +69,14 @@ def english_number_at(text: str, position: int) -> Number | None:
     if article and word in KNOWN and word not in UNITS and word not in TENS:
         start = article.start()
     return _read(text, start, position)
+
+
+def _one_of(text: str, match: re.Match[str]) -> Number | None:
+    """Read the a of a pound and a half, or of a year where an amount is stated; else nothing."""
+    stated = match["whole"] or _AND_PART.match(text, match.end())
+    if not stated and not _STATES.search(text, max(0, match.start() - 24), match.start()):
+        return None
+    return Number(match.start(), match.end(), ONE, ONE, "words")
 
 
 def _read(text: str, start: int, position: int) -> Number | None:

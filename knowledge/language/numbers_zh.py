@@ -24,10 +24,14 @@ _LAST: Final = (
     f"(?:{_FIGURES}|{_PAIRS_AT_END}|[一二三四五六七八九几壹贰叁肆伍陆柒捌玖]"
     "|(?<![零十百千万亿拾佰仟])两|两(?=[万亿]))"
 )
-_SECTION: Final = re.compile(
-    rf"零?(?:({_DIGIT})[千仟](?!(?:克(?!拉)|米(?!每秒)|[瓦卡焦赫帕伏字比])))?(零)?(?:({_DIGIT})[百佰](?!分[之点]))?(零)?"
+_KILO: Final = r"(?!(?:克(?!拉)|米(?!每秒)|[瓦卡焦赫帕伏字比]))"
+_BELOW_THOUSAND: Final = (
+    rf"(零)?(?:({_DIGIT})[百佰](?!分[之点]))?(零)?"
     rf"(?:({_DIGIT})?[十拾](?!分之|字(?!节)))?(零)?({_LAST})?"
 )
+_SECTION: Final = re.compile(rf"零?(?:({_DIGIT})[千仟]{_KILO})?{_BELOW_THOUSAND}")
+_SECTION_ON: Final = re.compile(rf"零?(?:({_DIGIT})[千仟])?{_BELOW_THOUSAND}")
+"""After a multiplier the 千 counts on: 一万两千帕 is no 一万两 of 千帕."""
 _CAPITALS: Final = re.compile(
     r"[拾壹贰叁肆伍陆柒捌玖](?![拾佰仟十百千万亿圆元壹贰叁肆伍陆柒捌玖]|\Z)"
 )
@@ -171,7 +175,7 @@ def _levels(text: str, position: int) -> tuple[Bounds, int, Decimal, bool]:
     low = high = ZERO
     end, scale, vague = position, ONE, False
     while True:
-        match = _SECTION.match(text, end)
+        match = (_SECTION if scale == ONE else _SECTION_ON).match(text, end)
         if match is None or match.end() == end or text[end : match.end()] == "零":
             if end == position and text.startswith("零", position):
                 return (ZERO, ZERO), position + 1, ONE, False

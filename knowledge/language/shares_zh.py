@@ -16,6 +16,7 @@ _SHARES: Final = {
     "仟": ("‰", ONE),
     "万": ("%", Decimal("0.01")),
 }
+_SOME: Final = frozenset("来把")  # 百来块, 千把块
 _HUNDRED: Final = Decimal(100)
 _THOUSAND: Final = Decimal(1000)
 
@@ -43,14 +44,17 @@ def _hundred_alone(text: str, position: int) -> Number | None:
 
 
 def bare_multiplier_at(text: str, position: int) -> Number | None:
-    """Return 百万, 千万 or, after 上 or 近, 百: a number only with a unit behind."""
+    """Return 百万, 千万, 百来 or, after 上 or 近, 百: a number only with a unit behind."""
     match = _BARE.match(text, position)
     if match is None:
         return None
     rounded = position > 0 and text[position - 1] in "上近"
-    if match.end() - position == 1 and not rounded:
+    some = match.end() - position == 1 and text[match.end() : match.end() + 1] in _SOME
+    if match.end() - position == 1 and not (rounded or some):
         return None
     value = ONE
     for character in match[0]:
         value *= {"百": _HUNDRED, "千": _THOUSAND}.get(character) or LEVELS[character]
+    if some:
+        return Number(position, match.end() + 1, value, value, "bare", True, value)
     return Number(position, match.end(), value, value, "bare", rounded, value)

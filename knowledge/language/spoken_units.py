@@ -18,7 +18,8 @@ W=瓦 | kW=千瓦 | mW=毫瓦 | MW=兆瓦 | Wh=瓦时 | kWh=千瓦时 | mWh=毫�
 kJ=千焦 | MJ=兆焦 | cal=卡路里 | kcal=千卡 | mAh=毫安时 | Ah=安时 | V=伏 | mV=毫伏 | kV=千伏
 A=安培 | Ω=欧姆 | Hz=赫兹 | kHz=千赫 | MHz=兆赫 | GHz=吉赫 | bit=比特 | B=字节 | KB=千字节
 MB=兆字节 | GB=吉字节 | TB=太字节 | s=秒 | ms=毫秒 | min=分钟 | h=小时 | d=天 | week=个星期
-month=个月 | year=年 | quarter=个季度 | workday=个工作日 | °=角度 | Pa=帕 | kPa=千帕 | MPa=兆帕
+month=个月 | year=年 | quarter=个季度 | workday=个工作日
+°=角度 | N·m=牛米 | Pa=帕 | kPa=千帕 | MPa=兆帕
 dB=分贝 | lm=流明 | lux=勒克斯 | nit=尼特 | rpm=转每分钟 | km/h=公里每小时 | m/s=米每秒 | px=像素
 码=码 | 倍=倍 | °C=摄氏度 | °F=华氏度 | pcs=件 | CNY=块 | USD=美元 | EUR=欧元 | GBP=英镑
 JPY=日元 | KRW=韩元 | HKD=港元 | TWD=台币 | MOP=澳门元 | SGD=新加坡元 | MYR=令吉 | THB=泰铢
@@ -41,7 +42,7 @@ workday=working day | dB=decibel | lm=lumen | nit=nit | px=pixel | pcs=piece | �
 个=piece | 只=piece | 枚=piece | 盒=box | 瓶=bottle | 包=pack | 袋=bag | 罐=tin | 双=pair
 对=pair | 套=set | 张=sheet | 片=slice | 粒=capsule | 卷=roll | 箱=carton | 杯=cup | 人=person
 份=serving | 次=time | 层=layer | 支=tube | 颗=piece | 色=colour | 档=speed | 条=piece | 台=unit
-USD=dollar | EUR=euro | MPa=megapascal | Pa=pascal | kPa=kilopascal
+USD=dollar | EUR=euro | MPa=megapascal | N·m=newton metre | Pa=pascal | kPa=kilopascal
 """)
 
 ENGLISH_INVARIANT: Final = _names("""

@@ -62,7 +62,7 @@ _STARTS: Final = frozenset(word[0] for word in CHINESE_UNITS)
 
 _LATIN: Final = re.compile(
     r"[ \u00a0]{0,2}-?("
-    r"[kcmd]?m[23](?![\da-z])|[a-zµμω°º][a-zµμω]*(?:\.[a-z](?![a-z]))?[²³]?|[%‰℃℉㎡㎏㎎㎝㎜㎖ℓ]"
+    r"[kcmd]?m[23](?![\da-z])|[a-zµμω°º][a-zµμω]*(?:[.·][a-z](?![a-z]))?[²³]?|[%‰℃℉㎡㎏㎎㎝㎜㎖ℓ]"
     r"|[$¥€£₩₹₽฿₫₱₾₺₦]|[\"″”'′])"
 )
 _SLASHED: Final = re.compile(r"/[a-z]+(?![a-z])")

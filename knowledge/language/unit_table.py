@@ -58,7 +58,9 @@ duration s  s=1 ms=0.001 min=60 h=3600 d=86400 week=604800
 duration month month=1 year=12 quarter=3
 duration workday workday=1
 age year_old year_old=1
-pressure Pa Pa=1 kPa=1000 MPa=1000000 bar=100000
+loft FP FP=1
+torque N·m N·m=1 kgf·m=9.80665
+pressure Pa Pa=1 mmHg=133.322387415 kPa=1000 MPa=1000000 bar=100000
 sound dB    dB=1
 light lm    lm=1
 illuminance lux lux=1

@@ -69,3 +69,13 @@ def has_ended(text: str, position: int) -> bool:
 
 
 _MORE = 5
+_SUCH_A = re.compile(rf"的(?!话|[哈哦啊呀呢嘛吧了])[{_HAN}]")
+_SAID_OF_OURS = re.compile(r"[是用]|采用|属于|这|咱|我们|它|今天")
+
+
+def is_of_a_kind(words: str, start: int, end: int) -> bool:
+    """Tell whether words at start:end of a clause only tell which things are meant.
+
+    没有锅盖的便宜二十 speaks of lids left out somewhere; 这款是有刷的电机 speaks of this one.
+    """
+    return bool(_SUCH_A.match(words, end)) and not _SAID_OF_OURS.search(words, 0, start)

@@ -87,7 +87,7 @@ def compare_quantity(
     said: Quantity, known: Quantity, side: Side = "", approximate: bool = False
 ) -> Match:
     """Hold one quantity said against one known; a number without a unit takes the known unit."""
-    low, high = _converted(said.low, said, known), _converted(said.high, said, known)
+    low, high = converted_to(said.low, said, known), converted_to(said.high, said, known)
     if low is None and high is None:
         return "other"
     hedged = approximate or said.approximate or known.approximate or _across_calendars(said, known)
@@ -105,10 +105,11 @@ def comparable(said: Quantity, known: Quantity) -> bool:
     if not said.unit or not known.unit:
         return said.unit == known.unit
     value = said.low if said.low is not None else said.high
-    return value is not None and _converted(value, said, known) is not None
+    return value is not None and converted_to(value, said, known) is not None
 
 
-def _converted(value: Decimal | None, said: Quantity, known: Quantity) -> Decimal | None:
+def converted_to(value: Decimal | None, said: Quantity, known: Quantity) -> Decimal | None:
+    """Return an amount said in the unit known; ``None`` when the units have nothing in common."""
     if value is None or not said.unit or said.unit == known.unit:
         return value
     if not known.unit:
@@ -158,6 +159,8 @@ def _with_value(
     off = abs(low - truth) / max(abs(truth), _TINY)
     if side == "below":
         return _below(low, truth)
+    if side == "above" and hedged:
+        return _and_some(low, truth)
     if side == "above":
         holds = low <= truth <= low * (1 + _ABOVE)
         return "equal" if holds else "different" if low > truth * (1 + _ROUNDED) else "near"
@@ -166,6 +169,15 @@ def _with_value(
     rounder = significant_digits(low) < significant_digits(truth)
     whole = low == 1 and truth < 1  # a pound, of 0.9 lb
     return "near" if (rounder and off <= _ROUNDED) or (whole and off <= _ABOUT) else "different"
+
+
+def _and_some(low: Decimal, truth: Decimal) -> Match:
+    """Hold 三斤多 against a value: it goes no further than the next figure of its last digit."""
+    step = Decimal(1).scaleb(low.normalize().adjusted() - significant_digits(low) + 1)
+    if low <= truth <= low + step:
+        return "equal"
+    beyond = truth > (low + step) * (1 + _ABOUT) or low > truth * (1 + _ROUNDED)
+    return "different" if beyond else "near"
 
 
 def _below(low: Decimal, truth: Decimal) -> Match:
@@ -199,20 +211,15 @@ def _with_range(
     if low is None or high is None:
         bound = low if low is not None else high
         assert bound is not None
-        return (
-            "near"
-            if least <= bound <= most
-            else "different"
-            if bound > most and high is None
-            else "near"
-        )
+        beyond = bound > most if high is None else bound < least
+        return "different" if beyond else "near"
     if low == least and high == most:
         return "equal"
     slack = _ABOUT if hedged else _ROUNDED
     under, over = least * (1 - slack), most * (1 + slack)
     if under <= low and high <= over:
         return "equal" if low == high else "near"
-    if low == high or high < under or low > over:
+    if low == high or high < under or low > over or low < under or high > over:
         return "different"
     return "near"
 

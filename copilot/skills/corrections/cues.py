@@ -27,7 +27,9 @@ class CueFinder:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._automaton: Any = ahocorasick.Automaton()
-        known = {form: phrase for phrase in phrases for form in _forms(phrase)}
+        ordered = sorted(phrases)
+        known = {form: phrase for phrase in ordered for form in _forms(phrase)}
+        known |= {align(phrase): phrase for phrase in ordered}  # a name wins over another's plural
         for form, phrase in known.items():
             self._automaton.add_word(form, (len(form), phrase))
         self._empty = not known

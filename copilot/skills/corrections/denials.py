@@ -1,9 +1,12 @@
 """Whether a figure that differs from the shop's is a mistake, or is about something else."""
 
 import re
+from decimal import Decimal
 from typing import Final
 
+from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.choices import names_other_choice
+from copilot.skills.corrections.comparison import converted_to
 from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.known_values import Value
 from copilot.skills.corrections.measured_groups import Group
@@ -17,8 +20,10 @@ _PLAUSIBLE: Final = 5  # the same where no property is named
 _FARTHEST_NAME: Final = 14  # characters between a name and a figure not right beside it
 _LONGEST_GAP: Final = 8
 _BESIDE: Final = 4
-_STRONG_HINT: Final = re.compile(r"重|weigh|质保|保修|warranty|guarantee|噪音|续航|charge")
+_STRONG_HINT: Final = re.compile(r"重|weigh|heavy|质保|保修|warranty|guarantee|噪音|续航|charge")
 _BY_THE_CARTON: Final = re.compile(r"[一整每]箱|\b(?:carton|case of)\b")
+_BOUGHT: Final = re.compile(r"[拍买囤抢卖吃喝]|下单|\b(?:buy|order|grab|take)\b")
+_HOW_OFTEN: Final = re.compile(r"一[换次]|每|\b(?:every|per)\b")
 _USED_UP: Final = frozenset({"count", "mass", "volume", "duration"})
 _TOGETHER: Final = frozenset({"mass", "volume", "count", "energy"})
 _ANYTHING: Final = frozenset(["个", "件", "种", "只", "pcs", "人", "次"])
@@ -30,15 +35,47 @@ def is_deniable(
 ) -> bool:
     """Tell whether a figure of a property can be wrong at all where it stands."""
     clause = said.clause(figure)
+    if _within_limit(figure, group, value) and _NO_MORE.search(clause.text):
+        return False
+    if figure.code and _ENOUGH.search(clause.text):
+        return False
     if not group.decisive or names_other_choice(group, variants, said, figure.start):
         return False
     if is_unit_free(figure) and len(value.sides) == 1 and value.sides[0].dimension == "count":
         return False
-    if figure.dimension == "count" and (is_traded(clause) or _BY_THE_CARTON.search(clause.text)):
+    if figure.dimension == "count" and (
+        _is_traded(clause.text, group) or _BY_THE_CARTON.search(clause.text)
+    ):
         return False
-    if figure.dimension in _USED_UP and is_routine(clause):
+    words = group.parts.sub("", clause.text) if group.parts else clause.text
+    if figure.dimension in _USED_UP and is_routine(words) and not _by_routine(group):
         return False
-    return not _counts_several(figure, said)
+    return not (_counts_several(figure, said) or _is_of_counted(figure, said, group))
+
+
+_NO_MORE: Final = re.compile(r"没问题|没事|不怕|不会|够|都行|放心|\bno problem\b|\bfine\b")
+_ENOUGH: Final = re.compile(r"就?够[了用]|足够|\benough\b")
+
+
+def _within_limit(figure: Figure, group: Group, value: Value) -> bool:
+    """Tell whether what is said stays within what a property allows: 泡一个小时 of 80分钟."""
+    low, truth = figure.first.low, value.sides[0].low
+    if not group.is_limit or low is None or truth is None:
+        return False
+    amount = converted_to(low, figure.first, value.sides[0])
+    return amount is not None and amount < truth
+
+
+def _by_routine(group: Group) -> bool:
+    """Tell whether a property says itself how often something is done: 60天一换."""
+    return any(_HOW_OFTEN.search(aligned(member.known.fact.value)) for member in group.members)
+
+
+def _is_traded(words: str, group: Group) -> bool:
+    """Tell whether what is counted is bought or eaten; what a property names may be given."""
+    if aligned(group.name) in words:
+        return _BOUGHT.search(words) is not None
+    return is_traded(words)
 
 
 def _counts_several(figure: Figure, said: SaidText) -> bool:
@@ -48,7 +85,7 @@ def _counts_several(figure: Figure, said: SaidText) -> bool:
     clause = said.clause(figure)
     for other in said.figures_in(clause.start, clause.end):
         times = other.first.low
-        if other is figure or len(other.sides) > 1 or times is None or times < 2:
+        if other.start == figure.start or len(other.sides) > 1 or times is None or times < 2:
             continue
         counts = other.dimension == "count" or (
             other.dimension == "number" and figure.dimension != "count"
@@ -59,13 +96,36 @@ def _counts_several(figure: Figure, said: SaidText) -> bool:
     return False
 
 
+def _is_of_counted(figure: Figure, said: SaidText, group: Group) -> bool:
+    """Tell whether a figure is what the pieces counted before it hold: 两盒四十包，四百克."""
+    if figure.dimension not in _TOGETHER:
+        return False
+    start, _ = said.sentence(figure.start)
+    counts = {
+        other.first.low
+        for other in said.figures_in(start, figure.start)
+        if other.dimension in ("count", "number") and other.first.low is not None
+    }
+    return any(_times_of(figure, value) in counts for _, value in group.values())
+
+
+def _times_of(figure: Figure, value: Value) -> Decimal | None:
+    """Return how many times a value a figure is, where that is a whole number above one."""
+    low, truth = figure.first.low, value.sides[0].low
+    if low is None or not truth or len(figure.sides) > 1:
+        return None
+    amount = convert(low, figure.first.unit, value.sides[0].unit)
+    times = None if amount is None else amount / truth
+    return times if times is not None and times >= 2 and times % 1 == 0 else None
+
+
 def is_close(figure: Figure, said: SaidText, named: Named) -> bool:
     """Tell whether a name that is not right beside a figure is still its own."""
     if named.adjacent:
         return True
     rest = said.rest(min(named.end, figure.end), max(named.start, figure.start))
     near = abs(figure.start - named.end) <= _FARTHEST_NAME and len(rest) <= _LONGEST_GAP
-    return near and not is_routine(said.clause(figure))
+    return near and not is_routine(said.clause(figure).text)
 
 
 def is_only_hinted(figure: Figure, said: SaidText, named: Named) -> bool:
@@ -84,10 +144,15 @@ def is_bare(figure: Figure, said: SaidText, noun: str = "") -> bool:
     return len(rest) <= (0 if rest.isascii() else 1)
 
 
-def counts_other_things(figure: Figure, value: Value) -> bool:
-    """Tell whether what is counted is not what a property counts: 两瓶 against 4个, or just one."""
+def counts_other_things(figure: Figure, value: Value, named: bool = False) -> bool:
+    """Tell whether what is counted is not what a property counts: 两瓶 against 4个, or just one.
+
+    What is ``named`` by some of its words needs only the same unit.
+    """
     if figure.dimension != "count":
         return False
+    if named:
+        return figure.first.unit != value.sides[0].unit
     if figure.first.high is not None and figure.first.high < 2:
         return True
     said, known = figure.first.unit, value.sides[0].unit
@@ -119,7 +184,7 @@ def is_plausible(figure: Figure, value: Value, times: int = _PLAUSIBLE) -> bool:
             return False
         if not truth:
             return times >= SLIP
-        converted = convert(low, said.unit, known.unit) if said.unit else low
+        converted = converted_to(low, said, known)
         amount = low if converted is None else converted
         low_end, high_end = sorted((truth / times, truth * times))
         if not low_end <= amount <= high_end:

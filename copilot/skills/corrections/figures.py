@@ -12,6 +12,8 @@ from knowledge.language.quantities import Quantity, find_quantities
 Side = Literal["", "below", "above"]
 
 _TIMES = re.compile(r"\s?(?:[x×*✕乘]|乘以|by)\s?")
+_SIDE = re.compile(r"[,，、 ]?[长宽高深]")
+_SIDE_NAMES = frozenset("长宽高深")
 _CODE = re.compile(
     r"(?<![a-z0-9])(?P<prefix>[a-z]{2,5}|[iae] ?p ?x|i ?p)[ -]?"
     r"(?P<number>\d{1,3}(?:\.\d+)?|[零一二三四五六七八九十]{1,5}"
@@ -63,20 +65,37 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of ``text`` in order, codes such as IPX4 among them."""
     lowered = align(text)
     quantities = _with_cents([_with_small_pack(q, text) for q in find_quantities(text)], lowered)
-    codes = _codes(lowered)
+    codes = sorted([*_codes(lowered), *_grades(lowered)], key=lambda f: f.start)
     figures: list[Figure] = []
     position = 0
     while position < len(quantities):
         sides = [quantities[position]]
         while position + len(sides) < len(quantities):
             following = quantities[position + len(sides)]
-            if not _TIMES.fullmatch(lowered[sides[-1].end : following.start]):
+            if not _joins_sides(lowered, sides[-1], following):
                 break
             sides.append(following)
         position += len(sides)
         if not any(c.start < sides[0].end and sides[0].start < c.end for c in codes):
-            figures.append(_figure(sides, lowered))
+            figures.append(_from_side_name(_figure(sides, lowered), lowered))
     return tuple(sorted((*figures, *codes), key=lambda f: f.start))
+
+
+def _joins_sides(lowered: str, one: Quantity, other: Quantity) -> bool:
+    """Tell whether two quantities are sides of one size: 两米乘两米三, 宽两米长两米三."""
+    between = lowered[one.end : other.start]
+    if _TIMES.fullmatch(between):
+        return True
+    if one.dimension != "length" or other.dimension != "length" or not _SIDE.fullmatch(between):
+        return False
+    named_before = lowered[one.start - 1 : one.start] in _SIDE_NAMES
+    return bool(one.start and named_before) or lowered[other.end : other.end + 1] in _SIDE_NAMES
+
+
+def _from_side_name(figure: Figure, lowered: str) -> Figure:
+    """Let a size begin with the name of its first side: 宽两米长两米三."""
+    named = len(figure.sides) > 1 and lowered[figure.start - 1 : figure.start] in _SIDE_NAMES
+    return replace(figure, start=figure.start - 1) if named and figure.start else figure
 
 
 def _figure(sides: list[Quantity], lowered: str) -> Figure:
@@ -159,6 +178,25 @@ def _codes(lowered: str) -> list[Figure]:
     return codes
 
 
+def _grades(lowered: str) -> list[Figure]:
+    """Return grades and acidity: 四级, pH是七."""
+    found = []
+    for match in _GRADE.finditer(lowered):
+        word = match["grade"] or match["acidity"]
+        number = parse_number(word)
+        if number is not None:
+            quantity = Quantity("number", number, number, "", False, match.start(), match.end())
+            code = "级" if match["grade"] else "ph"
+            found.append(Figure(match.start(), match.end(), (quantity,), code=code))
+    return found
+
+
+_GRADE = re.compile(
+    r"(?<![第\d十])(?P<grade>\d|[一二三四五六七八九])级(?![别联数的]|能耗|用户|粉丝|会员)"
+    r"|(?<![a-z])ph值?(?:是|为|在|大概|大约|差不多|到| is| of)(?:个| )?"
+    r"(?P<acidity>\d(?:\.\d+)?|[一二三四五六七八九](?:点[零一二三四五六七八九]+)?"
+    r"|[a-z]+(?: point [a-z]+)?)"
+)
 _MISHEARD_CODES = {"apx": "ipx", "epx": "ipx"}
 """What recognisers write for the letters of a grade."""
 

@@ -58,6 +58,11 @@ class FocusDoubt:
         self.topic, self.suspect = None, None
         self._heard.clear()
 
+    def is_denied(self, sku: str, now_ms: int) -> bool:
+        """Whether the host said lately that this product is not the one in hand."""
+        denied = self._denied.get(sku)
+        return denied is not None and now_ms - denied < DENIED_MS
+
     def judged(self, judgement: Judgement, focus: str | None, now_ms: int) -> None:
         """Weigh one utterance; a new revision of a segment replaces the older one."""
         self._forget_old(now_ms)
@@ -105,23 +110,43 @@ class FocusDoubt:
                 self.topic, self.suspect = None, None  # speech came back to the product on air
             return
         others = {fit.sku for heard in self._heard for fit in heard.fits} | {self.topic or focus}
-        for sku in sorted(others - {focus}):
-            denied = self._denied.get(sku)
-            if denied is not None and now_ms - denied < DENIED_MS:
-                continue
-            if self._suits_better(sku, focus, now_ms):
-                self.suspect, self._suspect_ms, self._supported_ms = sku, now_ms, now_ms
-                return
+        suiting = [
+            sku
+            for sku in sorted(others - {focus})
+            if not self.is_denied(sku, now_ms) and self._suits_better(sku, focus, now_ms)
+        ]
+        if suiting:
+            best = max(suiting, key=lambda sku: (sku == self.topic, self._suits(sku, now_ms)))
+            self.suspect, self._suspect_ms, self._supported_ms = best, now_ms, now_ms
+
+    def _suits(self, sku: str, now_ms: int) -> int:
+        """Return how well all that was heard of late suits a product."""
+        recent = (h for h in self._heard if h.at_ms >= now_ms - WINDOW_MS)
+        return sum(_score(heard.fits, sku) for heard in recent)
 
     def _suits_better(self, sku: str, focus: str, now_ms: int) -> bool:
         if sku != self.topic:
-            lead = self._lead(sku, focus, now_ms - WINDOW_MS)
+            lead = self._run(sku, focus, now_ms - WINDOW_MS)
             mentioned = now_ms - self._mentioned.get(sku, -WINDOW_MS) < WINDOW_MS
             enough = mentioned or self._contradicts(focus)
             return lead >= (UTTERANCES_WITHOUT_NAME if enough else UTTERANCES_WITHOUT_CONTRADICTION)
         lead = self._lead(sku, focus, self._topic_ms)
         talked_ms = now_ms - self._topic_ms
         return lead >= UTTERANCES_WITH_NAME or (talked_ms >= NAMED_FOR_MS and lead >= 0)
+
+    def _run(self, sku: str, other: str, since: int) -> int:
+        """Return the same counted from where it is most.
+
+        What was said before an unannounced switch speaks for the product before it.
+        """
+        run = best = 0
+        for heard in reversed(self._heard):
+            if heard.at_ms < since:
+                break
+            mine, theirs = _score(heard.fits, sku), _score(heard.fits, other)
+            run += (mine > theirs) - (mine < theirs)
+            best = max(best, run)
+        return best
 
     def _lead(self, sku: str, other: str, since: int) -> int:
         """Return in how many more utterances ``sku`` suits better than ``other``."""

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.claim import Claim, ProductView, SilentSpan, Stance
 from copilot.skills.corrections.clauses import cut_clauses
 from copilot.skills.corrections.cues import CueFinder
 from copilot.skills.corrections.judgement import Fit, Judgement, Said, Verdict
 from copilot.skills.corrections.measured_claims import MeasuredClaims
+from copilot.skills.corrections.name_parts import parts_of
 from copilot.skills.corrections.naming import Mention, ProductNaming, Stretch, said_kind, stretches
 from copilot.skills.corrections.policy_claims import PolicyClaims
 from copilot.skills.corrections.price_claims import PriceClaims
@@ -246,4 +248,7 @@ def _silenced(claim: Claim, silent: tuple[SilentSpan, ...], text: str) -> bool:
 
 
 def _names_itself(claim: Claim, text: str) -> bool:
-    return bare_name(claim.known.fact) in text[max(0, claim.start) : claim.end]
+    words = text[max(0, claim.start) : claim.end]
+    name = bare_name(claim.known.fact)
+    parts = parts_of(aligned(name))
+    return name in words or bool(parts and parts.search(align(text[: claim.end])))

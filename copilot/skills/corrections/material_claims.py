@@ -7,6 +7,7 @@ from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.clauses import Clause, cut_clauses
 from copilot.skills.corrections.material_facts import LOOKS, PART, MadeOf, MaterialFacts
 from copilot.skills.corrections.material_words import MATERIAL, MATERIALS, PART_WORDS
+from knowledge.language.characters import align
 
 _WHOLE = re.compile(
     r"材质|材料|面料|料子|布料|质地|成分|\b(?:material|fabric|made (?:of|from|out of|with))\b"
@@ -71,6 +72,7 @@ def _of_clause(clause: Clause, subject: str, made: MaterialFacts, whole: int) ->
     words = subject + clause.text
     offset = clause.start - len(subject)
     previous = 0
+    held: MadeOf | None = None
     for key, start, end in MATERIAL.spans(words):
         left = words[previous:start]
         previous_start, previous = previous, end
@@ -83,6 +85,9 @@ def _of_clause(clause: Clause, subject: str, made: MaterialFacts, whole: int) ->
         ):
             continue
         claim = _judged(key, left, words[previous_start:start], words[end:], made)
+        if claim is None and held is not None and _MIXED_WITH.fullmatch(left):
+            claim = _mixed(key, held)
+        held = claim[1] if claim is not None and claim[0] == "right" else None
         if claim is not None:
             outcome, fact = claim
             settled = clause.end < whole or bool(clause.mark)
@@ -96,6 +101,19 @@ def _of_clause(clause: Clause, subject: str, made: MaterialFacts, whole: int) ->
                 settled=settled,
                 weight="plain",
             )
+
+
+_MIXED_WITH = re.compile(
+    r"(?:加|和|混|跟|与|、|掺|带|和着|混着|加上|里面?加|还有|再加)(?:了|着)?(?:一?点|一些"
+    r"|少量)?|,? ?(?:and|plus|mixed with) "
+)
+
+
+def _mixed(key: str, fact: MadeOf) -> tuple[str, MadeOf] | None:
+    """Hold what is said to be mixed in against a material that is pure: 棉加涤纶 of 100% cotton."""
+    pure = re.search(r"100 ?%|百分之百|纯|全", align(fact.known.fact.value))
+    apart = _excludes(key, fact.materials, True)
+    return ("wrong", fact) if pure and apart else None
 
 
 def _judged(

@@ -118,6 +118,7 @@ melamine       hard   plastic        密胺|美耐皿|melamine
 plastic        hard   -              塑料|\bplastic\b
 silicone       soft   -              硅胶|\bsilicone\b
 natural_rubber soft   rubber         天然橡胶|natural rubber
+beef_tendon    soft   -              牛筋
 rubber         soft   -              橡胶|\brubber\b
 eva            soft   -              (?<![a-z])eva(?![a-z])
 tpu            soft   -              (?<![a-z])tpu(?![a-z])

@@ -114,7 +114,8 @@ FILLER_PHRASES: Final = tuple(
 全部 刚刚好 刚好 左右 以上 不止 还 还是 又 再 多 里面 里头 里 装 装了 含 含有 为 在 有着 高达
 长达 多达 只 仅 仅仅 不到 将近 接近 超过 快 要 会 这 那种 一款 款 版 一个 一杯 一瓶 一盒 一袋
 一包 一片 一支 一件 一条 拿到手 收到 收到的 每 单 个 整 大 容量型 全 实打实 足 足有 自己 用 这一
-咱 每个 每瓶 每盒 每袋 每包 当中 其中
+咱 每个 得 需要 需 写 写的 写着 标 标的 标着 这边 那边 上面 全套 整套 一套
+每瓶 每盒 每袋 每包 当中 其中
 """),
         key=len,
         reverse=True,
@@ -127,8 +128,8 @@ FILLER_ENGLISH: Final = frozenset(
 it it's its is they're they are this that these those the a an just only about you your get gets
 and with so all in total each has have we got ok okay yeah guys everyone yes full of up to at
 for on one comes come gives give get's there's there here our folks everybody today actually
-really around roughly nearly almost approximately exactly now right whole which was be will can
-us s re well um uh like plus as per i'm we're also
+even really around roughly nearly almost approximately exactly now right whole which was be will can
+one's this's us s re well um uh like plus as per i'm we're also
 """)
 )
 """English words that may stand around a figure without making it about something else."""

@@ -2,28 +2,24 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from copilot.skills.corrections.choices import said_choices
 from copilot.skills.corrections.claim import Claim, ProductView
+from copilot.skills.corrections.comparing import Comparing, one_of
 from copilot.skills.corrections.cues import Cue, CueFinder
 from copilot.skills.corrections.denials import (
     SLIP,
-    counts_other_things,
-    is_bare,
     is_close,
-    is_deniable,
-    is_listed,
     is_only_hinted,
     is_plausible,
 )
 from copilot.skills.corrections.figures import Figure, is_unit_free
-from copilot.skills.corrections.judgement import Outcome
 from copilot.skills.corrections.known_values import pack_size
 from copilot.skills.corrections.measured_groups import (
     HINT,
     OWN,
-    Group,
     Held,
     MeasuredGroups,
     Scale,
@@ -33,27 +29,14 @@ from copilot.skills.corrections.property_names import vocabulary
 from copilot.skills.corrections.property_naming import Named, PropertyNaming
 from copilot.skills.corrections.said_contexts import is_elsewhere
 from copilot.skills.corrections.said_text import SaidText
-from copilot.skills.corrections.wording import said_figure, true_figure, weight_of
+from copilot.skills.corrections.unnamed_claims import UnnamedClaims
+from copilot.skills.corrections.unnamed_figures import (
+    called_by_parts,
+    in_spoken_unit,
+    nearest,
+)
 from knowledge.language.quantities import Quantity
 
-_UNNAMED: Final = frozenset(
-    [
-        "volume",
-        "mass",
-        "power",
-        "voltage",
-        "charge",
-        "sound",
-        "energy",
-        "data",
-        "length",
-        "count",
-        "size",
-    ]
-)
-"""What a figure may be of a product without its property being named: 这个是六百毫升的."""
-
-_UNSURE_UNNAMED: Final = frozenset({"count", "duration", "length", "percent"})
 _UNSURE: Final = 5
 _PLAINLY_NAMED: Final = 40
 _PACK: Final = re.compile(
@@ -66,12 +49,10 @@ class MeasuredClaims:
     """A product's measured properties, prepared once a catalogue version."""
 
     def __init__(self, view: ProductView) -> None:
-        self._view = view
         self._known = MeasuredGroups(view)
         self._naming = PropertyNaming(self._known)
-        self._of_nouns = tuple(
-            group for group in self._known.groups if any(value.noun for _, value in group.values())
-        )
+        self._comparing = Comparing(view, self._known)
+        self._unnamed = UnnamedClaims(view, self._known, self._naming, self._comparing)
         self._members = tuple(m for group in self._known.groups for m in group.members)
 
     def phrases(self) -> Iterable[str]:
@@ -89,7 +70,8 @@ class MeasuredClaims:
         ``choice`` is the title of the choice in hand: its facts hold where none is named.
         Figures before ``since`` in the text are left alone.
         """
-        figures = [f for f in said.figures_since(since) if self._may_be_ours(f)]
+        figures = [in_spoken_unit(f, self._known, said) for f in said.figures_since(since)]
+        figures = [f for f in figures if self._may_be_ours(f)]
         if not figures or not self._known.groups:
             return []
         cues = self._naming.cues(said)
@@ -110,9 +92,11 @@ class MeasuredClaims:
         named = self._naming.named(figure, said, cues)
         if named is not None:
             return self._of_named(figure, said, named, choice)
+        if figure.code:
+            return None
         if not is_unit_free(figure):
-            return self._of_unnamed(figure, said, cues)
-        return self._of_noun(figure, said)
+            return self._unnamed.of_measure(figure, said, cues)
+        return self._unnamed.of_number(figure, said) or self._unnamed.of_noun(figure, said)
 
     def _of_named(self, figure: Figure, said: SaidText, named: Named, choice: str) -> Claim | None:
         scale = self._scale(figure, said)
@@ -120,27 +104,30 @@ class MeasuredClaims:
             (held(group, figure, scale, said_choices(group, said, figure.start, choice)), group)
             for group in named.groups
         ]
+        if _POINT_ZERO.search(said.lowered, figure.start, figure.end):
+            results = [(_exactly(result), group) for result, group in results]
         for result, _ in results:
             if result.match == "equal":
-                return self._made("right", figure, said, result, named.start)
+                return self._comparing.made("right", figure, said, result, named.start)
+        hinted = len(results) > 1 or named.surely == HINT
+        called = called_by_parts(figure, said, results) if hinted else []
+        if len(results) > 1:
+            results = one_of(figure, called) or nearest(figure, results)
         if len(results) != 1 or results[0][0].match != "different":
             return None
         result, group = results[0]
         times = _most_times(figure, named)
         if result.value is None or not is_plausible(figure, result.value, times):
             return None
-        if not self._denied(figure, said, result, group) or not is_close(figure, said, named):
+        if not self._comparing.is_denied(figure, said, result, group) or not (
+            called or is_close(figure, said, named)
+        ):
             return None
-        if named.surely == HINT and is_only_hinted(figure, said, named):
+        if named.surely == HINT and not called and is_only_hinted(figure, said, named):
             return None
         if not named.adjacent and self._holds_elsewhere(figure):
             return None
-        return self._made("wrong", figure, said, result, named.start)
-
-    def _denied(self, figure: Figure, said: SaidText, result: Held, group: Group) -> bool:
-        if result.value is None or group.index in self._known.contradicted:
-            return False
-        return is_deniable(figure, said, group, result.value, self._view.variants)
+        return self._comparing.made("wrong", figure, said, result, named.start)
 
     def _holds_elsewhere(self, figure: Figure) -> bool:
         return any(held(g, figure).match in ("equal", "near") for g in self._known.groups)
@@ -149,85 +136,13 @@ class MeasuredClaims:
         match = _PACK.search(said.clause(figure).text)
         return Scale(pack_size(self._members, match["pack"])) if match else None
 
-    def _of_unnamed(self, figure: Figure, said: SaidText, cues: tuple[Cue, ...]) -> Claim | None:
-        fitting = [(held(g, figure), g) for g in self._known.of_dimension(figure.dimension)]
-        fitting = [
-            (result, group)
-            for result, group in fitting
-            if result.match != "other" and result.value and not result.value.basis
-        ]
-        equal = [(result, group) for result, group in fitting if result.match == "equal"]
-        if equal:
-            return self._confirmed(figure, said, equal)
-        decisive = _agreeing([(result, group) for result, group in fitting if group.decisive])
-        if not decisive or figure.dimension not in _UNNAMED or not is_bare(figure, said):
-            return None
-        if is_listed(figure, said) or any(result.match == "near" for result, _ in fitting):
-            return None
-        result, group = decisive[0]
-        clause = said.clause(figure)
-        if any(
-            clause.start <= c.start < clause.end and self._naming.is_foreign(c.phrase) for c in cues
-        ):
-            return None
-        value = result.value
-        if value is None or counts_other_things(figure, value) or not is_plausible(figure, value):
-            return None
-        if not self._denied(figure, said, result, group):
-            return None
-        return self._made("wrong", figure, said, result, figure.start)
 
-    def _confirmed(
-        self, figure: Figure, said: SaidText, equal: list[tuple[Held, Group]]
-    ) -> Claim | None:
-        result, group = equal[0]
-        if len(equal) > 1 or not group.decisive or result.value is None:
-            return None
-        if figure.dimension in _UNSURE_UNNAMED and not is_bare(figure, said):
-            return None
-        if counts_other_things(figure, result.value):
-            return None
-        return self._made("right", figure, said, result, figure.start)
+_POINT_ZERO: Final = re.compile(r"点零\Z|\.0\Z| point (?:oh|zero)\Z")
 
-    def _of_noun(self, figure: Figure, said: SaidText) -> Claim | None:
-        """Take 304不锈钢 for a grade of steel when the product has one such grade."""
-        after = said.lowered[figure.end : figure.end + 4].lstrip("的 ")
-        results = [
-            (held(g, figure), g)
-            for g in self._of_nouns
-            if any(v.noun and after.startswith(v.noun[:2]) for _, v in g.values())
-        ]
-        if len(results) != 1 or not is_bare(figure, said, after[:2]):
-            return None
-        result, group = results[0]
-        if not group.decisive or result.match not in ("equal", "different"):
-            return None
-        outcome: Outcome = "right" if result.match == "equal" else "wrong"
-        return self._made(outcome, figure, said, result, figure.start)
 
-    def _made(
-        self, outcome: Outcome, figure: Figure, said: SaidText, result: Held, start: int
-    ) -> Claim | None:
-        if result.member is None or result.value is None:
-            return None
-        return Claim(
-            known=result.member.known,
-            outcome=outcome,
-            said=said_figure(figure, self._view.language),
-            truth=true_figure(result.member, result.value, self._options(result)),
-            start=min(start, figure.start) - said.offset,
-            end=figure.end - said.offset,
-            settled=said.settled(figure),
-            weight=weight_of(result.member.known),
-        )
-
-    def _options(self, result: Held) -> tuple[str, ...]:
-        if result.member is None or result.member.known.fact.variant:
-            return ()
-        name = result.member.name
-        group = next((g for g in self._known.groups if g.name == name), None)
-        stated = (m.known.fact for m in group.members) if group else ()
-        return tuple(dict.fromkeys(f.value.strip() for f in stated if f.kind == "attribute"))
+def _exactly(result: Held) -> Held:
+    """Take a version said with its point, 五点零, for no rounding of 5.3."""
+    return replace(result, match="different") if result.match == "near" else result
 
 
 def _most_times(figure: Figure, named: Named) -> int:
@@ -235,18 +150,6 @@ def _most_times(figure: Figure, named: Named) -> int:
     if named.surely == HINT or is_unit_free(figure):
         return _UNSURE
     return _PLAINLY_NAMED if named.surely == OWN and named.adjacent else SLIP
-
-
-def _agreeing(found: list[tuple[Held, Group]]) -> list[tuple[Held, Group]]:
-    """Return what was found when all of it states one amount: 120片 in two places is one truth."""
-    amounts = {
-        (side.low, side.high, side.unit)
-        for result, _ in found
-        if result.value is not None
-        for side in result.value.sides
-    }
-    sides = {len(result.value.sides) for result, _ in found if result.value is not None}
-    return found if len(found) == 1 or (len(amounts) == 1 and sides == {1}) else []
 
 
 def measured_claims(text: str, before: str, product: ProductView) -> list[Claim]:

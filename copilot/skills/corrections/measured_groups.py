@@ -1,5 +1,6 @@
 """A product's measured properties, grouped by name, with the words that call each of them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -10,7 +11,9 @@ from copilot.skills.corrections.comparison import Match, comparable, compare
 from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.known_values import Measured, Value, measured_properties
 from copilot.skills.corrections.measure_words import HINTS, NO_SYNONYM
+from copilot.skills.corrections.name_parts import parts_of
 from copilot.skills.corrections.unit_conversion import convert
+from knowledge.language.characters import align
 from knowledge.language.normalise import normalise
 from knowledge.language.quantities import Quantity
 
@@ -27,6 +30,8 @@ class Group:
         members: with the statement that holds for all choices first.
         decisive: whether a figure that none of them has is wrong.
         keys: what the name means.
+        parts: looser words by which it is spoken of.
+        is_limit: whether its value is how long at most: 两年内 of it says two years.
     """
 
     index: int
@@ -34,6 +39,8 @@ class Group:
     members: tuple[Measured, ...]
     decisive: bool
     keys: frozenset[str]
+    parts: re.Pattern[str] | None = None
+    is_limit: bool = False
 
     def values(self) -> Iterable[tuple[Measured, Value]]:
         """Yield every value with the statement it stands in."""
@@ -96,7 +103,14 @@ def _group(index: int, members: list[Measured]) -> Group:
     ordered = tuple([*whole, *(m for m in members if m.known.fact.variant)])
     decisive = all(m.decisive for m in members)
     keys = frozenset(key for m in members for key in m.known.keys)
-    return Group(index, ordered[0].name, ordered, decisive, keys)
+    name = align(ordered[0].name)
+    limit = _LIMITED.search(name) is not None
+    return Group(index, ordered[0].name, ordered, decisive, keys, parts_of(name), limit)
+
+
+_LIMITED: Final = re.compile(
+    r"保质|有效期|开封|质保|保修|退换|防水时|耐水|shelf|opening|opened|warranty|guarantee|returns?\b"
+)
 
 
 def _contradicted(groups: tuple[Group, ...]) -> Iterable[int]:
@@ -175,6 +189,8 @@ def held(
     ``choices`` are the conditions the text names; with any, only their values count.
     """
     best = Held("other", None, None)
+    if group.is_limit:
+        figure = _at_limit(figure)
     for member, value in group.values():
         if choices and value.condition not in choices:
             continue
@@ -191,6 +207,13 @@ def held(
         if better or (match == best.match == "different" and _is_nearer(figure, value, best.value)):
             best = Held(match, value, member)
     return best
+
+
+def _at_limit(figure: Figure) -> Figure:
+    side = figure.first
+    if len(figure.sides) > 1 or side.low is not None or side.dimension != "duration":
+        return figure
+    return replace(figure, sides=(replace(side, low=side.high),))
 
 
 def _is_nearer(figure: Figure, value: Value, other: Value | None) -> bool:

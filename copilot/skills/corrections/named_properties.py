@@ -13,8 +13,9 @@ _NAME_FRAME = re.compile(
     r"|不含?|添加)+"
     r"|(?:与否|功能|情况|添加|使用)$"
 )
-_NAME_END = re.compile(r"(?:与否|功能|情况|清洗|洗涤|使用|设计)+$")
+_NAME_END = re.compile(r"(?:与否|功能|情况|清洗|洗涤|使用|设计|可用|适用|可食用)+$")
 _SUBJECT_END = re.compile(r"(?:是否|能否|可否|不|可以?|能|支持|直接|[进放用装]|机|的)+$")
+_NO_NOUN = frozenset({"friendly", "proof", "resistant", "ready", "included", "compatible", "mode"})
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -33,6 +34,9 @@ def asked_by_name(name: str) -> Iterator[tuple[str, Use, bool, str]]:
         yield key, entry.use, entry.safety, _subject(bare[:start], bare[start:])
     if not at_end and (core := _core(name)):
         yield core, "may" if re.search(r"可|能", name) else "has", False, ""
+        last = core.split(" ")[-1]
+        if core.isascii() and last != core and len(last) > 4 and last not in _NO_NOUN:
+            yield last, "has", False, ""
 
 
 def _subject(before: str, asked: str) -> str:

@@ -21,6 +21,11 @@ _PREDICATE = re.compile(
 )
 
 
+_CONTAINER: Final = re.compile(r"(?:bottle|bag|box|pack|jar|can|tube|pouch)s?|[瓶袋盒罐包]子?")
+"""What anything may come in: no name by itself, whatever it is part of."""
+_OF_A_PIECE: Final = re.compile(r"第[一-鿿0-9]袋.{0,4}(?:半价|折|减|免|送|只要|[块元])")
+"""第二袋半价 speaks of the second piece rather than of the second link."""
+
 _LINK_WORDS: Final = {
     word: str(number)
     for number, word in enumerate(
@@ -107,13 +112,15 @@ class ProductNaming:
         found = [
             Mention(by_link[link.number], link.start, link.end)
             for link in find_links(spelt, self._names.sizes)
-            if link.number in by_link
+            if link.number in by_link and not _OF_A_PIECE.match(lowered, link.start)
         ]
         for clause in cut_clauses(lowered):
             naming = self._names.find(clause.text)
             sku = self._one(naming.skus, lineup, focus)
             if sku is not None and naming.spans:
                 start, end = naming.spans[0][0], naming.spans[-1][1]
+                if _CONTAINER.fullmatch(clause.text[start:end]):
+                    continue
                 linked = [m for m in found if clause.start <= m.start < clause.end]
                 if all(m.sku == sku for m in linked):
                     found.append(Mention(sku, clause.start + start, clause.start + end))

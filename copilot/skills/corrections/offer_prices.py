@@ -7,7 +7,10 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from copilot.skills.corrections.claim import KnownProperty, ProductView
+from copilot.skills.corrections.piece_totals import totals
 from copilot.skills.corrections.product_views import bare_name
+from knowledge.language.offers.rule_reading import read_rules
+from knowledge.language.offers.rules import Rule
 from knowledge.language.quantities import find_quantities
 
 OfferPart = Literal["live", "list", "after", "coupon", "tiers", "promotion", "limit"]
@@ -30,6 +33,7 @@ PART_OF_NAME: Final[Mapping[str, OfferPart]] = {
 """Which part of an offer a fact of that name states, in both languages facts are worded in."""
 
 _MOST_PIECES = 5
+_MOST_SHARED = 3  # pieces over which a promotion is told by the piece
 _PRICE_NAMES = re.compile(r"(?:.{0,4}价格?|售价|.*\bprice)", re.IGNORECASE)
 _LIST_NAMES = re.compile(
     r"原价|吊牌|市场|划线|日常|建议零售|list|retail|regular|msrp|rrp", re.IGNORECASE
@@ -61,7 +65,9 @@ class OfferPrices:
         currency: ISO 4217; empty when the shop states no price.
         coupon: what the coupon takes off, where the shop says so.
         derived: sums and differences that follow from the prices; saying them is no mistake.
-        flexible: whether a promotion in words makes other sums possible.
+        flexible: whether a promotion in words that are not understood makes other sums possible.
+        rules: what the promotions that are understood do to a price.
+        promotion: the first of them.
     """
 
     currency: str
@@ -70,6 +76,13 @@ class OfferPrices:
     limit: Price | None
     derived: frozenset[Decimal]
     flexible: bool
+    rules: tuple[Rule, ...] = ()
+    promotion: KnownProperty | None = None
+
+    def totals(self, pieces: int) -> frozenset[Decimal]:
+        """Return what ``pieces`` pieces may be said to cost together."""
+        single = (price.amount for price in self.of("live", "after", "list"))
+        return frozenset(sum_ for price in single for sum_ in totals(price, pieces, self.rules))
 
     def of(self, *parts: OfferPart) -> tuple[Price, ...]:
         """Return the prices of these parts, those for all choices first."""
@@ -94,12 +107,18 @@ def offer_prices(view: ProductView) -> OfferPrices:
     currency = ""
     coupon = limit = None
     flexible = False
+    rules: list[Rule] = []
+    promotion: KnownProperty | None = None
     for known in view.properties:
         part = _part(known)
         if part is None:
             continue
-        flexible = flexible or part == "promotion"
-        if part in ("live", "list", "after"):
+        if part == "promotion":
+            read = read_rules(known.fact.value, currency or "CNY")
+            flexible = flexible or not read.understood
+            rules += read.rules
+            promotion = promotion or known
+        elif part in ("live", "list", "after"):
             price = _price(part, known)
             if price is not None:
                 prices.append(price)
@@ -110,8 +129,10 @@ def offer_prices(view: ProductView) -> OfferPrices:
             coupon = coupon or _single(part, known, "money")
         elif part == "limit":
             limit = limit or _single(part, known, "count", "number")
-    derived = frozenset(_derived(prices, coupon, view))
-    return OfferPrices(currency, tuple(prices), coupon, limit, derived, flexible)
+    derived = frozenset(_derived(prices, coupon, view, tuple(rules), currency))
+    return OfferPrices(
+        currency, tuple(prices), coupon, limit, derived, flexible, tuple(rules), promotion
+    )
 
 
 def _part(known: KnownProperty) -> OfferPart | None:
@@ -147,7 +168,13 @@ def _tiers(known: KnownProperty) -> Iterator[Price]:
             yield Price("tiers", total.low, known, int(pieces.low))
 
 
-def _derived(prices: list[Price], coupon: Price | None, view: ProductView) -> Iterator[Decimal]:
+def _derived(
+    prices: list[Price],
+    coupon: Price | None,
+    view: ProductView,
+    rules: tuple[Rule, ...],
+    currency: str,
+) -> Iterator[Decimal]:
     single = {price.amount for price in prices if price.pieces == 1 and price.part != "list"}
     before_coupon = {price.amount for price in prices if price.part == "live"}
     for price in prices:
@@ -156,19 +183,25 @@ def _derived(prices: list[Price], coupon: Price | None, view: ProductView) -> It
             yield (price.amount / price.pieces).quantize(Decimal("0.1"))
     for amount in single:
         for pieces in range(2, _MOST_PIECES + 1):
-            yield amount * pieces
+            for total in totals(amount, pieces, rules):
+                yield total
+                if pieces <= _MOST_SHARED:
+                    yield (total / pieces).quantize(Decimal("0.01"))
             if coupon is not None and amount in before_coupon:
                 yield amount * pieces - coupon.amount
         if coupon is not None and amount in before_coupon:
             yield amount - coupon.amount
-        yield from _reduced(amount, view)
+        yield from totals(amount, 1, rules)
+        yield from _reduced(amount, view, currency)
 
 
-def _reduced(amount: Decimal, view: ProductView) -> Iterator[Decimal]:
-    """Yield what promotions in words may make of a price: 10% off, 满99减20, 第二件半价."""
+def _reduced(amount: Decimal, view: ProductView, currency: str) -> Iterator[Decimal]:
+    """Yield what coupons, and promotions that are not understood, may make of a price."""
     for known in view.properties:
         part = _part(known)
         if part not in ("promotion", "coupon"):
+            continue
+        if part == "promotion" and read_rules(known.fact.value, currency).understood:
             continue
         for quantity in find_quantities(known.fact.value):
             value = quantity.low

@@ -23,7 +23,8 @@ _STRONG_LEFT = re.compile(
     r"|direct(?:ly)?) from (?:the )?$|\borigin(?: is|:)? $"
 )
 _STRONG_RIGHT = re.compile(
-    r"(?:本地|当地|那边)?(?:产的|原产|出产|生产的?|制造的?|制作的|做的|种的|出的"
+    r"(?:那边|这边|本地|当地)?的?(?:[一-鿿]{0,4}基地|工厂|厂子|厂家|车间)(?:出|生产|直供|直发|做)?的?"
+    r"|(?:本地|当地|那边)?(?:产的|原产|出产|生产的?|制造的?|制作的|做的|种的|出的"
     r"|(?:原装)?进口(?:的?[哈哦啊呀]*$|过来))|[- ]made\b"
 )
 _NAMED_BEFORE = re.compile(r"(?:产地|产区)(?:呢|的话|嘛|啊)?$")
@@ -59,10 +60,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class OriginFacts:
-    """Where a product and its parts come from, and the words it is called by."""
+    """Where a product and its parts come from, what it is called by and what it is made of."""
 
     facts: tuple[Origin, ...]
     names: str
+    materials: str = ""
 
 
 def origin_facts(product: ProductView) -> OriginFacts:
@@ -80,7 +82,8 @@ def origin_facts(product: ProductView) -> OriginFacts:
             bare = ""
         facts.append(Origin(known, bare, places, _unknown_places(value)))
     names = align(" ".join((product.title, *product.names)))
-    return OriginFacts(tuple(facts), names)
+    made = (align(k.fact.value) for k in product.properties if "material" in k.keys)
+    return OriginFacts(tuple(facts), names, " ".join(made))
 
 
 def origin_claims(text: str, before: str, origins: OriginFacts) -> list[Claim]:
@@ -175,6 +178,7 @@ def _decided(
         or bool(_STRONG_LEFT.search(left) or _STRONG_RIGHT.match(right))
     )
     strong = strong or (said == "国产" and _of_product(right, origins))
+    strong = strong or (not _rest(left, origins) and _of_named(right, origins))
     weak = bool(_WEAK_LEFT.search(left))
     if not strong and not weak:
         return None
@@ -186,7 +190,9 @@ def _decided(
         if _STRONG_LEFT.search(left) and len(named) == 1 and not _rest(left, origins):
             subject = named[0].subject
         elif _rest(left, origins) or (
-            said != "国产" and re.match(r"(?:产的?|的)[\u3400-\u9fff]{2}", right)
+            said != "国产"
+            and re.match(r"(?:产的?|的)[\u3400-\u9fff]{2}", right)
+            and not _of_named(right, origins)
         ):
             return None
         else:
@@ -196,6 +202,19 @@ def _decided(
         return None
     outcome = _outcome(place, facts[0])
     return None if outcome is None else (outcome, facts[0])
+
+
+def _of_named(right: str, origins: OriginFacts) -> bool:
+    """Whether the place is said of the product by its own noun: 锡林郭勒的牛肉, 澳洲进口防晒."""
+    noun = _NOUN_AFTER.match(right)
+    return (
+        noun is not None and noun["noun"] in origins.names and noun["noun"] not in origins.materials
+    )
+
+
+_NOUN_AFTER = re.compile(
+    r"(?:(?:原装)?进口|产|出)?的?(?P<noun>[一-鿿]{2})(?=$|[的啊哦呀哈，,。 ]|就|特别|很)"
+)
 
 
 def _of_product(right: str, origins: OriginFacts) -> bool:

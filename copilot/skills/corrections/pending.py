@@ -10,6 +10,9 @@ from copilot.skills.corrections.judgement import Fit, Judgement, Verdict
 RETRACTED_MS: Final = 6_000  # 说错了 takes back what was said within this time
 STALE_MS: Final = 30_000  # what could not be shown by then is not worth an interruption any more
 KEPT: Final = 200
+UNSURE_MS: Final = 8_500  # two more sentences: by then speech suits the one product or the other
+NEVER_MS: Final = STALE_MS + 1
+_LEADING: Final = re.compile(r"\d+")
 _FIGURE: Final = re.compile(r"[\d.,，\s~～–-]+")
 
 
@@ -22,6 +25,8 @@ class Pending:
         fits: how the words it stands in suit the products of the line-up.
         held: whether it waits for a doubt about the focus to be settled.
         retracted_by: the segment that seems to take it back and may yet say what it meant.
+        late: whether it came to light long after it was said: what can wait then comes at a pause.
+        unsure_ms: until when it waits for more to be said, as it would be right of another product.
     """
 
     verdict: Verdict
@@ -30,6 +35,17 @@ class Pending:
     fits: tuple[Fit, ...] = ()
     held: bool = False
     retracted_by: str = ""
+    late: bool = False
+    unsure_ms: int = 0
+
+
+def may_become_right(verdict: Verdict) -> bool:
+    """Tell whether an unfinished amount is how the true one begins: 一百… of 129."""
+    said, truth = _LEADING.search(verdict.said), _LEADING.search(verdict.truth)
+    if said is None or truth is None:
+        return False
+    begun = said[0].rstrip("0") or said[0]
+    return len(said[0]) <= len(truth[0]) and truth[0].startswith(begun)
 
 
 def last_words(judgement: Judgement) -> dict[str, Verdict]:
@@ -50,6 +66,8 @@ def repairs(newer: Verdict, said: str) -> bool:
     A property may have several figures: 一袋一百克 does not repair 一盒二十袋, though both are its
     net content.
     """
+    if bool(_FIGURE.search(newer.said)) != bool(_FIGURE.search(said)):
+        return newer.outcome == "wrong" or not said  # 1.43英寸 takes no LCD back
     units = {_unit(newer.said), _unit(said)} - {""}
     return len(units) < 2
 
@@ -66,10 +84,19 @@ class PendingClaims:
         self._pending: dict[tuple[str, str], Pending] = {}
         self._shown: dict[tuple[str, str], str] = {}
 
-    def judged(self, judgement: Judgement, held: frozenset[str], now_ms: int) -> None:
+    def judged(
+        self,
+        judgement: Judgement,
+        held: frozenset[str],
+        now_ms: int,
+        said_ms: int | None = None,
+        unsure: frozenset[str] = frozenset(),
+    ) -> None:
         """Take the newest reading of a segment in place of any older one.
 
-        Claims whose key is in ``held`` wait for a doubt about the focus.
+        Claims whose key is in ``held`` wait for a doubt about the focus. ``said_ms`` is when the
+        words were heard, where the facts took their time. Claims whose key is in ``unsure`` would
+        be right of another product and wait a little for what is said next.
         """
         last = last_words(judgement)
         wrong = {key: verdict for key, verdict in last.items() if verdict.outcome == "wrong"}
@@ -84,7 +111,12 @@ class PendingClaims:
             if place[1] not in wrong:
                 del self._pending[place]
         for key, verdict in wrong.items():
-            self._hear(judgement, key, verdict, key in held, now_ms)
+            self._hear(judgement, key, verdict, key in held, now_ms if said_ms is None else said_ms)
+            place = (judgement.segment, key)
+            if key in unsure and place in self._pending:
+                heard_ms = self._pending[place].heard_ms
+                self._pending[place].unsure_ms = heard_ms + UNSURE_MS
+            self._mark_late((judgement.segment, key), now_ms)
         self._retract(judgement, bool(last), now_ms)
         self._forget_stale(now_ms)
 
@@ -98,10 +130,11 @@ class PendingClaims:
             if pending.verdict.sku == sku and not pending.verdict.named:
                 pending.held = True
 
-    def release(self) -> None:
+    def release(self, now_ms: int) -> None:
         """Go on with what was held: the focus is right after all."""
-        for pending in self._pending.values():
+        for place, pending in self._pending.items():
             pending.held = False
+            self._mark_late(place, now_ms)
 
     def drop_held(self) -> None:
         """Drop what was held: it was said while the host was at another product."""
@@ -142,12 +175,23 @@ class PendingClaims:
         return due
 
     def _due(self, pending: Pending, host_spoke_ms: int) -> int:
+        return max(self._grace_end(pending, host_spoke_ms), pending.unsure_ms)
+
+    def _grace_end(self, pending: Pending, host_spoke_ms: int) -> int:
         """Return the end of the grace: longer while the host goes on, as repairs come then."""
         latest = pending.heard_ms + self._limits.correction_grace_max_ms
         if not pending.verdict.settled:
-            return latest
+            return pending.heard_ms + NEVER_MS if may_become_right(pending.verdict) else latest
+        if pending.late and pending.verdict.weight == "plain":
+            return host_spoke_ms + self._limits.speech_pause_ms
         earliest = pending.heard_ms + self._limits.correction_grace_ms
         return min(max(earliest, host_spoke_ms + self._limits.speech_pause_ms), latest)
+
+    def _mark_late(self, place: tuple[str, str], now_ms: int) -> None:
+        pending = self._pending.get(place)
+        if pending is not None:
+            after = now_ms - pending.heard_ms
+            pending.late = pending.late or after > self._limits.correction_grace_max_ms
 
     def _hear(
         self, judgement: Judgement, key: str, verdict: Verdict, held: bool, now_ms: int

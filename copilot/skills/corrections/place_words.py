@@ -115,6 +115,14 @@ _WORLD: Final = """
 新西兰|纽西兰|new zealand
 """
 
+_AMERICA: Final = """
+alaska arizona california colorado connecticut florida hawaii idaho illinois indiana iowa kansas
+kentucky louisiana maryland massachusetts michigan minnesota mississippi missouri montana nebraska
+nevada new_hampshire new_jersey new_mexico new_york north_carolina north_dakota ohio oklahoma oregon
+pennsylvania rhode_island south_carolina south_dakota tennessee texas utah vermont virginia
+washington_state west_virginia wisconsin wyoming
+"""
+
 CHINA: Final = (
     "中国大陆|中国|国产|国内生产|\\bmainland china\\b|\\bchina\\b|\\bprc\\b|\\bchinese[- ]made\\b"
 )
@@ -184,6 +192,8 @@ def _places() -> tuple[dict[str, str], dict[str, str]]:
         (line.split("|")[0].partition("(")[0], line, "")
         for line in filter(None, _WORLD.splitlines())
     )
+    states = (state.replace("_", " ") for state in _AMERICA.split())
+    found.extend((state, state, "美国") for state in states)
     found.append(("中国", CHINA, ""))
     patterns = {place: _whole_words(names) for place, names, _ in found}
     return patterns, {place: inside for place, _, inside in found}

@@ -10,7 +10,7 @@ Reading = Literal["yes", "no", "only", "asked", "needless"]
 """Besides yes and no: as the only way, as a question, as something that need not be."""
 
 _NO_VALUE = re.compile(
-    r"(?:否|×|✗|无(?!论|线|纺|缝|极|骨|钢圈)|不(?!锈|沾|粘|同|限|仅|但|止)|没|未|非(?!常)|禁"
+    r"(?:否|×|✗|无(?!论|线|纺|缝|极|骨|钢圈|刷|框|烟|痕|声|叶|绳|袖|领|火)|不(?!锈|沾|粘|同|限|仅|但|止)|没|未|非(?!常)|禁"
     r"|勿|免(?!费)|[0零]添加|暂无"
     r"|(?:no|none|not|never|without|false|n)(?![a-z]))"
 )
@@ -155,9 +155,13 @@ def reading_around(left: str, mention: str, right: str, use: Use) -> Reading | N
 
 
 def _chinese(left: str, right: str, reach: int) -> Reading | None:
+    if _CANNOT.search(left):
+        return "no"
     modals = list(_MODAL_ZH.finditer(left))
     modal = modals[-1] if modals else None
-    if modal is not None and len(left) - modal.end() <= reach:
+    if modal is not None and (
+        len(left) - modal.end() <= reach or _AMOUNT_OF.fullmatch(left, modal.end())
+    ):
         if len(modals) > 1 and modals[-2].lastgroup == "no" and modals[-2].end() == modal.start():
             return "no"  # 不能带: the verb belongs to what is denied
         if modal.lastgroup in ("yes", "yes1") and _denied_after(right):
@@ -170,6 +174,11 @@ def _chinese(left: str, right: str, reach: int) -> Reading | None:
     if left.endswith(("加", "放")) and right.startswith("了"):
         return "yes"
     return _after(right)
+
+
+_CANNOT = re.compile(r"[带拿过坐进放装拆]不\Z")
+_AMOUNT_OF = re.compile(r"(?:一|几|两|三|少|点|些|微)(?:[层个点些量根条颗圈种]|点儿)?[一-鿿]{0,4}")
+"""How much of it there is said to be: 有一层不粘(涂层), 含少量(糙米)."""
 
 
 def _denied_after(right: str) -> bool:
@@ -197,7 +206,7 @@ def _after(right: str) -> Reading | None:
 def _has_more(modal: re.Match[str], right: str) -> bool:
     """Whether 有 tells of something else after it (电池都有三公斤)."""
     return modal[0] in ("有", "带", "含", "是") and not re.match(
-        r"[的啊哈哦呀呢嘛,， ]|$", right[modal.end() :]
+        r"[的啊哈哦呀呢嘛,， ]|一?点|一些|少量|一丢丢|$", right[modal.end() :]
     )
 
 
@@ -212,11 +221,9 @@ def _english(left: str, right: str, use: Use) -> Reading | None:
         return None
     if _NEEDLESS_EN.search(near):
         return "needless"
-    if (
-        _NEGATIVE_EN.search(near)
-        or _NOT_FINE_EN.match(right)
-        or right.startswith((" free", "-free"))
-    ):
+    if right.startswith((" free", "-free")):
+        return "yes" if _NEGATIVE_EN.search(near) else "no"
+    if _NEGATIVE_EN.search(near) or _NOT_FINE_EN.match(right):
         return "no"
     if _ONLY_EN.search(near) or right.startswith(" only"):
         return "only"

@@ -1,6 +1,8 @@
 """Holds prices in what a host says against all prices of a product that hold."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from copilot.skills.corrections.choices import names_choice
@@ -8,9 +10,11 @@ from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.judgement import Outcome
 from copilot.skills.corrections.offer_prices import OfferPrices, Price, offer_prices
+from copilot.skills.corrections.piece_totals import totals
 from copilot.skills.corrections.price_kinds import (
     is_about_price,
     is_coupon,
+    is_plain_price,
     pieces_beside,
     price_kind,
 )
@@ -28,6 +32,8 @@ from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.wording import money_text
 
 _MOST_PER_BUYER = 100
+_MOST_TOGETHER = 5
+_LEAST_OF_SUM = Decimal("0.6")  # below it 两件 and a price are rather the price of one
 
 
 class PriceClaims:
@@ -46,14 +52,18 @@ class PriceClaims:
         """
         if not said.new_figures or not (self._offer.prices or self._offer.limit):
             return []
-        single = [figure for figure in said.figures_since(since) if len(figure.sides) == 1]
+        single = [
+            _with_cents(figure, said, self._offer)
+            for figure in said.figures_since(since)
+            if len(figure.sides) == 1
+        ]
         found = (
             self._limit(figure, said) or self._price(figure, said, choice) for figure in single
         )
         return [claim for claim in found if claim is not None]
 
     def _price(self, figure: Figure, said: SaidText, choice: str) -> Claim | None:
-        if not self._may_be_price(figure):
+        if not self._may_be_price(figure) or _may_begin_with_one(figure, said):
             return None
         if is_coupon(figure, said):
             return self._coupon(figure, said)
@@ -63,7 +73,7 @@ class PriceClaims:
         if pieces is None:
             return None
         if pieces > 1:
-            tier = self._offer.tier(pieces)
+            tier = self._offer.tier(pieces) or self._together(pieces)
             return None if tier is None else self._several(figure, said, tier)
         kind = price_kind(figure, said)
         return None if kind is None else self._single(figure, said, kind, choice)
@@ -82,7 +92,11 @@ class PriceClaims:
         if right is not None:
             return self._made("right", figure, said, right)
         target = self._target(kind, said, figure, choice)
-        if target is None or (kind == "bare" and not is_about_price(figure, said)):
+        if target is None:
+            return None
+        if kind == "bare" and not (
+            is_about_price(figure, said) or is_plain_price(figure, said, target.amount)
+        ):
             return None
         tolerated = {price.amount for price in allowed}
         if kind not in ("list", "after"):
@@ -96,10 +110,24 @@ class PriceClaims:
     def _several(self, figure: Figure, said: SaidText, tier: Price) -> Claim | None:
         if holds(figure, tier.amount):
             return self._made("right", figure, said, tier)
-        known = {price.amount for price in self._offer.prices} | self._offer.derived
-        if self._offer.flexible or self._is_excused(figure, known, tier):
+        live = {price.amount for price in self._offer.of("live", "after")}
+        known = live | self._offer.totals(tier.pieces)
+        right = next((amount for amount in known if holds(figure, amount)), None)
+        if self._offer.flexible or right is not None or self._is_excused(figure, known, tier):
+            return None
+        if not tier.amount * _LEAST_OF_SUM <= (said_amount(figure) or 0):
             return None
         return self._made("wrong", figure, said, tier)
+
+    def _together(self, pieces: int) -> Price | None:
+        """Return the least that several pieces cost together by the promotion, as a price."""
+        live = next(iter(self._offer.of("live", "after")), None)
+        if live is None or pieces > _MOST_TOGETHER:
+            return None
+        least = min(totals(live.amount, pieces, self._offer.rules))
+        changed = least != live.amount * pieces and self._offer.promotion is not None
+        known = self._offer.promotion if changed and self._offer.promotion else live.known
+        return Price("tiers", least, known, pieces)
 
     def _is_excused(self, figure: Figure, tolerated: Iterable[Decimal], target: Price) -> bool:
         """Tell whether a figure that is no price of ours is still no mistake."""
@@ -180,6 +208,38 @@ class PriceClaims:
             settled=said.settled(figure),
             weight="price",
         )
+
+
+def _with_cents(figure: Figure, said: SaidText, offer: OfferPrices) -> Figure:
+    """Read twelve fifty as 12.50 where the price is nearer to that than to 1250."""
+    first = said.lowered[figure.start : figure.start + 1]
+    if not (first.isascii() and first.isalpha()):
+        return figure
+    value, live = figure.first.low, next(iter(offer.of("live", "after")), None)
+    if value is None or live is None or not 100 <= value < _HUNDREDS or figure.first.unit:
+        return figure
+    if not _IN_PAIRS.fullmatch(said.lowered, figure.start, figure.end):
+        return figure
+    if not live.amount * _TIMES_AWAY < value:
+        return figure
+    cents = value / 100
+    side = replace(figure.first, low=cents, high=cents, dimension="money")
+    return replace(figure, sides=(side,))
+
+
+_IN_PAIRS = re.compile(
+    r"(?:ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]\w+)?|\w+)"
+    r"[ -](?:\w+teen|ten|eleven|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]\w+)?)"
+)
+_HUNDREDS = 10_000
+_TIMES_AWAY = 20
+
+
+def _may_begin_with_one(figure: Figure, said: SaidText) -> bool:
+    """Tell whether the one of a figure may be a piece: thirty nine for one, fifty eight fifty."""
+    return said.lowered.startswith("one ", figure.start) and said.lowered.endswith(
+        "for ", 0, figure.start
+    )
 
 
 def _is_none_of_ours(figure: Figure, said: SaidText) -> bool:

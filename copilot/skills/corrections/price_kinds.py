@@ -1,6 +1,7 @@
 """Which price the words around a figure say it is: list, live, after coupon, for several pieces."""
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.figures import Figure
@@ -15,11 +16,13 @@ from copilot.skills.corrections.price_words import (
     LIST,
     LIVE,
     PER_PIECE,
+    PIECE_BEFORE,
     PIECES_AFTER,
     PIECES_BEFORE,
     STRONG_LIVE,
     Kind,
 )
+from copilot.skills.corrections.said_contexts import speaks_elsewhere
 from copilot.skills.corrections.said_text import SaidText
 
 _KINDS: Final[tuple[tuple[re.Pattern[str], Kind], ...]] = (
@@ -29,6 +32,8 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], Kind], ...]] = (
     (AFTER, "after"),
     (BEFORE_COUPON, "live"),
 )
+_NEAREST: Final = Decimal("0.6")  # of the price, for a slip that nothing calls a price
+_NO_PIECES: Final = frozenset(["件套", "人", "位", "名", "口", "次", "人份"])
 _LONGEST_LABEL: Final = 10  # 原价呢, before the clause with the figure
 
 
@@ -99,7 +104,8 @@ def _is_bare(figure: Figure, said: SaidText) -> bool:
     clause = said.clause(figure)
     start = max([clause.start, *(f.end for f in said.figures_in(clause.start, figure.start))])
     ends = _ends(figure, said) or PER_PIECE.match(said.lowered, figure.end)
-    return not said.rest(start, figure.start) and bool(ends)
+    piece = PIECE_BEFORE.search(said.lowered, start, figure.start)
+    return not said.rest(start, piece.start() if piece else figure.start) and bool(ends)
 
 
 def is_about_price(figure: Figure, said: SaidText) -> bool:
@@ -112,6 +118,45 @@ def is_about_price(figure: Figure, said: SaidText) -> bool:
     if STRONG_LIVE.search(said.lowered, start, end):
         return True
     return last_kind(said.lowered[start:end]) in ("list", "after", "in_hand")
+
+
+def is_plain_price(figure: Figure, said: SaidText, amount: Decimal) -> bool:
+    """Tell whether a figure said by itself is meant as the price, which is ``amount``.
+
+    Money is, when it is near; a bare number only where one piece is counted beside it, or when it
+    is all that was said and looks like a price (ends in 8 or 9, or in cents).
+    """
+    value = figure.first.low
+    if value is None or value != figure.first.high or _is_listed(figure, said):
+        return False
+    near = _NEAREST * amount <= value <= amount / _NEAREST
+    by_piece = PER_PIECE.match(said.lowered, figure.end) or PIECE_BEFORE.search(
+        said.lowered, 0, figure.start
+    )
+    if by_piece or figure.first.unit:
+        return near
+    clause = said.clause(figure)
+    start, end = said.sentence(figure.start)
+    counted = any(f.start != figure.start for f in said.figures_in(clause.start, clause.end))
+    alone = not (counted or said.rest(clause.start, clause.end))
+    alone = alone and start >= said.offset and not speaks_elsewhere(said.lowered[start:end])
+    return near and alone and (value % 1 != 0 or (value >= 20 and value % 10 in (5, 8, 9)))
+
+
+def _is_listed(figure: Figure, said: SaidText) -> bool:
+    """Tell whether other figures of the kind are said with it: sizes, steps, a row of guesses."""
+    start, end = said.sentence(figure.start)
+    return any(
+        not _is_near(figure, other) and price_kind(other, said) not in ("list", "after")
+        for other in said.figures_in(start, end)
+        if other.dimension in ("money", "number") and other.start != figure.start
+    )
+
+
+def _is_near(figure: Figure, other: Figure) -> bool:
+    """Tell whether two amounts are one as people round it: 一千九百九十九，破两千了."""
+    one, two = figure.first.low, other.first.low
+    return one is not None and two is not None and abs(one - two) * 50 <= max(one, two)
 
 
 def is_coupon(figure: Figure, said: SaidText) -> bool:
@@ -127,6 +172,10 @@ def is_coupon(figure: Figure, said: SaidText) -> bool:
     return bool(led) or "的" in match[0] or "优惠券" in match[0]
 
 
+def _nearest_first(figure: Figure, found: list[Figure]) -> list[Figure]:
+    return sorted(found, key=lambda f: min(abs(f.end - figure.start), abs(f.start - figure.end)))
+
+
 def pieces_beside(figure: Figure, said: SaidText, tiers: frozenset[int]) -> int | None:
     """Return for how many pieces a price is: 1 unless several are counted right beside it.
 
@@ -134,9 +183,14 @@ def pieces_beside(figure: Figure, said: SaidText, tiers: frozenset[int]) -> int 
     price of so much by weight, or of a number that stands further off.
     """
     clause = said.clause(figure)
-    for other in said.figures_in(clause.start, clause.end):
+    for other in _nearest_first(figure, said.figures_in(clause.start, clause.end)):
         count = other.first.low
-        if other is figure or other.dimension not in ("count", "mass", "volume") or count is None:
+        if (
+            other is figure
+            or other.first.unit in _NO_PIECES
+            or other.dimension not in ("count", "mass", "volume")
+            or count is None
+        ):
             continue
         if count <= 1 and other.dimension == "count":
             continue

@@ -111,14 +111,20 @@ def _other_offer(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
         if not totals or any(abs(total - tier.amount) < 1 for total in totals):
             return None
         return _claim(tier.known, "wrong", text, said.start, said.end)
-    if not facts.promotions or said.form in ("share", "code"):
+    if not facts.promotions or said.form not in _HELD_AGAINST_ALL:
         return None
     return _claim(facts.promotions[0][0], "wrong", text, said.start, said.end)
 
 
+_HELD_AGAINST_ALL: Final = frozenset(
+    ["nth_share", "nth_money", "nth_off", "free_pieces", "spend", "pieces_share"]
+)
+"""Forms that no product has beside another promotion without the shop's saying so."""
+
+
 def _pieces(said: Promotion) -> int:
     """Return for how many pieces a promotion holds; 0 when it holds for a sum of money."""
-    if said.form in ("nth_share", "nth_money", "pieces_share"):
+    if said.form in ("nth_share", "nth_money", "nth_off", "pieces_share"):
         return int(said.first)
     return int(said.first + said.second) if said.form == "free_pieces" else 0
 
@@ -131,6 +137,8 @@ def _totals(said: Promotion, prices: OfferPrices) -> Iterator[Decimal]:
             yield rest + price.amount * said.second / 100
         elif said.form == "nth_money":
             yield rest + said.second
+        elif said.form == "nth_off":
+            yield rest + price.amount - said.second
         elif said.form == "pieces_share":
             yield price.amount * said.first * said.second / 100
         elif said.form == "free_pieces":
@@ -140,14 +148,20 @@ def _totals(said: Promotion, prices: OfferPrices) -> Iterator[Decimal]:
 def _rival(rule: Promotion, said: Promotion) -> bool:
     """Whether two rules cannot both hold, as far as one can tell from their form."""
     forms = {rule.form, said.form}
-    if forms <= {"nth_share", "nth_money"}:
-        return rule.first == said.first
-    if forms == {"pieces_share"}:
+    if forms <= {"nth_share", "nth_money", "nth_off"} or (
+        forms <= {"pieces_share", "pieces_off"} or forms == {"bundle"}
+    ):
         return rule.first == said.first
     if "free_pieces" in forms and forms <= {"free_pieces", "nth_share"}:
         # 买一送一 is written as a second piece for nothing
         return all(one.form == "free_pieces" or one.second == 0 for one in (rule, said))
-    return forms in ({"spend"}, {"share"})
+    if forms == {"spend", "spend_share"}:
+        return rule.first == said.first
+    return forms in _ONE_OF_A_FORM
+
+
+_ONE_OF_A_FORM: Final = ({"spend"}, {"share"}, {"deposit"}, {"trade_in"}, {"subscribe"})
+"""Forms of which a product has one at a time."""
 
 
 def _gifts(text: str, facts: OfferFacts) -> Iterator[Claim]:

@@ -8,7 +8,22 @@ from typing import Final, Literal
 
 from knowledge.language.numbers import parse_number
 
-Form = Literal["nth_share", "nth_money", "free_pieces", "spend", "pieces_share", "share", "code"]
+Form = Literal[
+    "nth_share",
+    "nth_money",
+    "nth_off",
+    "free_pieces",
+    "spend",
+    "spend_share",
+    "pieces_share",
+    "pieces_off",
+    "bundle",
+    "deposit",
+    "trade_in",
+    "subscribe",
+    "share",
+    "code",
+]
 
 Rule = tuple[str, Decimal, Decimal]
 """A form with its figures."""
@@ -24,7 +39,12 @@ _PROMOTION: Final = re.compile(
     rf"第(?P<nth>{_N}){_PIECE}(?:呢|就是|就|是|直接|今天|给你们?|我们|只要|只需|才|价格?|打|的"
     rf"话|,|，| ){{0,4}}"
     rf"(?:(?P<half>半价|对半|一半)|(?P<free>免费|不要钱|白送|[0零]元|免单)|(?P<nth_zhe>[0-9.]+|"
-    rf"[一二三四五六七八九点]+)折|(?P<nth_money>{_N})(?:块钱?|元钱?|毛))"
+    rf"[一二三四五六七八九点]+)折|(?:立|再)?(?:减|优惠|便宜|少)(?P<nth_off>{_N})(?:块|元)?"
+    rf"|(?P<nth_money>{_N})(?:块钱?|元钱?|毛))"
+    rf"|定金(?P<deposit>{_N})(?:块|元)?(?:可|能|就)?抵(?P<worth>{_N})"
+    rf"|以旧换新(?:最高|还|再|可以|能)*(?:补贴?|抵|减|优惠|省)(?P<trade>{_N})"
+    rf"|(?:买|拍)(?P<pay>{_N}){_PIECE}?(?:发|得|拿)(?P<sent>{_N})(?![0-9一-鿿]*小时)"
+    rf"|(?:每)?满(?P<spend>{_N})(?:块钱?|元)?(?:就|立|直接|可以|能|再|给你们?)*打?(?P<spend_zhe>[0-9.]+|[一二三四五六七八九点]+)折"
     rf"|(?:买|拍)(?P<buy>{_N}){_PIECE}?(?:就|再|免费|直接|到手|,)*[送赠](?P<get>{_N}){_PIECE}?("
     rf"?![折0-9一-鿿]*(?:小样|试用|优惠券|刷|袋))"
     rf"|(?:每)?满(?P<over>{_N})(?:块钱?|元)?(?:就|立|直接|可以|能|再|,|给你们?)*减(?P<off>{_N})"
@@ -41,6 +61,13 @@ _PROMOTION: Final = re.compile(
     rf"|\bspend (?:over )?[$£€¥]?(?P<en_over>{_EN})(?: dollars| yuan| bucks)?,?(?: and)? (?:get"
     rf"|save|take) [$£€¥]?(?P<en_off>{_EN})(?: dollars| yuan| bucks)?(?: off)?|[$£€¥](?P<off_fi"
     rf"rst>{_EN}) off (?:orders |when you spend )?(?:over |above )?[$£€¥]?(?P<over_last>{_EN})"
+    rf"|(?P<subscribe>{_EN}) ?(?:%|percent) off (?:if|when) you subscribe"
+    rf"|subscribe and save (?P<subscribe_save>{_EN}) ?(?:%|percent)"
+    rf"|(?:[$£€¥]?(?P<off_pieces>{_EN})(?: dollars| bucks)? off (?:when|if) you (?:buy"
+    rf"|get|grab|take) "
+    rf"(?P<when_pieces>two|three|four|[2-4])\b)"
+    rf"|\b(?P<bundle>two|three|four|[2-4])(?: of them)? for (?:just "
+    rf"|only )?[$£€¥]?(?P<together>{_EN})(?![a-z0-9%])"
     rf"|(?P<percent>{_EN}) ?(?:%|percent) (?:off|discount)"
 )
 _SKIP_SHARE: Final = re.compile(r"(?:up to|最高|低至|below|原来)\s*$")
@@ -80,29 +107,63 @@ def _read(match: re.Match[str], text: str) -> Promotion | None:
     return Promotion(form, first, second, *match.span())
 
 
-def _chinese(said: dict[str, str]) -> tuple[Form, Decimal | None, Decimal | None] | None:
+_Read = tuple[Form, Decimal | None, Decimal | None]
+
+
+def _chinese(said: dict[str, str]) -> _Read | None:
     if "nth" in said:
-        nth = parse_number(said["nth"])
-        if "nth_money" in said:
-            return "nth_money", nth, parse_number(said["nth_money"])
-        share = (
-            Decimal(50)
-            if "half" in said
-            else Decimal(0)
-            if "free" in said
-            else _zhe(said["nth_zhe"])
-        )
-        return "nth_share", nth, share
+        return _nth(said)
     if "buy" in said:
         return _free(parse_number(said["buy"]), parse_number(said["get"]))
-    if "over" in said:
-        return "spend", parse_number(said["over"]), parse_number(said["off"])
+    if "pay" in said:
+        paid, sent = parse_number(said["pay"]), parse_number(said["sent"])
+        more = None if paid is None or sent is None or sent <= paid else sent - paid
+        return _free(paid, more)
+    if "spend" in said:
+        return "spend_share", parse_number(said["spend"]), _zhe(said["spend_zhe"])
     if "pieces" in said:
         return "pieces_share", parse_number(said["pieces"]), _zhe(said["pieces_zhe"])
-    return ("share", Decimal(0), _zhe(said["zhe"])) if "zhe" in said else None
+    plain = _plain(said)
+    return plain or (("share", Decimal(0), _zhe(said["zhe"])) if "zhe" in said else None)
 
 
-def _english(said: dict[str, str]) -> tuple[Form, Decimal | None, Decimal | None] | None:
+def _nth(said: dict[str, str]) -> _Read:
+    nth = parse_number(said["nth"])
+    if "nth_off" in said:
+        return "nth_off", nth, parse_number(said["nth_off"])
+    if "nth_money" in said:
+        return "nth_money", nth, parse_number(said["nth_money"])
+    if "half" in said:
+        return "nth_share", nth, Decimal(50)
+    return "nth_share", nth, Decimal(0) if "free" in said else _zhe(said["nth_zhe"])
+
+
+_PLAIN: Final[tuple[tuple[Form, str, str], ...]] = (
+    ("deposit", "deposit", "worth"),
+    ("trade_in", "", "trade"),
+    ("spend", "over", "off"),
+    ("spend", "en_over", "en_off"),
+    ("spend", "over_last", "off_first"),
+    ("pieces_off", "when_pieces", "off_pieces"),
+    ("bundle", "bundle", "together"),
+    ("subscribe", "", "subscribe"),
+    ("subscribe", "", "subscribe_save"),
+)
+"""A form, and the groups of its two figures; a figure it has not is nought."""
+
+
+def _plain(said: dict[str, str]) -> _Read | None:
+    for form, first, second in _PLAIN:
+        if second in said:
+            return (
+                form,
+                parse_number(said[first]) if first else Decimal(0),
+                parse_number(said[second]),
+            )
+    return None
+
+
+def _english(said: dict[str, str]) -> _Read | None:
     two = Decimal(2)
     if "en_half" in said:
         return "nth_share", two, Decimal(50)
@@ -117,10 +178,8 @@ def _english(said: dict[str, str]) -> tuple[Form, Decimal | None, Decimal | None
             return "nth_share", two, Decimal(50)
         number = parse_number(said["en_get"].replace("another", "one").replace("second", "one"))
         return _free(parse_number(said["en_buy"]), number)
-    for over, off in (("en_over", "en_off"), ("over_last", "off_first")):
-        if over in said:
-            return "spend", parse_number(said[over]), parse_number(said[off])
-    return ("share", Decimal(0), _left(said["percent"])) if "percent" in said else None
+    plain = _plain(said)
+    return plain or (("share", Decimal(0), _left(said["percent"])) if "percent" in said else None)
 
 
 def _free(buy: Decimal | None, get: Decimal | None) -> tuple[Form, Decimal | None, Decimal | None]:

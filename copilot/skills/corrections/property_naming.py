@@ -1,16 +1,19 @@
 """Which property the words around a figure call, and how surely."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final
 
+from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.clauses import Clause
 from copilot.skills.corrections.cues import Cue, without_overlap
 from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.measured_groups import (
     HINT,
+    OTHER,
     OWN,
     Group,
     MeasuredGroups,
@@ -43,6 +46,7 @@ class PropertyNaming:
 
     def __init__(self, known: MeasuredGroups) -> None:
         self._known = known
+        self._title = aligned(known.view.title)
 
     def cues(self, said: SaidText) -> tuple[Cue, ...]:
         """Return the words of ``said`` that may call a property of this product or of any."""
@@ -76,16 +80,26 @@ class PropertyNaming:
     def _nearest(self, figure: Figure, said: SaidText, cues: Iterable[Cue]) -> Named | None:
         """Return the first of ``cues``, ordered from the figure outwards, that it may be of."""
         for cue in cues:
+            if cue.end <= figure.start and _HAS_ITS_OWN.search(said.lowered, 0, cue.start):
+                continue
             start, end = min(cue.end, figure.end), max(cue.start, figure.start)
             between = said.figures_in(start, end)
             if any(f.dimension not in (figure.dimension, "count") for f in between):
                 return None
             called = self._called(cue, figure)
-            if not called:
-                if self.is_foreign(cue.phrase) and not is_unit_free(figure):
-                    return NOTHING_KNOWN
-                continue
             rest = said.rest(start, end)
+            if not called:
+                if cue.start < figure.end and figure.start < cue.end:
+                    continue  # 分贝 is the figure's own unit
+                if self.names_the_product(cue, said):
+                    continue
+                if self.is_foreign(cue.phrase) and not is_unit_free(figure):
+                    partly = self._partly_called(cue.phrase, figure)
+                    beside = not rest and (cue.end <= figure.start or not between)
+                    if not partly or not beside:
+                        return NOTHING_KNOWN if not partly else None
+                    return Named(partly, OTHER, True, cue.start, cue.end)
+                continue
             if cue.start >= figure.end and (rest or between):
                 return None
             surely = max(s for _, s in called)
@@ -99,6 +113,21 @@ class PropertyNaming:
             for group, surely in self._known.called(cue.phrase)
             if _suits(group, figure) and (surely > HINT or not is_unit_free(figure))
         ]
+
+    def names_the_product(self, cue: Cue, said: SaidText) -> bool:
+        """Tell whether a word is a piece of the product's own noun: the 充电 of 充电宝."""
+        longer = (said.lowered[cue.start : cue.end + 1], said.lowered[cue.start - 1 : cue.end])
+        return any(len(piece) > len(cue.phrase) and piece in self._title for piece in longer)
+
+    def _partly_called(self, phrase: str, figure: Figure) -> tuple[Group, ...]:
+        """Return what a word too wide for a name may still call: 无线 of 无线充电."""
+        found = [
+            group
+            for group in self._known.groups
+            if group.decisive and _suits(group, figure) and _speaks_of(group, phrase)
+        ]
+        unit = figure.first.unit
+        return tuple([g for g in found if _counts_in(g, unit)] or found)
 
     def _coded(self, figure: Figure) -> Named | None:
         """Take the property from the letters of a grade: IPX4, or the SPF of SPF50."""
@@ -140,6 +169,20 @@ class PropertyNaming:
         if named is None or not any(_suits(group, figure) for group in named.groups):
             return None
         return named
+
+
+def _speaks_of(group: Group, phrase: str) -> bool:
+    if group.parts is not None and group.parts.search(phrase):
+        return True
+    return any(phrase in aligned(member.known.fact.value) for member in group.members)
+
+
+def _counts_in(group: Group, unit: str) -> bool:
+    return any(side.unit == unit for _, value in group.values() for side in value.sides)
+
+
+_HAS_ITS_OWN: Final = re.compile(r"[\d一二三四五六七八九十百千万半][^，。,. 的]{0,2}的\Z")
+"""Before a name: a figure of its own, 十三的夹头."""
 
 
 def _within(cues: tuple[Cue, ...], clause: Clause) -> list[Cue]:

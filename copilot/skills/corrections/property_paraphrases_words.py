@@ -43,7 +43,7 @@ ironing         may    熨烫|熨|\bironing\b|\bironed\b|iron (?:it|them)
 water_wash      may    水洗(?![棉标唛牛工绒皮])
 carbonated      may    碳酸饮料|碳酸|气泡水|(?<!可口)可乐|汽水|carbonated|fizzy|\bsodas?\b
     |sparkling water
-metal_tools     may    铁铲|金属铲|钢铲|metal (?:spatula|utensil|tool)s?
+metal_tools     may    铁铲子?|金属铲|钢铲|metal (?:spatula|utensil|tool)s?
 steel_wool      may    钢丝球|steel wool
 induction       may    电磁炉|induction
 gas_stove       may    燃气灶|明火|gas (?:stove|hob|cooktop)s?
@@ -52,10 +52,12 @@ essential_oil   may    精油|essential oils?
 bones           may    砍骨头|剁骨头|砍骨|剁骨|chop(?:ping)? bones?|through bones?
 swimming        may    游泳|下水|泡水里?|\bswim\w*|under ?water|submerg\w*
 shower          may    洗澡|淋浴|\bshower\w*
-detaching       may    可?拆卸|可拆(?!洗)|拆下来?|拆(?![洗线封快开箱])|detach\w*|\bremov(?:e[sd]?
-    |able)\b
-cover_wash      may    拆洗|removable and washable
-cabin           may    上飞机|登机|on (?:a|the) plane|\bcabin\b|carry[- ]on|hand luggage
+detaching       may    可?拆卸|可拆(?!洗)|拆不(?:下来|了|开)|拆下来?|[摘取卸]下来?
+    |拆(?![洗线封快开箱])|detach\w*
+    |\bremov(?:e[sd]?|able)\b  - 拆不(?:下来|了|开)
+cover_wash      may    拆下?来?洗|拆洗|焊死|removable and washable  - 焊死
+cabin           may    上(?:得了|不了)?飞机|登机|过(?:得了|不了)?安检|on (?:a|the) plane
+    |\bcabin\b|carry[- ]on|hand luggage  - 上不了飞机|过不了安检
 checked_baggage may    托运|checked (?:bag|lug)\w*
 outdoor         may    户外使用|室外使用|outdoor use
 laptop_power    may    笔记本(?:电脑)?充电|charg\w* (?:a |your |my |most )?laptops?
@@ -67,8 +69,8 @@ noise_cancel    has    主动降噪|降噪|noise[- ]cancel\w*|\banc\b
 bluetooth_link  has    蓝牙(?!耳机|音箱|音响|版本|[0-9一二三四五六])|\bbluetooth\b(?! ?(?:version
     |[0-9]|three|four|five|six))
 wifi            has    wi-?fi|无线网
-nfc             has    \bnfc\b
-gps             has    \bgps\b|北斗
+nfc             has    (?<![a-z])nfc(?![a-z])
+gps             has    (?<![a-z])gps(?![a-z])|北斗
 fast_charge     has    快充|闪充|fast[- ]charg\w*|quick[- ]charg\w*
 headphone_jack  has    耳机孔|headphone jack|3\.5 ?mm jack
 touch_screen    has    触摸屏|触屏|touch ?screen
@@ -85,8 +87,26 @@ zipper          has    拉链|\bzip(?:per)?s?\b
 hood            has    帽子|\bhood\b
 underwire       has    钢圈|underwires?
 elastic         has    弹力|弹性|\bstretchy?\b|\belastic\b
+cable_included  has    自带[^，。 ]{0,6}线|(?<![有无流热])线[^，。 ]{0,5}自带
+    |(?:built[- ]in|attached) cable
+    + 自带[^，。 ]{0,6}线|线[^，。 ]{0,5}自带|(?:built[- ]in|attached) cable
+calling_alone   has    独立通话|独立打电话|单独打电话|独立接打|插[^，。 ]{0,3}卡|\besims?\b
+    + 插[^，。 ]{0,3}卡(?:就|也)?(?:能|可以)|单独打电话
+self_cleaning   has    自清洁|自动清洗|自动洗|(?:得|要|需要)(?:你们?|您)?自己[^，。 ]{0,6}洗
+    |self[- ]clean\w*
+    - (?:得|要|需要)(?:你们?|您)?自己[^，。 ]{0,6}洗
+small_packs     has    独立小?包装|小包装|单独包装|分小?[袋包]|整块大?包|大包装
+    |individually (?:wrapped|packed)
+    + 独立小?包装|小包装|单独包装|individually (?:wrapped|packed)  - 大包装|整块大?包
+makeup_removal  has    卸妆|make-?up remover  + (?:要|得|需要?)卸妆|卸妆[油膏水]?才
+    - (?:不用|不需要?|无需|免)卸妆
+inlay           has    镶嵌|镶(?:了|有|着|的)|\binlaid\b  + 镶(?:了|有|着)|\binlaid\b
+both_sides      has    双面(?:可用|都能|都可)|\breversible\b|(?:both|two)[- ]side[sd]
+    |(?:one|single)[- ]sided|单面
+    + \breversible\b|both sides|two[- ]sided  - (?:one|single)[- ]sided|单面
 charger_included has   充电头|充电器|\badapters?\b|power brick
-waterproof      has    防水|waterproof|water[- ]?proof  + 不怕水|fully waterproof  - 怕水
+waterproof      has    防水|waterproof|water[- ]?(?:proof|resistan\w+)
+    + 不怕水|fully waterproof  - 怕水
 water_repellent has    防泼水|water[- ]repellent|splash[- ]?proof
 windproof       has    防风|windproof
 sun_block       has    防晒(?![霜乳])|uv protection|sun protection
@@ -97,7 +117,8 @@ alcohol*        has    [酒九]精|乙醇|\balcohol\b  - alcohol[- ]free
 fragrance*      has    香[精经]|fragrances?|perfum\w*  - fragrance[- ]free|unscented
 preservative*   has    防腐[剂机技]|preservatives?  - preservative[- ]free
 colouring*      has    色素|artificial colou?r\w*|food colou?r\w*|\bdyes?\b
-added_sugar*    has    蔗糖|白砂糖|加糖(?!浆)|添加糖(?!浆)|added sugars?|cane sugar|\bsugars?\b
+added_sugar*    has    (?<=[带含加放])糖(?=[的了啊，。 ]|$)|(?<=[加放]了)糖(?![浆醇尿果])|蔗糖
+    |白砂糖|加糖(?!浆)|添加糖(?!浆)|added sugars?|cane sugar|\bsugars?\b
     - 无糖
     |零糖|0糖|sugar[- ]free|没加糖|不加糖|unsweetened
 syrup           has    糖浆|\bsyrups?\b
@@ -117,9 +138,10 @@ gelatin*        has    明胶|gelatine?
 msg*            has    味精|\bmsg\b
 trans_fat       has    反式脂肪酸?|trans fats?
 gmo             has    转基因|\bgmo\b|genetically modified
-grain           has    谷物|\bgrains?\b  - grain[- ]free|无谷
+grain           has    谷物|糙米|大米|玉米|小麦|燕麦|豆粕|\bgrains?\b
+    |\b(?:corn|wheat|rice|oats?)\b  - grain[- ]free|无谷
 attractant      has    诱食剂|attractants?
-bpa*            has    双酚a|\bbpa\b  - bpa[- ]free
+bpa*            has    双酚a|(?<![a-z])bpa(?![a-z])  - bpa[- ]free
 pfoa*           has    pfoa|全氟辛酸  - pfoa[- ]free
 paraben*        has    尼泊金酯?|羟苯甲酯|parabens?  - paraben[- ]free
 silicone_oil*   has    硅油|silicones?(?! oil| case| cover| tip)  - silicone[- ]free|无硅
@@ -128,7 +150,7 @@ mineral_oil*    has    矿物油|mineral oil
 hormone*        has    激素|hormones?|steroids?
 fluorescer*     has    荧光剂|荧光增白剂|fluorescent (?:agent|brighten)\w*
 formaldehyde*   has    甲醛|formaldehyde
-latex*          has    乳胶过敏原|natural rubber latex
+latex*          has    乳胶过敏原|natural rubber latex|\blatex\b
 fluoride*       has    氟化物|fluoride  - fluoride[- ]free|无氟
 ammonia*        has    氨水|ammonia  - ammonia[- ]free
 acid*           has    水杨酸|果酸|salicylic acid|\baha\b|\bbha\b
@@ -199,6 +221,7 @@ ADJECTIVES: Final = frozenset(
         "nonslip",
         "organic",
         "vegan",
+        "both_sides",
     }
 )
 """Properties whose bare mention at a clause's end says yes (这双是防水的)."""

@@ -3,17 +3,19 @@
 import re
 from functools import lru_cache
 
-from copilot.skills.corrections.clauses import Clause
 from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.said_text import SaidText
 
 _NOT_THE_PRODUCT = re.compile(
-    r"库存|还剩|剩下|剩[最了]?|仅剩|只剩|最后[^，,]{0,4}[件个单份]|卖了|卖出|已经卖|售出|已售"
+    r"[拍选穿买] ?(?:x{0,3}[sml]|nb|[大小中]|\d+)码|别[拍买]|不要[拍买]|另外?买|单独买"
+    r"|另[配购售]|库存|还剩|剩下|剩[最了]?|仅剩|只剩|最后[^，,]{0,4}[件个单份]|卖了|卖出|已经卖|售出|已售"
     r"|销量|热卖|出了|拍了|下单了|抢了|成交"
     r"|点赞|关注|人气|在线|观看|粉丝|抽[一两三奖个]|倒数|倒计时|扣[一1]|公屏|备了|备货|名额|单了"
     r"|开播|下播|播了"
-    r"|等我|等等|马上|一会|刚刚卖|老板|同事|我家那|体重|身高|斤的?(?:姐妹|宝宝|朋友)"
-    r"|\b(?:in stock|left|sold|viewers?|followers?|likes?|countdown|orders?|remaining|people"
+    r"|等我|等等|马上|一会|刚刚卖|老板|同事|我家那|体重|身高"
+    r"|^(?!.*(?:适[合用]|[到至])).*斤的?(?:姐妹|宝宝|朋友)"
+    r"|\bsold separately\b|\b(?:in stock|left|sold|viewers?|followers?|likes?|countdown"
+    r"|orders?|remaining|people"
     r"|folks)\b"
 )
 _OTHERS = re.compile(
@@ -25,7 +27,7 @@ _OTHERS = re.compile(
 )
 _ROUTINE = re.compile(
     r"每天|每日|每次|一天|一次|一日|每周|一周|每顿|一顿|建议|加热|煮|泡|蒸|烤|微波|静置|等待"
-    r"|提前|以前|之前|喝了|吃了|走了|跑了|坐了|飞了"
+    r"|提前|以前|之前|[加倒][^，,。]{0,6}[水奶]|放[^，,。]{0,3}[克勺]|[冲兑调][^，,。]{0,5}毫升|过渡|一[杯碗勺份顿次][^，,。]{0,8}(?:正好|刚好|就行)|喝了|吃了|走了|跑了|坐了|飞了"
     r"|\b(?:every|daily|per day|a day|each day|wait|bake|heat|cook|boil|microwave|soak|rinse|i"
     r"|me|my)\b"
 )
@@ -34,19 +36,20 @@ _TRADED = re.compile(r"[送拍买囤抢发卖剩来给吃喝]|下单|领|\b(?:bu
 
 def is_elsewhere(said: SaidText, figure: Figure) -> bool:
     """Tell whether the figure's clause speaks of stock, orders, the audience or other goods."""
-    return _speaks_elsewhere(said.clause(figure).text)
+    return speaks_elsewhere(said.clause(figure).text)
 
 
 @lru_cache(maxsize=2048)
-def _speaks_elsewhere(text: str) -> bool:
+def speaks_elsewhere(text: str) -> bool:
+    """Tell whether words speak of stock, orders, the audience or other goods."""
     return bool(_NOT_THE_PRODUCT.search(text) or _OTHERS.search(text))
 
 
-def is_routine(clause: Clause) -> bool:
+def is_routine(words: str) -> bool:
     """Tell whether a clause speaks of how something is used rather than of what it is."""
-    return _ROUTINE.search(clause.text) is not None
+    return _ROUTINE.search(words) is not None
 
 
-def is_traded(clause: Clause) -> bool:
+def is_traded(words: str) -> bool:
     """Tell whether what is counted in a clause is bought, given or eaten."""
-    return _TRADED.search(clause.text) is not None
+    return _TRADED.search(words) is not None

@@ -54,7 +54,7 @@ class SaidText:
     def __init__(
         self, text: str, before: str, finder: CueFinder, names: tuple[tuple[int, int], ...] = ()
     ) -> None:
-        joined = before + "\n" + text if before else text
+        joined = f"{before}，{text}" if before else text
         self.text = joined
         self.offset = len(joined) - len(text)
         self.lowered = align(joined)
@@ -102,12 +102,20 @@ class SaidText:
 
     def sentence(self, position: int) -> tuple[int, int]:
         """Return the span of the sentence at ``position``."""
-        first = last = self.clause_of(position)
-        while first and not self.clauses[first - 1].ends_sentence:
-            first -= 1
-        while last + 1 < len(self.clauses) and not self.clauses[last].ends_sentence:
-            last += 1
-        return self.clauses[first].start, self.clauses[last].end
+        return self._sentences[self.clause_of(position)]
+
+    @cached_property
+    def _sentences(self) -> list[tuple[int, int]]:
+        """The span of the sentence of each clause."""
+        spans: list[tuple[int, int]] = []
+        inside = 0
+        for index, clause in enumerate(self.clauses):
+            inside += 1
+            if clause.ends_sentence or index + 1 == len(self.clauses):
+                first = self.clauses[index + 1 - inside]
+                spans += [(first.start, clause.end)] * inside
+                inside = 0
+        return spans
 
     def figures_in(self, start: int, end: int) -> list[Figure]:
         """Return the standing figures that lie between two positions."""

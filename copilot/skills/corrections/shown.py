@@ -17,6 +17,7 @@ class _Shown:
     segment: str
     named: bool
     shown_ms: int
+    times: int
 
 
 class ShownCorrections:
@@ -31,11 +32,16 @@ class ShownCorrections:
         shown = self._by_key.get(key)
         return attention.get(shown.card) if shown is not None else None
 
-    def show(self, card: str, pending: Pending, now_ms: int) -> None:
-        """Remember which misstatement a card shows."""
+    def times(self, key: str) -> int:
+        """Return how often a property was misstated while its card is open."""
+        shown = self._by_key.get(key)
+        return 0 if shown is None else shown.times
+
+    def show(self, card: str, pending: Pending, now_ms: int, times: int = 1) -> None:
+        """Remember which misstatement a card shows, and how often it was said."""
         verdict = pending.verdict
         self._by_key[verdict.key] = _Shown(
-            card, verdict.sku, verdict.said, pending.segment, verdict.named, now_ms
+            card, verdict.sku, verdict.said, pending.segment, verdict.named, now_ms, times
         )
 
     def judged(

@@ -20,6 +20,7 @@ from copilot.utterances import Utterance, Utterances
 RANK: Final[dict[Weight, float]] = {"price": 20.0, "safety": 20.0, "plain": 0.0}
 MINUTE_MS: Final = 60_000
 NEIGHBOURS: Final = 24  # products of the line-up that speech is held against
+MOST_UNANSWERED: Final = 256  # pieces of speech that wait to be judged
 SWITCH_MS: Final = 15_000  # just after a switch the host may still be at the product before
 
 
@@ -37,6 +38,7 @@ class CorrectionsSkill:
         self._asked_about: str | None = None
         self._shown = ShownCorrections(limits)
         self._revisions: dict[str, int] = {}
+        self._said_ms: dict[tuple[str, int], int] = {}
         self._number = 0
 
     @property
@@ -54,11 +56,10 @@ class CorrectionsSkill:
         """
         if self._doubt.suspect is not None or self._doubt.elsewhere(scene.focus()):
             asked = tuple(card for card in asked if card.sku is None)
-        return [
-            Judge(self._question(utterance, scene), asked if utterance.final else ())
-            for utterance in self._utterances.hear(speech, now_ms)
-            if utterance.speaker == "host"
-        ]
+        heard = [u for u in self._utterances.hear(speech, now_ms) if u.speaker == "host"]
+        for utterance in heard:
+            self._said_ms[utterance.segment, utterance.revision] = now_ms
+        return [Judge(self._question(u, scene), asked if u.final else ()) for u in heard]
 
     def judged(self, judgement: Judgement, scene: Scene, attention: Attention, now_ms: int) -> None:
         """Take what the facts say to a piece of speech."""
@@ -106,7 +107,7 @@ class CorrectionsSkill:
                 return card.sku
             if reason == "dismissed":
                 self._doubt.denied(now_ms)
-                self._pending.release()
+                self._pending.release(now_ms)
         self._shown.closed(card.id)
         return None
 
@@ -146,15 +147,24 @@ class CorrectionsSkill:
         elsewhere = self._doubt.suspect is not None or self._doubt.elsewhere(focus)
         kept: list[Verdict] = []
         held: set[str] = set()
+        unsure: set[str] = set()
         for verdict in judgement.verdicts:
             assumed = verdict.outcome == "wrong" and not verdict.named
             if assumed and self._may_be_of_another(verdict, judgement, scene, now_ms):
                 continue
             if assumed and elsewhere:
                 held.add(verdict.key)
+            if assumed and self._suits_another(judgement, verdict.sku, now_ms):
+                unsure.add(verdict.key)
             kept.append(verdict)
         taken = replace(judgement, verdicts=tuple(kept))
-        self._pending.judged(taken, frozenset(held), now_ms)
+        said_ms = self._said_ms.pop((judgement.segment, judgement.revision), now_ms)
+        while len(self._said_ms) > MOST_UNANSWERED:
+            del self._said_ms[next(iter(self._said_ms))]
+        late = now_ms - said_ms > self._limits.correction_grace_max_ms
+        self._pending.judged(
+            taken, frozenset(held), now_ms, said_ms if late else None, frozenset(unsure)
+        )
 
     def _may_be_of_another(
         self, verdict: Verdict, judgement: Judgement, scene: Scene, now_ms: int
@@ -172,6 +182,17 @@ class CorrectionsSkill:
             return False
         fit = {fit.sku: fit for fit in judgement.fits}.get(before)
         return fit is not None and fit.right > 0 and fit.wrong == 0
+
+    def _suits_another(self, judgement: Judgement, sku: str, now_ms: int) -> bool:
+        """Return whether all that was said would be right of another product of the line-up.
+
+        One that the host said not to be at counts for nothing.
+        """
+        return any(
+            fit.sku != sku and fit.right and not fit.wrong
+            for fit in judgement.fits
+            if not self._doubt.is_denied(fit.sku, now_ms)
+        )
 
     def _ask_about_focus(self, scene: Scene, attention: Attention, now_ms: int) -> None:
         suspect = self._doubt.suspect
@@ -191,8 +212,9 @@ class CorrectionsSkill:
         key = f"{verdict.key}|{verdict.said}"
         open_card = self._shown.card(verdict.key, attention)
         if open_card is not None:
-            attention.revise(self._renewed(open_card, verdict, now_ms), key)
-            self._shown.show(open_card.id, pending, now_ms)
+            times = self._shown.times(verdict.key) + 1
+            attention.revise(self._renewed(open_card, verdict, times, now_ms), key)
+            self._shown.show(open_card.id, pending, now_ms, times)
             return
         self._number += 1
         identity = f"{self._session}-c{self._number}-{now_ms}"
@@ -200,8 +222,8 @@ class CorrectionsSkill:
         if attention.propose(card, key, scene.quiet(now_ms), now_ms):
             self._shown.show(identity, pending, now_ms)
 
-    def _renewed(self, card: Suggestion, verdict: Verdict, now_ms: int) -> Suggestion:
-        """Return an open card with what was misstated last."""
+    def _renewed(self, card: Suggestion, verdict: Verdict, times: int, now_ms: int) -> Suggestion:
+        """Return an open card with what was misstated last, and how often by now."""
         return replace(
             card,
             said=verdict.said,
@@ -209,6 +231,7 @@ class CorrectionsSkill:
             headline=verdict.headline,
             line=verdict.line,
             facts=(verdict.fact,),
+            cause=f"第{times}次" if self._chinese else f"Said {times} times",
             expires_ms=None if card.pinned else now_ms + self._limits.correction_expiry_ms,
         )
 

@@ -1,5 +1,6 @@
 """Reads how a text is meant: what in it claims nothing of the product on air."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -61,7 +62,9 @@ def _silent(text: str, shift: int) -> Iterator[SilentSpan]:
     for found in words.INSTRUCTION.finditer(text):
         yield SilentSpan(*found.span(), "instruction")
     running: SilentReason | None = None
-    for clause in cut_clauses(text):
+    clauses = cut_clauses(text)
+    yield from _denounced(clauses)
+    for clause in clauses:
         if clause.start >= shift > 0 and running is not None and _returns(clause):
             running = None
         begin = clause.start
@@ -78,6 +81,13 @@ def _silent(text: str, shift: int) -> Iterator[SilentSpan]:
                 running = _carried_on(span, rest)
         if clause.ends_sentence and running != "question":  # guesses go on: 两百？三百？
             running = None
+
+
+def _denounced(clauses: tuple[Clause, ...]) -> Iterator[SilentSpan]:
+    """Yield what is called untrue right after it was said."""
+    for said, verdict in itertools.pairwise(clauses):
+        if words.DENOUNCED.search(verdict.text):
+            yield SilentSpan(said.start, said.end, "quote")
 
 
 def _returns(clause: Clause) -> bool:

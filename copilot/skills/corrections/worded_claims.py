@@ -2,13 +2,18 @@
 
 from functools import lru_cache
 
+from copilot.skills.corrections.alternative_values import alternative_claims, alternatives_of
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.enumeration_claims import enumeration_claims, listings
+from copilot.skills.corrections.gift_claims import gift_claims, gifts_of
+from copilot.skills.corrections.listed_uses import listed_use_claims, listed_uses_of
 from copilot.skills.corrections.material_claims import material_claims
 from copilot.skills.corrections.material_facts import material_facts
 from copilot.skills.corrections.origin_claims import origin_claims, origin_facts
+from copilot.skills.corrections.presence_claims import presence_claims, presences_of
 from copilot.skills.corrections.promotion_claims import offer_claims, offer_facts
 from copilot.skills.corrections.question_answers import answered_claims
+from copilot.skills.corrections.size_range_claims import size_range_claims, size_ranges_of
 from copilot.skills.corrections.storage_claims import keeping_claims, keeping_facts
 from copilot.skills.corrections.yes_no_claims import yes_no_claims
 from copilot.skills.corrections.yes_no_facts import answers_of
@@ -33,7 +38,20 @@ class _Same:
 class _Prepared:
     """One product's facts, read once for every kind of claim."""
 
-    __slots__ = ("answers", "keeping", "listings", "made", "offers", "origins")
+    __slots__ = (
+        "alternatives",
+        "answers",
+        "gifts",
+        "keeping",
+        "listings",
+        "made",
+        "offers",
+        "origins",
+        "present",
+        "sizes",
+        "title",
+        "uses",
+    )
 
     def __init__(self, view: ProductView):
         self.answers = answers_of(view)
@@ -42,6 +60,12 @@ class _Prepared:
         self.listings = listings(view)
         self.keeping = keeping_facts(view)
         self.offers = offer_facts(view)
+        self.gifts = gifts_of(view)
+        self.alternatives = alternatives_of(view)
+        self.present = presences_of(view)
+        self.title = align(view.title)
+        self.uses = listed_uses_of(view)
+        self.sizes = size_ranges_of(view)
 
 
 @lru_cache(maxsize=4096)
@@ -69,4 +93,9 @@ def worded_claims(text: str, before: str, product: ProductView) -> list[Claim]:
     claims += enumeration_claims(aligned, facts.listings)
     claims += keeping_claims(aligned, facts.keeping)
     claims += offer_claims(aligned, facts.offers)
+    claims += gift_claims(aligned, facts.gifts)
+    claims += alternative_claims(aligned, facts.alternatives, facts.title)
+    claims += presence_claims(aligned, facts.present)
+    claims += listed_use_claims(aligned, facts.uses)
+    claims += size_range_claims(aligned, facts.sizes)
     return sorted(claims, key=lambda claim: (claim.start, claim.end))

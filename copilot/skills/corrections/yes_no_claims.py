@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from copilot.skills.corrections.claim import Claim
-from copilot.skills.corrections.clauses import Clause, cut_clauses
+from copilot.skills.corrections.clauses import Clause, cut_clauses, is_of_a_kind
 from copilot.skills.corrections.named_properties import mentions
 from copilot.skills.corrections.polarity import Polarity, Reading, reading_around
 from copilot.skills.corrections.property_paraphrases_words import (
@@ -36,8 +36,9 @@ _JOINED = re.compile(r"[、,， ]?(?:和|或者?|还有|跟|与|以及|也|and|o
 _SAME_THING = re.compile(r"[、,和的或者跟与 ]{0,2}(?:and|or)? ?")
 _IS = re.compile(r"(?:^|是|很|都|超级?|非常|特别|真的|也|完全|全|[,，])$")
 _THAT_ENDS = re.compile(r"的?[哈哦啊呀呢嘛]*$")
-_OF_SUCH = re.compile(r"的[哈哦啊呀呢嘛]*$")
+_OF_SUCH = re.compile(r"的(?:[哈哦啊呀呢嘛]+|$)")
 _WISHED = re.compile(r"(?:要|买|选|找|拍|想|种|款|喜欢|需要|不|没|无|非|像)$")
+_LEFT_OUT = re.compile(r"(?:没有?|不带|没带|无)\Z")
 _BY_AGE = frozenset({"baby", "child", "elderly", "kitten", "puppy"})
 _AGE = re.compile(
     r"岁|个月|满月|\b(?:years?|months?) old\b|\b(?:over|above|from) (?:[0-9]|one|two|three"
@@ -49,9 +50,15 @@ _FOLLOWS_AWAY = re.compile(
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
+_STANDS_FOR: dict[str, str] = {"detaching": "cover_wash", "cover_wash": "detaching"}
+"""What says the same of a part where the shop answers only by the other word."""
+
+
 def yes_no_claims(text: str, answers: Answers) -> list[Claim]:
     """Return what an aligned text says yes or no to, compared; ``answers`` by ``answers_of``."""
-    spoken = [key for key, _, _ in mentions(text) if key in answers]
+    spoken = [
+        key for key, _, _ in mentions(text) if key in answers or _STANDS_FOR.get(key) in answers
+    ]
     own = [key for key in answers if key not in PARAPHRASES and key in text]
     if not spoken and not own:
         return []
@@ -70,9 +77,13 @@ def _of_clause(clause: Clause, answers: Answers, own: list[str], whole: int) -> 
     spans = _spans(words, own, answers)
     readings = _readings(words, spans, answers)
     for (key, start, end), reading in zip(spans, readings, strict=True):
-        if _FOLLOWS_AWAY.match(words, end) or (key in _BY_AGE and _AGE.search(words)):
+        left_out = _LEFT_OUT.match(words[:start]) and is_of_a_kind(words, start, end)
+        if left_out or _FOLLOWS_AWAY.match(words, end):
+            continue
+        if key in _BY_AGE and _AGE.search(words):
             continue
         for about, polarity in _meant(key, reading):
+            about = about if about in answers else _STANDS_FOR.get(about, about)
             answer = on_part(answers.get(about, ()), words)
             if answer is not None:
                 claim = compared(answer, polarity, clause, start, end, whole)
@@ -107,15 +118,21 @@ def _readings(
         stop = spans[index + 1][1] if index + 1 < len(spans) else len(words)
         left = words[previous:start]
         reading = _reading(key, left, words[start:end], words[end:stop], answers)
-        if reading is None and readings and readings[-1] and _JOINED.fullmatch(left):
+        if reading is None and readings and readings[-1] and _is_joint(_JOINED, left, words):
             reading = readings[-1]
         readings.append(reading)
         previous = end
     for index in range(len(spans) - 2, -1, -1):
         between = words[spans[index][2] : spans[index + 1][1]]
-        if readings[index] is None and _SAME_THING.fullmatch(between):
+        if readings[index] is None and _is_joint(_SAME_THING, between, words):
             readings[index] = readings[index + 1]
     return readings
+
+
+def _is_joint(pattern: re.Pattern[str], between: str, words: str) -> bool:
+    """Tell whether words join two mentions; in English a blank alone does not."""
+    joined = pattern.fullmatch(between) is not None
+    return joined and bool(between.strip() or not words.isascii())
 
 
 def mentioned(words: str, answers: Answers) -> list[tuple[str, int, int]]:
@@ -148,9 +165,17 @@ def _reading(key: str, left: str, mention: str, right: str, answers: Answers) ->
         return "no"
     if entry.yes and (said := re.search(entry.yes, around)) and mention in said[0]:
         return "yes"
-    if entry.key in ADJECTIVES and _predicated(left, right):
+    if entry.key in ADJECTIVES and (_predicated(left, right) or _goes_on(left, right)):
         return "yes"
     return None
+
+
+_GOES_ON = re.compile(r" (?:so|wear|and|even|you can|no (?:problem|worries)|take|use)\b")
+
+
+def _goes_on(left: str, right: str) -> bool:
+    """Whether an English clause begins with the adjective and goes on: waterproof, wear it."""
+    return not left.strip() and _GOES_ON.match(right) is not None
 
 
 def _predicated(left: str, right: str) -> bool:

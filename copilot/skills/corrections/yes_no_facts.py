@@ -136,7 +136,8 @@ def _by_name(known: KnownProperty, name: str, value: str) -> Iterator[_Evidence]
     if polarity is None:
         return
     negative = _NEGATIVE_NAME.search(name)
-    sign = opposite(polarity) if negative and polarity == "yes" else polarity
+    free = name.endswith((" free", "-free"))  # latex free: no, says that there is some
+    sign = opposite(polarity) if negative and (polarity == "yes" or free) else polarity
     partly = _holds_partly(polarity, value)
     for key, use, safety, subject in asked_by_name(name):
         if key not in PARAPHRASES or not _speaks_of_another(key, value):

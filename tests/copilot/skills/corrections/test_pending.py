@@ -63,6 +63,45 @@ def test_a_claim_that_may_go_on_waits_for_the_whole_grace() -> None:
     assert claims.due_ms(NOW) == NOW + 3_000
 
 
+@pytest.mark.parametrize(
+    ("said", "truth", "due"),
+    [
+        ("100元", "129元", False),
+        ("2000元", "2199元", False),
+        ("100元", "99元", True),
+        ("300g", "250g", True),
+        ("真皮", "网布", True),
+    ],
+)
+def test_an_unfinished_amount_that_may_become_the_true_one_is_no_claim(
+    said: str, truth: str, due: bool
+) -> None:
+    claims = PendingClaims(LIMITS)
+    begun = verdict("wrong", "价格", said, truth, settled=False)
+    claims.judged(judgement("s1", begun), frozenset(), NOW)
+    assert bool(claims.take_due(NOW, NOW + 29_000)) is due
+
+
+@pytest.mark.parametrize("found_ms", [NOW + 3_001, NOW + 12_000])
+def test_late_evidence_on_a_price_comes_at_once_and_on_a_gram_at_a_pause(found_ms: int) -> None:
+    claims = PendingClaims(LIMITS)
+    claims.judged(judgement("s1", PRICE, WRONG), frozenset(), found_ms, said_ms=NOW)
+    assert [p.verdict for p in claims.take_due(found_ms, found_ms)] == [PRICE]
+    assert claims.take_due(found_ms, found_ms + 699) == []
+    (pending,) = claims.take_due(found_ms, found_ms + 700)
+    assert pending.verdict == WRONG
+
+
+def test_late_evidence_is_not_worth_showing_when_the_host_never_pauses() -> None:
+    claims = PendingClaims(LIMITS)
+    claims.judged(judgement("s1", WRONG), frozenset(), NOW + 5_000, said_ms=NOW)
+    now_ms = NOW + 5_000
+    while now_ms <= NOW + STALE_MS:
+        assert claims.take_due(now_ms, now_ms) == []
+        now_ms += 500
+    assert claims.take_due(now_ms, now_ms + 10_000) == []
+
+
 def test_grace_counts_from_when_the_claim_was_complete() -> None:
     claims = PendingClaims(LIMITS)
     claims.judged(judgement("s1", verdict("wrong", settled=False)), frozenset(), NOW)
@@ -183,7 +222,7 @@ def test_what_is_held_waits_for_as_long_as_the_doubt_does(claims: PendingClaims)
     assert claims.due_ms(NOW) == NOW + 1_500
     assert [pending.segment for pending in claims.take_due(NOW, NOW + 20_000)] == ["s1"]
     assert claims.due_ms(NOW) is None
-    claims.release()
+    claims.release(NOW)
     assert claims.due_ms(NOW) == NOW + 1_700
     assert [p.segment for p in claims.take_due(NOW, NOW + 20_000)] == ["s2"]
 
@@ -201,7 +240,7 @@ def test_a_doubt_holds_what_was_heard_before_it_unless_the_product_was_named() -
     claims.judged(judgement("s3", verdict("wrong", sku="B")), frozenset(), NOW)
     claims.hold("A")
     assert waiting(claims) == [("s2", "价格"), ("s3", "容量")]
-    claims.release()
+    claims.release(NOW)
     claims.hold("C")
     assert [p.segment for p in claims.take_due(NOW, NOW + 20_000)] == ["s1"]
 
@@ -210,7 +249,7 @@ def test_a_doubt_holds_what_was_heard_before_it_unless_the_product_was_named() -
 def test_what_was_held_too_long_is_not_worth_showing(after_ms: int, left: int) -> None:
     claims = PendingClaims(LIMITS)
     claims.judged(judgement("s1", WRONG), frozenset({WRONG.key}), NOW)
-    claims.release()
+    claims.release(NOW)
     assert len(claims.take_due(NOW, NOW + after_ms)) == left
     assert claims.due_ms(NOW) is None
 
@@ -219,7 +258,7 @@ def test_held_claims_nobody_asks_for_any_more_are_forgotten() -> None:
     claims = PendingClaims(LIMITS)
     claims.judged(judgement("s1", WRONG), frozenset({WRONG.key}), NOW)
     claims.judged(judgement("s2"), frozenset(), NOW + STALE_MS + 1)
-    claims.release()
+    claims.release(NOW)
     assert claims.due_ms(NOW) is None
 
 
@@ -227,14 +266,14 @@ def test_what_was_held_is_put_right_like_anything_else() -> None:
     claims = PendingClaims(LIMITS)
     claims.judged(judgement("s1", WRONG), frozenset({WRONG.key}), NOW)
     claims.judged(judgement("s2", RIGHT), frozenset(), NOW + 5_000)
-    claims.release()
+    claims.release(NOW)
     assert waiting(claims) == []
 
 
 def test_speech_that_came_back_leaves_only_what_was_never_held(claims: PendingClaims) -> None:
     claims.judged(judgement("s2", PRICE), frozenset({PRICE.key}), NOW)
     claims.drop_held()
-    claims.release()
+    claims.release(NOW)
     assert waiting(claims) == [("s1", "容量")]
 
 
@@ -261,14 +300,14 @@ def test_another_product_on_air_leaves_what_was_surely_said_of_the_one_before(
     claims = PendingClaims(LIMITS)
     claims.judged(judgement("s1", claim, fits=fits), frozenset({claim.key} if held else ()), NOW)
     claims.moved_on("B")
-    claims.release()
+    claims.release(NOW)
     assert len(waiting(claims)) == left
 
 
 def test_with_nothing_on_air_any_more_only_what_was_held_goes(claims: PendingClaims) -> None:
     claims.judged(judgement("s2", PRICE), frozenset({PRICE.key}), NOW)
     claims.moved_on(None)
-    claims.release()
+    claims.release(NOW)
     assert waiting(claims) == [("s1", "容量")]
 
 

@@ -1,0 +1,72 @@
+"""Makes claims of figures held against a product's properties, and tells which may be denied."""
+
+from copilot.skills.corrections.claim import Claim, ProductView
+from copilot.skills.corrections.denials import is_deniable
+from copilot.skills.corrections.figures import Figure
+from copilot.skills.corrections.judgement import Outcome
+from copilot.skills.corrections.measured_groups import Group, Held, MeasuredGroups
+from copilot.skills.corrections.said_text import SaidText
+from copilot.skills.corrections.unnamed_figures import nearest
+from copilot.skills.corrections.wording import said_figure, true_figure, weight_of
+
+
+class Comparing:
+    """One product's properties as claims are made of them."""
+
+    def __init__(self, view: ProductView, known: MeasuredGroups) -> None:
+        self._view = view
+        self._known = known
+
+    def made(
+        self, outcome: Outcome, figure: Figure, said: SaidText, result: Held, start: int
+    ) -> Claim | None:
+        """Return the claim that a figure makes of what it was held against."""
+        if result.member is None or result.value is None:
+            return None
+        return Claim(
+            known=result.member.known,
+            outcome=outcome,
+            said=said_figure(figure, self._view.language),
+            truth=true_figure(result.member, result.value, self._options(result)),
+            start=min(start, figure.start) - said.offset,
+            end=figure.end - said.offset,
+            settled=said.settled(figure),
+            weight=weight_of(result.member.known),
+        )
+
+    def _options(self, result: Held) -> tuple[str, ...]:
+        if result.member is None or result.member.known.fact.variant:
+            return ()
+        name = result.member.name
+        group = next((g for g in self._known.groups if g.name == name), None)
+        stated = (m.known.fact for m in group.members) if group else ()
+        return tuple(dict.fromkeys(f.value.strip() for f in stated if f.kind == "attribute"))
+
+    def is_denied(self, figure: Figure, said: SaidText, result: Held, group: Group) -> bool:
+        """Tell whether a figure that differs is a mistake about a property that is certain."""
+        if result.value is None or group.index in self._known.contradicted:
+            return False
+        return is_deniable(figure, said, group, result.value, self._view.variants)
+
+
+def one_of(figure: Figure, found: list[tuple[Held, Group]]) -> list[tuple[Held, Group]]:
+    """Return what a figure may be of when that is clear, the same unit of counting first."""
+    if figure.dimension == "count":
+        found = [one for one in found if _unit_of(one[0]) == figure.first.unit] or found
+    return _agreeing(found) or nearest(figure, found)
+
+
+def _unit_of(result: Held) -> str:
+    return result.value.sides[0].unit if result.value is not None else ""
+
+
+def _agreeing(found: list[tuple[Held, Group]]) -> list[tuple[Held, Group]]:
+    """Return what was found when all of it states one amount: 120片 in two places is one truth."""
+    amounts = {
+        (side.low, side.high, side.unit)
+        for result, _ in found
+        if result.value is not None
+        for side in result.value.sides
+    }
+    sides = {len(result.value.sides) for result, _ in found if result.value is not None}
+    return found if len(found) == 1 or (len(amounts) == 1 and sides == {1}) else []

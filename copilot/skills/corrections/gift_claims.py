@@ -1,0 +1,124 @@
+"""Claims of how many of a gift there are, and of paying for what the shop gives or does free."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
+from copilot.skills.corrections.clauses import cut_clauses, has_ended
+from copilot.skills.corrections.short_values import short_value
+from knowledge.language.characters import align
+from knowledge.language.quantities import Quantity, find_quantities
+
+_GIVES: Final = re.compile(
+    r"[送赠]|\bfree\b|\bcomes? with\b|\bthrow(?:ing)? in\b|\bgifts?\b|\bget\b"
+)
+_STATED: Final = re.compile(r"[送赠](?:送)?(?P<zh>[^，,。;；]{2,14})|\bfree (?P<en>[a-z ]{3,24})")
+_OF_CHARGE: Final = re.compile(
+    r"免费(?P<zh>[一-鿿]{2,6})|\bfree (?P<en>[a-z]{4,}(?:ing|ment|very|ery))"
+)
+_FREE: Final = re.compile(r"免费|\bfree\b")
+_CHARGED: Final = re.compile(
+    r"(?:加|另付|另外付|多付|收|付)[^，。]{0,3}(?:块|元|钱|费)|另外?收|收[^，。]{0,2}[百十\d]|另外?[收付]费|要钱|不免费|自费|不包"
+    r"|\b(?:extra|costs?|charge|pay|not free)\b"
+)
+_NOT_CHARGED: Final = re.compile(r"不(?:用|要|需要?|收|另)|免|没有|\b(?:no|not|free|without)\b")
+_ELSEWHERE: Final = re.compile(
+    r"别家|人家|外面|隔壁|昨天|上次|平时|之前|\b(?:other|elsewhere|usually)\b"
+)
+_OF_PIECES: Final = re.compile(r"买|拍|每|满|第")
+_TRIVIAL: Final = frozenset("的一个只把套支条双包袋瓶盒张片块份件小大新款同两三四五专用家装子号")
+_LONGEST_BETWEEN: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Gifts:
+    """What the shop gives: counted things, and services that cost nothing."""
+
+    counted: tuple[tuple[KnownProperty, str, Quantity], ...]
+    services: tuple[tuple[KnownProperty, str], ...]
+
+
+def gifts_of(view: ProductView) -> Gifts:
+    """Return what the product's offers and attributes say is given."""
+    counted: list[tuple[KnownProperty, str, Quantity]] = []
+    services: list[tuple[KnownProperty, str]] = []
+    for known in view.properties:
+        if known.fact.kind not in ("offer", "attribute"):
+            continue
+        value = align(known.fact.value)
+        for found in _STATED.finditer(value):
+            things = found["zh"] or found["en"] or ""
+            counts = [q for q in find_quantities(things) if q.dimension == "count" and q.low]
+            if len(counts) == 1:
+                thing = things[: counts[0].start] + things[counts[0].end :]
+                counted.append((known, thing.strip(), counts[0]))
+        services += [(known, m["zh"] or m["en"]) for m in _OF_CHARGE.finditer(value)]
+        if known.fact.kind == "attribute" and _FREE.search(value):
+            services.append((known, align(known.fact.name)))
+    return Gifts(tuple(counted), tuple(services))
+
+
+def gift_claims(text: str, gifts: Gifts) -> list[Claim]:
+    """Return what an aligned text says of the number of gifts and the price of services."""
+    if not gifts.counted and not gifts.services:
+        return []
+    claims: list[Claim] = []
+    spoken = _GIVES.search(text) or any(service in text for _, service in gifts.services)
+    for clause in cut_clauses(text) if spoken else ():
+        if _ELSEWHERE.search(clause.text):
+            continue
+        for known, thing, stated in gifts.counted:
+            found = _counted(clause.text, thing, stated, text)
+            if found is not None:
+                said, right = found
+                start, end = clause.start + said.start, clause.start + said.end
+                claims.append(_claim(known, right, text, start, end))
+        for known, service in gifts.services:
+            where = clause.text.find(service)
+            words = clause.text.replace(service, "")
+            if where >= 0 and _CHARGED.search(words) and not _NOT_CHARGED.search(words):
+                claims.append(_claim(known, False, text, clause.start, clause.end))
+    return claims
+
+
+def _counted(words: str, thing: str, stated: Quantity, text: str) -> tuple[Quantity, bool] | None:
+    """Return how many of the thing a clause says are given, and whether that is so."""
+    given = _GIVES.search(words)
+    if given is None or _OF_PIECES.search(words):
+        return None
+    counts = [q for q in find_quantities(words) if q.unit == stated.unit and q.low == q.high]
+    if len(counts) != 1 or counts[0].approximate:
+        return None
+    said = counts[0]
+    if not 0 <= said.start - given.end() <= _LONGEST_BETWEEN or not _same(words, thing):
+        return None
+    if said.low != stated.low and _with_several(said, stated, text):
+        return None
+    return said, said.low == stated.low
+
+
+def _with_several(said: Quantity, stated: Quantity, text: str) -> bool:
+    """Tell whether a number of gifts goes with several pieces counted: 两双，送四双袜子."""
+    counts = (q.low for q in find_quantities(text) if q.dimension == "count" and q.low)
+    return any(count * (stated.low or 0) == said.low for count in counts if count != said.low)
+
+
+def _same(words: str, thing: str) -> bool:
+    """Tell whether a clause speaks of a thing: 袜子 of 运动袜."""
+    if thing.isascii():
+        return any(word in words for word in thing.split() if len(word) > 3)
+    return any(character in words for character in thing if character not in _TRIVIAL)
+
+
+def _claim(known: KnownProperty, right: bool, text: str, start: int, end: int) -> Claim:
+    return Claim(
+        known=known,
+        outcome="right" if right else "wrong",
+        said=text[start:end].strip(),
+        truth=short_value(known.fact.value),
+        start=start,
+        end=end,
+        settled=has_ended(text, end),
+        weight="price",
+    )

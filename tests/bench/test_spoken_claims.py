@@ -1,0 +1,33 @@
+"""What hosts say in their own words, over several shops: slips are caught, nothing else is.
+
+The bounds are what was reached, less a few: they keep a change from making it worse unnoticed.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bench.correction_scenes import scenes_of_cases
+from bench.correction_stage import Stage
+from bench.corrections import measure, rows
+
+DATA = Path(__file__).parents[2] / "bench/data"
+
+
+@pytest.mark.parametrize(
+    ("catalogue", "cases", "caught"),
+    [
+        ("spoken_claims", "spoken_claims_dev", 258),
+        ("spoken_claims", "spoken_claims_more", 175),
+        ("spoken_claims_other_goods", "spoken_claims_other_goods", 77),
+    ],
+)
+def test_slips_are_caught_and_nothing_else(catalogue: str, cases: str, caught: int) -> None:
+    goods = json.loads((DATA / f"{catalogue}.catalogue.json").read_text("utf-8"))
+    scenes = scenes_of_cases(goods, rows(DATA / f"{cases}.jsonl"))
+    figures: dict[str, Any] = measure(scenes, Stage(), False)
+    assert figures["silent"]["false_alarms"] == 0
+    assert figures["wrong"]["other_alarms"] == 0
+    assert figures["wrong"]["caught_with_truth"] >= caught
