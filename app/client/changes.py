@@ -55,6 +55,8 @@ class Suggestion(TypedDict):
     said: str
     truth: str
     cause: str
+    wording: str
+    wordings: list[str]
 
 
 RoomState = Mapping[str, Any]

@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import logging
 import random
 import ssl
 import time
@@ -11,6 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from uuid import uuid4
 
+import structlog
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import InvalidHandshake, WebSocketException
 from websockets.typing import Subprotocol
@@ -23,7 +23,7 @@ from ingest.live.segmenter import frames_of
 from ingest.live.transcriber import HearingState, Tell, Wanted
 from ingest.live.voice_activity import FRAME_MS, VoiceDetector, open_detector
 
-log = logging.getLogger(__name__)
+log = structlog.get_logger(__name__)
 
 LOOK_S = 0.5
 LONGEST_STALL_S = 60.0
@@ -199,7 +199,7 @@ class FunAsrEar:
             ) as socket:
                 return await self._converse(socket)
         except (OSError, InvalidHandshake, WebSocketException, TimeoutError) as error:
-            log.warning("recogniser_failed FunASR: %s", type(error).__name__)
+            log.warning("recogniser_failed", recogniser="FunASR", failure=type(error).__name__)
         except Exception:  # the unit of work: one connection; the next may be better
             log.exception("recogniser_failed")
         return False
@@ -224,7 +224,7 @@ class FunAsrEar:
         async for message in socket:
             result = result_of(message)
             if result is None:
-                log.warning("recogniser_garbage FunASR")
+                log.warning("recogniser_garbage", recogniser="FunASR")
                 continue
             self._unanswered_ms, self._asked_at = 0, None
             self._stall_s = self._at.patience.stall_s

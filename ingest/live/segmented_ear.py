@@ -2,13 +2,14 @@
 
 import asyncio
 import contextlib
-import logging
 import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from uuid import uuid4
+
+import structlog
 
 from ingest.live.heard_text import believable, so_far
 from ingest.live.hearing_watch import HearingWatch
@@ -18,7 +19,7 @@ from ingest.live.segmenter import Cutting, Segment, Segmenter, frames_of
 from ingest.live.transcriber import BYTES_PER_MS, HearingState, Piece, Tell, Wanted
 from ingest.live.voice_activity import VoiceDetector, open_detector
 
-log = logging.getLogger(__name__)
+log = structlog.get_logger(__name__)
 
 FRAMES_PER_TURN = 16  # judged at 0.2 ms each before others have their turn
 LOOK_S = 0.5
@@ -264,7 +265,7 @@ class SegmentedEar:
     async def _failed(self, job: _Job, failure: Exception) -> None:
         again = not isinstance(failure, RecogniserFailed) or failure.again
         reason = str(failure) or type(failure).__name__
-        log.warning("recogniser_failed %s: %s", self._recogniser.name, reason)
+        log.warning("recogniser_failed", recogniser=self._recogniser.name, reason=reason)
         if job.final and not again and self._took_off(job):
             self._give_up(job)
         self._failures += 1

@@ -8,7 +8,7 @@ from playwright.async_api import Page, expect
 from app.live.schema.acts import PinnedFrame, QuietFrame, RatedFrame
 from copilot.suggestions import Hearing
 from tests.e2e.conftest import Site
-from tests.e2e.overlay_page import arrive, containing, expect_shown, hearing, place_of
+from tests.e2e.overlay_page import arrive, card, containing, expect_shown, hearing, place_of
 from tests.e2e.scripted_room import ScriptedRoom, answer, cue, room_state, waiting
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -31,6 +31,8 @@ async def test_a_card_is_pinned_and_let_go(
         await screen.ack(frame.id)
         await screen.revise(version - 1, replace(answer("s1"), version=version, pinned=on))
         await expect(pin).to_have_text("已固定" if on else "固定")
+        # The next press counts once this one is settled, which the page knew before the revision.
+        await expect(card(page)).to_have_attribute("data-version", str(version))
     assert await place_of(pin) == before
 
 
@@ -192,12 +194,14 @@ async def test_a_card_is_rated_at_one_key_and_that_is_taken_back_by_the_same(
     screen = await arrive(page, site, room, answer("s1"), language=language)
     rated, given = page.locator("#card-rated"), []
     await expect(rated).to_be_hidden()
-    for key, shown in (("+", words[0]), ("-", words[1]), ("-", None)):
+    for version, key, shown in ((2, "+", words[0]), (3, "-", words[1]), (4, "-", None)):
         await page.keyboard.press(key)
         act = await screen.act("rated")
         assert isinstance(act, RatedFrame)
         given.append(act.data.rating)
         await screen.ack(act.id)
+        await screen.revise(version - 1, replace(answer("s1"), version=version))
+        await expect(card(page)).to_have_attribute("data-version", str(version))
         if shown is None:
             await expect(rated).to_be_hidden()
         else:

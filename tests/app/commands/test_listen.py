@@ -55,7 +55,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
 
 
 def listen(server: LiveServer, file: Path, *words: str) -> "subprocess.CompletedProcess[str]":
-    environment = os.environ | {
+    own = {name: value for name, value in os.environ.items() if not name.startswith("LIVECUE_")}
+    environment = own | {
         "LIVECUE_DATA_FOLDER": str(server.folder),
         "LIVECUE_PORT": str(server.port),
     }

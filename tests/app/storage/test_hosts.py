@@ -1,39 +1,23 @@
 """What was learnt of hosts, on every database."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
-from app.storage.engine import open_engine
 from app.storage.hosts import SqlHosts
 from app.storage.rooms import Shop, SqlRooms, SqlShops
-from app.storage.schema import upgrade
 from copilot.ports import RoomProfile
 from copilot.taste.learnt import Habit, Learnt
-from knowledge.store.tables import metadata
+from tests.databases import DATABASES, empty_storage
 
-POSTGRESQL = os.environ.get("LIVECUE_TEST_POSTGRESQL_URL", "")
 KNOWN = Learnt((Habit("price", ("used", "bad")),), "warmer")
 
 
-@pytest.fixture(
-    params=[
-        "sqlite",
-        pytest.param(
-            "postgresql", marks=pytest.mark.skipif(not POSTGRESQL, reason="no PostgreSQL here")
-        ),
-    ]
-)
+@pytest.fixture(params=DATABASES)
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    sqlite = f"sqlite:///{tmp_path / 'storage.sqlite3'}"
-    engine = open_engine(sqlite if request.param == "sqlite" else POSTGRESQL)
-    upgrade(engine)
-    with engine.begin() as connection:
-        for table in reversed(metadata.sorted_tables):
-            connection.execute(table.delete())
+    engine = empty_storage(request.param, tmp_path / "storage.sqlite3")
     SqlShops(engine).create(Shop("shop", "店", 1))
     SqlRooms(engine).create(RoomProfile("r1", "shop", "房", "zh", 4000))
     yield engine
