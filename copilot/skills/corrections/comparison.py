@@ -18,6 +18,9 @@ _ABOVE = Decimal("0.5")
 _TINY = Decimal("1e-9")
 _DAYS_A_MONTH = Decimal("30.4")
 _NEARLY_A_MONTH = Decimal("0.06")
+_IMPERIAL = frozenset(
+    ["in", "ft", "yd", "mi", "oz", "lb", "fl oz", "qt", "pt", "gal", "cup", "°F", "mph"]
+)
 _ANYTHING = frozenset(["个", "种", "pcs"])
 _PACKS = frozenset(
     [
@@ -96,8 +99,18 @@ def compare_quantity(
     if known.low == known.high:
         if not known.unit and low == high and low == known.low.to_integral_value(ROUND_FLOOR):
             return "equal" if low == known.low else "near"  # bluetooth five, of 5.3
-        return _with_value(low, high, known.low, side, hedged)
+        match = _with_value(low, high, known.low, side, hedged)
+        if match == "different" and low == high and _of_another_system(said.unit, known.unit):
+            assert low is not None
+            off = abs(low - known.low) / max(abs(known.low), _TINY)
+            return "near" if off <= _ROUNDED else match  # half an inch, of 13 mm
+        return match
     return _with_range(low, high, known.low, known.high, hedged)
+
+
+def _of_another_system(unit: str, known: str) -> bool:
+    """Tell whether one unit is imperial and the other not: their round figures never meet."""
+    return bool(unit and known) and ((unit in _IMPERIAL) != (known in _IMPERIAL))
 
 
 def comparable(said: Quantity, known: Quantity) -> bool:

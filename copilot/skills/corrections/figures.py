@@ -132,7 +132,9 @@ def _with_cents(quantities: list[Quantity], lowered: str) -> list[Quantity]:
     joined: list[Quantity] = []
     for quantity in quantities:
         last = joined[-1] if joined else None
-        if last is not None and _is_cents(last, quantity, lowered):
+        if last is not None and _is_run_on(last, quantity, lowered):
+            joined.pop()  # sixty seventy-three fifty may be two prices, and which is not said
+        elif last is not None and _is_cents(last, quantity, lowered):
             assert last.low is not None
             assert quantity.low is not None
             price = last.low + quantity.low / 100
@@ -140,6 +142,20 @@ def _with_cents(quantities: list[Quantity], lowered: str) -> list[Quantity]:
         else:
             joined.append(quantity)
     return joined
+
+
+def _is_run_on(price: Quantity, more: Quantity, lowered: str) -> bool:
+    """Tell whether a price in words, cents and all, goes on with another number."""
+    return (
+        price.dimension == "money"
+        and more.dimension == "number"
+        and not price.unit
+        and price.low is not None
+        and price.low % 1 != 0
+        and lowered[price.end : more.start] == " "
+        and lowered[price.start : more.end].replace(" ", "").replace("-", "").isalpha()
+        and lowered[price.start : more.end].isascii()
+    )
 
 
 def _is_cents(whole: Quantity, cents: Quantity, lowered: str) -> bool:

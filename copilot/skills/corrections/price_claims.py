@@ -26,7 +26,14 @@ from copilot.skills.corrections.price_rounding import (
     is_plausible,
     said_amount,
 )
-from copilot.skills.corrections.price_words import ELSEWHERE, LIMIT, SECOND, Kind
+from copilot.skills.corrections.price_words import (
+    ELSEWHERE,
+    LIMIT,
+    REDUCED,
+    SECOND,
+    SECOND_AFTER,
+    Kind,
+)
 from copilot.skills.corrections.said_contexts import is_elsewhere
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.wording import money_text
@@ -92,7 +99,7 @@ class PriceClaims:
         if right is not None:
             return self._made("right", figure, said, right)
         target = self._target(kind, said, figure, choice)
-        if target is None:
+        if target is None or (kind == "list" and self._is_before_reduction(figure, said)):
             return None
         if kind == "bare" and not (
             is_about_price(figure, said) or is_plain_price(figure, said, target.amount)
@@ -106,6 +113,11 @@ class PriceClaims:
         if self._is_excused(figure, tolerated, target):
             return None
         return self._made("wrong", figure, said, target)
+
+    def _is_before_reduction(self, figure: Figure, said: SaidText) -> bool:
+        """Tell whether what is called 原价 is today's price before something is taken off it."""
+        today = any(holds(figure, price.amount) for price in self._offer.of("live"))
+        return today and REDUCED.search(said.lowered) is not None
 
     def _several(self, figure: Figure, said: SaidText, tier: Price) -> Claim | None:
         if holds(figure, tier.amount):
@@ -248,6 +260,7 @@ def _is_none_of_ours(figure: Figure, said: SaidText) -> bool:
         clause = said.clause(figure)
         said.unpriced[figure.start] = bool(
             SECOND.search(said.lowered, clause.start, figure.start)
+            or SECOND_AFTER.match(said.lowered, figure.end)
             or ELSEWHERE.search(clause.text)
             or is_elsewhere(said, figure)
         )

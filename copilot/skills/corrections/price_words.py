@@ -57,6 +57,14 @@ ELSEWHERE: Final = re.compile(
     r"|cash ?back|not|n't|tomorrow|goes back|will be)\b"
 )
 SECOND: Final = re.compile(r"第[二三两23]|第N|the second|second one|another")
+SECOND_AFTER: Final = re.compile(
+    r" ?(?:for|on|off) (?:the |your )?(?:second|2nd|third|other|next)\b|(?:是|就是)?第[二三两23]"
+)
+REDUCED: Final = re.compile(
+    r"补[完贴]|补(?:之)?后|减完|减掉|券后|用券|领券|折后|打完折|抵完|抵扣|到手"
+    r"|\bafter\b|\bwith (?:the |a |your )?(?:code|coupon)|\boff\b|\bknock"
+)
+"""Tells of what is left once something was taken off: the price before it is called 原价 too."""
 PIECES_BEFORE: Final = re.compile(
     r"(?:打完折|打折|折后|一起|一共|总共|加起来|合计|到手|只要|就是|就|是|拍|买|也|才|共|for|are|is|:|，|,|\s|价"
     r"|的|现在|今天|直播间|立减完|原价)*\Z"

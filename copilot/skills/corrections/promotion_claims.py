@@ -91,7 +91,11 @@ def offer_claims(text: str, facts: OfferFacts) -> list[Claim]:
 
 
 def _promised(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
-    same = [(known, rule) for known, rule in facts.promotions if rule.rule == said.rule]
+    same = [
+        (known, rule)
+        for known, rule in facts.promotions
+        if rule.rule == said.rule or (_rival(rule, said) and _comes_to_same(rule, said, facts))
+    ]
     rivals = [(known, rule) for known, rule in facts.promotions if _rival(rule, said)]
     if not same and _ANOTHER_GIVER.search(text):
         return None
@@ -143,6 +147,14 @@ def _totals(said: Promotion, prices: OfferPrices) -> Iterator[Decimal]:
             yield price.amount * said.first * said.second / 100
         elif said.form == "free_pieces":
             yield price.amount * said.first
+
+
+def _comes_to_same(rule: Promotion, said: Promotion, facts: OfferFacts) -> bool:
+    """Tell whether two rules make one sum of a price: 第二袋六十九块五 of 139 is 半价."""
+    if not {rule.form, said.form} <= {"nth_share", "nth_money", "nth_off"}:
+        return False
+    own = tuple(_totals(rule, facts.prices))
+    return any(abs(one - other) < 1 for one in _totals(said, facts.prices) for other in own)
 
 
 def _rival(rule: Promotion, said: Promotion) -> bool:

@@ -40,7 +40,7 @@ _PROMOTION: Final = re.compile(
     rf"话|,|，| ){{0,4}}"
     rf"(?:(?P<half>半价|对半|一半)|(?P<free>免费|不要钱|白送|[0零]元|免单)|(?P<nth_zhe>[0-9.]+|"
     rf"[一二三四五六七八九点]+)折|(?:立|再)?(?:减|优惠|便宜|少)(?P<nth_off>{_N})(?:块|元)?"
-    rf"|(?P<nth_money>{_N})(?:块钱?|元钱?|毛))"
+    rf"|(?P<nth_money>{_N})(?:块钱?|元钱?|毛)(?P<nth_tenths>[0-9一二三四五六七八九](?![0-9个件折]))?)"
     rf"|定金(?P<deposit>{_N})(?:块|元)?(?:可|能|就)?抵(?P<worth>{_N})"
     rf"|以旧换新(?:最高|还|再|可以|能)*(?:补贴?|抵|减|优惠|省)(?P<trade>{_N})"
     rf"|(?:买|拍)(?P<pay>{_N}){_PIECE}?(?:发|得|拿)(?P<sent>{_N})(?![0-9一-鿿]*小时)"
@@ -132,7 +132,9 @@ def _nth(said: dict[str, str]) -> _Read:
     if "nth_off" in said:
         return "nth_off", nth, parse_number(said["nth_off"])
     if "nth_money" in said:
-        return "nth_money", nth, parse_number(said["nth_money"])
+        whole, tenths = parse_number(said["nth_money"]), parse_number(said.get("nth_tenths", "0"))
+        more = (tenths or Decimal(0)) / 10
+        return "nth_money", nth, None if whole is None else whole + more
     if "half" in said:
         return "nth_share", nth, Decimal(50)
     return "nth_share", nth, Decimal(0) if "free" in said else _zhe(said["nth_zhe"])

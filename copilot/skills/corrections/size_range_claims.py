@@ -12,10 +12,10 @@ from knowledge.language.numbers import parse_number
 
 _NAME: Final = re.compile(r"尺码|码数|码段|\bsizes?\b")
 _COUNT: Final = r"(?:[2-7]|[二两三四五六七]|two|three|four|five|six)"
-_LETTERS: Final = rf"(?:{_COUNT} ?x(?:l|s)?|x{{1,4}}[sl]|[sml]|small|medium|large)(?![a-z])"
+_LETTERS: Final = rf"(?:{_COUNT} ?x(?:l|s)?|x{{1,4}}[sl]|[sml]|(?:extra )?(?:small|large)|medium)(?![a-z])"
 _NUMBER: Final = r"(?:[2-5]\d(?:\.5)?|[二三四五]十[一二三四五六七八九]?)"
 _RANGE: Final = re.compile(
-    rf"(?<![a-z])(?P<low>{_LETTERS})码?(?:一直)?(?: ?(?:到|至|-|~|—) ?| to "
+    rf"(?<![a-z])(?<!extra )(?P<low>{_LETTERS})码?(?:一直)?(?: ?(?:到|至|-|~|—) ?| to "
     rf"| through )(?P<high>{_LETTERS})"
     rf"|(?P<from>{_NUMBER})码?(?:一直)?(?:到|至|-|~|—| to )(?P<to>{_NUMBER})(?=码)"
 )
@@ -66,6 +66,7 @@ def _place(word: str) -> tuple[float, bool] | None:
     """Return where a size stands, and whether it is told in letters; ``None`` when it is none."""
     bare = word.removesuffix("码").replace(" ", "")
     named = {"s": -1.0, "m": 0.0, "l": 1.0, "small": -1.0, "medium": 0.0, "large": 1.0}
+    named |= {"extrasmall": -2.0, "extralarge": 2.0}
     if bare in named:
         return named[bare], True
     if match := re.fullmatch(
