@@ -10,6 +10,7 @@ from copilot.skills.corrections.comparison import converted_to
 from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.known_values import Value
 from copilot.skills.corrections.measured_groups import Group
+from copilot.skills.corrections.other_counts import is_of_share_or_sum, names_another_side
 from copilot.skills.corrections.property_naming import Named
 from copilot.skills.corrections.said_contexts import is_routine, is_traded
 from copilot.skills.corrections.said_text import SaidText
@@ -49,6 +50,8 @@ def is_deniable(
         return False
     words = group.parts.sub("", clause.text) if group.parts else clause.text
     if figure.dimension in _USED_UP and is_routine(words) and not _by_routine(group):
+        return False
+    if is_of_share_or_sum(figure, said) or names_another_side(figure, said, group):
         return False
     if _is_of_pair(figure, said, group, value):
         return False

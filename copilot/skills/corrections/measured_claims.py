@@ -25,6 +25,7 @@ from copilot.skills.corrections.measured_groups import (
     Scale,
     held,
 )
+from copilot.skills.corrections.other_counts import is_said_right_beside
 from copilot.skills.corrections.property_names import vocabulary
 from copilot.skills.corrections.property_naming import Named, PropertyNaming
 from copilot.skills.corrections.said_contexts import is_elsewhere
@@ -126,6 +127,8 @@ class MeasuredClaims:
         if named.surely == HINT and not called and is_only_hinted(figure, said, named):
             return None
         if not named.adjacent and self._holds_elsewhere(figure):
+            return None
+        if named.surely != OWN and is_said_right_beside(figure, said, group):
             return None
         return self._comparing.made("wrong", figure, said, result, named.start)
 

@@ -14,6 +14,7 @@ from copilot.skills.corrections.denials import (
 from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.judgement import Outcome
 from copilot.skills.corrections.measured_groups import Group, Held, MeasuredGroups, held
+from copilot.skills.corrections.other_counts import is_said_right_beside
 from copilot.skills.corrections.property_naming import PropertyNaming
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.unnamed_figures import (
@@ -95,7 +96,7 @@ class UnnamedClaims:
             chosen = one_of(figure, decisive)
         if not chosen or chosen[0][0].match != "different":
             return None
-        if _is_said_right(chosen[0][1], figure, said):
+        if is_said_right_beside(figure, said, chosen[0][1]):
             return None
         result, group = chosen[0]
         most = _CALLED if called else _UNCALLED
@@ -159,13 +160,3 @@ class UnnamedClaims:
             return None
         outcome: Outcome = "right" if result.match == "equal" else "wrong"
         return self._comparing.made(outcome, figure, said, result, figure.start)
-
-
-def _is_said_right(group: Group, figure: Figure, said: SaidText) -> bool:
-    """Tell whether the same clause says the property rightly with another figure."""
-    clause = said.clause(figure)
-    return any(
-        other.start != figure.start and held(group, other).match == "equal"
-        for other in said.figures_in(clause.start, clause.end)
-        if other.dimension == figure.dimension
-    )
