@@ -95,6 +95,9 @@ def compare_quantity(
         return "other"
     hedged = approximate or said.approximate or known.approximate or _across_calendars(said, known)
     if known.low is None or known.high is None:
+        opposed = (low is None) is not (known.low is None) and low != high
+        if _across_calendars(said, known) and not opposed:
+            low, high = _as_bound(low, known), _as_bound(high, known)
         return _with_bound(low, high, known)
     if known.low == known.high:
         if not known.unit and low == high and low == known.low.to_integral_value(ROUND_FLOOR):
@@ -235,6 +238,14 @@ def _with_range(
     if low == high or high < under or low > over or low < under or high > over:
         return "different"
     return "near"
+
+
+def _as_bound(value: Decimal | None, known: Quantity) -> Decimal | None:
+    """Return a bound for an amount that is it but for the days a month has: 一个月 of 30天内."""
+    bound = known.high if known.high is not None else known.low
+    if value is None or bound is None:
+        return value
+    return bound if abs(value - bound) <= _NEARLY_A_MONTH * bound else value
 
 
 def _with_bound(low: Decimal | None, high: Decimal | None, known: Quantity) -> Match:

@@ -9,7 +9,7 @@ from copilot.skills.corrections.choices import names_choice
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.judgement import Outcome
-from copilot.skills.corrections.offer_prices import OfferPrices, Price, offer_prices
+from copilot.skills.corrections.offer_prices import OfferPrices, Price, offer_prices, price_text
 from copilot.skills.corrections.piece_totals import totals
 from copilot.skills.corrections.price_kinds import (
     is_about_price,
@@ -32,6 +32,7 @@ from copilot.skills.corrections.price_words import (
     REDUCED,
     SECOND,
     SECOND_AFTER,
+    SUMMED,
     Kind,
 )
 from copilot.skills.corrections.said_contexts import is_elsewhere
@@ -82,6 +83,8 @@ class PriceClaims:
         if pieces > 1:
             tier = self._offer.tier(pieces) or self._together(pieces)
             return None if tier is None else self._several(figure, said, tier)
+        if SUMMED.match(said.lowered, figure.end):
+            return None
         kind = price_kind(figure, said)
         return None if kind is None else self._single(figure, said, kind, choice)
 
@@ -214,7 +217,7 @@ class PriceClaims:
             known=price.known,
             outcome=outcome,
             said=shown,
-            truth=price.known.fact.value,
+            truth=price_text(price),
             start=figure.start - said.offset,
             end=figure.end - said.offset,
             settled=said.settled(figure),

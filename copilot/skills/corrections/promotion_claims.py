@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import has_ended
-from copilot.skills.corrections.offer_prices import OfferPrices, offer_prices
+from copilot.skills.corrections.offer_prices import OfferPrices, offer_prices, price_text
 from copilot.skills.corrections.promotion_rules import Promotion, Rule, promotions_in
 from copilot.skills.corrections.short_values import short_value
 from knowledge.language.characters import align
@@ -114,7 +114,8 @@ def _other_offer(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
         totals = tuple(_totals(said, facts.prices))
         if not totals or any(abs(total - tier.amount) < 1 for total in totals):
             return None
-        return _claim(tier.known, "wrong", text, said.start, said.end)
+        claim = _claim(tier.known, "wrong", text, said.start, said.end)
+        return replace(claim, truth=price_text(tier))
     if not facts.promotions or said.form not in _HELD_AGAINST_ALL:
         return None
     return _claim(facts.promotions[0][0], "wrong", text, said.start, said.end)
