@@ -45,6 +45,9 @@ _TABLE: Final = r"""
 机芯|movement : 石英|\bquartz // 机械|\bmechanical|\bautomatic // 光能|solar
 材质|成色|纯度|material|purity : 足银|999|九九九 // 925|九二五|sterling // 990
 材质|成色|纯度|金|material|purity : 足金|24k // 18k|十八k // 14k|十四k // 9k
+材质|成色|material : 足银|纯银 // 足金|纯金|千足金 // 铂金|pt ?950
+wash|care|洗涤|洗护 : machine wash|可?机洗 // dry[- ]clean(?:ing)? only|只能干洗 // hand[- ]wash only|只能手洗
+wash|care : \bcold\b // \bhot (?:wash|water|cycle)
 语言|language : 双语|中英(?:文|对照)|bilingual // (?<!中)英文|english only // 中文
 粘|腰贴|使用|重复|disposable|reusable : 反复|重复(?:使用|粘)|多次|\breusable // 一次性
     |不能再[贴用粘]|\bdisposable|single[- ]use

@@ -8,6 +8,7 @@ from typing import Literal
 from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
 from knowledge.language.quantities import Quantity, find_quantities
+from knowledge.language.unit_table import UNITS
 
 Side = Literal["", "below", "above"]
 
@@ -21,6 +22,11 @@ _CODE = re.compile(
     r"(?P<plus>\+|加(?![价购厚大急]))?(?![a-z0-9.])"
 )
 _SMALL_PACK = re.compile(r"[小大](?P<word>包|袋|盒|瓶|片|支|罐|条|块|颗|粒|杯)")
+_MEASURES = {
+    "毫米": "mm", "厘米": "cm", "公分": "cm", "公斤": "kg", "千克": "kg", "毫升": "ml", "升": "L",
+}  # fmt: skip
+_MEASURED = re.compile("|".join(_MEASURES))
+_TURNS = re.compile(r"转(?![换发账卖身圈载让])")
 _BELOW_BEFORE = re.compile(
     r"(?:不到|不足|将近|接近|快到|almost|nearly|just under|close to|less than|under)\s?(?:a )?\Z"
 )
@@ -119,8 +125,13 @@ def _with_small_pack(quantity: Quantity, text: str) -> Quantity:
     """Give 二十四小包 its unit."""
     if quantity.unit == "个" and text[quantity.end : quantity.end + 1] in ("g", "G"):
         return replace(quantity, dimension="data", unit="GB", end=quantity.end + 1)
+    if quantity.unit == "个" and (measured := _MEASURED.match(text, quantity.end)):
+        unit = _MEASURES[measured[0]]
+        return replace(quantity, dimension=UNITS[unit].dimension, unit=unit, end=measured.end())
     if quantity.unit or quantity.dimension != "number":
         return quantity
+    if _TURNS.match(text, quantity.end):
+        return replace(quantity, dimension="rotation", unit="rpm", end=quantity.end + 1)
     match = _SMALL_PACK.match(text, quantity.end)
     if match is None:
         return quantity

@@ -17,7 +17,7 @@ _NUMBER: Final = r"(?:[2-5]\d(?:\.5)?|[二三四五]十[一二三四五六七八
 _RANGE: Final = re.compile(
     rf"(?<![a-z])(?<!extra )(?P<low>{_LETTERS})码?(?:一直)?(?: ?(?:到|至|-|~|—) ?| to "
     rf"| through )(?P<high>{_LETTERS})"
-    rf"|(?P<from>{_NUMBER})码?(?:一直)?(?:到|至|-|~|—| to )(?P<to>{_NUMBER})(?=码)"
+    rf"|(?P<from>{_NUMBER})码?(?:一直)?(?:到|至|-|~|—| to )(?P<to>{_NUMBER})(?P<named>码)?"
 )
 _MOST: Final = re.compile(
     rf"(?:最大(?:码)?|(?:尺码|码数|码子)(?:可以|能)?到|最高|做到|加大到|一直到|\b(?:goes"
@@ -31,6 +31,7 @@ _LEAST: Final = re.compile(
 _ADVICE: Final = re.compile(
     r"穿|选|建议|体重|斤|身高|拍[一-鿿]?[smlx\d]|之间|\b(?:wear|wearing|take|between|order)\b"
 )
+_CALLED: Final = re.compile(r"(?:鞋码|尺码|码数|码子)(?:呢|是|有|从|的话|一共)*\Z")
 _CUE: Final = re.compile(r"尺码|码|\bsizes?\b|最大|最小|up to|starts? (?:at|from)")
 
 
@@ -113,7 +114,9 @@ def size_range_claims(text: str, ranges: tuple[SizeRange, ...]) -> list[Claim]:
 
 def _said(words: str) -> list[tuple[re.Match[str], str, str]]:
     """Return the ends of a range that a clause says; an end left out is empty."""
-    if whole := _RANGE.search(words):
+    if (whole := _RANGE.search(words)) and (
+        whole["low"] or whole["named"] or _CALLED.search(words[: whole.start()])
+    ):
         return [(whole, whole["low"] or whole["from"], whole["high"] or whole["to"])]
     if not _CUE.search(words):
         return []
