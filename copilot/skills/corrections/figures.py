@@ -209,16 +209,17 @@ def _grades(lowered: str) -> list[Figure]:
     """Return grades and acidity: 四级, pH是七."""
     found = []
     for match in _GRADE.finditer(lowered):
-        word = match["grade"] or match["acidity"]
+        word = match["grade"] or match["acidity"] or match["spread"]
         number = parse_number(word)
         if number is not None:
             quantity = Quantity("number", number, number, "", False, match.start(), match.end())
-            code = "级" if match["grade"] else "ph"
+            code = "" if match["spread"] else "级" if match["grade"] else "ph"
             found.append(Figure(match.start(), match.end(), (quantity,), code=code))
     return found
 
 
 _GRADE = re.compile(
+    r"(?<=正负)(?P<spread>\d{1,2}|[一二三四五六七八九十])(?![\da-z.度毫点个])|"
     r"(?<![第\d十])(?P<grade>\d|[一二三四五六七八九])级(?![别联数的]|能耗|用户|粉丝|会员)"
     r"|(?<![a-z])ph值?(?:是|为|在|大概|大约|差不多|到| is| of)(?:个| )?"
     r"(?P<acidity>\d(?:\.\d+)?|[一二三四五六七八九](?:点[零一二三四五六七八九]+)?"

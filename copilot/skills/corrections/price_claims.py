@@ -14,6 +14,7 @@ from copilot.skills.corrections.piece_totals import totals
 from copilot.skills.corrections.price_kinds import (
     is_about_price,
     is_coupon,
+    is_plainly_called,
     is_plain_price,
     pieces_beside,
     price_kind,
@@ -40,6 +41,7 @@ from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.wording import money_text
 
 _MOST_PER_BUYER = 100
+_SLIP, _PLAINLY_CALLED = Decimal(5), Decimal(30)  # times a price, for what may be a slip for it
 _MOST_TOGETHER = 5
 _LEAST_OF_SUM = Decimal("0.6")  # below it 两件 and a price are rather the price of one
 
@@ -113,7 +115,8 @@ class PriceClaims:
             tolerated |= {price.amount for price in self._offer.prices} | self._offer.derived
         elif kind == "after" and self._offer.flexible:
             tolerated |= self._offer.derived
-        if self._is_excused(figure, tolerated, target):
+        times = _PLAINLY_CALLED if kind != "bare" and is_plainly_called(figure, said) else _SLIP
+        if self._is_excused(figure, tolerated, target, times):
             return None
         return self._made("wrong", figure, said, target)
 
@@ -144,13 +147,21 @@ class PriceClaims:
         known = self._offer.promotion if changed and self._offer.promotion else live.known
         return Price("tiers", least, known, pieces)
 
-    def _is_excused(self, figure: Figure, tolerated: Iterable[Decimal], target: Price) -> bool:
+    def _is_excused(
+        self,
+        figure: Figure,
+        tolerated: Iterable[Decimal],
+        target: Price,
+        times: Decimal = _SLIP,
+    ) -> bool:
         """Tell whether a figure that is no price of ours is still no mistake."""
         if not is_exact(figure) and figure.side != "below":
             return True
         if any(is_close(figure, amount) for amount in tolerated):
             return True
-        return is_hedged_near(figure, target.amount) or not is_plausible(figure, target.amount)
+        return is_hedged_near(figure, target.amount) or not is_plausible(
+            figure, target.amount, times
+        )
 
     def _allowed(self, kind: Kind) -> tuple[Price, ...]:
         if kind == "list":

@@ -91,6 +91,15 @@ _PLAINLY_LIVE: Final = re.compile(r"播间|直播|现价|秒杀|特价|活动价
 _UNUSED: Final = re.compile(r"(?:不|没|无需|别|without |no )(?:用|需要?|能|有)?\Z")
 
 
+def is_plainly_called(figure: Figure, said: SaidText) -> bool:
+    """Tell whether the name of a price stands right before an amount of money: 到手价八块九毛九."""
+    called = _CALLED.search(said.lowered, said.clause(figure).start, figure.start)
+    return bool(called) and figure.dimension == "money" and bool(figure.first.unit)
+
+
+_CALLED: Final = re.compile(r"(?:到手价|直播价|券后价|现价|售价|活动价)(?:格)?(?:是|就是|才|只要|就)?\Z")
+
+
 def _kind_after(words: str) -> Kind | None:
     kind = last_kind(words)
     return None if kind == "live" and not STRONG_LIVE.search(words) else kind

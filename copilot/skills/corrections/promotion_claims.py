@@ -102,9 +102,23 @@ def _promised(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
     if same or len(rivals) == 1:
         known = (same or rivals)[0][0]
         return _claim(known, "right" if same else "wrong", text, said.start, said.end)
+    if said.form == "bundle" and facts.promotions and not rivals:
+        return _other_bundle(text, said, facts)
     if rivals or said.rule in facts.elsewhere or _ANOTHER_TIME.search(text):
         return None
     return _other_offer(text, said, facts)
+
+
+def _other_bundle(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
+    """Hold two for forty against what two cost by the shop's prices and rules."""
+    totals = facts.prices.totals(int(said.first))
+    bundled = any(rule.form == "bundle" for _, rule in facts.promotions)
+    if not bundled or facts.prices.flexible or not totals or _ANOTHER_TIME.search(text):
+        return None
+    cheapest = min(totals)
+    if said.second >= cheapest - 1 or said.second * 3 < cheapest:
+        return None
+    return _claim(facts.promotions[0][0], "wrong", text, said.start, said.end)
 
 
 def _other_offer(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
@@ -173,7 +187,7 @@ def _rival(rule: Promotion, said: Promotion) -> bool:
     return forms in _ONE_OF_A_FORM
 
 
-_ONE_OF_A_FORM: Final = ({"spend"}, {"share"}, {"deposit"}, {"trade_in"}, {"subscribe"})
+_ONE_OF_A_FORM: Final = ({"spend"}, {"share"}, {"deposit"}, {"trade_in"}, {"subscribe"}, {"review"})
 """Forms of which a product has one at a time."""
 
 

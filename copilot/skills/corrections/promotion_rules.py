@@ -22,6 +22,7 @@ Form = Literal[
     "trade_in",
     "subscribe",
     "share",
+    "review",
     "code",
 ]
 
@@ -41,6 +42,7 @@ _PROMOTION: Final = re.compile(
     rf"(?:(?P<half>半价|对半|一半)|(?P<free>免费|不要钱|白送|[0零]元|免单)|(?P<nth_zhe>[0-9.]+|"
     rf"[一二三四五六七八九点]+)折|(?:立|再)?(?:减|优惠|便宜|少)(?P<nth_off>{_N})(?:块|元)?"
     rf"|(?P<nth_money>{_N})(?:块钱?|元钱?|毛)(?P<nth_tenths>[0-9一二三四五六七八九](?![0-9个件折]))?)"
+    rf"|(?:晒[图单买]|好评)(?:好评)?返(?:现|还)?(?P<review>{_N})(?=块|元|$|[,，。 ])"
     rf"|定金(?P<deposit>{_N})(?:块|元)?(?:可|能|就)?抵(?P<worth>{_N})"
     rf"|以旧换新(?:最高|还|再|可以|能)*(?:补贴?|抵|减|优惠|省)(?P<trade>{_N})"
     rf"|(?:买|拍)(?P<pay>{_N}){_PIECE}?(?:给你们?|到手|直接)?(?:发|得|拿)(?P<sent>{_N})(?![0-9一-鿿]*小时)"
@@ -143,6 +145,7 @@ def _nth(said: dict[str, str]) -> _Read:
 _PLAIN: Final[tuple[tuple[Form, str, str], ...]] = (
     ("deposit", "deposit", "worth"),
     ("trade_in", "", "trade"),
+    ("review", "", "review"),
     ("spend", "over", "off"),
     ("spend", "en_over", "en_off"),
     ("spend", "over_last", "off_first"),

@@ -126,6 +126,9 @@ class PropertyNaming:
             for group in self._known.groups
             if group.decisive and _suits(group, figure) and _speaks_of(group, phrase)
         ]
+        if not found and phrase in _NAMES_OF_DIMENSION.get(figure.dimension, ()):
+            only = [g for g in self._known.of_dimension(figure.dimension) if g.decisive]
+            found = only if len(only) == 1 else []
         unit = figure.first.unit
         return tuple([g for g in found if _counts_in(g, unit)] or found)
 
@@ -169,6 +172,14 @@ class PropertyNaming:
         if named is None or not any(_suits(group, figure) for group in named.groups):
             return None
         return named
+
+
+_NAMES_OF_DIMENSION: Final = {
+    "charge": frozenset({"电量", "容量", "电池", "battery", "capacity"}),
+    "mass": frozenset({"净重", "净含量", "net weight"}),
+    "volume": frozenset({"容量", "净含量", "capacity"}),
+}
+"""Names that call the one property of a dimension, whatever the shop calls it."""
 
 
 def _speaks_of(group: Group, phrase: str) -> bool:

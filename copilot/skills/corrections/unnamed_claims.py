@@ -15,6 +15,7 @@ from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.judgement import Outcome
 from copilot.skills.corrections.measured_groups import Group, Held, MeasuredGroups, held
 from copilot.skills.corrections.other_counts import is_said_right_beside
+from copilot.skills.corrections.pack_totals import of_several
 from copilot.skills.corrections.property_naming import PropertyNaming
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.unnamed_figures import (
@@ -80,6 +81,11 @@ class UnnamedClaims:
 
     def of_measure(self, figure: Figure, said: SaidText, cues: tuple[Cue, ...]) -> Claim | None:
         """Hold a figure with a unit against the one property it may be of, if there is one."""
+        if figure.dimension == "count" and (several := of_several(figure, said, self._known)):
+            group, value, right = several
+            result = Held("equal" if right else "different", value, group.members[0])
+            outcome: Outcome = "right" if right else "wrong"
+            return self._comparing.made(outcome, figure, said, result, figure.start)
         fitting = [(held(g, figure), g) for g in self._known.of_dimension(figure.dimension)]
         fitting = [
             (result, group)
