@@ -20,6 +20,7 @@ from copilot.skills.corrections.known_values import pack_size
 from copilot.skills.corrections.measured_groups import (
     HINT,
     OWN,
+    Group,
     Held,
     MeasuredGroups,
     Scale,
@@ -126,11 +127,16 @@ class MeasuredClaims:
             return None
         if named.surely == HINT and not called and is_only_hinted(figure, said, named):
             return None
-        if not named.adjacent and self._holds_elsewhere(figure):
-            return None
-        if named.surely != OWN and is_said_right_beside(figure, said, group):
+        if self._may_be_of_another(figure, said, named, group):
             return None
         return self._comparing.made("wrong", figure, said, result, named.start)
+
+    def _may_be_of_another(
+        self, figure: Figure, said: SaidText, named: Named, group: Group
+    ) -> bool:
+        if not named.adjacent and self._holds_elsewhere(figure):
+            return True
+        return named.surely != OWN and is_said_right_beside(figure, said, group)
 
     def _holds_elsewhere(self, figure: Figure) -> bool:
         return any(held(g, figure).match in ("equal", "near") for g in self._known.groups)

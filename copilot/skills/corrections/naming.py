@@ -117,7 +117,8 @@ class ProductNaming:
         found = [
             Mention(by_link[link.number], link.start, link.end)
             for link in find_links(spelt, self._names.sizes)
-            if link.number in by_link and not _OF_A_PIECE.match(lowered, link.start)
+            if link.number in by_link
+            and not _OF_A_PIECE.match(lowered, link.start)
             and not _OF_A_PIECE_EN.match(lowered, link.start)
         ]
         for clause in cut_clauses(lowered):

@@ -17,17 +17,19 @@ _ADDED: Final = re.compile(
 )
 _ADDABLE: Final = frozenset({"mass", "volume", "count", "energy", "length"})
 _PLACED: Final = re.compile(
-    r"(?: [a-z]+s)? (?:on|for|of|in) (?:the|that|those|my|your|a|an) (?:[a-z]+ )?(?P<noun>[a-z]{3,})(?=$|[ ,.])"
+    r"(?: [a-z]+s)? (?:on|for|of|in) (?:the|that|those|my|your|a"
+    r"|an) (?:[a-z]+ )?(?P<noun>[a-z]{3,})(?=$|[ ,.])"
 )
 _PLACES: Final = frozenset(
-    "market box label inside back front bottom side top way go battery charge menu world house"
-    " whole price total package bag bottle jar pack outside tag day week month year long".split()
+    ["market", "box", "label", "inside", "back", "front", "bottom", "side", "top", "way", "go"]
+    + ["battery", "charge", "menu", "world", "house", "whole", "price", "total", "package", "bag"]
+    + ["bottle", "jar", "pack", "outside", "tag", "day", "week", "month", "year", "long"]
 )
 """What is no other thing: where a figure is written, or what it holds for."""
 
 
 def is_of_share_or_sum(figure: Figure, said: SaidText) -> bool:
-    """Tell whether a figure is of a part (四斤一边), or of more than the product (with the spare)."""
+    """Tell whether a figure is of a part (四斤一边), or of more than one (with the spare set)."""
     if figure.dimension not in _ADDABLE and not is_unit_free(figure):
         return False
     clause = said.clause(figure)

@@ -1,13 +1,14 @@
 """Holds what several packs are said to hold together: 两盒三十包, 八本加起来三百二十页."""
 
 import re
-from decimal import Decimal
+from dataclasses import dataclass
 from typing import Final
 
 from copilot.skills.corrections.figures import Figure, amount
 from copilot.skills.corrections.known_values import Value
 from copilot.skills.corrections.measured_groups import Group, MeasuredGroups
 from copilot.skills.corrections.said_text import SaidText
+from copilot.skills.corrections.wording import plain
 
 _CONTAINERS: Final = frozenset("包盒袋瓶罐套本册箱桶筒")
 _TOGETHER: Final = re.compile(
@@ -17,16 +18,31 @@ _GIVEN: Final = re.compile(r"[送赠拍买限剩卖]|下单|赠品|另外|一天
 _FARTHEST: Final = 5  # times what the packs hold
 
 
-def of_several(
-    figure: Figure, said: SaidText, known: MeasuredGroups
-) -> tuple[Group, Value, bool] | None:
-    """Return the property by which packs counted before a figure hold so many, and whether so.
+@dataclass(frozen=True, slots=True)
+class Several:
+    """What one pack holds by the shop, whether the sum said is right of it, and the true sum."""
+
+    group: Group
+    value: Value
+    right: bool
+    truth: str
+
+
+def of_several(figure: Figure, said: SaidText, known: MeasuredGroups) -> "Several | None":
+    """Return what packs counted right before a figure hold together.
 
     ``None`` when no packs are counted right before it, or nothing is known of what one holds.
     """
     total = amount(figure.first)
-    packs = _packs_before(figure, said)
-    if total is None or packs is None or len(figure.sides) > 1 or figure.approximate:
+    counted = _packs_before(figure, said)
+    packs = None if counted is None else amount(counted.first)
+    if (
+        total is None
+        or counted is None
+        or packs is None
+        or len(figure.sides) > 1
+        or figure.approximate
+    ):
         return None
     for group in known.of_dimension("count"):
         for _, value in group.values():
@@ -36,12 +52,14 @@ def of_several(
             together = held_by_one * packs
             if total == held_by_one or not together / _FARTHEST <= total <= together * _FARTHEST:
                 return None
-            return group, value, total == together
+            unit = figure.first.unit
+            truth = f"{plain(packs)}{counted.first.unit}共{plain(together)}{unit}"
+            return Several(group, value, total == together, truth)
     return None
 
 
-def _packs_before(figure: Figure, said: SaidText) -> Decimal | None:
-    """Return how many packs are counted right before a figure, from two on."""
+def _packs_before(figure: Figure, said: SaidText) -> Figure | None:
+    """Return the figure of the packs counted right before a figure, from two on."""
     clause = said.clause(figure)
     before = said.figures_in(clause.start, figure.start)
     if len(before) != 1 or _GIVEN.search(clause.text):
@@ -53,4 +71,4 @@ def _packs_before(figure: Figure, said: SaidText) -> Decimal | None:
     if number is None or number < 2 or number % 1:
         return None
     joined = _TOGETHER.fullmatch(said.lowered, packs.end, figure.start)
-    return number if joined else None
+    return packs if joined else None

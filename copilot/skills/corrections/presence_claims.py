@@ -14,7 +14,8 @@ from copilot.skills.corrections.short_values import short_value
 from knowledge.language.characters import align
 
 _NOT_THERE: Final = re.compile(
-    r"不能(?:提示|检测|监测|显示|播报|提醒|测)|没有?|没带|不带|不含|不支持|没配|\bno |\bwithout (?:a |an |any )?|n['’]t have (?:a "
+    r"不能(?:提示|检测|监测|显示|播报|提醒|测)|没有?|没带|不带|不含|不支持|没配|\bno "
+    r"|\bwithout (?:a |an |any )?|n['’]t have (?:a "
     r"|an |any )?"
 )
 _ENDS: Final = re.compile(r"[的啊哦哈呢嘛呀哟了]|$|[,，。 ]|\b(?![a-z])")
@@ -80,7 +81,9 @@ def presence_claims(text: str, found: tuple[Present, ...]) -> list[Claim]:
         if "?" in clause.mark or "？" in clause.mark:
             continue
         for one in named:
-            if at := re.search(rf"^{re.escape(one.word)}(?:也|是|都)?[测看查用报]不了", clause.text):
+            if at := re.search(
+                rf"^{re.escape(one.word)}(?:也|是|都)?[测看查用报]不了", clause.text
+            ):
                 claims.append(_claim(text, one, clause.start, clause.start + at.end()))
         for denial in _NOT_THERE.finditer(clause.text):
             for one in named:

@@ -14,8 +14,8 @@ from copilot.skills.corrections.piece_totals import totals
 from copilot.skills.corrections.price_kinds import (
     is_about_price,
     is_coupon,
-    is_plainly_called,
     is_plain_price,
+    is_plainly_called,
     pieces_beside,
     price_kind,
 )
@@ -30,6 +30,7 @@ from copilot.skills.corrections.price_rounding import (
 from copilot.skills.corrections.price_words import (
     ELSEWHERE,
     LIMIT,
+    OF_A_KIND,
     REDUCED,
     SECOND,
     SECOND_AFTER,
@@ -274,6 +275,7 @@ def _is_none_of_ours(figure: Figure, said: SaidText) -> bool:
         clause = said.clause(figure)
         said.unpriced[figure.start] = bool(
             SECOND.search(said.lowered, clause.start, figure.start)
+            or OF_A_KIND.match(said.lowered, figure.end)
             or SECOND_AFTER.match(said.lowered, figure.end)
             or ELSEWHERE.search(clause.text)
             or is_elsewhere(said, figure)

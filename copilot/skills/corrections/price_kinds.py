@@ -97,7 +97,9 @@ def is_plainly_called(figure: Figure, said: SaidText) -> bool:
     return bool(called) and figure.dimension == "money" and bool(figure.first.unit)
 
 
-_CALLED: Final = re.compile(r"(?:到手价|直播价|券后价|现价|售价|活动价)(?:格)?(?:是|就是|才|只要|就)?\Z")
+_CALLED: Final = re.compile(
+    r"(?:到手价|直播价|券后价|现价|售价|活动价)(?:格)?(?:是|就是|才|只要|就)?\Z"
+)
 
 
 def _kind_after(words: str) -> Kind | None:

@@ -63,6 +63,11 @@ SUMMED: Final = re.compile(
     r" ?(?:dollars |bucks |yuan )?(?:in )?(?:total|altogether|combined|for both|for all)\b"
 )
 """Makes an amount a sum of several things, how many not being said."""
+OF_A_KIND: Final = re.compile(
+    r" ?(?:块钱?|元)?[一每][个件盒瓶套袋包支双条罐箱份只台块本杯张桶对片]的(?!话|价|东西"
+    r"|[哈啊哦呢吧])[一-鿿]"
+)
+"""Goes on to tell which things cost so much: 三百八一台的是单录的."""
 SECOND_AFTER: Final = re.compile(
     r" ?(?:for|on|off) (?:the |your )?(?:second|2nd|third|other|next)\b|(?:是|就是)?第[二三两23]"
 )
@@ -72,7 +77,8 @@ REDUCED: Final = re.compile(
 )
 """Tells of what is left once something was taken off: the price before it is called 原价 too."""
 PIECES_BEFORE: Final = re.compile(
-    r"(?:(?: of (?:them|['’]?em|these|those))|and|you|pay|only|just|打完折|打折|折后|一起|一共|总共|加起来|合计|到手|只要|就是|就|是|拍|买|也|才|共|for|are|is|:|，|,|\s|价"
+    r"(?:(?: of (?:them|['’]?em|these|those))|and|you|pay|only|just|打完折|打折|折后|一起|一共"
+    r"|总共|加起来|合计|到手|只要|就是|就|是|拍|买|也|才|共|for|are|is|:|，|,|\s|价"
     r"|的|现在|今天|直播间|立减完|原价)*\Z"
 )
 PIECES_AFTER: Final = re.compile(r"\s?(?:能|可以|给|拍|买|拿|带走|到手|for|get you)?\s?\Z")

@@ -69,7 +69,7 @@ _PROMOTION: Final = re.compile(
     rf"|get|grab|take) "
     rf"(?P<when_pieces>two|three|four|[2-4])\b)"
     rf"|\b(?P<bundle>two|three|four|[2-4])(?: of them)? for (?:just "
-    rf"|only )?[$£€¥]?(?P<together>{_EN})(?![a-z0-9%])"
+    rf"|only )?[$£€¥]?(?P<together>{_EN})(?![a-z0-9%]| (?:{_EN})\b)"
     rf"|(?P<percent>{_EN}) ?(?:%|percent) (?:off|discount)"
 )
 _SKIP_SHARE: Final = re.compile(r"(?:up to|最高|低至|below|原来)\s*$")

@@ -12,7 +12,9 @@ from knowledge.language.numbers import parse_number
 
 _NAME: Final = re.compile(r"尺码|码数|码段|\bsizes?\b")
 _COUNT: Final = r"(?:[2-7]|[二两三四五六七]|two|three|four|five|six)"
-_LETTERS: Final = rf"(?:{_COUNT} ?x(?:l|s)?|x{{1,4}}[sl]|[sml]|(?:extra )?(?:small|large)|medium)(?![a-z])"
+_LETTERS: Final = (
+    rf"(?:{_COUNT} ?x(?:l|s)?|x{{1,4}}[sl]|[sml]|(?:extra )?(?:small|large)|medium)(?![a-z])"
+)
 _NUMBER: Final = r"(?:[2-5]\d(?:\.5)?|[二三四五]十[一二三四五六七八九]?)"
 _RANGE: Final = re.compile(
     rf"(?<![a-z])(?<!extra )(?P<low>{_LETTERS})码?(?:一直)?(?: ?(?:到|至|-|~|—) ?| to "
@@ -29,7 +31,7 @@ _LEAST: Final = re.compile(
     rf"|\b(?:starts? (?:at|from)|from) (?:an? )?(?P<least>{_LETTERS})"
 )
 _ADVICE: Final = re.compile(
-    r"穿|选|建议|体重|斤|身高|拍[一-鿿]?[smlx\d]|之间|\b(?:wear|wearing|take|between|order)\b"
+    r"断|缺|没货|没了|卖完|补|建议|体重|斤|身高|拍[一-鿿]?[smlx\d]|之间|\b(?:wear|wearing|take|between|order)\b"
 )
 _CALLED: Final = re.compile(r"(?:鞋码|尺码|码数|码子)(?:呢|是|有|从|的话|一共)*\Z")
 _CUE: Final = re.compile(r"尺码|码|\bsizes?\b|最大|最小|up to|starts? (?:at|from)")

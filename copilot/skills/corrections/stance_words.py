@@ -101,6 +101,7 @@ HYPOTHETICAL: Final = re.compile(
 """A wish, a counterfactual or a plan: nothing in its sentence is so."""
 
 DENOUNCED: Final = re.compile(
+    r"^(?:但是?|可是?)?不(?:是|在)(?:这个|这款|这条|本)(?:链接|款|号)?|"
     r"^(?:这|那|都|纯|真)?(?:是)?(?:胡说|瞎说|瞎扯|乱说|乱讲|瞎讲|扯淡|造谣|谣言|没有的事|假的|不可能|不存在的|别信|别听)"
     r"|^(?:但是?|可是?)?(?:咱们?|我们|咱)家?(?:这个|这款)?可?(?:不是|不一样|不会|没有)(?:这样|的|哈|啊|哦)*$"
     r"|^(?:that['’]?s |it['’]?s |so )?(?:nonsense|not true|a lie|a myth|wrong|false|rubbish|bs)\b"
@@ -165,7 +166,8 @@ OWN_LIFE: Final = re.compile(
     r"|(?:我|主播)(?:的|自己的|这个)?(?:手机|电脑|平板|车子|房子)(?!壳|支架)"
     r"|我(?:自己)?那(?:个|只|双|件|条|台|款|套)|主播(?:自己|本人|我)(?:用|穿|戴|喝|吃|的|家)"
     r"|主播(?:的)?(?:身高|体重)"
-    r"|\bmy (?!favou?rite|advice|point|price|guys|friends|dear|loves?)[a-z]+(?: [a-z]+){0,2} (?:has|had"
+    r"|\bmy (?!favou?rite|advice|point|price|guys|friends|dear"
+    r"|loves?)[a-z]+(?: [a-z]+){0,2} (?:has|had"
     r"|is|was|weighs|runs|lasts?|came|holds)\b"
     r"|\bi (?:wore|wear|used|ran|run|walked|slept|ate|drank|bought|paid|washed|took|tried"
     r"|tested|left|dropped|carried|flew|had|went|own(?:ed)?|weigh|sat|got mine)\b|\bi['’](?:ve"
@@ -237,7 +239,8 @@ RETRACTION: Final = re.compile(
     r"|更正一?下|纠正一?下|重新(?:说|讲)(?:一遍|一下|哈)?|收回(?:刚才|这句)|应该是说"
     r"|\b(?:sorry,? i mean|i mean to say|i meant|no,? wait|wait,? no|wait,? sorry|scratch that"
     r"|strike that|let me correct(?: that| myself)?|correction|my mistake|my bad|i misspoke"
-    r"|(?:just |i['’]?m |only )?(?:kidding|joking)|i got that wrong|i said that wrong|that['’]?s wrong|that was wrong"
+    r"|(?:just |i['’]?m |only )?(?:kidding|joking)|i got that wrong|i said that wrong"
+    r"|that['’]?s wrong|that was wrong"
     r"|not right,? sorry|oops|whoops|wait(?=[ ,.…!]*$)|sorry(?=[ ,.…!]*$)"
     r"|wait,? (?:that['’]?s|not|i said)|misspoke"
     r"|sorry,? (?:it['’]?s|that['’]?s|they['’]?re|not|no)"

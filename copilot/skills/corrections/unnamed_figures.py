@@ -27,7 +27,8 @@ _CLEARLY_NEARER: Final = Decimal("1.8")
 _COMMENT: Final = re.compile(
     r"^(?:的?(?:大|小)|就|才|都|够|封顶|比较|特别|非常|很|超|真|的?(?:东西|家伙)"
     r"| (?:so|very|super|really|pretty|quite|okay|ok|which|it's|that's|easy|light|heavy|big"
-    r"|you can|it (?:stays|sits|fits|goes)|bottle|bag|jar|pouch|pack|wide|long|tall|thick|strong|only|total)\b)"
+    r"|you can(?! (?:find|buy|get|see|order|also))|it (?:stays|sits|fits|goes)|bottle|bag|jar"
+    r"|pouch|pack|wide|long|tall|thick|strong|only|total)\b)"
 )
 _OF_NOUN: Final = re.compile(r"^的[\u3400-\u9fff]{0,2}(?P<noun>[\u3400-\u9fff])")
 _DEGREES_MARKED: Final = re.compile(r"摄|华|[cf℃℉]\b|cel|fah", re.IGNORECASE)
