@@ -5,7 +5,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from knowledge.language.quantities import find_quantities
-from knowledge.products import Attribute, Catalogue, Offer, Product, Source
+from knowledge.products import Attribute, Catalogue, Offer, PriceTier, Product, Source
 
 _SOURCE = Source("bench")
 
@@ -16,7 +16,10 @@ def catalogue_of(products: Iterable[Product]) -> Catalogue:
 
 
 def product_of(row: dict[str, Any]) -> Product:
-    """Return a product from ``sku``, ``title``, prices, ``promotion`` and named attributes."""
+    """Return a product from ``sku``, ``title``, prices, ``promotion`` and named attributes.
+
+    ``tiers`` are ``{qty, price}``, the price that of all pieces.
+    """
     attributes = row.get("attributes") or {}
     pairs = (
         attributes.items()
@@ -52,7 +55,9 @@ def _offer(row: dict[str, Any]) -> Offer | None:
         live_price=prices["price"],
         coupon_price=prices["coupon_price"],
         coupon=str(row.get("coupon") or ""),
-        tiers=(),
+        tiers=tuple(
+            PriceTier(each["qty"], Decimal(str(each["price"]))) for each in row.get("tiers", ())
+        ),
         gifts=tuple(row.get("gifts") or ()),
         promotion=promotion,
         limit_per_buyer=row.get("limit_per_buyer"),
