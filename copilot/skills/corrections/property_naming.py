@@ -129,6 +129,8 @@ class PropertyNaming:
         ]
         own = phrase in _NAMES_OF_DIMENSION.get(figure.dimension, ())
         bare = cue.start - begin <= 1 if cue.end <= figure.start else figure.start - begin <= 1
+        index = said.clause_of(figure.start)
+        bare = bare and (not index or bool(said.clauses[index - 1].mark))
         if not found and own and bare:  # 手机电池五千毫安 is of another battery
             only = [g for g in self._known.of_dimension(figure.dimension) if g.decisive]
             found = only if len(only) == 1 else []
