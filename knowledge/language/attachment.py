@@ -19,10 +19,10 @@ _MORE: Final = re.compile(
     r"(?:个)?[多来余](?!买|送|拍|囤|了|少|功|种|次|喝|吃|看|给|领|件)|个(?=半|多)|\+(?=\s?[a-z\u4e00-\u9fff])"
 )
 _HALF_MORE: Final = re.compile(r"个半")
-_AFTER_UNIT_HALF: Final = re.compile(r"半(?![价夜路径天年月小个身袖])")
+_AFTER_UNIT_HALF: Final = re.compile(r"半(?![价夜路径天年月小个身袖斤公])")
 _DISCOUNT: Final = re.compile(r"折(?![叠返射腾旧合磨痕成纸页断])")
 _TENTHS: Final = re.compile(
-    r"成(?=新|以上|以下|左右|多|的?(?:人|顾客|用户|回购|好评)|[,，.。、!?\s]|\Z)"
+    r"成(?=蛋白|肉|棉|绒|新|以上|以下|左右|多|的?(?:人|顾客|用户|回购|好评)|[,，.。、!?\s]|\Z)"
 )
 _HALF_OFF: Final = re.compile(r"价(?!券)|[ -](?:price|off)(?![a-z])")
 _AND_A_PART: Final = re.compile(
@@ -31,7 +31,7 @@ _AND_A_PART: Final = re.compile(
 )
 _PARTS: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _LENGTH_TAIL: Final = re.compile(
-    r"(?:(\d{1,2})|([一二三四五六七八九]{1,2}))(?![\d.]|[十百千万点个]|\s?[a-z])"
+    r"(?:(\d{1,2})|([一二三四五六七八九]{1,2}))(?![\d.]|[十百千万点个边头侧人次]|\s?[a-z])"
 )
 _DIGIT_WORDS: Final = {word: Decimal(value) for value, word in enumerate("零一二三四五六七八九")}
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")

@@ -21,6 +21,8 @@ DATA = Path(__file__).parents[2] / "bench/data"
     [
         ("spoken_claims", "spoken_claims_dev", 258),
         ("spoken_claims", "spoken_claims_more", 175),
+        ("spoken_claims", "spoken_claims_second", 160),
+        ("spoken_claims_silent", "spoken_claims_silent", 0),
         ("spoken_claims_other_goods", "spoken_claims_other_goods", 77),
     ],
 )

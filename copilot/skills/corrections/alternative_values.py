@@ -45,6 +45,10 @@ _TABLE: Final = r"""
 机芯|movement : 石英|\bquartz // 机械|\bmechanical|\bautomatic // 光能|solar
 材质|成色|纯度|material|purity : 足银|999|九九九 // 925|九二五|sterling // 990
 材质|成色|纯度|金|material|purity : 足金|24k // 18k|十八k // 14k|十四k // 9k
+材质|成色|material : 足银|纯银 // 足金|纯金|千足金 // 铂金|pt ?950
+wash|care|洗涤|洗护 : machine wash|可?机洗 // dry[- ]clean(?:ing)? only|只能干洗
+    // hand[- ]wash only|只能手洗
+wash|care : \bcold\b // \bhot (?:wash|water|cycle)
 语言|language : 双语|中英(?:文|对照)|bilingual // (?<!中)英文|english only // 中文
 粘|腰贴|使用|重复|disposable|reusable : 反复|重复(?:使用|粘)|多次|\breusable // 一次性
     |不能再[贴用粘]|\bdisposable|single[- ]use
@@ -80,6 +84,12 @@ _DENIED: Final = re.compile(
 )
 _OF_ANOTHER: Final = re.compile(r"^(?!这|我们|咱|它)[一-鿿]{2,4}的[一-鿿]{1,3}(?:是|用)")
 """Speaks of another thing: 苹果的线是."""
+_SAID_OF_IT: Final = re.compile(
+    r"(?:e?s\b)?\s?(?:$|[,，。、的上哈啊哦呢嘛呀哟了和加也就都全很特超真是做打设工面款版型装屏咖豆烘膜镯针机封质表结涂接底跟]"
+    r"|(?:so|and|but|for|it|you|all|to|with|which|that|though|please|not|no|if|on|style|fit|cut|port|bag"
+    r"|jar|bottle|coating|movement|roast|panel|screen|display|charging|finish|binding|because)\b)"
+)
+"""What may follow a value that is said of the product: nothing, or more of the same."""
 _COMPARES: Final = re.compile(
     r"(?:比|相比|区别|不同于|有些|有的|很多|别家|对比|要么|贵|便宜|怕|\bthan\b|\bversus\b|\bvs\b|\bmost\b|\bsome\b)"
 )
@@ -153,11 +163,29 @@ def _of_clause(text: str, clause: Clause, one: Alternative, title: str) -> Claim
     said = others[0]
     if (said[0] and said[0] in title) or is_of_a_kind(clause.text, *said.span()):
         return None
+    if not _is_said_of_it(clause.text, said.end(), one, title):
+        return None
     if _OF_ANOTHER.search(clause.text[: said.start()]):
         return None
     if _DENIED.search(clause.text[: said.start()]) or _NOT_AFTER.match(clause.text, said.end()):
         return None
     return _claim(text, clause, one, said, "wrong")
+
+
+def _is_said_of_it(words: str, end: int, one: Alternative, title: str) -> bool:
+    """Tell whether nothing follows a value that makes it another thing's: hot water shrinks linen.
+
+    The product's own words may: 有刷电机 of 电机, teflon coated of coating.
+    """
+    if _SAID_OF_IT.match(words, end):
+        return True
+    following = _NEXT.match(words, end)
+    own = aligned(f"{one.known.fact.name} {one.known.fact.value} {title}")
+    return following is not None and following["word"][:_STEM] in own
+
+
+_NEXT: Final = re.compile(r"[a-z]* ?(?P<word>[a-z]{3,}|[一-鿿])")
+_STEM: Final = 4
 
 
 def _claim(text: str, clause: Clause, one: Alternative, said: re.Match[str], outcome: str) -> Claim:

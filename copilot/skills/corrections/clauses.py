@@ -78,4 +78,7 @@ def is_of_a_kind(words: str, start: int, end: int) -> bool:
 
     没有锅盖的便宜二十 speaks of lids left out somewhere; 这款是有刷的电机 speaks of this one.
     """
-    return bool(_SUCH_A.match(words, end)) and not _SAID_OF_OURS.search(words, 0, start)
+    such = _SUCH_A.match(words, end) or (
+        words[end - 1 : end] == "的" and _SUCH_A.match(words, end - 1)
+    )
+    return bool(such) and not _SAID_OF_OURS.search(words, 0, start)

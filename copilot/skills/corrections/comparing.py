@@ -1,10 +1,12 @@
 """Makes claims of figures held against a product's properties, and tells which may be denied."""
 
+from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.denials import is_deniable
 from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.judgement import Outcome
 from copilot.skills.corrections.measured_groups import Group, Held, MeasuredGroups
+from copilot.skills.corrections.other_counts import is_of_another_thing
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.unnamed_figures import nearest
 from copilot.skills.corrections.wording import said_figure, true_figure, weight_of
@@ -16,6 +18,8 @@ class Comparing:
     def __init__(self, view: ProductView, known: MeasuredGroups) -> None:
         self._view = view
         self._known = known
+        facts = " ".join(known_.fact.text for known_ in view.properties)
+        self._words = aligned(f"{view.title} {facts}")
 
     def made(
         self, outcome: Outcome, figure: Figure, said: SaidText, result: Held, start: int
@@ -45,6 +49,8 @@ class Comparing:
     def is_denied(self, figure: Figure, said: SaidText, result: Held, group: Group) -> bool:
         """Tell whether a figure that differs is a mistake about a property that is certain."""
         if result.value is None or group.index in self._known.contradicted:
+            return False
+        if is_of_another_thing(figure, said, self._words):
             return False
         return is_deniable(figure, said, group, result.value, self._view.variants)
 

@@ -18,6 +18,9 @@ _ABOVE = Decimal("0.5")
 _TINY = Decimal("1e-9")
 _DAYS_A_MONTH = Decimal("30.4")
 _NEARLY_A_MONTH = Decimal("0.06")
+_IMPERIAL = frozenset(
+    ["in", "ft", "yd", "mi", "oz", "lb", "fl oz", "qt", "pt", "gal", "cup", "°F", "mph"]
+)
 _ANYTHING = frozenset(["个", "种", "pcs"])
 _PACKS = frozenset(
     [
@@ -92,12 +95,25 @@ def compare_quantity(
         return "other"
     hedged = approximate or said.approximate or known.approximate or _across_calendars(said, known)
     if known.low is None or known.high is None:
+        opposed = (low is None) is not (known.low is None) and low != high
+        if _across_calendars(said, known) and not opposed:
+            low, high = _as_bound(low, known), _as_bound(high, known)
         return _with_bound(low, high, known)
     if known.low == known.high:
         if not known.unit and low == high and low == known.low.to_integral_value(ROUND_FLOOR):
             return "equal" if low == known.low else "near"  # bluetooth five, of 5.3
-        return _with_value(low, high, known.low, side, hedged)
+        match = _with_value(low, high, known.low, side, hedged)
+        if match == "different" and low == high and _of_another_system(said.unit, known.unit):
+            assert low is not None
+            off = abs(low - known.low) / max(abs(known.low), _TINY)
+            return "near" if off <= _ROUNDED else match  # half an inch, of 13 mm
+        return match
     return _with_range(low, high, known.low, known.high, hedged)
+
+
+def _of_another_system(unit: str, known: str) -> bool:
+    """Tell whether one unit is imperial and the other not: their round figures never meet."""
+    return bool(unit and known) and ((unit in _IMPERIAL) != (known in _IMPERIAL))
 
 
 def comparable(said: Quantity, known: Quantity) -> bool:
@@ -222,6 +238,14 @@ def _with_range(
     if low == high or high < under or low > over or low < under or high > over:
         return "different"
     return "near"
+
+
+def _as_bound(value: Decimal | None, known: Quantity) -> Decimal | None:
+    """Return a bound for an amount that is it but for the days a month has: 一个月 of 30天内."""
+    bound = known.high if known.high is not None else known.low
+    if value is None or bound is None:
+        return value
+    return bound if abs(value - bound) <= _NEARLY_A_MONTH * bound else value
 
 
 def _with_bound(low: Decimal | None, high: Decimal | None, known: Quantity) -> Match:

@@ -10,6 +10,7 @@ from copilot.skills.corrections.comparison import converted_to
 from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.known_values import Value
 from copilot.skills.corrections.measured_groups import Group
+from copilot.skills.corrections.other_counts import is_of_share_or_sum, names_another_side
 from copilot.skills.corrections.property_naming import Named
 from copilot.skills.corrections.said_contexts import is_routine, is_traded
 from copilot.skills.corrections.said_text import SaidText
@@ -50,7 +51,23 @@ def is_deniable(
     words = group.parts.sub("", clause.text) if group.parts else clause.text
     if figure.dimension in _USED_UP and is_routine(words) and not _by_routine(group):
         return False
+    if is_of_share_or_sum(figure, said) or names_another_side(figure, said, group):
+        return False
+    if _is_of_pair(figure, said, group, value):
+        return False
     return not (_counts_several(figure, said) or _is_of_counted(figure, said, group))
+
+
+_ONE_OF_TWO: Final = re.compile(r"单[只个边条片脚鞋支]|每[只个边]|一只|\b(?:per|each|single)\b")
+_PAIR: Final = re.compile(r"[一每整][双对副]|两[只边]|\b(?:a|the|per|whole) pair\b|\bboth\b")
+
+
+def _is_of_pair(figure: Figure, said: SaidText, group: Group, value: Value) -> bool:
+    """Tell whether a figure is right of a pair of what the shop states of one: 单只重量."""
+    stated = [group.name, *(member.known.fact.value for member in group.members)]
+    if not any(_ONE_OF_TWO.search(aligned(words)) for words in stated):
+        return False
+    return bool(_PAIR.search(said.clause(figure).text)) and _times_of(figure, value) == 2
 
 
 _NO_MORE: Final = re.compile(r"没问题|没事|不怕|不会|够|都行|放心|\bno problem\b|\bfine\b")
@@ -98,14 +115,15 @@ def _counts_several(figure: Figure, said: SaidText) -> bool:
 
 def _is_of_counted(figure: Figure, said: SaidText, group: Group) -> bool:
     """Tell whether a figure is what the pieces counted before it hold: 两盒四十包，四百克."""
-    if figure.dimension not in _TOGETHER:
+    if figure.dimension not in _TOGETHER and not is_unit_free(figure):
         return False
     start, _ = said.sentence(figure.start)
     counts = {
-        other.first.low
+        count
         for other in said.figures_in(start, figure.start)
-        if other.dimension in ("count", "number") and other.first.low is not None
-    }
+        if other.dimension in ("count", "number")
+        for count in (other.first.low, other.first.high)
+    } - {None}
     return any(_times_of(figure, value) in counts for _, value in group.values())
 
 
@@ -114,7 +132,8 @@ def _times_of(figure: Figure, value: Value) -> Decimal | None:
     low, truth = figure.first.low, value.sides[0].low
     if low is None or not truth or len(figure.sides) > 1:
         return None
-    amount = convert(low, figure.first.unit, value.sides[0].unit)
+    unit, known = figure.first.unit, value.sides[0].unit
+    amount = convert(low, unit, known) if unit and unit != known else low
     times = None if amount is None else amount / truth
     return times if times is not None and times >= 2 and times % 1 == 0 else None
 

@@ -58,10 +58,11 @@ _CUE_EN: Final = re.compile(
 )
 _HAVE = re.compile(
     r"(?:还|也|都)?有(?:个|一个|一款)?$|\b(?:we|there is|there['’]?s|there are"
-    r"|they)(?: also)?(?: have| even have)? (?:a |an )?$"
+    r"|they)(?: also)?(?: have| even have| got| have got)? (?:a |an |it in )?$"
 )
 _AFTER_HAVE = re.compile(
-    r"(?:的|款|色|味的?)?(?:可以?选|可选|也有|$|[，。!！哦哈啊])|(?:的|款|色|味的?|这个色)(?:特别|很|超"
+    r"(?:的|款|色|味的?)?(?:可以?选|可选|也有|$|[，。!！哦哈啊 ])|(?:的|款|色|味的?"
+    r"|这个色)(?:特别|很|超"
     r"|真|最|好看|还有|还|也|都|你|我|大家|姐妹|宝|今天|卖|显|适合|就)"
     r"| (?:too|as well|available|option)\b"
 )

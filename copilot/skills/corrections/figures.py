@@ -8,6 +8,7 @@ from typing import Literal
 from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
 from knowledge.language.quantities import Quantity, find_quantities
+from knowledge.language.unit_table import UNITS
 
 Side = Literal["", "below", "above"]
 
@@ -21,6 +22,11 @@ _CODE = re.compile(
     r"(?P<plus>\+|加(?![价购厚大急]))?(?![a-z0-9.])"
 )
 _SMALL_PACK = re.compile(r"[小大](?P<word>包|袋|盒|瓶|片|支|罐|条|块|颗|粒|杯)")
+_MEASURES = {
+    "毫米": "mm", "厘米": "cm", "公分": "cm", "公斤": "kg", "千克": "kg", "毫升": "ml", "升": "L",
+}  # fmt: skip
+_MEASURED = re.compile("|".join(_MEASURES))
+_TURNS = re.compile(r"转(?![换发账卖身圈载让])")
 _BELOW_BEFORE = re.compile(
     r"(?:不到|不足|将近|接近|快到|almost|nearly|just under|close to|less than|under)\s?(?:a )?\Z"
 )
@@ -119,8 +125,13 @@ def _with_small_pack(quantity: Quantity, text: str) -> Quantity:
     """Give 二十四小包 its unit."""
     if quantity.unit == "个" and text[quantity.end : quantity.end + 1] in ("g", "G"):
         return replace(quantity, dimension="data", unit="GB", end=quantity.end + 1)
+    if quantity.unit == "个" and (measured := _MEASURED.match(text, quantity.end)):
+        unit = _MEASURES[measured[0]]
+        return replace(quantity, dimension=UNITS[unit].dimension, unit=unit, end=measured.end())
     if quantity.unit or quantity.dimension != "number":
         return quantity
+    if _TURNS.match(text, quantity.end):
+        return replace(quantity, dimension="rotation", unit="rpm", end=quantity.end + 1)
     match = _SMALL_PACK.match(text, quantity.end)
     if match is None:
         return quantity
@@ -132,7 +143,9 @@ def _with_cents(quantities: list[Quantity], lowered: str) -> list[Quantity]:
     joined: list[Quantity] = []
     for quantity in quantities:
         last = joined[-1] if joined else None
-        if last is not None and _is_cents(last, quantity, lowered):
+        if last is not None and _is_run_on(last, quantity, lowered):
+            joined.pop()  # sixty seventy-three fifty may be two prices, and which is not said
+        elif last is not None and _is_cents(last, quantity, lowered):
             assert last.low is not None
             assert quantity.low is not None
             price = last.low + quantity.low / 100
@@ -140,6 +153,20 @@ def _with_cents(quantities: list[Quantity], lowered: str) -> list[Quantity]:
         else:
             joined.append(quantity)
     return joined
+
+
+def _is_run_on(price: Quantity, more: Quantity, lowered: str) -> bool:
+    """Tell whether a price in words, cents and all, goes on with another number."""
+    return (
+        price.dimension == "money"
+        and more.dimension == "number"
+        and not price.unit
+        and price.low is not None
+        and price.low % 1 != 0
+        and lowered[price.end : more.start] == " "
+        and lowered[price.start : more.end].replace(" ", "").replace("-", "").isalpha()
+        and lowered[price.start : more.end].isascii()
+    )
 
 
 def _is_cents(whole: Quantity, cents: Quantity, lowered: str) -> bool:
@@ -182,16 +209,17 @@ def _grades(lowered: str) -> list[Figure]:
     """Return grades and acidity: 四级, pH是七."""
     found = []
     for match in _GRADE.finditer(lowered):
-        word = match["grade"] or match["acidity"]
+        word = match["grade"] or match["acidity"] or match["spread"]
         number = parse_number(word)
         if number is not None:
             quantity = Quantity("number", number, number, "", False, match.start(), match.end())
-            code = "级" if match["grade"] else "ph"
+            code = "" if match["spread"] else "级" if match["grade"] else "ph"
             found.append(Figure(match.start(), match.end(), (quantity,), code=code))
     return found
 
 
 _GRADE = re.compile(
+    r"(?<=正负)(?P<spread>\d{1,2}|[一二三四五六七八九十])(?![\da-z.度毫点个])|"
     r"(?<![第\d十])(?P<grade>\d|[一二三四五六七八九])级(?![别联数的]|能耗|用户|粉丝|会员)"
     r"|(?<![a-z])ph值?(?:是|为|在|大概|大约|差不多|到| is| of)(?:个| )?"
     r"(?P<acidity>\d(?:\.\d+)?|[一二三四五六七八九](?:点[零一二三四五六七八九]+)?"

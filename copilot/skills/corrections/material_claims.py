@@ -246,6 +246,7 @@ _KINDS = (
     frozenset({"steel", "metal", "hard", "wood"}),
     frozenset({"fabric", "leather"}),
     frozenset({"weave", "leather"}),
+    frozenset({"soft", "fabric"}),
 )
 
 

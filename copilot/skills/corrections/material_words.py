@@ -82,9 +82,13 @@ suede          leather leather       麂皮|反绒皮|翻毛皮|\bsuede\b
 pu_leather     leather -             人造革|合成革|仿皮|pu皮|pu革|超纤皮?|\bpu leather\b
     |faux leather|vegan leather|synthetic leather|artificial leather
 leather        leather -             真皮|(?:genuine|real) leather|\bleather\b
-steel_316      steel  steel          (?:316l?|三[一幺]六l?)(?:号|医用级?|食品级)?(?:的)?(?:不锈钢
+steel_316      steel  steel          (?:316l?|three[- ](?:sixteen
+    |one[- ]six)) (?:stainless(?: steel)?|steel)
+    |(?:316l?|三[一幺]六l?)(?:号|医用级?|食品级)?(?:的)?(?:不锈钢
     |钢)?(?![0-9零一二三四五六七八九克元块毫升米个])
-steel_304      steel  steel          (?:304|三[零〇]四)(?:号|食品级)?(?:的)?(?:不锈钢
+steel_304      steel  steel          (?:304|three[- ](?:oh?|zero)[- ]four) (?:stainless(?: steel)?
+    |steel)
+    |(?:304|三[零〇]四)(?:号|食品级)?(?:的)?(?:不锈钢
     |钢)?(?![0-9零一二三四五六七八九克元块毫升米个])
 steel_201      steel  steel          (?:201|二[零〇][一幺])(?:的)?(?:不锈钢|钢)
 steel_430      steel  steel          (?:430|四三[零〇])(?:的)?(?:不锈钢|钢)

@@ -128,7 +128,8 @@ FILLER_ENGLISH: Final = frozenset(
 it it's its is they're they are this that these those the a an just only about you your get gets
 and with so all in total each has have we got ok okay yeah guys everyone yes full of up to at
 for on one comes come gives give get's there's there here our folks everybody today actually
-even really around roughly nearly almost approximately exactly now right whole which was be will can
+even like really around roughly nearly almost approximately exactly now right whole which was be
+will can
 one's this's us s re well um uh like plus as per i'm we're also
 """)
 )

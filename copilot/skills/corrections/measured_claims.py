@@ -20,11 +20,13 @@ from copilot.skills.corrections.known_values import pack_size
 from copilot.skills.corrections.measured_groups import (
     HINT,
     OWN,
+    Group,
     Held,
     MeasuredGroups,
     Scale,
     held,
 )
+from copilot.skills.corrections.other_counts import is_said_right_beside
 from copilot.skills.corrections.property_names import vocabulary
 from copilot.skills.corrections.property_naming import Named, PropertyNaming
 from copilot.skills.corrections.said_contexts import is_elsewhere
@@ -125,9 +127,16 @@ class MeasuredClaims:
             return None
         if named.surely == HINT and not called and is_only_hinted(figure, said, named):
             return None
-        if not named.adjacent and self._holds_elsewhere(figure):
+        if self._may_be_of_another(figure, said, named, group):
             return None
         return self._comparing.made("wrong", figure, said, result, named.start)
+
+    def _may_be_of_another(
+        self, figure: Figure, said: SaidText, named: Named, group: Group
+    ) -> bool:
+        if not named.adjacent and self._holds_elsewhere(figure):
+            return True
+        return named.surely != OWN and is_said_right_beside(figure, said, group)
 
     def _holds_elsewhere(self, figure: Figure) -> bool:
         return any(held(g, figure).match in ("equal", "near") for g in self._known.groups)

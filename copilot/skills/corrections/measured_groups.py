@@ -104,10 +104,13 @@ def _group(index: int, members: list[Measured]) -> Group:
     decisive = all(m.decisive for m in members)
     keys = frozenset(key for m in members for key in m.known.keys)
     name = align(ordered[0].name)
+    if all(_OPENED.search(align(member.known.fact.value)) for member in ordered):
+        name += " 开封 opened"  # how long it keeps then is stated under how it is kept
     limit = _LIMITED.search(name) is not None
     return Group(index, ordered[0].name, ordered, decisive, keys, parts_of(name), limit)
 
 
+_OPENED: Final = re.compile(r"开封后|开盖后|开袋后|拆封后|\b(?:once|after) open")
 _LIMITED: Final = re.compile(
     r"保质|有效期|开封|质保|保修|退换|防水时|耐水|shelf|opening|opened|warranty|guarantee|returns?\b"
 )

@@ -19,11 +19,15 @@ _TABLE: Final = r"""
 充满|充电时|charging time|charge time => 充满|充好|充一次|一次充满|充电|充一遍|回满|满电要
     |to charge|full charge
 开封|开盖|拆封|after open|once open => 打开|开封|开盖|开瓶|拆封|拆开|开了|opening|opened|open it
+    |(?:crack|pop)(?:ed)?(?: it)? open
 保质|有效期|shelf life|best before => 能放|可以放|放得住|放个|放上|存放|保存|不会坏|keeps for
     |good for
     |stays? fresh
-保修|质保|三包|warrant|guarantee => 保修|质保|包修|联保|整机保|保换|坏了|只换不修|warrant|guarantee
+保修|质保|三包|warrant|guarantee => 保修|(?<![确担环])保(?=[一二两三半0-9])|质保|包修|联保|整机保
+    |保换|坏了|只换不修|warrant|guarantee
     |covered
+精度|误差|accuracy => 误差|正负|accurate|plus or minus
+深度|depth => 深|\bdeep\b
 充绒|填充量|fill weight => 充了|充的|绒子|里头|down fill
 适用床|bed size => 床|\bbeds?\b
 越障|过坎 => 坎|门槛|台阶|越过|翻过|爬|越|threshold
@@ -31,7 +35,8 @@ _TABLE: Final = r"""
 记忆|存储组|memory => 记|存|memory|store[sd]?
 臂带|臂围|袖带|腕围|cuff => 胳膊|手臂|臂围|上臂|臂带|袖带|\barms?\b|\bcuff
 海拔|altitude|elevation => 海拔|山|高原|种在|altitude|elevation|grown
-年龄|年纪|\bage\b => (?:能|可以)[看用吃玩穿听]|[看用]的|幼儿园|小学|年级|适合|适用|的?(?:宝宝
+年龄|年纪|\bage\b => (?:能|可以)[看用吃玩穿听涂抹喝骑坐]|[看用]的|幼儿园|小学|年级|适合|适用
+    |的?(?:宝宝
     |孩子|小朋友|娃)们?[用看玩吃穿]|能用|kids|pups|pupp|kitt
     |babies|toddlers|good for|suitable|made for
 体重|斤数 => 码|宝宝|适合|适用|孩子|bab(?:y|ies)

@@ -25,6 +25,11 @@ _CONTAINER: Final = re.compile(r"(?:bottle|bag|box|pack|jar|can|tube|pouch)s?|[�
 """What anything may come in: no name by itself, whatever it is part of."""
 _OF_A_PIECE: Final = re.compile(r"第[一-鿿0-9]袋.{0,4}(?:半价|折|减|免|送|只要|[块元])")
 """第二袋半价 speaks of the second piece rather than of the second link."""
+_OF_A_PIECE_EN: Final = re.compile(
+    r"(?:second|third|fourth|2nd|3rd|4th) (?:one|item|product)s?[^,.]{0,16}"
+    r"\b(?:half|free|off|percent|price|dollars?|bucks?)\b"
+)
+"""The second one fifty percent off speaks of a piece too."""
 
 _LINK_WORDS: Final = {
     word: str(number)
@@ -112,7 +117,9 @@ class ProductNaming:
         found = [
             Mention(by_link[link.number], link.start, link.end)
             for link in find_links(spelt, self._names.sizes)
-            if link.number in by_link and not _OF_A_PIECE.match(lowered, link.start)
+            if link.number in by_link
+            and not _OF_A_PIECE.match(lowered, link.start)
+            and not _OF_A_PIECE_EN.match(lowered, link.start)
         ]
         for clause in cut_clauses(lowered):
             naming = self._names.find(clause.text)

@@ -168,6 +168,21 @@ def _tiers(known: KnownProperty) -> Iterator[Price]:
             yield Price("tiers", total.low, known, int(pieces.low))
 
 
+def price_text(price: Price) -> str:
+    """Return a price in the shop's words: of several, what stands of those pieces alone."""
+    value = price.known.fact.value
+    if price.part != "tiers":
+        return value
+    for part in _BETWEEN_TIERS.split(value):
+        amounts = {quantity.low for quantity in find_quantities(part)}
+        if {price.amount, Decimal(price.pieces)} <= amounts:
+            return part.strip()
+    return value
+
+
+_BETWEEN_TIERS: Final = re.compile(r"[;；]")
+
+
 def _derived(
     prices: list[Price],
     coupon: Price | None,

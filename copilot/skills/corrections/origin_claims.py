@@ -16,7 +16,7 @@ _NAME = re.compile(
 )
 _SUBJECT = re.compile(r"^(.*?)的?(?:原?产地|产区|来源地?|原产国|生产地| origin| source)$")
 _STRONG_LEFT = re.compile(
-    r"(?:原?产地|产区)(?:呢|的话)?(?:是|在|就在|都在|就是|为|:)?$|(?:原产于?|产自|产于|来自于?"
+    r"(?:原?产地|产区)(?:呢|的话)?(?:是|在|就在|都在|就是|为|:)?$|(?:工厂|厂子|厂家|厂)(?:就|都|是)?(?:开)?在(?:我们)?$|(?:原产于?|产自|产于|来自于?"
     r"|出自|源自)(?:我们|咱们|中国的?)?$"
     r"|\b(?:made|manufactured|produced|grown|built|crafted|woven|sewn"
     r"|assembled) (?:right )?in (?:the )?$|\b(?:comes?|came|sourced|imported|straight"
@@ -213,7 +213,7 @@ def _of_named(right: str, origins: OriginFacts) -> bool:
 
 
 _NOUN_AFTER = re.compile(
-    r"(?:(?:原装)?进口|产|出)?的?(?P<noun>[一-鿿]{2})(?=$|[的啊哦呀哈，,。 ]|就|特别|很)"
+    r"(?:(?:原装)?进口|产|出)?的?(?P<noun>[一-鿿]{1,4}?)(?=$|[的啊哦呀哈，,。 ]|就|特别|很)"
 )
 
 

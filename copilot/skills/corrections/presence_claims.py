@@ -14,7 +14,8 @@ from copilot.skills.corrections.short_values import short_value
 from knowledge.language.characters import align
 
 _NOT_THERE: Final = re.compile(
-    r"没有?|没带|不带|不含|不支持|没配|\bno |\bwithout (?:a |an |any )?|n['’]t have (?:a "
+    r"不能(?:提示|检测|监测|显示|播报|提醒|测)|没有?|没带|不带|不含|不支持|没配|\bno "
+    r"|\bwithout (?:a |an |any )?|n['’]t have (?:a "
     r"|an |any )?"
 )
 _ENDS: Final = re.compile(r"[的啊哦哈呢嘛呀哟了]|$|[,，。 ]|\b(?![a-z])")
@@ -47,13 +48,24 @@ def presences_of(view: ProductView) -> tuple[Present, ...]:
         if known.fact.kind != "attribute" or known.fact.variant:
             continue
         name, value = align(known.fact.name), align(known.fact.value)
-        if not value or value_polarity(value) is not None:
+        told = value_polarity(value) if value else "no"
+        if told == "yes" and (does := _DOES.fullmatch(name)) and _alone(does["what"], view):
+            found.append(Present(known, does["what"]))
+        if told is not None:
             continue
         counted = not name.isascii() or any(character.isdigit() for character in value)
         for word in (name, value) if counted else ():
             if _NOUN.fullmatch(word) and word not in _ABSTRACT and not _happens(word):
                 found.append(Present(known, word))
     return tuple(found)
+
+
+_DOES: Final = re.compile(r"(?P<what>[一-鿿]{2,4})(?:监测|检测|播报|提示|提醒|显示|功能)")
+
+
+def _alone(word: str, view: ProductView) -> bool:
+    """Tell whether a word stands in one property only: 语音 may be 语音播报 or 语音控制."""
+    return sum(word in align(known.fact.text) for known in view.properties) == 1
 
 
 def _happens(word: str) -> bool:
@@ -68,6 +80,11 @@ def presence_claims(text: str, found: tuple[Present, ...]) -> list[Claim]:
     for clause in cut_clauses(text) if named else ():
         if "?" in clause.mark or "？" in clause.mark:
             continue
+        for one in named:
+            if at := re.search(
+                rf"^{re.escape(one.word)}(?:也|是|都)?[测看查用报]不了", clause.text
+            ):
+                claims.append(_claim(text, one, clause.start, clause.start + at.end()))
         for denial in _NOT_THERE.finditer(clause.text):
             for one in named:
                 end = denial.end() + len(one.word)

@@ -9,12 +9,13 @@ from copilot.skills.corrections.choices import names_choice
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.judgement import Outcome
-from copilot.skills.corrections.offer_prices import OfferPrices, Price, offer_prices
+from copilot.skills.corrections.offer_prices import OfferPrices, Price, offer_prices, price_text
 from copilot.skills.corrections.piece_totals import totals
 from copilot.skills.corrections.price_kinds import (
     is_about_price,
     is_coupon,
     is_plain_price,
+    is_plainly_called,
     pieces_beside,
     price_kind,
 )
@@ -26,12 +27,22 @@ from copilot.skills.corrections.price_rounding import (
     is_plausible,
     said_amount,
 )
-from copilot.skills.corrections.price_words import ELSEWHERE, LIMIT, SECOND, Kind
+from copilot.skills.corrections.price_words import (
+    ELSEWHERE,
+    LIMIT,
+    OF_A_KIND,
+    REDUCED,
+    SECOND,
+    SECOND_AFTER,
+    SUMMED,
+    Kind,
+)
 from copilot.skills.corrections.said_contexts import is_elsewhere
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.wording import money_text
 
 _MOST_PER_BUYER = 100
+_SLIP, _PLAINLY_CALLED = Decimal(5), Decimal(30)  # times a price, for what may be a slip for it
 _MOST_TOGETHER = 5
 _LEAST_OF_SUM = Decimal("0.6")  # below it 两件 and a price are rather the price of one
 
@@ -75,6 +86,8 @@ class PriceClaims:
         if pieces > 1:
             tier = self._offer.tier(pieces) or self._together(pieces)
             return None if tier is None else self._several(figure, said, tier)
+        if SUMMED.match(said.lowered, figure.end):
+            return None
         kind = price_kind(figure, said)
         return None if kind is None else self._single(figure, said, kind, choice)
 
@@ -92,7 +105,7 @@ class PriceClaims:
         if right is not None:
             return self._made("right", figure, said, right)
         target = self._target(kind, said, figure, choice)
-        if target is None:
+        if target is None or (kind == "list" and self._is_before_reduction(figure, said)):
             return None
         if kind == "bare" and not (
             is_about_price(figure, said) or is_plain_price(figure, said, target.amount)
@@ -103,9 +116,15 @@ class PriceClaims:
             tolerated |= {price.amount for price in self._offer.prices} | self._offer.derived
         elif kind == "after" and self._offer.flexible:
             tolerated |= self._offer.derived
-        if self._is_excused(figure, tolerated, target):
+        times = _PLAINLY_CALLED if kind != "bare" and is_plainly_called(figure, said) else _SLIP
+        if self._is_excused(figure, tolerated, target, times):
             return None
         return self._made("wrong", figure, said, target)
+
+    def _is_before_reduction(self, figure: Figure, said: SaidText) -> bool:
+        """Tell whether what is called 原价 is today's price before something is taken off it."""
+        today = any(holds(figure, price.amount) for price in self._offer.of("live"))
+        return today and REDUCED.search(said.lowered) is not None
 
     def _several(self, figure: Figure, said: SaidText, tier: Price) -> Claim | None:
         if holds(figure, tier.amount):
@@ -129,13 +148,21 @@ class PriceClaims:
         known = self._offer.promotion if changed and self._offer.promotion else live.known
         return Price("tiers", least, known, pieces)
 
-    def _is_excused(self, figure: Figure, tolerated: Iterable[Decimal], target: Price) -> bool:
+    def _is_excused(
+        self,
+        figure: Figure,
+        tolerated: Iterable[Decimal],
+        target: Price,
+        times: Decimal = _SLIP,
+    ) -> bool:
         """Tell whether a figure that is no price of ours is still no mistake."""
         if not is_exact(figure) and figure.side != "below":
             return True
         if any(is_close(figure, amount) for amount in tolerated):
             return True
-        return is_hedged_near(figure, target.amount) or not is_plausible(figure, target.amount)
+        return is_hedged_near(figure, target.amount) or not is_plausible(
+            figure, target.amount, times
+        )
 
     def _allowed(self, kind: Kind) -> tuple[Price, ...]:
         if kind == "list":
@@ -202,7 +229,7 @@ class PriceClaims:
             known=price.known,
             outcome=outcome,
             said=shown,
-            truth=price.known.fact.value,
+            truth=price_text(price),
             start=figure.start - said.offset,
             end=figure.end - said.offset,
             settled=said.settled(figure),
@@ -248,6 +275,8 @@ def _is_none_of_ours(figure: Figure, said: SaidText) -> bool:
         clause = said.clause(figure)
         said.unpriced[figure.start] = bool(
             SECOND.search(said.lowered, clause.start, figure.start)
+            or OF_A_KIND.match(said.lowered, figure.end)
+            or SECOND_AFTER.match(said.lowered, figure.end)
             or ELSEWHERE.search(clause.text)
             or is_elsewhere(said, figure)
         )

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from copilot.skills.corrections.figures import Figure
+from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.price_words import (
     AFTER,
     BEFORE_COUPON,
@@ -66,14 +66,40 @@ def _price_kind(figure: Figure, said: SaidText) -> Kind | None:
 
 
 def last_kind(words: str) -> Kind | None:
-    """Return the kind of price that the last price word of ``words`` says."""
-    last = -1
+    """Return the kind of price that the last price word of ``words`` says.
+
+    A mere only or today after a coupon's word leaves it the price with the coupon.
+    """
     found: Kind | None = None
-    for pattern, kind in _KINDS:
-        for match in pattern.finditer(words):
-            if match.end() >= last:
-                last, found = match.end(), kind
+    spoken = [(m, pattern, kind) for pattern, kind in _KINDS for m in pattern.finditer(words)]
+    for match, pattern, kind in sorted(spoken, key=_end_of_match):
+        if kind == "after" and _UNUSED.search(words, 0, match.start()):
+            found = "live"
+        elif pattern is LIVE and found in _REDUCED and not _PLAINLY_LIVE.search(match[0]):
+            found = "in_hand"
+        else:
+            found = kind
     return found
+
+
+def _end_of_match(spoken: tuple[re.Match[str], re.Pattern[str], Kind]) -> int:
+    return spoken[0].end()
+
+
+_REDUCED: Final = frozenset({"after", "in_hand"})
+_PLAINLY_LIVE: Final = re.compile(r"播间|直播|现价|秒杀|特价|活动价|live price|sale price")
+_UNUSED: Final = re.compile(r"(?:不|没|无需|别|without |no )(?:用|需要?|能|有)?\Z")
+
+
+def is_plainly_called(figure: Figure, said: SaidText) -> bool:
+    """Tell whether the name of a price stands right before an amount of money: 到手价八块九毛九."""
+    called = _CALLED.search(said.lowered, said.clause(figure).start, figure.start)
+    return bool(called) and figure.dimension == "money" and bool(figure.first.unit)
+
+
+_CALLED: Final = re.compile(
+    r"(?:到手价|直播价|券后价|现价|售价|活动价)(?:格)?(?:是|就是|才|只要|就)?\Z"
+)
 
 
 def _kind_after(words: str) -> Kind | None:
@@ -176,6 +202,13 @@ def _nearest_first(figure: Figure, found: list[Figure]) -> list[Figure]:
     return sorted(found, key=lambda f: min(abs(f.end - figure.start), abs(f.start - figure.end)))
 
 
+_OF_THEM: Final = re.compile(r" of (?:them|['’]?em|these|those)\b")
+
+
+def _is_of_them(figure: Figure, said: SaidText) -> bool:
+    return bool(is_unit_free(figure) and _OF_THEM.match(said.lowered, figure.end))
+
+
 def pieces_beside(figure: Figure, said: SaidText, tiers: frozenset[int]) -> int | None:
     """Return for how many pieces a price is: 1 unless several are counted right beside it.
 
@@ -188,8 +221,8 @@ def pieces_beside(figure: Figure, said: SaidText, tiers: frozenset[int]) -> int 
         if (
             other is figure
             or other.first.unit in _NO_PIECES
-            or other.dimension not in ("count", "mass", "volume")
             or count is None
+            or not (other.dimension in ("count", "mass", "volume") or _is_of_them(other, said))
         ):
             continue
         if count <= 1 and other.dimension == "count":
@@ -198,7 +231,7 @@ def pieces_beside(figure: Figure, said: SaidText, tiers: frozenset[int]) -> int 
             beside = PIECES_BEFORE.match(said.lowered[other.end : figure.start])
         else:
             beside = PIECES_AFTER.match(said.lowered[figure.end : other.start])
-        if other.dimension != "count" or count % 1:
+        if other.dimension in ("mass", "volume") or count % 1:
             if beside:
                 return None
             continue

@@ -8,7 +8,7 @@ from copilot.skills.corrections.figures import Figure
 _ROUNDED_UP: Final = Decimal("0.1")  # 49.9 said as fifty, 59.99 as sixty
 _ROUND_NUMBER: Final = Decimal(10)
 _NEAR: Final = Decimal(1)  # 299 said as three hundred
-_LEAST_SHARE, _MOST_SHARE = Decimal("0.2"), Decimal(5)
+_MOST_TIMES: Final = Decimal(5)
 _BELOW: Final = Decimal("0.8")
 _HEDGED: Final = Decimal(4)
 
@@ -47,7 +47,7 @@ def is_hedged_near(figure: Figure, amount: Decimal) -> bool:
     return figure.approximate and value is not None and abs(amount - value) <= amount / _HEDGED
 
 
-def is_plausible(figure: Figure, amount: Decimal) -> bool:
+def is_plausible(figure: Figure, amount: Decimal, times: Decimal = _MOST_TIMES) -> bool:
     """Tell whether a figure may be a slip for ``amount`` rather than the price of another thing."""
     value = said_amount(figure)
-    return value is not None and amount * _LEAST_SHARE <= value <= amount * _MOST_SHARE
+    return value is not None and amount / times <= value <= amount * times

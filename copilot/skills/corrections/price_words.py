@@ -17,7 +17,9 @@ AFTER: Final = re.compile(
     r"|的券|折后价?|减完"
     r"|\b(?:with|after|using|use) (?:the |a |your )?(?:coupon|code|voucher)\b"
 )
-IN_HAND: Final = re.compile(r"到手价?|实付|拿下")
+IN_HAND: Final = re.compile(
+    r"到手价?|实付|拿下|\byou(?:['’]ll| will| only| just)* pay\b|\bat (?:the )?checkout\b"
+)
 LIVE: Final = re.compile(
     r"直?播间价?格?|直播价|现价|现在|今天|今晚|今日|此刻|只要|仅需|只需|只卖|就卖|卖|价格|售价"
     r"|价钱|单价|福利价|秒杀价?|活动价|特价|(?<![掉降涨跌差评代报溢物])价"
@@ -57,8 +59,26 @@ ELSEWHERE: Final = re.compile(
     r"|cash ?back|not|n't|tomorrow|goes back|will be)\b"
 )
 SECOND: Final = re.compile(r"第[二三两23]|第N|the second|second one|another")
+SUMMED: Final = re.compile(
+    r" ?(?:dollars |bucks |yuan )?(?:in )?(?:total|altogether|combined|for both|for all)\b"
+)
+"""Makes an amount a sum of several things, how many not being said."""
+OF_A_KIND: Final = re.compile(
+    r" ?(?:块钱?|元)?[一每][个件盒瓶套袋包支双条罐箱份只台块本杯张桶对片]的(?!话|价|东西"
+    r"|[哈啊哦呢吧])[一-鿿]"
+)
+"""Goes on to tell which things cost so much: 三百八一台的是单录的."""
+SECOND_AFTER: Final = re.compile(
+    r" ?(?:for|on|off) (?:the |your )?(?:second|2nd|third|other|next)\b|(?:是|就是)?第[二三两23]"
+)
+REDUCED: Final = re.compile(
+    r"补[完贴]|补(?:之)?后|减完|减掉|券后|用券|领券|折后|打完折|抵完|抵扣|到手"
+    r"|\bafter\b|\bwith (?:the |a |your )?(?:code|coupon)|\boff\b|\bknock"
+)
+"""Tells of what is left once something was taken off: the price before it is called 原价 too."""
 PIECES_BEFORE: Final = re.compile(
-    r"(?:打完折|打折|折后|一起|一共|总共|加起来|合计|到手|只要|就是|就|是|拍|买|也|才|共|for|are|is|:|，|,|\s|价"
+    r"(?:(?: of (?:them|['’]?em|these|those))|and|you|pay|only|just|打完折|打折|折后|一起|一共"
+    r"|总共|加起来|合计|到手|只要|就是|就|是|拍|买|也|才|共|for|are|is|:|，|,|\s|价"
     r"|的|现在|今天|直播间|立减完|原价)*\Z"
 )
 PIECES_AFTER: Final = re.compile(r"\s?(?:能|可以|给|拍|买|拿|带走|到手|for|get you)?\s?\Z")

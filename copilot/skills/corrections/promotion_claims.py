@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import has_ended
-from copilot.skills.corrections.offer_prices import OfferPrices, offer_prices
+from copilot.skills.corrections.offer_prices import OfferPrices, offer_prices, price_text
 from copilot.skills.corrections.promotion_rules import Promotion, Rule, promotions_in
 from copilot.skills.corrections.short_values import short_value
 from knowledge.language.characters import align
@@ -91,16 +91,34 @@ def offer_claims(text: str, facts: OfferFacts) -> list[Claim]:
 
 
 def _promised(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
-    same = [(known, rule) for known, rule in facts.promotions if rule.rule == said.rule]
+    same = [
+        (known, rule)
+        for known, rule in facts.promotions
+        if rule.rule == said.rule or (_rival(rule, said) and _comes_to_same(rule, said, facts))
+    ]
     rivals = [(known, rule) for known, rule in facts.promotions if _rival(rule, said)]
     if not same and _ANOTHER_GIVER.search(text):
         return None
     if same or len(rivals) == 1:
         known = (same or rivals)[0][0]
         return _claim(known, "right" if same else "wrong", text, said.start, said.end)
+    if said.form == "bundle" and facts.promotions and not rivals:
+        return _other_bundle(text, said, facts)
     if rivals or said.rule in facts.elsewhere or _ANOTHER_TIME.search(text):
         return None
     return _other_offer(text, said, facts)
+
+
+def _other_bundle(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
+    """Hold two for forty against what two cost by the shop's prices and rules."""
+    totals = facts.prices.totals(int(said.first))
+    bundled = any(rule.form == "bundle" for _, rule in facts.promotions)
+    if not bundled or facts.prices.flexible or not totals or _ANOTHER_TIME.search(text):
+        return None
+    cheapest = min(totals)
+    if said.second >= cheapest - 1 or said.second * 3 < cheapest:
+        return None
+    return _claim(facts.promotions[0][0], "wrong", text, said.start, said.end)
 
 
 def _other_offer(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
@@ -110,7 +128,8 @@ def _other_offer(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
         totals = tuple(_totals(said, facts.prices))
         if not totals or any(abs(total - tier.amount) < 1 for total in totals):
             return None
-        return _claim(tier.known, "wrong", text, said.start, said.end)
+        claim = _claim(tier.known, "wrong", text, said.start, said.end)
+        return replace(claim, truth=price_text(tier))
     if not facts.promotions or said.form not in _HELD_AGAINST_ALL:
         return None
     return _claim(facts.promotions[0][0], "wrong", text, said.start, said.end)
@@ -145,6 +164,14 @@ def _totals(said: Promotion, prices: OfferPrices) -> Iterator[Decimal]:
             yield price.amount * said.first
 
 
+def _comes_to_same(rule: Promotion, said: Promotion, facts: OfferFacts) -> bool:
+    """Tell whether two rules make one sum of a price: 第二袋六十九块五 of 139 is 半价."""
+    if not {rule.form, said.form} <= {"nth_share", "nth_money", "nth_off"}:
+        return False
+    own = tuple(_totals(rule, facts.prices))
+    return any(abs(one - other) < 1 for one in _totals(said, facts.prices) for other in own)
+
+
 def _rival(rule: Promotion, said: Promotion) -> bool:
     """Whether two rules cannot both hold, as far as one can tell from their form."""
     forms = {rule.form, said.form}
@@ -160,7 +187,7 @@ def _rival(rule: Promotion, said: Promotion) -> bool:
     return forms in _ONE_OF_A_FORM
 
 
-_ONE_OF_A_FORM: Final = ({"spend"}, {"share"}, {"deposit"}, {"trade_in"}, {"subscribe"})
+_ONE_OF_A_FORM: Final = ({"spend"}, {"share"}, {"deposit"}, {"trade_in"}, {"subscribe"}, {"review"})
 """Forms of which a product has one at a time."""
 
 

@@ -22,6 +22,7 @@ Form = Literal[
     "trade_in",
     "subscribe",
     "share",
+    "review",
     "code",
 ]
 
@@ -40,10 +41,11 @@ _PROMOTION: Final = re.compile(
     rf"话|,|，| ){{0,4}}"
     rf"(?:(?P<half>半价|对半|一半)|(?P<free>免费|不要钱|白送|[0零]元|免单)|(?P<nth_zhe>[0-9.]+|"
     rf"[一二三四五六七八九点]+)折|(?:立|再)?(?:减|优惠|便宜|少)(?P<nth_off>{_N})(?:块|元)?"
-    rf"|(?P<nth_money>{_N})(?:块钱?|元钱?|毛))"
+    rf"|(?P<nth_money>{_N})(?:块钱?|元钱?|毛)(?P<nth_tenths>[0-9一二三四五六七八九](?![0-9个件折]))?)"
+    rf"|(?:晒[图单买]|好评)(?:好评)?返(?:现|还)?(?P<review>{_N})(?=块|元|$|[,，。 ])"
     rf"|定金(?P<deposit>{_N})(?:块|元)?(?:可|能|就)?抵(?P<worth>{_N})"
     rf"|以旧换新(?:最高|还|再|可以|能)*(?:补贴?|抵|减|优惠|省)(?P<trade>{_N})"
-    rf"|(?:买|拍)(?P<pay>{_N}){_PIECE}?(?:发|得|拿)(?P<sent>{_N})(?![0-9一-鿿]*小时)"
+    rf"|(?:买|拍)(?P<pay>{_N}){_PIECE}?(?:给你们?|到手|直接)?(?:发|得|拿)(?P<sent>{_N})(?![0-9一-鿿]*小时)"
     rf"|(?:每)?满(?P<spend>{_N})(?:块钱?|元)?(?:就|立|直接|可以|能|再|给你们?)*打?(?P<spend_zhe>[0-9.]+|[一二三四五六七八九点]+)折"
     rf"|(?:买|拍)(?P<buy>{_N}){_PIECE}?(?:就|再|免费|直接|到手|,)*[送赠](?P<get>{_N}){_PIECE}?("
     rf"?![折0-9一-鿿]*(?:小样|试用|优惠券|刷|袋))"
@@ -67,7 +69,7 @@ _PROMOTION: Final = re.compile(
     rf"|get|grab|take) "
     rf"(?P<when_pieces>two|three|four|[2-4])\b)"
     rf"|\b(?P<bundle>two|three|four|[2-4])(?: of them)? for (?:just "
-    rf"|only )?[$£€¥]?(?P<together>{_EN})(?![a-z0-9%])"
+    rf"|only )?[$£€¥]?(?P<together>{_EN})(?![a-z0-9%]| (?:{_EN})\b)"
     rf"|(?P<percent>{_EN}) ?(?:%|percent) (?:off|discount)"
 )
 _SKIP_SHARE: Final = re.compile(r"(?:up to|最高|低至|below|原来)\s*$")
@@ -132,7 +134,9 @@ def _nth(said: dict[str, str]) -> _Read:
     if "nth_off" in said:
         return "nth_off", nth, parse_number(said["nth_off"])
     if "nth_money" in said:
-        return "nth_money", nth, parse_number(said["nth_money"])
+        whole, tenths = parse_number(said["nth_money"]), parse_number(said.get("nth_tenths", "0"))
+        more = (tenths or Decimal(0)) / 10
+        return "nth_money", nth, None if whole is None else whole + more
     if "half" in said:
         return "nth_share", nth, Decimal(50)
     return "nth_share", nth, Decimal(0) if "free" in said else _zhe(said["nth_zhe"])
@@ -141,6 +145,7 @@ def _nth(said: dict[str, str]) -> _Read:
 _PLAIN: Final[tuple[tuple[Form, str, str], ...]] = (
     ("deposit", "deposit", "worth"),
     ("trade_in", "", "trade"),
+    ("review", "", "review"),
     ("spend", "over", "off"),
     ("spend", "en_over", "en_off"),
     ("spend", "over_last", "off_first"),

@@ -94,7 +94,7 @@ class PropertyNaming:
                 if self.names_the_product(cue, said):
                     continue
                 if self.is_foreign(cue.phrase) and not is_unit_free(figure):
-                    partly = self._partly_called(cue.phrase, figure)
+                    partly = self._partly_called(cue, figure, said)
                     beside = not rest and (cue.end <= figure.start or not between)
                     if not partly or not beside:
                         return NOTHING_KNOWN if not partly else None
@@ -119,13 +119,21 @@ class PropertyNaming:
         longer = (said.lowered[cue.start : cue.end + 1], said.lowered[cue.start - 1 : cue.end])
         return any(len(piece) > len(cue.phrase) and piece in self._title for piece in longer)
 
-    def _partly_called(self, phrase: str, figure: Figure) -> tuple[Group, ...]:
+    def _partly_called(self, cue: Cue, figure: Figure, said: SaidText) -> tuple[Group, ...]:
         """Return what a word too wide for a name may still call: 无线 of 无线充电."""
+        phrase, begin = cue.phrase, said.clause(figure).start
         found = [
             group
             for group in self._known.groups
             if group.decisive and _suits(group, figure) and _speaks_of(group, phrase)
         ]
+        own = phrase in _NAMES_OF_DIMENSION.get(figure.dimension, ())
+        bare = cue.start - begin <= 1 if cue.end <= figure.start else figure.start - begin <= 1
+        index = said.clause_of(figure.start)
+        bare = bare and (not index or bool(said.clauses[index - 1].mark))
+        if not found and own and bare:  # 手机电池五千毫安 is of another battery
+            only = [g for g in self._known.of_dimension(figure.dimension) if g.decisive]
+            found = only if len(only) == 1 else []
         unit = figure.first.unit
         return tuple([g for g in found if _counts_in(g, unit)] or found)
 
@@ -169,6 +177,14 @@ class PropertyNaming:
         if named is None or not any(_suits(group, figure) for group in named.groups):
             return None
         return named
+
+
+_NAMES_OF_DIMENSION: Final = {
+    "charge": frozenset({"电量", "容量", "电池", "battery", "capacity"}),
+    "mass": frozenset({"净重", "净含量", "net weight"}),
+    "volume": frozenset({"容量", "净含量", "capacity"}),
+}
+"""Names that call the one property of a dimension, whatever the shop calls it."""
 
 
 def _speaks_of(group: Group, phrase: str) -> bool:

@@ -16,7 +16,7 @@ from knowledge.language.characters import align
 _REPAIR = re.compile(
     r"不对(?!称|等|劲|外)|[说讲念记看搞报弄][错反岔串]了?|口误|嘴瓢|更正一?下?|纠正一?下"
     r"|哦不|啊不|噢不|不不不?|错了错了"
-    r"|不是不是|应该是|我是说|我是想说|准确[地的来]?说?"
+    r"|不是不是|应该是|我说的是|我是说|我是想说|准确[地的来]?说?"
     r"|\b(?:i mean|i meant|no wait|wait no|sorry|scratch that|correction|my mistake|my bad"
     r"|let me correct"
     r"|actually no|no no|i misspoke|misspoke|make that|oops|whoops|rather)\b"
@@ -198,4 +198,6 @@ def _same_kind(earlier: list[Figure], new: Figure) -> Figure | None:
     for old in reversed(earlier[-3:]):
         if old.dimension == new.dimension or "number" in (old.dimension, new.dimension):
             return old
+        if old.first.low == new.first.low and old is earlier[-1]:
+            return old  # 五千克，我说的是五升: the unit was the slip
     return None

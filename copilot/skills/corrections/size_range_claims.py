@@ -12,12 +12,14 @@ from knowledge.language.numbers import parse_number
 
 _NAME: Final = re.compile(r"尺码|码数|码段|\bsizes?\b")
 _COUNT: Final = r"(?:[2-7]|[二两三四五六七]|two|three|four|five|six)"
-_LETTERS: Final = rf"(?:{_COUNT} ?x(?:l|s)?|x{{1,4}}[sl]|[sml]|small|medium|large)(?![a-z])"
+_LETTERS: Final = (
+    rf"(?:{_COUNT} ?x(?:l|s)?|x{{1,4}}[sl]|[sml]|(?:extra )?(?:small|large)|medium)(?![a-z])"
+)
 _NUMBER: Final = r"(?:[2-5]\d(?:\.5)?|[二三四五]十[一二三四五六七八九]?)"
 _RANGE: Final = re.compile(
-    rf"(?<![a-z])(?P<low>{_LETTERS})码?(?:一直)?(?: ?(?:到|至|-|~|—) ?| to "
+    rf"(?<![a-z])(?<!extra )(?P<low>{_LETTERS})码?(?:一直)?(?: ?(?:到|至|-|~|—) ?| to "
     rf"| through )(?P<high>{_LETTERS})"
-    rf"|(?P<from>{_NUMBER})码?(?:一直)?(?:到|至|-|~|—| to )(?P<to>{_NUMBER})(?=码)"
+    rf"|(?P<from>{_NUMBER})码?(?:一直)?(?:到|至|-|~|—| to )(?P<to>{_NUMBER})(?P<named>码)?"
 )
 _MOST: Final = re.compile(
     rf"(?:最大(?:码)?|(?:尺码|码数|码子)(?:可以|能)?到|最高|做到|加大到|一直到|\b(?:goes"
@@ -29,8 +31,9 @@ _LEAST: Final = re.compile(
     rf"|\b(?:starts? (?:at|from)|from) (?:an? )?(?P<least>{_LETTERS})"
 )
 _ADVICE: Final = re.compile(
-    r"穿|选|建议|体重|斤|身高|拍[一-鿿]?[smlx\d]|之间|\b(?:wear|wearing|take|between|order)\b"
+    r"断|缺|没货|没了|卖完|补|建议|体重|斤|身高|拍[一-鿿]?[smlx\d]|之间|\b(?:wear|wearing|take|between|order)\b"
 )
+_CALLED: Final = re.compile(r"(?:鞋码|尺码|码数|码子)(?:呢|是|有|从|的话|一共)*\Z")
 _CUE: Final = re.compile(r"尺码|码|\bsizes?\b|最大|最小|up to|starts? (?:at|from)")
 
 
@@ -66,6 +69,7 @@ def _place(word: str) -> tuple[float, bool] | None:
     """Return where a size stands, and whether it is told in letters; ``None`` when it is none."""
     bare = word.removesuffix("码").replace(" ", "")
     named = {"s": -1.0, "m": 0.0, "l": 1.0, "small": -1.0, "medium": 0.0, "large": 1.0}
+    named |= {"extrasmall": -2.0, "extralarge": 2.0}
     if bare in named:
         return named[bare], True
     if match := re.fullmatch(
@@ -112,7 +116,9 @@ def size_range_claims(text: str, ranges: tuple[SizeRange, ...]) -> list[Claim]:
 
 def _said(words: str) -> list[tuple[re.Match[str], str, str]]:
     """Return the ends of a range that a clause says; an end left out is empty."""
-    if whole := _RANGE.search(words):
+    if (whole := _RANGE.search(words)) and (
+        whole["low"] or whole["named"] or _CALLED.search(words[: whole.start()])
+    ):
         return [(whole, whole["low"] or whole["from"], whole["high"] or whole["to"])]
     if not _CUE.search(words):
         return []

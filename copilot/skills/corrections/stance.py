@@ -178,11 +178,26 @@ def _retracted(text: str) -> Iterator[SilentSpan]:
             for c in clauses
             if c.start < found.start() and not _empty(text[c.start : min(c.end, found.start())])
         ]
+        before = before[:-2] + _taken_together(before[-2:])
         rest = text[found.end() :]
         repaired = not first and _empty(rest)
         if before and not repaired and not (words.FORMER.search(found[0]) and _empty(rest)):
             yield SilentSpan(before[-1].start, found.end(), "retracted")
         first = False
+
+
+def _taken_together(last: list[Clause]) -> list[Clause]:
+    """Return what one breath takes back: with a few words after a clause, that clause too.
+
+    没有尿显，你得摸，哎不对 does not take back the words about feeling it alone.
+    """
+    if len(last) < 2 or last[0].ends_sentence or len(last[1].text) > _FEW_WORDS:
+        return last
+    return last[:1] if not _FIGURE.search(last[1].text) else last
+
+
+_FEW_WORDS = 6
+_FIGURE = re.compile(words.NUMERAL)
 
 
 def _empty(text: str) -> bool:

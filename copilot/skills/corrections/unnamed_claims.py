@@ -1,9 +1,11 @@
 """Holds figures that no name stands beside against what they can only be of."""
 
+from dataclasses import replace
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.comparing import Comparing, one_of
+from copilot.skills.corrections.comparison import Match
 from copilot.skills.corrections.cues import Cue
 from copilot.skills.corrections.denials import (
     counts_other_things,
@@ -14,6 +16,8 @@ from copilot.skills.corrections.denials import (
 from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.judgement import Outcome
 from copilot.skills.corrections.measured_groups import Group, Held, MeasuredGroups, held
+from copilot.skills.corrections.other_counts import is_said_right_beside
+from copilot.skills.corrections.pack_totals import Several, of_several
 from copilot.skills.corrections.property_naming import PropertyNaming
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.unnamed_figures import (
@@ -79,6 +83,8 @@ class UnnamedClaims:
 
     def of_measure(self, figure: Figure, said: SaidText, cues: tuple[Cue, ...]) -> Claim | None:
         """Hold a figure with a unit against the one property it may be of, if there is one."""
+        if figure.dimension == "count" and (several := of_several(figure, said, self._known)):
+            return self._of_packs(figure, said, several)
         fitting = [(held(g, figure), g) for g in self._known.of_dimension(figure.dimension)]
         fitting = [
             (result, group)
@@ -95,7 +101,7 @@ class UnnamedClaims:
             chosen = one_of(figure, decisive)
         if not chosen or chosen[0][0].match != "different":
             return None
-        if _is_said_right(chosen[0][1], figure, said):
+        if is_said_right_beside(figure, said, chosen[0][1]):
             return None
         result, group = chosen[0]
         most = _CALLED if called else _UNCALLED
@@ -106,6 +112,13 @@ class UnnamedClaims:
         if not self._comparing.is_denied(figure, said, result, group):
             return None
         return self._comparing.made("wrong", figure, said, result, figure.start)
+
+    def _of_packs(self, figure: Figure, said: SaidText, several: Several) -> Claim | None:
+        match: Match = "equal" if several.right else "different"
+        outcome: Outcome = "right" if several.right else "wrong"
+        result = Held(match, several.value, several.group.members[0])
+        claim = self._comparing.made(outcome, figure, said, result, figure.start)
+        return None if claim is None else replace(claim, truth=several.truth)
 
     def _may_say_unnamed(
         self,
@@ -159,13 +172,3 @@ class UnnamedClaims:
             return None
         outcome: Outcome = "right" if result.match == "equal" else "wrong"
         return self._comparing.made(outcome, figure, said, result, figure.start)
-
-
-def _is_said_right(group: Group, figure: Figure, said: SaidText) -> bool:
-    """Tell whether the same clause says the property rightly with another figure."""
-    clause = said.clause(figure)
-    return any(
-        other.start != figure.start and held(group, other).match == "equal"
-        for other in said.figures_in(clause.start, clause.end)
-        if other.dimension == figure.dimension
-    )

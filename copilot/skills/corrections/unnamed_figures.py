@@ -27,10 +27,14 @@ _CLEARLY_NEARER: Final = Decimal("1.8")
 _COMMENT: Final = re.compile(
     r"^(?:的?(?:大|小)|就|才|都|够|封顶|比较|特别|非常|很|超|真|的?(?:东西|家伙)"
     r"| (?:so|very|super|really|pretty|quite|okay|ok|which|it's|that's|easy|light|heavy|big"
-    r"|bottle|bag|jar|pouch|pack|wide|long|tall|thick|strong|only|total)\b)"
+    r"|you can(?! (?:find|buy|get|see|order|also))|it (?:stays|sits|fits|goes)|bottle|bag|jar"
+    r"|pouch|pack|wide|long|tall|thick|strong|only|total)\b)"
 )
 _OF_NOUN: Final = re.compile(r"^的[\u3400-\u9fff]{0,2}(?P<noun>[\u3400-\u9fff])")
 _DEGREES_MARKED: Final = re.compile(r"摄|华|[cf℃℉]\b|cel|fah", re.IGNORECASE)
+
+_MIL: Final = re.compile(r" mils?\b")
+"""Short for millimetres or millilitres, whichever the product is measured in."""
 
 _SPOKEN_UNITS: Final[dict[str, tuple[str, ...]]] = {
     "oz": ("fl oz",),
@@ -49,6 +53,10 @@ def in_spoken_unit(figure: Figure, known: MeasuredGroups, said: SaidText) -> Fig
         return figure
     if side.dimension == "money" and not side.unit:
         return replace(figure, sides=(replace(side, dimension="number"),))
+    if not side.unit and (mil := _MIL.match(said.lowered, figure.end)):
+        fitting = [unit for unit in ("mm", "ml") if known.of_dimension(UNITS[unit].dimension)]
+        if len(fitting) == 1:
+            return replace(figure, end=mil.end(), sides=(_called(side, fitting[0]),))
     if side.unit == "°C" and _DEGREES_MARKED.search(said.text[figure.start : figure.end]):
         return figure
     if side.dimension == "count" and _is_name(said.lowered[figure.start : figure.end], known):
@@ -128,11 +136,20 @@ def _spoken_of(words: str, fitting: list[tuple[Held, Group]]) -> list[tuple[Held
     found: list[tuple[int, tuple[Held, Group]]] = []
     for result, group in fitting:
         spans = group.parts.finditer(words) if group.parts else ()
-        length = sum(match.end() - match.start() for match in spans)
+        length = sum(m.end() - m.start() for m in spans if not _goes_on(words, m.end()))
         if length:
             found.append((length, (result, group)))
     most = max((length for length, _ in found), default=0)
     return [one for length, one in found if length == most]
+
+
+_OTHER_NOUNS: Final = "枕套垫盒袋架柜箱罩绳带膏液粉帽裤鞋袜灯"
+_GOES_ON: Final = re.compile(rf"[{_OTHER_NOUNS}](?![{_OTHER_NOUNS}])")
+
+
+def _goes_on(words: str, end: int) -> bool:
+    """Tell whether a word is only the beginning of another thing's: the 乳胶 of 乳胶枕."""
+    return _GOES_ON.match(words, end) is not None and "\u3400" <= words[end - 1] <= "\u9fff"
 
 
 def beside_parts(figure: Figure, said: SaidText, groups: tuple[Group, ...]) -> tuple[Group, ...]:

@@ -1,0 +1,89 @@
+"""Whether a figure that differs is of a share, a sum, a difference or another thing of its kind."""
+
+import re
+from typing import Final
+
+from copilot.skills.corrections.aligning import aligned
+from copilot.skills.corrections.figures import Figure, is_unit_free
+from copilot.skills.corrections.measured_groups import Group, held
+from copilot.skills.corrections.said_contexts import is_elsewhere
+from copilot.skills.corrections.said_text import SaidText
+
+_SHARED: Final = re.compile(r"(?:一|每|各)(?:边|头|侧|人|条腿)|各(?:[是有]|$)| each side| a side\b")
+_SHARED_BEFORE: Final = re.compile(r"(?:一|每|各)(?:边|头|侧|人)(?:才|就|是|大概)?\Z")
+_ADDED: Final = re.compile(
+    r"加上|连同|算上|连[^，。]{1,6}一起|外加|备用|多送"
+    r"|\b(?:spares?|extra|plus|altogether|including|combined)\b"
+)
+_ADDABLE: Final = frozenset({"mass", "volume", "count", "energy", "length"})
+_PLACED: Final = re.compile(
+    r"(?: [a-z]+s)? (?:on|for|of|in) (?:the|that|those|my|your|a"
+    r"|an) (?:[a-z]+ )?(?P<noun>[a-z]{3,})(?=$|[ ,.])"
+)
+_PLACES: Final = frozenset(
+    ["market", "box", "label", "inside", "back", "front", "bottom", "side", "top", "way", "go"]
+    + ["battery", "charge", "menu", "world", "house", "whole", "price", "total", "package", "bag"]
+    + ["bottle", "jar", "pack", "outside", "tag", "day", "week", "month", "year", "long"]
+)
+"""What is no other thing: where a figure is written, or what it holds for."""
+
+
+def is_of_share_or_sum(figure: Figure, said: SaidText) -> bool:
+    """Tell whether a figure is of a part (四斤一边), or of more than one (with the spare set)."""
+    if figure.dimension not in _ADDABLE and not is_unit_free(figure):
+        return False
+    clause = said.clause(figure)
+    if _SHARED.match(said.lowered, figure.end) or _SHARED_BEFORE.search(
+        said.lowered, clause.start, figure.start
+    ):
+        return True
+    start, _ = said.sentence(figure.start)
+    return bool(_ADDED.search(said.lowered, start, clause.end)) or _is_repeated(figure, said)
+
+
+def _is_repeated(figure: Figure, said: SaidText) -> bool:
+    """Tell whether a clause plays with one amount: 厚两公分薄两公分 is no thickness."""
+    clause = said.clause(figure)
+    for other in said.figures_in(clause.start, clause.end):
+        if other.start == figure.start or other.sides[0].dimension != figure.sides[0].dimension:
+            continue
+        same = (other.first.low, other.first.high) == (figure.first.low, figure.first.high)
+        first, second = sorted((figure, other), key=lambda f: f.start)
+        if same and said.rest(first.end, second.start):
+            return True
+    return False
+
+
+def is_of_another_thing(figure: Figure, said: SaidText, words: str) -> bool:
+    """Tell whether a figure is placed on a noun that none of the product's ``words`` has.
+
+    Eighteen frets on the little ukulele, over a guitar.
+    """
+    placed = _PLACED.match(said.lowered, figure.end)
+    if placed is None or placed.start() >= said.clause(figure).end:
+        return False
+    noun = placed["noun"]
+    return noun not in _PLACES and noun.removesuffix("s") not in words
+
+
+def is_said_right_beside(figure: Figure, said: SaidText, group: Group) -> bool:
+    """Tell whether the same sentence says the property rightly with another figure."""
+    start, end = said.sentence(figure.start)
+    return any(
+        other.start != figure.start and held(group, other).match == "equal"
+        for other in said.figures_in(start, end)
+        if other.dimension == figure.dimension and not is_elsewhere(said, other)
+    )
+
+
+_SIDES: Final = re.compile(r"[厚宽高深长]|\b(?:thick|wide|tall|deep|long|high)")
+
+
+def names_another_side(figure: Figure, said: SaidText, group: Group) -> bool:
+    """Tell whether a length is said with a side other than the one the property is of."""
+    if figure.dimension != "length" or len(figure.sides) > 1:
+        return False
+    own = _SIDES.findall(aligned(group.name))
+    beside = said.lowered[figure.start - 1 : figure.start] + said.lowered[figure.end :][:6]
+    named = _SIDES.match(beside.strip()) or _SIDES.match(said.lowered[figure.end :].strip())
+    return bool(own) and named is not None and named[0] not in own
