@@ -30,7 +30,9 @@ _TURNS = re.compile(r"转(?![换发账卖身圈载让])")
 _BELOW_BEFORE = re.compile(
     r"(?:不到|不足|将近|接近|快到|almost|nearly|just under|close to|less than|under)\s?(?:a )?\Z"
 )
-_BELOW_AFTER = re.compile(r"\s?(?:都|还)?(?:不到|不足)|[^,，。.]{0,6},? a (?:penny|cent) less")
+_BELOW_AFTER = re.compile(
+    r"\s?(?:都|还)?(?:不到|不足|不用|用不了|要不了)|[^,，。.]{0,6},? a (?:penny|cent) less"
+)
 _ABOVE_AFTER = re.compile(r"\s?(?:出头|and a (?:bit|half|little)|plus\b|多)")
 _ABOVE_INSIDE = re.compile(r"[多余]")
 _ABOVE_BEFORE = re.compile(r"(?:超过|不止|over|more than)\s?\Z")

@@ -126,27 +126,13 @@ class FocusDoubt:
 
     def _suits_better(self, sku: str, focus: str, now_ms: int) -> bool:
         if sku != self.topic:
-            lead = self._run(sku, focus, now_ms - WINDOW_MS)
+            lead = self._lead(sku, focus, now_ms - WINDOW_MS)
             mentioned = now_ms - self._mentioned.get(sku, -WINDOW_MS) < WINDOW_MS
             enough = mentioned or self._contradicts(focus)
             return lead >= (UTTERANCES_WITHOUT_NAME if enough else UTTERANCES_WITHOUT_CONTRADICTION)
         lead = self._lead(sku, focus, self._topic_ms)
         talked_ms = now_ms - self._topic_ms
         return lead >= UTTERANCES_WITH_NAME or (talked_ms >= NAMED_FOR_MS and lead >= 0)
-
-    def _run(self, sku: str, other: str, since: int) -> int:
-        """Return the same counted from where it is most.
-
-        What was said before an unannounced switch speaks for the product before it.
-        """
-        run = best = 0
-        for heard in reversed(self._heard):
-            if heard.at_ms < since:
-                break
-            mine, theirs = _score(heard.fits, sku), _score(heard.fits, other)
-            run += (mine > theirs) - (mine < theirs)
-            best = max(best, run)
-        return best
 
     def _lead(self, sku: str, other: str, since: int) -> int:
         """Return in how many more utterances ``sku`` suits better than ``other``."""

@@ -10,7 +10,6 @@ from copilot.skills.corrections.judgement import Fit, Judgement, Verdict
 RETRACTED_MS: Final = 6_000  # 说错了 takes back what was said within this time
 STALE_MS: Final = 30_000  # what could not be shown by then is not worth an interruption any more
 KEPT: Final = 200
-UNSURE_MS: Final = 8_500  # two more sentences: by then speech suits the one product or the other
 NEVER_MS: Final = STALE_MS + 1
 _LEADING: Final = re.compile(r"\d+")
 _FIGURE: Final = re.compile(r"[\d.,，\s~～–-]+")
@@ -26,7 +25,6 @@ class Pending:
         held: whether it waits for a doubt about the focus to be settled.
         retracted_by: the segment that seems to take it back and may yet say what it meant.
         late: whether it came to light long after it was said: what can wait then comes at a pause.
-        unsure_ms: until when it waits for more to be said, as it would be right of another product.
     """
 
     verdict: Verdict
@@ -36,7 +34,6 @@ class Pending:
     held: bool = False
     retracted_by: str = ""
     late: bool = False
-    unsure_ms: int = 0
 
 
 def may_become_right(verdict: Verdict) -> bool:
@@ -90,13 +87,11 @@ class PendingClaims:
         held: frozenset[str],
         now_ms: int,
         said_ms: int | None = None,
-        unsure: frozenset[str] = frozenset(),
     ) -> None:
         """Take the newest reading of a segment in place of any older one.
 
         Claims whose key is in ``held`` wait for a doubt about the focus. ``said_ms`` is when the
-        words were heard, where the facts took their time. Claims whose key is in ``unsure`` would
-        be right of another product and wait a little for what is said next.
+        words were heard, where the facts took their time.
         """
         last = last_words(judgement)
         wrong = {key: verdict for key, verdict in last.items() if verdict.outcome == "wrong"}
@@ -112,10 +107,6 @@ class PendingClaims:
                 del self._pending[place]
         for key, verdict in wrong.items():
             self._hear(judgement, key, verdict, key in held, now_ms if said_ms is None else said_ms)
-            place = (judgement.segment, key)
-            if key in unsure and place in self._pending:
-                heard_ms = self._pending[place].heard_ms
-                self._pending[place].unsure_ms = heard_ms + UNSURE_MS
             self._mark_late((judgement.segment, key), now_ms)
         self._retract(judgement, bool(last), now_ms)
         self._forget_stale(now_ms)
@@ -175,9 +166,6 @@ class PendingClaims:
         return due
 
     def _due(self, pending: Pending, host_spoke_ms: int) -> int:
-        return max(self._grace_end(pending, host_spoke_ms), pending.unsure_ms)
-
-    def _grace_end(self, pending: Pending, host_spoke_ms: int) -> int:
         """Return the end of the grace: longer while the host goes on, as repairs come then."""
         latest = pending.heard_ms + self._limits.correction_grace_max_ms
         if not pending.verdict.settled:

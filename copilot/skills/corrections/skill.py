@@ -147,24 +147,19 @@ class CorrectionsSkill:
         elsewhere = self._doubt.suspect is not None or self._doubt.elsewhere(focus)
         kept: list[Verdict] = []
         held: set[str] = set()
-        unsure: set[str] = set()
         for verdict in judgement.verdicts:
             assumed = verdict.outcome == "wrong" and not verdict.named
             if assumed and self._may_be_of_another(verdict, judgement, scene, now_ms):
                 continue
             if assumed and elsewhere:
                 held.add(verdict.key)
-            if assumed and self._suits_another(judgement, verdict.sku, now_ms):
-                unsure.add(verdict.key)
             kept.append(verdict)
         taken = replace(judgement, verdicts=tuple(kept))
         said_ms = self._said_ms.pop((judgement.segment, judgement.revision), now_ms)
         while len(self._said_ms) > MOST_UNANSWERED:
             del self._said_ms[next(iter(self._said_ms))]
         late = now_ms - said_ms > self._limits.correction_grace_max_ms
-        self._pending.judged(
-            taken, frozenset(held), now_ms, said_ms if late else None, frozenset(unsure)
-        )
+        self._pending.judged(taken, frozenset(held), now_ms, said_ms if late else None)
 
     def _may_be_of_another(
         self, verdict: Verdict, judgement: Judgement, scene: Scene, now_ms: int
@@ -182,17 +177,6 @@ class CorrectionsSkill:
             return False
         fit = {fit.sku: fit for fit in judgement.fits}.get(before)
         return fit is not None and fit.right > 0 and fit.wrong == 0
-
-    def _suits_another(self, judgement: Judgement, sku: str, now_ms: int) -> bool:
-        """Return whether all that was said would be right of another product of the line-up.
-
-        One that the host said not to be at counts for nothing.
-        """
-        return any(
-            fit.sku != sku and fit.right and not fit.wrong
-            for fit in judgement.fits
-            if not self._doubt.is_denied(fit.sku, now_ms)
-        )
 
     def _ask_about_focus(self, scene: Scene, attention: Attention, now_ms: int) -> None:
         suspect = self._doubt.suspect

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from functools import lru_cache
 
 from copilot.skills.corrections import stance_words as words
@@ -26,12 +26,13 @@ def read_stance(text: str, before: str) -> Stance:
         before: what the same speaker said just before; when it breaks off in a quotation, a wish
             or a word on another brand, the text's first clause belongs to it.
     """
-    aligned = align(text)
-    tail = _tail(align(before))
+    aligned, earlier = align(text), align(before)
+    tail = _tail(earlier)
     shift = len(tail)
+    open_aside = None if tail else _open_aside(earlier)
     spans = [
         SilentSpan(max(span.start - shift, 0), span.end - shift, span.reason)
-        for span in _silent(tail + aligned, shift)
+        for span in _silent(tail + aligned, shift, open_aside)
         if span.end > shift
     ]
     return Stance(tuple(_merged(spans)), _introduces(aligned), _retracts(aligned))
@@ -57,13 +58,33 @@ def _after(pattern: re.Pattern[str], text: str) -> str:
     return text[found.end() :] if found else text
 
 
-def _silent(text: str, shift: int) -> Iterator[SilentSpan]:
+def _open_aside(before: str) -> SilentReason | None:
+    """Return why what stood before was silent, if it is on another thing and not done with it.
+
+    我妈那条是海水珠, and then in a breath of its own: 十毫米的.
+    """
+    asides = _asides(cut_clauses(before), 0, None)
+    try:
+        while True:
+            next(asides)
+    except StopIteration as ended:
+        reason: SilentReason | None = ended.value
+    return reason if reason in ("other_brand", "own_life") else None
+
+
+def _silent(text: str, shift: int, running: SilentReason | None) -> Iterator[SilentSpan]:
     yield from _retracted(text)
     for found in words.INSTRUCTION.finditer(text):
         yield SilentSpan(*found.span(), "instruction")
-    running: SilentReason | None = None
     clauses = cut_clauses(text)
     yield from _denounced(clauses)
+    yield from _asides(clauses, shift, running)
+
+
+def _asides(
+    clauses: tuple[Clause, ...], shift: int, running: SilentReason | None
+) -> Generator[SilentSpan, None, SilentReason | None]:
+    """Yield what claims nothing; return the reason that holds for what comes next, if any."""
     for clause in clauses:
         if clause.start >= shift > 0 and running is not None and _returns(clause):
             running = None
@@ -75,12 +96,13 @@ def _silent(text: str, shift: int) -> Iterator[SilentSpan]:
             if end < clause.end:
                 running, begin = None, end
         if begin < clause.end:
-            rest = Clause(begin, clause.end, text[begin : clause.end], clause.mark)
+            rest = Clause(begin, clause.end, clause.text[begin - clause.start :], clause.mark)
             for span in _of_clause(rest):
                 yield span
                 running = _carried_on(span, rest)
         if clause.ends_sentence and running != "question":  # guesses go on: 两百？三百？
             running = None
+    return running
 
 
 def _denounced(clauses: tuple[Clause, ...]) -> Iterator[SilentSpan]:

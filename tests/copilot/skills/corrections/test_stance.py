@@ -106,3 +106,29 @@ def test_a_long_text_is_read_within_its_budget() -> None:
     for index in range(20):
         read_stance(text[: 480 + index], "")
     assert (time.process_time() - started) / 20 < 0.02
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("里面还有酒精", "我以前用过一个国外大牌的，三十毫升要一千多"),
+        ("十毫米的", "我妈那条是海水珠"),
+        ("乳胶还只有三公分", "去年我在家具城看的那张要八千多"),
+        ("and that one was two pounds", "my old tub"),
+    ],
+)
+def test_an_aside_goes_on_into_the_next_breath(text: str, before: str) -> None:
+    spans = read_stance(text, before).silent
+    assert (spans[0].start, spans[-1].end) == (0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("我们这款是五公分", "去年我在家具城看的那张要八千多"),
+        ("厚度是五公分", "别家都是三公分。"),
+        ("厚度是五公分", "比别家厚多了"),
+    ],
+)
+def test_and_ends_where_the_host_comes_back(text: str, before: str) -> None:
+    assert read_stance(text, before).silent == ()
