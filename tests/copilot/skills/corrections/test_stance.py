@@ -132,3 +132,8 @@ def test_an_aside_goes_on_into_the_next_breath(text: str, before: str) -> None:
 )
 def test_and_ends_where_the_host_comes_back(text: str, before: str) -> None:
     assert read_stance(text, before).silent == ()
+
+
+def test_a_figure_that_holds_a_countdown_is_none() -> None:
+    assert read_stance("3、2、1 上链接", "").silent
+    assert read_stance("the weight is 3210 grams", "").silent == ()
