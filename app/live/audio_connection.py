@@ -10,8 +10,6 @@ from starlette.websockets import WebSocket
 
 from app.access import Grant
 from app.live.audio_store import KeptAudio
-from app.live.connection import CLOSE_BY_CODE, Doorway
-from app.live.gate import EntryRefused
 from app.live.hearing import Hearing, RoomEar
 from app.live.schema.audio import (
     MAXIMUM_AUDIO_BYTES,
@@ -23,6 +21,7 @@ from app.live.schema.audio import (
 from app.live.schema.codes import Close, Closing, FrameRefused
 from app.live.schema.encoding import encode_error
 from app.live.socket import FrameSocket
+from app.live.visit import Doorway, Visit
 from ingest.live.transcriber import SAMPLE_RATE, Ear, Piece, StateChanged, Told, Transcriber
 
 FINISH_S: Final = 20.0
@@ -72,17 +71,19 @@ class AudioConnection:
         self._hearing = hearing
         self._streams = streams
         self._socket = FrameSocket(socket, doorway.options, doorway.meter)
-        self._ended: asyncio.Future[Close] = asyncio.get_running_loop().create_future()
-        self._expiry: asyncio.TimerHandle | None = None
+        self._visit = Visit(self._socket, room, doorway)
         self._unsent: deque[str] = deque(maxlen=MOST_UNSENT)
         self._to_send = asyncio.Event()
         self._complained = -COMPLAIN_EVERY_S
-        self.admitted = False
+
+    @property
+    def admitted(self) -> bool:
+        """Whether the client's hello let it in."""
+        return self._visit.admitted
 
     def end(self, close: Close) -> None:
         """Close the connection with ``close`` soon; only the first call counts."""
-        if not self._ended.done():
-            self._ended.set_result(close)
+        self._visit.end(close)
 
     async def serve(self) -> None:
         """Run the accepted connection to its end; closes the socket in any case."""
@@ -95,16 +96,13 @@ class AudioConnection:
             close = Close.RESTART
             raise
         finally:
-            if self._expiry is not None:
-                self._expiry.cancel()
-            if close is not None:
-                await self._socket.close(close)
+            await self._visit.close(close)
 
     async def _run(self) -> Close | None:
         closing: list[Closing] = []
         try:
             async with asyncio.TaskGroup() as tasks:
-                tasks.create_task(self._until_ended())
+                tasks.create_task(self._visit.until_ended())
                 hello, grant = await self._greeted()
                 tasks.create_task(self._send_forever())
                 await self._hear(hello, grant)
@@ -119,38 +117,27 @@ class AudioConnection:
                 frame = parse_audio(await self._socket.receive())
             if not isinstance(frame, AudioHelloFrame):
                 raise FrameRefused("hello_expected", "the first frame is hello")
-            hello = frame.data
-            grant = await self._doorway.gate.admit(hello.token, self._room)
         except TimeoutError as late:
             raise Closing(Close.HELLO_TIMEOUT) from late
         except FrameRefused as refused:
-            raise await self._turned_away(refused, Close.BAD_HELLO) from refused
-        except EntryRefused as refusal:
-            close = CLOSE_BY_CODE.get(refusal.code, Close.INVALID_TOKEN)
-            told = FrameRefused(refusal.code, refusal.detail)
-            raise await self._turned_away(told, close) from refusal
+            raise await self._visit.turned_away(refused, Close.BAD_HELLO) from refused
+        hello = frame.data
+        grant = await self._visit.admit(hello.token)
         if frame.roles.isdisjoint(grant.effective_roles()):
             told = FrameRefused("forbidden_type", "audio needs the role host or ingest")
-            raise await self._turned_away(told, Close.FORBIDDEN_ROOM)
-        self._enter(grant)
+            raise await self._visit.turned_away(told, Close.FORBIDDEN_ROOM)
+        self._visit.enter(self, grant)
         return hello, grant
-
-    def _enter(self, grant: Grant) -> None:
-        self.admitted = True
-        self._doorway.connections.entered(self, self._room, grant)
-        if self._doorway.gate.is_revoked(grant):
-            raise Closing(Close.TOKEN_REVOKED)
-        self._expire_with(grant)
 
     async def _hear(self, hello: AudioHelloData, grant: Grant) -> None:
         transcriber = self._hearing.transcriber
         if transcriber is None:
             refused = FrameRefused("no_transcriber", "this service has no recogniser set up")
-            raise await self._turned_away(refused, Close.NO_TRANSCRIBER)
+            raise await self._visit.turned_away(refused, Close.NO_TRANSCRIBER)
         try:
             check_form(hello)
         except FrameRefused as refused:
-            raise await self._turned_away(refused, Close.UNSUPPORTED_AUDIO) from refused
+            raise await self._visit.turned_away(refused, Close.UNSUPPORTED_AUDIO) from refused
         room_ear = RoomEar(self._hearing, self._room, hello.client, hello.speaker)
         store = self._hearing.store
         kept = store.open(grant.shop, self._room, room_ear.stream)
@@ -228,11 +215,6 @@ class AudioConnection:
             self._complained = now
             self._queue(encode_error(refused))
 
-    async def _turned_away(self, refused: FrameRefused, close: Close) -> Closing:
-        self._doorway.meter.count("live_hellos_refused")
-        await self._socket.send(encode_error(refused))
-        return Closing(close)
-
     def _put(self, kind: str, **data: Any) -> None:
         self._queue(orjson.dumps({"type": kind, "data": data}).decode())
 
@@ -249,14 +231,3 @@ class AudioConnection:
     async def _flush(self) -> None:
         while self._unsent:
             await self._socket.send(self._unsent.popleft())
-
-    async def _until_ended(self) -> None:
-        raise Closing(await self._ended)
-
-    def _expire_with(self, grant: Grant) -> None:
-        remaining_s = self._doorway.gate.remaining_s(grant)
-        if remaining_s <= 0:
-            self.end(Close.TOKEN_EXPIRED)
-            return
-        loop = asyncio.get_running_loop()
-        self._expiry = loop.call_later(remaining_s, self._expire_with, grant)

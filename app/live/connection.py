@@ -3,49 +3,23 @@
 import asyncio
 import contextlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from starlette.websockets import WebSocket
 
-from app.access import AccessRole, Grant
-from app.live.connections import Connections
-from app.live.gate import EntryRefused, Gate
+from app.access import AccessRole
 from app.live.intake import Intake
-from app.live.options import LiveOptions
 from app.live.outbox import Outbox
 from app.live.schema.codes import Close, Closing, FrameRefused
 from app.live.schema.control import HelloData, HelloFrame
-from app.live.schema.encoding import Encoder, encode_error, encode_welcome
+from app.live.schema.encoding import encode_welcome
 from app.live.schema.parsing import parse
 from app.live.socket import FrameSocket
-from app.rate_limits import RateLimits
-from copilot.ports import Meter, RoomDirectory, Subscription, SubscriptionLagged
+from app.live.visit import Doorway, Visit
+from copilot.ports import Subscription, SubscriptionLagged
 from copilot.suggestions import Closed, Delta, Entry, Position, RoomState, Welcome
 
-CLOSE_BY_CODE: Final = {
-    "forbidden_room": Close.FORBIDDEN_ROOM,
-    "unknown_room": Close.UNKNOWN_ROOM,
-    "token_expired": Close.TOKEN_EXPIRED,
-    "token_revoked": Close.TOKEN_REVOKED,
-    "shutting_down": Close.RESTART,
-}
-"""How a connection is closed whose hello is refused with one of these codes."""
-
 _SCREENS: Final = frozenset({"host", "operations"})
-
-
-@dataclass(frozen=True, slots=True)
-class Doorway:
-    """What every connection of the process shares."""
-
-    rooms: RoomDirectory
-    gate: Gate
-    connections: Connections
-    limits: RateLimits
-    encoder: Encoder
-    options: LiveOptions
-    meter: Meter
 
 
 class RoomConnection:
@@ -60,14 +34,16 @@ class RoomConnection:
         self._doorway = doorway
         self._socket = FrameSocket(socket, doorway.options, doorway.meter)
         self._outbox = Outbox(self._socket.send, doorway.options.max_outgoing_frames)
-        self._ended: asyncio.Future[Close] = asyncio.get_running_loop().create_future()
-        self._expiry: asyncio.TimerHandle | None = None
-        self.admitted = False
+        self._visit = Visit(self._socket, room, doorway)
+
+    @property
+    def admitted(self) -> bool:
+        """Whether the client's hello let it in."""
+        return self._visit.admitted
 
     def end(self, close: Close) -> None:
         """Close the connection with ``close`` soon; only the first call counts."""
-        if not self._ended.done():
-            self._ended.set_result(close)
+        self._visit.end(close)
 
     async def serve(self) -> None:
         """Run the accepted connection to its end; closes the socket in any case."""
@@ -79,16 +55,13 @@ class RoomConnection:
             close = Close.RESTART
             raise
         finally:
-            if self._expiry is not None:
-                self._expiry.cancel()
-            if close is not None:
-                await self._socket.close(close)
+            await self._visit.close(close)
 
     async def _run(self) -> Close | None:
         closing: list[Closing] = []
         try:
             async with asyncio.TaskGroup() as tasks:
-                tasks.create_task(self._until_ended())
+                tasks.create_task(self._visit.until_ended())
                 await self._live(tasks)
         except* Closing as group:
             closing.extend(error for error in group.exceptions if isinstance(error, Closing))
@@ -96,8 +69,8 @@ class RoomConnection:
 
     async def _live(self, tasks: asyncio.TaskGroup) -> None:
         hello = await self._hello()
-        grant = await self._admit(hello)
-        self._enter(grant)
+        grant = await self._visit.admit(hello.token)
+        self._visit.enter(self, grant)
         roles = grant.effective_roles()
         subscription = self._doorway.rooms.subscribe(self._room, _position(hello))
         with contextlib.closing(subscription):
@@ -124,33 +97,11 @@ class RoomConnection:
         except TimeoutError as late:
             raise Closing(Close.HELLO_TIMEOUT) from late
         except FrameRefused as refused:
-            raise await self._turned_away(refused, Close.BAD_HELLO) from refused
+            raise await self._visit.turned_away(refused, Close.BAD_HELLO) from refused
         if not isinstance(frame, HelloFrame):
             early = FrameRefused("hello_expected", f"the first frame is hello, got {frame.type}")
-            raise await self._turned_away(early, Close.BAD_HELLO)
+            raise await self._visit.turned_away(early, Close.BAD_HELLO)
         return frame.data
-
-    async def _admit(self, hello: HelloData) -> Grant:
-        try:
-            return await self._doorway.gate.admit(hello.token, self._room)
-        except EntryRefused as refusal:
-            close = CLOSE_BY_CODE.get(refusal.code, Close.INVALID_TOKEN)
-            refused = FrameRefused(refusal.code, refusal.detail)
-            raise await self._turned_away(refused, close) from refusal
-
-    def _enter(self, grant: Grant) -> None:
-        """Be ended with the token: when it expires, and when it is revoked."""
-        self.admitted = True
-        self._doorway.connections.entered(self, self._room, grant)
-        # It may have been revoked while the room was being opened, before anybody could tell.
-        if self._doorway.gate.is_revoked(grant):
-            raise Closing(Close.TOKEN_REVOKED)
-        self._expire_with(grant)
-
-    async def _turned_away(self, refused: FrameRefused, close: Close) -> Closing:
-        self._doorway.meter.count("live_hellos_refused")
-        await self._socket.send(encode_error(refused))
-        return Closing(close)
 
     async def _listen(self, subscription: Subscription, roles: frozenset[AccessRole]) -> None:
         await self._tell(subscription.missed, roles)
@@ -182,18 +133,6 @@ class RoomConnection:
 
     def _welcome(self, welcome: Welcome, roles: frozenset[AccessRole]) -> str:
         return encode_welcome(welcome, roles, self._doorway.gate.now_ms(), _shows_log(roles))
-
-    async def _until_ended(self) -> None:
-        raise Closing(await self._ended)
-
-    def _expire_with(self, grant: Grant) -> None:
-        """End the connection when its token does; the wall clock is asked again at that moment."""
-        remaining_s = self._doorway.gate.remaining_s(grant)
-        if remaining_s <= 0:
-            self.end(Close.TOKEN_EXPIRED)
-            return
-        loop = asyncio.get_running_loop()
-        self._expiry = loop.call_later(remaining_s, self._expire_with, grant)
 
     async def _say_the_rest(self, close: Close | None) -> None:
         if close is Close.RESUME:

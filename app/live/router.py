@@ -8,13 +8,14 @@ from starlette.responses import Response
 from app.access import Access
 from app.errors import Problem, too_many
 from app.live.audio_connection import AudioConnection, AudioStreams
-from app.live.connection import Doorway, RoomConnection
+from app.live.connection import RoomConnection
 from app.live.connections import Connections
 from app.live.gate import Gate, ShopOf, origin_allowed
 from app.live.hearing import Hearing
 from app.live.options import LiveOptions
 from app.live.push import push_router
 from app.live.schema.encoding import Encoder
+from app.live.visit import Doorway
 from app.rate_limits import RateLimits, address_group
 from copilot.ports import Meter, RoomDirectory
 
