@@ -1,0 +1,69 @@
+"""Ways to write one number in figures beyond plain digits: 2 3/4, 1.3e6, 2^5, 1 414 021 100."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from knowledge.language.number_token import Number, single
+
+_FRACTION: Final = re.compile(r"(?:(\d{1,3}) {1,2})?(\d{1,2})\s?/\s?(\d{1,3})(?![\d/年月])")
+_NO_FRACTIONS: Final = ("7/24", "24/7")
+_LARGEST_PART: Final = 100
+_LARGEST_OF_IMPROPER: Final = 10  # 16/5 is a number; 42/36 are two sizes
+_GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3}){1,8}(?![\d-]|[.,]?\d)")
+_FRACTION_AFTER_GROUPS: Final = re.compile(r"\.\d+")
+_POWER: Final = re.compile(
+    r"(?:e(?P<tens>[+-]?\d{1,2})|\s?[x×*]\s?10\^(?P<times>[+-]?\d{1,2})|\^(?P<power>[+-]?\d{1,2}))"
+    r"(?![a-z0-9^]|\.\d)"
+)
+_LARGEST_EXPONENT: Final = 24
+_LARGEST_RAISED: Final = Decimal(10**24)
+
+
+def fraction_at(text: str, position: int) -> Number | None:
+    """Return 1/2, 2 3/4 or 16/5 at ``position``; ``None`` for what is rather a date or sizes."""
+    match = _FRACTION.match(text, position)
+    if match is None or match[0].startswith(_NO_FRACTIONS):
+        return None
+    whole, above, below = match.groups()
+    numerator, denominator = Decimal(above), Decimal(below)
+    proper = 0 < numerator < denominator <= _LARGEST_PART
+    if not proper and not 1 < denominator <= _LARGEST_OF_IMPROPER or numerator == denominator:
+        return None
+    value = (Decimal(whole) if whole else 0) + numerator / denominator
+    return single(match.start(), match.end(), value, "figures")
+
+
+def grouped_by_blanks(text: str, original: str, position: int) -> Number | None:
+    """Return 1 414 021 100 at ``position``: thousands kept apart by blanks, as in French.
+
+    Ordinary blanks also stand between the sizes of a list (90 120 150), so they group only after
+    one leading digit, or where a group begins with 0; blanks that do not break always group.
+    """
+    match = _GROUPS.match(text, position)
+    if match is None:
+        return None
+    groups = re.split(r"\s", match[0])
+    kept_together = all(mark != " " for mark in original[position : match.end()] if mark.isspace())
+    figures = len(groups) > 2 and (len(groups[0]) == 1 or any(g[0] == "0" for g in groups[1:]))
+    if not kept_together and not figures:
+        return None
+    rest = _FRACTION_AFTER_GROUPS.match(text, match.end())
+    end = rest.end() if rest else match.end()
+    value = Decimal("".join(groups) + (rest[0] if rest else ""))
+    return single(position, end, value, "figures")
+
+
+def raised(text: str, number: Number) -> Number | None:
+    """Return ``number`` with the power written behind it: 1.3e6, 6.23x10^-4, 2^5."""
+    match = _POWER.match(text, number.end)
+    if match is None:
+        return None
+    power = match["power"]
+    exponent = int(power or match["tens"] or match["times"])
+    if abs(exponent) > _LARGEST_EXPONENT or (not number.low and exponent <= 0):
+        return None
+    if number.low > _LARGEST_RAISED:
+        return None
+    value = number.low**exponent if power else number.low.scaleb(exponent)
+    return single(number.start, match.end(), value, "figures")
