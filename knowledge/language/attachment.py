@@ -51,6 +51,7 @@ def measure_at(line: Line, number: Number, inherited: bool = False) -> Measure |
     if number.end < len(line.text) and _MERIDIEM.match(line.text, number.end):
         return None
     measure = Measure(number.start, number.end, number.low, number.high, None, number.vague, number)
+    measure.above = number.floor
     if number.unit:
         measure.unit = UNITS[number.unit]
         return measure
@@ -98,6 +99,8 @@ def _attach(line: Line, measure: Measure) -> None:
         elif more and (unit_at(line.text, line.original, more.end()) or following in "多余"):
             position = more.end()
             measure.approximate = measure.approximate or more[0] != "个"
+            if more[0][-1] in "多余" and measure.low == measure.high:
+                measure.above = measure.low
             if text[position : position + 1] == "多":
                 position, measure.approximate = position + 1, True
     found = unit_at(line.text, line.original, position)
@@ -147,6 +150,7 @@ def _after_unit(line: Line, measure: Measure, found: UnitMatch) -> None:
         measure.end += 1
     elif following == "多" and unit.dimension != "count":
         measure.approximate = True
+        measure.above = measure.low
         measure.end += 1
     elif part := _AND_A_PART.match(text, measure.end):
         measure.added(_PARTS[part["part"]] * (3 if part["three"] else 1))
@@ -201,7 +205,7 @@ def _negate(text: str, measure: Measure) -> None:
     else:
         return
     measure.start = start
-    measure.low, measure.high = -measure.high, -measure.low
+    measure.low, measure.high, measure.above = -measure.high, -measure.low, None
 
 
 def _is_minus(before: str, measure: Measure) -> bool:

@@ -116,7 +116,7 @@ def _range(line: Line, first: Measure) -> bool:
     unit = _shared_unit(first, second)
     if unit is _MISMATCH or not _ascending(first, second):
         return False
-    first.high, first.end = second.high, second.end
+    first.high, first.end, first.above = second.high, second.end, None
     first.unit = unit
     first.approximate = first.approximate or second.approximate
     return True

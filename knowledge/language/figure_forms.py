@@ -56,7 +56,8 @@ def grouped_by_blanks(text: str, original: str, position: int) -> Number | None:
 
 def raised(text: str, number: Number) -> Number | None:
     """Return ``number`` with the power written behind it: 1.3e6, 6.23x10^-4, 2^5."""
-    match = _POWER.match(text, number.end)
+    following = text[number.end : number.end + 2].lstrip()[:1]
+    match = _POWER.match(text, number.end) if following and following in "e^x×*" else None
     if match is None:
         return None
     power = match["power"]

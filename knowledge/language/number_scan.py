@@ -10,7 +10,7 @@ from knowledge.language.number_token import ONE, Number, single
 from knowledge.language.numbers_en import LEAD as ENGLISH_LEAD
 from knowledge.language.numbers_en import english_number_at
 from knowledge.language.numbers_zh import capital_misread, chinese_number_at
-from knowledge.language.shares_zh import bare_multiplier_at, share_at
+from knowledge.language.shares_zh import bare_multiplier_at, hundredths_at, share_at
 
 _LEAD: Final = re.compile(
     r"[0-9〇○幺零一二两三四五六七八九十几数半百千万对俩仨壹贰叁肆伍陆柒捌玖拾½¼¾⅓⅔⅛]"
@@ -29,6 +29,7 @@ _VULGAR: Final = {
 }  # fmt: skip
 _BARE_STARTS: Final = frozenset("百千万")
 _CAPITALS: Final = frozenset("壹贰叁肆伍陆柒捌玖拾")
+_ONES: Final = frozenset("一壹")
 
 
 class Line:
@@ -71,46 +72,45 @@ class Line:
 
     def number_at(self, position: int) -> Number | int:
         """Return the number at ``position``, or where reading may go on when there is none."""
+        found = self._plain_at(position)
+        joined = isinstance(found, Number) and self.text.startswith(_JOINTS, found.end)
+        return (joined and self._ratio(found)) or found
+
+    def _plain_at(self, position: int) -> Number | int:
         character = self.text[position : position + 1]
         if character.isascii():
-            figures = character.isdigit()
-            found = (
-                figures_at(self.text, self.original, position, self.boundary)
-                if figures
-                else _english_at(self.text, position)
-            )
-            return (isinstance(found, Number) and _ratio(self, found)) or found
+            if character.isdigit():
+                return figures_at(self.text, self.original, position, self.boundary)
+            return _english_at(self.text, position)
         if character in _VULGAR:
             return single(position, position + 1, _VULGAR[character], "figures")
         return _chinese_at(self.text, position)
 
+    def _ratio(self, above: Number) -> Number | None:
+        """Join 1 over 20 and two out of five hundred; not one over 20 kg, nor 4 out of 5 stars."""
+        match = _OVER.match(self.text, above.end)
+        if match is None or above.low % 1 or not above.low:
+            return None
+        over, text = match[1] == "over", self.text
+        if over and not _STATED.search(text, max(0, above.start - 9), above.start):
+            return None
+        below = self._plain_at(match.end())
+        if not isinstance(below, Number) or below.start != match.end() or below.low <= above.low:
+            return None
+        stands = _SENTENCE_END.match(text, below.end) if over else not _SCORE.match(text, below.end)
+        if not stands or below.low % 1:
+            return None
+        return single(above.start, below.end, above.low / below.low, "words")
+
 
 _LATIN: Final = re.compile(r"[a-z]{3}")
+_JOINTS: Final = (" over ", " out of ")
 _OVER: Final = re.compile(r" (over|out of) (?=[a-z0-9])")
 _STATED: Final = re.compile(
     r"(?:\A|\b(?:is|are|was|equals|minus|negative|times|by|be|of|or|and) |[=:,(] ?)\Z"
 )
 _SENTENCE_END: Final = re.compile(r"\s*(?:[.,;:!?)]|\Z)")
 _SCORE: Final = re.compile(r" (?:stars?|points?|hearts?|rating)(?![a-z])")
-
-
-def _ratio(line: Line, above: Number) -> Number | None:
-    """Join 1 over 20 and two out of five hundred; ``None`` for one over 20 kg, 4 out of 5 stars."""
-    match = _OVER.match(line.text, above.end)
-    if match is None or above.low % 1 or not above.low:
-        return None
-    if match[1] == "over" and not _STATED.search(line.text, max(0, above.start - 9), above.start):
-        return None
-    below = line.number_at(match.end())
-    if not isinstance(below, Number) or below.start != match.end() or below.low <= above.low:
-        return None
-    stands = not _SCORE.match(line.text, below.end)
-    if match[1] == "over":
-        stands = _SENTENCE_END.match(line.text, below.end) is not None
-    if not stands or below.low % 1:
-        return None
-    value = above.low / below.low
-    return single(above.start, below.end, value, "words")
 
 
 def _first(pattern: re.Pattern[str], text: str, position: int) -> int:
@@ -146,6 +146,8 @@ def _chinese_at(text: str, position: int) -> Number | int:
         )
     if character in _BARE_STARTS:
         return share_at(text, position) or bare_multiplier_at(text, position) or position + 1
+    if text.startswith("半百", position):
+        return Number(position, position + 2, _FIFTY, _FIFTY, "bare")
     if character == "半":
         return single(position, position + 1, Decimal("0.5"), "half")
     clock = _WORD_CLOCK.match(text, position)
@@ -153,4 +155,5 @@ def _chinese_at(text: str, position: int) -> Number | int:
         return clock.end()
     if character in _CAPITALS and capital_misread(text, position):
         return position + 1
-    return chinese_number_at(text, position) or position + 1
+    hundredths = hundredths_at(text, position) if character in _ONES else None
+    return hundredths or chinese_number_at(text, position) or position + 1

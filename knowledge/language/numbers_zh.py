@@ -38,15 +38,19 @@ _CAPITALS: Final = re.compile(
 _LEVEL: Final = re.compile(
     r"([多来余几]?)(?:个(?=亿))?(万(?![能物象圣向])|亿|兆(?!字|赫|比|瓦|帕|欧|焦))"
 )
-_SPELLED: Final = re.compile(rf"[{_DIGITS}]{{2,}}+(?:点[{_DIGITS}]+)?(?![十百千万亿点拾佰仟])")
+_SPELLED: Final = re.compile(
+    rf"(?:[{_DIGITS}]{{2,}}+(?:点[{_DIGITS}]+)?|[零壹贰叁肆伍陆柒捌玖]{{3,}}+)(?![十百千万亿点拾佰仟])"
+)
 _FRACTION_PART: Final = re.compile(
     r"点([零〇○幺一二三四五六七八九]++|\d++)(?!分(?![钟贝米之升])|[十刻点])"
 )
+_AND_A_PART: Final = re.compile(rf"又(?:\d{{1,4}}|[{_DIGITS}两十百千壹贰叁肆伍陆柒捌玖拾佰仟]{{1,8}})分之")
 _MEASURE_AFTER_ONE: Final = "个件盒瓶包袋箱支双套条片张本台把罐桶份组斤单对位次天年只"
 
 _CONTINUES: Final = frozenset(
-    "零〇○幺一二两三四五六七八九十百千万亿兆几点分拾佰仟壹贰叁肆伍陆柒捌玖0123456789"
+    "零〇○幺一二两三四五六七八九十百千万亿兆几点分又拾佰仟壹贰叁肆伍陆柒捌玖0123456789"
 )
+_SOME_UNITS: Final = re.compile(r"几[十百千拾佰仟]?|(?<=.)[多余](?=[万亿兆])")
 
 Bounds = tuple[Decimal, Decimal]
 
@@ -134,14 +138,23 @@ def chinese_number_at(text: str, position: int, *, parts: bool = True) -> Number
         if level:
             scale = LEVELS[level[2]]
             low, high, end = low * scale, high * scale, level.end()
-    share = _parts_of(text, end, low) if parts and low == high and low else None
-    if share is not None:
-        return share._replace(start=position)
+    if parts and low == high and (part := _part_behind(text, end, low)) is not None:
+        return part._replace(start=position)
     words = text[position:end]
     if words in "几数":
         return None
     vague = vague or "几" in words or "数" in words
-    return Number(position, end, low, high, _form(words), vague, scale)
+    floor = _floor(words) if vague else None
+    return Number(position, end, low, high, _form(words), vague, scale, floor=floor)
+
+
+def _floor(words: str) -> Decimal | None:
+    """Return the round number that 二十几万 and 500多亿 go beyond; ``None`` for 几百 and 数千."""
+    if words[0] in "几数":
+        return None
+    known = _SOME_UNITS.sub("", words)
+    (low, high), _, _, _ = _levels(known, 0)
+    return low if known != words and low == high else None
 
 
 _PAIR_WORDS: Final = frozenset(_PAIRS.split("|"))
@@ -219,13 +232,21 @@ def _is_hundred_and_one(text: str, match: re.Match[str]) -> bool:
     ) and _starts_measure(text, match)
 
 
-def _parts_of(text: str, end: int, whole: Decimal) -> Number | None:
-    if not text.startswith("分之", end):
+def _part_behind(text: str, end: int, whole: Decimal) -> Number | None:
+    """Return 三分之一 of what is read up to ``end``, or the sum of 三百五又三分之一."""
+    if text.startswith("又", end):
+        part = chinese_number_at(text, end + 1) if _AND_A_PART.match(text, end) else None
+        if part is None or part.end <= end + 4:
+            return None
+        value = whole + part.low
+        return Number(end, part.end, value, value, "words")
+    if not whole or not text.startswith("分之", end):
         return None
-    parts = chinese_number_at(text, end + 2, parts=False)
+    negative = text.startswith("负", end + 2)
+    parts = chinese_number_at(text, end + 2 + negative, parts=False)
     if parts is None or parts.low != parts.high:
         return None
-    value = parts.low / whole
+    value = (-parts.low if negative else parts.low) / whole
     return Number(end, parts.end, value, value, "words")
 
 
