@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from knowledge.language.currency_words import MILLIONS_AND_THOUSANDS
 from knowledge.language.measure import Measure
 from knowledge.language.money import currency_before, money_tail
 from knowledge.language.number_scan import Line
@@ -126,9 +127,13 @@ def _attach(line: Line, measure: Measure) -> None:
 
 _TENTH: Final = Decimal("0.1")
 _HUNDREDTH: Final = Decimal("0.01")
+_HUNDREDTHS: Final = (
+    "分钱", "美分", "欧分", "便士", "cent", "cents", "euro cent", "euro cents", "pence", "penny",
+)  # fmt: skip
 _WORD_FACTORS: Final = {
     **dict.fromkeys(("毛", "角", "毛钱", "角钱"), _TENTH),
-    **dict.fromkeys(("分钱", "cent", "cents"), _HUNDREDTH),
+    **dict.fromkeys(_HUNDREDTHS, _HUNDREDTH),
+    **{word: Decimal(size) for word, (_, size) in MILLIONS_AND_THOUSANDS.items()},
     "刻钟": Decimal(15),
 }
 

@@ -48,11 +48,11 @@ _WINDOW: Final = 32
 
 def apply_bounds(text: str, measure: Measure) -> None:
     """Mark ``measure`` approximate, or open one end of it, by the words on both sides."""
+    if measure.start and text[measure.start - 1] in _LAST_BEFORE:
+        _before(text, measure)
     after = text[measure.end : measure.end + 1]
     if after and after in _FIRST_AFTER:
         _after(text, measure)
-    if measure.start and text[measure.start - 1] in _LAST_BEFORE:
-        _before(text, measure)
 
 
 def _after(text: str, measure: Measure) -> None:

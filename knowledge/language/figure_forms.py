@@ -10,7 +10,7 @@ _FRACTION: Final = re.compile(r"(?:(\d{1,3}) {1,2})?(\d{1,2})\s?/\s?(\d{1,3})(?!
 _NO_FRACTIONS: Final = ("7/24", "24/7")
 _LARGEST_PART: Final = 100
 _LARGEST_OF_IMPROPER: Final = 10  # 16/5 is a number; 42/36 are two sizes
-_GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3}){1,8}(?![\d-]|[.,]?\d)")
+_GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3}){1,8}(?![\d-])")
 _FRACTION_AFTER_GROUPS: Final = re.compile(r"\.\d+")
 _POWER: Final = re.compile(
     r"(?:e(?P<tens>[+-]?\d{1,2})|\s?[x×*]\s?10\^(?P<times>[+-]?\d{1,2})|\^(?P<power>[+-]?\d{1,2}))"

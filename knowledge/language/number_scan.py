@@ -13,7 +13,7 @@ from knowledge.language.numbers_zh import capital_misread, chinese_number_at
 from knowledge.language.shares_zh import bare_multiplier_at, hundredths_at, share_at
 
 _LEAD: Final = re.compile(
-    r"[0-9〇○幺零一二两三四五六七八九十几数半百千万对俩仨壹贰叁肆伍陆柒捌玖拾½¼¾⅓⅔⅛]"
+    r"[0-9〇○幺零一二两三四五六七八九十几数半百佰千仟万对俩仨壹贰叁肆伍陆柒捌玖拾½¼¾⅓⅔⅛]"
 )
 _WORD_CLOCK: Final = re.compile(
     r"[零一二两三四五六七八九十]{1,3}(?:点(?:半|整|钟|前|后|到|开|[零一二三四五六七八九十]{1,3}分(?![钟贝米之升])|一刻|三刻)"
@@ -27,7 +27,7 @@ _VULGAR: Final = {
     "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"),
     "⅓": ONE / 3, "⅔": Decimal(2) / 3, "⅛": Decimal("0.125"),
 }  # fmt: skip
-_BARE_STARTS: Final = frozenset("百千万")
+_BARE_STARTS: Final = frozenset("百佰千仟万")
 _CAPITALS: Final = frozenset("壹贰叁肆伍陆柒捌玖拾")
 _ONES: Final = frozenset("一壹")
 
@@ -147,7 +147,7 @@ def _chinese_at(text: str, position: int) -> Number | int:
     if character in _BARE_STARTS:
         return share_at(text, position) or bare_multiplier_at(text, position) or position + 1
     if text.startswith("半百", position):
-        return Number(position, position + 2, _FIFTY, _FIFTY, "bare")
+        return Number(position, position + 2, _FIFTY, _FIFTY, "words")
     if character == "半":
         return single(position, position + 1, Decimal("0.5"), "half")
     clock = _WORD_CLOCK.match(text, position)

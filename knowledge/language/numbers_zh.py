@@ -33,7 +33,7 @@ _SECTION: Final = re.compile(rf"零?(?:({_DIGIT})[千仟]{_KILO})?{_BELOW_THOUSA
 _SECTION_ON: Final = re.compile(rf"零?(?:({_DIGIT})[千仟])?{_BELOW_THOUSAND}")
 """After a multiplier the 千 counts on: 一万两千帕 is no 一万两 of 千帕."""
 _CAPITALS: Final = re.compile(
-    r"[拾壹贰叁肆伍陆柒捌玖](?![拾佰仟十百千万亿圆元壹贰叁肆伍陆柒捌玖]|\Z)"
+    r"[拾壹贰叁肆伍陆柒捌玖](?![拾佰仟十百千万亿圆元折壹贰叁肆伍陆柒捌玖]|点[一二三四五六七八九]|\Z)"
 )
 _LEVEL: Final = re.compile(
     r"([多来余几]?)(?:个(?=亿))?(万(?![能物象圣向])|亿|兆(?!字|赫|比|瓦|帕|欧|焦))"
