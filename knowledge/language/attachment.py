@@ -38,6 +38,7 @@ _DIGIT_WORDS: Final = {word: Decimal(value) for value, word in enumerate("零一
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _NEGATIVE: Final = re.compile(r"(?:零下|负|minus |negative )\s?\Z")
 _NEXT_AMOUNT: Final = re.compile(r"\s?\d")
+_PERCENT_OF: Final = re.compile(r"\A\s*per ?cents? of \Z")  # percent of 10, cut off from before
 _MERIDIEM: Final = re.compile(r" ?(?:[ap]\.? ?m(?![a-z])|o['’] ?clock|oclock)")
 _LETTER_AFTER: Final = re.compile(r"(?!x\s?\d)[a-z]")
 
@@ -60,10 +61,11 @@ def measure_at(line: Line, number: Number, inherited: bool = False) -> Measure |
         return measure
     currency_before(line.text, measure, line.boundary)
     _attach(line, measure)
-    if measure.unit is None and not (inherited or _stands_alone(line, number)):
+    if measure.unit is None and _PERCENT_OF.match(line.text, 0, measure.start):
+        measure.unit = UNITS["%"]
+    signed = not inherited and _negate(line.text, measure)
+    if measure.unit is None and not (inherited or signed or _stands_alone(line, number)):
         return None
-    if not inherited:
-        _negate(line.text, measure)
     return measure
 
 
@@ -197,20 +199,23 @@ def _stands_alone(line: Line, number: Number) -> bool:
     return not (number.start and _HAN.match(before)) and not _HAN.match(after)
 
 
-def _negate(text: str, measure: Measure) -> None:
-    """Apply a minus sign, 负 or 零下 written before the number."""
+def _negate(text: str, measure: Measure) -> bool:
+    """Apply a minus sign, 负 or 零下 written before the number; tell whether a word did it."""
     if measure.low is None or measure.high is None or measure.start == 0:
-        return
+        return False
     before = text[max(0, measure.start - 9) : measure.start]
     sign = _NEGATIVE.search(before)
     if sign:
         start = measure.start - (len(sign[0]))
     elif before[-1] == "-" and _is_minus(before, measure):
         start = measure.start - 1
+    elif before == "- " and not text[measure.end :].strip():
+        start = 0  # - 1 4/5 is the whole text, and no item of a list
     else:
-        return
+        return False
     measure.start = start
     measure.low, measure.high, measure.above = -measure.high, -measure.low, None
+    return sign is not None
 
 
 def _is_minus(before: str, measure: Measure) -> bool:

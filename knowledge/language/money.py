@@ -14,7 +14,7 @@ from knowledge.language.unit_table import UNITS
 _SIGN_TABLE: Final = """
 us$=USD hk_$=HKD us_$=USD c_$=CAD usd$=USD aud$=AUD cad$=CAD u.s.$=USD hk$=HKD nt$=TWD s$=SGD
 a$=AUD c$=CAD nz$=NZD r$=BRL $=USD ¥=CNY €=EUR £=GBP ₩=KRW ₹=INR ₽=RUB ฿=THB ₫=VND ₱=PHP ₦=NGN
-₺=TRY ₾=GEL ₿=BTC ₡=CRC ₴=UAH ₸=KZT ₮=MNT ₭=LAK ₵=GHS ₪=ILS ₲=PYG dollar=USD rs=INR rs.=INR rmb=CNY cny=CNY 人民币=CNY usd=USD eur=EUR gbp=GBP jpy=JPY hkd=HKD twd=TWD sgd=SGD
+₺=TRY ₾=GEL ₿=BTC ₡=CRC ₴=UAH ₸=KZT ₮=MNT ₭=LAK ₵=GHS ₪=ILS ₲=PYG rs=INR rs.=INR rmb=CNY cny=CNY 人民币=CNY usd=USD eur=EUR gbp=GBP jpy=JPY hkd=HKD twd=TWD sgd=SGD
 myr=MYR rm=MYR rp=IDR aud=AUD cad=CAD thb=THB vnd=VND php=PHP inr=INR krw=KRW chf=CHF nzd=NZD
 sek=SEK nok=NOK dkk=DKK mxn=MXN idr=IDR rub=RUB zar=ZAR aed=AED btc=BTC pkr=PKR lkr=LKR
 """
@@ -23,9 +23,10 @@ _SIGNS: Final = {
     for sign, code in (entry.split("=") for entry in _SIGN_TABLE.split())
 } | {word: code for word, (code, _) in MILLIONS_AND_THOUSANDS.items()}
 _BEFORE: Final = re.compile(
-    rf"(?<![a-z])(?<!\ba )(?<!\bper )({'|'.join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))})"
-    r"[ \u00a0:]?\Z"
+    rf"(?<![a-z])({'|'.join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))}"
+    r"|(?<!\ba )(?<!\bper )dollar)[ \u00a0:]?\Z"
 )
+_SIGNS["dollar"] = "USD"
 _LAST_OF_SIGN: Final = frozenset(sign[-1] for sign in _SIGNS)
 _NINE: Final = "[一二三四五六七八九1-9壹贰叁肆伍陆柒捌玖]"
 _TAIL: Final = re.compile(

@@ -10,7 +10,7 @@ from knowledge.language.number_token import ONE, Number, single
 from knowledge.language.numbers_en import LEAD as ENGLISH_LEAD
 from knowledge.language.numbers_en import english_number_at
 from knowledge.language.numbers_zh import capital_misread, chinese_number_at
-from knowledge.language.shares_zh import bare_multiplier_at, hundredths_at, share_at
+from knowledge.language.shares_zh import bare_multiplier_at, dozens_zh, hundredths_at, share_at
 
 _LEAD: Final = re.compile(
     r"[0-9〇○幺零一二两三四五六七八九十几数半百佰千仟万对俩仨壹贰叁肆伍陆柒捌玖拾½¼¾⅓⅔⅛]"
@@ -73,6 +73,8 @@ class Line:
     def number_at(self, position: int) -> Number | int:
         """Return the number at ``position``, or where reading may go on when there is none."""
         found = self._plain_at(position)
+        if isinstance(found, Number) and (dozens := dozens_zh(self.text, found)):
+            return dozens
         joined = isinstance(found, Number) and self.text.startswith(_JOINTS, found.end)
         return (joined and self._ratio(found)) or found
 

@@ -109,8 +109,13 @@ class NumberReader:
         return True
 
     def _scale(self, value: Decimal) -> bool:
-        if self.kind != "words" or (self.total and value >= self.scale):
+        if self.kind != "words":
             return False
+        if self.total and value >= self.scale:
+            if self.current or value == self.scale:
+                return False
+            self.total, self.scale = self.total * value, value  # a thousand million, a lakh crore
+            return True
         self.total += (self.current if self.words else ONE) * value
         self.current, self.scale = ZERO, value
         return True

@@ -66,6 +66,15 @@ def _digit(word: str | None, vague: Bounds) -> Bounds:
     return _VALUES[word[0]], _VALUES[word[-1]]
 
 
+def chinese_digit(word: str) -> Decimal:
+    """Return the value of one Chinese digit word.
+
+    Raises:
+        KeyError: ``word`` is no digit word.
+    """
+    return _VALUES[word]
+
+
 _MANY: Final = (Decimal(2), Decimal(9))
 _SOME: Final = (ONE, Decimal(9))
 _THOUSAND: Final = Decimal(1000)
@@ -216,6 +225,7 @@ def _levels(text: str, position: int) -> tuple[Bounds, int, Decimal, bool]:
         while (following := _LEVEL.match(text, end)) is not None:
             low, high = low * LEVELS[following[2]], high * LEVELS[following[2]]
             end, scale = following.end(), LEVELS[following[2]]
+            vague = vague or bool(following[1])
 
 
 def _starts_measure(text: str, match: re.Match[str]) -> bool:

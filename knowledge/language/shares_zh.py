@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from knowledge.language.number_token import ONE, Number
-from knowledge.language.numbers_zh import LEVELS, chinese_number_at
+from knowledge.language.numbers_zh import LEVELS, chinese_digit, chinese_number_at
 
 _PARTS_OF: Final = re.compile(r"([百佰千仟万亿]{1,4})分之\s?(负?)")
 _SCALED: Final = {"k": Decimal(1000), "m": Decimal(10**6)}
@@ -13,6 +13,7 @@ _WRITTEN_SCALE: Final = re.compile(r"[km](?![a-z0-9])")
 _ONE_HUNDREDTH: Final = re.compile(r"[一壹]百分之(?!百)")
 _BARE: Final = re.compile(r"[百千]万亿|[百千][万亿]|万亿|[百千万]")
 _SHARES: Final = {"百": "%", "佰": "%", "千": "‰", "仟": "‰"}
+_SHORT: Final = re.compile(r"([百千万])([二三四五六七八九])(?=[\s,，.。!！?？]|\Z)")
 _SOME: Final = frozenset("来把")  # 百来块, 千把块
 _HUNDRED: Final = Decimal(100)
 _MULTIPLIERS: Final = {
@@ -65,8 +66,30 @@ def _hundred_alone(text: str, position: int) -> Number | None:
     return Number(position, position + 1, _HUNDRED, _HUNDRED, "words")
 
 
+_DOZENS: Final = re.compile(
+    r"打(?=装|左右|[鸡鸭]蛋|啤酒|可乐|矿泉水|毛巾|袜|内裤|[铅水钢]笔|杯|苹果|橙|玫瑰|衣架|[\s,，.。、!！?？;；]|\Z)"
+)
+
+
+def dozens_zh(text: str, number: Number) -> Number | None:
+    """Return 十打鸡蛋 as 120; ``None`` where 打 is a verb."""
+    if number.unit or not text.startswith("打", number.end):
+        return None
+    match = _DOZENS.match(text, number.end)
+    if match is None:
+        return None
+    return number._replace(
+        end=match.end(), low=number.low * 12, high=number.high * 12, form="words", floor=None
+    )
+
+
 def bare_multiplier_at(text: str, position: int) -> Number | None:
     """Return 百万, 千万, 百来 or, after 上 or 近, 百: a number only with a unit behind."""
+    short = _SHORT.match(text, position)
+    if short and not text[position - 1 : position].isalnum():
+        multiplier = _multiplied(short[1])
+        value = multiplier + chinese_digit(short[2]) * multiplier / 10
+        return Number(position, short.end(), value, value, "words")
     match = _BARE.match(text, position)
     if match is None:
         return None
