@@ -133,7 +133,7 @@ def _near(left: Decimal, right: Decimal) -> bool:
 
 
 def _bounds(q: Quantity) -> list[Decimal]:
-    """Return the numbers named: both ends of a range, the round number that 二十几万 goes beyond."""
+    """Return the numbers named: both ends of a range, the round number 二十几万 goes beyond."""
     if q.above is not None:
         return [q.above]
     known = [bound for bound in (q.low, q.high) if bound is not None]

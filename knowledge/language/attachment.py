@@ -6,12 +6,13 @@ from typing import Final
 
 from knowledge.language.currency_words import MILLIONS_AND_THOUSANDS
 from knowledge.language.measure import Measure
-from knowledge.language.money import currency_before, money_tail
+from knowledge.language.money import currency_before
 from knowledge.language.number_scan import Line
 from knowledge.language.number_token import ONE, Number
 from knowledge.language.unit_context import contextual_unit
 from knowledge.language.unit_lookup import UnitMatch, unit_at
 from knowledge.language.unit_table import UNITS, Unit
+from knowledge.language.unsaid import go_on_behind_unit
 
 _LARGEST: Final = Decimal(10**24)  # keeps exact Decimal remainders possible
 _HALF: Final = Decimal("0.5")
@@ -19,22 +20,13 @@ _TEN: Final = Decimal(10)
 _MORE: Final = re.compile(
     r"(?:个)?[多来余](?!买|送|拍|囤|了|少|功|种|次|喝|吃|看|给|领|件)|个(?=半|多)|\+(?=\s?[a-z\u4e00-\u9fff])"
 )
+_OF_A: Final = re.compile(r" of an? (?=[a-z])")
 _HALF_MORE: Final = re.compile(r"个半")
-_AFTER_UNIT_HALF: Final = re.compile(r"半(?![价夜路径天年月小个身袖斤公])")
 _DISCOUNT: Final = re.compile(r"折(?![叠返射腾旧合磨痕成纸页断])")
 _TENTHS: Final = re.compile(
-    r"成(?=蛋白|肉|棉|绒|新|以上|以下|左右|多|的?(?:人|顾客|用户|回购|好评)|[,，.。、!?\s]|\Z)"
+    r"成(?=半(?![新以])|半以上|蛋白|肉|棉|绒|新|以上|以下|左右|多|的?(?:人|顾客|用户|回购|好评)|[,，.。、!?\s]|\Z)"
 )
 _HALF_OFF: Final = re.compile(r"价(?!券)|[ -](?:price|off)(?![a-z])")
-_AND_A_PART: Final = re.compile(
-    r" and (?:an? |(?P<three>three ))?(?P<part>half|quarter)s?(?![a-z])(?! (?:an?|of"
-    r"|million)(?![a-z]))"
-)
-_PARTS: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
-_LENGTH_TAIL: Final = re.compile(
-    r"(?:(\d{1,2})|([一二三四五六七八九]{1,2}))(?![\d.]|[十百千万点个边头侧人次]|\s?[a-z])"
-)
-_DIGIT_WORDS: Final = {word: Decimal(value) for value, word in enumerate("零一二三四五六七八九")}
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _NEGATIVE: Final = re.compile(r"(?:零下|负|minus |negative )\s?\Z")
 _NEXT_AMOUNT: Final = re.compile(r"\s?\d")
@@ -81,6 +73,9 @@ def _share(text: str, measure: Measure) -> bool:
     if _DISCOUNT.match(text, measure.end) or _TENTHS.match(text, measure.end):
         whole = number.low > _TEN and following == "折"
         measure.scaled(ONE if whole else _TEN)
+        if following == "成" and text.startswith("半", measure.end + 1):
+            measure.added(_HALF * _TEN)
+            measure.end += 1
         if number.form == "pair" and following == "折":
             measure.low = measure.high = number.low * _TEN + number.high
         measure.end += 1
@@ -91,28 +86,15 @@ def _share(text: str, measure: Measure) -> bool:
 
 
 def _attach(line: Line, measure: Measure) -> None:
-    text, position = line.text, measure.end
-    extra = Decimal(0)
-    following = text[position : position + 1]
-    if following in "个多来余+" and following:
-        half = _HALF_MORE.match(text, position)
-        more = _MORE.match(text, position)
-        if half and unit_at(line.text, line.original, half.end()):
-            position, extra = half.end(), _HALF
-        elif more and (unit_at(line.text, line.original, more.end()) or following in "多余"):
-            position = more.end()
-            measure.approximate = measure.approximate or more[0] != "个"
-            if more[0][-1] in "多余" and measure.low == measure.high:
-                measure.above = measure.low
-            if text[position : position + 1] == "多":
-                position, measure.approximate = position + 1, True
-    found = unit_at(line.text, line.original, position)
-    unit = contextual_unit(line.text, line.original, measure.number, found) if found else None
+    text = line.text
+    position, extra = _more_behind(line, measure)
+    found = unit_at(text, line.original, position) or _of_a_unit(line, measure)
+    unit = contextual_unit(text, line.original, measure.number, found) if found else None
     if unit is None and measure.number.form == "pair" and text.startswith("一两", measure.start):
         measure.high, unit = measure.low, UNITS["两"]
         found = UnitMatch(unit, position, "两")
     if found is None or unit is None:
-        if measure.approximate and following in "多余" and position > measure.end:
+        if measure.approximate and text[measure.end : measure.end + 1] in ("多", "余"):
             measure.end = position
         return
     if measure.unit is not None and (
@@ -124,7 +106,35 @@ def _attach(line: Line, measure: Measure) -> None:
     measure.added(extra)
     if found.word in _WORD_FACTORS:
         measure.scaled(_WORD_FACTORS[found.word])
-    _after_unit(line, measure, found)
+    go_on_behind_unit(line, measure, found)
+
+
+def _more_behind(line: Line, measure: Measure) -> tuple[int, Decimal]:
+    """Read 个半, 多, 来, 余 before the unit: where the unit begins, and what is added."""
+    text, position = line.text, measure.end
+    following = text[position : position + 1]
+    if not following or following not in "个多来余+":
+        return position, Decimal(0)
+    half, more = _HALF_MORE.match(text, position), _MORE.match(text, position)
+    if half and unit_at(text, line.original, half.end()):
+        return half.end(), _HALF
+    if not more or not (unit_at(text, line.original, more.end()) or following in "多余"):
+        return position, Decimal(0)
+    position = more.end()
+    measure.approximate = measure.approximate or more[0] != "个"
+    if more[0][-1] in "多余" and measure.low == measure.high:
+        measure.above = measure.low
+    if text[position : position + 1] == "多":
+        position, measure.approximate = position + 1, True
+    return position, Decimal(0)
+
+
+def _of_a_unit(line: Line, measure: Measure) -> UnitMatch | None:
+    """Return the cup of three quarters of a cup."""
+    if measure.low is None or not 0 < measure.low < ONE:
+        return None
+    match = _OF_A.match(line.text, measure.end)
+    return unit_at(line.text, line.original, match.end()) if match else None
 
 
 _TENTH: Final = Decimal("0.1")
@@ -142,46 +152,6 @@ _WORD_FACTORS: Final = {
 
 def _currency(before: Unit | None, after: Unit) -> Unit:
     return before if before is not None and before.symbol != "CNY" else after
-
-
-def _after_unit(line: Line, measure: Measure, found: UnitMatch) -> None:
-    unit, text = measure.unit, line.text
-    if unit is None:
-        return
-    if unit.dimension == "money":
-        money_tail(line, measure, found.word)
-        return
-    following = text[measure.end : measure.end + 1]
-    if following == "半" and _AFTER_UNIT_HALF.match(text, measure.end):
-        measure.added(_HALF)
-        measure.end += 1
-    elif following == "多" and unit.dimension != "count":
-        measure.approximate = True
-        measure.above = measure.low
-        measure.end += 1
-    elif part := _AND_A_PART.match(text, measure.end):
-        measure.added(_PARTS[part["part"]] * (3 if part["three"] else 1))
-        measure.end = part.end()
-    elif found.word == "米" or found.word in "斤两":
-        _decimal_tail(line, measure)
-
-
-def _decimal_tail(line: Line, measure: Measure) -> None:
-    """Read what colloquial lengths and weights leave unsaid: 一米八 (1.8 m), 两斤三 (2.3 斤)."""
-    match = _LENGTH_TAIL.match(line.text, measure.end)
-    if match is None or _counts_on(line, match.end()):
-        return
-    figures = match[1] or "".join(str(_DIGIT_WORDS[word]) for word in match[2])
-    if measure.low != measure.high or measure.low is None or measure.low % 1:
-        return
-    measure.added(Decimal(figures).scaleb(-len(figures)))
-    measure.end = match.end()
-
-
-def _counts_on(line: Line, position: int) -> bool:
-    """Tell whether a unit is glued to a position: 两米三 床单 is no three of anything."""
-    glued = not line.text.startswith(" ", position)
-    return glued and unit_at(line.text, line.original, position) is not None
 
 
 def _stands_alone(line: Line, number: Number) -> bool:

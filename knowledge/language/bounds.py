@@ -17,7 +17,8 @@ _ABOUT_AFTER: Final = re.compile(
 _AT_LEAST_BEFORE: Final = re.compile(
     r"(?:(?:至少|最少|起码|不少于|不低于|不小于|超过|大于(?:或?者?等于)?|高于|多于|≥|(?<![<=])>\s?=?|(?<!高)超)(?:了|为|有|是|到|买|拍|用|领|送)?"
     r"|(?<![a-z])(?:at least|(?:more|greater|larger|bigger|higher)(?: or equal)? than"
-    r"|(?:more|greater|larger|bigger|higher) (?:than )?or equal to|equal to or (?:more|greater) than"
+    r"|(?:more|greater|larger|bigger|higher) (?:than )?or equal to"
+    r"|equal to or (?:more|greater) than"
     r"|exceed(?:s|ing|ed)?|surpass(?:es|ing|ed)?|over|above"
     r"|(?:no|not) (?:less|fewer|lower|smaller) than|minimum(?: of)?"
     r"|min\.?|starting (?:at|from)|upwards of))\s?\Z"
@@ -26,7 +27,8 @@ _AT_MOST_BEFORE: Final = re.compile(
     r"(?:(?:最多|至多|不超过|不高于|不大于|不多于|小于(?:或?者?等于)?|少于|低于|≤|(?<!=)<(?!>)\s?=?)(?:了|为|有|是|到|买|拍|用|领|送)?"
     r"|(?<![a-z])(?:up to|at most|(?:no|not) (?:more|greater|larger|bigger|higher) than"
     r"|(?:less|fewer|smaller|lower)(?: or equal)? than"
-    r"|(?:less|fewer|smaller|lower) (?:than )?or equal to|equal to or less than|under|below|within|maximum(?: of)?|max\.?))\s?(?:an? )?\Z"
+    r"|(?:less|fewer|smaller|lower) (?:than )?or equal to|equal to or less than"
+    r"|under|below|within|maximum(?: of)?|max\.?))\s?(?:an? )?\Z"
 )
 _NOT_BEFORE: Final = re.compile(r"(?:不|没|没有|别|不[能要可得会]|勿|no |not |n't )\Z")
 _AT_LEAST_AFTER: Final = re.compile(

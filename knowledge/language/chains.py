@@ -8,6 +8,7 @@ from knowledge.language.attachment import measure_at
 from knowledge.language.measure import Measure
 from knowledge.language.number_scan import Line
 from knowledge.language.number_token import ONE, Number
+from knowledge.language.speeds import per_time
 from knowledge.language.unit_table import UNITS, Unit
 
 _RANGE: Final = re.compile(r"\s?(?:[-~–—―]{1,2}|到|至)\s?(?=[^\s])|\s(?:to|through|till)\s")
@@ -23,9 +24,18 @@ _SMALLER: Final[dict[str, frozenset[str]]] = {
     "year": frozenset({"month"}),
     "斤": frozenset({"两"}),
     "d": frozenset({"h"}),
-    "m": frozenset({"cm"}),
+    "m": frozenset({"cm", "dm", "mm"}),
+    "cm": frozenset({"mm"}),
+    "km": frozenset({"m"}),
+    "kg": frozenset({"g", "两"}),
+    "L": frozenset({"ml"}),
+    "t": frozenset({"kg"}),
+    "yd": frozenset({"ft"}),
+    "stone": frozenset({"lb"}),
+    "week": frozenset({"d"}),
+    "丈": frozenset({"尺"}),
 }
-_GLUED_ONLY: Final = frozenset({"m", "d", "year"})
+_GLUED_ONLY: Final = frozenset({"m", "cm", "km", "kg", "L", "t", "d", "week", "year"})
 
 
 def read_at(line: Line, number: Number) -> list[Measure]:
@@ -38,7 +48,9 @@ def read_at(line: Line, number: Number) -> list[Measure]:
         return _joined_only(line, number)
     _compound(line, first)
     if _range(line, first):
+        per_time(line.text, first)
         return [first]
+    per_time(line.text, first)
     sides = _sides(line, first)
     return sides if len(sides) > 1 else [first]
 

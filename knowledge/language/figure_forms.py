@@ -4,7 +4,13 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from knowledge.language.number_token import Number, single
+from knowledge.language.number_token import ONE, Number, single
+
+VULGAR: Final = {
+    "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"),
+    "⅓": ONE / 3, "⅔": Decimal(2) / 3, "⅛": Decimal("0.125"),
+}  # fmt: skip
+"""Fractions that are one character."""
 
 _FRACTION: Final = re.compile(r"(?:(\d{1,3}) {1,2})?(\d{1,2})\s?/\s?(\d{1,3})(?![\d/年月])")
 _NO_FRACTIONS: Final = ("7/24", "24/7")
@@ -12,6 +18,9 @@ _LARGEST_PART: Final = 100
 _LARGEST_OF_IMPROPER: Final = 10  # 16/5 is a number; 42/36 are two sizes
 _GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3}){1,8}(?![\d-])")
 _FRACTION_AFTER_GROUPS: Final = re.compile(r"\.\d+")
+_DECIMAL_COMMA: Final = re.compile(
+    r"0,\d{1,3}(?![\d,.])|(?:\d{1,3}(?:\.\d{3})+|\d{1,4}),\d{2}(?= ?(?:€|euros?(?![a-z])))"
+)
 _POWER: Final = re.compile(
     r"(?:e(?P<tens>[+-]?\d{1,2})|\s?[x×*]\s?10\^(?P<times>[+-]?\d{1,2})|\^(?P<power>[+-]?\d{1,2}))"
     r"(?![a-z0-9^]|\.\d)"
@@ -34,6 +43,15 @@ def fraction_at(text: str, position: int) -> Number | None:
     return single(match.start(), match.end(), value, "figures")
 
 
+def european_at(text: str, position: int) -> Number | None:
+    """Return 0,5 and the 1.299,99 of 1.299,99 €, whose comma can be no separator of a list."""
+    match = _DECIMAL_COMMA.match(text, position)
+    if match is None:
+        return None
+    value = Decimal(match[0].replace(".", "").replace(",", "."))
+    return single(position, match.end(), value, "figures")
+
+
 def grouped_by_blanks(text: str, original: str, position: int) -> Number | None:
     """Return 1 414 021 100 at ``position``: thousands kept apart by blanks, as in French.
 
@@ -45,7 +63,10 @@ def grouped_by_blanks(text: str, original: str, position: int) -> Number | None:
         return None
     groups = re.split(r"\s", match[0])
     kept_together = all(mark != " " for mark in original[position : match.end()] if mark.isspace())
-    figures = len(groups) > 2 and (len(groups[0]) == 1 or any(g[0] == "0" for g in groups[1:]))
+    priced = text.startswith((" €", "€", " zł", " kr"), match.end())
+    figures = (
+        priced or len(groups) > 2 and (len(groups[0]) == 1 or any(g[0] == "0" for g in groups[1:]))
+    )
     if not kept_together and not figures:
         return None
     rest = _FRACTION_AFTER_GROUPS.match(text, match.end())

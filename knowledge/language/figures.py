@@ -4,7 +4,13 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from knowledge.language.figure_forms import fraction_at, grouped_by_blanks, raised
+from knowledge.language.figure_forms import (
+    VULGAR,
+    european_at,
+    fraction_at,
+    grouped_by_blanks,
+    raised,
+)
 from knowledge.language.lexicon import ranks
 from knowledge.language.number_token import Number, single
 from knowledge.language.numbers_zh import chinese_number_at
@@ -25,8 +31,10 @@ _CURRENCY_BEFORE: Final = re.compile(
 )
 _MODEL_REST: Final = re.compile(r"[\w.-]*", re.ASCII)
 _TAIL: Final = re.compile(
-    r"[十百千万亿兆](?![象能物])|\s?(?:hundred|thousand|million|billion|trillion|mn|bln|bn|tln|lakh|crore|dozens?|doz)(?![a-z])"
-    r"|(?:k|w|mm?|b)(?![a-z0-9²³/])| {1,2}(?:k|mm)(?![a-z0-9²³/-])|[多余]万|[多余]亿|分之|点\d+(?=折|万|倍|成)"
+    r"[十百千万亿兆](?![象能物])|\s?(?:hundred|thousand|million|billion|trillion|mn|bln|bn|tln|lakh"
+    r"|crore|dozens?|doz|grand(?! (?:piano|total|prize|open|final|slam)))(?![a-z])"
+    r"|(?:k|w|mm?|b)(?![a-z0-9²³/])| {1,2}(?:k|mm)(?![a-z0-9²³/-])|[多余]万|[多余]亿"
+    r"|分之|又(?=\d+分之)|点\d+(?=折|万|倍|成)| ?[½¼¾⅓⅔⅛]"
 )
 _SCALED_LETTERS: Final = {
     "k": Decimal(1000), "w": Decimal(10**4), "m": Decimal(10**6), "mm": Decimal(10**6),
@@ -39,6 +47,7 @@ _SCALED_WORDS: Final = {
     "billion": Decimal(10**9), "bn": Decimal(10**9), "trillion": Decimal(10**12),
     "bln": Decimal(10**9), "tln": Decimal(10**12), "lakh": Decimal(10**5), "crore": Decimal(10**7),
     "dozen": Decimal(12), "dozens": Decimal(12), "doz": Decimal(12),
+    "grand": Decimal(1000),
 }  # fmt: skip
 _TEN_THOUSAND_AFTER: Final = re.compile(
     r"\s?(?:[人单粉件台条份个元块瓶盒+多张套次位家用]|左右|以上|\Z)"
@@ -62,7 +71,11 @@ def figures_at(text: str, original: str, position: int, boundary: int) -> Number
     skipped = _SKIPPED.match(text, position)
     if skipped:
         return skipped.end()
-    written = fraction_at(text, position) or grouped_by_blanks(text, original, position)
+    written = (
+        fraction_at(text, position)
+        or european_at(text, position)
+        or grouped_by_blanks(text, original, position)
+    )
     return written or _plain_figures(text, original, position)
 
 
@@ -104,6 +117,9 @@ def _skipped(text: str, position: int) -> int:
 
 def _with_tail(text: str, original: str, number: Number, tail: re.Match[str]) -> Number:
     word = tail[0].strip()
+    if word in VULGAR:
+        value = number.low + VULGAR[word]
+        return single(number.start, tail.end(), value, "figures")
     scale = _SCALED_WORDS.get(word)
     if scale is not None:
         value = number.low * scale

@@ -1,4 +1,4 @@
-"""English parts and ranks: two thirds, a fifth, three twenty-firsts, two and a half; 21st in words."""
+"""English parts and ranks: two thirds, a fifth, three twenty-firsts; twenty-first."""
 
 import re
 from collections.abc import Sequence
@@ -67,20 +67,26 @@ def with_parts(text: str, said: Said) -> Number:
     if part := _and_part(text, said):
         return part
     match = _NEXT_PART.match(text, said.end)
-    if match is None or (match[1] == "half" and not match[2]):
+    if match is None or (match[1] == "half" and not match[2] and not _one_half(text, said)):
         return _hundred_and_fifth(text, said) or _as_said(said)
     if _is_seconds(text, said, match):
         return _as_said(said)
     rank = None if match[2] else _rank(said, match[1])
     if rank is not None:
         return Number(said.start, match.end(), rank, rank, "ordinal")
-    if bool(match[2]) == (said.value == ONE):
+    adjective = text[said.end] == "-" and match[1] == "quarter"  # three-quarter sleeves
+    if bool(match[2]) == (said.value == ONE) and not adjective:
         return _as_said(said)
     value = _share(said, match)
     if value is None:
         return _as_said(said)
     value, end = _of_a_scale(text, value, match.end())
     return Number(said.start, end, value, value, "words")
+
+
+def _one_half(text: str, said: Said) -> bool:
+    """Tell one-half and one half from the first half of one half a dozen."""
+    return said.value == ONE and not text.startswith((" half a ", " half an "), said.end)
 
 
 def _as_said(said: Said) -> Number:

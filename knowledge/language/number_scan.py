@@ -4,16 +4,23 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from knowledge.language.figure_forms import VULGAR
 from knowledge.language.figures import figures_at
 from knowledge.language.lexicon import ARTICLE_FOLLOWED_BY, idiom_end, ranks
-from knowledge.language.number_token import ONE, Number, single
+from knowledge.language.number_token import Number, single
 from knowledge.language.numbers_en import LEAD as ENGLISH_LEAD
 from knowledge.language.numbers_en import english_number_at
 from knowledge.language.numbers_zh import capital_misread, chinese_number_at
-from knowledge.language.shares_zh import bare_multiplier_at, dozens_zh, hundredths_at, share_at
+from knowledge.language.shares_zh import (
+    bare_multiplier_at,
+    dozens_zh,
+    hundredths_at,
+    left_out_at,
+    share_at,
+)
 
 _LEAD: Final = re.compile(
-    r"[0-9〇○幺零一二两三四五六七八九十几数半百佰千仟万对俩仨壹贰叁肆伍陆柒捌玖拾½¼¾⅓⅔⅛]"
+    r"[0-9〇○幺零一二两三四五六七八九十几数半百佰千仟万块对俩仨壹贰叁肆伍陆柒捌玖拾½¼¾⅓⅔⅛]"
 )
 _WORD_CLOCK: Final = re.compile(
     r"[零一二两三四五六七八九十]{1,3}(?:点(?:半|整|钟|前|后|到|开|[零一二三四五六七八九十]{1,3}分(?![钟贝米之升])|一刻|三刻)"
@@ -23,10 +30,6 @@ _WORD_CLOCK: Final = re.compile(
     r"|二千年(?=$|[^以之前后])"
 )
 _FIFTY: Final = Decimal(50)
-_VULGAR: Final = {
-    "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"),
-    "⅓": ONE / 3, "⅔": Decimal(2) / 3, "⅛": Decimal("0.125"),
-}  # fmt: skip
 _BARE_STARTS: Final = frozenset("百佰千仟万")
 _CAPITALS: Final = frozenset("壹贰叁肆伍陆柒捌玖拾")
 _ONES: Final = frozenset("一壹")
@@ -84,8 +87,8 @@ class Line:
             if character.isdigit():
                 return figures_at(self.text, self.original, position, self.boundary)
             return _english_at(self.text, position)
-        if character in _VULGAR:
-            return single(position, position + 1, _VULGAR[character], "figures")
+        if character in VULGAR:
+            return single(position, position + 1, VULGAR[character], "figures")
         return _chinese_at(self.text, position)
 
     def _ratio(self, above: Number) -> Number | None:
@@ -148,6 +151,8 @@ def _chinese_at(text: str, position: int) -> Number | int:
         )
     if character in _BARE_STARTS:
         return share_at(text, position) or bare_multiplier_at(text, position) or position + 1
+    if character == "块":
+        return left_out_at(text, position) or position + 1
     if text.startswith("半百", position):
         return Number(position, position + 2, _FIFTY, _FIFTY, "words")
     if character == "半":

@@ -4,15 +4,23 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from knowledge.language.number_token import ONE, ZERO, Number
 from knowledge.language.digits_en import digits_after_point, spelled_run
-from knowledge.language.fractions_en import A_PART, AND_A_PART, SCALED_PART, Said, a_part, with_parts
+from knowledge.language.fractions_en import (
+    A_PART,
+    AND_A_PART,
+    SCALED_PART,
+    Said,
+    a_part,
+    with_parts,
+)
+from knowledge.language.number_token import ONE, Number
 from knowledge.language.number_words_en import DIGITS, KNOWN, SCALES, TENS, UNITS, NumberReader
 
 _HUNDRED: Final = Decimal(100)
 _HALF: Final = Decimal("0.5")
 _QUARTER: Final = Decimal("0.25")
 _DOZEN: Final = ("dozen", "dozens", "doz", "dozs")
+_GRAND: Final = re.compile(r" grand(?! (?:piano|total|prize|open|final|slam))(?![a-z])")
 _NOUNS: Final = {"dozen": Decimal(12), "couple": Decimal(2)}
 _LEADS: Final = (*KNOWN, "half", "quarter", "dozen", "couple", "point", "buck")
 
@@ -33,7 +41,8 @@ LEAD: Final = re.compile(
 """Where an English number may begin."""
 
 _WORD: Final = re.compile(r"(?:[ \u00a0]{1,2}|-(?=[a-z]))?([a-z]+)(?![a-z'’])")
-_DASHED_UNIT: Final = re.compile(rf" - ({'|'.join(w for w, v in UNITS.items() if 0 < v < 10)})(?![a-z])")
+_BELOW_TEN: Final = "|".join(word for word, value in UNITS.items() if 0 < value < 10)
+_DASHED_UNIT: Final = re.compile(rf" - ({_BELOW_TEN})(?![a-z])")
 """A dash with blanks after tens joins ninety - five; a range never goes down like that."""
 _ARTICLE: Final = re.compile(r"(?<![a-z])an? $")
 _FRACTION: Final = re.compile(r" {0,2}(?:of )?an? {1,2}(?=[a-z])| (?=[a-z])|-(?=[a-z])")
@@ -141,6 +150,9 @@ def _finish(
         if not reader.words:
             return None
     number = with_parts(text, Said(start, end, words, value, form, scale))
+    if grand := _GRAND.match(text, number.end):
+        value = number.low * 1000
+        return Number(start, grand.end(), value, value, "words", False, Decimal(1000))
     dozen = _WORD.match(text, number.end)
     if dozen and dozen[1] in _DOZEN:
         return _dozens(number, words, dozen)

@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import Final
 
 from knowledge.language.number_token import ONE, Number
-from knowledge.language.numbers_zh import LEVELS, chinese_digit, chinese_number_at
+from knowledge.language.number_words_zh import LEVELS, VALUES
+from knowledge.language.numbers_zh import chinese_number_at
 
 _PARTS_OF: Final = re.compile(r"([百佰千仟万亿]{1,4})分之\s?(负?)")
 _SCALED: Final = {"k": Decimal(1000), "m": Decimal(10**6)}
@@ -66,6 +67,22 @@ def _hundred_alone(text: str, position: int) -> Number | None:
     return Number(position, position + 1, _HUNDRED, _HUNDRED, "words")
 
 
+_LEFT_OUT: Final = re.compile(
+    r"块([一二三四五六七八九])(?:毛钱?|钱)?(?=[\s,，.。、!！?？;；吧啊呢了就]|\Z)"
+)
+_BEFORE_LEFT_OUT: Final = frozenset("才就只要卖是价花差多")
+
+
+def left_out_at(text: str, position: int) -> Number | None:
+    """Return the one yuan eighty of 块八, where no number stands before 块."""
+    before = text[position - 1 : position]
+    match = _LEFT_OUT.match(text, position)
+    if match is None or (before.isalnum() and before not in _BEFORE_LEFT_OUT):
+        return None
+    value = ONE + VALUES[match[1]] / 10
+    return Number(position, match.end(), value, value, "words", unit="CNY")
+
+
 _DOZENS: Final = re.compile(
     r"打(?=装|左右|[鸡鸭]蛋|啤酒|可乐|矿泉水|毛巾|袜|内裤|[铅水钢]笔|杯|苹果|橙|玫瑰|衣架|[\s,，.。、!！?？;；]|\Z)"
 )
@@ -88,7 +105,7 @@ def bare_multiplier_at(text: str, position: int) -> Number | None:
     short = _SHORT.match(text, position)
     if short and not text[position - 1 : position].isalnum():
         multiplier = _multiplied(short[1])
-        value = multiplier + chinese_digit(short[2]) * multiplier / 10
+        value = multiplier + VALUES[short[2]] * multiplier / 10
         return Number(position, short.end(), value, value, "words")
     match = _BARE.match(text, position)
     if match is None:

@@ -26,9 +26,11 @@ _SOLID: Final = re.compile(
 _DAY_AFTER: Final = re.compile(r"[内游]|无理由|包退|包换|退")
 _PRICED: Final = re.compile(r"price|cost|pay|paid|sterling|£|quid|off|worth|cheap|shipping|p&p")
 _MINUTE_BEFORE: Final = re.compile(r"(?:小时|时|点)(?:零)?\Z")
+_SECONDS_AFTER: Final = re.compile(r"(?:\d{1,2}|零?[一二三四五六七八九十]{1,3})秒")
 _ONE_PIECE: Final = re.compile(
     r"钱|零|[,，.。!!??~\s]|\Z|[一二三四五六七八九\d]|[一两三]?[件个瓶盒包]"
 )
+_LIGHTEST_STONES: Final = Decimal(5)
 _PERIOD: Final = re.compile(r"\s?(?:网|手机|信号|频|wifi|基站|套餐|版)")
 
 
@@ -90,7 +92,13 @@ def _pound(text: str, original: str, number: Number, found: UnitMatch) -> Unit |
 
 def _minute(text: str, original: str, number: Number, found: UnitMatch) -> Unit | None:
     before = text[max(0, number.start - 3) : number.start]
-    return UNITS["min"] if _MINUTE_BEFORE.search(before) else None
+    stated = _MINUTE_BEFORE.search(before) or _SECONDS_AFTER.match(text, found.end)
+    return UNITS["min"] if stated else None
+
+
+def _stone(text: str, original: str, number: Number, found: UnitMatch) -> Unit | None:
+    """Take stone as a weight where people weigh that much; a three stone ring weighs none."""
+    return found.unit if number.low >= _LIGHTEST_STONES else None
 
 
 def _second(text: str, original: str, number: Number, found: UnitMatch) -> Unit | None:
@@ -117,4 +125,6 @@ _RULES: Final = {
     "pounds": _pound,
     "分": _minute,
     "second": _second,
+    "stone": _stone,
+    "stones": _stone,
 }

@@ -37,7 +37,7 @@ _TABLE: Final = """
 length m    m=1 mm=0.001 cm=0.01 dm=0.1 km=1000 µm=0.000001 nm=0.000000001 pm=0.000000000001
 length m    in=0.0254 ft=0.3048 yd=0.9144 mi=1609.344 里=500 hm=100 dam=10 nmi=1852
 length m    fathom=1.8288 furlong=201.168 ly=9460730472580800
-length 尺   尺=10 市寸=1
+length 尺   丈=100 尺=10 市寸=1
 area m²     m²=1 mm²=0.000001 cm²=0.0001 dm²=0.01 km²=1000000 ha=10000 ft²=0.09290304
 area m²     in²=0.00064516 mi²=2589988.110336 acre=4046.8564224 yd²=0.83612736
 area m²     hm²=10000 dam²=100
@@ -65,7 +65,8 @@ data bit    TB=8796093022208 PB=9007199254740992 EB=9223372036854775808
 data bit    Tb=1000000000000 Pb=1000000000000000
 data_rate bps bps=1 Kbps=1000 Mbps=1000000 Gbps=1000000000 Tbps=1000000000000 MB/s=8000000
 data_rate bps KB/s=8000 GB/s=8000000000
-duration s  s=1 ms=0.001 µs=0.000001 ns=0.000000001 min=60 h=3600 d=86400 week=604800 fortnight=1209600
+duration s  s=1 ms=0.001 µs=0.000001 ns=0.000000001 min=60 h=3600 d=86400
+duration s  week=604800 fortnight=1209600
 duration month month=1 year=12 quarter=3 decade=120 century=1200
 duration workday workday=1
 age year_old year_old=1
