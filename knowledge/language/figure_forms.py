@@ -21,6 +21,7 @@ _FRACTION_AFTER_GROUPS: Final = re.compile(r"\.\d+")
 _DECIMAL_COMMA: Final = re.compile(
     r"0,\d{1,3}(?![\d,.])|(?:\d{1,3}(?:\.\d{3})+|\d{1,4}),\d{2}(?= ?(?:€|euros?(?![a-z])))"
 )
+_EURO_FIGURES: Final = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d{1,4}),\d{2}(?![\d,])")
 _POWER: Final = re.compile(
     r"(?:e(?P<tens>[+-]?\d{1,2})|\s?[x×*]\s?10\^(?P<times>[+-]?\d{1,2})|\^(?P<power>[+-]?\d{1,2}))"
     r"(?![a-z0-9^]|\.\d)"
@@ -45,7 +46,8 @@ def fraction_at(text: str, position: int) -> Number | None:
 
 def european_at(text: str, position: int) -> Number | None:
     """Return 0,5 and the 1.299,99 of 1.299,99 €, whose comma can be no separator of a list."""
-    match = _DECIMAL_COMMA.match(text, position)
+    priced = text[max(0, position - 2) : position].strip().endswith("€")
+    match = (_EURO_FIGURES if priced else _DECIMAL_COMMA).match(text, position)
     if match is None:
         return None
     value = Decimal(match[0].replace(".", "").replace(",", "."))

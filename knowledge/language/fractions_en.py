@@ -21,8 +21,9 @@ _DENOMINATORS: Final = ORDINALS | {
 _PARTS: Final = "|".join(sorted(_DENOMINATORS, key=len, reverse=True))
 _NUMERATORS: Final = {word: value for word, value in UNITS.items() if 0 < value < 10}
 AND_A_PART: Final = re.compile(
-    rf" {{1,2}}and (?:(?:an? |({'|'.join(_NUMERATORS)})[ -]))?({_PARTS})s?(?![a-z])"
+    rf" {{1,2}}and (?:(?:an? |({'|'.join(_NUMERATORS)})[ -])({_PARTS})|(half|quarter))s?(?![a-z])"
 )
+_AND_RANK: Final = re.compile(rf" and ({'|'.join(ORDINALS)})(?![a-z])")
 _NEXT_PART: Final = re.compile(rf"(?: |-| - )({_PARTS})(s?)(?![a-z])")
 _WORD: Final = re.compile(r"(?: |-)?([a-z]+)")
 SCALED_PART: Final = re.compile(r"(?: (?:of )?a)? (thousand|million|billion|trillion)(?![a-z])")
@@ -66,6 +67,9 @@ def with_parts(text: str, said: Said) -> Number:
     """
     if part := _and_part(text, said):
         return part
+    if (rank := _AND_RANK.match(text, said.end)) and said.words[-1] in ("hundred", *SCALES):
+        value = said.value + ORDINALS[rank[1]]
+        return Number(said.start, rank.end(), value, value, "ordinal")
     match = _NEXT_PART.match(text, said.end)
     if match is None or (match[1] == "half" and not match[2] and not _one_half(text, said)):
         return _hundred_and_fifth(text, said) or _as_said(said)
@@ -145,9 +149,9 @@ def _value(words: Sequence[str]) -> Decimal:
 def _and_part(text: str, said: Said) -> Number | None:
     """Read … and a half, … and three quarters, one and a half million."""
     match = AND_A_PART.match(text, said.end)
-    if match is None or (match[2] in ("first", "second")):
+    if match is None or match[2] in ("first", "second"):
         return None
-    part = _NUMERATORS.get(match[1] or "one", ONE) / _DENOMINATORS[match[2]]
+    part = _NUMERATORS.get(match[1] or "one", ONE) / _DENOMINATORS[match[2] or match[3]]
     end, scaled = match.end(), said.scale if said.words[-1] in (*SCALES, "hundred") else ONE
     value = said.value + part * scaled
     tail = SCALED_PART.match(text, end)

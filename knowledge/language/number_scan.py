@@ -76,10 +76,10 @@ class Line:
     def number_at(self, position: int) -> Number | int:
         """Return the number at ``position``, or where reading may go on when there is none."""
         found = self._plain_at(position)
-        if isinstance(found, Number) and (dozens := dozens_zh(self.text, found)):
-            return dozens
-        joined = isinstance(found, Number) and self.text.startswith(_JOINTS, found.end)
-        return (joined and self._ratio(found)) or found
+        if not isinstance(found, Number):
+            return found
+        joined = self.text.startswith(_JOINTS, found.end) and self._ratio(found)
+        return joined or dozens_zh(self.text, found) or found
 
     def _plain_at(self, position: int) -> Number | int:
         character = self.text[position : position + 1]

@@ -25,7 +25,7 @@ _LAST: Final = (
 _KILO: Final = r"(?!(?:克(?!拉)|米(?!每秒)|[瓦卡焦赫帕伏字比]))"
 _BELOW_THOUSAND: Final = (
     rf"(零)?(?:({_DIGIT})[百佰](?!分[之点]))?(零)?"
-    rf"(?:({_DIGIT})?[十拾](?!分之|字(?!节)))?(零)?({_LAST})?"
+    rf"(?:({_DIGIT})?[十拾](?!字(?!节)))?(零)?({_LAST})?"
 )
 SECTION: Final = re.compile(rf"零?(?:({_DIGIT})[千仟]{_KILO})?{_BELOW_THOUSAND}")
 SECTION_ON: Final = re.compile(rf"零?(?:({_DIGIT})[千仟])?{_BELOW_THOUSAND}")

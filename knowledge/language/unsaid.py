@@ -46,13 +46,20 @@ def go_on_behind_unit(line: Line, measure: Measure, found: UnitMatch) -> None:
         measure.approximate = True
         measure.above = measure.low
         measure.end += 1
-    elif part := _AND_A_PART.match(text, measure.end):
+    elif part := _part_of_the_same(line, measure.end):
         measure.added(_PARTS[part["part"]] * (3 if part["three"] else 1))
         measure.end = part.end()
     elif found.word in _TENTHS_UNSAID:
         _decimal_tail(line, measure)
     elif unit.symbol in _SMALLER:
         _smaller_tail(line, measure, *_SMALLER[unit.symbol])
+
+
+def _part_of_the_same(line: Line, end: int) -> re.Match[str] | None:
+    """Return the half of two spoons and a half, not that of two spoons and a half teaspoon."""
+    part = _AND_A_PART.match(line.text, end)
+    another = part and unit_at(line.text, line.original, part.end())
+    return None if another else part
 
 
 def _decimal_tail(line: Line, measure: Measure) -> None:
