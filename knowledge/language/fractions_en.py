@@ -67,9 +67,10 @@ def with_parts(text: str, said: Said) -> Number:
     """
     if part := _and_part(text, said):
         return part
-    if (rank := _AND_RANK.match(text, said.end)) and said.words[-1] in ("hundred", *SCALES):
-        value = said.value + ORDINALS[rank[1]]
-        return Number(said.start, rank.end(), value, value, "ordinal")
+    added = _AND_RANK.match(text, said.end)
+    if added and said.words[-1] in ("hundred", *SCALES):
+        value = said.value + ORDINALS[added[1]]
+        return Number(said.start, added.end(), value, value, "ordinal")
     match = _NEXT_PART.match(text, said.end)
     if match is None or (match[1] == "half" and not match[2] and not _one_half(text, said)):
         return _hundred_and_fifth(text, said) or _as_said(said)
@@ -81,10 +82,10 @@ def with_parts(text: str, said: Said) -> Number:
     adjective = text[said.end] == "-" and match[1] == "quarter"  # three-quarter sleeves
     if bool(match[2]) == (said.value == ONE) and not adjective:
         return _as_said(said)
-    value = _share(said, match)
-    if value is None:
+    share = _share(said, match)
+    if share is None:
         return _as_said(said)
-    value, end = _of_a_scale(text, value, match.end())
+    value, end = _of_a_scale(text, share, match.end())
     return Number(said.start, end, value, value, "words")
 
 

@@ -44,7 +44,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     Spans point into ``text`` as given. Discounts are the share still paid (九五折 is 95 %); money
     said without a currency (``one forty-nine``) has dimension ``money`` and an empty unit.
     """
-    if INVISIBLE.search(text) or (not text.isascii() and SPACED_NUMERAL.search(text)):
+    spaced = not text.isascii() and (" " in text or "\u3000" in text)
+    if INVISIBLE.search(text) or (spaced and SPACED_NUMERAL.search(text)):
         return _without_gaps(text)
     line = Line(_without_links(align(text)), text)
     return () if line.empty else tuple(_read(line))

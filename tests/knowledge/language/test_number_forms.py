@@ -14,12 +14,12 @@ settings.register_profile("number_forms", deadline=None)
 settings.load_profile("number_forms")
 
 _DIGITS = "零一二三四五六七八九"
-_ORDINALS = re.findall(
+_ORDINALS: list[str] = re.findall(
     r"[a-z]+",
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
 )
-_TENTHS = re.findall(
+_TENTHS: list[str] = re.findall(
     r"[a-z]+", "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
 )
 
