@@ -31,6 +31,7 @@ _DIMENSIONS = {
     "age": frozenset({"age", "duration"}),
     "percentage": frozenset({"percent"}),
 }
+_GLUED = re.compile(r"\d[A-Za-z]+\Z")
 _INTERVAL = re.compile(r"([\[(])([^,]*),([^\])]*)([\])])")
 _BESIDE_PARTS = {"Cent": Decimal(100), "Pence": Decimal(100)}
 _UNIT_NAMES = {
@@ -61,7 +62,7 @@ def recognised(case: dict[str, Any]) -> bool:
     if kind == "numberrange":
         return _ranges(found, expected)
     if kind == "number":
-        return _numbers(found, expected)
+        return _numbers(case["input"], found, expected)
     dimensions = _DIMENSIONS.get({"percent": "percentage"}.get(kind, kind), frozenset())
     # cups are counted here and a volume there: a unit of the same name counts as found
     units = {_unit_of(entity) for entity in expected}
@@ -116,16 +117,22 @@ def _unit_of(entity: dict[str, Any]) -> str | None:
     return known or canonical_unit(name) or canonical_unit(name.lower())
 
 
-def _numbers(found: list[Quantity], expected: list[dict[str, Any]]) -> bool:
+def _numbers(text: str, found: list[Quantity], expected: list[dict[str, Any]]) -> bool:
     """Compare bare values; a unit the library read beside the number does not matter.
 
-    Percentages are a kind of their own in the file, which names no number in them.
+    The file names no number in a percentage, nor in figures glued to a unit (180ml).
     """
-    ends = [bound for q in found if q.dimension != "percent" for bound in _bounds(q)]
+    bare = [q for q in found if q.dimension != "percent" and not _is_glued(text, q)]
+    ends = [bound for q in bare for bound in _bounds(q)]
     values = [Decimal(e["resolution"]["value"]) for e in _in_order(expected)]
     return len(ends) == len(values) and all(
         _near(end, value) for end, value in zip(ends, values, strict=True)
     )
+
+
+def _is_glued(text: str, q: Quantity) -> bool:
+    measured = bool(q.unit) and q.dimension != "money"
+    return measured and _GLUED.search(text, q.start, q.end) is not None
 
 
 def _near(left: Decimal, right: Decimal) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from knowledge.language.currency_words import MILLIONS_AND_THOUSANDS
 from knowledge.language.measure import Measure
-from knowledge.language.money import currency_before
+from knowledge.language.money import cents_behind_sign, currency_before
 from knowledge.language.number_scan import Line
 from knowledge.language.number_token import ONE, Number
 from knowledge.language.unit_context import contextual_unit
@@ -20,13 +20,19 @@ _TEN: Final = Decimal(10)
 _MORE: Final = re.compile(
     r"(?:个)?[多来余](?!买|送|拍|囤|了|少|功|种|次|喝|吃|看|给|领|件)|个(?=半|多)|\+(?=\s?[a-z\u4e00-\u9fff])"
 )
+_COMPARED: Final = re.compile(r"(?:[大小多少高低等]于|超过|不到|至[多少]|最[多少])\Z")
 _OF_A: Final = re.compile(r" of an? (?=[a-z])")
 _HALF_MORE: Final = re.compile(r"个半")
 _DISCOUNT: Final = re.compile(r"折(?![叠返射腾旧合磨痕成纸页断])")
 _TENTHS: Final = re.compile(
-    r"成(?=半(?![新以])|半以上|蛋白|肉|棉|绒|新|以上|以下|左右|多|的?(?:人|顾客|用户|回购|好评)|[,，.。、!?\s]|\Z)"
+    r"成(?=[一二三四五六七八九](?![一-龥])"
+    r"|半(?![新以])|半以上|蛋白|肉|棉|绒|新|以上|以下|左右|多|的?(?:人|顾客|用户|回购|好评)|[,，.。、!?\s]|\Z)"
 )
-_HALF_OFF: Final = re.compile(r"价(?!券)|[ -](?:price|off)(?![a-z])")
+_TENTHS_MORE: Final = re.compile(r"成([半一二三四五六七八九])")
+_HUNDREDTHS_MORE: Final = {
+    word: Decimal(value) for value, word in enumerate("零一二三四五六七八九")
+} | {"半": Decimal(5)}
+_HALF_OFF: Final = re.compile(r"[价折](?!券)|[ -](?:price|off)(?![a-z])")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _NEGATIVE: Final = re.compile(r"(?:零下|负|minus |negative )\s?\Z")
 _NEXT_AMOUNT: Final = re.compile(r"\s?\d")
@@ -48,12 +54,20 @@ def measure_at(line: Line, number: Number, inherited: bool = False) -> Measure |
     measure.above = number.floor
     if number.unit:
         measure.unit = UNITS[number.unit]
+        if not inherited:
+            _negate(line.text, measure)
         return measure
     if _share(line.text, measure):
         return measure
     currency_before(line.text, measure, line.boundary)
     _attach(line, measure)
-    if measure.unit is None and _PERCENT_OF.match(line.text, 0, measure.start):
+    if measure.marked:
+        cents_behind_sign(line, measure)
+    if (
+        measure.unit is None
+        and line.text[0] in " p"
+        and _PERCENT_OF.match(line.text, 0, measure.start)
+    ):
         measure.unit = UNITS["%"]
     signed = not inherited and _negate(line.text, measure)
     if measure.unit is None and not (inherited or signed or _stands_alone(line, number)):
@@ -73,8 +87,8 @@ def _share(text: str, measure: Measure) -> bool:
     if _DISCOUNT.match(text, measure.end) or _TENTHS.match(text, measure.end):
         whole = number.low > _TEN and following == "折"
         measure.scaled(ONE if whole else _TEN)
-        if following == "成" and text.startswith("半", measure.end + 1):
-            measure.added(_HALF * _TEN)
+        if following == "成" and (more := _TENTHS_MORE.match(text, measure.end)):
+            measure.added(_HUNDREDTHS_MORE[more[1]])
             measure.end += 1
         if number.form == "pair" and following == "折":
             measure.low = measure.high = number.low * _TEN + number.high
@@ -141,6 +155,7 @@ _TENTH: Final = Decimal("0.1")
 _HUNDREDTH: Final = Decimal("0.01")
 _HUNDREDTHS: Final = (
     "分钱", "美分", "欧分", "便士", "cent", "cents", "euro cent", "euro cents", "pence", "penny",
+    "pennies",
 )  # fmt: skip
 _WORD_FACTORS: Final = {
     **dict.fromkeys(("毛", "角", "毛钱", "角钱"), _TENTH),
@@ -166,7 +181,12 @@ def _stands_alone(line: Line, number: Number) -> bool:
         return True
     if number.form == "article":
         return not text[: number.start].strip() and not text[number.end :].strip(" .!?,")
-    return not (number.start and _HAN.match(before)) and not _HAN.match(after)
+    joined = (
+        before
+        and _HAN.match(before)
+        and not _COMPARED.search(text, max(0, number.start - 2), number.start)
+    )
+    return not joined and not _HAN.match(after)
 
 
 def _negate(text: str, measure: Measure) -> bool:

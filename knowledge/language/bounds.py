@@ -42,7 +42,7 @@ _AT_MOST_AFTER: Final = re.compile(
 _COMPARED_BEFORE: Final = re.compile(r"比\s?\Z")
 _COMPARED_AFTER: Final = re.compile(r"\s?(?:(?P<more>[高多大长重贵])|[低少小短轻矮]|便宜)")
 _LAST_BEFORE: Final = frozenset(
-    "约概多近到莫计比~≈有是在为少码于过等≥>超≤<了买拍用领送 .txrydonmefsgl"
+    "约概多近到莫计比=~≈有是在为少码于过等≥>超≤<了买拍用领送 .txrydonmefsgl"
 )
 _FIRST_AFTER: Final = frozenset("左上出不的或及以起打之内封 -+oaimg")
 _WINDOW: Final = 32

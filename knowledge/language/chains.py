@@ -56,18 +56,27 @@ def read_at(line: Line, number: Number) -> list[Measure]:
 
 
 def _joined_only(line: Line, number: Number) -> list[Measure]:
-    """Read 三到五天, whose 三 would be no number without 五天."""
+    """Read 三到五天, whose 三 would be no number without 五天, and 五至十 that stands alone."""
     if (
         number.form not in ("digit", "pair")
         or line.text[number.end : number.end + 1] not in _JOINTS
     ):
         return []
     first = measure_at(line, number, inherited=True)
-    if first is None or not (_range(line, first) and first.unit is not None):
+    if first is None or not _range(line, first):
         return []
-    return [first]
+    return [first] if first.unit is not None or _apart(line.text, first) else []
 
 
+def _apart(text: str, measure: Measure) -> bool:
+    """Tell whether no Chinese word that it could be part of touches a range of bare digits."""
+    before = text[measure.start - 1 : measure.start]
+    opened = not _HAN.match(before) or before in "从在于为是"
+    ended = not _HAN.match(text, measure.end) or text.startswith(("之间", "间"), measure.end)
+    return opened and ended
+
+
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _JOINTS: Final = frozenset("-~–—―到至和与")
 
 

@@ -18,16 +18,16 @@ AMBIGUOUS_CODES: Final = frozenset(
 """Codes that are words or abbreviations when not written in capitals."""
 
 ENGLISH_CURRENCIES: Final = """
-EUR euro_cent | GBP uk_pound pound_of_sterling penny pence
+EUR euro_cent | GBP uk_pound pound_of_sterling penny pence pennies
 EGP egyptian_pound | LBP lebanese_pound | SYP syrian_pound | IEP irish_pound punt
 GIP gibraltar_pound
-INR indian_rupee rs_rupee | PKR pakistani_rupee pakistan_rupee
+INR indian_rupee rs | PKR pakistani_rupee pakistan_rupee
 LKR sri_lankan_rupee sri_lanka_rupee ரூ
 NPR nepalese_rupee | MUR mauritian_rupee | MVR rufiyaa maldivian_rufiyaa
 BDT taka bangladeshi_taka ৳
 JPY japanese_yen | KRW south_korean_won | CNY chinese_renminbi chinese_rmb | TWD new_taiwan_dollar
 BND brunei_dollar | FJD fijian_dollar fiji_dollar | JMD jamaican_dollar | SGD singaporean_dollar
-AUD aussie_dollar | MXN mexican_peso | PHP philippine_peso filipino_peso | ARS argentine_peso
+AUD aussie_dollar au$ | MXN mexican_peso | PHP philippine_peso filipino_peso | ARS argentine_peso
 CLP chilean_peso | COP colombian_peso | DOP dominican_peso | UYU uruguayan_peso | BRL brazil_real
 CHF swiss_franc | FRF french_franc | BEF belgian_franc
 XAF central_african_cfa_franc xaf cfa_franc
@@ -74,7 +74,8 @@ ISK 冰岛克朗 | RON 罗马尼亚列伊 | UAH 格里夫纳 | KZT 坚戈 哈萨
 QAR 卡塔尔里亚尔 | IRR 伊朗里亚尔 | OMR 阿曼里亚尔 | KWD 科威特第纳尔 | IQD 伊拉克第纳尔
 JOD 约旦第纳尔 | MAD 摩洛哥迪拉姆 | AED 阿联酋迪拉姆 | KHR 瑞尔 柬埔寨瑞尔 | LAK 基普 老挝基普
 MMK 缅元 缅币 | MNT 图格里克 蒙古图格里克 | BND 文莱元 文莱币 | KES 肯尼亚先令 | GHS 塞地 加纳塞地
-EUR 欧 | GBP 镑 | BTC 比特币 个比特币 | DEM 德国马克 马克
+USD 块美金 块美元 块刀 | HKD 块港币 | EUR 块欧元 欧 | JPY 円 | GBP 镑 | BTC 比特币 个比特币
+DEM 德国马克 马克
 FRF 法国法郎 法郎 | ITL 意大利里拉 | ESP 比塞塔
 NLG 荷兰盾 | USD 美分 | EUR 欧分 | GBP 便士
 """

@@ -19,7 +19,7 @@ _LARGEST_OF_IMPROPER: Final = 10  # 16/5 is a number; 42/36 are two sizes
 _GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3}){1,8}(?![\d-])")
 _FRACTION_AFTER_GROUPS: Final = re.compile(r"\.\d+")
 _DECIMAL_COMMA: Final = re.compile(
-    r"0,\d{1,3}(?![\d,.])|(?:\d{1,3}(?:\.\d{3})+|\d{1,4}),\d{2}(?= ?(?:€|euros?(?![a-z])))"
+    r"0,\d{1,3}(?![\d,.])|(?:\d{1,3}(?:\.\d{3})+|\d{1,4}),\d{1,2}(?= ?(?:€|euros?(?![a-z])))"
 )
 _EURO_FIGURES: Final = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d{1,4}),\d{2}(?![\d,])")
 _POWER: Final = re.compile(

@@ -12,7 +12,8 @@ from knowledge.language.unit_lookup import unit_at
 from knowledge.language.unit_table import UNITS
 
 _SIGN_TABLE: Final = """
-us$=USD hk_$=HKD us_$=USD c_$=CAD usd$=USD aud$=AUD cad$=CAD u.s.$=USD hk$=HKD nt$=TWD s$=SGD
+au$=AUD us$=USD hk_$=HKD us_$=USD c_$=CAD usd$=USD aud$=AUD cad$=CAD u.s.$=USD
+hk$=HKD nt$=TWD s$=SGD
 a$=AUD c$=CAD nz$=NZD r$=BRL $=USD ¥=CNY €=EUR £=GBP ₩=KRW ₹=INR ₽=RUB ฿=THB ₫=VND ₱=PHP ₦=NGN
 ₺=TRY ₾=GEL
 ₿=BTC ₡=CRC ₴=UAH ₸=KZT ₮=MNT ₭=LAK ₵=GHS ₪=ILS ₲=PYG rs=INR rs.=INR
@@ -80,6 +81,12 @@ def money_tail(line: Line, measure: Measure, word: str) -> None:
         _english_cents(line, measure, word)
     elif measure.low % 1 == 0:
         _chinese_tail(line, measure, word)
+
+
+def cents_behind_sign(line: Line, measure: Measure) -> None:
+    """Add the fifty of $100 and fifty, and the thirty cents of $5 and thirty cents."""
+    if measure.marked and line.text.startswith(" and ", measure.end) and measure.low is not None:
+        _english_cents(line, measure, "dollars")
 
 
 def _value(word: str) -> Decimal:

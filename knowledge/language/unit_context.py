@@ -30,6 +30,7 @@ _SECONDS_AFTER: Final = re.compile(r"(?:\d{1,2}|零?[一二三四五六七八九
 _ONE_PIECE: Final = re.compile(
     r"钱|零|[,，.。!!??~\s]|\Z|[一二三四五六七八九\d]|[一两三]?[件个瓶盒包]"
 )
+_MILLION: Final = Decimal(10**6)
 _LIGHTEST_STONES: Final = Decimal(5)
 _PERIOD: Final = re.compile(r"\s?(?:网|手机|信号|频|wifi|基站|套餐|版)")
 
@@ -86,6 +87,8 @@ def _day_of_month(text: str, original: str, number: Number, found: UnitMatch) ->
 
 
 def _pound(text: str, original: str, number: Number, found: UnitMatch) -> Unit | None:
+    if number.low >= _MILLION:
+        return UNITS["GBP"]
     around = text[max(0, number.start - 30) : found.end + 30]
     return UNITS["GBP"] if _PRICED.search(around) else UNITS["lb"]
 

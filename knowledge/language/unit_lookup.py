@@ -80,7 +80,9 @@ _BRACKETED: Final = re.compile(r"\s?[(\[<（]([^\s()\[\]<>（）]{2,12}|g)[)\]>�
 _QUOTED: Final = 80  # characters a quotation may span before an inch mark
 _INCH_CONTEXT: Final = re.compile(r"\s*(?:$|[x×*,.;:()]|long|wide|tall|high|deep|thick|diameter)")
 _FEET_BEFORE: Final = re.compile(r"(?:ft|feet|foot|['′])\s?[\d.]+\Z")
-_FEET_CONTEXT: Final = re.compile(r"\s?\d{1,2}(?:\.\d+)?\s?[\"″”]")
+_FEET_CONTEXT: Final = re.compile(
+    r"\s?\d{1,2}(?:\.\d+)?\s?[\"″”]|(?:1[01]|\d)(?=\s?(?:[.,;!?)]|\Z)| tall)"
+)
 
 
 _MEASURE_WORDS: Final = frozenset(

@@ -116,8 +116,8 @@ hm hectometer hectometre | dam decameter decametre dekameter | nmi nautical_mile
 ly light-year light_year lightyear light_years | fathom | furlong
 yd² yd2 sqyd sq_yd square_yard | dm² dm2 square_decimeter square_decimetre
 hm² hm2 square_hectometer square_hectometre | dam² dam2 square_decameter square_decametre
-km² sq_km | cm² sq_cm | mm² sq_mm | in² sqin sq_in sq._in. | mi² mi2 sq_mi sqmi sq_mile
-ft² sq._ft.
+km² sq_km | cm² sq_cm | mm² sq_mm | in² sqin sq_in | mi² mi2 sq_mi sqmi sq_mile
+ft² sq._ft | m² sq._m | yd² sq._yd | in² sq._in | km² sq._km
 hl hectoliter hectolitre | dal decaliter decalitre dekaliter
 mm³ mm3 cubic_millimeter cubic_millimetre
 km³ km3 cubic_kilometer cubic_kilometre | in³ in3 cubic_inch cubic_inches cu_in
