@@ -86,8 +86,9 @@ def _before(text: str, measure: Measure) -> None:
 
 
 def _compared(text: str, measure: Measure) -> None:
-    """Open one end of the 170 of 比170高."""
-    match = _COMPARED_AFTER.match(text, measure.end)
+    """Open one end of the 170 of 比170高; not of 一个比一个大."""
+    counted = text.startswith("一", measure.start)
+    match = None if counted else _COMPARED_AFTER.match(text, measure.end)
     if match and match["more"]:
         measure.high = None
     elif match:

@@ -15,7 +15,8 @@ VULGAR: Final = {
 _FRACTION: Final = re.compile(r"(?:(\d{1,3}) {1,2})?(\d{1,2})\s?/\s?(\d{1,3})(?![\d/年月])")
 _NO_FRACTIONS: Final = ("7/24", "24/7")
 _LARGEST_PART: Final = 100
-_LARGEST_OF_IMPROPER: Final = 10  # 16/5 is a number; 42/36 are two sizes
+_IMPROPER_BELOW: Final = range(3, 11)  # 42/36 are two sizes, and 91/2 is rather nine and a half
+_LARGEST_OF_A_DATE: Final = 12  # 12/10 is a day of October or December
 _GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3}){1,8}(?![\d-])")
 _FRACTION_AFTER_GROUPS: Final = re.compile(r"\.\d+")
 _DECIMAL_COMMA: Final = re.compile(
@@ -38,7 +39,9 @@ def fraction_at(text: str, position: int) -> Number | None:
     whole, above, below = match.groups()
     numerator, denominator = Decimal(above), Decimal(below)
     proper = 0 < numerator < denominator <= _LARGEST_PART
-    if not proper and not 1 < denominator <= _LARGEST_OF_IMPROPER or numerator == denominator:
+    dated = not whole and numerator <= _LARGEST_OF_A_DATE
+    improper = denominator in _IMPROPER_BELOW and numerator > denominator and not dated
+    if not proper and not improper:
         return None
     value = (Decimal(whole) if whole else 0) + numerator / denominator
     return single(match.start(), match.end(), value, "figures")

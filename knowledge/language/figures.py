@@ -32,7 +32,8 @@ _CURRENCY_BEFORE: Final = re.compile(
 _MODEL_REST: Final = re.compile(r"[\w.-]*", re.ASCII)
 _TAIL: Final = re.compile(
     r"[十百千万亿兆](?![象能物])|\s?(?:hundred|thousand|million|billion|trillion|mn|bln|bn|tln|lakh"
-    r"|crore|dozens?|doz|grand(?! (?:piano|total|prize|open|final|slam)))(?![a-z])"
+    r"|crore|dozens?|doz"
+    r"|grand(?! (?!(?:and|or|in|for|to|off|an?|each|on|more|less)(?![a-z]))[a-z]))(?![a-z])"
     r"|(?:k|w|mm?|b)(?![a-z0-9²³/])| {1,2}(?:k|mm)(?![a-z0-9²³/-])|[多余]万|[多余]亿"
     r"|分之|又(?=\d+分之)|点\d+(?=折|万|倍|成)| ?[½¼¾⅓⅔⅛]"
 )

@@ -16,7 +16,7 @@ au$=AUD us$=USD hk_$=HKD us_$=USD c_$=CAD usd$=USD aud$=AUD cad$=CAD u.s.$=USD
 hk$=HKD nt$=TWD s$=SGD
 a$=AUD c$=CAD nz$=NZD r$=BRL $=USD ¥=CNY €=EUR £=GBP ₩=KRW ₹=INR ₽=RUB ฿=THB ₫=VND ₱=PHP ₦=NGN
 ₺=TRY ₾=GEL
-₿=BTC ₡=CRC ₴=UAH ₸=KZT ₮=MNT ₭=LAK ₵=GHS ₪=ILS ₲=PYG rs=INR rs.=INR
+₿=BTC ₡=CRC ₴=UAH ₸=KZT ₮=MNT ₭=LAK ₵=GHS ₪=ILS ₲=PYG rs.=INR
 rmb=CNY cny=CNY 人民币=CNY usd=USD eur=EUR gbp=GBP jpy=JPY hkd=HKD twd=TWD sgd=SGD
 myr=MYR rm=MYR rp=IDR aud=AUD cad=CAD thb=THB vnd=VND php=PHP inr=INR krw=KRW chf=CHF nzd=NZD
 sek=SEK nok=NOK dkk=DKK mxn=MXN idr=IDR rub=RUB zar=ZAR aed=AED btc=BTC pkr=PKR lkr=LKR

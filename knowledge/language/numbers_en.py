@@ -20,7 +20,9 @@ _HUNDRED: Final = Decimal(100)
 _HALF: Final = Decimal("0.5")
 _QUARTER: Final = Decimal("0.25")
 _DOZEN: Final = ("dozen", "dozens", "doz", "dozs")
-_GRAND: Final = re.compile(r" grand(?! (?:piano|total|prize|open|final|slam))(?![a-z])")
+_GRAND: Final = re.compile(
+    r" grand(?! (?!(?:and|or|in|for|to|off|an?|each|on|more|less)(?![a-z]))[a-z])(?![a-z])"
+)
 _NOUNS: Final = {"dozen": Decimal(12), "couple": Decimal(2)}
 _LEADS: Final = (*KNOWN, "half", "quarter", "dozen", "couple", "point", "buck")
 

@@ -32,6 +32,7 @@ _ONE_PIECE: Final = re.compile(
 )
 _MILLION: Final = Decimal(10**6)
 _LIGHTEST_STONES: Final = Decimal(5)
+_NO_NAME: Final = re.compile(r"[^\u3400-\u9fff]|[的左以到起每多就买吧]|\Z")
 _PERIOD: Final = re.compile(r"\s?(?:网|手机|信号|频|wifi|基站|套餐|版)")
 
 
@@ -113,7 +114,13 @@ def _month(text: str, original: str, number: Number, found: UnitMatch) -> Unit |
     return UNITS["month"] if text[found.end - 2] in "半多" else None
 
 
+def _short_euro(text: str, original: str, number: Number, found: UnitMatch) -> Unit | None:
+    """Take 欧 as euros where no name follows: 一百欧, not 8761欧米茄."""
+    return found.unit if _NO_NAME.match(text, found.end) else None
+
+
 _RULES: Final = {
+    "欧": _short_euro,
     "月": _month,
     "度": _degree,
     "degrees": _degree,

@@ -49,7 +49,7 @@ GJ 吉焦 | µA 微安 | MΩ 兆欧 | kΩ 千欧 | THz 太赫兹 太赫 | Mb 兆
 Tb 太比特
 PB 拍字节 | EB 艾字节 | Mbps 兆比特每秒 兆每秒 | Kbps 千比特每秒 | Gbps 吉比特每秒
 MB/s 兆字节每秒
-µs 微秒 | ns 纳秒 | century 个世纪 世纪 | N 牛顿 | kN 千牛 | hPa 百帕 | GPa 吉帕 | bar 巴
+µs 微秒 | ns 纳秒 | century 个世纪 | N 牛顿 | kN 千牛 | hPa 百帕 | GPa 吉帕 | bar 巴
 km/s 公里每秒 千米每秒 公里/秒 千米/秒 | km/min 公里每分钟 千米每分钟 公里/分钟
 m/min 米每分钟 米/分钟 米/分
 cm/s 厘米每秒 厘米/秒 | mm/s 毫米每秒 毫米/秒 | mph 英里每小时 英里/小时 | mi/s 英里每秒 英里/秒

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.spoken_numbers import speak_number
 
-settings.register_profile("number_forms", deadline=None)
-settings.load_profile("number_forms")
+unhurried = settings(deadline=None)  # the tables are read at the first example
 
 _DIGITS = "零一二三四五六七八九"
 _ORDINALS: list[str] = re.findall(
@@ -62,17 +61,20 @@ def near(left: Decimal | int | None, right: Decimal) -> bool:
     return left is not None and abs(left - right) <= Decimal("1e-20") * max(abs(right), Decimal(1))
 
 
+@unhurried
 @given(st.integers(10, 10**12), tail)
 def test_chinese_whole_numbers(value: int, after: str) -> None:
     assert amount(zh(value) + after) == (value, "")
 
 
+@unhurried
 @given(st.integers(10, 10**12), english_tail)
 def test_english_whole_numbers(value: int, after: str) -> None:
     assume(after or value % 1000)
     assert amount(en(value) + after) == (value, "")
 
 
+@unhurried
 @given(st.decimals(0, 9999, places=3), st.sampled_from(["zh", "en"]))
 def test_decimals_and_their_negatives(value: Decimal, language: str) -> None:
     assume(value % 1)
@@ -82,6 +84,7 @@ def test_decimals_and_their_negatives(value: Decimal, language: str) -> None:
     assert amount(minus + said)[0] == -value
 
 
+@unhurried
 @given(st.integers(1, 8), st.integers(9, 99), whole)
 def test_chinese_fractions_alone_and_after_a_whole(above: int, below: int, full: int) -> None:
     fraction = f"{zh(below)}分之{zh(above)}"
@@ -89,18 +92,21 @@ def test_chinese_fractions_alone_and_after_a_whole(above: int, below: int, full:
     assert near(amount(f"{zh(full)}又{fraction}")[0], full + Decimal(above) / below)
 
 
+@unhurried
 @given(st.integers(2, 19), st.integers(20, 99))
 def test_english_fractions(above: int, below: int) -> None:
     assume(below % 10 != 2)  # seventy-seconds are rather seconds
     assert near(amount(f"{en(above)} {ordinal(below)}s of it")[0], Decimal(above) / below)
 
 
+@unhurried
 @given(st.integers(1, 99), st.integers(2, 9), st.integers(10, 19))
 def test_english_wholes_with_a_part(full: int, above: int, below: int) -> None:
     said = f"{en(full)} and {en(above)} {ordinal(below)}s"
     assert near(amount(said)[0], full + Decimal(above) / below)
 
 
+@unhurried
 @given(st.integers(20, 999))
 def test_english_ranks_count_nothing(value: int) -> None:
     last = value % 100
@@ -109,12 +115,14 @@ def test_english_ranks_count_nothing(value: int) -> None:
     assert not find_quantities(f"our {head}{ordinal(last)} stream")
 
 
+@unhurried
 @given(st.integers(1, 100), st.sampled_from(["百分之{}", "{}%", "{} percent", "{}个百分点"]))
 def test_percents(value: int, form: str) -> None:
     said = en(value) if "percent" in form else str(value) if "%" in form else zh(value)
     assert amount(form.format(said)) == (value, "%")
 
 
+@unhurried
 @given(st.integers(11, 99))
 def test_discounts(value: int) -> None:
     tens, ones = divmod(value, 10)
@@ -122,6 +130,7 @@ def test_discounts(value: int) -> None:
     assert amount(f"全场{said}折") == (value, "%")
 
 
+@unhurried
 @given(st.integers(1, 9999), st.integers(0, 9), st.integers(0, 9))
 def test_yuan_with_tenths_and_hundredths(yuan: int, tenths: int, hundredths: int) -> None:
     assume(tenths)
@@ -131,6 +140,7 @@ def test_yuan_with_tenths_and_hundredths(yuan: int, tenths: int, hundredths: int
     assert amount(f"到手{said}") == (expected, "CNY")
 
 
+@unhurried
 @given(st.integers(2, 999), st.integers(1, 99))
 def test_dollars_and_cents(dollars: int, cents: int) -> None:
     expected = dollars + Decimal(cents) / 100
@@ -140,6 +150,7 @@ def test_dollars_and_cents(dollars: int, cents: int) -> None:
     assert amount(f"€{dollars},{cents:02}") == (expected, "EUR")
 
 
+@unhurried
 @given(small, st.integers(0, 11))
 def test_feet_with_inches_in_every_form(feet: int, inches: int) -> None:
     assume(inches > 1)
@@ -153,6 +164,7 @@ def test_feet_with_inches_in_every_form(feet: int, inches: int) -> None:
         assert amount(said) == expected
 
 
+@unhurried
 @given(small, st.integers(1, 99))
 def test_metres_feet_and_jin_with_tenths_unsaid(metres: int, centimetres: int) -> None:
     figures = f"{centimetres:02}".rstrip("0")
@@ -167,12 +179,14 @@ def test_metres_feet_and_jin_with_tenths_unsaid(metres: int, centimetres: int) -
         assert amount(f"{head}斤{said}") == (expected, "斤")
 
 
+@unhurried
 @given(st.integers(1, 400), st.integers(401, 9000), st.sampled_from(["克", "毫升", "天", "元"]))
 def test_chinese_ranges(low: int, high: int, unit: str) -> None:
     found = only(f"{zh(low)}到{zh(high)}{unit}")
     assert (found.low, found.high) == (Decimal(low), Decimal(high))
 
 
+@unhurried
 @given(
     st.integers(2, 400), st.integers(401, 9000), st.sampled_from(["grams", "ml", "days", "dollars"])
 )
@@ -182,6 +196,7 @@ def test_english_ranges(low: int, high: int, unit: str) -> None:
         assert (found.low, found.high) == (Decimal(low), Decimal(high))
 
 
+@unhurried
 @given(st.integers(1, 9), st.sampled_from([("十", 10), ("百", 100), ("千", 1000)]))
 def test_what_more_goes_beyond(digit: int, level: tuple[str, int]) -> None:
     word, size = level
@@ -194,6 +209,7 @@ def test_what_more_goes_beyond(digit: int, level: tuple[str, int]) -> None:
         assert only(said).approximate
 
 
+@unhurried
 @given(st.decimals(1, 9, places=2), st.integers(-9, 9))
 def test_powers_of_ten(value: Decimal, exponent: int) -> None:
     assume(value % 1)
@@ -202,17 +218,20 @@ def test_powers_of_ten(value: Decimal, exponent: int) -> None:
         assert amount(f"about {written} of them")[0] == expected
 
 
+@unhurried
 @given(st.integers(2, 12), st.integers(-4, 9))
 def test_powers(base: int, exponent: int) -> None:
     assert amount(f"it is {base}^{exponent}")[0] == Decimal(base) ** exponent
 
 
+@unhurried
 @given(st.integers(10**6, 9_999_999), st.sampled_from(["\u202f", "\u00a0"]))
 def test_figures_grouped_by_blanks(value: int, blank: str) -> None:
     assert amount(f"{value:,}".replace(",", " "))[0] == value
     assert amount(f"{value % 10**5 + 1000:,}".replace(",", blank))[0] == value % 10**5 + 1000
 
 
+@unhurried
 @given(st.text("0123456789", min_size=3, max_size=8))
 def test_digits_said_one_by_one(digits: str) -> None:
     steps = list(zip(digits, digits[1:], strict=False))
@@ -222,6 +241,7 @@ def test_digits_said_one_by_one(digits: str) -> None:
     assert amount(f"code {said}, please")[0] == Decimal(digits)
 
 
+@unhurried
 @given(st.integers(2, 40))
 def test_dozens(count: int) -> None:
     assert amount(f"{en(count)} dozen eggs")[0] == 12 * count
@@ -229,6 +249,7 @@ def test_dozens(count: int) -> None:
     assert amount(f"{'两' if count == 2 else zh(count)}打鸡蛋")[0] == 12 * count
 
 
+@unhurried
 @given(
     whole, st.sampled_from([("小时", "公里", "km/h"), ("秒", "米", "m/s"), ("分钟", "米", "m/min")])
 )
