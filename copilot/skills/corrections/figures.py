@@ -34,7 +34,6 @@ _BELOW_AFTER = re.compile(
     r"\s?(?:都|还)?(?:不到|不足|不用|用不了|要不了)|[^,，。.]{0,6},? a (?:penny|cent) less"
 )
 _ABOVE_AFTER = re.compile(r"\s?(?:出头|and a (?:bit|half|little)|plus\b|多)")
-_ABOVE_INSIDE = re.compile(r"[多余]")
 _ABOVE_BEFORE = re.compile(r"(?:超过|不止|over|more than)\s?\Z")
 _ENGLISH_DAY = re.compile(r"(?<![a-z])an? (?:day|week|month|year|hour|minute) and a (?:bit|half)")
 
@@ -109,14 +108,13 @@ def _from_side_name(figure: Figure, lowered: str) -> Figure:
 def _figure(sides: list[Quantity], lowered: str) -> Figure:
     first, last = sides[0], sides[-1]
     before, after = lowered[max(0, first.start - 12) : first.start], lowered[last.end :]
-    said = lowered[first.start : last.end]
     side: Side = ""
     if _BELOW_BEFORE.search(before) or _BELOW_AFTER.match(after):
         side = "below"
     elif (
         _ABOVE_AFTER.match(after)
         or _ABOVE_BEFORE.search(before)
-        or (first.approximate and _ABOVE_INSIDE.search(said))
+        or (first.above is not None and first.low == first.high)
     ):
         side = "above"
     approximate = any(q.approximate for q in sides)
