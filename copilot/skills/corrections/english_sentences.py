@@ -1,0 +1,104 @@
+"""Whom a sentence in English is about: the product in hand, or somebody and something else."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from copilot.skills.corrections.claim import ProductView
+from knowledge.language.characters import align
+
+_SENTENCE_END: Final = re.compile(r"[!?;。！？；\n]+|\.(?=\s|\Z)(?<!\bvs\.)(?<!\bmr\.)(?<!\bdr\.)")
+_WORD: Final = re.compile(r"[^\W_]+")
+_PRONOUN: Final = re.compile(r"\b(?:it|this|these|they|he|she|we|our|ours|it's|they've|this one)\b")
+_OTHERS: Final = re.compile(
+    r"\b(?:wife|wives|husband|spouse|sons?|daughters?|fathers?|mothers?|brothers?|sisters?|child"
+    r"|children|kids?|parents?|uncle|aunt|cousin|friends?|fans?|owners?|founders?|sequel|prequel"
+    r"|predecessor|successor|remake|previous|older|old|last|earlier|other|another|woman|man"
+    r"|first (?:generation|version|model|one|edition|gen)|competitors?|other brands?|who|whose)\b"
+)
+_POSSESSED: Final = re.compile(r"(?:'s?|s')\s+(?P<thing>[a-z]+(?: [a-z]+)?)")
+_OWN_THINGS: Final = re.compile(
+    r"(?:death|birth|release|launch|founding|recording|career|first release|run(?:ning)? ?time"
+    r"|length|weight|height|size|population|elevation|original|life|music)\b"
+)
+_POSSESSIVE: Final = re.compile(
+    r"\b(?:his|her|their|its|our|my|your) (?P<thing>(?!career|death|birth|release|life|first release"
+    r"|launch)[a-z]+)"
+)
+_KINDS: Final = frozenset(
+    "product item model album movie film record song book novel game painting artwork picture"
+    " portrait piece band group company brand organization organisation university school city"
+    " town village country kingdom show series event award awards competition sport drink beverage"
+    " beer food dish snack animal horse cat dog bull artist singer actor actress musician comedian"
+    " inventor politician aircraft plane ship building phone watch device machine set bag toy tool"
+    " firm label institute association championship festival work".split()
+)
+_STOP_WORDS: Final = frozenset(
+    "the of and for was with from over under into about come out all one two you your are not new"
+    " that than then will not only more most what which when after before first last up off".split()
+)
+_LEADS: Final = re.compile(
+    r"^(?:(?:so|well|and|now|also|but|guys|yes|ok|okay|actually|as|originally|first|just|only|fun"
+    r"|fact|remember|back|in|total|the|was|were|is|has|have|had|been|a|an)\b[ ,]*)*"
+)
+
+
+@lru_cache(maxsize=512)
+def sentences_of(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of the sentences of an aligned text."""
+    spans, start = [], 0
+    for match in _SENTENCE_END.finditer(text):
+        if match.start() > start:
+            spans.append((start, match.start()))
+        start = match.end()
+    if start < len(text):
+        spans.append((start, len(text)))
+    return tuple(spans)
+
+
+class Subject:
+    """Tells whether words are about one product: by its name, a pronoun, or what it is."""
+
+    def __init__(self, view: ProductView) -> None:
+        self._names = _words_of(view.names) - _KINDS
+        titles = sorted((align(name) for name in view.names), key=len, reverse=True)
+        self._titles = re.compile("|".join(map(re.escape, titles)))
+        kinds = [
+            known.fact.value
+            for known in view.properties
+            if known.fact.kind == "attribute" and len(known.fact.value) < 40
+            and align(known.fact.name) in ("type", "category", "kind", "product type", "genre")
+        ]  # fmt: skip
+        self._kinds = _KINDS | _words_of(kinds)
+
+    def is_meant(self, text: str, position: int) -> bool:
+        """Tell whether the sentence up to ``position`` has the product as what it speaks of."""
+        start = next((s for s, e in sentences_of(text) if s <= position <= e), 0)
+        before = text[start:position]
+        if _is_of_others(self._titles.sub("it", before)):
+            return False
+        return self.is_named(before) or not _LEADS.sub("", before).strip(" ,")
+
+    def is_named(self, words: str) -> bool:
+        """Tell whether words call the product by its name, a pronoun, or what it is."""
+        found = set(_WORD.findall(words))
+        return bool(self._names & found or self._kinds & found or _PRONOUN.search(words))
+
+    def names_in(self, text: str) -> list[tuple[int, int]]:
+        """Return the spans of words of the product's name: figures in them are part of it."""
+        return [m.span() for m in _WORD.finditer(text) if m[0] in self._names]
+
+
+def _is_of_others(before: str) -> bool:
+    if _OTHERS.search(before):
+        return True
+    for owned in _POSSESSED.finditer(before):
+        if not _OWN_THINGS.match(owned["thing"]):
+            return True
+    return bool(_POSSESSIVE.search(before))
+
+
+def _words_of(texts: Iterable[str]) -> frozenset[str]:
+    words = {word for text in texts for word in _WORD.findall(align(text))}
+    return frozenset(w for w in words if len(w) > 2 and w not in _STOP_WORDS)

@@ -1,0 +1,179 @@
+"""Holds how long something is said to go on, and how long ago it was, against dated facts."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from copilot.skills.corrections.claim import Claim
+from copilot.skills.corrections.dated_facts import DatedFact, DatedFacts
+from copilot.skills.corrections.english_sentences import Subject, sentences_of
+from copilot.skills.corrections.event_words import Event, SpokenEvent, spoken_events, stem_of
+from copilot.skills.corrections.sheet_claim import claim_of
+from copilot.skills.corrections.spoken_years import DAYS_A_YEAR, Lasting, find_lastings
+
+_GOING_ON: Final = re.compile(
+    r"\b(?:been (?:\w+ly )?(?:\w+ing|active|around|together|in (?:the )?(?:business|production"
+    r"|office|service|operation))|(?:was|were|is|are) (?:still )?(?:an )?active|(?:active|whole|"
+    r"entire|musical|acting)? ?career|performed|active performer|(?:made|played) music|lasted"
+    r"|served(?: in office)?|in office)\b"
+)
+_FOR: Final = re.compile(
+    r"(?:\bfor|\bspann(?:ed|ing)|\blasted|\bof|\bthe (?:past|last)|\bover)(?: (?:the (?:past|last)"
+    r"|a total of|a span of|at least|as long as))* ?\Z"
+)
+_WITH_SOMEBODY: Final = re.compile(
+    r"\b(?:with|at|under|married|owner|owned|signed|label|its|until|before|after|since|not|never"
+    r"|who|which|and)\b|n't\b"
+)
+_TOOK: Final = re.compile(r"\btook (?:\w+ ){0,2}?\Z")
+_TO_DO: Final = re.compile(
+    r" to (?P<verb>record|make|paint|build|complete|finish|create|produce|shoot|film|write)\b"
+)
+_AGO: Final = re.compile(r" ago\b")
+_OLD: Final = re.compile(r"\b(?:is|are|be)(?: now| already| only)* ?\Z")
+_OLD_AFTER: Final = re.compile(r"[ -]old\b")
+_UNBROKEN: Final = re.compile(
+    r"\b(?:continuously|uninterrupted(?:ly)?|non-?stop|consecutively"
+    r"|without (?:a |any |taking |ever )*(?:break|breaks|stopping|stop|interruption|hiatus|gap|pause)"
+    r"|never (?:took|taken|had) a (?:break|hiatus))\b"
+)
+
+
+def lasting_claims(text: str, known: DatedFacts, subject: Subject, today: date) -> list[Claim]:
+    """Return what an aligned English text says of lengths of time that the dates deny.
+
+    What goes on has lasted to ``today`` at most, and at least to when the facts were written.
+    """
+    if not known.facts:
+        return []
+    found = list(_unbroken(text, known, subject))
+    for lasting in find_lastings(text):
+        start, end = next((s, e) for s, e in sentences_of(text) if s <= lasting.start < e)
+        spoken = [e for e in spoken_events(text) if start <= e.start and e.end <= end]
+        claim = (
+            _going_on(text, start, lasting, known, subject, today)
+            or _taken(text, start, lasting, known, subject)
+            or _ago(text, lasting, spoken, known, subject, today)
+        )
+        if claim is not None:
+            found.append(claim)
+    return found
+
+
+def _going_on(
+    text: str, start: int, lasting: Lasting, known: DatedFacts, subject: Subject, today: date
+) -> Claim | None:
+    """Judge ``has been performing for over ten years``."""
+    doing = None
+    for doing in _GOING_ON.finditer(text, start, lasting.start):  # noqa: B007 the last one
+        pass
+    if doing is None or not _FOR.search(text, start, lasting.start):
+        return None
+    between = text[doing.end() : lasting.start]
+    if _WITH_SOMEBODY.search(between) or _WITH_SOMEBODY.search(text, start, doing.start()):
+        return None
+    if not subject.is_meant(text, doing.start()):
+        return None
+    facts = known.of("activity")
+    if not facts or not all(
+        lasting.is_denied_by(*_active_years(fact, known.as_of, today)) for fact in facts
+    ):
+        return None
+    return _wrong(text, facts[0], lasting, doing.start())
+
+
+def _active_years(fact: DatedFact, as_of: date, today: date) -> tuple[float, float]:
+    """Return the least and the most years of all stretches, the gaps between them in or out."""
+    least = sum(
+        max((max(as_of, s.began) if s.goes_on else s.ended).toordinal() - s.began.toordinal(), 0)
+        for s in fact.stretches
+    )
+    first = min(s.first for s in fact.stretches)
+    last = max(today if s.goes_on else s.last for s in fact.stretches)
+    return least / DAYS_A_YEAR, (last.toordinal() - first.toordinal() + 1) / DAYS_A_YEAR
+
+
+def _taken(
+    text: str, start: int, lasting: Lasting, known: DatedFacts, subject: Subject
+) -> Claim | None:
+    """Judge ``took four years to record``."""
+    took = _TOOK.search(text, start, lasting.start)
+    verb = _TO_DO.match(text, lasting.end)
+    if took is None or verb is None or not subject.is_meant(text, took.start()):
+        return None
+    kinds: frozenset[Event] = frozenset(
+        ("recording",) if verb["verb"] == "record" else ("making", "recording")
+    )
+    facts = known.spoken_of(SpokenEvent(kinds, stem_of(verb["verb"]), *verb.span("verb")))
+    spans = [s for fact in facts for s in fact.stretches]
+    if not spans or len(facts) != 1:
+        return None
+    least = min(s.ended.toordinal() - s.began.toordinal() for s in spans)
+    most = max(s.last.toordinal() for s in spans) - min(s.first.toordinal() for s in spans)
+    if any(s.goes_on for s in spans) or not lasting.is_denied_by(
+        max(least, 0) / DAYS_A_YEAR, (most + 1) / DAYS_A_YEAR
+    ):
+        return None
+    return _wrong(text, facts[0], lasting, took.start())
+
+
+def _ago(
+    text: str,
+    lasting: Lasting,
+    spoken: list[SpokenEvent],
+    known: DatedFacts,
+    subject: Subject,
+    today: date,
+) -> Claim | None:
+    """Judge ``was founded over a hundred years ago``."""
+    earlier = [event for event in spoken if event.end <= lasting.start]
+    if not _AGO.match(text, lasting.end) or not earlier or not earlier[-1].kinds:
+        return None
+    event = earlier[-1]
+    between = text[event.end : lasting.start]
+    if _WITH_SOMEBODY.search(between) or not subject.is_meant(text, event.start):
+        return None
+    facts = known.spoken_of(event)
+    if not facts or any(s.goes_on and "end" in event.kinds for f in facts for s in f.stretches):
+        return None
+    for fact in facts:
+        for stretch in fact.stretches:
+            least = (known.as_of.toordinal() - stretch.began.toordinal()) / DAYS_A_YEAR
+            most = (today.toordinal() - stretch.first.toordinal()) / DAYS_A_YEAR
+            if not lasting.is_denied_by(max(least, 0), most):
+                return None
+    return _wrong(text, facts[0], lasting, event.start)
+
+
+def _unbroken(text: str, known: DatedFacts, subject: Subject) -> Iterator[Claim]:
+    """Judge ``has performed continuously since 1965`` where the facts tell of a break."""
+    said = _UNBROKEN.search(text)
+    if said is None:
+        return
+    facts = [f for f in known.of("activity") if _has_gap(f)]
+    if len(facts) != 1 or len(known.of("activity")) != 1:
+        return
+    start = next((s for s, e in sentences_of(text) if s <= said.start() < e), 0)
+    doing = re.search(r"\b(?:perform|play|work|active|act|tour|been|toured|ran|run)", text[start:])
+    if doing is None or re.search(r"\b(?:with|not|at)\b|n't", text[start : said.start()]):
+        return
+    if subject.is_meant(text, start + doing.start()):
+        fact = facts[0]
+        truth = fact.known.fact.value.strip()
+        yield claim_of(fact.known, "wrong", said[0], truth, start + doing.start(), said.end())
+
+
+def _has_gap(fact: DatedFact) -> bool:
+    ordered = sorted(fact.stretches, key=lambda s: s.first)
+    pairs = zip(ordered, ordered[1:], strict=False)
+    return any(
+        not one.goes_on and other.first.year - one.last.year >= 1 for one, other in pairs
+    )
+
+
+def _wrong(text: str, fact: DatedFact, lasting: Lasting, start: int) -> Claim:
+    said = text[lasting.start : lasting.end]
+    return claim_of(
+        fact.known, "wrong", said, fact.cut(fact.stretches[0]), start, lasting.end
+    )

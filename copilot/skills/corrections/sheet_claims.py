@@ -1,0 +1,55 @@
+"""Makes the claims an English text makes of a sheet of facts: dates, ages, spans, counts, bounds.
+
+Each kind of claim has a module of its own. All are silent unless the facts surely deny what was
+said, and none reads Chinese.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from copilot.skills.corrections.age_claims import age_claims
+from copilot.skills.corrections.claim import Claim, ProductView
+from copilot.skills.corrections.dated_claims import dated_claims
+from copilot.skills.corrections.dated_facts import DatedFacts
+from copilot.skills.corrections.english_sentences import Subject
+from copilot.skills.corrections.lasting_claims import lasting_claims
+from knowledge.language.characters import align
+
+_HAN: Final = re.compile("[\u3400-\u9fff]")
+
+
+class SheetClaims:
+    """One product's sheet of facts, prepared once a catalogue version."""
+
+    def __init__(self, view: ProductView, today: Callable[[], date]) -> None:
+        self._today = today
+        self._dated = DatedFacts(view)
+        self._subject = Subject(view)
+
+    def claims(self, text: str, since: int = 0) -> list[Claim]:
+        """Return what ``text`` says of the product's sheet, from a position of the text on."""
+        if _HAN.search(text):
+            return []
+        aligned = align(text)
+        today = self._today()
+        found = dated_claims(aligned, self._dated, self._subject)
+        found += lasting_claims(aligned, self._dated, self._subject, today)
+        found += age_claims(aligned, self._dated, self._subject, today)
+        return [claim for claim in found if claim.start >= since]
+
+
+def together(found: list[Claim], of_sheet: list[Claim]) -> list[Claim]:
+    """Return all claims; a date read as a whole stands for the bare figure of its year."""
+    parts = [
+        claim
+        for claim in found
+        if any(
+            claim.known.fact.id == whole.known.fact.id
+            and claim.start < whole.end
+            and whole.start < claim.end
+            for whole in of_sheet
+        )
+    ]
+    return [claim for claim in found if claim not in parts] + of_sheet
