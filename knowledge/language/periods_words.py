@@ -55,7 +55,7 @@ _UNIT_AFTER = (
 )
 
 PERIOD: Final = re.compile(
-    r"(?<![\w$€£¥#.,/-])(?:"
+    r"(?:(?<![\w$€£¥#.,/-])|(?<=\b\d{4}-)|(?<=[a-z]-))(?:"
     r"(?P<iso>\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d)"
     rf"|(?P<day_month>(?:the )?(?P<day_a>{_DAY}){_TH} (?:of )?(?P<month_a>{_MONTH}){_OF}"
     rf"(?P<year_a>{_YEAR}))"

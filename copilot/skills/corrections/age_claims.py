@@ -10,7 +10,7 @@ from typing import Final
 from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.dated_facts import DatedFact, DatedFacts
 from copilot.skills.corrections.english_sentences import Subject, sentences_of
-from copilot.skills.corrections.event_words import Event
+from copilot.skills.corrections.event_words import ANY_WORK, Event
 from copilot.skills.corrections.sheet_claim import claim_of
 from copilot.skills.corrections.spoken_years import BOUND, NUMBER
 from knowledge.language.numbers import parse_number
@@ -98,7 +98,7 @@ def _event(sentence: str, age: int) -> tuple[Event | None, int]:
     if found := _DEATH.search(sentence):
         return "death", found.start()
     if found := _BEGINNING.search(sentence):
-        return "activity", found.start()
+        return ("activity" if ANY_WORK.search(found[0]) else None), found.start()
     if found := _NOW.search(sentence, 0, age):
         return "birth", found.start()
     return None, 0
@@ -144,7 +144,7 @@ def _ages(text: str) -> tuple[_Age, ...]:
 def _read(text: str) -> Iterator[_Age]:
     for match in _AGE.finditer(text):
         if match["teen"]:
-            yield _Age(13, 19, *match.span())
+            yield _Age(12, 19, *match.span())
             continue
         if match["decade"]:
             tens = 10 * (_TENS.get(match["decade"]) or int(match["decade"][0]))

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.dated_facts import DatedFact, DatedFacts, Stretch
 from copilot.skills.corrections.english_sentences import Subject, sentences_of
-from copilot.skills.corrections.event_words import SpokenEvent, spoken_events
+from copilot.skills.corrections.event_words import ANY_WORK, SpokenEvent, spoken_events
 from copilot.skills.corrections.sheet_claim import claim_of
 from knowledge.language.periods import Period, find_periods, years_after
 
@@ -179,4 +179,6 @@ def _denied(timed: _Timed, stretch: Stretch, slack: int) -> bool:
         return False
     if relation == "after":
         return last < period.first
+    if "activity" in kinds and not ANY_WORK.search(timed.event.words):
+        return period.last < years_after(first, -slack)
     return not period.touches(years_after(first, -slack), years_after(last, slack))

@@ -43,6 +43,17 @@ SPOKEN: Final[dict[Event, str]] = {
 }
 """How people speak of it."""
 
+ANY_WORK: Final = re.compile(
+    r"\b(?:performing|performed|performs?|working|worked|career|active|recording|recorded|touring"
+    r"|toured|entertaining|going|running|operating|around|together|in (?:the )?(?:business|production"
+    r"|office|service|operation)|made|produced|sold|built|lasted|served|music|played|playing)\b"
+)
+"""Words for all of what somebody does for a living or a thing is made for.
+
+Who has been active since 1994 may have begun to sing later: ``singing`` says less than
+``performing``.
+"""
+
 _ALL: Final = re.compile(
     r"\b(?:" + "|".join(f"(?P<{event}>{words})" for event, words in SPOKEN.items()) + r")\b"
     r"|\b(?P<other>[a-z]{3,}ed)\b"
@@ -65,11 +76,13 @@ class SpokenEvent:
     Attributes:
         kinds: what it may be; empty for a verb of no known kind.
         stem: its last word without its ending, by which an attribute of its own is found.
+        words: the words themselves.
         start, end: span in the text.
     """
 
     kinds: frozenset[Event]
     stem: str
+    words: str
     start: int
     end: int
 
@@ -83,7 +96,7 @@ def spoken_events(text: str) -> tuple[SpokenEvent, ...]:
         kinds = {event for event, pattern in _ALSO.items() if pattern.match(words)}
         if match["activity"]:
             kinds.add("activity")
-        found.append(SpokenEvent(frozenset(kinds), stem_of(words), *match.span()))
+        found.append(SpokenEvent(frozenset(kinds), stem_of(words), words, *match.span()))
     return tuple(found)
 
 

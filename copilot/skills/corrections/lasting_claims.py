@@ -8,7 +8,13 @@ from typing import Final
 from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.dated_facts import DatedFact, DatedFacts
 from copilot.skills.corrections.english_sentences import Subject, sentences_of
-from copilot.skills.corrections.event_words import Event, SpokenEvent, spoken_events, stem_of
+from copilot.skills.corrections.event_words import (
+    ANY_WORK,
+    Event,
+    SpokenEvent,
+    spoken_events,
+    stem_of,
+)
 from copilot.skills.corrections.sheet_claim import claim_of
 from copilot.skills.corrections.spoken_years import DAYS_A_YEAR, Lasting, find_lastings
 
@@ -76,9 +82,12 @@ def _going_on(
     if not subject.is_meant(text, doing.start()):
         return None
     facts = known.of("activity")
-    if not facts or not all(
-        lasting.is_denied_by(*_active_years(fact, known.as_of, today)) for fact in facts
-    ):
+    all_of_it = ANY_WORK.search(text, doing.start(), lasting.start) is not None
+    for fact in facts:
+        least, most = _active_years(fact, known.as_of, today)
+        if not lasting.is_denied_by(least if all_of_it else 0, most):
+            return None
+    if not facts:
         return None
     return _wrong(text, facts[0], lasting, doing.start())
 
@@ -105,9 +114,9 @@ def _taken(
     kinds: frozenset[Event] = frozenset(
         ("recording",) if verb["verb"] == "record" else ("making", "recording")
     )
-    facts = known.spoken_of(SpokenEvent(kinds, stem_of(verb["verb"]), *verb.span("verb")))
+    facts = known.spoken_of(SpokenEvent(kinds, stem_of(verb["verb"]), verb["verb"], *verb.span("verb")))
     spans = [s for fact in facts for s in fact.stretches]
-    if not spans or len(facts) != 1:
+    if len(facts) != 1 or len({(s.first, s.last) for s in spans}) != 1:
         return None
     least = min(s.ended.toordinal() - s.began.toordinal() for s in spans)
     most = max(s.last.toordinal() for s in spans) - min(s.first.toordinal() for s in spans)

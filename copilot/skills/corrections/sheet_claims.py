@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final
 
 from copilot.skills.corrections.age_claims import age_claims
+from copilot.skills.corrections.bounded_claims import BoundedFacts
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.dated_claims import dated_claims
 from copilot.skills.corrections.dated_facts import DatedFacts
@@ -26,6 +27,7 @@ class SheetClaims:
     def __init__(self, view: ProductView, today: Callable[[], date]) -> None:
         self._today = today
         self._dated = DatedFacts(view)
+        self._bounded = BoundedFacts(view)
         self._subject = Subject(view)
 
     def claims(self, text: str, since: int = 0) -> list[Claim]:
@@ -37,6 +39,7 @@ class SheetClaims:
         found = dated_claims(aligned, self._dated, self._subject)
         found += lasting_claims(aligned, self._dated, self._subject, today)
         found += age_claims(aligned, self._dated, self._subject, today)
+        found += self._bounded.claims(aligned, self._subject)
         return [claim for claim in found if claim.start >= since]
 
 
