@@ -33,8 +33,6 @@ _TOPICS: Final = tuple(
          r"|playing time|duration|lasts|feature"),
         ("length", r"(?:highest |maximum )?elevation|altitude",
          r"elevation|altitude|above sea level|tops|peaks?|feet high|meters high|metres high"),
-        ("length", r"height", r"tall|taller|height|shorter|stands"),
-        ("mass", r"weight", r"weighs?|weighed|heavy|heavier|lighter|weight"),
         ("area", r"land(?: area)?", r"land(?: area)?"),
         ("area", r"water(?: area)?", r"water(?: area)?"),
         ("area", r"(?:total )?(?:area|size)", r"area|size|covers?|large|big"),

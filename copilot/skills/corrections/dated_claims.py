@@ -172,7 +172,7 @@ def _denied(timed: _Timed, stretch: Stretch, slack: int) -> bool:
     if relation == "since":
         return years_after(first, -slack) > period.last
     if relation == "before":
-        return first > (period.last if period.vague else period.first)
+        return first > period.last if period.vague else first >= period.first
     if relation == "by":
         return first > period.last
     if stretch.goes_on and "activity" not in kinds and period.first >= stretch.first:

@@ -14,7 +14,7 @@ _PRONOUN: Final = re.compile(r"\b(?:it|this|these|they|he|she|we|our|ours|it's|t
 _OTHERS: Final = re.compile(
     r"\b(?:wife|wives|husband|spouse|sons?|daughters?|fathers?|mothers?|brothers?|sisters?|child"
     r"|children|kids?|parents?|uncle|aunt|cousin|friends?|fans?|owners?|founders?|sequel|prequel"
-    r"|predecessor|successor|remake|previous|older|old|last|earlier|other|another|woman|man"
+    r"|predecessor|successor|remake|previous|older|(?<!year )(?<!years )(?<!year-)old|last|earlier|other|another|woman|man"
     r"|first (?:generation|version|model|one|edition|gen)|competitors?|other brands?|who|whose)\b"
 )
 _POSSESSED: Final = re.compile(r"(?:'s?|s')\s+(?P<thing>[a-z]+(?: [a-z]+)?)")

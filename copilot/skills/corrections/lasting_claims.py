@@ -32,6 +32,7 @@ _WITH_SOMEBODY: Final = re.compile(
     r"\b(?:with|at|under|married|owner|owned|signed|label|its|until|before|after|since|not|never"
     r"|who|which|and)\b|n't\b"
 )
+_NOT: Final = re.compile(r"\b(?:not|never|who|which|owner|until|married)\b|n't\b")
 _TOOK: Final = re.compile(r"\btook (?:\w+ ){0,2}?\Z")
 _TO_DO: Final = re.compile(
     r" to (?P<verb>record|make|paint|build|complete|finish|create|produce|shoot|film|write)\b"
@@ -77,7 +78,7 @@ def _going_on(
     if doing is None or not _FOR.search(text, start, lasting.start):
         return None
     between = text[doing.end() : lasting.start]
-    if _WITH_SOMEBODY.search(between) or _WITH_SOMEBODY.search(text, start, doing.start()):
+    if _WITH_SOMEBODY.search(between) or _NOT.search(text, start, doing.start()):
         return None
     if not subject.is_meant(text, doing.start()):
         return None
@@ -116,9 +117,10 @@ def _taken(
     )
     facts = known.spoken_of(SpokenEvent(kinds, stem_of(verb["verb"]), verb["verb"], *verb.span("verb")))
     spans = [s for fact in facts for s in fact.stretches]
-    if len(facts) != 1 or len({(s.first, s.last) for s in spans}) != 1:
+    one = len({(s.first, s.last) for s in spans}) == 1
+    if len(facts) != 1 or not (one or "recording" in facts[0].events):
         return None
-    least = min(s.ended.toordinal() - s.began.toordinal() for s in spans)
+    least = min(s.ended.toordinal() - s.began.toordinal() for s in spans) if one else 0
     most = max(s.last.toordinal() for s in spans) - min(s.first.toordinal() for s in spans)
     if any(s.goes_on for s in spans) or not lasting.is_denied_by(
         max(least, 0) / DAYS_A_YEAR, (most + 1) / DAYS_A_YEAR

@@ -12,10 +12,12 @@ from typing import Final
 from copilot.skills.corrections.age_claims import age_claims
 from copilot.skills.corrections.bounded_claims import BoundedFacts
 from copilot.skills.corrections.claim import Claim, ProductView
+from copilot.skills.corrections.count_claims import count_claims
 from copilot.skills.corrections.dated_claims import dated_claims
 from copilot.skills.corrections.dated_facts import DatedFacts
 from copilot.skills.corrections.english_sentences import Subject
 from copilot.skills.corrections.lasting_claims import lasting_claims
+from copilot.skills.corrections.member_counts import counted_of
 from knowledge.language.characters import align
 
 _HAN: Final = re.compile("[\u3400-\u9fff]")
@@ -28,6 +30,7 @@ class SheetClaims:
         self._today = today
         self._dated = DatedFacts(view)
         self._bounded = BoundedFacts(view)
+        self._counted = counted_of(view)
         self._subject = Subject(view)
 
     def claims(self, text: str, since: int = 0) -> list[Claim]:
@@ -40,6 +43,7 @@ class SheetClaims:
         found += lasting_claims(aligned, self._dated, self._subject, today)
         found += age_claims(aligned, self._dated, self._subject, today)
         found += self._bounded.claims(aligned, self._subject)
+        found += count_claims(aligned, self._counted, self._subject)
         return [claim for claim in found if claim.start >= since]
 
 
