@@ -5,7 +5,6 @@ Seasons are those of the northern half of the earth. A part of a longer stretch 
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -76,42 +75,42 @@ def years_after(day: date, years: int) -> date:
 
 def _read(match: re.Match[str]) -> Period | None:
     try:
-        named = next(iter(_readings(match)), None)
+        first, last, grain, vague = _reading(match)
     except ValueError:  # 31 June
         return None
-    if named is None:
-        return None
-    first, last, grain, vague = named
     without = None
     if match["season"] == "winter":
         without = date(first.year + 1, 3, 22), date(last.year - 1, 11, 30)
     return Period(first, last, grain, vague, match.start(), match.end(), without)
 
 
-def _readings(match: re.Match[str]) -> Iterator[tuple[date, date, Grain, bool]]:
-    part = match["part"]
+def _reading(match: re.Match[str]) -> tuple[date, date, Grain, bool]:
     if match["iso"]:
         day = date.fromisoformat(match["iso"])
-        yield day, day, "day", False
-    elif match["day_month"]:
-        yield _day(match["year_a"], match["month_a"], match["day_a"])
-    elif match["month_day"]:
-        yield _day(match["year_b"], match["month_b"], match["day_b"])
-    elif match["month_year"]:
-        yield _month(int(match["year_c"]), MONTHS[match["month_c"][:3]])
-    elif match["season"]:
-        yield _season(int(match["year_d"]), SEASONS[match["season"]])
-    elif match["turn"]:
-        yield _turn(match)
-    elif match["century"]:
+        return day, day, "day", False
+    if match["day_month"]:
+        return _day(match["year_a"], match["month_a"], match["day_a"])
+    if match["month_day"]:
+        return _day(match["year_b"], match["month_b"], match["day_b"])
+    if match["month_year"]:
+        return _month(int(match["year_c"]), MONTHS[match["month_c"][:3]])
+    if match["season"]:
+        return _season(int(match["year_d"]), SEASONS[match["season"]])
+    if match["turn"]:
+        return _turn(match)
+    return _years(match, match["part"])
+
+
+def _years(match: re.Match[str], part: str | None) -> tuple[date, date, Grain, bool]:
+    """Return a year, a decade or a century, or a part of it."""
+    if match["century"]:
         first = 100 * (_century(match["century"]) - 1)
-        yield _part_of(first, 101, part, "century")
-    elif match["decade"]:
-        yield _decade(match["decade"], part)
-    elif match["decade_name"]:
-        yield _part_of(1900 + DECADE_NAMES[match["decade_name"]], 10, part, "decade")
-    elif match["year"]:
-        yield _year(int(match["year"]), part)
+        return _part_of(first, 101, part, "century")
+    if match["decade"]:
+        return _decade(match["decade"], part)
+    if match["decade_name"]:
+        return _part_of(1900 + DECADE_NAMES[match["decade_name"]], 10, part, "decade")
+    return _year(int(match["year"]), part)
 
 
 def _day(year: str, month: str, day: str) -> tuple[date, date, Grain, bool]:

@@ -49,9 +49,10 @@ _PART = (
 _NAMED_CENTURY = "|".join(sorted(CENTURY_NAMES, key=len, reverse=True))
 _CENTURY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_NAMED_CENTURY})"
 _UNIT_AFTER = (
-    r"(?! ?(?:%|mah|wh|w\b|kg|kilos?|g\b|grams?|ounces?|oz|lbs?\b|ml|l\b|cm|mm|km|m\b|ft|feet|in\b|inch|miles?|sq|square"
-    r"|years? (?:ago|old)|days|hours|minutes|pieces|people|dollars|bucks|yuan|points?|pounds|calories"
-    r"|kcal|watts?|rpm|mp\b|kb|mb|gb|units|copies|times|employees|members|students))"
+    r"(?! ?(?:%|mah|wh|w\b|kg|kilos?|g\b|grams?|ounces?|oz|lbs?\b|ml|l\b|cm|mm|km|m\b|ft|feet"
+    r"|in\b|inch|miles?|sq|square|years? (?:ago|old)|days|hours|minutes|pieces|people|dollars|bucks"
+    r"|yuan|points?|pounds|calories|kcal|watts?|rpm|mp\b|kb|mb|gb|units|copies|times|employees"
+    r"|members|students))"
 )
 
 PERIOD: Final = re.compile(

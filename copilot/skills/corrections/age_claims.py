@@ -9,7 +9,7 @@ from typing import Final
 
 from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.dated_facts import DatedFact, DatedFacts
-from copilot.skills.corrections.english_sentences import Subject, sentences_of
+from copilot.skills.corrections.english_sentences import Subject, sentence_at
 from copilot.skills.corrections.event_words import ANY_WORK, Event
 from copilot.skills.corrections.sheet_claim import claim_of
 from copilot.skills.corrections.spoken_years import BOUND, NUMBER
@@ -78,7 +78,7 @@ def _judged(
     subject: Subject,
     today: date,
 ) -> Claim | None:
-    start, end = next((s, e) for s, e in sentences_of(text) if s <= age.start < e)
+    start, end = sentence_at(text, age.start)
     sentence = text[start:end]
     if _OTHER_MATTER.search(sentence):
         return None

@@ -1,4 +1,4 @@
-"""Holds figures with a bound in English (over two hours long, under 3 % alcohol) against a sheet."""
+"""Holds figures with a bound in English (over two hours, under 3 % alcohol) against a sheet."""
 
 import re
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
-from copilot.skills.corrections.english_sentences import Subject, sentences_of
+from copilot.skills.corrections.english_sentences import Subject, sentence_at
 from copilot.skills.corrections.product_views import bare_name
 from copilot.skills.corrections.sheet_claim import claim_of
 from copilot.skills.corrections.spoken_years import BOUND, meant
@@ -28,7 +28,8 @@ class _Topic:
 _TOPICS: Final = tuple(
     _Topic(dimension, re.compile(rf"(?:{names})\Z"), re.compile(rf"\b(?:{spoken})\b"))
     for dimension, names, spoken in (
-        ("duration", r"(?:total |average )?(?:running time|run ?time|length|duration|play(?:ing)? ?time)",
+        ("duration",
+         r"(?:total |average )?(?:running time|run ?time|length|duration|play(?:ing)? ?time)",
          r"run(?:s|ning)?(?:[ -]?time)?|runtime|(?:minutes?|hours?)[ -]long|in length|length"
          r"|playing time|duration|lasts|feature"),
         ("length", r"(?:highest |maximum )?elevation|altitude",
@@ -80,7 +81,7 @@ class BoundedFacts:
         for said in _figures(text):
             if any(s <= said.start < e or s < said.end <= e for s, e in named):
                 continue
-            start, end = next((s, e) for s, e in sentences_of(text) if s <= said.start < e)
+            start, end = sentence_at(text, said.start)
             claim = self._claim(text, start, end, said, subject)
             if claim is not None:
                 found.append(claim)
@@ -163,7 +164,10 @@ def _disjoint(said: Quantity, word: str, amount: Quantity) -> bool:
         most = high * (1 + _EXACT) if high is not None else Decimal(10**12)
         if low is None or high is None:
             least, most = low or Decimal(0), most if high is None else high
-    least_known, most_known = _in_unit(amount.low, amount, said), _in_unit(amount.high, amount, said)
+    least_known, most_known = (
+        _in_unit(amount.low, amount, said),
+        _in_unit(amount.high, amount, said),
+    )
     if least_known is None and most_known is None:
         return False
     below = most_known is not None and most_known * (1 + _ROUNDED) < least

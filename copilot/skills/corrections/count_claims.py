@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim
-from copilot.skills.corrections.english_sentences import Subject, sentences_of
+from copilot.skills.corrections.english_sentences import Subject, sentence_at
 from copilot.skills.corrections.member_counts import Counted, singular
 from copilot.skills.corrections.sheet_claim import claim_of
 from copilot.skills.corrections.spoken_years import BOUND, NUMBER
@@ -30,8 +30,8 @@ _COUNT: Final = re.compile(
     rf"(?: {_EXTRA})* (?P<noun>[a-z]+(?:[ -][a-z]+)?(?:[ -][a-z]+)?)"
 )
 _BY: Final = re.compile(
-    rf"(?<!and )\b(?P<verb>produced|directed|written|edited|created|published|distributed|illustrated"
-    rf"|designed) by (?:a total of |only |just )*(?:(?:{BOUND}) )?"
+    rf"(?<!and )\b(?P<verb>produced|directed|written|edited|created|published|distributed"
+    rf"|illustrated|designed) by (?:a total of |only |just )*(?:(?:{BOUND}) )?"
     rf"(?:(?P<several>multiple|several|many)|(?P<dozen>a dozen)|(?P<number>{NUMBER}))"
     rf"(?P<more> or more)?(?: {_EXTRA})* (?P<noun>people|persons?|men|man|individuals|companies"
     r"|studios|producers?|directors?|writers?|editors?)\b"
@@ -104,7 +104,7 @@ def _counts(text: str) -> tuple[_Said, ...]:
 def _read(text: str) -> Iterator[_Said]:
     for pattern in (_COUNT, _BY):
         for match in pattern.finditer(text):
-            start, end = next((s, e) for s, e in sentences_of(text) if s <= match.start() < e)
+            start, end = sentence_at(text, match.start())
             if _AMONG.search(text, start, min(match.end(), end)):
                 continue
             read = _said(text, match, pattern is _BY)

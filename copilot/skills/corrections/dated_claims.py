@@ -2,21 +2,23 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Final, Literal
 
 from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.dated_facts import DatedFact, DatedFacts, Stretch
 from copilot.skills.corrections.english_sentences import Subject, sentences_of
-from copilot.skills.corrections.event_words import ANY_WORK, SpokenEvent, spoken_events
+from copilot.skills.corrections.event_words import ANY_WORK, Event, SpokenEvent, spoken_events
 from copilot.skills.corrections.sheet_claim import claim_of
 from knowledge.language.periods import Period, find_periods, years_after
 
-Relation = Literal["in", "before", "by", "after", "since", "none"]
+Relation = Literal["in", "before", "by", "until", "after", "since", "none"]
 
 _RELATION: Final = re.compile(
-    r"\b(?:(?P<before>before|prior to|earlier than)|(?P<by>by|until|till|up to|through|to)"
-    r"|(?P<after>after|later than|following|post)|(?P<since>since|from)"
+    r"\b(?:(?P<before>before|prior to|earlier than)|(?P<by>by)"
+    r"|(?P<until>until|till|up to|through|to)|(?P<after>after|later than|following)"
+    r"|(?P<since>since|from)"
     r"|(?P<in>in|on|during|within|around|about|circa|of|at))"
     r"(?: (?:about|around|roughly|the|year|years?|just|sometime|somewhere|very))*[ -]?\Z"
 )
@@ -35,7 +37,8 @@ _TOOK_PLACE: Final = re.compile(r"\b(?:took place|was|occurred|happened|came)\b"
 _DONE_TO_A_THING: Final = frozenset({"release", "founding", "making", "recording"})
 _PREPOSITION: Final = re.compile(r"(?:in|on|at|by|for|as|from|to|with|under|worldwide|,|back)\b")
 _PASSIVE: Final = re.compile(
-    r"\b(?:was|were|is|are|been|being|be|got|gets|came|comes|went)(?: \w+ly| first| only| also)*\s?\Z"
+    r"\b(?:was|were|is|are|been|being|be|got|gets|came|comes|went)"
+    r"(?: \w+ly| first| only| also)*\s?\Z"
 )
 _ABOUT_YEARS: Final = {"day": 1, "month": 1, "season": 1, "year": 2, "decade": 4, "century": 10}
 
@@ -73,9 +76,9 @@ def dated_claims(text: str, known: DatedFacts, subject: Subject) -> list[Claim]:
 def _is_of(subject: Subject, text: str, timed: _Timed) -> bool:
     """Tell whether it is the product that a thing happened to: who released it is not."""
     event, gap = timed.event, text[timed.event.end : timed.gap_end].strip()
-    if event.kinds & _DONE_TO_A_THING and gap and not _PREPOSITION.match(gap):
-        if not _PASSIVE.search(text, 0, event.start):
-            return subject.is_named(gap)
+    has_object = event.kinds & _DONE_TO_A_THING and gap and not _PREPOSITION.match(gap)
+    if has_object and not _PASSIVE.search(text, 0, event.start):
+        return subject.is_named(gap)
     return subject.is_meant(text, event.start)
 
 
@@ -103,7 +106,7 @@ def _before(text: str, period: Period, events: list[SpokenEvent]) -> _Timed | No
     relation, begins = _relation(text, period.start)
     event = earlier[-1]
     gap = text[event.end : begins]
-    noun = len(earlier) == 1 
+    noun = len(earlier) == 1
     if noun:
         gap = _TOOK_PLACE.sub("", gap, count=1)
     if relation == "none" or len(gap) > _LONGEST_GAP or _STOPS.search(gap) or not event.kinds:
@@ -125,7 +128,7 @@ def _after(text: str, start: int, period: Period, events: list[SpokenEvent]) -> 
 
 
 def _relation(text: str, start: int) -> tuple[Relation, int]:
-    """Return how what stands before ``start`` relates to the period, and where those words begin."""
+    """Return how what stands before ``start`` relates to the period, and where it begins."""
     if since := _SINCE_BEFORE.search(text, 0, start):
         return "before", since.start()
     if _PART_IN.match(text, start):
@@ -138,7 +141,8 @@ def _relation(text: str, start: int) -> tuple[Relation, int]:
 
 
 _AS_RELATION: Final[dict[str, Relation]] = {
-    "before": "before", "by": "by", "after": "after", "since": "since", "in": "in",
+    "before": "before", "by": "by", "until": "until", "after": "after",
+    "since": "since", "in": "in",
 }  # fmt: skip
 
 
@@ -158,27 +162,43 @@ def _held(text: str, timed: _Timed, facts: tuple[DatedFact, ...]) -> Claim | Non
     return claim_of(fact.known, "right", said, fact.cut(stretch), timed.start, timed.end)
 
 
+def _not_until(kinds: frozenset[Event], period: Period, stretch: Stretch) -> bool:
+    """Tell whether something cannot have gone on, or be good, until a period."""
+    if "expiry" in kinds:
+        return not period.touches(stretch.first, stretch.last)
+    if "activity" not in kinds:
+        return stretch.first > period.last
+    if stretch.goes_on:
+        return stretch.first > period.last
+    return not period.touches(stretch.ended, stretch.last)
+
+
 def _denied(timed: _Timed, stretch: Stretch, slack: int) -> bool:
     """Tell whether a time stated makes it impossible that the event was when it is said to be."""
-    period, relation = timed.period, timed.relation
-    first, last = stretch.first, stretch.last
-    kinds = timed.event.kinds
+    period, relation, kinds = timed.period, timed.relation, timed.event.kinds
     if "end" in kinds and stretch.goes_on:
         return relation in ("in", "before", "by")
-    if "end" in kinds and stretch.ended != stretch.first:
-        first = stretch.ended
-    elif "activity" in kinds:
-        last = stretch.began
-    if relation == "since":
-        return years_after(first, -slack) > period.last
+    if relation == "until":
+        return _not_until(kinds, period, stretch)
+    first, last = _meant(kinds, stretch)
+    first = years_after(first, -slack)
+    if relation in ("since", "by"):
+        return first > period.last
     if relation == "before":
         return first > period.last if period.vague else first >= period.first
-    if relation == "by":
-        return first > period.last
     if stretch.goes_on and "activity" not in kinds and period.first >= stretch.first:
         return False
     if relation == "after":
         return last < period.first
     if "activity" in kinds and not ANY_WORK.search(timed.event.words):
-        return period.last < years_after(first, -slack)
-    return not period.touches(years_after(first, -slack), years_after(last, slack))
+        return period.last < first
+    return not period.touches(first, years_after(last, slack))
+
+
+def _meant(kinds: frozenset[Event], stretch: Stretch) -> tuple[date, date]:
+    """Return the days of a stretch that an event may be at: its end, its beginning, or any."""
+    if "end" in kinds and stretch.ended != stretch.first:
+        return stretch.ended, stretch.last
+    if "activity" in kinds:
+        return stretch.first, stretch.began
+    return stretch.first, stretch.last

@@ -145,9 +145,7 @@ def _stretch(text: str, period: Period, until: Period | None) -> Stretch:
         day = int(days["day"])
         if 0 < day <= period.first.day:
             first = period.first.replace(day=day)
-            return Stretch(
-                first, period.last, first, period.last, False, days.start(), period.end
-            )
+            return Stretch(first, period.last, first, period.last, False, days.start(), period.end)
     if (short := _SHORT_END.match(text, period.end)) and period.grain == "year":
         year = 100 * (period.first.year // 100) + int(short["year"])
         if year > period.first.year:

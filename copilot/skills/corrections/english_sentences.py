@@ -8,13 +8,16 @@ from typing import Final
 from copilot.skills.corrections.claim import ProductView
 from knowledge.language.characters import align
 
-_SENTENCE_END: Final = re.compile(r"[!?;。！？；\n]+|\.(?=\s|\Z)(?<!\bvs\.)(?<!\bmr\.)(?<!\bdr\.)")
+_SENTENCE_END: Final = re.compile(
+    r"[!?;\n]+|\.(?=\s|\Z)(?<!\bvs\.)(?<!\bmr\.)(?<!\bdr\.)(?<!\bst\.)(?<![\s.][a-z]\.)"
+)
 _WORD: Final = re.compile(r"[^\W_]+")
 _PRONOUN: Final = re.compile(r"\b(?:it|this|these|they|he|she|we|our|ours|it's|they've|this one)\b")
 _OTHERS: Final = re.compile(
     r"\b(?:wife|wives|husband|spouse|sons?|daughters?|fathers?|mothers?|brothers?|sisters?|child"
     r"|children|kids?|parents?|uncle|aunt|cousin|friends?|fans?|owners?|founders?|sequel|prequel"
-    r"|predecessor|successor|remake|previous|older|(?<!year )(?<!years )(?<!year-)old|last|earlier|other|another|woman|man"
+    r"|predecessor|successor|remake|previous|older|(?<!year )(?<!years )(?<!year-)old|last"
+    r"|earlier|other|another|woman|man"
     r"|first (?:generation|version|model|one|edition|gen)|competitors?|other brands?|who|whose)\b"
 )
 _POSSESSED: Final = re.compile(r"(?:'s?|s')\s+(?P<thing>[a-z]+(?: [a-z]+)?)")
@@ -23,21 +26,23 @@ _OWN_THINGS: Final = re.compile(
     r"|length|weight|height|size|population|elevation|original|life|music)\b"
 )
 _POSSESSIVE: Final = re.compile(
-    r"\b(?:his|her|their|its|our|my|your) (?P<thing>(?!career|death|birth|release|life|first release"
-    r"|launch)[a-z]+)"
+    r"\b(?:his|her|their|its|our|my|your)"
+    r" (?P<thing>(?!career|death|birth|release|life|first release|launch)[a-z]+)"
 )
-_KINDS: Final = frozenset(
-    "product item model album movie film record song book novel game painting artwork picture"
-    " portrait piece band group company brand organization organisation university school city"
-    " town village country kingdom show series event award awards competition sport drink beverage"
-    " beer food dish snack animal horse cat dog bull artist singer actor actress musician comedian"
-    " inventor politician aircraft plane ship building phone watch device machine set bag toy tool"
-    " firm label institute association championship festival work".split()
-)
-_STOP_WORDS: Final = frozenset(
-    "the of and for was with from over under into about come out all one two you your are not new"
-    " that than then will not only more most what which when after before first last up off".split()
-)
+_KINDS_OF_THINGS: Final = """
+product item model album movie film record song book novel game painting artwork picture portrait
+piece band group company brand organization organisation university school city town village country
+kingdom show series event award awards competition sport drink beverage beer food dish snack animal
+horse cat dog bull artist singer actor actress musician comedian inventor politician aircraft plane
+ship building phone watch device machine set bag toy tool firm label institute association
+championship festival work
+"""
+_COMMON: Final = """
+the of and for was with from over under into about come out all one two you your are not new that
+than then will only more most what which when after before first last up off
+"""
+_KINDS: Final = frozenset(_KINDS_OF_THINGS.split())
+_STOP_WORDS: Final = frozenset(_COMMON.split())
 _LEADS: Final = re.compile(
     r"^(?:(?:so|well|and|now|also|but|guys|yes|ok|okay|actually|as|originally|first|just|only|fun"
     r"|fact|remember|back|in|total|the|was|were|is|has|have|had|been|a|an)\b[ ,]*)*"
@@ -57,6 +62,14 @@ def sentences_of(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
+def sentence_at(text: str, position: int) -> tuple[int, int]:
+    """Return the span of the sentence at a position of an aligned text."""
+    for start, end in sentences_of(text):
+        if position < end:
+            return start, end
+    return 0, len(text)
+
+
 class Subject:
     """Tells whether words are about one product: by its name, a pronoun, or what it is."""
 
@@ -74,7 +87,7 @@ class Subject:
 
     def is_meant(self, text: str, position: int) -> bool:
         """Tell whether the sentence up to ``position`` has the product as what it speaks of."""
-        start = next((s for s, e in sentences_of(text) if s <= position <= e), 0)
+        start = max((s for s, _ in sentences_of(text) if s <= position), default=0)
         before = text[start:position]
         if _is_of_others(self._titles.sub("it", before)):
             return False

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-Event = Literal["birth", "death", "release", "founding", "making", "recording", "activity", "end"]
+Event = Literal[
+    "birth", "death", "release", "founding", "making", "recording", "activity", "end", "expiry"
+]  # fmt: skip
 
 NAMES: Final[dict[Event, str]] = {
     "birth": r"born|foaled|hatched|birth ?day|birth ?date|date of birth",
@@ -21,10 +23,13 @@ NAMES: Final[dict[Event, str]] = {
     "activity": r"years active|active|produced|in production|original run|run|in service|in office"
     r"|operated|years of service|service years|aired|availability|reign|tenure|term",
     "end": r"dissolved|disbanded|discontinued|defunct|closed|ended|last (?:awarded|held|played)",
+    "expiry": r"expiry|expiration|expires|best before|use by|sell by|good until|valid until",
 }
 """What an attribute with dates is called, without the words for date and year around it."""
 
 SPOKEN: Final[dict[Event, str]] = {
+    "expiry": r"expires?|expiring|best before|use by"
+    r"|(?:is |are |'s )good (?=until|till|through|to)",
     "activity": r"(?:start|began|begun)(?:ed)?(?: out)?(?: (?:his|her|their|its))?(?: \w+)? "
     r"(?:\w+ing|career)|bec[ao]me active|been \w+ing|been active|career began"
     r"|been around|was active|been in (?:the )?(?:business|production|office|service)",
@@ -32,8 +37,9 @@ SPOKEN: Final[dict[Event, str]] = {
     r"|discontinued|ceased(?: \w+ing)?|split up|shut down",
     "birth": r"(?:re)?born|birthed|foaled|birth|first breathed(?: air)?",
     "death": r"died|dies|dying|passed away|passed on|deceased|death",
-    "release": r"(?:re)?leased|came out|comes out|launched|premiered|debuted|published|introduced"
-    r"|went on sale|hit the (?:market|shelves|stores|theat(?:er|re)s)|unveiled|first sold"
+    "release": r"(?:re-?)?released|came out|comes out|launched|premiered|debuted|published"
+    r"|introduced|went on sale"
+    r"|hit the (?:market|shelves|stores|theat(?:er|re)s)|unveiled|first sold"
     r"|first aired|(?:was )?first available|release|came to market|first appeared",
     "founding": r"founded|established|formed|settled|incorporated|started|began|created|opened"
     r"|founding|first (?:played|awarded|held|given|handed out)",
@@ -44,9 +50,10 @@ SPOKEN: Final[dict[Event, str]] = {
 """How people speak of it."""
 
 ANY_WORK: Final = re.compile(
-    r"\b(?:performing|performed|performs?|working|worked|career|active|recording|recorded|touring"
-    r"|toured|entertaining|going|running|operating|around|together|in (?:the )?(?:business|production"
-    r"|office|service|operation)|made|produced|sold|built|lasted|served|music|played|playing)\b"
+    r"\b(?:performing|performed|performs?|working|worked|career|active|recording|recorded"
+    r"|touring|toured|entertaining|going|running|operating|around|together"
+    r"|in (?:the )?(?:business|production|office|service|operation)|made|produced|sold|built"
+    r"|lasted|served|music|played|playing)\b"
 )
 """Words for all of what somebody does for a living or a thing is made for.
 
@@ -93,7 +100,7 @@ def spoken_events(text: str) -> tuple[SpokenEvent, ...]:
     found = []
     for match in _ALL.finditer(text):
         words = match[0]
-        kinds = {event for event, pattern in _ALSO.items() if pattern.match(words)}
+        kinds: set[Event] = {event for event, pattern in _ALSO.items() if pattern.match(words)}
         if match["activity"]:
             kinds.add("activity")
         found.append(SpokenEvent(frozenset(kinds), stem_of(words), words, *match.span()))

@@ -1,4 +1,4 @@
-"""Holds how long something is said to go on, and how long ago it was, against dated facts."""
+"""Holds how long something is said to go on or to have taken against dated facts."""
 
 import re
 from collections.abc import Iterator
@@ -7,12 +7,12 @@ from typing import Final
 
 from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.dated_facts import DatedFact, DatedFacts
-from copilot.skills.corrections.english_sentences import Subject, sentences_of
+from copilot.skills.corrections.elapsed_claims import elapsed_years, wrong_length
+from copilot.skills.corrections.english_sentences import Subject, sentence_at
 from copilot.skills.corrections.event_words import (
     ANY_WORK,
     Event,
     SpokenEvent,
-    spoken_events,
     stem_of,
 )
 from copilot.skills.corrections.sheet_claim import claim_of
@@ -20,7 +20,8 @@ from copilot.skills.corrections.spoken_years import DAYS_A_YEAR, Lasting, find_l
 
 _GOING_ON: Final = re.compile(
     r"\b(?:been (?:\w+ly )?(?:\w+ing|active|around|together|in (?:the )?(?:business|production"
-    r"|office|service|operation))|(?:was|were|is|are) (?:still )?(?:an )?active|(?:active|whole|"
+    r"|office|service|operation))|been (?:settled|established|open|available|on the market)|existed"
+    r"|(?:was|were|is|are) (?:still )?(?:an )?active|(?:active|whole|"
     r"entire|musical|acting)? ?career|performed|active performer|(?:made|played) music|lasted"
     r"|served(?: in office)?|in office)\b"
 )
@@ -37,12 +38,14 @@ _TOOK: Final = re.compile(r"\btook (?:\w+ ){0,2}?\Z")
 _TO_DO: Final = re.compile(
     r" to (?P<verb>record|make|paint|build|complete|finish|create|produce|shoot|film|write)\b"
 )
-_AGO: Final = re.compile(r" ago\b")
-_OLD: Final = re.compile(r"\b(?:is|are|be)(?: now| already| only)* ?\Z")
-_OLD_AFTER: Final = re.compile(r"[ -]old\b")
+_SINCE_THE_BEGINNING: Final = re.compile(
+    r"\b(?:been (?:around|in (?:business|existence|operation)|open|settled|established|running"
+    r"|operating|going|available|on the market)|existed)\b"
+)
 _UNBROKEN: Final = re.compile(
     r"\b(?:continuously|uninterrupted(?:ly)?|non-?stop|consecutively"
-    r"|without (?:a |any |taking |ever )*(?:break|breaks|stopping|stop|interruption|hiatus|gap|pause)"
+    r"|without (?:a |any |taking |ever )*"
+    r"(?:breaks?|stopping|stop|interruption|hiatus|gap|pause)"
     r"|never (?:took|taken|had) a (?:break|hiatus))\b"
 )
 
@@ -56,12 +59,9 @@ def lasting_claims(text: str, known: DatedFacts, subject: Subject, today: date) 
         return []
     found = list(_unbroken(text, known, subject))
     for lasting in find_lastings(text):
-        start, end = next((s, e) for s, e in sentences_of(text) if s <= lasting.start < e)
-        spoken = [e for e in spoken_events(text) if start <= e.start and e.end <= end]
-        claim = (
-            _going_on(text, start, lasting, known, subject, today)
-            or _taken(text, start, lasting, known, subject)
-            or _ago(text, lasting, spoken, known, subject, today)
+        start, _ = sentence_at(text, lasting.start)
+        claim: Claim | None = _going_on(text, start, lasting, known, subject, today) or _taken(
+            text, start, lasting, known, subject
         )
         if claim is not None:
             found.append(claim)
@@ -83,14 +83,15 @@ def _going_on(
     if not subject.is_meant(text, doing.start()):
         return None
     facts = known.of("activity")
-    all_of_it = ANY_WORK.search(text, doing.start(), lasting.start) is not None
-    for fact in facts:
-        least, most = _active_years(fact, known.as_of, today)
-        if not lasting.is_denied_by(least if all_of_it else 0, most):
-            return None
-    if not facts:
+    years = [_active_years(fact, known.as_of, today) for fact in facts]
+    if not ANY_WORK.search(text, doing.start(), lasting.start):
+        years = [(0.0, most) for _, most in years]
+    if not facts and _SINCE_THE_BEGINNING.search(text, doing.start(), lasting.start):
+        facts = known.of("founding") + known.of("release")
+        years = [y for fact in facts for y in elapsed_years(fact, known.as_of, today)]
+    if not years or not all(lasting.is_denied_by(*one) for one in years):
         return None
-    return _wrong(text, facts[0], lasting, doing.start())
+    return wrong_length(text, facts[0], lasting, doing.start())
 
 
 def _active_years(fact: DatedFact, as_of: date, today: date) -> tuple[float, float]:
@@ -115,7 +116,9 @@ def _taken(
     kinds: frozenset[Event] = frozenset(
         ("recording",) if verb["verb"] == "record" else ("making", "recording")
     )
-    facts = known.spoken_of(SpokenEvent(kinds, stem_of(verb["verb"]), verb["verb"], *verb.span("verb")))
+    facts = known.spoken_of(
+        SpokenEvent(kinds, stem_of(verb["verb"]), verb["verb"], *verb.span("verb"))
+    )
     spans = [s for fact in facts for s in fact.stretches]
     one = len({(s.first, s.last) for s in spans}) == 1
     if len(facts) != 1 or not (one or "recording" in facts[0].events):
@@ -126,35 +129,7 @@ def _taken(
         max(least, 0) / DAYS_A_YEAR, (most + 1) / DAYS_A_YEAR
     ):
         return None
-    return _wrong(text, facts[0], lasting, took.start())
-
-
-def _ago(
-    text: str,
-    lasting: Lasting,
-    spoken: list[SpokenEvent],
-    known: DatedFacts,
-    subject: Subject,
-    today: date,
-) -> Claim | None:
-    """Judge ``was founded over a hundred years ago``."""
-    earlier = [event for event in spoken if event.end <= lasting.start]
-    if not _AGO.match(text, lasting.end) or not earlier or not earlier[-1].kinds:
-        return None
-    event = earlier[-1]
-    between = text[event.end : lasting.start]
-    if _WITH_SOMEBODY.search(between) or not subject.is_meant(text, event.start):
-        return None
-    facts = known.spoken_of(event)
-    if not facts or any(s.goes_on and "end" in event.kinds for f in facts for s in f.stretches):
-        return None
-    for fact in facts:
-        for stretch in fact.stretches:
-            least = (known.as_of.toordinal() - stretch.began.toordinal()) / DAYS_A_YEAR
-            most = (today.toordinal() - stretch.first.toordinal()) / DAYS_A_YEAR
-            if not lasting.is_denied_by(max(least, 0), most):
-                return None
-    return _wrong(text, facts[0], lasting, event.start)
+    return wrong_length(text, facts[0], lasting, took.start())
 
 
 def _unbroken(text: str, known: DatedFacts, subject: Subject) -> Iterator[Claim]:
@@ -165,7 +140,7 @@ def _unbroken(text: str, known: DatedFacts, subject: Subject) -> Iterator[Claim]
     facts = [f for f in known.of("activity") if _has_gap(f)]
     if len(facts) != 1 or len(known.of("activity")) != 1:
         return
-    start = next((s for s, e in sentences_of(text) if s <= said.start() < e), 0)
+    start = sentence_at(text, said.start())[0]
     doing = re.search(r"\b(?:perform|play|work|active|act|tour|been|toured|ran|run)", text[start:])
     if doing is None or re.search(r"\b(?:with|not|at)\b|n't", text[start : said.start()]):
         return
@@ -178,13 +153,4 @@ def _unbroken(text: str, known: DatedFacts, subject: Subject) -> Iterator[Claim]
 def _has_gap(fact: DatedFact) -> bool:
     ordered = sorted(fact.stretches, key=lambda s: s.first)
     pairs = zip(ordered, ordered[1:], strict=False)
-    return any(
-        not one.goes_on and other.first.year - one.last.year >= 1 for one, other in pairs
-    )
-
-
-def _wrong(text: str, fact: DatedFact, lasting: Lasting, start: int) -> Claim:
-    said = text[lasting.start : lasting.end]
-    return claim_of(
-        fact.known, "wrong", said, fact.cut(fact.stretches[0]), start, lasting.end
-    )
+    return any(not one.goes_on and other.first.year - one.last.year >= 1 for one, other in pairs)

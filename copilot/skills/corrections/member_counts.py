@@ -10,10 +10,12 @@ from knowledge.language.characters import align
 
 _PARENTHESES: Final = re.compile(r"\([^()]*\)")
 _NUMBER_FIRST: Final = re.compile(
-    r"\s*(?:about |c\. ?|~|approx\.? )?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>\s*(?:\(.*\)|[,;].*)?)\Z"
+    r"\s*(?:about |c\. ?|~|approx\.? )?(?P<number>\d{1,3}(?:,\d{3})+|\d+)"
+    r"(?P<rest>\s*(?:\(.*\)|[,;].*)?)\Z"
 )
 _OPEN_ENDED: Final = re.compile(
-    r"\b(?:including|incl|etc|others?|more|various|among|list of|several|many|multiple|see)\b|…|\.\.\."
+    r"\b(?:including|incl|etc|others?|more|various|among|list of|several|many|multiple|see)\b"
+    r"|…|\.\.\."
 )
 _MORE_JOINTS: Final = re.compile(r"\s(?:and|&|or)\s|/| - ")
 _NO_MEMBER: Final = re.compile(r"(?:jr|sr|inc|ltd|llc|u\.?s\.?a?|u\.?k\.?|co|iii?)\.?\Z")

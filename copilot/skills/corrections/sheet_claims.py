@@ -15,9 +15,12 @@ from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.count_claims import count_claims
 from copilot.skills.corrections.dated_claims import dated_claims
 from copilot.skills.corrections.dated_facts import DatedFacts
+from copilot.skills.corrections.described_dates import described_claims
+from copilot.skills.corrections.elapsed_claims import elapsed_claims
 from copilot.skills.corrections.english_sentences import Subject
 from copilot.skills.corrections.lasting_claims import lasting_claims
 from copilot.skills.corrections.member_counts import counted_of
+from copilot.skills.corrections.order_claims import order_claims
 from knowledge.language.characters import align
 
 _HAN: Final = re.compile("[\u3400-\u9fff]")
@@ -40,7 +43,10 @@ class SheetClaims:
         aligned = align(text)
         today = self._today()
         found = dated_claims(aligned, self._dated, self._subject)
+        found += described_claims(aligned, self._dated, self._subject)
+        found += order_claims(aligned, self._dated, self._subject)
         found += lasting_claims(aligned, self._dated, self._subject, today)
+        found += elapsed_claims(aligned, self._dated, self._subject, today)
         found += age_claims(aligned, self._dated, self._subject, today)
         found += self._bounded.claims(aligned, self._subject)
         found += count_claims(aligned, self._counted, self._subject)

@@ -38,7 +38,7 @@ _LENGTH: Final = re.compile(
     rf"(?P<and_half> and a half)?[ -]|(?P<one>(?<=\ba )|(?<=\ban )))"
     r"(?:full |straight |consecutive |long |short )?"
     r"(?P<unit>day|week|month|year|yr|decade|centur)(?:s|y|ies)?\b(?P<tail> and a half)?"
-    r"(?P<more> or more|\+)?(?! old\b(?! enough))"
+    r"(?P<more> or more|\+)?"
 )
 
 
