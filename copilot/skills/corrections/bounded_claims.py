@@ -94,10 +94,10 @@ class BoundedFacts:
         if _PER_AFTER.match(text, said.end) or _OTHERWISE.search(_bare(around)):
             return None
         of_kind = [k for k in self._known if k.topic.dimension == said.dimension]
-        fitting = [k for k in of_kind if k.topic.spoken.search(around)]
+        fitting = [k for k in of_kind if k.topic.spoken.search(text, start, end)]
         if len(fitting) != 1:
             return None
-        word = fitting[0].topic.spoken.search(text, start)
+        word = fitting[0].topic.spoken.search(text, start, end)
         if word is None or not subject.is_meant(text, min(word.start(), said.start)):
             return None
         if not _denied(text, said, fitting[0]):

@@ -8,7 +8,7 @@ from typing import Final
 
 from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.english_sentences import Subject, sentence_at
-from copilot.skills.corrections.member_counts import Counted, singular
+from copilot.skills.corrections.member_counts import AGENTS, Counted, singular
 from copilot.skills.corrections.sheet_claim import claim_of
 from copilot.skills.corrections.spoken_years import BOUND, NUMBER
 from knowledge.language.numbers import parse_number
@@ -55,14 +55,12 @@ class _Said:
 
     Attributes:
         nouns: what is counted, in one to three words, in the singular.
-        verb: of people by whom something was done; empty otherwise.
         exactly: whether a smaller number than the true one is meant as all there is.
     """
 
     low: int
     high: int
     nouns: tuple[str, ...]
-    verb: str
     exactly: bool
     start: int
     end: int
@@ -85,8 +83,6 @@ def count_claims(text: str, counted: tuple[Counted, ...], subject: Subject) -> l
 
 
 def _is_counted(said: _Said, one: Counted) -> bool:
-    if said.verb:
-        return said.verb == one.agents or bool(set(said.nouns) & one.nouns)
     return bool(set(said.nouns) & one.nouns)
 
 
@@ -120,8 +116,9 @@ def _said(text: str, match: re.Match[str], by: bool) -> _Said | None:
     if not nouns:
         return None
     exactly = bool(_ONLY.search(match[0])) or by or bounds[1] < _MOST_PLAIN
-    verb = match["verb"] if by else ""
-    return _Said(*bounds, nouns, verb, exactly, match.start(), end)
+    if by:
+        nouns += (AGENTS[match["verb"]],)
+    return _Said(*bounds, nouns, exactly, match.start(), end)
 
 
 def _nouns(text: str, match: re.Match[str]) -> tuple[tuple[str, ...], int]:

@@ -109,7 +109,9 @@ def _before(text: str, period: Period, events: list[SpokenEvent]) -> _Timed | No
     noun = len(earlier) == 1
     if noun:
         gap = _TOOK_PLACE.sub("", gap, count=1)
-    if relation == "none" or len(gap) > _LONGEST_GAP or _STOPS.search(gap) or not event.kinds:
+    if relation == "none" or len(gap) > _LONGEST_GAP or _STOPS.search(gap):
+        return None
+    if event.words.endswith("good") and relation != "until":
         return None
     return _Timed(event, relation, period, begins, event.start, period.end)
 

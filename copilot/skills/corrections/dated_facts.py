@@ -12,6 +12,8 @@ from copilot.skills.corrections.product_views import bare_name
 from knowledge.language.characters import align
 from knowledge.language.periods import Period, find_periods, years_after
 
+_SHORT: Final = 48  # characters of a value that a card shows whole
+_ISO: Final = re.compile(r"[\d-]+")
 _LONGEST: Final = 240  # characters of a value that still is a list of dates
 _JOINED: Final = re.compile(r"\s*(?:[-–—~]|to|until|till|through)\s*\Z")
 _GOES_ON: Final = re.compile(
@@ -63,8 +65,16 @@ class DatedFact:
     stretches: tuple[Stretch, ...]
 
     def cut(self, stretch: Stretch) -> str:
-        """Return the words of the value that state one of its times."""
-        return self.known.fact.value[stretch.start : stretch.end].strip(" ,;(")
+        """Return the words of the value that state one of its times, for people to read.
+
+        A short value with several times is left whole; 4 May 2001 goes before 2001-05-04.
+        """
+        value = self.known.fact.value
+        alike = [s for s in self.stretches if (s.first, s.last) == (stretch.first, stretch.last)]
+        if len(alike) < len(self.stretches) and len(value.strip()) <= _SHORT:
+            return value.strip()
+        words = [value[s.start : s.end].strip(" ,;(") for s in alike]
+        return next((w for w in words if not _ISO.fullmatch(w)), words[0])
 
 
 class DatedFacts:

@@ -18,9 +18,13 @@ _OTHERS: Final = re.compile(
     r"|children|kids?|parents?|uncle|aunt|cousin|friends?|fans?|owners?|founders?|sequel|prequel"
     r"|predecessor|successor|remake|previous|older|(?<!year )(?<!years )(?<!year-)old|last"
     r"|earlier|other|another|woman|man"
+    r"|reissue|re-?release|remaster|spin-?off|box set"
     r"|first (?:generation|version|model|one|edition|gen)|competitors?|other brands?|who|whose)\b"
 )
-_POSSESSED: Final = re.compile(r"(?:'s?|s')\s+(?P<thing>[a-z]+(?: [a-z]+)?)")
+_POSSESSED: Final = re.compile(
+    r"\b(?!(?:it|that|he|she|what|there|here|let|this|who|where)')[a-z]+'s?\s+"
+    r"(?P<thing>[a-z]+(?: [a-z]+)?)"
+)
 _OWN_THINGS: Final = re.compile(
     r"(?:death|birth|release|launch|founding|recording|career|first release|run(?:ning)? ?time"
     r"|length|weight|height|size|population|elevation|original|life|music)\b"
@@ -89,12 +93,12 @@ class Subject:
         """Tell whether the sentence up to ``position`` has the product as what it speaks of."""
         start = max((s for s, _ in sentences_of(text) if s <= position), default=0)
         before = text[start:position]
-        if _is_of_others(self._titles.sub("it", before)):
-            return False
         return self.is_named(before) or not _LEADS.sub("", before).strip(" ,")
 
     def is_named(self, words: str) -> bool:
         """Tell whether words call the product by its name, a pronoun, or what it is."""
+        if _is_of_others(self._titles.sub("it", words)):
+            return False
         found = set(_WORD.findall(words))
         return bool(self._names & found or self._kinds & found or _PRONOUN.search(words))
 

@@ -29,7 +29,7 @@ NAMES: Final[dict[Event, str]] = {
 
 SPOKEN: Final[dict[Event, str]] = {
     "expiry": r"expires?|expiring|best before|use by"
-    r"|(?:is |are |'s )good (?=until|till|through|to)",
+    r"|(?:is|are|it's|they're|stays?|keeps?) good",
     "activity": r"(?:start|began|begun)(?:ed)?(?: out)?(?: (?:his|her|their|its))?(?: \w+)? "
     r"(?:\w+ing|career)|bec[ao]me active|been \w+ing|been active|career began"
     r"|been around|was active|been in (?:the )?(?:business|production|office|service)",
@@ -69,7 +69,8 @@ _ALSO: Final = {
     event: re.compile(rf"(?:{words})\Z") for event, words in SPOKEN.items() if event != "activity"
 }
 _FRAME: Final = re.compile(
-    r"\b(?:date|year|years|time|day|first|original(?:ly)?|initial(?:ly)?|of|in|on|the|s)\b|[^a-z ]"
+    r"\b(?:date|year|years|time|day|first|original(?:ly)?|initial(?:ly)?|of|in|on|the|s|brand"
+    r"|company|business|maker|product|model)\b|[^a-z ]"
 )
 _NAMED: Final = {event: re.compile(rf"(?:{words})\Z") for event, words in NAMES.items()}
 _ENDINGS: Final = re.compile(r"(?:ations?|ions?|ing|ed|es|s|e)\Z")

@@ -19,7 +19,7 @@ from copilot.skills.corrections.product_views import bare_name, product_views
 from copilot.skills.corrections.promotion_rules import Rule, promotions_in
 from copilot.skills.corrections.property_names import vocabulary
 from copilot.skills.corrections.said_text import SaidText
-from copilot.skills.corrections.sheet_claims import SheetClaims, together
+from copilot.skills.corrections.sheet_claims import SheetClaims
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.corrections.verdicts import once, one_for_each_slip, verdict_of
 from copilot.skills.corrections.worded_claims import worded_claims
@@ -50,7 +50,7 @@ class _Prepared:
             *self.prices.claims(said, choice, since),
             *_worded(text, before, self.view, since),
         ]
-        found = together(found, self.sheet.claims(text, since))
+        found = self.sheet.without_dates(found, text) + self.sheet.claims(text, since)
         return one_for_each_slip(once(found), self.view, text)
 
 

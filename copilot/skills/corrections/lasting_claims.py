@@ -50,6 +50,11 @@ _UNBROKEN: Final = re.compile(
 )
 
 
+_DOING: Final = re.compile(
+    r"\b(?:perform|play|work|active|act|tour|been|ran|run|produc|made|sold|built)"
+)
+
+
 def lasting_claims(text: str, known: DatedFacts, subject: Subject, today: date) -> list[Claim]:
     """Return what an aligned English text says of lengths of time that the dates deny.
 
@@ -82,13 +87,14 @@ def _going_on(
         return None
     if not subject.is_meant(text, doing.start()):
         return None
-    facts = known.of("activity")
+    facts: tuple[DatedFact, ...] = known.of("activity")
     years = [_active_years(fact, known.as_of, today) for fact in facts]
     if not ANY_WORK.search(text, doing.start(), lasting.start):
         years = [(0.0, most) for _, most in years]
-    if not facts and _SINCE_THE_BEGINNING.search(text, doing.start(), lasting.start):
-        facts = known.of("founding") + known.of("release")
-        years = [y for fact in facts for y in elapsed_years(fact, known.as_of, today)]
+    if _SINCE_THE_BEGINNING.search(text, doing.start(), lasting.start):
+        begun = known.of("founding") + known.of("release")
+        facts = facts + begun
+        years += [y for fact in begun for y in elapsed_years(fact, known.as_of, today)]
     if not years or not all(lasting.is_denied_by(*one) for one in years):
         return None
     return wrong_length(text, facts[0], lasting, doing.start())
@@ -141,13 +147,13 @@ def _unbroken(text: str, known: DatedFacts, subject: Subject) -> Iterator[Claim]
     if len(facts) != 1 or len(known.of("activity")) != 1:
         return
     start = sentence_at(text, said.start())[0]
-    doing = re.search(r"\b(?:perform|play|work|active|act|tour|been|toured|ran|run)", text[start:])
+    doing = _DOING.search(text, start)
     if doing is None or re.search(r"\b(?:with|not|at)\b|n't", text[start : said.start()]):
         return
-    if subject.is_meant(text, start + doing.start()):
+    if subject.is_meant(text, doing.start()):
         fact = facts[0]
         truth = fact.known.fact.value.strip()
-        yield claim_of(fact.known, "wrong", said[0], truth, start + doing.start(), said.end())
+        yield claim_of(fact.known, "wrong", said[0], truth, doing.start(), said.end())
 
 
 def _has_gap(fact: DatedFact) -> bool:

@@ -23,7 +23,7 @@ _AGENT: Final = re.compile(
     r"(?P<verb>produced|directed|written|edited|created|published|distributed|illustrated|owned"
     r"|founded|designed|manufactured|screenplay|music|story) by\Z"
 )
-_AGENT_NOUNS: Final = {
+AGENTS: Final = {
     "produced": "producer", "directed": "director", "written": "writer", "edited": "editor",
     "created": "creator", "published": "publisher", "distributed": "distributor",
     "illustrated": "illustrator", "owned": "owner", "founded": "founder", "designed": "designer",
@@ -62,7 +62,6 @@ class Counted:
     Attributes:
         nouns: what one member is called, in the singular.
         least, most: how many there are; ``most`` is ``None`` when there may be more.
-        agents: verb of an attribute such as ``Produced by``; empty otherwise.
         chosen_from: whether buyers choose among the members, so that a few may be on offer.
     """
 
@@ -70,7 +69,6 @@ class Counted:
     nouns: frozenset[str]
     least: int
     most: int | None
-    agents: str = ""
     chosen_from: bool = False
 
 
@@ -88,13 +86,13 @@ def _counted(known: KnownProperty) -> Counted | None:
     if _PLACES.search(name):
         return None
     agent = _AGENT.search(name)
-    noun = _AGENT_NOUNS[agent["verb"]] if agent else singular(_without_count_words(name))
+    noun = AGENTS[agent["verb"]] if agent else singular(_without_count_words(name))
     members = members_in(fact.value)
     if members is None:
         return None
     nouns = {noun}.union(*(same for same in _SAME if noun in same))
     chosen = bool(nouns & _CHOICES)
-    return Counted(known, frozenset(nouns), *members, agent["verb"] if agent else "", chosen)
+    return Counted(known, frozenset(nouns), *members, chosen)
 
 
 def members_in(value: str) -> tuple[int, int | None] | None:

@@ -21,8 +21,7 @@ _BETWEEN: Final = (
     ("before", re.compile(rf" (?:\w+ ){{0,3}}before{_PRONOUN} \Z")),
     ("after", re.compile(rf" (?:\w+ ){{0,3}}after{_PRONOUN} \Z")),
     ("same year", re.compile(
-        r" (?:\w+ ){0,2}(?:in )?the same year (?:that |as |when |in which )?"
-        rf"{_PRONOUN.strip()} ?\Z"
+        rf" (?:\w+ ){{0,2}}(?:in )?the same year(?: that| as| when| in which)?{_PRONOUN} \Z"
     )),
 )  # fmt: skip
 _BOTH: Final = re.compile(r" and (?:\w+ly )?\Z")

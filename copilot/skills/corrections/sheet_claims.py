@@ -52,17 +52,12 @@ class SheetClaims:
         found += count_claims(aligned, self._counted, self._subject)
         return [claim for claim in found if claim.start >= since]
 
+    def without_dates(self, found: list[Claim], text: str) -> list[Claim]:
+        """Return the claims of other kinds that do not take a part of a date for a bare figure.
 
-def together(found: list[Claim], of_sheet: list[Claim]) -> list[Claim]:
-    """Return all claims; a date read as a whole stands for the bare figure of its year."""
-    parts = [
-        claim
-        for claim in found
-        if any(
-            claim.known.fact.id == whole.known.fact.id
-            and claim.start < whole.end
-            and whole.start < claim.end
-            for whole in of_sheet
-        )
-    ]
-    return [claim for claim in found if claim not in parts] + of_sheet
+        ``died at age 72`` is not held against the 19 of ``Died: 19 June 2003``.
+        """
+        if _HAN.search(text):
+            return found
+        dated = {fact.known.fact.id for fact in self._dated.facts if fact.events}
+        return [claim for claim in found if claim.known.fact.id not in dated]
