@@ -53,6 +53,10 @@ _OTHERWISE: Final = re.compile(
     r"|before|after|between|from)\b|n't\b"
 )
 _PER_AFTER: Final = re.compile(r"\s?(?:per|an?|/|each|every|ago|old|later|away|off)\b")
+_CONDITION: Final = re.compile(
+    r"\s?\w* ?\b(?:on|at|with|when|while|using|under|until|before|if"
+    r"|in (?!length|total|size|all))\b"
+)
 _ROUNDED: Final = Decimal("0.04")
 _EXACT: Final = Decimal("0.1")
 
@@ -91,7 +95,9 @@ class BoundedFacts:
         self, text: str, start: int, end: int, said: Quantity, subject: Subject
     ) -> Claim | None:
         around = text[start : said.start] + " " + text[said.end : end]
-        if _PER_AFTER.match(text, said.end) or _OTHERWISE.search(_bare(around)):
+        if _CONDITION.match(text, said.end) or _PER_AFTER.match(text, said.end):
+            return None
+        if _OTHERWISE.search(_bare(around)):
             return None
         of_kind = [k for k in self._known if k.topic.dimension == said.dimension]
         fitting = [k for k in of_kind if k.topic.spoken.search(text, start, end)]

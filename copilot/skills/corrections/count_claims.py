@@ -115,7 +115,11 @@ def _said(text: str, match: re.Match[str], by: bool) -> _Said | None:
     nouns, end = _nouns(text, match)
     if not nouns:
         return None
-    exactly = bool(_ONLY.search(match[0])) or by or bounds[1] < _MOST_PLAIN
+    exactly = (
+        by
+        or _ONLY.search(text, max(0, match.start() - 6), match.end()) is not None
+        or match["under"] is not None
+    )
     if by:
         nouns += (AGENTS[match["verb"]],)
     return _Said(*bounds, nouns, exactly, match.start(), end)
@@ -130,7 +134,6 @@ def _nouns(text: str, match: re.Match[str]) -> tuple[tuple[str, ...], int]:
         end = start + word_end.end()
         if _AFTER.match(text, end):
             found.append(singular(text[start:end].replace("-", " ")))
-            found.append(singular(word_end[0]))
             last = end
     return tuple(dict.fromkeys(found)), last
 

@@ -12,7 +12,16 @@ _SENTENCE_END: Final = re.compile(
     r"[!?;\n]+|\.(?=\s|\Z)(?<!\bvs\.)(?<!\bmr\.)(?<!\bdr\.)(?<!\bst\.)(?<![\s.][a-z]\.)"
 )
 _WORD: Final = re.compile(r"[^\W_]+")
-_PRONOUN: Final = re.compile(r"\b(?:it|this|these|they|he|she|we|our|ours|it's|they've|this one)\b")
+_PRONOUN: Final = re.compile(
+    r"\b(?:it(?:'s|'ll|'d)?|they(?:'ve|'re)?|he|she|ours|(?:this|these)(?:'s| one| ones)?"
+    r"(?=\s*\Z|[,]|'s| (?:is|was|are|were|has|have|had|came|comes|will|one|ones|actually"
+    r"|originally|first|just|really|also|only|then)\b))(?![a-z])"
+)
+_GOES_ON: Final = re.compile(
+    r"\s*\Z|[,(\"'’]|\s+(?:\w+ly|is|was|are|were|has|have|had|did|does|do|will|been|being|came|comes"
+    r"|by|of|in|on|at|with|that|which|who|and|for|from|to|as|also|first|just|only|still|never|not"
+    r"|then|really|album|started|began|took|wound|won|got|went|ended|lived|lasted|stars?)\b"
+)
 _OTHERS: Final = re.compile(
     r"\b(?:wife|wives|husband|spouse|sons?|daughters?|fathers?|mothers?|brothers?|sisters?|child"
     r"|children|kids?|parents?|uncle|aunt|cousin|friends?|fans?|owners?|founders?|sequel|prequel"
@@ -29,6 +38,9 @@ _OWN_THINGS: Final = re.compile(
     r"(?:death|birth|release|launch|founding|recording|career|first release|run(?:ning)? ?time"
     r"|length|weight|height|size|population|elevation|original|life|music)\b"
 )
+_OF_SOMEBODY: Final = re.compile(
+    r"\b(?:the|a) \w+ (?:that )?(?:it|they|he|she|we|i|you) (?!was born)"
+)
 _POSSESSIVE: Final = re.compile(
     r"\b(?:his|her|their|its|our|my|your)"
     r" (?P<thing>(?!career|death|birth|release|life|first release|launch)[a-z]+)"
@@ -39,12 +51,13 @@ piece band group company brand organization organisation university school city 
 kingdom show series event award awards competition sport drink beverage beer food dish snack animal
 horse cat dog bull artist singer actor actress musician comedian inventor politician aircraft plane
 ship building phone watch device machine set bag toy tool firm label institute association
-championship festival work
+championship festival work jar bottle pack bag can tin pair batch
 """
 _COMMON: Final = """
 the of and for was with from over under into about come out all one two you your are not new that
 than then will only more most what which when after before first last up off
 """
+_CALLED: Final = "thing"  # stands for the whole name of the product
 _KINDS: Final = frozenset(_KINDS_OF_THINGS.split())
 _STOP_WORDS: Final = frozenset(_COMMON.split())
 _LEADS: Final = re.compile(
@@ -87,7 +100,7 @@ class Subject:
             if known.fact.kind == "attribute" and len(known.fact.value) < 40
             and align(known.fact.name) in ("type", "category", "kind", "product type", "genre")
         ]  # fmt: skip
-        self._kinds = _KINDS | _words_of(kinds)
+        self._own = _KINDS | _words_of(kinds) | self._names | {_CALLED}
 
     def is_meant(self, text: str, position: int) -> bool:
         """Tell whether the sentence up to ``position`` has the product as what it speaks of."""
@@ -96,11 +109,20 @@ class Subject:
         return self.is_named(before) or not _LEADS.sub("", before).strip(" ,")
 
     def is_named(self, words: str) -> bool:
-        """Tell whether words call the product by its name, a pronoun, or what it is."""
-        if _is_of_others(self._titles.sub("it", words)):
+        """Tell whether words call the product by its name, a pronoun, or what it is.
+
+        In ``the watch strap`` the watch only tells whose strap it is.
+        """
+        words = self._titles.sub(_CALLED, words)
+        if _is_of_others(words):
             return False
-        found = set(_WORD.findall(words))
-        return bool(self._names & found or self._kinds & found or _PRONOUN.search(words))
+        own = [m for m in _WORD.finditer(words) if m[0] in self._own]
+        ends = {match.start() for match in own}
+        for match in own:
+            following = _WORD.search(words, match.end())
+            if _GOES_ON.match(words, match.end()) or (following and following.start() in ends):
+                return True
+        return bool(_PRONOUN.search(words))
 
     def names_in(self, text: str) -> list[tuple[int, int]]:
         """Return the spans of words of the product's name: figures in them are part of it."""
@@ -108,7 +130,7 @@ class Subject:
 
 
 def _is_of_others(before: str) -> bool:
-    if _OTHERS.search(before):
+    if _OTHERS.search(before) or _OF_SOMEBODY.search(before):
         return True
     for owned in _POSSESSED.finditer(before):
         if not _OWN_THINGS.match(owned["thing"]):

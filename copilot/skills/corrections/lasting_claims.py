@@ -19,7 +19,8 @@ from copilot.skills.corrections.sheet_claim import claim_of
 from copilot.skills.corrections.spoken_years import DAYS_A_YEAR, Lasting, find_lastings
 
 _GOING_ON: Final = re.compile(
-    r"\b(?:been (?:\w+ly )?(?:\w+ing|active|around|together|in (?:the )?(?:business|production"
+    r"\b(?:been (?:\w+ly )?(?:\w+ing|active|around(?! (?:my|the|your|his|her))|together"
+    r"|in (?:the )?(?:business|production"
     r"|office|service|operation))|been (?:settled|established|open|available|on the market)|existed"
     r"|(?:was|were|is|are) (?:still )?(?:an )?active|(?:active|whole|"
     r"entire|musical|acting)? ?career|performed|active performer|(?:made|played) music|lasted"

@@ -17,6 +17,7 @@ _OPEN_ENDED: Final = re.compile(
     r"\b(?:including|incl|etc|others?|more|various|among|list of|several|many|multiple|see)\b"
     r"|…|\.\.\."
 )
+_MEASURE: Final = re.compile(r"\d+(?:\.\d+)?\s?[a-z\"]{1,3}")
 _MORE_JOINTS: Final = re.compile(r"\s(?:and|&|or)\s|/| - ")
 _NO_MEMBER: Final = re.compile(r"(?:jr|sr|inc|ltd|llc|u\.?s\.?a?|u\.?k\.?|co|iii?)\.?\Z")
 _AGENT: Final = re.compile(
@@ -107,9 +108,11 @@ def members_in(value: str) -> tuple[int, int | None] | None:
         number = int(stated["number"].replace(",", ""))
         return number, number
     plain = _PARENTHESES.sub(" ", aligned)
-    if re.search(r"\d", plain) and not re.search(r"[a-z]{3}", plain):
-        return None
     parts = [part.strip(" .") for part in re.split(r"[,;\n、]", plain)]
+    if re.search(r"\d", plain) and not (
+        re.search(r"[a-z]{3}", plain) or all(_MEASURE.fullmatch(part) for part in parts)
+    ):
+        return None
     parts = [part for part in parts if part and not _NO_MEMBER.match(part)]
     if not parts or any(len(part) > 48 for part in parts):
         return None
@@ -129,4 +132,9 @@ def singular(words: str) -> str:
 
 
 def _without_count_words(name: str) -> str:
-    return re.sub(r"^(?:no\.?|number|total|amount) (?:of )?|^notable |^available ", "", name)
+    return re.sub(
+        r"^(?:no\.?|number|total|amount) (?:of )?|^(?:notable|available|included) "
+        r"| (?:included|available|supported|offered)$",
+        "",
+        name,
+    )
