@@ -116,7 +116,7 @@ def _years(
     if event == "birth":
         if known.of("death"):
             return 0, _OLDEST, None
-        return _full_years(last, known.as_of), _full_years(first, today), births[0]
+        return _full_years(last, known.as_of(today)), _full_years(first, today), births[0]
     facts = known.of(event)
     if not facts:
         return 0, _OLDEST, None

@@ -42,13 +42,12 @@ _TOPICS: Final = tuple(
         ("percent", r"alcohol(?: by volume| content)?|abv", r"alcohol(?: by volume)?|abv"),
         ("speed", r"(?:top |maximum |max )?speed", r"speed|fast|faster"),
         ("length", r"range", r"range"),
-        ("energy", r"(?:food )?energy|calories", r"calories|energy|kcal"),
     )
 )  # fmt: skip
 _BOUND: Final = re.compile(rf"\b(?:{BOUND})(?: an?)? ?\Z")
 _CLOCK: Final = re.compile(r"\s*(?:(?P<h>\d{1,2})\s*:\s*)?(?P<m>\d{1,3})\s*:\s*(?P<s>\d{2})\s*\Z")
 _OTHERWISE: Final = re.compile(
-    r"\b(?:not|never|than (?:the|its|his|her|most|any)|times|faster than|by|more if|if|first|last"
+    r"\b(?:not|never|than (?:the|its|his|her|most|any)|times|by (?!volume)|if|first|last"
     r"|per|each|every|vary|varies|away|drive|apart|wide|narrow\w*|deep|later|earlier|ago|old"
     r"|before|after|between|from)\b|n't\b"
 )

@@ -65,7 +65,8 @@ def dated_claims(text: str, known: DatedFacts, subject: Subject) -> list[Claim]:
     found = []
     for timed in _timed(text):
         facts = known.spoken_of(timed.event)
-        if not facts or not _is_of(subject, text, timed):
+        called = subject.is_part_of_name(timed.period.start, text)
+        if not facts or called or not _is_of(subject, text, timed):
             continue
         claim = _held(text, timed, facts)
         if claim is not None:

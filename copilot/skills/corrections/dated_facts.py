@@ -96,16 +96,19 @@ class DatedFacts:
         kinds = event.kinds | {"activity"} if "end" in event.kinds else event.kinds
         return tuple(fact for fact in self.facts if fact.events & kinds)
 
+    def as_of(self, today: date) -> date:
+        """Return a day until which the data surely holds: the latest past day that it speaks of."""
+        return max((day for day in self._days if day <= today), default=date.min)
+
     @cached_property
-    def as_of(self) -> date:
-        """A day on which the data was surely written already: the latest that it speaks of."""
-        days = [date.min]
+    def _days(self) -> tuple[date, ...]:
+        days: list[date] = []
         for fact in self.facts:
             for stretch in fact.stretches:
                 days.append(stretch.first if stretch.goes_on else stretch.ended)
             if "birth" in fact.events and (age := _AGED.search(align(fact.known.fact.value))):
                 days.append(years_after(fact.stretches[0].first, int(age["age"])))
-        return max(days)
+        return tuple(days)
 
 
 def _dated(known: KnownProperty) -> DatedFact | None:

@@ -53,7 +53,9 @@ def _kinds_of(text: str, known: DatedFacts, subject: Subject) -> Iterator[Claim]
     for period in find_periods(text):
         before = _IS_A.search(text, 0, period.start)
         kind = _OF_KIND.match(text, period.end)
-        if before is None or kind is None or not subject.is_meant(text, before.start()):
+        if before is None or kind is None or subject.is_part_of_name(period.start, text):
+            continue
+        if not subject.is_meant(text, before.start()):
             continue
         slack = _SLACK[period.grain]
         if all(_outside(period, stretch, slack) for fact in facts for stretch in fact.stretches):

@@ -57,7 +57,7 @@ def _ago(
     facts = known.spoken_of(event)
     if not facts or any(s.goes_on and "end" in event.kinds for f in facts for s in f.stretches):
         return None
-    years = [y for fact in facts for y in elapsed_years(fact, known.as_of, today)]
+    years = [y for fact in facts for y in elapsed_years(fact, known.as_of(today), today)]
     if not all(lasting.is_denied_by(*one) for one in years):
         return None
     return wrong_length(text, facts[0], lasting, event.start)
@@ -71,7 +71,7 @@ def _old(
     if verb is None or not _OLD_AFTER.match(text, lasting.end) or known.of("birth"):
         return None
     facts = known.of("making") + known.of("release") + known.of("founding")
-    years = [y for fact in facts for y in elapsed_years(fact, known.as_of, today)]
+    years = [y for fact in facts for y in elapsed_years(fact, known.as_of(today), today)]
     if not years or not subject.is_meant(text, verb.start()):
         return None
     if not all(lasting.is_denied_by(*one) for one in years):

@@ -57,6 +57,7 @@ _COMMON: Final = """
 the of and for was with from over under into about come out all one two you your are not new that
 than then will only more most what which when after before first last up off
 """
+_REACH: Final = 160  # characters before a claim in which its subject stands
 _CALLED: Final = "thing"  # stands for the whole name of the product
 _KINDS: Final = frozenset(_KINDS_OF_THINGS.split())
 _STOP_WORDS: Final = frozenset(_COMMON.split())
@@ -91,9 +92,11 @@ class Subject:
     """Tells whether words are about one product: by its name, a pronoun, or what it is."""
 
     def __init__(self, view: ProductView) -> None:
+        self._words = {w for name in view.names for w in _WORD.findall(align(name))}
         self._names = _words_of(view.names) - _KINDS
-        titles = sorted((align(name) for name in view.names), key=len, reverse=True)
-        self._titles = re.compile("|".join(map(re.escape, titles)))
+        titles = sorted((align(n) for n in view.names if len(n) > 2), key=len, reverse=True)
+        called = "|".join(map(re.escape, titles)) or "(?!)"
+        self._titles = re.compile(rf"(?<!\w)(?:{called})(?!\w)")
         kinds = [
             known.fact.value
             for known in view.properties
@@ -105,7 +108,7 @@ class Subject:
     def is_meant(self, text: str, position: int) -> bool:
         """Tell whether the sentence up to ``position`` has the product as what it speaks of."""
         start = max((s for s, _ in sentences_of(text) if s <= position), default=0)
-        before = text[start:position]
+        before = text[max(start, position - _REACH) : position]
         return self.is_named(before) or not _LEADS.sub("", before).strip(" ,")
 
     def is_named(self, words: str) -> bool:
@@ -124,9 +127,13 @@ class Subject:
                 return True
         return bool(_PRONOUN.search(words))
 
+    def is_part_of_name(self, position: int, text: str) -> bool:
+        """Tell whether a word of the product's name stands at ``position``: 84 of ``WW 84``."""
+        return any(start <= position < end for start, end in self.names_in(text))
+
     def names_in(self, text: str) -> list[tuple[int, int]]:
         """Return the spans of words of the product's name: figures in them are part of it."""
-        return [m.span() for m in _WORD.finditer(text) if m[0] in self._names]
+        return [m.span() for m in _WORD.finditer(text) if m[0] in self._words]
 
 
 def _is_of_others(before: str) -> bool:

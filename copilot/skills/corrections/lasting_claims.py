@@ -89,13 +89,13 @@ def _going_on(
     if not subject.is_meant(text, doing.start()):
         return None
     facts: tuple[DatedFact, ...] = known.of("activity")
-    years = [_active_years(fact, known.as_of, today) for fact in facts]
+    years = [_active_years(fact, known.as_of(today), today) for fact in facts]
     if not ANY_WORK.search(text, doing.start(), lasting.start):
         years = [(0.0, most) for _, most in years]
     if _SINCE_THE_BEGINNING.search(text, doing.start(), lasting.start):
         begun = known.of("founding") + known.of("release")
         facts = facts + begun
-        years += [y for fact in begun for y in elapsed_years(fact, known.as_of, today)]
+        years += [y for fact in begun for y in elapsed_years(fact, known.as_of(today), today)]
     if not years or not all(lasting.is_denied_by(*one) for one in years):
         return None
     return wrong_length(text, facts[0], lasting, doing.start())

@@ -13,4 +13,4 @@ def claim_of(
     """Return a claim with what was said and what the fact says, both cut to what a card shows."""
     value = known.fact.value.strip()
     short = value if len(value) <= _LONGEST_TRUTH // 2 else truth or value[:_LONGEST_TRUTH]
-    return Claim(known, outcome, said, short, start, end, True, weight_of(known))
+    return Claim(known, outcome, said, short, start, end, False, weight_of(known))

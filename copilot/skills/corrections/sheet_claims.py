@@ -6,12 +6,14 @@ said, and none reads Chinese.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from copilot.skills.corrections.age_claims import age_claims
 from copilot.skills.corrections.bounded_claims import BoundedFacts
 from copilot.skills.corrections.claim import Claim, ProductView
+from copilot.skills.corrections.clauses import cut_clauses, has_ended
 from copilot.skills.corrections.count_claims import count_claims
 from copilot.skills.corrections.dated_claims import dated_claims
 from copilot.skills.corrections.dated_facts import DatedFacts
@@ -37,20 +39,32 @@ class SheetClaims:
         self._subject = Subject(view)
 
     def claims(self, text: str, since: int = 0) -> list[Claim]:
-        """Return what ``text`` says of the product's sheet, from a position of the text on."""
+        """Return what ``text`` says of the product's sheet.
+
+        With ``since`` only the clauses that begin there or later are read.
+        """
         if _HAN.search(text):
             return []
         aligned = align(text)
+        if not since:
+            return self._claims(aligned)
+        start = next((c.start for c in cut_clauses(aligned) if c.start >= since), len(text))
+        found = self._claims(aligned[start:])
+        return [replace(claim, start=claim.start + start, end=claim.end + start) for claim in found]
+
+    def _claims(self, aligned: str) -> list[Claim]:
         today = self._today()
-        found = dated_claims(aligned, self._dated, self._subject)
-        found += described_claims(aligned, self._dated, self._subject)
-        found += order_claims(aligned, self._dated, self._subject)
-        found += lasting_claims(aligned, self._dated, self._subject, today)
-        found += elapsed_claims(aligned, self._dated, self._subject, today)
-        found += age_claims(aligned, self._dated, self._subject, today)
-        found += self._bounded.claims(aligned, self._subject)
-        found += count_claims(aligned, self._counted, self._subject)
-        return [claim for claim in found if claim.start >= since]
+        found = [
+            *dated_claims(aligned, self._dated, self._subject),
+            *described_claims(aligned, self._dated, self._subject),
+            *order_claims(aligned, self._dated, self._subject),
+            *lasting_claims(aligned, self._dated, self._subject, today),
+            *elapsed_claims(aligned, self._dated, self._subject, today),
+            *age_claims(aligned, self._dated, self._subject, today),
+            *self._bounded.claims(aligned, self._subject),
+            *count_claims(aligned, self._counted, self._subject),
+        ]
+        return [replace(claim, settled=has_ended(aligned, claim.end)) for claim in found]
 
     def without_dates(self, found: list[Claim], text: str) -> list[Claim]:
         """Return the claims of other kinds that do not take a part of a date for a bare figure.

@@ -1,7 +1,6 @@
 """What hosts say in English of sheets with dates, spans and lists: right, wrong, or nothing."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -47,5 +46,31 @@ def test_what_goes_on_has_lasted_to_the_day_it_is_said(today: date, denied: bool
     assert [v.outcome for v in found.verdicts] == (["wrong"] if denied else [])
 
 
-def test_a_shop_s_own_lines_lie_beside() -> None:
-    assert len(Path(__file__).with_name("sheet_en.txt").read_text("utf-8").splitlines()) > 100
+@pytest.mark.parametrize(
+    ("text", "settled"),
+    [
+        ("he died at the age of 8", False),
+        ("he died at the age of 80", False),
+        ("he died at the age of 80, in Lund", True),
+        ("he died at the age of 80 in the town of Lund", True),
+    ],
+)
+def test_what_may_go_on_is_not_settled(judge: ShopJudge, text: str, settled: bool) -> None:
+    found = judge.judge(Said("s1", 1, text, False, "host", (), "BOOK", None, ("BOOK",), ()))
+
+    assert [v.settled for v in found.verdicts] == [settled]
+
+
+def test_a_card_says_what_happened_as_people_say_it(judge: ShopJudge) -> None:
+    said = Said("s1", 1, "it came out in 1985", True, "host", (), "LP", None, ("LP",), ())
+
+    (verdict,) = judge.judge(said).verdicts
+
+    assert verdict.headline == "Released 14 March 1977"
+    assert verdict.line == "Sorry, slip of the tongue: released 14 March 1977."
+
+
+def test_a_sheet_in_english_is_not_held_against_chinese(judge: ShopJudge) -> None:
+    said = Said("s1", 1, "这张唱片 it came out in 1985", True, "host", (), "LP", None, ("LP",), ())
+
+    assert judge.judge(said).verdicts == ()
