@@ -103,7 +103,7 @@ class BoundedFacts:
         if len(fitting) != 1:
             return None
         word = fitting[0].topic.spoken.search(text, start, end)
-        if word is None or not subject.is_meant(text, min(word.start(), said.start)):
+        if word is None or not subject.is_meant(text, said.start):
             return None
         if not _denied(text, said, fitting[0]):
             return None

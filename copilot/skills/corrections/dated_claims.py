@@ -34,6 +34,7 @@ _IS_WHEN: Final = re.compile(r"\s*(?:is|was) when\b|\s*saw\b|,")
 _OPENING: Final = re.compile(r"\s*(?:(?:back |sometime )?(?:in|on|around|during))?(?: ?the)?\s*\Z")
 _LONGEST_GAP: Final = 60
 _TOOK_PLACE: Final = re.compile(r"\b(?:took place|was|occurred|happened|came)\b")
+_NAMED_AFTER: Final = re.compile(r", (?:[a-z0-9']+ ){1,5}?(?=(?:is|was|has|comes|came|are|were)\b)")
 _DONE_TO_A_THING: Final = frozenset({"release", "founding", "making", "recording"})
 _PREPOSITION: Final = re.compile(r"(?:in|on|at|by|for|as|from|to|with|under|worldwide|,|back)\b")
 _PASSIVE: Final = re.compile(
@@ -77,6 +78,10 @@ def dated_claims(text: str, known: DatedFacts, subject: Subject) -> list[Claim]:
 def _is_of(subject: Subject, text: str, timed: _Timed) -> bool:
     """Tell whether it is the product that a thing happened to: who released it is not."""
     event, gap = timed.event, text[timed.event.end : timed.gap_end].strip()
+    if gap.startswith("of "):
+        return subject.is_named(gap[3:])
+    if not text[: event.start].strip() and (rest := _NAMED_AFTER.match(text, timed.end)):
+        return subject.is_meant(text, rest.end())
     has_object = event.kinds & _DONE_TO_A_THING and gap and not _PREPOSITION.match(gap)
     if has_object and not _PASSIVE.search(text, 0, event.start):
         return subject.is_named(gap)

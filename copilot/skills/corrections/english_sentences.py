@@ -12,15 +12,19 @@ _SENTENCE_END: Final = re.compile(
     r"[!?;\n]+|\.(?=\s|\Z)(?<!\bvs\.)(?<!\bmr\.)(?<!\bdr\.)(?<!\bst\.)(?<![\s.][a-z]\.)"
 )
 _WORD: Final = re.compile(r"[^\W_]+")
-_PRONOUN: Final = re.compile(
-    r"\b(?:it(?:'s|'ll|'d)?|they(?:'ve|'re)?|he|she|ours|(?:this|these)(?:'s| one| ones)?"
-    r"(?=\s*\Z|[,]|'s| (?:is|was|are|were|has|have|had|came|comes|will|one|ones|actually"
-    r"|originally|first|just|really|also|only|then)\b))(?![a-z])"
+_IT: Final = re.compile(r"(?:^|.*\s)(?:it|this|these|this one|these ones|ours)(?:'s|'ve|'re|'d)?\Z")
+_THEY: Final = re.compile(r"(?:he|she|they)(?:'s|'ve|'re|'d)?\Z")
+_VERB: Final = re.compile(
+    r"(?:\b(?:is|was|are|were|be|been|has|have|had|did|does|do|will|can|would|came|comes|went|goes"
+    r"|got|started|began|took|takes|won|lived|lasted|lasts|ended|stars?|starred|runs?|ran|released"
+    r"|recorded|married|retired|died|looks?|feels?|fits?|works?|plays?|played|performed)\b|n't\b)"
 )
-_GOES_ON: Final = re.compile(
-    r"\s*\Z|[,(\"'’]|\s+(?:\w+ly|is|was|are|were|has|have|had|did|does|do|will|been|being|came|comes"
-    r"|by|of|in|on|at|with|that|which|who|and|for|from|to|as|also|first|just|only|still|never|not"
-    r"|then|really|album|started|began|took|wound|won|got|went|ended|lived|lasted|stars?)\b"
+_CONTRACTED: Final = re.compile(
+    r"(?P<who>it|this|that|these|they|he|she|we|i|you)'(?:s|ve|re|d|ll)\b"
+)
+_NEW_CLAUSE: Final = re.compile(
+    r"[,:()]|\b(?:and|but|so|because|when|while|since|after|before|until|that|which|who|if|where"
+    r"|though|although)\b"
 )
 _OTHERS: Final = re.compile(
     r"\b(?:wife|wives|husband|spouse|sons?|daughters?|fathers?|mothers?|brothers?|sisters?|child"
@@ -62,8 +66,36 @@ _CALLED: Final = "thing"  # stands for the whole name of the product
 _KINDS: Final = frozenset(_KINDS_OF_THINGS.split())
 _STOP_WORDS: Final = frozenset(_COMMON.split())
 _LEADS: Final = re.compile(
-    r"^(?:(?:so|well|and|now|also|but|guys|yes|ok|okay|actually|as|originally|first|just|only|fun"
-    r"|fact|remember|back|in|total|the|was|were|is|has|have|had|been|a|an)\b[ ,]*)*"
+    r"^\s*(?:(?:so|well|and|now|also|but|guys|yes|ok|okay|actually|as|originally|first|just|only|fun"
+    r"|fact|remember|back|then|total|you know|i mean|everybody|everyone|friends|folks)\b[ ,]*"
+    r"|(?:in|on|during|by|from|around) [^,]{1,40}, |.*\b(?:is|was) when )*"
+)
+_AROUND: Final = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "these",
+        "that",
+        "those",
+        "our",
+        "of",
+        "and",
+        "s",
+        "career",
+        "music",
+        "life",
+        "original",
+        "both",
+        "each",
+        "all",
+        "band",
+    ]
+)
+_NARROWED: Final = re.compile(r"\Z| (?:by|of|in|with|from|for|here|right|that|on)\b")
+_DETERMINED: Final = re.compile(
+    r"(?:the|this|these|our|that|those)(?: [a-z'-]+)?? (?P<kind>[a-z]+)\b"
 )
 
 
@@ -103,29 +135,48 @@ class Subject:
             if known.fact.kind == "attribute" and len(known.fact.value) < 40
             and align(known.fact.name) in ("type", "category", "kind", "product type", "genre")
         ]  # fmt: skip
-        self._own = _KINDS | _words_of(kinds) | self._names | {_CALLED}
+        self._kinds = _KINDS | _words_of(kinds)
 
     def is_meant(self, text: str, position: int) -> bool:
-        """Tell whether the sentence up to ``position`` has the product as what it speaks of."""
+        """Tell whether the clause up to ``position`` has the product as what it speaks of.
+
+        Where no subject stands it is that of the sentence before, or left out: ``came out in May``.
+        He, she and they are whom the sentence began with; it is what is on air.
+        """
         start = max((s for s, _ in sentences_of(text) if s <= position), default=0)
-        before = text[max(start, position - _REACH) : position]
-        return self.is_named(before) or not _LEADS.sub("", before).strip(" ,")
+        before = self._titles.sub(_CALLED, text[max(start, position - _REACH) : position])
+        if _is_of_others(before):
+            return False
+        cut = max((m.end() for m in _NEW_CLAUSE.finditer(before)), default=0)
+        subject = _subject_of(before[cut:])
+        if _IT.match(subject):
+            return True
+        if subject and not _THEY.match(subject):
+            return self._calls(subject)
+        first = _subject_of(before)
+        return not first or _THEY.match(first) is not None or self._calls(first)
 
     def is_named(self, words: str) -> bool:
-        """Tell whether words call the product by its name, a pronoun, or what it is.
+        """Tell whether words begin by calling the product by name, a pronoun, or what it is."""
+        words = self._titles.sub(_CALLED, words.strip())
+        if _is_of_others(words):
+            return False
+        first = re.match(r"(?:it|this|these|them|him|her)\b(?! [a-z]+\b(?<!in)(?<!on))", words)
+        return first is not None or self._calls(words)
+
+    def _calls(self, words: str) -> bool:
+        """Tell whether words are the product's name, or say what it is: ``the watch``.
 
         In ``the watch strap`` the watch only tells whose strap it is.
         """
-        words = self._titles.sub(_CALLED, words)
-        if _is_of_others(words):
-            return False
-        own = [m for m in _WORD.finditer(words) if m[0] in self._own]
-        ends = {match.start() for match in own}
-        for match in own:
-            following = _WORD.search(words, match.end())
-            if _GOES_ON.match(words, match.end()) or (following and following.start() in ends):
-                return True
-        return bool(_PRONOUN.search(words))
+        if _CALLED in words or _IT.match(words):
+            return True
+        kind = _DETERMINED.match(words)
+        if kind and kind["kind"] in self._kinds and _NARROWED.match(words, kind.end()):
+            return True
+        found = [w for w in _WORD.findall(words) if w not in _AROUND and not w.endswith("ly")]
+        named = [w for w in found if w in self._names or w in self._words]
+        return bool(set(named) & self._names) and all(w in named or w in self._kinds for w in found)
 
     def is_part_of_name(self, position: int, text: str) -> bool:
         """Tell whether a word of the product's name stands at ``position``: 84 of ``WW 84``."""
@@ -134,6 +185,15 @@ class Subject:
     def names_in(self, text: str) -> list[tuple[int, int]]:
         """Return the spans of words of the product's name: figures in them are part of it."""
         return [m.span() for m in _WORD.finditer(text) if m[0] in self._words]
+
+
+def _subject_of(clause: str) -> str:
+    """Return the words of a clause before its first verb, without what only leads in."""
+    rest = clause[_LEADS.match(clause).end() :]  # type: ignore[union-attr]  # may be empty
+    if contracted := _CONTRACTED.match(rest):
+        return contracted["who"]
+    verb = _VERB.search(rest)
+    return (rest[: verb.start()] if verb else rest).strip(" ,")
 
 
 def _is_of_others(before: str) -> bool:
