@@ -1,7 +1,8 @@
 """Holds what a host says against the shop's facts: the one judge of a catalogue version."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Final
 
 from copilot.skills.corrections.aligning import aligned
@@ -18,6 +19,7 @@ from copilot.skills.corrections.product_views import bare_name, product_views
 from copilot.skills.corrections.promotion_rules import Rule, promotions_in
 from copilot.skills.corrections.property_names import vocabulary
 from copilot.skills.corrections.said_text import SaidText
+from copilot.skills.corrections.sheet_claims import SheetClaims
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.corrections.verdicts import once, one_for_each_slip, verdict_of
 from copilot.skills.corrections.worded_claims import worded_claims
@@ -34,6 +36,7 @@ class _Prepared:
     view: ProductView
     measured: MeasuredClaims
     prices: PriceClaims
+    sheet: SheetClaims
 
     def claims(
         self, text: str, before: str, said: SaidText, choice: str, since: int
@@ -47,6 +50,7 @@ class _Prepared:
             *self.prices.claims(said, choice, since),
             *_worded(text, before, self.view, since),
         ]
+        found = self.sheet.without_dates(found, text) + self.sheet.claims(text, since)
         return one_for_each_slip(once(found), self.view, text)
 
 
@@ -70,10 +74,18 @@ class ShopJudge:
         self._choices = choices
 
     @classmethod
-    def of(cls, catalogue: Catalogue, facts: tuple[Fact, ...]) -> "ShopJudge":
-        """Prepare for ``catalogue``; ``facts`` are those made of it."""
+    def of(
+        cls,
+        catalogue: Catalogue,
+        facts: tuple[Fact, ...],
+        today: Callable[[], date] = date.today,
+    ) -> "ShopJudge":
+        """Prepare for ``catalogue``; ``facts`` are those made of it.
+
+        ``today`` tells the day up to which what goes on has lasted (on sale since 2008).
+        """
         products = {
-            sku: _Prepared(view, MeasuredClaims(view), PriceClaims(view))
+            sku: _Prepared(view, MeasuredClaims(view), PriceClaims(view), SheetClaims(view, today))
             for sku, view in product_views(catalogue, facts).items()
         }
         phrases = {word for one in products.values() for word in one.measured.phrases()}
