@@ -46,6 +46,7 @@ ROOM_ROUTES: list[tuple[str, str, Any]] = [
     ("GET", "/v1/rooms/{room}/sessions/b1/waits", None),
     ("GET", "/v1/rooms/{room}/learnt", None),
     ("DELETE", "/v1/rooms/{room}/learnt", None),
+    ("DELETE", "/v1/rooms/{room}/learnt/slips/0123456789abcdef", None),
     ("GET", "/v1/rooms/{room}/gaps", None),
     ("POST", "/v1/rooms/{room}/gaps/q1/answer", {"text": "有"}),
     ("POST", "/v1/rooms/{room}/pairings", {"roles": ["host"]}),
