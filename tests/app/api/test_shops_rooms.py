@@ -85,6 +85,7 @@ def test_every_route_is_in_the_lists_above(services: Services) -> None:
             path.replace("CUP-01", "{sku}")
             .replace("b1", "{session}")
             .replace("q1", "{question}")
+            .replace("0123456789abcdef", "{slip}")
             .replace("t1", "{id}")
             .replace("/0/", "/{version}/"),
         )
