@@ -15,6 +15,7 @@ from copilot.skills.corrections.property_naming import Named
 from copilot.skills.corrections.said_contexts import is_routine, is_traded
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.unit_conversion import convert
+from knowledge.language.quantities import Quantity
 
 SLIP: Final = 12  # a slip of the tongue is at most a figure too many; more is another thing
 _PLAUSIBLE: Final = 5  # the same where no property is named
@@ -178,15 +179,30 @@ def counts_other_things(figure: Figure, value: Value, named: bool = False) -> bo
     return said in _ANYTHING or (said != known and not {said, known} <= _BAGS)
 
 
-def is_listed(figure: Figure, said: SaidText) -> bool:
-    """Tell whether other figures of the kind stand beside it: which of them counts is not said."""
+def is_listed(figure: Figure, said: SaidText, group: Group | None = None) -> bool:
+    """Tell whether other figures of the kind stand beside it: which of them counts is not said.
+
+    One amount in two units is one; what a ``group`` states itself may be listed beside it.
+    """
     start, end = said.sentence(figure.start)
     return any(
         other.dimension == figure.dimension
-        and other.sides[0].low != figure.sides[0].low
+        and not _same_amount(other.first, figure.first)
         and not other.approximate
         and not _is_one(other)
+        and not (group is not None and _is_stated(other, group))
         for other in said.figures_in(start, end)
+    )
+
+
+def _same_amount(one: Quantity, other: Quantity) -> bool:
+    low = converted_to(one.low, one, other)
+    return one.low == other.low if low is None or other.low is None else low == other.low
+
+
+def _is_stated(figure: Figure, group: Group) -> bool:
+    return any(
+        _same_amount(figure.first, side) for _, value in group.values() for side in value.sides
     )
 
 

@@ -185,7 +185,9 @@ class ShopJudge:
             claims = [
                 claim
                 for claim in self._claims(sku, hearing)
-                if claim.end > hearing.recent and _about(claim, hearing.parts) in (None, sku)
+                if claim.end > hearing.recent
+                and not claim.loosely
+                and _about(claim, hearing.parts) in (None, sku)
             ]
             if claims:
                 right = sum(claim.outcome == "right" for claim in claims)

@@ -18,7 +18,8 @@ _ADDED: Final = re.compile(
 _ADDABLE: Final = frozenset({"mass", "volume", "count", "energy", "length"})
 _PLACED: Final = re.compile(
     r"(?: [a-z]+s)? (?:on|for|of|in) (?:the|that|those|my|your|a"
-    r"|an) (?:[a-z]+ )?(?P<noun>[a-z]{3,})(?=$|[ ,.])"
+    r"|an) (?:[a-z]+ )?(?P<noun>(?!(?:and|but|that|which|when|with|from|you|for|then|its|are)\b)"
+    r"[a-z]{3,})(?=$|[ ,.])"
 )
 _PLACES: Final = frozenset(
     ["market", "box", "label", "inside", "back", "front", "bottom", "side", "top", "way", "go"]
@@ -63,7 +64,15 @@ def is_of_another_thing(figure: Figure, said: SaidText, words: str) -> bool:
     if placed is None or placed.start() >= said.clause(figure).end:
         return False
     noun = placed["noun"]
-    return noun not in _PLACES and noun.removesuffix("s") not in words
+    return noun not in _PLACES and _stem(noun) not in words
+
+
+def _stem(noun: str) -> str:
+    """Return what a noun shares with the verb or the plural of it: charge of charger."""
+    return _ENDING.sub("", noun)
+
+
+_ENDING: Final = re.compile(r"(?<=[a-z]{4})(?:e?rs?|ing|e?s|e)\Z|(?<=[a-z]{2})s\Z")
 
 
 def is_said_right_beside(figure: Figure, said: SaidText, group: Group) -> bool:

@@ -237,6 +237,20 @@ def amount_in(low: Decimal, unit: str, to: str) -> Decimal | None:
     return low if not unit or not to or unit == to else convert(low, unit, to)
 
 
+def is_of_the_whole(figure: Figure, said: SaidText, title: str) -> bool:
+    """Tell whether a figure is plainly said of the product itself: 整个椅子才十七斤."""
+    found = _WHOLE.search(said.lowered, said.clause(figure).start, figure.start)
+    return bool(found) and (not found["noun"] or found["noun"] in aligned(title))
+
+
+_WHOLE: Final = re.compile(
+    r"(?:整[个台把辆件张套条款只部]?|\b(?:the )?(?:whole|entire)(?: thing)?)(?P<noun>[一-鿿]{0,3}?)"
+    r"(?:子|身)?(?:呢|也|一共|总共|加起来|大概|差不多|才|就|只有|只|是|重|净重|有|不到| (?:is|only|just|weighs))*\s?\Z"
+)
+_ONE_OF_IT: Final = re.compile(r"^[这一每单整]+[个饼桶筒罐听板坛提串卷捆枝朵棵株盆颗粒枚辆架张把顶床台件瓶盒袋包条支双套]")
+"""One piece of what is sold, said at a clause's beginning: 一饼是整整一斤."""
+
+
 def is_said_of_product(figure: Figure, said: SaidText, title: str) -> bool:
     """Tell whether a clause begins with the figure and goes on with nothing but a comment.
 
@@ -246,7 +260,7 @@ def is_said_of_product(figure: Figure, said: SaidText, title: str) -> bool:
     clause = said.clause(figure)
     if figure.dimension == "length" and _SIDES.search(clause.text):
         return False  # the side it names is none the shop states
-    before = said.rest(clause.start, figure.start)
+    before = _ONE_OF_IT.sub("", said.rest(clause.start, figure.start))
     if len(before) > (0 if before.isascii() else 1) and before.removesuffix("子") not in aligned(
         title
     ):
