@@ -12,6 +12,7 @@ from copilot.skills.corrections.judgement import Fit, Judgement, Said, Verdict
 from copilot.skills.corrections.measured_claims import MeasuredClaims
 from copilot.skills.corrections.name_parts import parts_of
 from copilot.skills.corrections.naming import Mention, ProductNaming, Stretch, said_kind, stretches
+from copilot.skills.corrections.piece_prices import PiecePrices
 from copilot.skills.corrections.policy_claims import PolicyClaims
 from copilot.skills.corrections.price_claims import PriceClaims
 from copilot.skills.corrections.product_views import bare_name, product_views
@@ -25,6 +26,9 @@ from knowledge.facts import Fact
 from knowledge.language.characters import align
 from knowledge.products import Catalogue
 
+_OF_PIECES: Final = frozenset({"多件价", "Price for several", "活动", "Promotion"})
+"""What states the price of several pieces, and may be right of an amount said of them."""
+
 _TRIED_ON: Final = 120
 """Characters of a long text by which other products are tried on: what is said now, not before."""
 
@@ -34,6 +38,7 @@ class _Prepared:
     view: ProductView
     measured: MeasuredClaims
     prices: PriceClaims
+    pieces: PiecePrices
 
     def claims(
         self, text: str, before: str, said: SaidText, choice: str, since: int
@@ -42,9 +47,12 @@ class _Prepared:
 
         What is said before the position ``since`` of the text is left alone.
         """
+        several, taken = self.pieces.read(said, since)
+        single = self.prices.claims(said, choice, since)
         found = [
             *self.measured.claims(said, choice, since),
-            *self.prices.claims(said, choice, since),
+            *several,
+            *(one for one in single if one.end not in taken or one.known.fact.name in _OF_PIECES),
             *_worded(text, before, self.view, since),
         ]
         return one_for_each_slip(once(found), self.view, text)
@@ -73,7 +81,7 @@ class ShopJudge:
     def of(cls, catalogue: Catalogue, facts: tuple[Fact, ...]) -> "ShopJudge":
         """Prepare for ``catalogue``; ``facts`` are those made of it."""
         products = {
-            sku: _Prepared(view, MeasuredClaims(view), PriceClaims(view))
+            sku: _Prepared(view, MeasuredClaims(view), PriceClaims(view), PiecePrices(view))
             for sku, view in product_views(catalogue, facts).items()
         }
         phrases = {word for one in products.values() for word in one.measured.phrases()}

@@ -50,8 +50,8 @@ def _price_kind(figure: Figure, said: SaidText) -> Kind | None:
     start = max([clause.start, *earlier])
     before = said.lowered[start : figure.start]
     kind = last_kind(before)
-    if kind is None and start == clause.start:
-        kind = _labelled(figure, said)
+    if start == clause.start and (kind is None or _weakly_live(kind, before)):
+        kind = _labelled(figure, said) or kind
     if kind is None and not earlier and not said.figures_in(figure.end, clause.end):
         kind = _kind_after(said.lowered[figure.end : clause.end])
     if figure.dimension == "money":
@@ -80,6 +80,11 @@ def last_kind(words: str) -> Kind | None:
         else:
             found = kind
     return found
+
+
+def _weakly_live(kind: Kind, before: str) -> bool:
+    """Tell whether a price is only called live by a little word: clip the coupon, you're at 269."""
+    return kind == "live" and not _PLAINLY_LIVE.search(before) and "价" not in before
 
 
 def _end_of_match(spoken: tuple[re.Match[str], re.Pattern[str], Kind]) -> int:
@@ -120,7 +125,8 @@ def _labelled(figure: Figure, said: SaidText) -> Kind | None:
         return None
     previous = said.clauses[index - 1]
     has_figure = said.figures_in(previous.start, previous.end)
-    if has_figure or len(previous.text) > _LONGEST_LABEL:
+    longest = _LONGEST_LABEL * 3 if previous.text.isascii() else _LONGEST_LABEL
+    if has_figure or len(previous.text) > longest:
         return None
     kind = last_kind(previous.text)
     return kind if kind in ("list", "after", "in_hand") else None
