@@ -29,7 +29,7 @@ _SAID_OF_IT: Final = re.compile(
 )
 """What may follow a value that is said of the product: nothing, or more of the same."""
 _COMPARES: Final = re.compile(
-    r"(?:喜欢|偏好|想要|如果|要是|\bif you\b|\byou (?:like|want|prefer|need)\b|比|相比|区别|不同于|有些|有的|很多|别家|对比|要么|贵|便宜|怕|\bthan\b|\bversus\b|\bvs\b|\bmost\b|\bsome\b)"
+    r"(?:喜欢|偏好|想要|如果|要是|\bif you\b|(?<!all )(?<!as )\byou (?:like|want|prefer|need)\b|比|相比|区别|不同于|有些|有的|很多|别家|对比|要么|贵|便宜|怕|\bthan\b|\bversus\b|\bvs\b|\bmost\b|\bsome\b)"
 )
 _NOT_AFTER: Final = re.compile(
     r"(?:外面|里面|打底| (?:people|lovers|fans|folks|drinkers|guys|girls)\b|的?也有"

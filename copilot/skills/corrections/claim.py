@@ -51,6 +51,7 @@ class Claim:
         start, end: span in the text; start is negative when its subject stands before the text.
         settled: false while the text may go on in a way that changes it.
         loosely: right only in that it lies within a range; many another product would suit too.
+        listed: one of several values said in a row: another one that is right takes it not back.
     """
 
     known: KnownProperty
@@ -62,6 +63,7 @@ class Claim:
     settled: bool
     weight: Weight
     loosely: bool = False
+    listed: bool = False
 
 
 SilentReason = Literal[

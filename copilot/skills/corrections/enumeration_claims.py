@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -32,7 +32,7 @@ _WORDS: Final[dict[Kind, re.Pattern[str]]] = {
     "size": SIZE,
 }
 _NAMES: Final[dict[Kind, re.Pattern[str]]] = {
-    "colour": re.compile(r"颜色|色号|配色|\bcolou?rs?\b|\bshades?\b"),
+    "colour": re.compile(r"颜色|色号|配色|\bcolou?rs?\b|\bshades?\b|\bfinish(?:es)?\b"),
     "flavour": re.compile(r"口味|味道|\bflavou?rs?\b"),
     "scent": re.compile(r"香型|香味|香调|\bscents?\b|\bfragrances?\b"),
     "food": re.compile(r"配料|原料|成分|食材|\bingredients?\b"),
@@ -152,15 +152,27 @@ def _size(word: str) -> str:
     return re.sub(r"^(x{2,})(?=l)", lambda m: f"{len(m[1])}x", bare)
 
 
-def enumeration_claims(text: str, found: tuple[Listing, ...]) -> list[Claim]:
-    """Return what an aligned text lists of these properties, compared."""
+def enumeration_claims(text: str, before: str, found: tuple[Listing, ...]) -> list[Claim]:
+    """Return what an aligned text lists of these properties, compared.
+
+    A list may have begun in what was said just before.
+    """
     claims: list[Claim] = []
     for listing in found:
-        spans = _spans(text, listing)
-        if spans:
-            for run in _runs(text, spans):
-                claims.extend(_of_run(text, run, listing))
+        if not _spans(text, listing):
+            continue
+        last = _LAST_BREATH.search(before) if before else None
+        begun = f"{last[0]}，" if last else ""
+        whole = begun + text
+        for run in _runs(whole, _spans(whole, listing)):
+            for claim in _of_run(whole, run, listing):
+                if claim.start >= len(begun):
+                    start, end = claim.start - len(begun), claim.end - len(begun)
+                    claims.append(replace(claim, start=start, end=end))
     return claims
+
+
+_LAST_BREATH: Final = re.compile(r"[^。.!！?？]{1,60}[,，、 ]*\Z")
 
 
 def _spans(text: str, listing: Listing) -> list[Span]:
@@ -169,6 +181,10 @@ def _spans(text: str, listing: Listing) -> list[Span]:
     if listing.kind != "size":
         for member in listing.members:
             position = text.find(member) if len(member) > 1 else -1
+            if len(member) == 1 and listing.kind == "colour":
+                pattern = rf"(?<![一-鿿]){member}(?={_ONE_COLOUR_ENDS})|(?<=[有个是、和跟])" \
+                    rf"{member}(?={_ONE_COLOUR_ENDS})"
+                spans += [(*m.span(), member, True) for m in re.finditer(pattern, text)]
             while position >= 0:
                 spans.append((position, position + len(member), member, True))
                 position = text.find(member, position + 1)
@@ -179,6 +195,9 @@ def _spans(text: str, listing: Listing) -> list[Span]:
             word = _normal(text[start:end], listing.kind)
             spans.append((start, end, word, word in listing.members))
     return sorted(spans)
+
+
+_ONE_COLOUR_ENDS: Final = r"色|的(?!话)|款|[、,，和跟 ]|还有|有|$"
 
 
 @lru_cache(maxsize=512)
@@ -212,7 +231,7 @@ def _of_run(text: str, run: list[Span], listing: Listing) -> Iterator[Claim]:
         else listing.known.fact.value
     )
     for start, end, word, member in run:
-        if member or _compatible(word, listing):
+        if member or _compatible(word, listing, listed):
             if member or (listing.kind == "colour" and _same_word(word, listing)):
                 yield _claim(listing, "right", word, truth, start, end, text)
         elif (listed or _alone(cued, text[start:end], listing.kind)) and not re.match(
@@ -235,8 +254,11 @@ def _cued(before: str, after: str, kind: Kind) -> bool:
     return had or bool(_OFFERED.match(after))
 
 
-def _compatible(word: str, listing: Listing) -> bool:
-    """Whether the shop's list may mean the same in another word."""
+def _compatible(word: str, listing: Listing, listed: bool) -> bool:
+    """Whether the shop's list may mean the same in another word.
+
+    A colour whose name tells none (natural) may be any, but for one ``listed`` beside others.
+    """
     if listing.kind == "size":
         return not all(
             _size(member) and SIZE.fullmatch(member + "码") for member in listing.members
@@ -250,7 +272,7 @@ def _compatible(word: str, listing: Listing) -> bool:
         )
     families = [_families(member) for member in listing.members]
     own = _families(word)
-    if not own or not all(families):
+    if not own or not (all(families) or listed):
         return True
     return any(near_colours(one, other) for one in own for many in families for other in many)
 
@@ -293,4 +315,5 @@ def _claim(
         end=end,
         settled=has_ended(text, end),
         weight="plain",
+        listed=True,
     )

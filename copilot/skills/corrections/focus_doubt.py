@@ -135,15 +135,12 @@ class FocusDoubt:
         return lead >= UTTERANCES_WITH_NAME or (talked_ms >= NAMED_FOR_MS and lead >= 0)
 
     def _lead(self, sku: str, other: str, since: int) -> int:
-        """Return in how many more utterances ``sku`` suits better than ``other``.
-
-        What suits neither, such as a slip that is nobody's truth, speaks for neither.
-        """
+        """Return in how many more utterances ``sku`` suits better than ``other``."""
         lead = 0
         for heard in self._heard:
             if heard.at_ms >= since:
                 mine, theirs = _score(heard.fits, sku), _score(heard.fits, other)
-                lead += (mine > max(theirs, 0)) - (theirs > max(mine, 0))
+                lead += (mine > theirs) - (mine < theirs)
         return lead
 
     def _contradicts(self, focus: str) -> bool:

@@ -241,7 +241,11 @@ def _excludes(key: str, materials: frozenset[str], part_named: bool) -> bool:
     return any(_same_kind(own, family) for family in families)
 
 
-_UNDERSTATED = frozenset({("wool", "cashmere"), ("wool", "alpaca"), ("plastic", "silicone")})
+_UNDERSTATED = frozenset(
+    {("wool", "cashmere"), ("wool", "alpaca"), ("plastic", "silicone"), ("leather", "microsuede")}
+    | {("ice_silk", made) for made in ("nylon", "viscose", "polyester", "modal", "tencel", "acetate")}
+    | {(made, "ice_silk") for made in ("nylon", "viscose", "polyester", "modal", "tencel", "acetate")}
+)
 _KINDS = (
     frozenset({"steel", "metal", "hard", "wood"}),
     frozenset({"fabric", "leather"}),

@@ -69,7 +69,7 @@ _DAMAGE = re.compile(
     r"|失效|生锈|串味|发黄|老化)|就(?:坏|废|毁|缩|完)了?"
 )
 _RIGHT_LEAD = re.compile(
-    r"(?:里面?|里头|清?洗|的话|[呢嘛啊呀哈哦]|[也都是就]|完全|绝对|肯定|当然|直接|一样|用|放"
+    r"(?:里面?|里头|清?洗|的话|[呢嘛啊呀哈哦]|[也都是就]|完全|绝对|肯定|当然|直接|一样|用|放(?!心)"
     r"|装|吃|喝|穿|成分|含量|这个|饮料|的?(?:姐妹|朋友|宝子|宝妈|人群?|妈妈|小伙伴|宝宝)们?"
     r"|[,，、 ]|功能|我们|什么|是){0,4}"
 )
@@ -93,7 +93,7 @@ _MAY_EN = re.compile(
     r"|\b(?:is|are|it['’]?s|they['’]?re)(?: \w+)?$"
 )
 _HAS_EN = re.compile(
-    r"\b(?:yes|yep|yeah|has|have|had|got|contains?|supports?|comes?|does|works?|include[sd]?"
+    r"\b(?:yes|yep|yeah|has|have|had|got|contains?|supports?|comes?|does|works?|include[sd]?|(?:we|they) (?:do )?(?:make|offer|sell|carry|stock|do)"
     r"|including|there['’]?s|there (?:is|are)|built-in|add(?:s|ed)?|fully|totally|perfect|great"
     r"|good|suitable|suits?|safe|fine|ok|okay|can|will|please|recommended|they|it|drop (?:it"
     r"|them|the \w+) on)\b"
@@ -105,7 +105,8 @@ _STAND_IN_EN = re.compile(
 )
 _WINDOW = {"may": 7, "has": 4, "does": 4, "suits": 5}
 _FINE_EN = re.compile(
-    r"^[ ,]*(?:(?:is|are|it['’]?s) (?:\w+ )?(?:fine|ok|okay|safe|included|supported|available"
+    r"^['’]s (?:already |right |all )*(?:in (?:it|there|the box)|there\b|built|included|installed)"
+    r"|^[ ,]*(?:(?:is|are|it['’]?s) (?:\w+ )?(?:fine|ok|okay|safe|included|supported|available"
     r"|possible|allowed|no problem|built|there|in (?:it|there)|good|welcome|recommended|yes)"
     r"|works?|safe|ok|okay|fine|friendly|no problem|all good|too|as well|built[- ]in|included)\b"
 )

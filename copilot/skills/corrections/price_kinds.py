@@ -51,7 +51,8 @@ def _price_kind(figure: Figure, said: SaidText) -> Kind | None:
     before = said.lowered[start : figure.start]
     kind = last_kind(before)
     if start == clause.start and (kind is None or _weakly_live(kind, before)):
-        kind = _labelled(figure, said) or kind
+        label = _labelled(figure, said)
+        kind = label if label and (kind is None or label != "list") else kind
     if kind is None and not earlier and not said.figures_in(figure.end, clause.end):
         kind = _kind_after(said.lowered[figure.end : clause.end])
     if figure.dimension == "money":
@@ -84,7 +85,11 @@ def last_kind(words: str) -> Kind | None:
 
 def _weakly_live(kind: Kind, before: str) -> bool:
     """Tell whether a price is only called live by a little word: clip the coupon, you're at 269."""
-    return kind == "live" and not _PLAINLY_LIVE.search(before) and "价" not in before
+    return kind == "live" and _AT.search(before) is not None and not _NOW.search(before)
+
+
+_AT: Final = re.compile(r"\b(?:at|for) \Z")
+_NOW: Final = re.compile(r"\b(?:today|tonight|now|just|only|live|price)\b")
 
 
 def _end_of_match(spoken: tuple[re.Match[str], re.Pattern[str], Kind]) -> int:

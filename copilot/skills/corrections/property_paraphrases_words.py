@@ -55,7 +55,7 @@ shower          may    洗澡|淋浴|\bshower\w*
 detaching       may    可?拆卸|可拆(?!洗)|拆不(?:下来|了|开)|拆下来?|[摘取卸]下来?
     |拆(?![洗线封快开箱])|detach\w*
     |\bremov(?:e[sd]?|able)\b  - 拆不(?:下来|了|开)
-cover_wash      may    拆下?来?洗|拆洗|焊死|removable and washable  - 焊死
+cover_wash      may    拆下?来?洗|拆洗|[焊缝粘钉]死|removable and washable  - [焊缝粘钉]死
 cabin           may    上(?:得了|不了)?飞机|登机|过(?:得了|不了)?安检|on (?:a|the) plane
     |\bcabin\b|carry[- ]on|hand luggage  - 上不了飞机|过不了安检
 checked_baggage may    托运|checked (?:bag|lug)\w*

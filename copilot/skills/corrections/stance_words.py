@@ -117,7 +117,7 @@ CONDITION_OF_BUYER: Final = re.compile(
 OTHER: Final = re.compile(
     r"别家|别人家?(?!都|说|问|送)|人家(?!都说)|别的(?:牌子|品牌|家|店|直播间|地方|主播|厂"
     r"|平台)|其[他它](?:牌子|品牌|家|店|直播间|主播|厂家?|平台|地方)|另外一?个?(?:牌子|品牌"
-    r"|家)|隔壁(?:家|直播间|店|老)?|专柜|市面上?|市场上|外面(?=[那卖买一的很好都])|超市|商场"
+    r"|家)|那[个种家][^，。]{0,4}(?:牌子|品牌)|隔壁(?:家|直播间|店|老)?|专柜|市面上?|市场上|外面(?=[那卖买一的很好都])|超市|商场"
     r"|门店|线下|实体店|药店|同行|竞品|友商|某[宝东猫音多]|大牌|网上|代购|免税店|电商平台"
     r"|普通(?:的|款)?(?:[\u3400-\u9fff]{0,4})(?:只|一般|都|才|大概|也就|是|要|有|没|里|会|用)"
     r"|一般(?:的|家|来说|来讲|都|人|情况)|传统的?(?=[\u3400-\u9fff])|(?:很多|好多|大部分"
@@ -177,11 +177,15 @@ OWN_LIFE: Final = re.compile(
     r"|six|a size|one meter|on my)\w*|\bmy (?:husband|wife|mom|mum|mother|dad|father|kids?|son"
     r"|daughter|baby|cat|dog|sister|brother|friend|boyfriend|girlfriend|roommate|colleague"
     r"|boss|grandma|office|own|house|home|car|desk|bag|height|weight|skin)\b|\b(?:yesterday"
-    r"|last (?:week|night|month|year|time)) i\b|\bback (?:home|when)\b|\bwhen i was\b"
+    r"|(?:last|one|this past) (?:week|night|month|year|time|summer|winter|spring|fall|autumn"
+    r"|weekend|season|christmas|trip)),? (?:i|we|my|our)\b|\bwe were (?:in|at|on)\b|\bback (?:home|when)\b|\bwhen i was\b"
 )
 """The host's own life and use."""
 
-OTHER_OBJECT: Final = re.compile(r"那(?:个|只|双|件|条|台|款|套|把|瓶|种)|\bold\b|\bmine\b")
+OTHER_OBJECT: Final = re.compile(
+    r"那(?:个|只|双|件|条|台|款|套|把|瓶|种)|\bold\b|\bmine\b"
+    r"|\b(?:in|had|used|bought|owned|got|wore|rode|on) (?:an?|one|this)(?: [a-z]+){1,4}$"
+)
 
 GUESSING: Final = re.compile(
     r"好像(?!是在)|不太?确定|不(?:太)?清楚|记不清|没记错|我记得|印象(?:中|里)|估计|我猜|我估摸"

@@ -15,6 +15,7 @@ from copilot.skills.corrections.promotion_claims import offer_claims, offer_fact
 from copilot.skills.corrections.question_answers import answered_claims
 from copilot.skills.corrections.size_range_claims import size_range_claims, size_ranges_of
 from copilot.skills.corrections.storage_claims import keeping_claims, keeping_facts
+from copilot.skills.corrections.told_presence import told_claims, told_of
 from copilot.skills.corrections.yes_no_claims import yes_no_claims
 from copilot.skills.corrections.yes_no_facts import answers_of
 from knowledge.language.characters import align
@@ -50,6 +51,7 @@ class _Prepared:
         "present",
         "sizes",
         "title",
+        "told",
         "uses",
     )
 
@@ -66,6 +68,7 @@ class _Prepared:
         self.title = align(view.title)
         self.uses = listed_uses_of(view)
         self.sizes = size_ranges_of(view)
+        self.told = told_of(view)
 
 
 @lru_cache(maxsize=4096)
@@ -90,12 +93,13 @@ def worded_claims(text: str, before: str, product: ProductView) -> list[Claim]:
     claims += answered_claims(aligned, earlier, facts.answers)
     claims += material_claims(aligned, earlier, facts.made)
     claims += origin_claims(aligned, earlier, facts.origins)
-    claims += enumeration_claims(aligned, facts.listings)
+    claims += enumeration_claims(aligned, earlier, facts.listings)
     claims += keeping_claims(aligned, facts.keeping)
     claims += offer_claims(aligned, facts.offers)
     claims += gift_claims(aligned, facts.gifts)
     claims += alternative_claims(aligned, facts.alternatives, facts.title)
     claims += presence_claims(aligned, facts.present)
     claims += listed_use_claims(aligned, facts.uses)
+    claims += told_claims(aligned, facts.told)
     claims += size_range_claims(aligned, facts.sizes)
     return sorted(claims, key=lambda claim: (claim.start, claim.end))
