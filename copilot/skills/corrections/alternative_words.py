@@ -83,7 +83,7 @@ FOOD_AND_CARE: Final = r"""
     // 冬茶|冬片|冬天采|\bwinter (?:tea|harvest|pick)
 采摘|季节|等级 : 明前 // 雨前
 仓储|存储|仓|storage : 干仓|dry stor // 湿仓|wet stor
-工艺|萎凋|process : 日晒萎凋|日光萎凋|日晒|晒(?=过?太阳)|sun[- ](?:dried|wither) // 室内萎凋|空调房|室内|阴干|indoor wither
+工艺|萎凋|process : 日晒萎凋|日光萎凋|日晒|sun[- ](?:dried|wither) // 室内(?:空调房|萎凋)?|空调房|阴干|indoor wither
 工艺|杀青|做法|制作|process|technique|craft : 手工(?:制|做|炒|打|编|缝|吹)?|纯手工|\bhand[- ]?(?:made|crafted|woven|blown|stitched)
     // 机器(?:制|做|炒|打|编|缝)?|机制|流水线|\bmachine[- ](?:made|woven|stitched)
 豆|品种|bean|variety|type : 阿拉比卡|阿拉比加|arabica // 罗布斯[塔达]|罗布(?:的|豆|$)|robusta // 利比里卡|liberica
@@ -192,6 +192,8 @@ GOODS: Final = r"""
 !用手|惯用手|左右手|hand|orientation : 左手|\bleft[- ]hand // 右手|\bright[- ]hand
 快递|物流|承运|carrier|courier|shipped by : 顺丰|(?<![a-z])sf express // 中通 // 圆通 // 韵达 // 申通 // 极兔 // 京东(?:快递|物流)? // 邮政|(?<![a-z])ems(?![a-z]) // \bfed ?ex // (?<![a-z])ups(?![a-z]) // (?<![a-z])usps // (?<![a-z])dhl
 送货|配送|物流|delivery : 送货?上楼|送到家(?:里|门口)?|入户|送货入户|上门|\bto your (?:door|room)|\bwhite[- ]glove|\bin[- ]home // (?:只|就)?(?:给你)?送到(?:你家)?楼下|(?:自己|自行)[^，。]{0,4}(?:搬|抬)(?:上楼)?|自提|\bcurbside|\bpick[- ]?up only
+!服务|service : (?:\d+|[一两二三四五六七八九十]+|one|two|three|five|ten)[- ]?(?:年|个月|years?|months?)(?:免费)?
+    // 终身(?:免费)?|永久(?:免费)?|\blife ?time\b
 洗衣|剂型|形态|form|type : 凝珠|\bpods?\b // 洗衣液|\bliquid // 洗衣粉|\bpowder // 洗衣片|\bsheets\b
 !形状|外形|shape : 圆形|圆的|\bround\b // 方形|方的|正方形|\bsquare\b // 长方形|\brectang // 椭圆形?|\boval // 六边形|\bhexagon // 三角形|\btriang // l形|l型|\bl[- ]shaped // u形|u型|\bu[- ]shaped
 !门|开门|door : 单门|\bsingle[- ]door // 双门|\b(?:double|two)[- ]door // 三门|\b(?:triple|three)[- ]door // 对开门|\bside[- ]by[- ]side // 十字(?:对开)?门|\bfrench door // 法式

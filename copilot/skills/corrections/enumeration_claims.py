@@ -72,7 +72,8 @@ _OFFERED = re.compile(
 _GAP = re.compile(
     r"(?:[、，,/ +&]|和|跟|还有|以及|与|及|再有|另外|加|或者?|有|也有|就是|然后|一个|一款|这个"
     r"|那个|的|色|款|味|口味|码|号|到|至|两个|两种|-|\b(?:and|or|plus|also|then|a|the|to|in|even"
-    r"|an?)\b){0,7}"
+    r"|we['’]?ve got|we have|we['’]?ve also got|we got|there['’]?s|there is|got|matte?|glossy?|satin"
+    r"|dark|light|deep|pale|bright|soft|dusty|classic|pure|an?)\b){0,9}"
 )
 _DENIED = re.compile(
     r"(?:没|没有|不是|不含|不加|无|别|除了|不要|\bno|\bnot|n['’]t have(?: it in)?"
@@ -181,9 +182,11 @@ def _spans(text: str, listing: Listing) -> list[Span]:
     if listing.kind != "size":
         for member in listing.members:
             position = text.find(member) if len(member) > 1 else -1
-            if len(member) == 1 and listing.kind == "colour":
-                pattern = rf"(?<![一-鿿]){member}(?={_ONE_COLOUR_ENDS})|(?<=[有个是、和跟])" \
-                    rf"{member}(?={_ONE_COLOUR_ENDS})"
+            plain = member.removesuffix("色")
+            if len(plain) == 1 and listing.kind == "colour":
+                pattern = (
+                    rf"(?:(?<![一-鿿])|(?<=[有个是、和跟])){plain}(?={_ONE_COLOUR_ENDS})"
+                )
                 spans += [(*m.span(), member, True) for m in re.finditer(pattern, text)]
             while position >= 0:
                 spans.append((position, position + len(member), member, True))

@@ -20,6 +20,7 @@ from copilot.skills.corrections.promotion_rules import Rule, promotions_in
 from copilot.skills.corrections.property_names import vocabulary
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.stance import read_stance
+from copilot.skills.corrections.supply_claims import STOCK_NAMES
 from copilot.skills.corrections.verdicts import once, one_for_each_slip, verdict_of
 from copilot.skills.corrections.worded_claims import worded_claims
 from knowledge.facts import Fact
@@ -253,6 +254,7 @@ def _silenced(claim: Claim, silent: tuple[SilentSpan, ...], text: str) -> bool:
     return any(
         span.start < claim.end <= span.end
         and not (span.reason == "instruction" and _names_itself(claim, text))
+        and not (span.reason == "viewer_business" and claim.known.fact.name in STOCK_NAMES)
         for span in silent
     )
 

@@ -81,6 +81,8 @@ def _made_of(known: KnownProperty, name: str, materials: frozenset[str]) -> Iter
     own = PART_WORDS[found[0]] if found else _bare(name)
     value = known.fact.value
     parts = parts_of(align(value))
+    if len(parts) == 1 and parts[0].name.isascii() and parts[0].name not in PART_WORDS:
+        parts = ()  # solid Sitka spruce tells no part
     if not parts:
         yield MadeOf(known, own, _bare(name), materials, short_value(value))
     for part in parts:

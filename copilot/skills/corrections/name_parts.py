@@ -43,7 +43,7 @@ _TABLE: Final = r"""
 人数|serves|people => 适合|适用|大家庭|家庭|serves|feeds
 水洗温度|洗涤温度|wash temp => 水温|热水|温水|水洗|洗|烫|\bwash
 月龄|年龄|\bage => (?:能|可以)[看用吃玩穿听涂抹喝骑坐睡]|[坐用穿骑玩吃喝睡][到得]
-    |以上[^，。]{0,6}(?:都|就)(?:行|可以|能)
+    |\n(?:的?(?:猫|狗|宝宝|孩子|娃))?(?:都|就|才|也)(?:行|可以|能)
 适用体重|承重|适合体重|max(?:imum)? (?:load|weight)|weight (?:limit|range|capacity)
     => 承重|(?:能|可以)[坐骑背躺站扛承撑]|胖|压[不得]|\bholds?\b|\bsupports?\b|\bup to\b
 身高|rider height|height range => (?:能|可以)[骑穿坐用睡]|高个|大个|个子|\brid(?:e|es|ers?)\b

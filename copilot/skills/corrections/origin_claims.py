@@ -19,7 +19,7 @@ _STRONG_LEFT = re.compile(
     r"(?:原?产地|产区)(?:呢|的话)?(?:是|在|就在|都在|就是|为|:)?$|(?:工厂|厂子|厂家|厂)(?:就|都|是)?(?:开)?在(?:我们)?$|(?:原产于?|产自|产于|来自于?"
     r"|出自|源自)(?:我们|咱们|中国的?)?$"
     r"|\b(?:made|manufactured|produced|grown|built|crafted|woven|sewn"
-    r"|assembled) (?:right )?in (?:the )?$|\b(?:comes?|came|sourced|imported|straight"
+    r"|assembled) (?:right )?(?:here |over here |over |back )?in (?:the )?$|\b(?:comes?|came|sourced|imported|straight"
     r"|direct(?:ly)?) from (?:the )?$|\borigin(?: is|:)? $"
 )
 _STRONG_RIGHT = re.compile(
@@ -29,7 +29,7 @@ _STRONG_RIGHT = re.compile(
 )
 _NAMED_BEFORE = re.compile(r"(?:产地|产区)(?:呢|的话|嘛|啊)?$")
 _WEAK_LEFT = re.compile(
-    r"(?:是|用的?是?|用了|选用?的?是?|都是|全是|采用|选自|采自|精选)(?:我们|咱们|中国的?|正宗的?)?$"
+    r"(?:是?从|是|用的?是?|用了|选用?的?是?|都是|全是|采用|选自|采自|精选)(?:我们|咱们|中国的?|正宗的?)?$"
 )
 _NOT_ORIGIN = re.compile(
     r"发(?!现|明|酵)|寄|运费|包邮|快递|物流|仓|到货|邮到|配送|地区|的(?:朋友|宝|家人|姐妹|粉丝"
@@ -225,7 +225,15 @@ def _of_product(right: str, origins: OriginFacts) -> bool:
 
 
 def _subject(left: str, right: str, origins: OriginFacts) -> str | None:
-    """Return which named thing the place is said of; ``None`` when none is named."""
+    """Return which named thing the place is said of; ``None`` when none is named.
+
+    Its last character names it too where it begins the clause: 胶呢是从 of 乳胶.
+    """
+    for fact in origins.facts:
+        if len(fact.subject) > 1 and re.match(
+            rf"(?:这个|我们的?|它的)?{re.escape(fact.subject[-1])}(?:呢|啊|嘛|都|全|是|也)", left
+        ):
+            return fact.subject
     found = [
         (
             max(left.rfind(fact.subject), 0 if right[:8].find(fact.subject) >= 0 else -1),

@@ -60,11 +60,15 @@ def is_of_another_thing(figure: Figure, said: SaidText, words: str) -> bool:
 
     Eighteen frets on the little ukulele, over a guitar.
     """
-    placed = _PLACED.match(said.lowered, figure.end)
-    if placed is None or placed.start() >= said.clause(figure).end:
+    if figure.end >= said.clause(figure).end:
         return False
-    noun = placed["noun"]
-    return noun not in _PLACES and _stem(noun) not in words
+    return is_placed_elsewhere(said.lowered, figure.end, words)
+
+
+def is_placed_elsewhere(lowered: str, end: int, words: str) -> bool:
+    """Tell whether what follows a position places it on a noun that ``words`` have not."""
+    placed = _PLACED.match(lowered, end)
+    return placed is not None and placed["noun"] not in _PLACES and _stem(placed["noun"]) not in words
 
 
 def _stem(noun: str) -> str:

@@ -15,7 +15,7 @@ _NOT_THE_PRODUCT = re.compile(
     r"|开播|下播|播了"
     r"|等我|等等|马上|一会|刚刚卖|老板|同事|我家那|体重|身高"
     r"|^(?!.*(?:适[合用]|[到至])).*斤的?(?:姐妹|宝宝|朋友)"
-    r"|\bsold separately\b|\b(?:in stock|left|sold|viewers?|followers?|likes|like button|countdown"
+    r"|\bsold separately\b|\b(?:in stock|left(?![- ](?:hand|side|ear|foot|or))|sold|viewers?|followers?|likes|like button|countdown"
     r"|orders?|remaining|people"
     r"|folks)\b"
 )

@@ -226,7 +226,7 @@ BUSINESS: Final = re.compile(
     r"|countdown|counting down|count(?:ing)? (?:down|to)|follow (?:me|us|the)|hit follow"
     r"|tap the heart|smash|share the (?:room|stream|live)|restock(?:ed|ing)?|sold out)\b"
     r"|\b(?:only|just) [^,.]{1,16} (?:left|remaining|more spots?)\b|\b[0-9a-z-]+ (?:pieces? "
-    r"|units? |pairs? )?(?:left|remaining|sold|in stock)\b|\b(?:we['’]?ve "
+    r"|units? |pairs? )?(?:left(?![- ](?:hand|side|ear|foot|or))|remaining|sold|in stock)\b|\b(?:we['’]?ve "
     r"|we )?(?:already )?sold\b|\bthree,? two,? one\b|\bpeople (?:are )?(?:here|in the room"
     r"|online|watching)\b|\bwelcome\b|\blast [0-9a-z]+ (?:pieces|units|sets|pairs|orders)\b"
 )

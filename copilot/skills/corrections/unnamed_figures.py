@@ -247,7 +247,7 @@ _WHOLE: Final = re.compile(
     r"(?:整[个台把辆件张套条款只部]?|\b(?:the )?(?:whole|entire)(?: thing)?)(?P<noun>[一-鿿]{0,3}?)"
     r"(?:子|身)?(?:呢|也|一共|总共|加起来|大概|差不多|才|就|只有|只|是|重|净重|有|不到| (?:is|only|just|weighs))*\s?\Z"
 )
-_ONE_OF_IT: Final = re.compile(r"^[这一每单整]+[个饼桶筒罐听板坛提串卷捆枝朵棵株盆颗粒枚辆架张把顶床台件瓶盒袋包条支双套]")
+_ONE_OF_IT: Final = re.compile(r"^[这一每单整]*[个饼桶筒罐听板坛提串卷捆枝朵棵株盆颗粒枚辆架张把顶床台件瓶盒袋包条支双套]")
 """One piece of what is sold, said at a clause's beginning: 一饼是整整一斤."""
 
 
