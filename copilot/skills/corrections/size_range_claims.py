@@ -21,6 +21,14 @@ _RANGE: Final = re.compile(
     rf"| through )(?P<high>{_LETTERS})"
     rf"|(?P<from>{_NUMBER})码?(?:一直)?(?:到|至|-|~|—| to )(?P<to>{_NUMBER})(?P<named>码)?"
 )
+_ENGLISH: Final = (
+    r"(?:1\d|[1-9]|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|eighteen|twenty)(?: and a half|\.5)?"
+)
+_ENGLISH_RANGE: Final = re.compile(
+    rf"\bsizes? (?:go(?:es)?|run|range|are|come|start)?(?: from| at| in)? ?(?:an? )?(?:us )?(?P<low>{_ENGLISH})"
+    rf"(?: all the way| and (?:it )?goes?)?(?: up)? ?(?:to|through|-) ?(?:an? )?(?P<high>{_ENGLISH})\b"
+)
 _MOST: Final = re.compile(
     rf"(?:最大(?:码)?|(?:尺码|码数|码子)(?:可以|能)?到|最高|做到|加大到|一直到|\b(?:goes"
     rf"|go|runs?|sizes?)? ?(?:all the way )?up to)"
@@ -67,7 +75,7 @@ def size_ranges_of(view: ProductView) -> tuple[SizeRange, ...]:
 
 def _place(word: str) -> tuple[float, bool] | None:
     """Return where a size stands, and whether it is told in letters; ``None`` when it is none."""
-    bare = word.removesuffix("码").replace(" ", "")
+    bare = _SYSTEM.sub("", word.removesuffix("码")).replace(" ", "")
     named = {"s": -1.0, "m": 0.0, "l": 1.0, "small": -1.0, "medium": 0.0, "large": 1.0}
     named |= {"extrasmall": -2.0, "extralarge": 2.0}
     if bare in named:
@@ -79,9 +87,14 @@ def _place(word: str) -> tuple[float, bool] | None:
         number = parse_number(match["count"]) if match["count"] else None
         times = float(number) if number is not None else float(len(match["many"] or ""))
         return (-1 - times if end == "s" else 1 + times), True
+    if re.fullmatch(_ENGLISH, bare) and (size := parse_number(bare)) is not None:
+        return float(size), False
     if re.fullmatch(_NUMBER, bare) and (value := parse_number(bare)) is not None:
         return float(value), False
     return None
+
+
+_SYSTEM: Final = re.compile(r"^(?:us|uk|eu|men['’]?s|women['’]?s|美码|欧码|标准)\s?")
 
 
 def size_range_claims(text: str, ranges: tuple[SizeRange, ...]) -> list[Claim]:
@@ -120,6 +133,8 @@ def _said(words: str) -> list[tuple[re.Match[str], str, str]]:
         whole["low"] or whole["named"] or _CALLED.search(words[: whole.start()])
     ):
         return [(whole, whole["low"] or whole["from"], whole["high"] or whole["to"])]
+    if english := _ENGLISH_RANGE.search(words):
+        return [(english, english["low"], english["high"])]
     if not _CUE.search(words):
         return []
     found = []
