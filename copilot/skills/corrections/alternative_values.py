@@ -23,7 +23,7 @@ _DENIED: Final = re.compile(
 _OF_ANOTHER: Final = re.compile(r"^(?!这|我们|咱|它)[一-鿿]{2,4}的[一-鿿]{1,3}(?:是|用)")
 """Speaks of another thing: 苹果的线是."""
 _SAID_OF_IT: Final = re.compile(
-    r"(?:e?s\b)?\s?(?:$|[,，。、的上哈啊哦呢嘛呀哟了和加也就都全很特超真是做打设工面款版型装屏咖豆烘膜镯针机封质表结涂接底跟]"
+    r"(?:e?s\b)?\s?(?:$|[,，。、的调喂养酿腌烤熏制印画绣雕织编切镶铸锻免上哈啊哦呢嘛呀哟了和加也就都全很特超真是做打设工面款版型装屏咖豆烘膜镯针机封质表结涂接底跟]"
     r"|(?:so|and|but|for|it|you|all|to|with|which|that|though|please|not|no|if|on|style|fit|cut|port|bag"
     r"|jar|bottle|coating|movement|roast|panel|screen|display|charging|finish|binding|because)\b)"
 )

@@ -84,8 +84,8 @@ FOOD_AND_CARE: Final = r"""
 采摘|季节|等级 : 明前 // 雨前
 仓储|存储|仓|storage : 干仓|dry stor // 湿仓|wet stor
 工艺|萎凋|process : 日晒萎凋|日光萎凋|日晒|sun[- ](?:dried|wither) // 室内(?:空调房|萎凋)?|空调房|阴干|indoor wither
-工艺|杀青|做法|制作|process|technique|craft : 手工(?:制|做|炒|打|编|缝|吹)?|纯手工|\bhand[- ]?(?:made|crafted|woven|blown|stitched)
-    // 机器(?:制|做|炒|打|编|缝)?|机制|流水线|\bmachine[- ](?:made|woven|stitched)
+工艺|杀青|做法|制作|process|technique|craft : 手工(?:制|做|炒|打|编|缝|吹|画|绘|绣|雕|织)?|纯手工|\bhand[- ]?(?:made|crafted|woven|blown|stitched)
+    // 机器(?:制|做|炒|打|编|缝|印|画|绣|雕|刻|织)?|机制|流水线|\bmachine[- ](?:made|woven|stitched)
 豆|品种|bean|variety|type : 阿拉比卡|阿拉比加|arabica // 罗布斯[塔达]|罗布(?:的|豆|$)|robusta // 利比里卡|liberica
 形态|类型|剂型|form|type : 速溶|\binstant // 挂耳|\bdrip bag // 咖啡豆|\bwhole bean // 咖啡粉|现磨|\bground coffee // 胶囊咖啡|\bpods?\b
 香型 : 酱香 // 浓香 // 清香 // 凤香 // 米香 // 兼香 // 芝麻香
@@ -124,6 +124,7 @@ GOODS: Final = r"""
 !图案|花型|花色|pattern : 纯色|素色|\bsolid colou?r|\bplain\b // 条纹|\bstrip(?:e|ed|es)\b // 格子|格纹|\bplaid|\bcheck(?:ed|ered) // 碎花|\bfloral // 波点|\bpolka // 迷彩|\bcamo // 扎染|\btie[- ]dye
 !闭合|开合|门襟|穿脱|开口|系带|扣|closure|fasten|closing : 拉链|\bzip(?:per)?(?:ed)?\b // 纽扣|扣子|按扣|\bbuttons?\b|\bsnaps?\b // 套头|\bpullover // 系带|绑带|鞋带|\blace[- ]?ups?|\blaces\b
     // 魔术贴|\bvelcro|\bhook[- ]and[- ]loop // 抽绳|\bdrawstring // 一脚蹬|套脚|\bslip[- ]ons? // 磁吸|磁扣|\bmagnet(?:ic|s)?\b
+扣|buckle : 自动扣|\bautomatic // 针扣|\bpin buckle // 平滑扣|板扣|\bplate buckle // 双环扣|\bd[- ]ring
 扣|clasp : 龙虾扣|\blobster // 弹簧扣|\bspring ring // 磁吸扣|\bmagnetic clasp // (?<![a-z])ot扣|\btoggle // (?<![a-z])s扣 // 板扣 // 蝴蝶扣|\bbutterfly // 针扣|\bpin buckle
 鞋头|toe : 尖头|\bpointed // 圆头|\bround(?:ed)? toe // 方头|\bsquare toe
 !鞋帮|帮高|高度|shaft|height|cut|style : 低帮|\blow[- ]top // 中帮|\bmid[- ]top // 高帮|\bhigh[- ]top
@@ -171,7 +172,7 @@ GOODS: Final = r"""
 !纸|paper : 道林纸?|\bwoodfree // 铜版纸?|\bcoated paper // 牛皮纸|\bkraft // 宣纸|\brice paper // 再生纸|\brecycled paper // 竹浆|\bbamboo pulp // 原木浆|木浆|\bvirgin pulp // 秸秆
 !笔|类型|墨|pen|type|ink : 中性笔|\bgel // 圆珠笔|\bball ?point // 钢笔|\bfountain // 走珠|宝珠|\broller ?ball // 水性笔 // 马克笔|\bmarker
 装订|binding : 线圈|\bspiral|\bcoil // 胶装|\bperfect bound|\bglue // 线装|锁线|\bthread sewn|\bsewn // 骑马钉|\bstapled|\bsaddle stitch
-!光照|日照|light|sun : 喜阳|全日照|\bfull sun // 半阴|半日照|散射光|\bpartial (?:sun|shade)|\bindirect light // 耐阴|喜阴|\bfull shade|\blow light
+光照|日照|light|sun : 喜阳|全日照|\bfull sun // 半阴|半日照|散射光|\bpartial (?:sun|shade)|\bindirect light // 耐阴|喜阴|\bfull shade|\blow light
 生长|类型|life|type : 多年生|\bperennial // 一年生|\bannual\b // 两年生|\bbiennial
 叶|类型|foliage|type : 常绿|\bevergreen // 落叶|\bdeciduous
 !形式|发货|种植|形态|form|shipped|sold as : 盆栽|带盆|\bpotted // 裸根|\bbare[- ]root // 水培|\bhydroponic // 种子|\bseeds // 种球|\bbulbs

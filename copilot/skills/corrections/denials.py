@@ -37,6 +37,8 @@ def is_deniable(
 ) -> bool:
     """Tell whether a figure of a property can be wrong at all where it stands."""
     clause = said.clause(figure)
+    if figure.dimension in _OF_PEOPLE and _is_of_somebody(figure, said) and not _asks_for(group):
+        return False
     if _within_limit(figure, group, value) and _NO_MORE.search(clause.text):
         return False
     if figure.code and _ENOUGH.search(clause.text):
@@ -57,6 +59,25 @@ def is_deniable(
     if _is_of_pair(figure, said, group, value):
         return False
     return not (_counts_several(figure, said) or _is_of_counted(figure, said, group))
+
+
+_OF_PEOPLE: Final = frozenset({"length", "mass", "age"})
+_SOMEBODY: Final = re.compile(
+    r"的?(?:大?哥|姐|妹|兄弟|男生|女生|男孩|女孩|人(?!份|造)|朋友|宝|个子|高个|大个|老公|老婆|模特|小伙|大叔|阿姨|孩子|娃|学生|家人)"
+    r"| (?:guys?|girls?|ladies|women|men|kids?|person|people|husband|wife)\b"
+)
+_FOR_WHOM: Final = re.compile(
+    r"身高|体重|年龄|月龄|适[合用]|承重|人群|\b(?:age|height range|weight (?:limit|range)|fits|rider|user)\b"
+)
+
+
+def _is_of_somebody(figure: Figure, said: SaidText) -> bool:
+    """Tell whether a figure is how tall, heavy or old somebody is: 一米八的大哥."""
+    return _SOMEBODY.match(said.lowered, figure.end) is not None
+
+
+def _asks_for(group: Group) -> bool:
+    return _FOR_WHOM.search(aligned(group.name)) is not None
 
 
 _ONE_OF_TWO: Final = re.compile(r"单[只个边条片脚鞋支]|每[只个边]|一只|\b(?:per|each|single)\b")

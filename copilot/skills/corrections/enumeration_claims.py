@@ -225,6 +225,7 @@ def _of_run(text: str, run: list[Span], listing: Listing) -> Iterator[Claim]:
         return
     # red and black may be a pattern; 红色和黑色 with a value of the shop's is a choice
     needed = 2 if listing.kind == "food" or text.isascii() else 1
+    said = frozenset(word for *_, word, member in run if member)
     known = sum(member for *_, member in run)
     listed = known >= needed and len(run) > known
     cued = not listed and listing.kind != "food" and _cued(before, after, listing.kind)
@@ -234,7 +235,7 @@ def _of_run(text: str, run: list[Span], listing: Listing) -> Iterator[Claim]:
         else listing.known.fact.value
     )
     for start, end, word, member in run:
-        if member or _compatible(word, listing, listed):
+        if member or _compatible(word, listing, said if listed else frozenset()):
             if member or (listing.kind == "colour" and _same_word(word, listing)):
                 yield _claim(listing, "right", word, truth, start, end, text)
         elif (listed or _alone(cued, text[start:end], listing.kind)) and not re.match(
@@ -257,10 +258,11 @@ def _cued(before: str, after: str, kind: Kind) -> bool:
     return had or bool(_OFFERED.match(after))
 
 
-def _compatible(word: str, listing: Listing, listed: bool) -> bool:
+def _compatible(word: str, listing: Listing, said: frozenset[str]) -> bool:
     """Whether the shop's list may mean the same in another word.
 
-    A colour whose name tells none (natural) may be any, but for one ``listed`` beside others.
+    What is ``said`` beside it is not meant once more, and there a colour whose name tells none
+    (natural) excuses nothing.
     """
     if listing.kind == "size":
         return not all(
@@ -273,9 +275,9 @@ def _compatible(word: str, listing: Listing, listed: bool) -> bool:
         return bare in listing.everything or any(
             _shares(bare, member) for member in listing.members
         )
-    families = [_families(member) for member in listing.members]
+    families = [_families(member) for member in listing.members if member not in said]
     own = _families(word)
-    if not own or not (all(families) or listed):
+    if not own or not (all(families) or said):
         return True
     return any(near_colours(one, other) for one in own for many in families for other in many)
 

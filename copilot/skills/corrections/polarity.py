@@ -18,7 +18,7 @@ _YES_VALUE = re.compile(
     r"(?:是|有(?!机|点|时|些|的)|可(?!能|选|见)|能|支持|适合|含|带|已|具备|配(?![料方])|会|√|✓"
     r"|✔|对的|需"
     r"|必须|当然|都|放心"
-    r"|(?:yes|with|included?|true|supported|supports|y|contains|has|available|safe|it is|it does"
+    r"|内置|自带|标配|(?:yes|with|built[- ]in|included?|true|supported|supports|y|contains|has|available|safe|it is|it does"
     r"|you can|they are|sure|of course)(?![a-z]))"
 )
 _UNKNOWN_VALUE = re.compile(

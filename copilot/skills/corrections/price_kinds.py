@@ -213,6 +213,9 @@ def _nearest_first(figure: Figure, found: list[Figure]) -> list[Figure]:
     return sorted(found, key=lambda f: min(abs(f.end - figure.start), abs(f.start - figure.end)))
 
 
+_COUNTS_OTHERS: Final = re.compile(
+    r"(?:长度|颜色|尺寸|尺码|规格|口味|款式|型号|味道|选择|版本|价位|档位|码|色)|(?: [a-z]+)? (?:colors?|sizes?|lengths?)"
+)
 _OF_THEM: Final = re.compile(r" of (?:them|['’]?em|these|those)\b")
 
 
@@ -242,6 +245,8 @@ def pieces_beside(figure: Figure, said: SaidText, tiers: frozenset[int]) -> int 
             beside = PIECES_BEFORE.match(said.lowered[other.end : figure.start])
         else:
             beside = PIECES_AFTER.match(said.lowered[figure.end : other.start])
+            if _COUNTS_OTHERS.match(said.lowered, other.end):
+                continue  # 一百一和一百二两个长度
         if other.dimension in ("mass", "volume") or count % 1:
             if beside:
                 return None

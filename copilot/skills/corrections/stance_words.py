@@ -148,6 +148,8 @@ OTHER: Final = re.compile(
     r"|fake) (?:ones?|earbuds|shoes|bottles?|products?|creams?|shirts?|tees?|chargers?|sheets"
     r"|sneakers|[a-z]+s (?:only|usually|are|have|last))\b|\bin general\b|\bgenerally\b"
     r"|\busually\b"
+    r"|\b(?:a lot of|lots of|many|most|some|plenty of|cheap|cheaper) [a-z]+ (?:have|has|are|use|come|got|only)\b"
+    r"|\b(?:bigger|older|younger|taller|smaller|other) [a-z]+ (?:want|need|go|get|should|use|take)s?\b"
     r"|\b(?:from|we had(?: on)?|we (?:did|showed|looked at|started with)|i showed(?: you)?|had on)"
     r"(?: just)? (?:earlier|before)\b"
 )

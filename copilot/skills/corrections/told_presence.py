@@ -54,6 +54,7 @@ class Told:
     yes: re.Pattern[str]
     no: re.Pattern[str]
     spoken: str
+    everything: str
 
 
 def told_of(view: ProductView) -> tuple[Told, ...]:
@@ -61,6 +62,7 @@ def told_of(view: ProductView) -> tuple[Told, ...]:
     found: list[Told] = []
     names = [align(k.fact.name) for k in view.properties if k.fact.kind == "attribute"]
     title = align(view.title)
+    everything = align(" ".join((view.title, *(k.fact.text for k in view.properties))))
     for known in view.properties:
         if known.fact.kind != "attribute" or known.fact.variant:
             continue
@@ -68,12 +70,12 @@ def told_of(view: ProductView) -> tuple[Told, ...]:
         told = value_polarity(value)
         if told is None or CONDITION.search(value) or len(value) > _LONGEST or name.isascii():
             continue
-        found += _by_verb(known, name, told)
+        found += _by_verb(known, name, told, everything)
         head = _head(name)
         if head and head not in title and sum(head in one for one in names) == 1:
             yes = re.compile(f"{_HAS}{_MANY}{head}{_NO_MORE}")
             no = re.compile(f"{_HAS_NOT}{_MANY}{head}{_NO_MORE}")
-            found.append(Told(known, head, told, yes, no, "有"))
+            found.append(Told(known, head, told, yes, no, "有", everything))
     return tuple(found)
 
 
@@ -89,7 +91,9 @@ def _head(name: str) -> str:
     return "" if head in _NO_HEAD or head[-1] in "性率度感力量值期" else head
 
 
-def _by_verb(known: KnownProperty, name: str, told: Polarity) -> Iterator[Told]:
+def _by_verb(
+    known: KnownProperty, name: str, told: Polarity, everything: str
+) -> Iterator[Told]:
     match = _MAY.fullmatch(name)
     if match is None:
         return
@@ -99,7 +103,7 @@ def _by_verb(known: KnownProperty, name: str, told: Polarity) -> Iterator[Told]:
         after = _VERBS[word]
         yes = re.compile(f"(?<!不){_CAN}{word}{after}")
         no = re.compile(rf"{_CANNOT}{word}{after}|{word}不(?:了|动|得|开|下来|起来)")
-        yield Told(known, word, told, yes, no, "可以")
+        yield Told(known, word, told, yes, no, "可以", everything)
 
 
 def told_claims(text: str, found: tuple[Told, ...]) -> list[Claim]:
@@ -115,13 +119,25 @@ def told_claims(text: str, found: tuple[Told, ...]) -> list[Claim]:
     return claims
 
 
+_SUBJECT: Final = re.compile(r"(?P<noun>[一-鿿]{2})(?:它|全|都|也)?是\Z")
+_PRONOUNS: Final = re.compile("这个|这款|这种|我们|咱们|那个|产品|东西|本身|其实|今天|就|都|也|可|它|家|的")
+
+
+def _is_of_another(left: str, one: Told) -> bool:
+    """Tell whether a noun that is none of the product's is the subject: 椅子是可以伸缩的."""
+    subject = _SUBJECT.search(left)
+    if subject is None or _PRONOUNS.search(subject["noun"]):
+        return False
+    return subject["noun"] not in one.everything and subject["noun"][-1] not in one.everything
+
+
 def _of_clause(text: str, clause: Clause, one: Told) -> Claim | None:
     words = clause.text
     denied, said = one.no.search(words), one.yes.search(words)
     at = denied or said
     if at is None or is_of_a_kind(words, at.start(), at.end()):
         return None
-    if _DENIED.search(words[: at.start()]):
+    if _DENIED.search(words[: at.start()]) or _is_of_another(words[: at.start()], one):
         return None
     polarity: Polarity = "no" if denied else "yes"
     end = clause.start + at.end()

@@ -33,6 +33,8 @@ _COMMENT: Final = re.compile(
 _OF_NOUN: Final = re.compile(r"^的[\u3400-\u9fff]{0,2}(?P<noun>[\u3400-\u9fff])")
 _DEGREES_MARKED: Final = re.compile(r"摄|华|[cf℃℉]\b|cel|fah", re.IGNORECASE)
 
+_AGES: Final = re.compile(r"\bages? (?:from |of )?\Z")
+
 _MIL: Final = re.compile(r" mils?\b")
 """Short for millimetres or millilitres, whichever the product is measured in."""
 
@@ -57,6 +59,8 @@ def in_spoken_unit(figure: Figure, known: MeasuredGroups, said: SaidText) -> Fig
         fitting = [unit for unit in ("mm", "ml") if known.of_dimension(UNITS[unit].dimension)]
         if len(fitting) == 1:
             return replace(figure, end=mil.end(), sides=(_called(side, fitting[0]),))
+    if not side.unit and _AGES.search(said.lowered, 0, figure.start) and known.of_dimension("age"):
+        return replace(figure, sides=(replace(side, unit="year old", dimension="age"),))
     if side.unit == "°C" and _DEGREES_MARKED.search(said.text[figure.start : figure.end]):
         return figure
     if side.dimension == "count" and _is_name(said.lowered[figure.start : figure.end], known):
