@@ -20,7 +20,9 @@ _DENIED: Final = re.compile(
     r"(?:不是|并非|没有?|不|非|别|无|比|像|除了|还是|或者?|不用|换成|以前|\bnot|n['’]t|\bno|\bthan|\bunlike"
     r"|\bor|\bisn['’]?t|instead of)(?:[一-鿿]{0,2}| (?:an?|the))?\s?\Z"
 )
-_OF_ANOTHER: Final = re.compile(r"^(?!这|我们|咱|它)[一-鿿]{2,4}的[一-鿿]{1,3}(?:是|用)")
+_OF_ANOTHER: Final = re.compile(
+    r"^(?!这|我们|咱|它)[一-鿿]{2,4}的[一-鿿]{1,3}(?:是|用)|^(?!这|我们|咱|它|今天|现在)[一-鿿]{1,6}才"
+)
 """Speaks of another thing: 苹果的线是."""
 _SAID_OF_IT: Final = re.compile(
     r"(?:e?s\b)?\s?(?:$|[,，。、的调喂养酿腌烤熏制印画绣雕织编切镶铸锻免上哈啊哦呢嘛呀哟了和加也就都全很特超真是做打设工面款版型装屏咖豆烘膜镯针机封质表结涂接底跟]"
@@ -127,7 +129,7 @@ _LABEL: Final = 10  # characters of a clause that does no more than call a prope
 
 def _of_clause(text: str, clause: Clause, one: Alternative, title: str) -> Claim | None:
     own = one.own.search(clause.text)
-    others = [m for pattern in one.others if (m := pattern.search(clause.text))]
+    others = _widest([m for pattern in one.others if (m := pattern.search(clause.text))])
     if own is not None:
         same = own[0].strip() in aligned(one.known.fact.value)
         plain = same and not others and not _DENIED.search(clause.text[: own.start()])
@@ -144,6 +146,17 @@ def _of_clause(text: str, clause: Clause, one: Alternative, title: str) -> Claim
     if _DENIED.search(clause.text[: said.start()]) or _NOT_AFTER.match(clause.text, said.end()):
         return None
     return _claim(text, clause, one, said, "wrong")
+
+
+def _widest(found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Leave out what stands inside another value: 蔗糖 of 三氯蔗糖."""
+    return [
+        one
+        for one in found
+        if not any(
+            o is not one and o.start() <= one.start() and one.end() <= o.end() for o in found
+        )
+    ]
 
 
 def _is_said_of_it(words: str, end: int, one: Alternative, title: str) -> bool:

@@ -27,6 +27,7 @@ _NO_NOUN: Final = frozenset(
     + ["years", "inch", "inches", "feet", "foot", "yards", "miles", "pound", "pounds", "ounces", "grams"]
     + ["liters", "litres", "quarts", "gallons", "cups", "watts", "volts", "degrees", "percent", "mils"]
     + ["old", "each", "kilos", "kcal", "calories", "amps", "decibels", "newton", "meters", "metres"]
+    + ["rpm", "mah", "wh", "psi", "pa", "kpa", "hz", "khz", "nits", "lux", "mp", "gb", "tb", "mb", "kg", "ml"]
     + ["included", "number", "of", "count", "total", "per", "settings", "supplied", "in", "the", "box"]
     + ["and", "or", "max", "up", "to", "for", "with", "level", "levels", "modes", "rating", "size"]
     + ["weight", "length", "width", "height", "depth", "price", "year", "age", "model", "version"]

@@ -10,6 +10,7 @@ from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import cut_clauses, has_ended
 from copilot.skills.corrections.short_values import short_value
 from knowledge.language.characters import align
+from knowledge.language.numbers import parse_number
 from knowledge.language.quantities import Quantity, find_quantities
 
 _GIVES: Final = re.compile(
@@ -87,10 +88,19 @@ def _counted_gifts(
 ) -> Iterator[tuple[KnownProperty, str, Quantity]]:
     """Yield each gift of a list with its number: 面膜3片、洁面乳小样30g."""
     for part in _PARTS.split(value):
-        counts = [q for q in find_quantities(part) if q.dimension == "count" and q.low]
-        if len(counts) == 1 and len(find_quantities(part)) == 1:
+        counts = [q for q in _stated_counts(part) if q.low]
+        if len(counts) == 1 and len(find_quantities(part)) <= 1:
             thing = part[: counts[0].start] + part[counts[0].end :]
             yield known, thing.strip(" -的"), counts[0]
+
+
+def _stated_counts(part: str) -> list[Quantity]:
+    pieces = [
+        Quantity("count", number, number, "pcs", False, *match.span())
+        for match in _PIECES_OF.finditer(part)
+        if (number := parse_number(match["n"])) is not None
+    ]
+    return pieces or [q for q in find_quantities(part) if q.dimension == "count"]
 
 
 def gift_claims(text: str, gifts: Gifts) -> list[Claim]:
@@ -123,7 +133,7 @@ def _counted(words: str, thing: str, stated: Quantity, text: str) -> tuple[Quant
         return None
     if _OF_MANY.search(words[: given.start()]):
         return None
-    counts = [q for q in find_quantities(words) if q.unit == stated.unit and q.low == q.high]
+    counts = [q for q in _counts(words, stated) if q.unit == stated.unit and q.low == q.high]
     if len(counts) != 1 or counts[0].approximate:
         return None
     said = counts[0]
@@ -132,6 +142,28 @@ def _counted(words: str, thing: str, stated: Quantity, text: str) -> tuple[Quant
     if said.low != stated.low and _with_several(said, stated, text):
         return None
     return said, said.low == stated.low
+
+
+def _counts(words: str, stated: Quantity) -> list[Quantity]:
+    """Return the counts in words; 五片面膜 too, whose characters might be of another word."""
+    found = [q for q in find_quantities(words) if q.dimension == "count"]
+    unit = stated.unit if len(stated.unit) == 1 else ""
+    for match in re.finditer(rf"(?P<n>\d+|[一二两三四五六七八九十百]+){unit}", words) if unit else ():
+        number = parse_number(match["n"])
+        if number is not None and not any(q.start < match.end() and match.start() < q.end for q in found):
+            found.append(Quantity("count", number, number, unit, False, *match.span()))
+    for match in _PIECES_OF.finditer(words):
+        number = parse_number(match["n"])
+        if number is not None:
+            found = [q for q in found if q.end <= match.start() or q.start >= match.end()]
+            found.append(Quantity("count", number, number, "pcs", False, *match.span()))
+    return found
+
+
+_PIECES_OF: Final = re.compile(
+    r"(?P<n>\d+|an? hundred|a dozen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -][a-z]+)?"
+    r"|ten|twelve|fifteen|eighteen|[a-z]+teen)[ -]piece(?= [a-z])"
+)
 
 
 def _with_several(said: Quantity, stated: Quantity, text: str) -> bool:

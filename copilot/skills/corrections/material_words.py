@@ -111,32 +111,33 @@ pvc_leather    leather -             pvc皮|pvc革|\bvinyl\b
 pu_leather     leather -             人造革|合成革|仿皮|pu皮|pu革|超纤皮?|\bpu leather\b
     |faux leather|vegan leather|synthetic leather|artificial leather
 leather        leather -             真皮|(?:genuine|real) leather|\bleather\b
-steel_316      steel  steel          (?:316l?|three[- ](?:sixteen
+steel_316      steel  steel,any_steel          (?:316l?|three[- ](?:sixteen
     |one[- ]six)) (?:stainless(?: steel)?|steel)
     |(?:316l?|三[一幺]六l?)(?:号|医用级?|食品级)?(?:的)?(?:不锈钢
     |钢)?(?![0-9零一二三四五六七八九克元块毫升米个])
-steel_304      steel  steel          (?:304|three[- ](?:oh?|zero)[- ]four) (?:stainless(?: steel)?
+steel_304      steel  steel,any_steel          (?:304|three[- ](?:oh?|zero)[- ]four) (?:stainless(?: steel)?
     |steel)
     |(?:304|三[零〇]四)(?:号|食品级)?(?:的)?(?:不锈钢
     |钢)?(?![0-9零一二三四五六七八九克元块毫升米个])
-steel_201      steel  steel          (?:201|二[零〇][一幺])(?:的)?(?:不锈钢|钢)
-steel_430      steel  steel          (?:430|四三[零〇])(?:的)?(?:不锈钢|钢)
-steel          metal  -              不锈钢|stainless(?: steel)?
-carbon_steel   metal  -              碳钢|carbon steel
+steel_201      steel  steel,any_steel          (?:201|二[零〇][一幺])(?:的)?(?:不锈钢|钢)
+steel_430      steel  steel,any_steel          (?:430|四三[零〇])(?:的)?(?:不锈钢|钢)
+steel          metal  any_steel              不锈钢|stainless(?: steel)?
+any_steel      metal  -              钢制|钢材|全钢(?!化)|\bsteel\b(?! wool| strings?| cut| blue)
+carbon_steel   metal  any_steel              碳钢|carbon steel
 aluminium      metal  -              (?:压铸)?铝合金|铝镁合金|航空铝|(?:压铸|纯)铝
     |alumini?um(?: alloy)?
 titanium       metal  -              纯钛|钛合金|钛金属|titanium
-high_carbon    metal  carbon_steel   高碳钢|high[- ]carbon steel
-manganese      metal  -              锰钢|manganese steel
-chromoly       metal  -              铬钼钢|chro(?:me?)?[- ]?mol(?:y|ybdenum)
-damascus       metal  -              大马士革钢?|damascus
+high_carbon    metal  carbon_steel,any_steel   高碳钢|high[- ]carbon steel
+manganese      metal  any_steel              锰钢|manganese steel
+chromoly       metal  any_steel              铬钼钢|chro(?:me?)?[- ]?mol(?:y|ybdenum)
+damascus       metal  any_steel              大马士革钢?|damascus
 tungsten       metal  -              钨钢|tungsten
 magnesium      metal  -              镁合金|magnesium(?: alloy)?
 bronze         metal  -              青铜|\bbronze\b
 pewter         metal  -              锡制|纯锡|\bpewter\b
 platinum       metal  -              铂金|\bplatinum\b
-galvanised     metal  -              镀锌(?:钢|板)?|galvani[sz]ed
-cold_rolled    metal  -              冷轧钢?板?|cold[- ]rolled
+galvanised     metal  any_steel              镀锌(?:钢|板)?|galvani[sz]ed
+cold_rolled    metal  any_steel              冷轧钢?板?|cold[- ]rolled
 cast_iron      metal  -              (?:珐琅)?铸铁|生铁|熟铁|cast iron|wrought iron
 copper         metal  -              纯铜|黄铜|紫铜|\bcopper\b|\bbrass\b
 zinc_alloy     metal  -              锌合金|zinc alloy

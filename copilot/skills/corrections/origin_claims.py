@@ -43,7 +43,7 @@ _IMPORTED = re.compile(r"(?:原装|纯|全部?|都是|是|原瓶)进口(?:的|$|
 _PRONOUNS = re.compile(
     r"我们|咱们?|这个|这款|这件|这条|这双|这套|这|它|家的?|的|都|全部?|今天|呢|就|也|你看|大家"
     r"|宝宝们?|姐妹们?|家人们?|其实|真的|而且|然后|还|所以|产品|话|本身|里面|整|款|那个|正宗"
-    r"|\b(?:it|this|these|they|the|our|we|whole|thing|is|are|and|so|all|one|s|re|was|were|of"
+    r"|\b(?:it|this|these|they|the|our|we|every|each|everything|single|whole|thing|is|are|and|so|all|one|s|re|was|were|of"
     r"|that|product|proudly|actually|them|both|each|by the way|also)\b|[^\w]"
 )
 

@@ -18,7 +18,7 @@ _ADDED: Final = re.compile(
 _ADDABLE: Final = frozenset({"mass", "volume", "count", "energy", "length"})
 _PLACED: Final = re.compile(
     r"(?: [a-z]+s)? (?:on|for|of|in) (?:the|that|those|my|your|a"
-    r"|an) (?:[a-z]+ )?(?P<noun>(?!(?:and|but|that|which|when|with|from|you|for|then|its|are)\b)"
+    r"|an) (?:[a-z]+ )??(?P<noun>(?!(?:and|but|that|which|when|with|from|you|for|then|its|are)\b)"
     r"[a-z]{3,})(?=$|[ ,.])"
 )
 _PLACES: Final = frozenset(

@@ -56,7 +56,7 @@ _PROMOTION: Final = re.compile(
     rf"|(?P<pieces>{_N}){_PIECE}(?:打|就|直接|享|享受|一起|任选|,)*(?P<pieces_zhe>[0-9.]+|[一二"
     rf"三四五六七八九点]+)折"
     rf"|(?<!第)(?:打|全场|统统|一律|今天|直播间)(?P<zhe>[0-9.]+|[一二三四五六七八九点]+)折"
-    rf"|\b(?:the )?second (?:(?!half|hand|time|thought|to|for|is|at|on)[a-z]+)?(?: is| at| for| comes at| on"
+    rf"|\b(?:the )?second (?:(?!half|hand|time|thought|free|(?:{_EN})\b)[a-z]{{3,}}|one)?(?: is| at| for| comes at| on"
     rf"ly| just|,)* ?(?:(?P<en_half>half(?:[- ]price| off)|(?:50|fifty) ?(?:%|percent) off)|(?P"
     rf"<en_free>free)|(?P<en_share>{_EN}) ?(?:%|percent) off|[$£€¥]?(?P<en_money>{_EN})(?: ?(?:"
     rf"dollars?|bucks?|yuan|pounds?|euros?))?)"

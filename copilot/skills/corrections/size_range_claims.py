@@ -63,7 +63,8 @@ def size_ranges_of(view: ProductView) -> tuple[SizeRange, ...]:
             continue
         if not _NAME.search(align(known.fact.name)):
             continue
-        words = re.split(r"[-~—至到、,，/ ]+|\bto\b", align(known.fact.value))
+        plain = _SYSTEM.sub("", align(known.fact.value))
+        words = re.split(r"[-~—至到、,，/ ]+|\bto\b", plain)
         places = [place for word in words if word and (place := _place(word.strip())) is not None]
         if len(places) == len([word for word in words if word]) >= 2:
             lettered = not any(character.isdigit() for character in words[0])

@@ -59,8 +59,10 @@ def in_spoken_unit(figure: Figure, known: MeasuredGroups, said: SaidText) -> Fig
         fitting = [unit for unit in ("mm", "ml") if known.of_dimension(UNITS[unit].dimension)]
         if len(fitting) == 1:
             return replace(figure, end=mil.end(), sides=(_called(side, fitting[0]),))
-    if not side.unit and _AGES.search(said.lowered, 0, figure.start) and known.of_dimension("age"):
-        return replace(figure, sides=(replace(side, unit="year old", dimension="age"),))
+    if not side.unit and _AGES.search(said.lowered, 0, figure.start):
+        for unit in ("year old", "year"):
+            if known.of_dimension(UNITS[unit].dimension):
+                return replace(figure, sides=(_called(side, unit),))
     if side.unit == "°C" and _DEGREES_MARKED.search(said.text[figure.start : figure.end]):
         return figure
     if side.dimension == "count" and _is_name(said.lowered[figure.start : figure.end], known):
