@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import Final
 
 from copilot.skills.corrections.aligning import aligned
-from copilot.skills.corrections.alternative_words import FOOD_AND_CARE, GENERAL, GOODS
+from copilot.skills.corrections.alternative_goods import GOODS
+from copilot.skills.corrections.alternative_words import FOOD_AND_CARE, GENERAL
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import Clause, cut_clauses, has_ended, is_of_a_kind
 from copilot.skills.corrections.name_parts import parts_of
@@ -17,21 +18,27 @@ from copilot.skills.corrections.short_values import short_value
 from copilot.skills.corrections.table_lines import joined_lines
 
 _DENIED: Final = re.compile(
-    r"(?:不是|并非|没有?|不|非|别|无|比|像|除了|还是|或者?|不用|换成|以前|\bnot|n['’]t|\bno|\bthan|\bunlike"
+    r"(?:不是|并非|没有?|不|非|别|无|比|像|除了|还是|或者?|不用|换成|以前|\bnot|n['’]t|\bno"
+    r"|\bthan|\bunlike"
     r"|\bor|\bisn['’]?t|instead of)(?:[一-鿿]{0,2}| (?:an?|the))?\s?\Z"
 )
 _OF_ANOTHER: Final = re.compile(
-    r"^(?!这|我们|咱|它)[一-鿿]{2,4}的[一-鿿]{1,3}(?:是|用)|^(?!这|我们|咱|它|今天|现在)[一-鿿]{1,6}才"
+    r"^(?!这|我们|咱|它)[一-鿿]{2,4}的[一-鿿]{1,3}(?:是|用)|^(?!这|我们|咱|它|今天"
+    r"|现在)[一-鿿]{1,6}才"
 )
 """Speaks of another thing: 苹果的线是."""
 _SAID_OF_IT: Final = re.compile(
-    r"(?:e?s\b)?\s?(?:$|[,，。、的调喂养酿腌烤熏制印画绣雕织编切镶铸锻免上哈啊哦呢嘛呀哟了和加也就都全很特超真是做打设工面款版型装屏咖豆烘膜镯针机封质表结涂接底跟]"
-    r"|(?:so|and|but|for|it|you|all|to|with|which|that|though|please|not|no|if|on|style|fit|cut|port|bag"
+    r"(?:e?s\b)?\s?(?:$"
+    r"|[,，。、的调喂养酿腌烤熏制印画绣雕织编切镶铸锻免上哈啊哦呢嘛呀哟了和加也就都全很特超真是做打设工面款版型装屏咖豆烘膜镯针机封质表结涂接底跟]"
+    r"|(?:so|and|but|for|it|you|all|to|with|which|that|though|please|not|no|if|on|style|fit|cut"
+    r"|port|bag"
     r"|jar|bottle|coating|movement|roast|panel|screen|display|charging|finish|binding|because)\b)"
 )
 """What may follow a value that is said of the product: nothing, or more of the same."""
 _COMPARES: Final = re.compile(
-    r"(?:喜欢|偏好|想要|如果|要是|\bif you\b|(?<!all )(?<!as )\byou (?:like|want|prefer|need)\b|比|相比|区别|不同于|有些|有的|很多|别家|对比|要么|贵|便宜|怕|\bthan\b|\bversus\b|\bvs\b|\bmost\b|\bsome\b)"
+    r"(?:喜欢|偏好|想要|如果|要是|\bif you\b|(?<!all )(?<!as )\byou (?:like|want|prefer|need)\b"
+    r"|比|相比|区别|不同于|有些|有的|很多|别家|对比|要么|贵|便宜|怕|\bthan\b|\bversus\b|\bvs\b"
+    r"|\bmost\b|\bsome\b)"
 )
 _NOT_AFTER: Final = re.compile(
     r"(?:外面|里面|打底| (?:people|lovers|fans|folks|drinkers|guys|girls)\b|的?也有"
@@ -111,7 +118,7 @@ def _any_of(values: tuple[re.Pattern[str], ...]) -> re.Pattern[str]:
 def alternative_claims(text: str, found: tuple[Alternative, ...], title: str) -> list[Claim]:
     """Return where an aligned text says another value than the product's, or its own."""
     claims: list[Claim] = []
-    spoken = [one for one in found if one.spoken.search(text)]
+    spoken = [one for one in found if _speaks_of(one.spoken, text)]
     before = ""
     for clause in cut_clauses(text) if spoken else ():
         for alternative in spoken:
@@ -127,6 +134,12 @@ def alternative_claims(text: str, found: tuple[Alternative, ...], title: str) ->
 _LABEL: Final = 10  # characters of a clause that does no more than call a property
 
 
+@lru_cache(maxsize=8192)
+def _speaks_of(family: re.Pattern[str], text: str) -> bool:
+    """Tell whether a text speaks of a family; many products share one."""
+    return family.search(text) is not None
+
+
 def _of_clause(text: str, clause: Clause, one: Alternative, title: str) -> Claim | None:
     own = one.own.search(clause.text)
     others = _widest([m for pattern in one.others if (m := pattern.search(clause.text))])
@@ -137,7 +150,11 @@ def _of_clause(text: str, clause: Clause, one: Alternative, title: str) -> Claim
     if len(others) != 1 or _COMPARES.search(clause.text):
         return None
     said = others[0]
-    if said[0].strip() in one.everything or said[0] in title or is_of_a_kind(clause.text, *said.span()):
+    if (
+        said[0].strip() in one.everything
+        or said[0] in title
+        or is_of_a_kind(clause.text, *said.span())
+    ):
         return None
     if not _is_said_of_it(clause.text, said.end(), one, title):
         return None

@@ -23,12 +23,76 @@ _NUMBER: Final = (
 )
 _VALUE: Final = re.compile(r"(?P<number>\d{1,4})(?:[ -](?P<words>[a-z][a-z -]*))?")
 _NO_NOUN: Final = frozenset(
-    ["hour", "hours", "minute", "minutes", "seconds", "day", "days", "week", "weeks", "month", "months"]
-    + ["years", "inch", "inches", "feet", "foot", "yards", "miles", "pound", "pounds", "ounces", "grams"]
-    + ["liters", "litres", "quarts", "gallons", "cups", "watts", "volts", "degrees", "percent", "mils"]
+    [
+        "hour",
+        "hours",
+        "minute",
+        "minutes",
+        "seconds",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+    ]
+    + [
+        "years",
+        "inch",
+        "inches",
+        "feet",
+        "foot",
+        "yards",
+        "miles",
+        "pound",
+        "pounds",
+        "ounces",
+        "grams",
+    ]
+    + [
+        "liters",
+        "litres",
+        "quarts",
+        "gallons",
+        "cups",
+        "watts",
+        "volts",
+        "degrees",
+        "percent",
+        "mils",
+    ]
     + ["old", "each", "kilos", "kcal", "calories", "amps", "decibels", "newton", "meters", "metres"]
-    + ["rpm", "mah", "wh", "psi", "pa", "kpa", "hz", "khz", "nits", "lux", "mp", "gb", "tb", "mb", "kg", "ml"]
-    + ["included", "number", "of", "count", "total", "per", "settings", "supplied", "in", "the", "box"]
+    + [
+        "rpm",
+        "mah",
+        "wh",
+        "psi",
+        "pa",
+        "kpa",
+        "hz",
+        "khz",
+        "nits",
+        "lux",
+        "mp",
+        "gb",
+        "tb",
+        "mb",
+        "kg",
+        "ml",
+    ]
+    + [
+        "included",
+        "number",
+        "of",
+        "count",
+        "total",
+        "per",
+        "settings",
+        "supplied",
+        "in",
+        "the",
+        "box",
+    ]
     + ["and", "or", "max", "up", "to", "for", "with", "level", "levels", "modes", "rating", "size"]
     + ["weight", "length", "width", "height", "depth", "price", "year", "age", "model", "version"]
     + ["capacity", "season", "spf", "score", "grade", "class", "gsm", "count", "thread", "denier"]
@@ -71,10 +135,13 @@ def counted_of(view: ProductView) -> tuple[Counted, ...]:
             continue
         forms = _forms(name, match["words"] or "")
         own = {form for form in forms if sum(form.rstrip("s") in one for one in names) <= 1}
-        patterns = [rf"(?P<n>{_NUMBER})[ -](?:[a-z]+ )?(?:{'|'.join(sorted(own))})\b"] if own else []
+        patterns = (
+            [rf"(?P<n>{_NUMBER})[ -](?:[a-z]+ )?(?:{'|'.join(sorted(own))})\b"] if own else []
+        )
         if _PLACES & set((match["words"] or "").split()) or name in ("sleeps", "seats", "serves"):
             patterns.append(
-                rf"\b{_HOLDS} (?:up to )?(?P<held>{_NUMBER})(?= (?:people|persons|adults|of you|easy)|$|[ ,.])"
+                rf"\b{_HOLDS} (?:up to )?(?P<held>{_NUMBER})(?= (?:people|persons|adults|of you"
+                rf"|easy)|$|[ ,.])"
             )
         if patterns:
             found.append(Counted(known, number, re.compile("|".join(patterns)), words))
@@ -102,7 +169,8 @@ def _one(noun: str) -> str:
 def counted_claims(text: str, found: tuple[Counted, ...]) -> list[Claim]:
     """Return what an aligned text says of how many there are, compared."""
     claims: list[Claim] = []
-    spoken = [one for one in found if one.spoken.search(text)]
+    latin = bool(found) and _LATIN.search(text) is not None
+    spoken = [one for one in found if one.spoken.search(text)] if latin else []
     for clause in cut_clauses(text) if spoken else ():
         if "?" in clause.mark or _elsewhere(clause.text):
             continue
@@ -113,6 +181,9 @@ def counted_claims(text: str, found: tuple[Counted, ...]) -> list[Claim]:
     return claims
 
 
+_LATIN: Final = re.compile("[a-z]{3}")
+
+
 def _elsewhere(words: str) -> bool:
     return speaks_elsewhere(re.sub(r"\b(?:people|folks)\b", "", words))
 
@@ -120,7 +191,13 @@ def _elsewhere(words: str) -> bool:
 def _of_match(text: str, clause: Clause, one: Counted, match: re.Match[str]) -> Claim | None:
     groups = match.groupdict()
     word = groups.get("n") or groups.get("held") or ""
-    number = Decimal(12) if word == "a dozen" else Decimal(1) if word == "a single" else parse_number(word)
+    number = (
+        Decimal(12)
+        if word == "a dozen"
+        else Decimal(1)
+        if word == "a single"
+        else parse_number(word)
+    )
     if number is None or _MORE.search(clause.text[: match.start()] + " "):
         return None
     right = number == one.number

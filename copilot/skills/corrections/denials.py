@@ -63,11 +63,13 @@ def is_deniable(
 
 _OF_PEOPLE: Final = frozenset({"length", "mass", "age"})
 _SOMEBODY: Final = re.compile(
-    r"的?(?:大?哥|姐|妹|兄弟|男生|女生|男孩|女孩|人(?!份|造)|朋友|宝|个子|高个|大个|老公|老婆|模特|小伙|大叔|阿姨|孩子|娃|学生|家人)"
+    r"的?(?:大?哥|姐|妹|兄弟|男生|女生|男孩|女孩|人(?!份|造)|朋友|宝|个子|高个|大个|老公|老婆"
+    r"|模特|小伙|大叔|阿姨|孩子|娃|学生|家人)"
     r"| (?:guys?|girls?|ladies|women|men|kids?|person|people|husband|wife)\b"
 )
 _FOR_WHOM: Final = re.compile(
-    r"身高|体重|年龄|月龄|适[合用]|承重|人群|\b(?:age|height range|weight (?:limit|range)|fits|rider|user)\b"
+    r"身高|体重|年龄|月龄|适[合用]|承重|人群|\b(?:age|height range|weight (?:limit|range)|fits"
+    r"|rider|user)\b"
 )
 
 

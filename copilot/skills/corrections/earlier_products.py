@@ -7,13 +7,39 @@ from knowledge.language.characters import align
 from knowledge.products import Catalogue
 
 _EARLIER: Final = re.compile(
-    r"(?:刚才|刚刚|前面|之前|上一个|上个|早上|开场)(?:讲|说|播|上|卖|看|介绍)?(?:过|完)?的?(?:那个|那款|那件|那双|那条|那台|那把|那张|那瓶|那盒|那袋|的)"
+    r"(?:刚才|刚刚|前面|之前|上一个|上个|早上|开场)(?:讲|说|播|上|卖|看|介绍)?(?:过"
+    r"|完)?的?(?:那个|那款|那件|那双|那条|那台|那把|那张|那瓶|那盒|那袋|的)"
     r"|\b(?:from|we had(?: on)?|we (?:did|showed|looked at|started with)|i showed(?: you)?|had on)"
     r"(?: just)? (?:earlier|before|first|at the start)\b|\bearlier'?s\b|\bthe one before\b"
 )
 _NO_NOUN: Final = frozenset(
-    ["that", "this", "from", "earlier", "before", "with", "have", "pack", "piece", "pieces", "size", "black"]
-    + ["white", "women", "womens", "mens", "kids", "small", "large", "steel", "cotton", "wood", "electric"]
+    [
+        "that",
+        "this",
+        "from",
+        "earlier",
+        "before",
+        "with",
+        "have",
+        "pack",
+        "piece",
+        "pieces",
+        "size",
+        "black",
+    ]
+    + [
+        "white",
+        "women",
+        "womens",
+        "mens",
+        "kids",
+        "small",
+        "large",
+        "steel",
+        "cotton",
+        "wood",
+        "electric",
+    ]
     + ["person", "portable", "mini", "plus", "free", "inch", "natural", "organic", "smart", "light"]
 )
 _TAIL: Final = 2  # characters of a Chinese title's end that name the thing: 茶饼, 座椅

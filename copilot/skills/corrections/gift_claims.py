@@ -22,7 +22,8 @@ _OF_CHARGE: Final = re.compile(
 )
 _FREE: Final = re.compile(r"免费|\bfree\b")
 _CHARGED: Final = re.compile(
-    r"(?:加|另付|另外付|多付|收|付)[^，。]{0,3}(?:块|元|钱|费)|另外?收|收[^，。]{0,2}[百十\d]|另外?[收付]费|要钱|不免费|自费|不包"
+    r"(?:加|另付|另外付|多付|收|付)[^，。]{0,3}(?:块|元|钱|费)|另外?收|收[^，。]{0,2}[百十\d]"
+    r"|另外?[收付]费|要钱|不免费|自费|不包"
     r"|\b(?:extra|costs?|charge|pay|not free|bucks|dollars|nobody gets free)\b|[$£€]\d"
 )
 _NOT_CHARGED: Final = re.compile(r"不(?:用|要|需要?|收|另)|免|没有|\b(?:no|not|free|without)\b")
@@ -148,9 +149,13 @@ def _counts(words: str, stated: Quantity) -> list[Quantity]:
     """Return the counts in words; 五片面膜 too, whose characters might be of another word."""
     found = [q for q in find_quantities(words) if q.dimension == "count"]
     unit = stated.unit if len(stated.unit) == 1 else ""
-    for match in re.finditer(rf"(?P<n>\d+|[一二两三四五六七八九十百]+){unit}", words) if unit else ():
+    for match in (
+        re.finditer(rf"(?P<n>\d+|[一二两三四五六七八九十百]+){unit}", words) if unit else ()
+    ):
         number = parse_number(match["n"])
-        if number is not None and not any(q.start < match.end() and match.start() < q.end for q in found):
+        if number is not None and not any(
+            q.start < match.end() and match.start() < q.end for q in found
+        ):
             found.append(Quantity("count", number, number, unit, False, *match.span()))
     for match in _PIECES_OF.finditer(words):
         number = parse_number(match["n"])
@@ -161,7 +166,8 @@ def _counts(words: str, stated: Quantity) -> list[Quantity]:
 
 
 _PIECES_OF: Final = re.compile(
-    r"(?P<n>\d+|an? hundred|a dozen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -][a-z]+)?"
+    r"(?P<n>\d+|an? hundred|a dozen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety)(?:[ -][a-z]+)?"
     r"|ten|twelve|fifteen|eighteen|[a-z]+teen)[ -]piece(?= [a-z])"
 )
 

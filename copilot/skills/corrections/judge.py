@@ -22,7 +22,7 @@ from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.corrections.supply_claims import STOCK_NAMES
 from copilot.skills.corrections.verdicts import once, one_for_each_slip, verdict_of
-from copilot.skills.corrections.worded_claims import worded_claims
+from copilot.skills.corrections.worded_claims import prepare, worded_claims
 from knowledge.facts import Fact
 from knowledge.language.characters import align
 from knowledge.products import Catalogue
@@ -85,6 +85,8 @@ class ShopJudge:
             sku: _Prepared(view, MeasuredClaims(view), PriceClaims(view), PiecePrices(view))
             for sku, view in product_views(catalogue, facts).items()
         }
+        for one in products.values():
+            prepare(one.view)
         phrases = {word for one in products.values() for word in one.measured.phrases()}
         return cls(
             products,

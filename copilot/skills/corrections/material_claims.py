@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.clauses import Clause, cut_clauses
 from copilot.skills.corrections.material_facts import LOOKS, PART, MadeOf, MaterialFacts
-from copilot.skills.corrections.material_words import MATERIAL, MATERIALS, PART_WORDS
+from copilot.skills.corrections.material_words import MATERIAL, MATERIALS
+from copilot.skills.corrections.part_words import PART_WORDS
 from knowledge.language.characters import align
 
 _WHOLE = re.compile(
@@ -112,7 +113,8 @@ def _is_a_kind(words: str, start: int, end: int) -> bool:
 
 
 _PART_AFTER = re.compile(
-    r"[一-鿿]{1,2}(?:的(?=[一-鿿])(?![啊哦哈呀呢嘛吧])|(?=不|会|容易|怕|很容易|要贵|贵|便宜|用久|太|才|一般|都(?:是|会|不)))"
+    r"[一-鿿]{1,2}(?:的(?=[一-鿿])(?![啊哦哈呀呢嘛吧])|(?=不|会|容易|怕|很容易|要贵|贵|便宜"
+    r"|用久|太|才|一般|都(?:是|会|不)))"
 )
 _OURS = re.compile(r"是|用|这|我们|咱|它|采用|配|今天|全|都")
 _MIXED_WITH = re.compile(
@@ -255,8 +257,14 @@ def _excludes(key: str, materials: frozenset[str], part_named: bool) -> bool:
 
 _UNDERSTATED = frozenset(
     {("wool", "cashmere"), ("wool", "alpaca"), ("plastic", "silicone"), ("leather", "microsuede")}
-    | {("ice_silk", made) for made in ("nylon", "viscose", "polyester", "modal", "tencel", "acetate")}
-    | {(made, "ice_silk") for made in ("nylon", "viscose", "polyester", "modal", "tencel", "acetate")}
+    | {
+        ("ice_silk", made)
+        for made in ("nylon", "viscose", "polyester", "modal", "tencel", "acetate")
+    }
+    | {
+        (made, "ice_silk")
+        for made in ("nylon", "viscose", "polyester", "modal", "tencel", "acetate")
+    }
 )
 _KINDS = (
     frozenset({"steel", "metal", "hard", "wood"}),

@@ -7,7 +7,8 @@ from typing import Final
 
 from copilot.skills.corrections.claim import KnownProperty, Language, ProductView
 from copilot.skills.corrections.material_parts import parts_of
-from copilot.skills.corrections.material_words import MATERIAL, PART_WORDS
+from copilot.skills.corrections.material_words import MATERIAL
+from copilot.skills.corrections.part_words import PART_WORDS
 from copilot.skills.corrections.short_values import short_value
 from knowledge.language.characters import align
 
@@ -98,7 +99,7 @@ def _part_key(name: str) -> str:
 
 
 def _only(known: KnownProperty) -> bool:
-    """Whether a short value is nothing but a material (手柄: 榉木), of a part or of any other name."""
+    """Whether a short value is nothing but a material (手柄: 榉木), whatever its name."""
     name, value = align(known.fact.name), align(known.fact.value)
     found = MATERIAL.spans(value)
     if not found or _NO_PART.search(name):
@@ -113,11 +114,13 @@ def _only(known: KnownProperty) -> bool:
 
 
 _NO_PART: Final = re.compile(
-    r"香|味|色|调|款|风格|适用|适合|不含|产地|品种|配料|原料|scent|flavou?r|colou?r|finish|shade|note|smell"
+    r"香|味|色|调|款|风格|适用|适合|不含|产地|品种|配料|原料|scent|flavou?r|colou?r|finish"
+    r"|shade|note|smell"
     r"|style|ingredient|origin|suitable|free|contains|allerg"
 )
 _QUALITY: Final = re.compile(
-    r"食品[接级]*|医[用疗]级?|加厚|双层|单层|优质|进口|天然|全|高级|环保|纯|实|硬|软|的|\d+(?:\.\d+)? ?%?"
+    r"食品[接级]*|医[用疗]级?|加厚|双层|单层|优质|进口|天然|全|高级|环保|纯|实|硬|软|的"
+    r"|\d+(?:\.\d+)? ?%?"
     r"|\b(?:solid|natural|pure|genuine|premium|recycled|organic|food[- ]grade|fabric|material|wood"
     r"|alloy|and|sitka|engelmann|american|european|indian|african|black|white|hard|soft)\b"
 )

@@ -75,7 +75,16 @@ EXTRA_NAMES: Final[dict[str, tuple[str, ...]]] = {
     "sun_protection": ("防晒指数", "防晒值", "spf"),
     "voltage": ("电压", "voltage"),
     "delivery_time": (
-        "发货", "发出", "发走", "发出去", "寄出", "寄走", "出库", "ships", "dispatch", "ship out",
+        "发货",
+        "发出",
+        "发走",
+        "发出去",
+        "寄出",
+        "寄走",
+        "出库",
+        "ships",
+        "dispatch",
+        "ship out",
     ),
 }
 """Further names by the kind of property."""

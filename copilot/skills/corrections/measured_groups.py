@@ -112,7 +112,8 @@ def _group(index: int, members: list[Measured]) -> Group:
 
 _OPENED: Final = re.compile(r"开封后|开盖后|开袋后|拆封后|\b(?:once|after) open")
 _LIMITED: Final = re.compile(
-    r"保质|有效期|开封|质保|保修|退换|防水时|耐水|shelf|opening|opened|warranty|guarantee|returns?\b"
+    r"保质|有效期|开封|质保|保修|退换|防水时|耐水|shelf|opening|opened|warranty|guarantee"
+    r"|returns?\b"
 )
 _FOR_WHOM: Final = re.compile(
     r"(?:适[合用]|可承受).{0,4}(?:体重|身高|年龄|月龄|人群|脚|腰围|头围)|承重|载重"

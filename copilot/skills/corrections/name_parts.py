@@ -16,7 +16,8 @@ from copilot.skills.corrections.measure_words import (
 from copilot.skills.corrections.table_lines import joined_lines
 
 _TABLE: Final = r"""
-充满|充电时|charging time|charge time => 充满|充好|充\n|\n(?:就|能|可以)?充?满|充一次|一次充满|充电|充一遍|回满|满电要
+充满|充电时|charging time|charge time => 充满|充好|充\n|\n(?:就|能|可以)?充?满|充一次
+    |一次充满|充电|充一遍|回满|满电要
     |to charge|full charge
 开封|开盖|拆封|after open|once open => 打开|开封|开盖|开瓶|拆封|拆开|开了|opening|opened|open it
     |(?:crack|pop)(?:ed)?(?: it)? open

@@ -18,8 +18,7 @@ _ADDED: Final = re.compile(
 _ADDABLE: Final = frozenset({"mass", "volume", "count", "energy", "length"})
 _PLACED: Final = re.compile(
     r"(?: [a-z]+s)? (?:on|for|of|in) (?:the|that|those|my|your|a"
-    r"|an) (?:[a-z]+ )??(?P<noun>(?!(?:and|but|that|which|when|with|from|you|for|then|its|are)\b)"
-    r"[a-z]{3,})(?=$|[ ,.])"
+    r"|an) (?P<first>[a-z]{3,})(?: (?P<second>[a-z]{3,}))?(?=$|[ ,.])"
 )
 _PLACES: Final = frozenset(
     ["market", "box", "label", "inside", "back", "front", "bottom", "side", "top", "way", "go"]
@@ -68,7 +67,10 @@ def is_of_another_thing(figure: Figure, said: SaidText, words: str) -> bool:
 def is_placed_elsewhere(lowered: str, end: int, words: str) -> bool:
     """Tell whether what follows a position places it on a noun that ``words`` have not."""
     placed = _PLACED.match(lowered, end)
-    return placed is not None and placed["noun"] not in _PLACES and _stem(placed["noun"]) not in words
+    if placed is None:
+        return False
+    nouns = [placed["first"], *([placed["second"]] if placed["second"] else [])]
+    return all(noun not in _PLACES and _stem(noun) not in words for noun in nouns)
 
 
 def _stem(noun: str) -> str:

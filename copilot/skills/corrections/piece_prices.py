@@ -18,22 +18,30 @@ from copilot.skills.corrections.price_rounding import is_exact, said_amount
 from copilot.skills.corrections.price_words import ELSEWHERE
 from copilot.skills.corrections.said_contexts import speaks_elsewhere
 from copilot.skills.corrections.said_text import SaidText
-from copilot.skills.corrections.wording import money_text, plain
+from copilot.skills.corrections.wording import money_text
 from knowledge.language.numbers import parse_number
 
 _CLASSIFIER: Final = "件个盒瓶套袋包支双条罐箱份只台块本杯张桶饼对床把辆顶提筒副枚株盆"
 _COUNTED: Final = re.compile(
-    rf"(?<![第\d一二三四五六七八九十百千点.])(?P<zh>[2-9]|1\d|[两二三四五六七八九十])(?P<unit>[{_CLASSIFIER}])"
+    rf"(?<![第\d一二三四五六七八九十百千点.])(?P<zh>[2-9]|1\d"
+    rf"|[两二三四五六七八九十])(?P<unit>[{_CLASSIFIER}])"
     r"(?![一-鿿]?(?:装|头|人|岁|月|天|年|款|色|码))"
-    r"|(?<![a-z\d$])(?P<en>[2-9]|two|three|four|five|six)(?: (?P<noun>[a-z]{3,}s)| of (?:them|these|those|['’]?em))?"
+    r"|(?<![a-z\d$])(?P<en>[2-9]|two|three|four|five|six)(?: (?P<noun>[a-z]{3,}s)| of (?:them"
+    r"|these|those|['’]?em))?"
     r"(?![a-z\d])"
 )
-_BEFORE_COUNT: Final = re.compile(r"(?:第|满|最后|还有|只剩|送|赠|限购?|每人|一人|买|under |over )\Z")
+_BEFORE_COUNT: Final = re.compile(
+    r"(?:第|满|最后|还有|只剩|送|赠|限购?|每人|一人|买|under |over )\Z"
+)
 _JOINED: Final = re.compile(
-    r"(?:一起|一块儿?|一同|同时|都|各|直接|一次|拍|买|带走|带|拿|下单|入手|入|要|装|呢|的话|吧|走|下来|完|价格?|一共|总共|加起来"
-    r"|合计|到手|就是|那?就|也就|那|才|只要|只|是|打完折|折后|算|的|今天|直播间|你|我们|给你们?|哈|啊|嘛"
-    r"|for|the|two|both|families|family|with|deal|that['’]?s|that|is|are|it['’]?s|comes?|coming|out|to|just|only|you|pay|get"
-    r"|them|together|so|and|total|altogether|today|works?|at|will|be|in|all|we['’]?re|guys|promo|discount"
+    r"(?:一起|一块儿?|一同|同时|都|各|直接|一次|拍|买|带走|带|拿|下单|入手|入|要|装|呢|的话|吧"
+    r"|走|下来|完|价格?|一共|总共|加起来"
+    r"|合计|到手|就是|那?就|也就|那|才|只要|只|是|打完折|折后|算|的|今天|直播间|你|我们|给你们?"
+    r"|哈|啊|嘛"
+    r"|for|the|two|both|families|family|with|deal|that['’]?s|that|is|are|it['’]?s|comes?|coming"
+    r"|out|to|just|only|you|pay|get"
+    r"|them|together|so|and|total|altogether|today|works?|at|will|be|in|all|we['’]?re|guys"
+    r"|promo|discount"
     r"|[\s，,、。.!！:：])*"
 )
 _AVERAGED: Final = re.compile(
@@ -41,15 +49,19 @@ _AVERAGED: Final = re.compile(
     r"|\b(?:works? out|comes? (?:out )?to|that['’]?s|paying|pay|each|apiece|basically)\b"
 )
 _EACH_ZH: Final = re.compile(
-    rf"(?:一|每|单)(?P<unit>[{_CLASSIFIER}])(?:才|就|只要|也就|就是|是|合|大概|差不多|不到|还不到|只有)*\s?\Z"
+    rf"(?:一|每|单)(?P<unit>[{_CLASSIFIER}])(?:才|就|只要|也就|就是|是|合|大概|差不多|不到"
+    rf"|还不到|只有)*\s?\Z"
 )
 _EACH_AFTER: Final = re.compile(
     rf"(?:块钱?|元钱?)?\s?(?:一|每)(?P<unit>[{_CLASSIFIER}])(?![一-鿿]?(?:装|的))"
-    r"|(?: bucks| dollars)? (?:an?|per) (?P<noun>[a-z]{3,})| ?(?:bucks|dollars)? ?(?P<each>each|apiece|a piece)\b"
+    r"|(?: bucks| dollars)? (?:an?|per) (?P<noun>[a-z]{3,})| ?(?:bucks|dollars)? ?(?P<each>each"
+    r"|apiece|a piece)\b"
 )
 _ENDS: Final = re.compile(
-    r"(?:块钱?|元|bucks| bucks| dollars)?\s?(?:[，,。.!！;；啊哦哈呢吧了嘛]|\Z|就|直接|到手|带走|包邮|拿走|a (?:tub|pair|piece)"
-    r"|total|altogether|and\b|so\b| and\b| so\b| for (?:both|two|three|all|the)\b| total| altogether| flat| even| today| dollars for)"
+    r"(?:块钱?|元|bucks| bucks| dollars)?\s?(?:[，,。.!！;；啊哦哈呢吧了嘛]|\Z|就|直接|到手"
+    r"|带走|包邮|拿走|a (?:tub|pair|piece)"
+    r"|total|altogether|and\b|so\b| and\b| so\b| for (?:both|two|three|all|the)\b| total"
+    r"| altogether| flat| even| today| dollars for)"
 )
 _CONTAINERS: Final = frozenset(
     ["tubs", "pairs", "boxes", "bottles", "packs", "bags", "jars", "sets", "pieces", "units"]
@@ -109,7 +121,9 @@ class PiecePrices:
         each = _each(figure, said)
         clause = said.clause(figure).text
         if each is not None:
-            mates = [one for one in counted if _same_unit(one.unit, each) and one.end <= figure.start]
+            mates = [
+                one for one in counted if _same_unit(one.unit, each) and one.end <= figure.start
+            ]
             words = said.lowered[mates[-1].end if mates else figure.start : figure.start]
             averaged = bool(_AVERAGED.search(words) or _AVERAGED.search(clause))
             if not mates or not averaged:
@@ -167,7 +181,7 @@ class PiecePrices:
         return Price("tiers", least, known, pieces)
 
     def _is_known(self, amount: Decimal, pieces: int, figure: Figure) -> bool:
-        """Tell whether an amount is one that so many pieces, or one of them, may be said to cost."""
+        """Tell whether so many pieces, or one of them, may be said to cost an amount."""
         single = {price.amount for price in self._offer.of("live", "after", "list")}
         sums = set(self._offer.totals(pieces)) | single | self._offer.derived
         for price in self._offer.prices:
@@ -200,7 +214,11 @@ def _counts(lowered: str, title: str) -> Iterator[_Pieces]:
     for match in _COUNTED.finditer(lowered):
         word = match["zh"] or match["en"]
         number = parse_number(word.replace("两", "二"))
-        if number is None or not 2 <= number <= 20 or _BEFORE_COUNT.search(lowered[: match.start()]):
+        if (
+            number is None
+            or not 2 <= number <= 20
+            or _BEFORE_COUNT.search(lowered[: match.start()])
+        ):
             continue
         noun = match["noun"] or ""
         if noun and noun not in _CONTAINERS and noun.removesuffix("s") not in title:

@@ -10,7 +10,8 @@ Reading = Literal["yes", "no", "only", "asked", "needless"]
 """Besides yes and no: as the only way, as a question, as something that need not be."""
 
 _NO_VALUE = re.compile(
-    r"(?:否|×|✗|无(?!论|线|纺|缝|极|骨|钢圈|刷|框|烟|痕|声|叶|绳|袖|领|火)|不(?!锈|沾|粘|同|限|仅|但|止)|没|未|非(?!常)|禁"
+    r"(?:否|×|✗|无(?!论|线|纺|缝|极|骨|钢圈|刷|框|烟|痕|声|叶|绳|袖|领|火)|不(?!锈|沾|粘|同|限"
+    r"|仅|但|止)|没|未|非(?!常)|禁"
     r"|勿|免(?!费)|[0零]添加|暂无"
     r"|(?:no|none|not|never|without|false|n)(?![a-z]))"
 )
@@ -18,7 +19,8 @@ _YES_VALUE = re.compile(
     r"(?:是|有(?!机|点|时|些|的)|可(?!能|选|见)|能|支持|适合|含|带|已|具备|配(?![料方])|会|√|✓"
     r"|✔|对的|需"
     r"|必须|当然|都|放心"
-    r"|内置|自带|标配|(?:yes|with|built[- ]in|included?|true|supported|supports|y|contains|has|available|safe|it is|it does"
+    r"|内置|自带|标配|(?:yes|with|built[- ]in|included?|true|supported|supports|y|contains|has"
+    r"|available|safe|it is|it does"
     r"|you can|they are|sure|of course)(?![a-z]))"
 )
 _UNKNOWN_VALUE = re.compile(
@@ -93,7 +95,8 @@ _MAY_EN = re.compile(
     r"|\b(?:is|are|it['’]?s|they['’]?re)(?: \w+)?$"
 )
 _HAS_EN = re.compile(
-    r"\b(?:yes|yep|yeah|has|have|had|got|contains?|supports?|comes?|does|works?|include[sd]?|(?:we|they) (?:do )?(?:make|offer|sell|carry|stock|do)"
+    r"\b(?:yes|yep|yeah|has|have|had|got|contains?|supports?|comes?|does|works?|include[sd]?"
+    r"|(?:we|they) (?:do )?(?:make|offer|sell|carry|stock|do)"
     r"|including|there['’]?s|there (?:is|are)|built-in|add(?:s|ed)?|fully|totally|perfect|great"
     r"|good|suitable|suits?|safe|fine|ok|okay|can|will|please|recommended|they|it|drop (?:it"
     r"|them|the \w+) on)\b"

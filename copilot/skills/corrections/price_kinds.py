@@ -214,7 +214,8 @@ def _nearest_first(figure: Figure, found: list[Figure]) -> list[Figure]:
 
 
 _COUNTS_OTHERS: Final = re.compile(
-    r"(?:长度|颜色|尺寸|尺码|规格|口味|款式|型号|味道|选择|版本|价位|档位|码|色)|(?: [a-z]+)? (?:colors?|sizes?|lengths?)"
+    r"(?:长度|颜色|尺寸|尺码|规格|口味|款式|型号|味道|选择|版本|价位|档位|码|色)"
+    r"|(?: [a-z]+)? (?:colors?|sizes?|lengths?)"
 )
 _OF_THEM: Final = re.compile(r" of (?:them|['’]?em|these|those)\b")
 

@@ -97,19 +97,30 @@ class PropertyNaming:
                     continue
                 if is_unit_free(figure):
                     continue
-                partly = self._partly_called(cue, figure, said)
                 beside = not rest and (cue.end <= figure.start or not between)
-                if beside and (len(partly) == 1 or (partly and self.is_foreign(cue.phrase))):
-                    return Named(partly, OTHER, True, cue.start, cue.end)
-                if self.is_foreign(cue.phrase):
-                    return NOTHING_KNOWN if not partly else None
-                continue  # 乳胶 calls its origin by name, and its thickness by a part of one
+                named, decided = self._by_part(cue, figure, said, beside)
+                if decided:
+                    return named
+                continue
             if cue.start >= figure.end and (rest or between):
                 return None
             surely = max(s for _, s in called)
             groups = tuple(g for g, s in called if s == surely)
             return Named(groups, surely, not rest, cue.start, cue.end)
         return None
+
+    def _by_part(
+        self, cue: Cue, figure: Figure, said: SaidText, beside: bool
+    ) -> tuple[Named | None, bool]:
+        """Return what a word calls by a part of a name, and whether that decides it.
+
+        乳胶 calls its origin by name, and its thickness by a part of one.
+        """
+        partly = self._partly_called(cue, figure, said)
+        foreign = self.is_foreign(cue.phrase)
+        if beside and (len(partly) == 1 or (partly and foreign)):
+            return Named(partly, OTHER, True, cue.start, cue.end), True
+        return (None if partly else NOTHING_KNOWN), foreign
 
     def _called(self, cue: Cue, figure: Figure) -> list[tuple[Group, int]]:
         return [
@@ -163,9 +174,7 @@ class PropertyNaming:
             return None
         clause, previous = said.clauses[index], said.clauses[index - 1]
         inside = _within(cues, previous)
-        if not inside or any(
-            not _is_one(f) for f in said.figures_in(previous.start, previous.end)
-        ):
+        if not inside or any(not _is_one(f) for f in said.figures_in(previous.start, previous.end)):
             return None  # 这一层 is no figure of the property
         if said.rest(clause.start, figure.start) or said.rest(inside[-1].end, previous.end):
             return None

@@ -26,8 +26,10 @@ _ENGLISH: Final = (
     r"|sixteen|eighteen|twenty)(?: and a half|\.5)?"
 )
 _ENGLISH_RANGE: Final = re.compile(
-    rf"\bsizes? (?:go(?:es)?|run|range|are|come|start)?(?: from| at| in)? ?(?:an? )?(?:us )?(?P<low>{_ENGLISH})"
-    rf"(?: all the way| and (?:it )?goes?)?(?: up)? ?(?:to|through|-) ?(?:an? )?(?P<high>{_ENGLISH})\b"
+    rf"\bsizes? (?:go(?:es)?|run|range|are|come|start)?(?: from| at"
+    rf"| in)? ?(?:an? )?(?:us )?(?P<low>{_ENGLISH})"
+    rf"(?: all the way| and (?:it )?goes?)?(?: up)? ?(?:to|through"
+    rf"|-) ?(?:an? )?(?P<high>{_ENGLISH})\b"
 )
 _MOST: Final = re.compile(
     rf"(?:最大(?:码)?|(?:尺码|码数|码子)(?:可以|能)?到|最高|做到|加大到|一直到|\b(?:goes"
@@ -35,11 +37,13 @@ _MOST: Final = re.compile(
     rf"(?:是|有|的|能|可以|到|码| (?:a|an))*\s?(?P<high>{_LETTERS}|{_NUMBER})"
 )
 _LEAST: Final = re.compile(
-    rf"(?:最小(?:码)?(?:是|有|到)*|(?:码数?|尺码)?从)\s?(?P<low>{_LETTERS}|{_NUMBER})(?:码)?(?:开始|起)?"
+    rf"(?:最小(?:码)?(?:是|有|到)*|(?:码数?|尺码)?从)\s?(?P<low>{_LETTERS}"
+    rf"|{_NUMBER})(?:码)?(?:开始|起)?"
     rf"|\b(?:starts? (?:at|from)|from) (?:an? )?(?P<least>{_LETTERS})"
 )
 _ADVICE: Final = re.compile(
-    r"断|缺|没货|没了|卖完|补|建议|体重|斤|身高|拍[一-鿿]?[smlx\d]|之间|\b(?:wear|wearing|take|between|order)\b"
+    r"断|缺|没货|没了|卖完|补|建议|体重|斤|身高|拍[一-鿿]?[smlx\d]|之间|\b(?:wear|wearing|take"
+    r"|between|order)\b"
 )
 _CALLED: Final = re.compile(r"(?:鞋码|尺码|码数|码子)(?:呢|是|有|从|的话|一共)*\Z")
 _CUE: Final = re.compile(r"尺码|码|\bsizes?\b|最大|最小|up to|starts? (?:at|from)")

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
@@ -16,18 +17,24 @@ STOCK_NAMES: Final = frozenset({"库存", "Stock"})
 _LIMIT_NAMES: Final = re.compile(r"限购|limit(?: per (?:buyer|customer|person|order))?")
 _N: Final = r"[\d.]+万?|[一二两三四五六七八九十百千万]+"
 _EN: Final = (
-    r"(?:\d{1,3}(?:,\d{3})+|\d+|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
+    r"(?:\d{1,3}(?:,\d{3})+|\d+|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve"
+    r"|fifteen"
     r"|twenty|thirty|forty|fifty)(?: (?:hundred|thousand))+)"
 )
 _IN_STOCK: Final = re.compile(
-    rf"(?:库存|现货|仓库里?|备货|备了|后台)(?:里|还|一共|总共|现在|就|有|剩|备了|是|大概|足足|的|着|呢)*(?P<zh>{_N})(?![\d.多几来])"
+    rf"(?:库存|现货|仓库里?|备货|备了|后台)(?:里|还|一共|总共|现在|就|有|剩|备了|是|大概|足足"
+    rf"|的|着|呢)*(?P<zh>{_N})(?![\d.多几来])"
     r"(?=[件个饼瓶盒套袋包支双条罐箱份只台块本杯张桶单])"
-    rf"|(?P<of>{_EN}) (?:more )?of (?:these|them|this)\b[^,.]{{0,24}}?\b(?:in (?:the |our )?(?:warehouse|stock|back)|ready to (?:ship|go))"
-    rf"|\b(?:have|got|we['’]ve got|there are) (?P<units>{_EN}) (?:units|pieces|pairs|in stock|in the warehouse)"
+    rf"|(?P<of>{_EN}) (?:more )?of (?:these|them|this)\b[^,.]{{0,24}}?\b(?:in (?:the "
+    rf"|our )?(?:warehouse|stock|back)|ready to (?:ship|go))"
+    rf"|\b(?:have|got|we['’]ve got|there are) (?P<units>{_EN}) (?:units|pieces|pairs|in stock"
+    rf"|in the warehouse)"
 )
 _UNLIMITED: Final = re.compile(
-    r"不限购|不限量(?!版)|不限件数|没有限购|没限购|不限制(?:件数|数量)|想[拍买]多少[就]?[拍买]?多少|随便拍多少"
-    r"|\bno (?:purchase |order )?limits?\b(?! (?:to|on what))|\bas many as you (?:want|like)\b|\bunlimited (?:per|orders|quantit)"
+    r"不限购|不限量(?!版)|不限件数|没有限购|没限购|不限制(?:件数|数量)"
+    r"|想[拍买]多少[就]?[拍买]?多少|随便拍多少"
+    r"|\bno (?:purchase |order )?limits?\b(?! (?:to|on what))|\bas many as you (?:want|like)\b"
+    r"|\bunlimited (?:per|orders|quantit)"
 )
 _DENIED: Final = re.compile(r"(?:不是|并非|不能|别|没有说|n['’]t|\bnot)[^，。,.]{0,4}\Z")
 _OVERSTATED: Final = Decimal("1.3")
@@ -62,19 +69,27 @@ def supply_claims(text: str, supply: Supply) -> list[Claim]:
     Stock only falls while it is sold: less than the shop states is no mistake.
     """
     claims: list[Claim] = []
-    for clause in cut_clauses(text) if supply.stock or supply.limit else ():
+    known = supply.stock is not None or supply.limit is not None
+    for clause in cut_clauses(text) if known and _speaks_of_supply(text) else ():
         if "?" in clause.mark or "？" in clause.mark:
             continue
-        if supply.limit is not None and (found := _UNLIMITED.search(clause.text)):
-            if not _DENIED.search(clause.text[: found.start()]):
-                claims.append(_claim(supply.limit, text, clause.start, found))
+        found = _UNLIMITED.search(clause.text) if supply.limit is not None else None
+        if supply.limit and found and not _DENIED.search(clause.text[: found.start()]):
+            claims.append(_claim(supply.limit, text, clause.start, found))
         if supply.stock is not None and (found := _IN_STOCK.search(clause.text)):
-            known, stated = supply.stock
+            fact, stated = supply.stock
             said = _number(found)
-            denied = _DENIED.search(clause.text[: found.start("zh") if found["zh"] else found.start()])
+            denied = _DENIED.search(
+                clause.text[: found.start("zh") if found["zh"] else found.start()]
+            )
             if said is not None and said > stated * _OVERSTATED and not denied:
-                claims.append(_claim(known, text, clause.start, found))
+                claims.append(_claim(fact, text, clause.start, found))
     return claims
+
+
+@lru_cache(maxsize=512)
+def _speaks_of_supply(text: str) -> bool:
+    return bool(_UNLIMITED.search(text) or _IN_STOCK.search(text))
 
 
 def _number(found: re.Match[str]) -> Decimal | None:

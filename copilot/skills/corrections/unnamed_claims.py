@@ -93,11 +93,8 @@ class UnnamedClaims:
             if result.match != "other" and result.value and not result.value.basis
         ]
         equal = [(result, group) for result, group in fitting if result.match == "equal"]
-        if equal and all(r.value and lies_within(figure, r.value) for r, _ in equal):
-            # the seat is said to weigh what a child in it may weigh
-            if is_of_the_whole(figure, said, self._title):
-                fitting = [one for one in fitting if one not in equal]
-                equal = []
+        if self._is_seat_itself(figure, said, equal):
+            fitting, equal = [one for one in fitting if one not in equal], []
         if equal:
             return self._confirmed(figure, said, equal)
         decisive = [(result, group) for result, group in fitting if group.decisive]
@@ -118,6 +115,13 @@ class UnnamedClaims:
         if not self._comparing.is_denied(figure, said, result, group):
             return None
         return self._comparing.made("wrong", figure, said, result, figure.start)
+
+    def _is_seat_itself(
+        self, figure: Figure, said: SaidText, equal: list[tuple[Held, Group]]
+    ) -> bool:
+        """Tell whether the product is said to weigh what it may only bear: the seat of a child."""
+        within = bool(equal) and all(r.value and lies_within(figure, r.value) for r, _ in equal)
+        return within and is_of_the_whole(figure, said, self._title)
 
     def _of_packs(self, figure: Figure, said: SaidText, several: Several) -> Claim | None:
         match: Match = "equal" if several.right else "different"

@@ -5,9 +5,10 @@ from functools import lru_cache
 from copilot.skills.corrections.alternative_values import alternative_claims, alternatives_of
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.counted_things import counted_claims, counted_of
-from copilot.skills.corrections.enumeration_claims import enumeration_claims, listings
+from copilot.skills.corrections.enumeration_claims import enumeration_claims
 from copilot.skills.corrections.gift_claims import gift_claims, gifts_of
 from copilot.skills.corrections.listed_uses import listed_use_claims, listed_uses_of
+from copilot.skills.corrections.listed_values import listings
 from copilot.skills.corrections.material_claims import material_claims
 from copilot.skills.corrections.material_facts import material_facts
 from copilot.skills.corrections.origin_claims import origin_claims, origin_facts
@@ -83,6 +84,11 @@ class _Prepared:
 @lru_cache(maxsize=4096)
 def _prepared(same: _Same) -> _Prepared:
     return _Prepared(same.view)
+
+
+def prepare(product: ProductView) -> None:
+    """Read a product's facts now rather than at its first claim."""
+    _prepared(_Same(product))
 
 
 _aligned = lru_cache(maxsize=512)(align)

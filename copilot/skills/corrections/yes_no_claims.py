@@ -102,9 +102,7 @@ def _spans(words: str, own: list[str], answers: Answers) -> list[tuple[str, int,
 
     A product's own word gives way to a known one the shop speaks of, and wins over any other.
     """
-    named = [
-        (key, at.start(), at.end()) for key in own for at in _own(key).finditer(words)
-    ]
+    named = [(key, at.start(), at.end()) for key in own for at in _own(key).finditer(words)]
     spans = [span for span in mentions(words) if span[0] in answers or not _overlapped(span, named)]
     spans.extend(span for span in named if not _overlapped(span, spans))
     return sorted(spans, key=lambda span: span[1])
