@@ -161,12 +161,17 @@ def _with_small_pack(quantity: Quantity, text: str) -> Quantity:
 
 
 def _with_cents(quantities: list[Quantity], lowered: str) -> list[Quantity]:
-    """Join one twenty-nine ninety-nine into one price."""
+    """Join one twenty-nine ninety-nine into one price, and four foot ten into one length."""
     joined: list[Quantity] = []
     for quantity in quantities:
         last = joined[-1] if joined else None
         if last is not None and _is_run_on(last, quantity, lowered):
             joined.pop()  # sixty seventy-three fifty may be two prices, and which is not said
+        elif last is not None and _is_inches(last, quantity, lowered):
+            assert last.low is not None
+            assert quantity.low is not None
+            inches = last.low * 12 + quantity.low
+            joined[-1] = replace(last, low=inches, high=inches, unit="in", end=quantity.end)
         elif last is not None and _is_cents(last, quantity, lowered):
             assert last.low is not None
             assert quantity.low is not None
@@ -175,6 +180,13 @@ def _with_cents(quantities: list[Quantity], lowered: str) -> list[Quantity]:
         else:
             joined.append(quantity)
     return joined
+
+
+def _is_inches(feet: Quantity, more: Quantity, lowered: str) -> bool:
+    """Tell whether a bare number right after feet is the inches over them: four foot ten."""
+    plain = feet.unit == "ft" and feet.low == feet.high and feet.low is not None
+    beside = not more.unit and lowered[feet.end : more.start] == " "
+    return plain and beside and more.low == more.high and more.low is not None and more.low < 12
 
 
 def _is_run_on(price: Quantity, more: Quantity, lowered: str) -> bool:

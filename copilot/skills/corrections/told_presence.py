@@ -11,6 +11,7 @@ from typing import Final
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import Clause, cut_clauses, has_ended, is_of_a_kind
 from copilot.skills.corrections.measure_words import NAME_HEADS
+from copilot.skills.corrections.named_properties import mentions
 from copilot.skills.corrections.polarity import CONDITION, Polarity, is_asked, value_polarity
 from copilot.skills.corrections.short_values import short_value
 from knowledge.language.characters import align
@@ -65,7 +66,7 @@ _MANY: Final = (
     r"(?:了|着|有)?(?:[一两三几]?[个层条块对套把只根盏圈片张份本副枚]|[小大一])?[一-鿿]{0,2}?"
 )
 _HAS: Final = (
-    r"(?<![没不还哪])(?:自带|带|配了?|配有|(?<!没)有|加了?|装了?|铺了?|垫了?|做了?|设计了|附赠?|内置"
+    r"(?<![没不还哪])(?:自带|带|配了?|配有|(?<!没)有|(?<!添)加了?|装了?|铺了?|垫了?|做了?|设计了|附赠?|内置"
     r"|塞了|含)"
 )
 _HAS_NOT: Final = (
@@ -150,6 +151,8 @@ def told_of(view: ProductView) -> tuple[Told, ...]:
         told = value_polarity(value)
         if told is None or CONDITION.search(value) or len(value) > _LONGEST or name.isascii():
             continue
+        if mentions(name):
+            continue  # the table of paraphrases has it
         found += _by_verb(known, name, told, everything)
         head = _head(name)
         if head and head not in title and sum(head in one for one in names) == 1:
