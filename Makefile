@@ -6,6 +6,9 @@ SPEED ?= 1
 # make run LAN=    Over TLS: make run TLS=--tls
 LAN ?= --lan
 TLS ?=
+# One more than there are processors, as browsers and services are waited for. Files begin in the
+# order that tests/conftest.py gives them, not those with most tests first.
+WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 VENV := .venv
 BIN := $(VENV)/bin
 PIP_INSTALL := PYTHONDONTWRITEBYTECODE= $(BIN)/pip install --disable-pip-version-check -c requirements.lock
@@ -18,7 +21,7 @@ run: $(VENV)/.run
 
 test: $(VENV)/.dev browser
 	$(BIN)/livecue prepare
-	$(BIN)/python -m pytest -n logical --dist loadfile $(PYTEST)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(PYTEST)
 
 check: lint types documents test
 

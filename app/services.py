@@ -51,8 +51,8 @@ class RunningRooms(Protocol):
     def learnt(self, room: str) -> Learnt:
         """Return what is known of the room's host by now."""
 
-    def forget_learnt(self, room: str) -> None:
-        """Forget what was learnt of the room's host, between two broadcasts."""
+    def forget_learnt(self, room: str, slip: str | None = None) -> None:
+        """Forget what was learnt of the room's host, or one slip, between two broadcasts."""
 
     def broadcast(self, room: str) -> Broadcast | None:
         """Return the broadcast under way; ``None`` between two and for rooms not at work."""

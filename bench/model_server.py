@@ -12,6 +12,7 @@ from typing import Any
 
 import orjson
 
+from bench.changes import Changes
 from bench.model_faults import Behaviour, play, whole
 from bench.model_replies import Request, question_of, say_fact
 
@@ -44,6 +45,9 @@ class ModelServer:
     Args:
         script: what to do with each request; may be replaced at any time.
         port: 0 takes any free one.
+
+    Attributes:
+        changes: told whenever a stream or a connection begins or ends.
     """
 
     def __init__(self, script: Callable[[Request], Behaviour], port: int = 0) -> None:
@@ -51,6 +55,7 @@ class ModelServer:
         self.streams: list[Stream] = []
         self.requests: list[Request] = []
         self.open_connections = 0
+        self.changes = Changes()
         self._port = port
         self._ready = threading.Event()
 
@@ -94,6 +99,7 @@ class ModelServer:
                     await self._converse(reader, writer)
             finally:
                 self.open_connections -= 1
+                self.changes.tell()
                 tasks.discard(task)
                 writer.close()
 
@@ -128,6 +134,7 @@ class ModelServer:
         self.streams.append(stream)
         self.requests.append(request)
         del self.streams[:-KEPT], self.requests[:-KEPT]
+        self.changes.tell()
         playing = asyncio.create_task(play(self.script(request), writer, stream.pieces.append))
         watching = asyncio.create_task(reader.read(1))
         try:
@@ -139,6 +146,7 @@ class ModelServer:
             # The end may be seen before the reply's last step: this is no early leave.
             return playing.result(), watching.result() if watching.done() else b""
         finally:
+            self.changes.tell()
             playing.cancel()
             watching.cancel()
             await asyncio.gather(playing, watching, return_exceptions=True)

@@ -31,7 +31,9 @@ _DIMENSIONS = {
     "age": frozenset({"age", "duration"}),
     "percentage": frozenset({"percent"}),
 }
+_GLUED = re.compile(r"\d[A-Za-z]+\Z")
 _INTERVAL = re.compile(r"([\[(])([^,]*),([^\])]*)([\])])")
+_BESIDE_PARTS = {"Cent": Decimal(100), "Pence": Decimal(100)}
 _UNIT_NAMES = {
     "Liang": "两",
     "Jin": "斤",
@@ -40,6 +42,7 @@ _UNIT_NAMES = {
     "Degree": "°C",
     "Dollar": "USD",
     "Cent": "USD",
+    "Pence": "GBP",
 }
 
 
@@ -59,9 +62,11 @@ def recognised(case: dict[str, Any]) -> bool:
     if kind == "numberrange":
         return _ranges(found, expected)
     if kind == "number":
-        return _numbers(found, expected)
+        return _numbers(case["input"], found, expected)
     dimensions = _DIMENSIONS.get({"percent": "percentage"}.get(kind, kind), frozenset())
-    found = [q for q in found if q.dimension in dimensions]
+    # cups are counted here and a volume there: a unit of the same name counts as found
+    units = {_unit_of(entity) for entity in expected}
+    found = [q for q in found if q.dimension in dimensions or q.unit in units]
     return len(found) == len(expected) and all(
         _same_entity(q, e) for q, e in zip(found, _in_order(expected), strict=True)
     )
@@ -81,36 +86,53 @@ def _ordinals(case: dict[str, Any], expected: list[dict[str, Any]]) -> bool:
 
 
 def _same_entity(q: Quantity, entity: dict[str, Any]) -> bool:
+    """Compare value and unit; of a range the file names only the end beside the unit."""
     resolution = entity["resolution"]
     value = Decimal(str(resolution["value"]).rstrip("%"))
-    point = q.low if q.low is not None else q.high
+    point = q.high if q.high is not None else q.low
     if point is None:
         return False
     if entity["type"] == "percentage":
         amount = convert(point, q.unit, "%")
         return _close(amount, value)
-    if resolution["unit"] == "Cent":
-        value = value / 100
-    code = resolution.get("isoCurrency")
-    if entity["type"] == "currency" and resolution["unit"] == "Pound":
-        code = "GBP"
-    unit = code or _UNIT_NAMES.get(resolution["unit"]) or canonical_unit(resolution["unit"].lower())
-    if unit is None and entity["type"] == "age":
+    value /= _BESIDE_PARTS.get(resolution["unit"], 1)
+    unit = _unit_of(entity)
+    if unit is None:
         return False
     if entity["type"] == "age" and q.unit == "year old":
         return unit == "year" and _close(point, value)
-    if unit is None:
-        return False
     return _close(convert(point, q.unit, unit), value)
 
 
-def _numbers(found: list[Quantity], expected: list[dict[str, Any]]) -> bool:
-    """Compare bare values; a unit the library read beside the number does not matter."""
-    ends = [bound for q in found for bound in _bounds(q)]
+def _unit_of(entity: dict[str, Any]) -> str | None:
+    resolution = entity["resolution"]
+    name: str | None = resolution.get("unit")
+    if name is None:
+        return None
+    if entity["type"] == "currency" and name == "Pound":
+        return "GBP"
+    if name == "Degree" and resolution.get("subtype") == "Angle":
+        return "°"
+    known = resolution.get("isoCurrency") or _UNIT_NAMES.get(name)
+    return known or canonical_unit(name) or canonical_unit(name.lower())
+
+
+def _numbers(text: str, found: list[Quantity], expected: list[dict[str, Any]]) -> bool:
+    """Compare bare values; a unit the library read beside the number does not matter.
+
+    The file names no number in a percentage, nor in figures glued to a unit (180ml).
+    """
+    bare = [q for q in found if q.dimension != "percent" and not _is_glued(text, q)]
+    ends = [bound for q in bare for bound in _bounds(q)]
     values = [Decimal(e["resolution"]["value"]) for e in _in_order(expected)]
     return len(ends) == len(values) and all(
         _near(end, value) for end, value in zip(ends, values, strict=True)
     )
+
+
+def _is_glued(text: str, q: Quantity) -> bool:
+    measured = bool(q.unit) and q.dimension != "money"
+    return measured and _GLUED.search(text, q.start, q.end) is not None
 
 
 def _near(left: Decimal, right: Decimal) -> bool:
@@ -118,6 +140,9 @@ def _near(left: Decimal, right: Decimal) -> bool:
 
 
 def _bounds(q: Quantity) -> list[Decimal]:
+    """Return the numbers named: both ends of a range, the round number 二十几万 goes beyond."""
+    if q.above is not None:
+        return [q.above]
     known = [bound for bound in (q.low, q.high) if bound is not None]
     return known[:1] if len(set(known)) == 1 else known
 
@@ -126,7 +151,11 @@ def _ranges(found: list[Quantity], expected: list[dict[str, Any]]) -> bool:
     """Compare intervals: bounds, and which end is open. Single exact numbers are no ranges."""
     wanted = [_interval(e["resolution"]["value"]) for e in _in_order(expected)]
     exact = any(low == high for low, high in wanted)
-    ranges = [(q.low, q.high) for q in found if q.low != q.high or (exact and not q.approximate)]
+    ranges = [
+        (q.low, q.high) if q.above is None else (q.above, None)
+        for q in found
+        if q.low != q.high or q.above is not None or (exact and not q.approximate)
+    ]
     return ranges == wanted
 
 

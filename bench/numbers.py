@@ -59,9 +59,9 @@ def run(cases: list[Case], show: bool) -> dict[str, Any]:
     passed: dict[str, list[bool]] = defaultdict(list)
     times: list[float] = []
     for index, case in enumerate(cases):
-        started = time.perf_counter()
+        started = time.thread_time_ns()  # what else the machine does is no cost of reading
         find_quantities(case["input"])
-        times.append((time.perf_counter() - started) * 1e6)
+        times.append((time.thread_time_ns() - started) / 1e3)
         good = _judge(case["task"])(case)
         passed[f"{case['task']}.{case['lang']}"].append(good)
         if show and not good:

@@ -21,13 +21,15 @@ class SessionStarted:
     """A broadcast begins; a line-up may be carried over from one that ended by idling.
 
     ``playbook`` holds the shop's own activities; empty = the default ones. ``learnt`` is what was
-    known of the host by then.
+    known of the host by then. ``wall_ms`` is when it begins, in milliseconds since 1970; 0 = not
+    known.
     """
 
     session: str
     lineup: tuple[LineupItem, ...] = ()
     playbook: tuple[Activity, ...] = ()
     learnt: Learnt = field(default_factory=Learnt)
+    wall_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class KnowledgeChanged:
-    """The shop published a new version of what it knows."""
+    """The shop published a new version of what it knows.
+
+    ``outdated`` are the host's slips about facts that are gone or changed with it, by id.
+    """
 
     version: int
     playbook: tuple[Activity, ...] = ()
+    outdated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

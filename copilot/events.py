@@ -186,7 +186,9 @@ class Quiet:
 
 @dataclass(frozen=True, slots=True)
 class LearntForgotten:
-    """What was learnt of the host is to be forgotten, said by the API."""
+    """What was learnt of the host is to be forgotten, said by the API: all, or one ``slip``."""
+
+    slip: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

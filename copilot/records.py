@@ -25,6 +25,7 @@ from copilot.skills.answers.reading import Mention, Part, Reading
 from copilot.skills.corrections.judgement import Fit, Judgement, Verdict
 from copilot.suggestions import CardFact
 from copilot.taste.learnt import Habit, Learnt
+from copilot.taste.slips import Slip
 from knowledge.playbook import Activity
 
 _EVENTS: dict[str, type[Any]] = {
@@ -96,9 +97,11 @@ def decode(kind: str, client: str, identity: str, payload: bytes) -> Input:
         case "SessionStarted":
             lineup = _lineup(document["lineup"])
             learnt = decode_learnt(document.get("learnt", {}))  # older versions have none
-            return SessionStarted(document["session"], lineup, _playbook(document), learnt)
+            wall_ms = document.get("wall_ms", 0)
+            return SessionStarted(document["session"], lineup, _playbook(document), learnt, wall_ms)
         case "KnowledgeChanged":
-            return KnowledgeChanged(document["version"], _playbook(document))
+            outdated = tuple(document.get("outdated", ()))
+            return KnowledgeChanged(document["version"], _playbook(document), outdated)
         case "Judged":
             answered = tuple(document.get("answered", ()))  # records of older versions have none
             return Judged(_judgement(document["judgement"]), answered)
@@ -149,10 +152,11 @@ def _reading(values: dict[str, Any]) -> Reading:
 
 def decode_learnt(document: dict[str, Any]) -> Learnt:
     """Return what was written down of a host."""
-    habits = document.get("habits", ())
+    habits, slips = document.get("habits", ()), document.get("slips", ())
     return Learnt(
         habits=tuple(Habit(each["topic"], tuple(each["decisions"])) for each in habits),
         wording=document.get("wording", "plain"),
+        slips=tuple(Slip(**each | {"fact": CardFact(**each["fact"])}) for each in slips),
     )
 
 

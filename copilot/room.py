@@ -37,12 +37,12 @@ from copilot.scene import Scene
 from copilot.skills.answers.product_reference import asked_in
 from copilot.skills.answers.skill import AnswersSkill
 from copilot.skills.corrections.skill import CorrectionsSkill
+from copilot.skills.corrections.slips import slip_of
 from copilot.skills.cues.skill import CuesSkill
 from copilot.skills.engagement.skill import EngagementSkill
 from copilot.suggestions import CloseReason, RoomState, Suggestion
 from copilot.taste.learnt import Learnt
 from copilot.taste.taste import Taste
-from knowledge.playbook import Activity
 
 
 class Room:
@@ -60,26 +60,23 @@ class Room:
         self._last_event = 0
         self.last_lineup: tuple[LineupItem, ...] = ()
         self.last_learnt = Learnt()
-        self._reset(None, (), (), Learnt())
+        self._reset(None)
 
-    def _reset(
-        self,
-        session: str | None,
-        lineup: tuple[LineupItem, ...],
-        playbook: tuple[Activity, ...],
-        learnt: Learnt,
-    ) -> None:
-        name, language, limits = session or "", self.profile.language, self._limits
+    def _reset(self, started: SessionStarted | None) -> None:
+        given = started or SessionStarted("")
+        name, language, limits = given.session, self.profile.language, self._limits
         stage = self.profile.host_stage
-        self.scene = Scene(self.profile.stream_delay_ms, session, lineup)
+        self._began_ms, self._began_wall_ms = self._now, given.wall_ms
+        session = None if started is None else started.session
+        self.scene = Scene(self.profile.stream_delay_ms, session, given.lineup)
         self.attention = Attention(limits)
-        self.lines = LineRequests(limits.phrasing, learnt.wording)
-        self.taste = Taste(learnt)
+        self.lines = LineRequests(limits.phrasing, given.learnt.wording)
+        self.taste = Taste(given.learnt)
         self.answers = AnswersSkill(
             name, language, limits, self.attention, self.lines, stage, self.taste
         )
         self.corrections = CorrectionsSkill(name, language, limits)
-        self.engagement = EngagementSkill(name, language, limits, playbook)
+        self.engagement = EngagementSkill(name, language, limits, given.playbook)
         self.cues = CuesSkill(name, language, limits)
         self.operations = OperationsDesk(name, limits, self.attention)
         self.alerts = Alerts(name, language, limits, self.attention)
@@ -95,7 +92,7 @@ class Room:
         effects = self.tick(now_ms)
         if isinstance(given, SessionStarted):
             self._last_event = self._now
-            self._reset(given.session, given.lineup, given.playbook, given.learnt)
+            self._reset(given)
         elif self.session is not None:  # else it is of a session that is over
             effects += self._take(given)
             effects += self._settle()
@@ -151,10 +148,13 @@ class Room:
                 return self.answers.found(given, self.scene, self._now)
             case Judged(judgement, answered):
                 self.corrections.judged(judgement, self.scene, self.attention, self._now)
+                self.cues.reminder.judged(judgement, self.attention, self._now)
                 for suggestion in answered:
                     self._close(suggestion, "answered")
             case Briefed():
                 self.cues.briefed(given, self.scene, self.attention, self.lines, self._now)
+                slips = self.taste.learnt.slips
+                self.cues.reminder.briefed(given, slips, self.scene, self.attention, self._now)
             case Prepared():
                 self.answers.prepared.take(given)
             case Phrased():
@@ -164,6 +164,7 @@ class Room:
                 self.engagement.set_playbook(given.playbook)
                 self.corrections.knowledge_changed(self.attention, self._now)
                 return [
+                    *self._forget_slips(given.outdated),
                     *self.answers.prepared.renew(self.scene),
                     *self.answers.knowledge_changed(self.scene),
                     *self.cues.knowledge_changed(self.attention),
@@ -188,8 +189,9 @@ class Room:
                 self.alerts.health(health, self._now)
             case SessionEnd():
                 return self._end()
-            case LearntForgotten():
-                return self._learning(self.taste.forget())
+            case LearntForgotten(slip):
+                effects = self._forget_slips(None if slip is None else (slip,))
+                return effects if slip is not None else self._learning(self.taste.forget())
             case _:
                 self.acts.carry_out(envelope.event, self.scene, self._now)
                 return self._learning(self.taste.heard(envelope.event, self.attention))
@@ -200,6 +202,11 @@ class Room:
         wording = self.taste.learnt.wording
         self.lines.usually(wording)
         return effects + self.answers.prepared.want(self.scene, wording)
+
+    def _forget_slips(self, ids: tuple[str, ...] | None) -> list[Effect]:
+        """Forget some of the host's slips, or all, and what is reminded of them."""
+        self.cues.reminder.forget(ids, self.attention, self._now)
+        return self.taste.forget_slips(ids)
 
     def _close(self, suggestion: str, reason: CloseReason) -> None:
         self.acts.close(suggestion, reason, self._now)
@@ -255,6 +262,8 @@ class Room:
         self.lines.closed(card.id)
         noted = self.answers.closed(card.id, self._now, reason)
         noted += self._learning(self.taste.closed(card, reason))
+        if slip := slip_of(closing, self.corrections.verdict(card.id), self._wall_ms()):
+            noted += self.taste.slipped(card.id, slip)
         self.engagement.closed(card.id, self._now, reason)
         self.cues.closed(card.id)
         self.alerts.closed(card)
@@ -266,10 +275,14 @@ class Room:
         self.engagement.heard(told, self._now)
         return noted + self._on_air()
 
+    def _wall_ms(self) -> int:
+        """Return the time now by the calendar; 0 where its beginning is not known."""
+        return self._began_wall_ms and self._began_wall_ms + self._now - self._began_ms
+
     def _end(self) -> list[Effect]:
         for card in self.attention.all():
             self._close(card.id, "session_ended")
         effects = self.answers.prepared.end() + self._settle()
         self.last_lineup, self.last_learnt = self.scene.lineup, self.taste.learnt
-        self._reset(None, (), (), Learnt())
+        self._reset(None)
         return effects

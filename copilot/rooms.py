@@ -173,9 +173,9 @@ class Rooms:
         """Return what is known of the room's host by now."""
         return self._shell(room).learnt
 
-    def forget_learnt(self, room: str) -> None:
-        """Forget what was learnt of the room's host, between two broadcasts."""
-        self._shell(room).forget_learnt()
+    def forget_learnt(self, room: str, slip: str | None = None) -> None:
+        """Forget what was learnt of the room's host, or one slip, between two broadcasts."""
+        self._shell(room).forget_learnt(slip)
 
     def broadcast(self, room: str) -> Broadcast | None:
         """Return the room's broadcast under way; ``None`` for a room that is not in memory."""

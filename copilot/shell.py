@@ -87,12 +87,13 @@ class RoomShell:
 
     @property
     def learnt(self) -> Learnt:
-        """What is known of the host by now."""
-        return self._learnt if self._room.session is None else self._room.taste.learnt
+        """What is known of the host by now, without slips about facts that have changed."""
+        known = self._learnt if self._room.session is None else self._room.taste.learnt
+        return known.without_slips(self._outdated(known))
 
-    def forget_learnt(self) -> None:
-        """Forget what was learnt of the host, between two broadcasts."""
-        self._learnt = Learnt()
+    def forget_learnt(self, slip: str | None = None) -> None:
+        """Forget what was learnt of the host, or one slip of theirs, between two broadcasts."""
+        self._learnt = Learnt() if slip is None else self._learnt.without_slips((slip,))
         self._around.ledger.learnt(self.profile.id, self._learnt)
 
     def start(self) -> None:
@@ -136,7 +137,8 @@ class RoomShell:
     def knowledge_changed(self, version: int) -> None:
         """Have open cards looked up anew."""
         if self._session is not None and not self._closing:
-            self._write(KnowledgeChanged(version, self._playbook()), None)
+            outdated = self._outdated(self._room.taste.learnt)
+            self._write(KnowledgeChanged(version, self._playbook(), outdated), None)
 
     def tick(self) -> None:
         """Do what fell due, unless something is on its way that happened before.
@@ -170,9 +172,15 @@ class RoomShell:
     def _begin_session_if_none(self) -> None:
         if self._session is not None:
             return
-        now = time.gmtime(self._around.wall_ms() / 1000)
+        wall_ms = self._around.wall_ms()
+        now = time.gmtime(wall_ms / 1000)
         self._session = f"{time.strftime('%Y%m%d-%H%M%S', now)}-{uuid4().hex[:6]}"
-        self._write(Started(self._session, self._carried, self._playbook(), self.learnt), None)
+        playbook = self._playbook()
+        self._write(Started(self._session, self._carried, playbook, self.learnt, wall_ms), None)
+
+    def _outdated(self, learnt: Learnt) -> tuple[str, ...]:
+        """Return the slips whose facts have changed; none is looked for where none is known."""
+        return self._around.lore(self.profile.shop).outdated(learnt.slips) if learnt.slips else ()
 
     def _playbook(self) -> tuple[Activity, ...]:
         return self._around.knowledge.catalogue(self.profile.shop).playbook

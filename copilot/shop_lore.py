@@ -1,9 +1,10 @@
 """What a process knows of a shop beside its index: to read chat, judge speech, cue a product."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from copilot.skills.answers.reader import Reader
 from copilot.skills.corrections.judge import ShopJudge
+from copilot.taste.slips import Slip
 from knowledge.facts import Fact
 from knowledge.products import Catalogue
 
@@ -14,6 +15,7 @@ class ShopLore:
     def __init__(self, catalogue: Catalogue, facts: Sequence[Fact]) -> None:
         self.reader = Reader.of(catalogue)
         self.judge = ShopJudge.of(catalogue, tuple(facts))
+        self._texts = {fact.id: fact.text for fact in facts}
         self._facts: dict[str, list[Fact]] = {}
         for fact in facts:
             if fact.sku is not None:
@@ -22,3 +24,7 @@ class ShopLore:
     def facts(self, sku: str) -> Sequence[Fact]:
         """Return a product's facts in the shop's order."""
         return self._facts.get(sku, ())
+
+    def outdated(self, slips: Iterable[Slip]) -> tuple[str, ...]:
+        """Return the ids of a host's slips whose facts are gone or say something else now."""
+        return tuple(slip.id for slip in slips if self._texts.get(slip.fact.id) != slip.fact.text)

@@ -73,8 +73,8 @@ class Suggestion:
         wordings: how else it may be, the one a plain wish for other words gets first; empty when
             nothing else can be offered.
         cause: why it comes now, in words, with the figures it rests on; of nudges and alerts. Of a
-            correction said again: how often. Of a list of who still waits: who asked what, in the
-            viewers' own words.
+            correction said again: how often. Of a cue: how the host misstated it before. Of a list
+            of who still waits: who asked what, in the viewers' own words.
     """
 
     id: str

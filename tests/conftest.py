@@ -1,4 +1,4 @@
-"""What holds for every test: nothing talks to another machine."""
+"""What holds for every test: its turn among the others, and that it talks to no other machine."""
 
 import socket
 from typing import Any
@@ -6,6 +6,17 @@ from typing import Any
 import pytest
 
 _CONNECT = socket.socket.connect
+# Browsers and services take longest and are waited for most. They begin first: no worker is then
+# left with a long file at the end, while the others have nothing more to do.
+_FIRST = ("tests/e2e/", "tests/app/", "tests/")
+
+
+def _turn(item: pytest.Item) -> int:
+    return next(turn for turn, folder in enumerate(_FIRST) if item.nodeid.startswith(folder))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=_turn)
 
 
 def _loopback_only(self: socket.socket, address: Any) -> None:

@@ -7,9 +7,11 @@ failures). It counts from ``FEWEST`` decisions on, between a floor and a ceiling
 away comes later and never stays out, so that a change of mind can still show.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from copilot.taste.slips import Slip
 from copilot.wordings import Wording
 
 Topic = Literal["price", "service", "variant", "property", "description", "faq"]
@@ -57,10 +59,12 @@ class Learnt:
     Attributes:
         habits: by topic, of topics with a decision.
         wording: the wording last chosen and then used.
+        slips: the facts misstated, the latest last.
     """
 
     habits: tuple[Habit, ...] = ()
     wording: Wording = "plain"
+    slips: tuple[Slip, ...] = ()
 
     def shift(self, topic: Topic | None) -> float:
         """Return what is added to the rank of a topic's cards."""
@@ -72,3 +76,8 @@ class Learnt:
         habit = Habit(topic, (*before, decision)[-REMEMBERED:])
         others = tuple(h for h in self.habits if h.topic != topic)
         return replace(self, habits=tuple(sorted((*others, habit), key=lambda h: h.topic)))
+
+    def without_slips(self, ids: Collection[str] | None) -> "Learnt":
+        """Return what is known without these slips; ``None`` = without any."""
+        kept = () if ids is None else tuple(slip for slip in self.slips if slip.id not in ids)
+        return replace(self, slips=kept)

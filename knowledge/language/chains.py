@@ -8,6 +8,7 @@ from knowledge.language.attachment import measure_at
 from knowledge.language.measure import Measure
 from knowledge.language.number_scan import Line
 from knowledge.language.number_token import ONE, Number
+from knowledge.language.speeds import per_time
 from knowledge.language.unit_table import UNITS, Unit
 
 _RANGE: Final = re.compile(r"\s?(?:[-~–—―]{1,2}|到|至)\s?(?=[^\s])|\s(?:to|through|till)\s")
@@ -23,9 +24,18 @@ _SMALLER: Final[dict[str, frozenset[str]]] = {
     "year": frozenset({"month"}),
     "斤": frozenset({"两"}),
     "d": frozenset({"h"}),
-    "m": frozenset({"cm"}),
+    "m": frozenset({"cm", "dm", "mm"}),
+    "cm": frozenset({"mm"}),
+    "km": frozenset({"m"}),
+    "kg": frozenset({"g", "两"}),
+    "L": frozenset({"ml"}),
+    "t": frozenset({"kg"}),
+    "yd": frozenset({"ft"}),
+    "stone": frozenset({"lb"}),
+    "week": frozenset({"d"}),
+    "丈": frozenset({"尺"}),
 }
-_GLUED_ONLY: Final = frozenset({"m", "d", "year"})
+_GLUED_ONLY: Final = frozenset({"m", "cm", "km", "kg", "L", "t", "d", "week", "year"})
 
 
 def read_at(line: Line, number: Number) -> list[Measure]:
@@ -38,24 +48,35 @@ def read_at(line: Line, number: Number) -> list[Measure]:
         return _joined_only(line, number)
     _compound(line, first)
     if _range(line, first):
+        per_time(line.text, first)
         return [first]
+    per_time(line.text, first)
     sides = _sides(line, first)
     return sides if len(sides) > 1 else [first]
 
 
 def _joined_only(line: Line, number: Number) -> list[Measure]:
-    """Read 三到五天, whose 三 would be no number without 五天."""
+    """Read 三到五天, whose 三 would be no number without 五天, and 五至十 that stands alone."""
     if (
         number.form not in ("digit", "pair")
         or line.text[number.end : number.end + 1] not in _JOINTS
     ):
         return []
     first = measure_at(line, number, inherited=True)
-    if first is None or not (_range(line, first) and first.unit is not None):
+    if first is None or not _range(line, first):
         return []
-    return [first]
+    return [first] if first.unit is not None or _apart(line.text, first) else []
 
 
+def _apart(text: str, measure: Measure) -> bool:
+    """Tell whether no Chinese word that it could be part of touches a range of bare digits."""
+    before = text[measure.start - 1 : measure.start]
+    opened = not _HAN.match(before) or before in "从在于为是"
+    ended = not _HAN.match(text, measure.end) or text.startswith(("之间", "间"), measure.end)
+    return opened and ended
+
+
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _JOINTS: Final = frozenset("-~–—―到至和与")
 
 
@@ -116,7 +137,7 @@ def _range(line: Line, first: Measure) -> bool:
     unit = _shared_unit(first, second)
     if unit is _MISMATCH or not _ascending(first, second):
         return False
-    first.high, first.end = second.high, second.end
+    first.high, first.end, first.above = second.high, second.end, None
     first.unit = unit
     first.approximate = first.approximate or second.approximate
     return True

@@ -30,12 +30,20 @@ INVISIBLE = re.compile(
 )
 """Characters that may hide inside a figure without being seen."""
 
-_NUMERAL = "零〇一二两兩三四五六七八九十百千万萬亿億壹贰叁肆伍陆柒捌玖拾佰仟点點又"
+_DIGIT = "一二两兩三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖"
+_NUMERAL = f"零〇{_DIGIT}十百千万萬亿億拾佰仟点點又"
 SPACED_NUMERAL = re.compile(
-    rf"(?<=[{_NUMERAL}\d分个個])[ \u3000]+(?=[十百千万萬亿億佰仟拾折成点點之余多](?![击擊开開])"
-    r"|分 *之|分[点點]|[个個] *百 *分)"
-    rf"|(?<=[{_NUMERAL}])[ \u3000]+(?=[一二两兩三四五六七八九壹贰叁肆伍陆柒捌玖] *[十百千拾佰仟])"
-    r"|(?<=[一二三四五六七八九十百] [点點])[ \u3000]+(?=[一二三四五六七八九])"
+    rf"(?<=[{_NUMERAL}\d分个個])[ \u3000]+(?=[十百千万萬亿億佰仟拾折成点點之余餘多](?![击擊开開])"
+    r"|分 *之|分[点點]|[个個] *百 *分|又 *[一-龥\d]+ *分 *之)"
+    rf"|(?<=[{_NUMERAL}])[ \u3000]+(?=[{_DIGIT}] *[十百千拾佰仟又])"
+    rf"|(?<=[{_NUMERAL}] [点點])[ \u3000]+(?=[{_DIGIT}])"
+    rf"|(?<=[点點] [{_DIGIT}])[ \u3000]+(?=[{_DIGIT}](?![一-龥]))"
+    rf"|(?<=[{_DIGIT}十][点點])[ \u3000]+(?=[{_DIGIT}] *(?:折|成|倍|[个個] *百 *分|$))"
+    rf"|(?<=[{_DIGIT}])[ \u3000]+(?=[{_DIGIT}] *折)"
+    rf"|(?<=[ \u3000][十百千])[ \u3000]+(?=[{_DIGIT}](?![一-龥]))"
+    rf"|(?<=[余餘多])[ \u3000]+(?=[万萬亿億])"
+    rf"|(?<=分)[ \u3000]+(?=之)|(?<=又)[ \u3000]+(?=[{_NUMERAL}\d])"
+    rf"|(?<=[分 \u3000]之)[ \u3000]+(?=[{_NUMERAL}\d])"
 )
 """Blanks that a speech recogniser or a typist put inside one numeral (三千 八百, 四 点 五)."""
 
@@ -117,10 +125,17 @@ class AlignTable(dict[int, str]):
 
 
 NORMAL = NormalTable()
-# superscripts name units; a full-width comma never groups thousands
+# superscripts name units; a full-width comma groups thousands only among full-width figures
 ALIGNED = AlignTable({ord(mark): mark for mark in "²³，"})
+
+
+_WIDE_GROUP = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 
 
 def align(text: str) -> str:
     """Return ``text`` in half width, simplified and lower case with every position kept."""
-    return text.lower() if text.isascii() else text.translate(ALIGNED)
+    if text.isascii():
+        return text.lower()
+    if "，" in text:
+        text = _WIDE_GROUP.sub(",", text)
+    return text.translate(ALIGNED)

@@ -9,7 +9,10 @@ from knowledge.language.unit_table import Unit
 
 @dataclass(slots=True)
 class Measure:
-    """A quantity under construction: bounds in ``unit``; ``None`` = no unit, or an open bound."""
+    """A quantity under construction: bounds in ``unit``; ``None`` = no unit, or an open bound.
+
+    ``above`` is the round number that 三百多 or 二十几万 go beyond.
+    """
 
     start: int
     end: int
@@ -19,13 +22,16 @@ class Measure:
     approximate: bool
     number: Number
     marked: bool = False
+    above: Decimal | None = None
 
     def scaled(self, factor: Decimal) -> None:
         """Multiply both bounds."""
         self.low = None if self.low is None else self.low * factor
         self.high = None if self.high is None else self.high * factor
+        self.above = None if self.above is None else self.above * factor
 
     def added(self, amount: Decimal) -> None:
         """Add to both bounds."""
         self.low = None if self.low is None else self.low + amount
         self.high = None if self.high is None else self.high + amount
+        self.above = None if self.above is None else self.above + amount

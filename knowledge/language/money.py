@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from knowledge.language.currency_words import MILLIONS_AND_THOUSANDS
 from knowledge.language.measure import Measure
 from knowledge.language.number_scan import Line
 from knowledge.language.number_token import Number
@@ -11,19 +12,24 @@ from knowledge.language.unit_lookup import unit_at
 from knowledge.language.unit_table import UNITS
 
 _SIGN_TABLE: Final = """
-us$=USD hk_$=HKD us_$=USD c_$=CAD usd$=USD aud$=AUD cad$=CAD u.s.$=USD hk$=HKD nt$=TWD s$=SGD
+au$=AUD us$=USD hk_$=HKD us_$=USD c_$=CAD usd$=USD aud$=AUD cad$=CAD u.s.$=USD
+hk$=HKD nt$=TWD s$=SGD
 a$=AUD c$=CAD nz$=NZD r$=BRL $=USD ¥=CNY €=EUR £=GBP ₩=KRW ₹=INR ₽=RUB ฿=THB ₫=VND ₱=PHP ₦=NGN
-₺=TRY ₾=GEL rmb=CNY cny=CNY 人民币=CNY usd=USD eur=EUR gbp=GBP jpy=JPY hkd=HKD twd=TWD sgd=SGD
-myr=MYR rm=MYR rp=IDR aud=AUD cad=CAD thb=THB vnd=VND php=PHP inr=INR krw=KRW
+₺=TRY ₾=GEL
+₿=BTC ₡=CRC ₴=UAH ₸=KZT ₮=MNT ₭=LAK ₵=GHS ₪=ILS ₲=PYG rs.=INR
+rmb=CNY cny=CNY 人民币=CNY usd=USD eur=EUR gbp=GBP jpy=JPY hkd=HKD twd=TWD sgd=SGD
+myr=MYR rm=MYR rp=IDR aud=AUD cad=CAD thb=THB vnd=VND php=PHP inr=INR krw=KRW chf=CHF nzd=NZD
+sek=SEK nok=NOK dkk=DKK mxn=MXN idr=IDR rub=RUB zar=ZAR aed=AED btc=BTC pkr=PKR lkr=LKR
 """
 _SIGNS: Final = {
     sign.replace("_", " "): code
     for sign, code in (entry.split("=") for entry in _SIGN_TABLE.split())
-}
+} | {word: code for word, (code, _) in MILLIONS_AND_THOUSANDS.items()}
 _BEFORE: Final = re.compile(
-    rf"(?<![a-z])({'|'.join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))})"
-    r"[ \u00a0:]?\Z"
+    rf"(?<![a-z])({'|'.join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))}"
+    r"|(?<!\ba )(?<!\bper )dollar)[ \u00a0:]?\Z"
 )
+_SIGNS["dollar"] = "USD"
 _LAST_OF_SIGN: Final = frozenset(sign[-1] for sign in _SIGNS)
 _NINE: Final = "[一二三四五六七八九1-9壹贰叁肆伍陆柒捌玖]"
 _TAIL: Final = re.compile(
@@ -33,6 +39,7 @@ _TAIL: Final = re.compile(
 _HUNDREDTHS_TAIL: Final = re.compile(rf"(?P<cents>{_NINE})(?:分钱?|钱)?(?![\d.十百千万点])")
 _ENGLISH_TAIL: Final = re.compile(r" (?:and )?(?=[a-z0-9])")
 _ENGLISH_CENTS: Final = re.compile(r"[ -]cents?(?![a-z])")
+_STOP: Final = re.compile(r"\s?(?:[.,;!?)](?!\d)|\Z)")
 _DIGITS: Final = {
     word: Decimal(value)
     for words in ("零一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖")
@@ -57,6 +64,8 @@ def currency_before(text: str, measure: Measure, boundary: int) -> None:
         measure.unit = UNITS[_SIGNS[match[1]]]
         measure.start = match.start()
         measure.marked = True
+        if match[1] in MILLIONS_AND_THOUSANDS:
+            measure.scaled(Decimal(MILLIONS_AND_THOUSANDS[match[1]][1]))
 
 
 def money_tail(line: Line, measure: Measure, word: str) -> None:
@@ -72,6 +81,12 @@ def money_tail(line: Line, measure: Measure, word: str) -> None:
         _english_cents(line, measure, word)
     elif measure.low % 1 == 0:
         _chinese_tail(line, measure, word)
+
+
+def cents_behind_sign(line: Line, measure: Measure) -> None:
+    """Add the fifty of $100 and fifty, and the thirty cents of $5 and thirty cents."""
+    if measure.marked and line.text.startswith(" and ", measure.end) and measure.low is not None:
+        _english_cents(line, measure, "dollars")
 
 
 def _value(word: str) -> Decimal:
@@ -107,6 +122,7 @@ def _english_cents(line: Line, measure: Measure, word: str) -> None:
     cents = _ENGLISH_CENTS.match(line.text, number.end)
     end = cents.end() if cents else number.end
     said = word in ("buck", "bucks", "dollar", "dollars") and number.form == "words"
+    said = said or (number.form == "figures" and _STOP.match(line.text, number.end) is not None)
     plain = said and number.low >= 10 and not unit_at(line.text, line.original, number.end)
     if number.low < 100 and number.low % 1 == 0 and (cents or plain):
         measure.added(number.low * _HUNDREDTH)

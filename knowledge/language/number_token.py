@@ -18,6 +18,7 @@ class Number(NamedTuple):
         vague: whether the words themselves hedge (几, 多).
         scale: the last multiplier (10000 for 3.5万), which an earlier bound may share (3~5万).
         unit: a unit fixed by the words (``%`` in 百分之三), else empty.
+        floor: the round number the words go beyond (二十几万: 200000), else ``None``.
     """
 
     start: int
@@ -28,6 +29,7 @@ class Number(NamedTuple):
     vague: bool = False
     scale: Decimal = ONE
     unit: str = ""
+    floor: Decimal | None = None
 
 
 def single(start: int, end: int, value: Decimal, form: str) -> Number:

@@ -27,6 +27,8 @@ SCALES: Final = {
     "quadrillion": Decimal(10**15),
     "quintillion": Decimal(10**18),
     "sextillion": Decimal(10**21),
+    "lakh": Decimal(10**5),
+    "crore": Decimal(10**7),
 }
 _HUNDRED: Final = Decimal(100)
 _TEN: Final = Decimal(10)
@@ -34,6 +36,19 @@ DIGITS: Final = {word: value for word, value in UNITS.items() if value < 10} | {
     "oh": ZERO,
     "o": ZERO,
 }
+_IRREGULAR: Final = {
+    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth",
+    "nine": "ninth", "twelve": "twelfth",
+}  # fmt: skip
+SMALL_ORDINALS: Final = {
+    _IRREGULAR.get(word, word + "th"): value for word, value in UNITS.items() if 0 < value < 10
+}
+ORDINALS: Final = (
+    {_IRREGULAR.get(word, word + "th"): value for word, value in UNITS.items() if value > 0}
+    | {word[:-1] + "ieth": value for word, value in TENS.items()}
+    | {word + "th": value for word, value in SCALES.items()}
+    | {"hundredth": Decimal(100)}
+)
 KNOWN: Final = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES) | {"hundred"}
 
 
@@ -94,8 +109,13 @@ class NumberReader:
         return True
 
     def _scale(self, value: Decimal) -> bool:
-        if self.kind != "words" or (self.total and value >= self.scale):
+        if self.kind != "words":
             return False
+        if self.total and value >= self.scale:
+            if self.current or value == self.scale:
+                return False
+            self.total, self.scale = self.total * value, value  # a thousand million, a lakh crore
+            return True
         self.total += (self.current if self.words else ONE) * value
         self.current, self.scale = ZERO, value
         return True

@@ -4,13 +4,26 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from knowledge.language.number_token import ONE, ZERO, Number
+from knowledge.language.digits_en import digits_after_point, spelled_run
+from knowledge.language.fractions_en import (
+    A_PART,
+    AND_A_PART,
+    SCALED_PART,
+    Said,
+    a_part,
+    with_parts,
+)
+from knowledge.language.number_token import ONE, Number
 from knowledge.language.number_words_en import DIGITS, KNOWN, SCALES, TENS, UNITS, NumberReader
 
 _HUNDRED: Final = Decimal(100)
 _HALF: Final = Decimal("0.5")
 _QUARTER: Final = Decimal("0.25")
-_NOUNS: Final = {"dozen": Decimal(12), "dozens": Decimal(12), "couple": Decimal(2)}
+_DOZEN: Final = ("dozen", "dozens", "doz", "dozs")
+_GRAND: Final = re.compile(
+    r" grand(?! (?!(?:and|or|in|for|to|off|an?|each|on|more|less)(?![a-z]))[a-z])(?![a-z])"
+)
+_NOUNS: Final = {"dozen": Decimal(12), "couple": Decimal(2)}
 _LEADS: Final = (*KNOWN, "half", "quarter", "dozen", "couple", "point", "buck")
 
 _MEASURED: Final = (
@@ -25,35 +38,24 @@ _STATES: Final = re.compile(
 )
 LEAD: Final = re.compile(
     rf"(?<![a-z'’])(?:(?:{'|'.join(sorted(_LEADS, key=len, reverse=True))})(?![a-z])"
-    rf"|an?(?: (?:full|whole|good))?(?= (?:{_MEASURED})(?![a-z])))"
+    rf"|an?(?: (?:full|whole|good))?(?= (?:{_MEASURED})(?![a-z]))|{A_PART.pattern})"
 )
 """Where an English number may begin."""
 
 _WORD: Final = re.compile(r"(?:[ \u00a0]{1,2}|-(?=[a-z]))?([a-z]+)(?![a-z'’])")
-_DENOMINATORS: Final = {
-    word: Decimal(value)
-    for word, value in (
-        ("half", 2), ("third", 3), ("quarter", 4), ("fourth", 4), ("fifth", 5), ("sixth", 6),
-        ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("hundredth", 100),
-    )
-}  # fmt: skip
-_PARTS: Final = "|".join(_DENOMINATORS)
-_NUMERATORS: Final = {
-    word: UNITS[word] for word in ["one", "two", "three", "four", "five", "six", "seven"]
-}
-_AFTER_AND: Final = re.compile(
-    rf" {{1,2}}and (?:(?:an? |(one|two|three|four|five|six|seven)[ -]))?({_PARTS})s?(?![a-z])"
-)
-_SHARE: Final = re.compile(rf"(?: |-| - )({_PARTS})(s?)(?![a-z])")
-_SCALED_HALF: Final = re.compile(r"(?: a)? (thousand|million|billion|trillion)(?![a-z])")
+_BELOW_TEN: Final = "|".join(word for word, value in UNITS.items() if 0 < value < 10)
+_DASHED_UNIT: Final = re.compile(rf" - ({_BELOW_TEN})(?![a-z])")
+"""A dash with blanks after tens joins ninety - five; a range never goes down like that."""
 _ARTICLE: Final = re.compile(r"(?<![a-z])an? $")
-_FRACTION: Final = re.compile(r" ?(?:of )?an? (?=[a-z])| (?=[a-z])|-(?=[a-z])")
+_FRACTION: Final = re.compile(r" {0,2}(?:of )?an? {1,2}(?=[a-z])| (?=[a-z])|-(?=[a-z])")
 
 
 def english_number_at(text: str, position: int) -> Number | None:
     """Return the number whose first English word starts at ``position`` (found by ``LEAD``)."""
     if one := _ONE_OF.match(text, position):
         return _one_of(text, one)
+    if part := A_PART.match(text, position):
+        return a_part(text, part)
     match = _WORD.match(text, position)
     if match is None:
         return None
@@ -81,16 +83,24 @@ def _one_of(text: str, match: re.Match[str]) -> Number | None:
 
 def _read(text: str, start: int, position: int) -> Number | None:
     reader, end = NumberReader(), position
-    while (match := _WORD.match(text, end)) is not None:
+    words: list[str] = []
+    while (match := _WORD.match(text, end) or _dashed(text, end, words)) is not None:
         if reader.take(match[1]):
             end = match.end()
+            words.append(match[1])
         elif reader.words and (after := _joined(text, match, reader, end)) is not None:
             end = after
+            words += ["and", text[match.end() : after].strip(" -")]
         else:
             break
     if not reader.words and match is not None and match[1] != "point":
         return None
-    return _finish(text, start, end, reader, match)
+    spelled = spelled_run(text, start, position) if reader.words == 1 else None
+    return spelled or _finish(text, start, end, reader, words, match)
+
+
+def _dashed(text: str, end: int, words: list[str]) -> re.Match[str] | None:
+    return _DASHED_UNIT.match(text, end) if words and words[-1] in TENS else None
 
 
 def _joined(text: str, match: re.Match[str], reader: NumberReader, end: int) -> int | None:
@@ -99,7 +109,7 @@ def _joined(text: str, match: re.Match[str], reader: NumberReader, end: int) -> 
     if following is None:
         return None
     word = following[1]
-    if match[1] == "and" and not _AFTER_AND.match(text, end) and _ends_with_multiplier(text, end):
+    if match[1] == "and" and not AND_A_PART.match(text, end) and _ends_with_multiplier(text, end):
         small = word in UNITS or word in TENS
         if small and reader.take(word):
             return following.end()
@@ -120,46 +130,45 @@ def _ends_with_multiplier(text: str, end: int) -> bool:
 
 
 def _finish(
-    text: str, start: int, end: int, reader: NumberReader, match: re.Match[str] | None
+    text: str,
+    start: int,
+    end: int,
+    reader: NumberReader,
+    words: list[str],
+    match: re.Match[str] | None,
 ) -> Number | None:
     value, form, scale = reader.value(), _form(reader), reader.scale
     if scale == ONE and text.endswith("hundred", start, end):
         scale = _HUNDRED
     if match is not None and match[1] == "point":
-        digits, point_end = _point(text, match.end())
+        digits, point_end = digits_after_point(text, match.end())
         if digits:
             value, end, form = value + Decimal(f"0.{digits}"), point_end, "words"
             tail = _WORD.match(text, end)
             if tail and tail[1] in SCALES:
                 scale = SCALES[tail[1]]
                 value, end = value * scale, tail.end()
-        elif not reader.words:
+            return Number(start, end, value, value, form, False, scale)
+        if not reader.words:
             return None
-    value, end, form = _with_parts(text, end, value, form, scale)
-    dozen = _WORD.match(text, end)
-    if dozen and dozen[1] in ("dozen", "dozens"):
-        value, end = value * 12, dozen.end()
-    if form == "article" and end - start > len("one"):
-        form = "words"
-    return Number(start, end, value, value, form, False, scale)
+    number = with_parts(text, Said(start, end, words, value, form, scale))
+    if grand := _GRAND.match(text, number.end):
+        value = number.low * 1000
+        return Number(start, grand.end(), value, value, "words", False, Decimal(1000))
+    dozen = _WORD.match(text, number.end)
+    if dozen and dozen[1] in _DOZEN:
+        return _dozens(number, words, dozen)
+    if number.form == "article" and number.end - start > len("one"):
+        return number._replace(form="words")
+    return number
 
 
-def _with_parts(
-    text: str, end: int, value: Decimal, form: str, scale: Decimal
-) -> tuple[Decimal, int, str]:
-    """Add … and a half, … and three quarters; read two thirds and one third."""
-    half = _AFTER_AND.match(text, end)
-    if half:
-        part = _NUMERATORS.get(half[1] or "one", ONE) / _DENOMINATORS[half[2]]
-        scaled = scale if _ends_with_multiplier(text, end) else ONE
-        value, end, form = value + part * scaled, half.end(), "words"
-        if (tail := _SCALED_HALF.match(text, end)) and scaled == ONE:
-            value, end = value * SCALES[tail[1]], tail.end()
-        return value, end, form
-    share = _SHARE.match(text, end)
-    if share and share[1] != "half" and bool(share[2]) == (value != ONE) and value:
-        return value / _DENOMINATORS[share[1]], share.end(), "words"
-    return value, end, form
+def _dozens(number: Number, words: list[str], match: re.Match[str]) -> Number:
+    """Read two dozen, and three hundred and two dozens, of which only the two are dozens."""
+    value = number.low * 12
+    if "and" in words and match[1] != "dozen" and words[-1] in UNITS:
+        value = number.low + UNITS[words[-1]] * 11
+    return Number(number.start, match.end(), value, value, "words")
 
 
 def _form(reader: NumberReader) -> str:
@@ -170,36 +179,14 @@ def _form(reader: NumberReader) -> str:
     return "words"
 
 
-def _point(text: str, position: int) -> tuple[str, int]:
-    digits, end = "", position
-    while (match := _WORD.match(text, end)) is not None:
-        value = DIGITS.get(match[1])
-        if value is None:
-            if digits or match[1] not in TENS and match[1] not in UNITS:
-                break
-            return _two_digits(text, match)
-        digits += str(value)
-        end = match.end()
-    return digits, end
-
-
-def _two_digits(text: str, match: re.Match[str]) -> tuple[str, int]:
-    """Read the forty-nine of one point forty-nine."""
-    value = TENS.get(match[1]) or UNITS[match[1]]
-    end = match.end()
-    following = _WORD.match(text, end)
-    if following and match[1] in TENS and DIGITS.get(following[1], ZERO) > 0:
-        value, end = value + DIGITS[following[1]], following.end()
-    return str(value), end
-
-
 def _part(text: str, start: int, match: re.Match[str]) -> Number | None:
     """Read half a litre, half an hour, a quarter of an hour; only before a word."""
     value = _HALF if match[1] == "half" else _QUARTER
     link = _FRACTION.match(text, match.end())
     if link is None:
-        return None
-    million = _SCALED_HALF.match(text, match.end())
+        alone = start < match.start() and match[1] == "half"
+        return Number(start, match.end(), value, value, "words") if alone else None
+    million = SCALED_PART.match(text, match.end())
     if million:
         value *= SCALES[million[1]]
         return Number(start, million.end(), value, value, "words")

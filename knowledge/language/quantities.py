@@ -25,6 +25,7 @@ class Quantity:
         unit: canonical symbol (``ml``, ``g``, ``mAh``, ``CNY``, ``%``); empty for a bare number.
         approximate: whether the text hedges (约, 左右, 来, 多, about).
         start, end: character span in the text as given.
+        above: the round number the words go beyond (三百多: 300, 二十几万: 200000), else ``None``.
     """
 
     dimension: str
@@ -34,6 +35,7 @@ class Quantity:
     approximate: bool
     start: int
     end: int
+    above: Decimal | None = None
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -42,7 +44,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     Spans point into ``text`` as given. Discounts are the share still paid (九五折 is 95 %); money
     said without a currency (``one forty-nine``) has dimension ``money`` and an empty unit.
     """
-    if INVISIBLE.search(text) or SPACED_NUMERAL.search(text):
+    spaced = not text.isascii() and (" " in text or "\u3000" in text)
+    if INVISIBLE.search(text) or (spaced and SPACED_NUMERAL.search(text)):
         return _without_gaps(text)
     line = Line(_without_links(align(text)), text)
     return () if line.empty else tuple(_read(line))
@@ -82,6 +85,7 @@ def _quantity(measure: Measure) -> Quantity:
         measure.approximate,
         measure.start,
         measure.end,
+        measure.above,
     )
 
 

@@ -26,9 +26,13 @@ _SOLID: Final = re.compile(
 _DAY_AFTER: Final = re.compile(r"[内游]|无理由|包退|包换|退")
 _PRICED: Final = re.compile(r"price|cost|pay|paid|sterling|£|quid|off|worth|cheap|shipping|p&p")
 _MINUTE_BEFORE: Final = re.compile(r"(?:小时|时|点)(?:零)?\Z")
+_SECONDS_AFTER: Final = re.compile(r"(?:\d{1,2}|零?[一二三四五六七八九十]{1,3})秒")
 _ONE_PIECE: Final = re.compile(
     r"钱|零|[,，.。!!??~\s]|\Z|[一二三四五六七八九\d]|[一两三]?[件个瓶盒包]"
 )
+_MILLION: Final = Decimal(10**6)
+_LIGHTEST_STONES: Final = Decimal(5)
+_NO_NAME: Final = re.compile(r"[^\u3400-\u9fff]|[的左以到起每多就买吧]|\Z")
 _PERIOD: Final = re.compile(r"\s?(?:网|手机|信号|频|wifi|基站|套餐|版)")
 
 
@@ -84,13 +88,21 @@ def _day_of_month(text: str, original: str, number: Number, found: UnitMatch) ->
 
 
 def _pound(text: str, original: str, number: Number, found: UnitMatch) -> Unit | None:
+    if number.low >= _MILLION:
+        return UNITS["GBP"]
     around = text[max(0, number.start - 30) : found.end + 30]
     return UNITS["GBP"] if _PRICED.search(around) else UNITS["lb"]
 
 
 def _minute(text: str, original: str, number: Number, found: UnitMatch) -> Unit | None:
     before = text[max(0, number.start - 3) : number.start]
-    return UNITS["min"] if _MINUTE_BEFORE.search(before) else None
+    stated = _MINUTE_BEFORE.search(before) or _SECONDS_AFTER.match(text, found.end)
+    return UNITS["min"] if stated else None
+
+
+def _stone(text: str, original: str, number: Number, found: UnitMatch) -> Unit | None:
+    """Take stone as a weight where people weigh that much; a three stone ring weighs none."""
+    return found.unit if number.low >= _LIGHTEST_STONES else None
 
 
 def _second(text: str, original: str, number: Number, found: UnitMatch) -> Unit | None:
@@ -102,7 +114,13 @@ def _month(text: str, original: str, number: Number, found: UnitMatch) -> Unit |
     return UNITS["month"] if text[found.end - 2] in "半多" else None
 
 
+def _short_euro(text: str, original: str, number: Number, found: UnitMatch) -> Unit | None:
+    """Take 欧 as euros where no name follows: 一百欧, not 8761欧米茄."""
+    return found.unit if _NO_NAME.match(text, found.end) else None
+
+
 _RULES: Final = {
+    "欧": _short_euro,
     "月": _month,
     "度": _degree,
     "degrees": _degree,
@@ -117,4 +135,6 @@ _RULES: Final = {
     "pounds": _pound,
     "分": _minute,
     "second": _second,
+    "stone": _stone,
+    "stones": _stone,
 }

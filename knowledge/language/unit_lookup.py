@@ -3,6 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
+from knowledge.language.currency_words import CURRENCY_CODES, MILLIONS_AND_THOUSANDS
 from knowledge.language.lexicon import NOT_FOLLOWED_BY
 from knowledge.language.unit_table import UNITS, Unit
 from knowledge.language.unit_words import CASE_SENSITIVE, CHINESE, ENGLISH
@@ -30,6 +31,9 @@ def _entries(table: str) -> list[tuple[str, str]]:
     return pairs
 
 
+_CODES: Final = frozenset(CURRENCY_CODES.lower().split())
+
+
 def _chinese_words() -> dict[str, Unit]:
     words = {word: UNITS[symbol] for word, symbol in _entries(CHINESE)}
     for symbol, unit in UNITS.items():
@@ -43,8 +47,11 @@ def _english_words() -> dict[str, Unit]:
     spelled = [(symbol.lower(), symbol) for symbol in UNITS if len(symbol) > 2]
     for word, symbol in spelled + _entries(ENGLISH):
         words[word] = UNITS[symbol]
+        if word in _CODES:
+            continue  # nobody counts gels in lari
         if len(word) > 2 and not _NOT_PLURAL.search(word[-2:]):
             words.setdefault(word + "s", UNITS[symbol])
+    words |= {word: UNITS[code] for word, (code, _) in MILLIONS_AND_THOUSANDS.items()}
     for word, unit in list(words.items()):
         prefix = _PREFIX.match(word)
         if prefix and len(word) > len(prefix[0]) + 2:
@@ -63,15 +70,19 @@ _STARTS: Final = frozenset(word[0] for word in CHINESE_UNITS)
 _LATIN: Final = re.compile(
     r"[ \u00a0]{0,2}-?("
     r"[kcmd]?m[23](?![\da-z])|[a-zµμω°º][a-zµμω]*(?:[.·][a-z](?![a-z]))?[²³]?|[%‰℃℉㎡㎏㎎㎝㎜㎖ℓ]"
-    r"|[$¥€£₩₹₽฿₫₱₾₺₦]|[\"″”'′])"
+    r"|[$¥€£₩₹₽฿₫₱₾₺₦₿₡₴₸₮₭₵₼₪₲]|[\"″”'′])"
 )
 _SLASHED: Final = re.compile(r"/[a-z]+(?![a-z])")
 _WORDS: Final = re.compile(r"[ -]?[a-z.°%]+(?:[ -][a-z]+){1,2}")
 _GLUED_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?\s?[a-z\"'″′℃°%(,\u4e00-\u9fff]")
+_CODE_AFTER: Final = re.compile(r"-\d+(?![\d.]* ?[a-z])")
+_BRACKETED: Final = re.compile(r"\s?[(\[<（]([^\s()\[\]<>（）]{2,12}|g)[)\]>）]")
 _QUOTED: Final = 80  # characters a quotation may span before an inch mark
 _INCH_CONTEXT: Final = re.compile(r"\s*(?:$|[x×*,.;:()]|long|wide|tall|high|deep|thick|diameter)")
 _FEET_BEFORE: Final = re.compile(r"(?:ft|feet|foot|['′])\s?[\d.]+\Z")
-_FEET_CONTEXT: Final = re.compile(r"\s?\d{1,2}(?:\.\d+)?\s?[\"″”]")
+_FEET_CONTEXT: Final = re.compile(
+    r"\s?\d{1,2}(?:\.\d+)?\s?[\"″”]|(?:1[01]|\d)(?=\s?(?:[.,;!?)]|\Z)| tall)"
+)
 
 
 _MEASURE_WORDS: Final = frozenset(
@@ -119,6 +130,8 @@ def latin_unit_at(text: str, position: int, original: str) -> UnitMatch | None:
         word, end = word[:-1], end - 1
     elif text[end : end + 1].isdigit() and not _GLUED_NUMBER.match(text, end):
         return None
+    if start > position and len(word) == 1 and _CODE_AFTER.match(text, end):
+        return None  # 24703 L-202
     unit = _single(word, original[start:end])
     if unit is None or (word == "in" and not _is_inch(text, position, start, end)):
         return None
@@ -175,11 +188,26 @@ def _is_inch(text: str, position: int, start: int, end: int) -> bool:
 def unit_at(text: str, original: str, position: int) -> UnitMatch | None:
     """Return the unit word, in either language, that starts at ``position`` or after a blank."""
     start = position + 1 if text[position : position + 1] == " " else position
-    if not text[start : start + 1].isascii():
+    following = text[start : start + 1]
+    if following in _BRACKETS and following:
+        return _in_brackets(text, original, position)
+    if not following.isascii():
         found = chinese_unit_at(text, start)
         if found:
             return found
     return latin_unit_at(text, position, original)
+
+
+_BRACKETS: Final = frozenset("([<（")
+
+
+def _in_brackets(text: str, original: str, position: int) -> UnitMatch | None:
+    """Read 20 (kg) and 30（天）; a single letter there is rather a size or a variant."""
+    match = _BRACKETED.match(text, position)
+    unit = unit_of_word(original[match.start(1) : match.end(1)]) if match else None
+    if match is None or unit is None or unit.dimension == "money":
+        return None
+    return UnitMatch(unit, match.end(), match[1])
 
 
 def unit_of_word(word: str) -> Unit | None:

@@ -2,10 +2,18 @@
 
 from typing import Final
 
-CHINESE: Final = """
+from knowledge.language.currency_words import (
+    AMBIGUOUS_CODES,
+    CHINESE_CURRENCIES,
+    CURRENCY_CODES,
+    ENGLISH_CURRENCIES,
+)
+
+_CHINESE: Final = """
 mm 毫米 公厘 | cm 厘米 公分 | dm 分米 | m 米 公尺 | km 公里 千米 | µm 微米 | nm 纳米
 in 英寸 英吋 寸 吋 | ft 英尺 英呎 | yd 英码 | mi 英里 | 里 里 华里 | 尺 市尺 尺 | 市寸 市寸
-m² 平方米 平方公尺 平米 平方 | cm² 平方厘米 平方公分 | mm² 平方毫米 | km² 平方公里 平方千米
+丈 丈 | m² 平方米 平方公尺 平米 平方 平
+cm² 平方厘米 平方公分 | mm² 平方毫米 | km² 平方公里 平方千米
 dm² 平方分米 | ha 公顷 | 亩 亩 | ft² 平方英尺 | in² 平方英寸 | acre 英亩 | mi² 平方英里
 ml 毫升 | L 升 公升 | cl 厘升 | dl 分升 | m³ 立方米 立方 | cm³ 立方厘米 | dm³ 立方分米
 gal 加仑 | pint 品脱 | fl_oz 液量盎司 液盎司 | mm³ 立方毫米 | g 克 公克 | mg 毫克 | µg 微克
@@ -31,9 +39,25 @@ PHP 菲律宾比索 | BRL 雷亚尔 | MXN 墨西哥比索 比索 | TRY 土耳其
 NOK 挪威克朗 | DKK 丹麦克朗 | ZAR 兰特 | NGN 奈拉 | AED 迪拉姆 | SAR 沙特里亚尔 | 个 个
 人 个人 | 盒 盒
 瓶 瓶 | 包 包 | 袋 袋 小袋 大袋 | 罐 罐 | 双 双 | 对 对 | 套 套 | 片 片 | 件套 件套
+hm 公引 | nmi 海里 浬 | ly 光年 | fathom 英寻 | furlong 弗隆 | pm 皮米 | yd² 平方英码 平方码
+in³ 立方英寸 立方吋 | ft³ 立方英尺 立方呎 | yd³ 立方码 立方英码 | km³ 立方公里 立方千米
+hl 百升 公石
+qt 夸脱 | tbsp 汤匙 大汤匙 | tsp 茶匙 | bushel 蒲式耳 | stone 英石 | dram 打兰 | ng 纳克
+long_ton 长吨 英吨 | short_ton 短吨 美吨 | 担 担 市担 | MWh 兆瓦时 | GWh 吉瓦时 | GW 吉瓦
+TW 太瓦
+GJ 吉焦 | µA 微安 | MΩ 兆欧 | kΩ 千欧 | THz 太赫兹 太赫 | Mb 兆比特 | Gb 吉比特 千兆比特
+Tb 太比特
+PB 拍字节 | EB 艾字节 | Mbps 兆比特每秒 兆每秒 | Kbps 千比特每秒 | Gbps 吉比特每秒
+MB/s 兆字节每秒
+µs 微秒 | ns 纳秒 | century 个世纪 | N 牛顿 | kN 千牛 | hPa 百帕 | GPa 吉帕 | bar 巴
+km/s 公里每秒 千米每秒 公里/秒 千米/秒 | km/min 公里每分钟 千米每分钟 公里/分钟
+m/min 米每分钟 米/分钟 米/分
+cm/s 厘米每秒 厘米/秒 | mm/s 毫米每秒 毫米/秒 | mph 英里每小时 英里/小时 | mi/s 英里每秒 英里/秒
+ft/s 英尺每秒 英尺/秒 | rad 弧度
 """
+CHINESE: Final = _CHINESE + CHINESE_CURRENCIES.strip()
 
-ENGLISH: Final = """
+_ENGLISH: Final = """
 K kelvin
 mm millimeter millimetre | cm centimeter centimetre cms | dm decimeter decimetre
 m meter metre mtr | km kilometer kilometre kms | µm um micrometer micrometre micron
@@ -87,8 +111,41 @@ UAH hryvnia | pcs piece pc pcs item unit ea | 盒 box boxes | 瓶 bottle | 包 p
 袋 bag sachet pouch pouches | 罐 cans tin | 双 pair | 套 set | 支 tube stick | 张 sheet ply
 卷 roll | 片 tablet slice | 粒 capsule pill | 杯 cup | 箱 carton crate | 件 garment | 次 cycle
 层 layer | 人 person people | 份 serving portion | 色 colour color | 档 speed gear | 核 core
-桶 bucket barrel
+桶 bucket | bbl barrel
+hm hectometer hectometre | dam decameter decametre dekameter | nmi nautical_mile sea_mile
+ly light-year light_year lightyear light_years | fathom | furlong
+yd² yd2 sqyd sq_yd square_yard | dm² dm2 square_decimeter square_decimetre
+hm² hm2 square_hectometer square_hectometre | dam² dam2 square_decameter square_decametre
+km² sq_km | cm² sq_cm | mm² sq_mm | in² sqin sq_in | mi² mi2 sq_mi sqmi sq_mile
+ft² sq._ft | m² sq._m | yd² sq._yd | in² sq._in | km² sq._km
+hl hectoliter hectolitre | dal decaliter decalitre dekaliter
+mm³ mm3 cubic_millimeter cubic_millimetre
+km³ km3 cubic_kilometer cubic_kilometre | in³ in3 cubic_inch cubic_inches cu_in
+yd³ yd3 cubic_yard cu_yd | ft³ cu_ft | tbsp tablespoon tablespoonful tbs
+tsp teaspoon teaspoonful
+gill | fl_dr fluid_dram | bushel | peck | hogshead | minim | stone | dram drachm | dwt pennyweight
+long_ton british_ton | short_ton us_ton | t metric_tonne tons_metric | ng nanogram nanogramme
+MWh megawatt_hour megawatt-hour | GWh gigawatt_hour gigawatt-hour | MJ megajoule | GJ gigajoule
+BTU british_thermal_unit | TW terawatt | µA microamp microampere | kΩ kiloohm kilohm
+MΩ megohm megaohm
+THz terahertz | Tb terabit | Pb petabit | EB exabyte | Tbps terabits_per_second
+KB/s kilobytes_per_second
+GB/s gigabytes_per_second | µs us microsecond | ns nanosecond | fortnight | decade
+century centuries
+N newton | kN kilonewton | lbf pound-force pound_force | hPa hectopascal | GPa gigapascal
+mbar millibar
+psi pounds_per_square_inch pound_per_square_inch | knot kn kt kts
+km/h kilometer_per_hour kilometre_per_hour kilometers_an_hour kilometres_an_hour
+km/s kilometer_per_second kilometre_per_second kilometers_per_second kilometres_per_second
+km/min kilometer_per_minute kilometre_per_minute kilometers_per_minute kilometres_per_minute
+m/s meter_per_second metre_per_second | m/min meter_per_minute meters_per_minute metres_per_minute
+cm/s centimeter_per_second centimeters_per_second centimetres_per_second
+mm/s millimeter_per_second millimeters_per_second | mph mile_per_hour miles_an_hour mile_an_hour
+mi/min mile_per_minute miles_per_minute | mi/s mile_per_second miles_per_second
+ft/s fps foot_per_second feet_per_second | ft/min foot_per_minute feet_per_minute
+in/s inch_per_second inches_per_second | rad radian
 """
+ENGLISH: Final = _ENGLISH + ENGLISH_CURRENCIES.strip()
 
 CASE_SENSITIVE: Final = {
     "Nm": "N·m", "g": "g", "l": "L", "L": "L", "ml": "ml", "mL": "ml", "ML": "ml", "Ml": "ml",
@@ -110,6 +167,11 @@ CASE_SENSITIVE: Final = {
     "DB": "dB", "j": "", "J": "J", "kj": "kJ", "kJ": "kJ", "KJ": "kJ", "MJ": "MJ", "mj": "",
     "d": "", "pm": "", "PM": "", "y": "", "c": "", "f": "", "b": "", "k": "", "n": "", "a": "",
     "p": "", "B": "", "K": "", "M": "", "G": "GB", "P": "", "C": "", "F": "", "min": "min",
-    "in": "in", "IN": "in",
+    "in": "in", "IN": "in", "MWh": "MWh", "MWH": "MWh", "GWh": "GWh", "sat": "", "dal": "",
+    "hm": "", "dam": "", "ly": "", "us": "", "kt": "", "kn": "", "fps": "",
+} | {
+    written: code if written.isupper() else ""
+    for code in CURRENCY_CODES.split() if code.lower() in AMBIGUOUS_CODES or len(code) < 3
+    for written in (code, code.lower())
 }  # fmt: skip
 """Latin spellings whose capitals matter; ``""`` = too ambiguous to be a unit."""

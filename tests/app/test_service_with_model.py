@@ -102,13 +102,6 @@ async def frames_until(
                 return frames
 
 
-async def eventually(holds: Callable[[], bool]) -> None:
-    """Wait for what another thread does: the stub has no event of ours to wait for."""
-    async with asyncio.timeout(5):
-        while not holds():  # noqa: ASYNC110 - see above
-            await asyncio.sleep(0.01)
-
-
 def is_card(kind: str, type: str = "suggestion.opened") -> Callable[[dict[str, Any]], bool]:
     return lambda frame: frame["type"] == type and frame["data"].get("kind") == kind
 
@@ -173,9 +166,11 @@ async def test_a_card_put_away_closes_the_model_s_stream(stage: Stage) -> None:
     before = len(stage.model.streams)
     await stage.tell("chat", chat("3号什么材质的"))
     card = await opened(stage, "answer")
-    await eventually(lambda: len(stage.model.streams) > before and stage.model.open_streams == 1)
+    await stage.model.changes.until(
+        lambda: len(stage.model.streams) > before and stage.model.open_streams == 1
+    )
     await stage.act("suggestion.dismissed", {"suggestion": card["id"]})
-    await eventually(lambda: stage.model.open_streams == 0)
+    await stage.model.changes.until(lambda: stage.model.open_streams == 0)
     assert stage.model.streams[-1].closed is not None
 
 
@@ -263,9 +258,11 @@ async def test_another_product_closes_the_stream_of_a_line_ahead(stage: Stage) -
     stage.model.script = slowly
     await stage.tell("focus", {"sku": "LAMP-1"})  # of which no line is known from before
     await frames_until(stage.screen, is_card("cue", "suggestion.ready"))
-    await eventually(lambda: stage.model.open_streams == 1 and len(stage.model.streams) > before)
+    await stage.model.changes.until(
+        lambda: stage.model.open_streams == 1 and len(stage.model.streams) > before
+    )
     await stage.tell("focus", {"sku": None})
-    await eventually(lambda: stage.model.open_streams == 0)
+    await stage.model.changes.until(lambda: stage.model.open_streams == 0)
     assert [stream.closed is not None for stream in stage.model.streams[before:]].count(True) == 1
 
 

@@ -28,6 +28,7 @@ from copilot.skills.answers.reading import By, Intent, Mention, Part, Reading, S
 from copilot.skills.corrections.judgement import Fit, Judgement, Outcome, Verdict, Weight
 from copilot.suggestions import Audience, CardFact
 from copilot.taste.learnt import Decision, Habit, Learnt, Topic
+from copilot.taste.slips import Slip
 from copilot.wordings import WORDINGS
 from knowledge.playbook import Activity, Occasion
 from knowledge.products import FactKind
@@ -89,7 +90,7 @@ EVENTS: dict[type[Any], st.SearchStrategy[Any]] = {
     events.SuggestionHeld: st.builds(events.SuggestionHeld, text),
     events.SuggestionReleased: st.builds(events.SuggestionReleased, text),
     events.Quiet: st.builds(events.Quiet, st.booleans(), maybe_real),
-    events.LearntForgotten: st.builds(events.LearntForgotten),
+    events.LearntForgotten: st.builds(events.LearntForgotten, maybe_text),
     events.SessionEnd: st.builds(events.SessionEnd),
 }
 mention = st.builds(
@@ -185,14 +186,17 @@ def test_what_was_found_comes_back_as_it_was(found: Found) -> None:
     assert repr(again(found)) == repr(found)
 
 
+texts = st.lists(text, max_size=2).map(tuple)
 decisions = st.lists(st.sampled_from(get_args(Decision)), max_size=5).map(tuple)
 habits = st.lists(st.builds(Habit, st.sampled_from(get_args(Topic)), decisions), max_size=3)
-learnt = st.builds(Learnt, habits.map(tuple), st.sampled_from(WORDINGS))
+slip = st.builds(Slip, text, text, text, text, text, card_fact, number, number, number)
+slips = st.lists(slip, max_size=2).map(tuple)
+learnt = st.builds(Learnt, habits.map(tuple), st.sampled_from(WORDINGS), slips)
 
 
 @given(
-    st.builds(SessionStarted, text, items, playbook, learnt)
-    | st.builds(KnowledgeChanged, st.integers(0, 2**53), playbook)
+    st.builds(SessionStarted, text, items, playbook, learnt, number)
+    | st.builds(KnowledgeChanged, st.integers(0, 2**53), playbook, texts)
     | st.builds(Judged, judgement, st.lists(text, max_size=2).map(tuple))
     | st.builds(Briefed, text, text, st.lists(evidence, max_size=2).map(tuple))
     | st.builds(

@@ -34,7 +34,6 @@ _BELOW_AFTER = re.compile(
     r"\s?(?:都|还)?(?:不到|不足|不用|用不了|要不了)|[^,，。.]{0,6},? a (?:penny|cent) less"
 )
 _ABOVE_AFTER = re.compile(r"\s?(?:出头|and a (?:bit|half|little)|plus\b|多)")
-_ABOVE_INSIDE = re.compile(r"[多余]")
 _ABOVE_BEFORE = re.compile(r"(?:超过|不止|over|more than)\s?\Z")
 _ENGLISH_DAY = re.compile(r"(?<![a-z])an? (?:day|week|month|year|hour|minute) and a (?:bit|half)")
 
@@ -129,14 +128,13 @@ def _from_side_name(figure: Figure, lowered: str) -> Figure:
 def _figure(sides: list[Quantity], lowered: str) -> Figure:
     first, last = sides[0], sides[-1]
     before, after = lowered[max(0, first.start - 12) : first.start], lowered[last.end :]
-    said = lowered[first.start : last.end]
     side: Side = ""
     if _BELOW_BEFORE.search(before) or _BELOW_AFTER.match(after):
         side = "below"
     elif (
         _ABOVE_AFTER.match(after)
         or _ABOVE_BEFORE.search(before)
-        or (first.approximate and _ABOVE_INSIDE.search(said))
+        or (first.above is not None and first.low == first.high)
     ):
         side = "above"
     approximate = any(q.approximate for q in sides)
@@ -161,17 +159,12 @@ def _with_small_pack(quantity: Quantity, text: str) -> Quantity:
 
 
 def _with_cents(quantities: list[Quantity], lowered: str) -> list[Quantity]:
-    """Join one twenty-nine ninety-nine into one price, and four foot ten into one length."""
+    """Join one twenty-nine ninety-nine into one price."""
     joined: list[Quantity] = []
     for quantity in quantities:
         last = joined[-1] if joined else None
         if last is not None and _is_run_on(last, quantity, lowered):
             joined.pop()  # sixty seventy-three fifty may be two prices, and which is not said
-        elif last is not None and _is_inches(last, quantity, lowered):
-            assert last.low is not None
-            assert quantity.low is not None
-            inches = last.low * 12 + quantity.low
-            joined[-1] = replace(last, low=inches, high=inches, unit="in", end=quantity.end)
         elif last is not None and _is_cents(last, quantity, lowered):
             assert last.low is not None
             assert quantity.low is not None
@@ -180,13 +173,6 @@ def _with_cents(quantities: list[Quantity], lowered: str) -> list[Quantity]:
         else:
             joined.append(quantity)
     return joined
-
-
-def _is_inches(feet: Quantity, more: Quantity, lowered: str) -> bool:
-    """Tell whether a bare number right after feet is the inches over them: four foot ten."""
-    plain = feet.unit == "ft" and feet.low == feet.high and feet.low is not None
-    beside = not more.unit and lowered[feet.end : more.start] == " "
-    return plain and beside and more.low == more.high and more.low is not None and more.low < 12
 
 
 def _is_run_on(price: Quantity, more: Quantity, lowered: str) -> bool:

@@ -1,7 +1,8 @@
 """Holds what a host says against the shop's facts: the one judge of a catalogue version."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Final
 
 from copilot.skills.corrections.aligning import aligned
@@ -19,6 +20,7 @@ from copilot.skills.corrections.product_views import bare_name, product_views
 from copilot.skills.corrections.promotion_rules import Rule, promotions_in
 from copilot.skills.corrections.property_names import vocabulary
 from copilot.skills.corrections.said_text import SaidText
+from copilot.skills.corrections.sheet_claims import SheetClaims
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.corrections.supply_claims import STOCK_NAMES
 from copilot.skills.corrections.verdicts import once, one_for_each_slip, verdict_of
@@ -40,6 +42,7 @@ class _Prepared:
     measured: MeasuredClaims
     prices: PriceClaims
     pieces: PiecePrices
+    sheet: SheetClaims
 
     def claims(
         self, text: str, before: str, said: SaidText, choice: str, since: int
@@ -56,6 +59,7 @@ class _Prepared:
             *(one for one in single if one.end not in taken or one.known.fact.name in _OF_PIECES),
             *_worded(text, before, self.view, since),
         ]
+        found = self.sheet.without_dates(found, text) + self.sheet.claims(text, since)
         return one_for_each_slip(once(found), self.view, text)
 
 
@@ -79,10 +83,24 @@ class ShopJudge:
         self._choices = choices
 
     @classmethod
-    def of(cls, catalogue: Catalogue, facts: tuple[Fact, ...]) -> "ShopJudge":
-        """Prepare for ``catalogue``; ``facts`` are those made of it."""
+    def of(
+        cls,
+        catalogue: Catalogue,
+        facts: tuple[Fact, ...],
+        today: Callable[[], date] = date.today,
+    ) -> "ShopJudge":
+        """Prepare for ``catalogue``; ``facts`` are those made of it.
+
+        ``today`` tells the day up to which what goes on has lasted (on sale since 2008).
+        """
         products = {
-            sku: _Prepared(view, MeasuredClaims(view), PriceClaims(view), PiecePrices(view))
+            sku: _Prepared(
+                view,
+                MeasuredClaims(view),
+                PriceClaims(view),
+                PiecePrices(view),
+                SheetClaims(view, today),
+            )
             for sku, view in product_views(catalogue, facts).items()
         }
         for one in products.values():

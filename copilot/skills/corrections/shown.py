@@ -12,10 +12,8 @@ from copilot.suggestions import CloseReason, Suggestion
 @dataclass(frozen=True, slots=True)
 class _Shown:
     card: str
-    sku: str
-    said: str
+    verdict: Verdict
     segment: str
-    named: bool
     shown_ms: int
     times: int
 
@@ -40,9 +38,7 @@ class ShownCorrections:
     def show(self, card: str, pending: Pending, now_ms: int, times: int = 1) -> None:
         """Remember which misstatement a card shows, and how often it was said."""
         verdict = pending.verdict
-        self._by_key[verdict.key] = _Shown(
-            card, verdict.sku, verdict.said, pending.segment, verdict.named, now_ms, times
-        )
+        self._by_key[verdict.key] = _Shown(card, verdict, pending.segment, now_ms, times)
 
     def judged(
         self, judgement: Judgement, last: dict[str, Verdict], attention: Attention, now_ms: int
@@ -51,7 +47,7 @@ class ShownCorrections:
         for key, shown in tuple(self._by_key.items()):
             verdict = last.get(key)
             if verdict is not None:
-                if verdict.outcome == "right" and repairs(verdict, shown.said):
+                if verdict.outcome == "right" and repairs(verdict, shown.verdict.said):
                     self._close(shown, attention, "repaired", now_ms)
             elif shown.segment == judgement.segment:
                 self._close(shown, attention, "withdrawn", now_ms)
@@ -61,13 +57,17 @@ class ShownCorrections:
     def withdraw_unnamed(self, sku: str, attention: Attention, now_ms: int) -> None:
         """Take back what was held against a product that the host was not talking about."""
         for shown in tuple(self._by_key.values()):
-            if shown.sku == sku and not shown.named:
+            if shown.verdict.sku == sku and not shown.verdict.named:
                 self._close(shown, attention, "withdrawn", now_ms)
 
     def withdraw_all(self, attention: Attention, now_ms: int) -> None:
         """Take back everything."""
         for shown in tuple(self._by_key.values()):
             self._close(shown, attention, "withdrawn", now_ms)
+
+    def verdict(self, card: str) -> Verdict | None:
+        """Return what a correction rests on, until it is heard to be gone."""
+        return next((s.verdict for s in self._by_key.values() if s.card == card), None)
 
     def closed(self, card: str) -> None:
         """Hear that a card is gone."""

@@ -99,6 +99,10 @@ class CorrectionsSkill:
         self._pending.clear()
         self._shown.withdraw_all(attention, now_ms)
 
+    def verdict(self, card: str) -> Verdict | None:
+        """Return what a correction rests on, until it is heard to be gone."""
+        return self._shown.verdict(card)
+
     def closed(self, card: Suggestion, reason: CloseReason, now_ms: int) -> str | None:
         """Hear that a card is gone; return the product the host thereby put on air, if any."""
         if card.id == self._doubt_card:

@@ -156,8 +156,17 @@ def line_of(claim: Claim, language: Language) -> str:
     elif claim.weight == "safety":
         said = f"One thing to get right: {_lower(name)} is {truth}."
     else:
-        said = f"Sorry, slip of the tongue: {_lower(name)} is {truth}."
+        said = f"Sorry, slip of the tongue: {_stated(name, truth)}."
     return speak_text(said, "en")
+
+
+def _stated(name: str, truth: str) -> str:
+    """Return an English name with its value: the capacity is 5 L, but released 3 May 2004."""
+    word = _lower(name).rstrip(" :")
+    return f"{word} {truth}" if _HAPPENED.search(word) else f"{word} is {truth}"
+
+
+_HAPPENED: Final = re.compile(r"(?:[a-z]{3}ed|born|built|made) *\Z|(?:directed|written|made) by\Z")
 
 
 def _joined(name: str, truth: str) -> str:

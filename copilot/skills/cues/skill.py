@@ -9,6 +9,7 @@ from copilot.limits import RoomLimits
 from copilot.line_requests import LineRequest, LineRequests
 from copilot.scene import Scene
 from copilot.skills.answers.card import headline
+from copilot.skills.cues.slip_reminder import SlipReminder
 from copilot.suggestions import Suggestion
 from knowledge.language.script import language_of
 from knowledge.language.spoken import speak_text
@@ -27,10 +28,12 @@ class CuesSkill:
         self._card_of: dict[str, str] = {}
         self._awaited: str | None = None
         self._number = 0
+        self.reminder = SlipReminder(session, language, limits)
 
     def on_air(self, scene: Scene, attention: Attention, now_ms: int) -> list[Effect]:
         """Close the cue of the product before and ask for the facts of this one."""
         focus = scene.focus()
+        self.reminder.on_air(focus, attention, now_ms)
         for sku in tuple(self._card_of):
             card = attention.get(self._card_of[sku])
             if card is not None and sku != focus and not card.pinned:
@@ -73,6 +76,7 @@ class CuesSkill:
 
     def closed(self, suggestion: str) -> None:
         """Hear that a card is gone."""
+        self.reminder.closed(suggestion)
         self._card_of = {sku: id for sku, id in self._card_of.items() if id != suggestion}
 
     def _renew(

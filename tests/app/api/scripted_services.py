@@ -116,10 +116,11 @@ class ScriptedRooms:
         assert room in self.opened
         return self.known_of_host
 
-    def forget_learnt(self, room: str) -> None:
+    def forget_learnt(self, room: str, slip: str | None = None) -> None:
         """Forget what is scripted."""
         assert room in self.opened
-        self.known_of_host = Learnt()
+        known = self.known_of_host
+        self.known_of_host = Learnt() if slip is None else known.without_slips((slip,))
 
     def broadcast(self, room: str) -> Broadcast | None:
         """Give what is scripted for the room, opened or not."""

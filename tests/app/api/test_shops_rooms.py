@@ -46,6 +46,7 @@ ROOM_ROUTES: list[tuple[str, str, Any]] = [
     ("GET", "/v1/rooms/{room}/sessions/b1/waits", None),
     ("GET", "/v1/rooms/{room}/learnt", None),
     ("DELETE", "/v1/rooms/{room}/learnt", None),
+    ("DELETE", "/v1/rooms/{room}/learnt/slips/0123456789abcdef", None),
     ("GET", "/v1/rooms/{room}/gaps", None),
     ("POST", "/v1/rooms/{room}/gaps/q1/answer", {"text": "有"}),
     ("POST", "/v1/rooms/{room}/pairings", {"roles": ["host"]}),
@@ -84,6 +85,7 @@ def test_every_route_is_in_the_lists_above(services: Services) -> None:
             path.replace("CUP-01", "{sku}")
             .replace("b1", "{session}")
             .replace("q1", "{question}")
+            .replace("0123456789abcdef", "{slip}")
             .replace("t1", "{id}")
             .replace("/0/", "/{version}/"),
         )

@@ -1,7 +1,6 @@
 """A scripted endpoint on a real socket, and a model with deadlines short enough for tests."""
 
-import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from app.chat_model.deadlines import Deadlines
 from app.chat_model.openai_model import Endpoint, OpenAIModel
@@ -28,10 +27,3 @@ def model_at(server: ModelServer, deadlines: Deadlines = PATIENT, key: str = "k"
 async def text_of(model: OpenAIModel, max_tokens: int = 50) -> str:
     async with model.stream(PROMPT, max_tokens) as pieces:
         return "".join([piece async for piece in pieces])
-
-
-async def until(true: Callable[[], bool], within_s: float = 10.0) -> None:
-    """Wait for another thread's state, which no event of this loop tells."""
-    async with asyncio.timeout(within_s):
-        while not true():  # noqa: ASYNC110 - what it waits for belongs to another loop
-            await asyncio.sleep(0.002)

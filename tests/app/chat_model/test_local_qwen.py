@@ -31,11 +31,11 @@ from app.chat_model.local_qwen import (
     warm_prompts,
 )
 from app.chat_model.local_weights import LocalModelUnavailable
+from bench.changes import Changes
 from copilot.phrasing.guard.guard import Guard
 from copilot.phrasing.ports import Message, ModelFailed
 from copilot.phrasing.prompts import read_prompts
 from tests.app.chat_model.local_scripted_engine import COMMAND
-from tests.app.chat_model.scripted_endpoint import until
 
 READY_S = 60.0
 READ_IN_ADVANCE = "user\nsay nothing"
@@ -50,16 +50,32 @@ def opening(weights: str = "fine") -> Opening:
     return Opening(weights, 1, (READ_IN_ADVANCE,))
 
 
+class WatchedProcess(LocalProcess):
+    """One whose calls and ends can be waited for."""
+
+    def __init__(self, opening: Opening) -> None:
+        self.changes = Changes()
+        super().__init__(opening, COMMAND)
+
+    def _send(self, message: dict[str, Any]) -> None:
+        super()._send(message)
+        self.changes.tell()
+
+    def _gone(self, exit_code: int) -> None:
+        super()._gone(exit_code)
+        self.changes.tell()
+
+
 @pytest.fixture
-def process() -> Iterator[LocalProcess]:
-    process = LocalProcess(opening(), COMMAND)
+def process() -> Iterator[WatchedProcess]:
+    process = WatchedProcess(opening())
     process.wait_ready(READY_S)
     yield process
     process.close()
 
 
 @pytest.fixture
-async def model(process: LocalProcess) -> AsyncIterator[LocalQwen]:
+async def model(process: WatchedProcess) -> AsyncIterator[LocalQwen]:
     model = LocalQwen("scripted", process, patient())
     yield model
     await model.aclose()
@@ -98,22 +114,24 @@ async def test_the_first_piece_does_not_wait_for_the_last(model: LocalQwen) -> N
 
 @pytest.mark.parametrize("order", ["babble", "ponder"])
 async def test_leaving_stops_the_engine_whether_it_speaks_or_reads(
-    model: LocalQwen, order: str
+    model: LocalQwen, process: WatchedProcess, order: str
 ) -> None:
     async with model.stream(asking(order), 50) as pieces:
         if order == "babble":
             await anext(pieces)
-        await until(lambda: model._process.busy)
+        await process.changes.until(lambda: process.busy)
     assert await said(model, "say done") == ["done"]
     ends = (await report(model))["ends"]
     assert ends[-1] == "stop"
     assert set(ends[:-1]) <= {"stopped"}  # or it had not begun
 
 
-async def test_cancelling_who_reads_stops_the_engine(model: LocalQwen) -> None:
+async def test_cancelling_who_reads_stops_the_engine(
+    model: LocalQwen, process: WatchedProcess
+) -> None:
     reading = asyncio.create_task(said(model, "ponder"))
     waiting = asyncio.create_task(said(model, "say next"))
-    await until(lambda: model._process.busy)
+    await process.changes.until(lambda: process.busy)
     reading.cancel()
     assert await waiting == ["next"]
     ends = (await report(model))["ends"]
@@ -192,13 +210,13 @@ async def test_one_that_did_some_good_is_replaced_again(model: LocalQwen) -> Non
 
 
 async def test_one_that_hears_no_stop_is_ended(
-    model: LocalQwen, monkeypatch: pytest.MonkeyPatch
+    model: LocalQwen, process: WatchedProcess, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(local_process, "STOP_S", 0.05)
-    impatient = LocalQwen("scripted", model._process, Deadlines(first_token_s=0.05))
-    first = model._process.pid
+    impatient = LocalQwen("scripted", process, Deadlines(first_token_s=0.05))
+    first = process.pid
     assert await code(impatient, "deaf") == "slow"
-    await until(lambda: model._process.pid != first)
+    await process.changes.until(lambda: process.pid != first)
     assert await said(model, "say again") == ["again"]
 
 
@@ -220,19 +238,19 @@ async def test_a_start_that_fails_is_tried_twice(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("weights", ["broken", "fatal"])
 async def test_weights_that_never_load_leave_no_process(weights: str) -> None:
-    process = LocalProcess(opening(weights), COMMAND)
+    process = WatchedProcess(opening(weights))
     model = LocalQwen("scripted", process, patient())
-    await until(lambda: not process._spare and process._ready.done(), READY_S)
+    await process.changes.until(lambda: not process._spare and process._ready.done(), READY_S)
     assert await code(model, "say hello") == "broken"
     with pytest.raises(ModelFailed):
         process.wait_ready(READY_S)
     await model.aclose()
 
 
-async def test_closing_ends_the_process_for_good(model: LocalQwen) -> None:
+async def test_closing_ends_the_process_for_good(model: LocalQwen, process: WatchedProcess) -> None:
     reading = asyncio.create_task(code(model, "babble"))
-    await until(lambda: model._process.busy)
-    running = model._process._running
+    await process.changes.until(lambda: process.busy)
+    running = process._running
     await model.aclose()
     await model.aclose()
     assert running.poll() is not None

@@ -22,7 +22,6 @@ from tests.app.chat_model.scripted_endpoint import (
     behave,
     model_at,
     text_of,
-    until,
 )
 
 HARMLESS: tuple[Fault, ...] = ("no_done", "one_byte", "gzip", "wrong_type")
@@ -55,11 +54,11 @@ def test_every_fault_of_the_endpoint_is_looked_at() -> None:
 
 
 async def arrived(server: ModelServer, number: int) -> None:
-    await until(lambda: len(server.streams) > number)
+    await server.changes.until(lambda: len(server.streams) > number)
 
 
 async def closed(server: ModelServer, number: int) -> None:
-    await until(lambda: server.streams[number].closed is not None)
+    await server.changes.until(lambda: server.streams[number].closed is not None)
 
 
 def say(server: ModelServer, fault: Fault, pieces: Sequence[str] = PIECES) -> None:
@@ -101,9 +100,9 @@ async def test_each_fault_has_its_code_in_time_and_leaves_nothing(
     assert failure.code == CODES[fault]
     assert time.monotonic() - started < QUICK.whole_s + 1.0
     assert asyncio.all_tasks() == {asyncio.current_task()}
-    await until(lambda: server.open_streams == 0)
+    await server.changes.until(lambda: server.open_streams == 0)
     await model.aclose()
-    await until(lambda: server.open_connections == 0)
+    await server.changes.until(lambda: server.open_connections == 0)
 
 
 async def test_nobody_listening_is_a_fault() -> None:
@@ -167,12 +166,12 @@ async def test_cancelling_closes_the_stream_whatever_it_waits_for(
     server.script = lambda request: behave(fault, ["字"] * 500, gap_s=0.01)
     model = model_at(server, Deadlines())
     reading = asyncio.create_task(text_of(model, 500))
-    await until(lambda: len(server.streams) == 1)
+    await server.changes.until(lambda: len(server.streams) == 1)
     cancelled = time.monotonic()
     reading.cancel()
     with pytest.raises(asyncio.CancelledError):
         await reading
-    await until(lambda: server.streams[0].closed is not None)
+    await server.changes.until(lambda: server.streams[0].closed is not None)
     assert (server.streams[0].closed or 0.0) - cancelled < 0.5
     assert asyncio.all_tasks() == {asyncio.current_task()}
     await model.aclose()
@@ -188,7 +187,7 @@ async def test_being_cancelled_twice_loses_no_connection(server: ModelServer) ->
         await asyncio.sleep(0)
         reading.cancel()
         await asyncio.wait((reading,))
-    await until(lambda: server.open_connections == 0)
+    await server.changes.until(lambda: server.open_connections == 0)
     await model.aclose()
 
 
@@ -221,7 +220,7 @@ async def test_closing_the_model_ends_a_stream_under_way(server: ModelServer) ->
     async with model.stream(PROMPT, 50) as pieces:
         assert await anext(pieces) == PIECES[0]
         await model.aclose()
-        await until(lambda: server.open_connections == 0)
+        await server.changes.until(lambda: server.open_connections == 0)
         with pytest.raises(ModelFailed):
             await anext(pieces)
 

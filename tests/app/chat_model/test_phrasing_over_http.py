@@ -16,7 +16,7 @@ from copilot.effects import Phrase, Phrased
 from copilot.phrasing.fallback import FallbackModel
 from copilot.phrasing.phraser import ModelPhraser, PhrasingLimits
 from copilot.phrasing.prompts import read_prompts
-from tests.app.chat_model.scripted_endpoint import PATIENT, QUICK, behave, model_at, until
+from tests.app.chat_model.scripted_endpoint import PATIENT, QUICK, behave, model_at
 from tests.copilot.phrasing.phrases import heard, phrase
 from tests.copilot.phrasing.scripted_model import CountingMeter
 
@@ -70,7 +70,7 @@ async def test_each_fault_ends_as_the_facts_stand(server: ModelServer, fault: Fa
         assert len(phrased.line) <= 60
     else:
         assert phrased.outcome == "worded" if harmless else phrased.outcome in ("failed", "refused")
-    await until(lambda: server.open_streams == 0)
+    await server.changes.until(lambda: server.open_streams == 0)
     await scene.close()
 
 
@@ -95,7 +95,7 @@ async def test_a_refused_line_closes_the_stream_at_once(server: ModelServer) -> 
     scene = Scene(server)
     assert (await scene.phrase(phrase())).outcome == "refused"
     ended = time.monotonic()
-    await until(lambda: server.streams[0].closed is not None)
+    await server.changes.until(lambda: server.streams[0].closed is not None)
     assert (server.streams[0].closed or 0.0) - ended < 0.5
     await scene.close()
 
@@ -107,12 +107,12 @@ async def test_cancelling_closes_the_stream_upstream_within_a_tenth_of_a_second(
     scene, took = Scene(server), []
     for number in range(50):
         asking = asyncio.create_task(scene.phrase(phrase(question=str(number))))
-        await until(lambda: len(server.streams) > number)  # noqa: B023 - awaited right here
+        await server.changes.until(lambda: len(server.streams) > number)  # noqa: B023 - awaited right here
         await asyncio.sleep(0.0005 * number)
         asking.cancel()
         cancelled = time.monotonic()
         await asyncio.wait((asking,))
-        await until(lambda: server.streams[number].closed is not None)  # noqa: B023 - the same
+        await server.changes.until(lambda: server.streams[number].closed is not None)  # noqa: B023 - the same
         took.append((server.streams[number].closed or 0.0) - cancelled)
     took.sort()
     assert took[44] < 0.1, "nine in ten; the machine may have other things to do"
@@ -141,7 +141,7 @@ async def test_a_thousand_random_faults_leave_nothing_behind(server: ModelServer
             *(ask(range(first + i * each, first + (i + 1) * each)) for i in range(16))
         )
         assert asyncio.all_tasks() == {asyncio.current_task()}
-        await until(lambda: server.open_streams == 0)
+        await server.changes.until(lambda: server.open_streams == 0)
         gc.collect()
 
     await batch(0, 208)
@@ -155,7 +155,7 @@ async def test_a_thousand_random_faults_leave_nothing_behind(server: ModelServer
     again = [await scene.phrase(phrase(question=f"又{number}")) for number in range(20)]
     assert WORDED in {each.line for each in again}
     await scene.close()
-    await until(lambda: server.open_connections == 0)
+    await server.changes.until(lambda: server.open_connections == 0)
     assert not [each for each in process.net_connections("tcp") if each.status == "ESTABLISHED"]
 
 

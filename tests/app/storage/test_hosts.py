@@ -10,9 +10,10 @@ from app.storage.hosts import SqlHosts
 from app.storage.rooms import Shop, SqlRooms, SqlShops
 from copilot.ports import RoomProfile
 from copilot.taste.learnt import Habit, Learnt
+from tests.copilot.taste.test_slips import slip
 from tests.databases import DATABASES, empty_storage
 
-KNOWN = Learnt((Habit("price", ("used", "bad")),), "warmer")
+KNOWN = Learnt((Habit("price", ("used", "bad")),), "warmer", (slip("容量"), slip("材质")))
 
 
 @pytest.fixture(params=DATABASES)

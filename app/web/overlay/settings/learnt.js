@@ -1,7 +1,8 @@
-/** What the room learnt of its host, told in plain words, and one button that has it forgotten. */
+/** What the room learnt of its host, told in plain words, and the buttons that have it forgotten. */
 
 import { LitElement, css, html, nothing } from "../../vendor/lit.js";
 import { dialogStyle } from "./dialog_style.js";
+import { daysOf } from "./days.js";
 import { wordsOf } from "./words.js";
 
 const PATIENCE_MS = 10_000;
@@ -36,15 +37,18 @@ export class Learnt extends LitElement {
     if (!this.access?.server) return nothing;
     const words = wordsOf(this.lang).learnt;
     const sentences = this.known === null ? [] : sentencesOf(this.known, words);
-    const nothingYet = this.known !== null && sentences.length === 0;
+    const slips = this.known?.slips ?? [];
+    const something = sentences.length + slips.length > 0;
+    const nothingYet = this.known !== null && !something;
     return html`<h3>${words.title}</h3>
       <p class="note" id="learnt-note">${words.note}</p>
       ${nothingYet ? html`<p class="none" id="learnt-none">${words.none}</p>` : nothing}
       ${sentences.length > 0
         ? html`<ul id="learnt">${sentences.map((each) => html`<li>${each}</li>`)}</ul>`
         : nothing}
+      ${slips.length > 0 ? this.#slips(slips, words.slips) : nothing}
       <div class="row">
-        <button type="button" id="forget-learnt" ?disabled=${sentences.length === 0} @click=${() => this.#forget()}>
+        <button type="button" id="forget-learnt" ?disabled=${!something} @click=${() => this.#forget()}>
           ${words.forget}
         </button>
       </div>
@@ -53,20 +57,46 @@ export class Learnt extends LitElement {
       </p>`;
   }
 
-  async #forget() {
+  #slips(slips, words) {
+    const { locale } = wordsOf(this.lang);
+    return html`<h4>${words.title}</h4>
+      <p class="note">${words.note(this.known.reminds_from)}</p>
+      <ul id="slips">
+        ${slips.map(
+          (slip) => html`<li data-slip=${slip.id}>
+            <span dir="auto">${words.told(slip)}</span>
+            <span class="note">${words.often(slip.times, daysOf(slip, locale))}</span>
+            <button type="button" aria-label=${words.forgetOne(slip.product, slip.name)} @click=${() => this.#forget(slip.id)}>
+              ${words.forget}
+            </button>
+          </li>`,
+        )}
+      </ul>`;
+  }
+
+  /** Forget one slip, or everything. */
+  async #forget(slip) {
     this.said = null;
-    if (!(await this.#ask("DELETE"))) return;
+    if (!(await this.#ask("DELETE", slip ? `/slips/${slip}` : ""))) return;
     await this.#ask("GET");
-    if (this.said === null) this.said = "forgotten";
+    if (this.said !== null) return;
+    this.said = slip ? "forgottenOne" : "forgotten";
+    if (slip) await this.#keepFocus();
+  }
+
+  /** The button pressed is gone: the next one takes the focus, so that a keyboard stays here. */
+  async #keepFocus() {
+    await this.updateComplete;
+    this.renderRoot.querySelector("#slips button, #forget-learnt:enabled")?.focus();
   }
 
   /** Returns whether the service did it. */
-  async #ask(method) {
+  async #ask(method, part = "") {
     const { server, room, token } = this.access;
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
     try {
-      const answer = await fetch(new URL(`v1/rooms/${encodeURIComponent(room)}/learnt`, server), {
+      const answer = await fetch(new URL(`v1/rooms/${encodeURIComponent(room)}/learnt${part}`, server), {
         method,
         headers: { Authorization: `Bearer ${token}` },
         signal: patience.signal,
@@ -100,6 +130,20 @@ function learntStyle() {
     :host { display: block; margin: 20px 0 0; }
     h3 { color: var(--text); font-size: 16px; font-weight: 700; }
     #learnt li { margin-top: 8px; padding-inline-start: 12px; border-inline-start: 3px solid var(--edge); color: var(--text); }
+    h4 { margin: 18px 0 0; color: var(--text); font-size: 15px; font-weight: 700; }
+    #slips li {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 2px 12px;
+      align-items: center;
+      margin-top: 10px;
+      padding-inline-start: 12px;
+      border-inline-start: 3px solid var(--edge);
+      color: var(--text);
+    }
+    #slips span { grid-column: 1; }
+    #slips .note { margin: 0; }
+    #slips button { grid-column: 2; grid-row: 1 / span 2; }
     .none { margin-top: 8px; color: var(--soft); }
     #learnt-said:empty { display: none; }
   `;

@@ -99,7 +99,7 @@ const ZH = {
   unteachable: "这个键教不了：Tab、? 和带 Ctrl、Alt、⌘ 的键另有用处。",
   learnt: {
     title: "学到的习惯",
-    note: "只看你用了、放下了哪些回答。更正、警报和孕妇、过敏这类安全回答不受影响。",
+    note: "排序只看你用了、放下了哪些回答。更正、警报和孕妇、过敏这类安全回答不受影响。",
     none: "还没有学到什么。",
     topics: {
       price: "价格优惠",
@@ -113,8 +113,17 @@ const ZH = {
     sooner: (topic, used, of) => `最近 ${of} 张“${topic}”的卡，你用了 ${used} 张，它们排前一些。`,
     wording: (name) => `你上次选用了“${name}”的说法，新卡先按它来写。`,
     wordings: { shorter: "短一点", warmer: "亲切点", livelier: "活泼点" },
+    slips: {
+      title: "说错过的地方",
+      note: (from) => `更正亮出来、你没有改口的。同一处到第 ${from} 次，以后讲到这件商品会悄悄提醒一次；资料改了就不再记。`,
+      told: ({ product, name, said, truth }) => `${product}：${name}说成${said}，是${truth}`,
+      often: (times, days) => (days ? `${times} 次 · ${days}` : `${times} 次`),
+      forget: "忘掉",
+      forgetOne: (product, name) => `忘掉${product}的${name}`,
+    },
     forget: "全部忘掉",
     forgotten: "已忘掉，从头学起。",
+    forgottenOne: "这一处忘掉了。",
     failed: "没有成功，请稍后再试。",
   },
 };
@@ -218,7 +227,7 @@ const EN = {
   unteachable: "That key cannot be taught: Tab, ? and keys with Ctrl, Alt or ⌘ have other uses.",
   learnt: {
     title: "What it learnt of you",
-    note: "Only from answers you used or put away. Corrections, alerts and answers on safety, such as pregnancy or allergy, are not affected.",
+    note: "Places change only by the answers you used or put away. Corrections, alerts and answers on safety, such as pregnancy or allergy, are not affected.",
     none: "Nothing yet.",
     topics: {
       price: "price and offers",
@@ -232,8 +241,17 @@ const EN = {
     sooner: (topic, used, of) => `Answers on ${topic} come sooner because you used ${used} of the last ${of}.`,
     wording: (name) => `New lines are worded ${name} first, as you last chose and used.`,
     wordings: { shorter: "shorter", warmer: "more warmly", livelier: "with more life" },
+    slips: {
+      title: "What you got wrong",
+      note: (from) => `Corrections that came up and stood. From the ${from === 2 ? "second" : `${from}th`} time on, a quiet reminder comes when the product is on air again. Gone when the fact changes.`,
+      told: ({ product, name, said, truth }) => `${product}: you said ${said} for ${name}; it is ${truth}`,
+      often: (times, days) => `${times === 1 ? "Once" : `${times} times`}${days ? ` · ${days}` : ""}`,
+      forget: "Forget",
+      forgetOne: (product, name) => `Forget ${name} of ${product}`,
+    },
     forget: "Forget all of it",
     forgotten: "Forgotten: it learns anew.",
+    forgottenOne: "That one is forgotten.",
     failed: "That did not work. Please try again later.",
   },
 };
