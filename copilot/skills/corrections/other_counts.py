@@ -67,6 +67,8 @@ def is_of_another_thing(figure: Figure, said: SaidText, words: str) -> bool:
 def is_placed_elsewhere(lowered: str, end: int, words: str) -> bool:
     """Tell whether what follows a position places it on a noun that ``words`` have not."""
     placed = _PLACED.match(lowered, end)
+    if _ANOTHER_ONE.match(lowered, end):
+        return True
     if placed is None:
         return False
     nouns = [placed["first"], *([placed["second"]] if placed["second"] else [])]
@@ -79,6 +81,10 @@ def _stem(noun: str) -> str:
 
 
 _ENDING: Final = re.compile(r"(?<=[a-z]{4})(?:e?rs?|ing|e?s|e)\Z|(?<=[a-z]{2})s\Z")
+
+
+_ANOTHER_ONE: Final = re.compile(r" (?:on|for|of|in) (?:the|that) (?:[a-z-]+ ){1,3}ones?\b")
+"""Twenty percent off on the alcohol free one: another than the one in hand."""
 
 
 def is_said_right_beside(figure: Figure, said: SaidText, group: Group) -> bool:

@@ -124,6 +124,7 @@ CONDITION_OF_BUYER: Final = re.compile(
 GUESSING: Final = re.compile(
     r"好像(?!是在)|不太?确定|不(?:太)?清楚|记不清|没记错|我记得|印象(?:中|里)|估计|我猜|我估摸"
     r"|可能(?:是|有|会|在|也|就)|说不定|也许|或许|(?:应该|大概)[^，。]{1,14}吧$|没准"
+    r"|\b(?:looks?|feels?|seems?|sounds?|tastes?|smells?) like\b"
     r"|\bi (?:think|guess|believe|suppose|assume)\b|\b(?:maybe|probably|perhaps|possibly)\b"
     r"|\bnot (?:so |too |100% |really |quite )?sure\b|\bif i (?:remember|recall)\b"
     r"|\bi['’]?m not mistaken\b|\bcould be\b|\bmight (?:be|have)\b|\blet me check\b"
