@@ -89,5 +89,6 @@ OWN_LIFE: Final = re.compile(
 
 OTHER_OBJECT: Final = re.compile(
     r"那(?:个|只|双|件|条|台|款|套|把|瓶|种)|\bold\b|\bmine\b"
+    r"|我(?:自己|本人)?(?:的)?(?:身高|体重|一米|1米|1\.[4-9])"
     r"|\b(?:in|had|used|bought|owned|got|wore|rode|on) (?:an?|one|this)(?: [a-z]+){1,4}$"
 )
