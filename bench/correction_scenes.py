@@ -67,6 +67,7 @@ _PARTS = {
     "tiers": ("tiers", "多件价", "price"),
     "limit": ("limit", "limitperbuyer", "限购"),
     "gifts": ("gifts", "赠品"),
+    "stock": ("stock", "库存"),
 }
 
 

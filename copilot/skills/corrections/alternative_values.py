@@ -1,8 +1,6 @@
 """Values of which a product has one: bindings, roasts, panels, fits; another one said is a slip.
 
-Reviewed general trade vocabulary: no product, brand or shop is named here. Each line of the table
-is the properties it is about (a regular expression of their names, or ``.`` for any), then the
-values that exclude one another, parted by two slashes, each a regular expression.
+A family of values (:mod:`alternative_words`) is held against the one the product's value is in.
 """
 
 import re
@@ -11,87 +9,36 @@ from functools import lru_cache
 from typing import Final
 
 from copilot.skills.corrections.aligning import aligned
+from copilot.skills.corrections.alternative_goods import GOODS
+from copilot.skills.corrections.alternative_words import FOOD_AND_CARE, GENERAL
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import Clause, cut_clauses, has_ended, is_of_a_kind
+from copilot.skills.corrections.name_parts import parts_of
 from copilot.skills.corrections.short_values import short_value
 from copilot.skills.corrections.table_lines import joined_lines
 
-_TABLE: Final = r"""
-. : 精装|硬壳装?|\bhard ?(?:cover|back) // 平装|简装|软皮装?|\b(?:paperback|soft ?cover) // 线装
-    // 胶装
-. : (?<!中)浅烘|浅度烘|light[- ]roast // 中浅烘 // 中烘|中度烘|medium[- ]roast // 中深烘
-    |medium[- ]dark
-    // (?<!中)深烘|深度烘|(?<!medium[- ])dark[- ]roast
-屏|显示|screen|display|panel : \b(?:am)?oled\b|(?<![a-z])(?:am)?oled // (?<![a-z])lcd
-    |(?<![a-z])ips\b|液晶
-    // 墨水屏|电子墨|e-?ink // 段码
-安全|等级|类别|class|grade : (?<![a-z])a类 // (?<![a-z])b类 // (?<![a-z])c类
-锁芯|等级|级别|grade : (?<![a-z])a级 // (?<![a-z])b级 // (?<![a-z])c级
-包装|瓶身|bottle|packag : 玻璃瓶|\bglass // 塑料瓶|\bplastic // 铝罐|铁罐|\btin // 纸盒
-器械|医疗|类别 : (?<!第)(?:一|1|ⅰ)类 // (?:二|2|ⅱ)类 // (?:三|3|ⅲ)类
-处理|process : 水洗 // 日晒 // 蜜处理|honey
-类型|防晒|type|filter : 物化结合|物化|混合防晒 // (?<!不是纯)(?<!不是)纯?物理(?:防晒|的|型|$)
-    |\bmineral
-    // (?<!不是纯)(?<!不是)纯?化学(?:防晒|的|型|$)|\bchemical
-开口|闭口|圈口|款式|style : 开口(?:的|款|镯|戒|设计|$) // 闭口(?:的|款|镯|戒|设计|$)
-部位|佩戴|测量 : 上臂|\bupper arm // 手腕|腕式|\bwrist
-版型|廓形|剪裁|fit|cut : 修身|紧身|\bslim|\bskinny // 直筒|常规|\bregular // 宽松|\brelaxed
-    |\bloose|\boversized?
-. : 长袖|\blong[- ]sleeve // 短袖|\bshort[- ]sleeve // 无袖|\bsleeveless // 七分袖|中袖
-. : 圆领|\b(?:crew|round)[- ]?neck // (?<![a-z])v领|\bv[- ]?neck // 高领|\bturtle ?neck // 翻领
-    |polo领 // 连帽款
-. : 高腰|\bhigh[- ](?:waist|rise) // 中腰|\bmid[- ]rise // 低腰|\blow[- ](?:waist|rise)
-. : 无刷|\bbrushless // 有刷|\bbrushed motor
-机芯|movement : 石英|\bquartz // 机械|\bmechanical|\bautomatic // 光能|solar
-材质|成色|纯度|material|purity : 足银|999|九九九 // 925|九二五|sterling // 990
-材质|成色|纯度|金|material|purity : 足金|24k // 18k|十八k // 14k|十四k // 9k
-材质|成色|material : 足银|纯银 // 足金|纯金|千足金 // 铂金|pt ?950
-wash|care|洗涤|洗护 : machine wash|可?机洗 // dry[- ]clean(?:ing)? only|只能干洗
-    // hand[- ]wash only|只能手洗
-wash|care : \bcold\b // \bhot (?:wash|water|cycle)
-语言|language : 双语|中英(?:文|对照)|bilingual // (?<!中)英文|english only // 中文
-粘|腰贴|使用|重复|disposable|reusable : 反复|重复(?:使用|粘)|多次|\breusable // 一次性
-    |不能再[贴用粘]|\bdisposable|single[- ]use
-使用时间|使用时段|when to use|time of use : 早晚 // (?:只能?|仅限?)(?:晚上|夜间)
-    |白天[^，。]{0,3}(?:不要|别|不能)用
-    |早上[^，。]{0,4}(?:不要|别|不能)用|\bnight only|only at night // (?:只能?|仅限?)(?:早上
-    |白天)|晚上[^，。]{0,4}(?:不要|别|不能)用
-. : 日抛 // 周抛 // 月抛 // 半年抛 // (?<!半)年抛
-. : 全自动|fully automatic // 半自动|semi[- ]automatic
-脂|奶|milk|fat : 全脂|\bwhole milk // 低脂|\blow[- ]fat // 脱脂|\bskim
-辣|口味|spic : 微辣|\bmild // 中辣|\bmedium hot // 特辣|重辣|爆辣|\bextra hot
-表面|光泽|质地|finish|texture : 哑光|磨砂|\bmatte? // 亮光|亮面|镜面|\bglossy?
-质感|面料|款式 : 不加绒 // (?<!不)加绒
-保修|质保|warranty|guarantee : (?:\d+|[一二两三四五六七八九十]+|one|two|three|five|ten)[- ]?(?:年
-    |个月|天|years?|months?|days?) // 终身(?:质保|保修|保|联保|免费)?|永久(?:质保|保修)
-    |\blife ?time\b
-层|结构|wall : 单层|single[- ]wall // 双层|double[- ]wall
-涂层|coating : 陶瓷|\bceramic // 特氟龙|铁氟龙|\bteflon|\bptfe // 麦饭石 // 搪瓷|\benamel
-接口|充电口|port|charging|connector : (?<![a-z])(?:usb[- ]?c|type[- ]?c)(?![a-z])
-    // (?<![a-z])micro[- ]?usb // (?<![a-z])lightning|苹果口
-鞋跟|跟型|heel : 平跟|平底|\bflat // 粗跟|block heel // 细跟|stiletto // 坡跟|\bwedge
-烹饪|加热|heating : 电磁加热|(?<![a-z])ih(?![a-z]) // 底盘加热|热盘加热
-浓度|香水|concentration : 淡香水|eau de toilette|(?<![a-z])edt // 浓香水|(?<!eau de )parfum
-    |(?<![a-z])edp // 古龙
-硬度|软硬|firmness : 偏硬|硬的|\bfirm // 适中|软硬适中|\bmedium // 偏软|软的|\bsoft
-干湿|鲜|状态|form : 冻干 // 膨化|烘焙粮 // 罐装
-成熟|生熟|tea|茶 : 生茶|生普 // 熟茶|熟普
-羽绒|填充物|filling : 白?鹅绒|\bgoose // 白?鸭绒|\bduck
-"""
 _DENIED: Final = re.compile(
-    r"(?:不是|并非|没有?|不|非|别|无|比|像|除了|还是|或者?|不用|换成|以前|\bnot|n['’]t|\bno|\bthan|\bunlike"
+    r"(?:不是|并非|没有?|不|非|别|无|比|像|除了|还是|或者?|不用|换成|以前|\bnot|n['’]t|\bno"
+    r"|\bthan|\bunlike"
     r"|\bor|\bisn['’]?t|instead of)(?:[一-鿿]{0,2}| (?:an?|the))?\s?\Z"
 )
-_OF_ANOTHER: Final = re.compile(r"^(?!这|我们|咱|它)[一-鿿]{2,4}的[一-鿿]{1,3}(?:是|用)")
+_OF_ANOTHER: Final = re.compile(
+    r"^(?!这|我们|咱|它)[一-鿿]{2,4}的[一-鿿]{1,3}(?:是|用)|^(?!这|我们|咱|它|今天"
+    r"|现在)[一-鿿]{1,6}才"
+)
 """Speaks of another thing: 苹果的线是."""
 _SAID_OF_IT: Final = re.compile(
-    r"(?:e?s\b)?\s?(?:$|[,，。、的上哈啊哦呢嘛呀哟了和加也就都全很特超真是做打设工面款版型装屏咖豆烘膜镯针机封质表结涂接底跟]"
-    r"|(?:so|and|but|for|it|you|all|to|with|which|that|though|please|not|no|if|on|style|fit|cut|port|bag"
+    r"(?:e?s\b)?\s?(?:$"
+    r"|[,，。、的调喂养酿腌烤熏制印画绣雕织编切镶铸锻免上哈啊哦呢嘛呀哟了和加也就都全很特超真是做打设工面款版型装屏咖豆烘膜镯针机封质表结涂接底跟]"
+    r"|(?:so|and|but|for|it|you|all|to|with|which|that|though|please|not|no|if|on|style|fit|cut"
+    r"|port|bag"
     r"|jar|bottle|coating|movement|roast|panel|screen|display|charging|finish|binding|because)\b)"
 )
 """What may follow a value that is said of the product: nothing, or more of the same."""
 _COMPARES: Final = re.compile(
-    r"(?:比|相比|区别|不同于|有些|有的|很多|别家|对比|要么|贵|便宜|怕|\bthan\b|\bversus\b|\bvs\b|\bmost\b|\bsome\b)"
+    r"(?:喜欢|偏好|想要|如果|要是|\bif you\b|(?<!all )(?<!as )\byou (?:like|want|prefer|need)\b"
+    r"|比|相比|区别|不同于|有些|有的|很多|别家|对比|要么|贵|便宜|怕|\bthan\b|\bversus\b|\bvs\b"
+    r"|\bmost\b|\bsome\b)"
 )
 _NOT_AFTER: Final = re.compile(
     r"(?:外面|里面|打底| (?:people|lovers|fans|folks|drinkers|guys|girls)\b|的?也有"
@@ -99,22 +46,45 @@ _NOT_AFTER: Final = re.compile(
 )
 
 
-def _read(line: str) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """Values that exclude one another; ``named``: only where the property is spoken of by name."""
+
+    names: re.Pattern[str]
+    values: tuple[re.Pattern[str], ...]
+    named: bool
+
+
+def _read(line: str) -> _Family:
     names, _, values = line.partition(" : ")
-    return re.compile(names.strip()), tuple(re.compile(v.strip()) for v in values.split(" // "))
+    return _Family(
+        re.compile(names.removeprefix("!").strip()),
+        tuple(re.compile(value.strip()) for value in values.split(" // ")),
+        names.startswith("!"),
+    )
 
 
-_FAMILIES: Final = tuple(_read(line.replace("  //", " //")) for line in joined_lines(_TABLE))
+_FAMILIES: Final = tuple(
+    _read(line.replace("  //", " //"))
+    for table in (GENERAL, FOOD_AND_CARE, GOODS)
+    for line in joined_lines(table)
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """A property with one value of a family: how its own is said, the others, and any of them."""
+    """A property with one value of a family: how its own is said, the others, and any of them.
+
+    ``called`` is what must be said beside another value where that is an everyday word;
+    ``everything`` is all else the shop says of the product.
+    """
 
     known: KnownProperty
     own: re.Pattern[str]
     others: tuple[re.Pattern[str], ...]
     spoken: re.Pattern[str]
+    called: re.Pattern[str] | None
+    everything: str
 
 
 def alternatives_of(view: ProductView) -> tuple[Alternative, ...]:
@@ -124,12 +94,18 @@ def alternatives_of(view: ProductView) -> tuple[Alternative, ...]:
         if known.fact.kind != "attribute" or known.fact.variant or len(known.fact.value) > 24:
             continue
         name, value = aligned(known.fact.name), aligned(known.fact.value)
-        for names, values in _FAMILIES:
-            inside = [p for p in values if p.search(value)]
-            inside = inside or [p for p in values if p.search(f"{value} {name}")]
-            if len(inside) == 1 and names.search(name):
-                others = tuple(pattern for pattern in values if pattern is not inside[0])
-                found.append(Alternative(known, inside[0], others, _any_of(values)))
+        others_say = (k.fact.text for k in view.properties if k.fact.value != known.fact.value)
+        everything = aligned(" ".join((view.title, *others_say)))
+        for family in _FAMILIES:
+            if not family.names.search(name):
+                continue
+            inside = [p for p in family.values if p.search(value)]
+            inside = inside or [p for p in family.values if p.search(f"{value} {name}")]
+            if len(inside) == 1:
+                others = tuple(p for p in family.values if p is not inside[0])
+                called = parts_of(name) if family.named else None
+                spoken = _any_of(family.values)
+                found.append(Alternative(known, inside[0], others, spoken, called, everything))
     return tuple(found)
 
 
@@ -142,26 +118,43 @@ def _any_of(values: tuple[re.Pattern[str], ...]) -> re.Pattern[str]:
 def alternative_claims(text: str, found: tuple[Alternative, ...], title: str) -> list[Claim]:
     """Return where an aligned text says another value than the product's, or its own."""
     claims: list[Claim] = []
-    spoken = [one for one in found if one.spoken.search(text)]
+    spoken = [one for one in found if _speaks_of(one.spoken, text)]
+    before = ""
     for clause in cut_clauses(text) if spoken else ():
         for alternative in spoken:
+            if alternative.called and not alternative.called.search(before + clause.text):
+                continue
             claim = _of_clause(text, clause, alternative, title)
             if claim is not None:
                 claims.append(claim)
+        before = clause.text if len(clause.text) <= _LABEL else ""
     return claims
+
+
+_LABEL: Final = 10  # characters of a clause that does no more than call a property
+
+
+@lru_cache(maxsize=8192)
+def _speaks_of(family: re.Pattern[str], text: str) -> bool:
+    """Tell whether a text speaks of a family; many products share one."""
+    return family.search(text) is not None
 
 
 def _of_clause(text: str, clause: Clause, one: Alternative, title: str) -> Claim | None:
     own = one.own.search(clause.text)
-    others = [m for pattern in one.others if (m := pattern.search(clause.text))]
+    others = _widest([m for pattern in one.others if (m := pattern.search(clause.text))])
     if own is not None:
-        same = own[0].strip() in aligned(f"{one.known.fact.value} {one.known.fact.name}")
+        same = own[0].strip() in aligned(one.known.fact.value)
         plain = same and not others and not _DENIED.search(clause.text[: own.start()])
         return _claim(text, clause, one, own, "right") if plain else None
     if len(others) != 1 or _COMPARES.search(clause.text):
         return None
     said = others[0]
-    if (said[0] and said[0] in title) or is_of_a_kind(clause.text, *said.span()):
+    if (
+        said[0].strip() in one.everything
+        or said[0] in title
+        or is_of_a_kind(clause.text, *said.span())
+    ):
         return None
     if not _is_said_of_it(clause.text, said.end(), one, title):
         return None
@@ -170,6 +163,17 @@ def _of_clause(text: str, clause: Clause, one: Alternative, title: str) -> Claim
     if _DENIED.search(clause.text[: said.start()]) or _NOT_AFTER.match(clause.text, said.end()):
         return None
     return _claim(text, clause, one, said, "wrong")
+
+
+def _widest(found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Leave out what stands inside another value: 蔗糖 of 三氯蔗糖."""
+    return [
+        one
+        for one in found
+        if not any(
+            o is not one and o.start() <= one.start() and one.end() <= o.end() for o in found
+        )
+    ]
 
 
 def _is_said_of_it(words: str, end: int, one: Alternative, title: str) -> bool:

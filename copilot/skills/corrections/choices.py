@@ -10,7 +10,8 @@ from knowledge.language.characters import align
 _aligned = lru_cache(maxsize=4096)(align)
 _SIZE = re.compile(r"(?<![a-z])(?:x{0,4}[sl]|m|\d?xl)(?:码|号)?(?![a-z])|[大中小均]码")
 _SEVERAL = re.compile(
-    r"[大中小][的号款码壶瓶盒包袋罐份装杯床]|另外?|别的|其他|还有|分别|两种|几[个种款]|[有分][两三四五]"
+    r"[大中小][的号款码壶瓶盒包袋罐份装杯床]|另外?|别的|其他|还有|分别|两种|几[个种款]"
+    r"|[有分][两三四五]"
     r"|\b(?:small|medium|large|bigger|smaller|other|another|from|and|or|to)\b"
 )
 """What tells that a choice other than the one in hand may be meant."""

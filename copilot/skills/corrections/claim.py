@@ -50,6 +50,8 @@ class Claim:
         said, truth: as ``Verdict`` has them.
         start, end: span in the text; start is negative when its subject stands before the text.
         settled: false while the text may go on in a way that changes it.
+        loosely: right only in that it lies within a range; many another product would suit too.
+        listed: one of several values said in a row: another one that is right takes it not back.
     """
 
     known: KnownProperty
@@ -60,6 +62,8 @@ class Claim:
     end: int
     settled: bool
     weight: Weight
+    loosely: bool = False
+    listed: bool = False
 
 
 SilentReason = Literal[

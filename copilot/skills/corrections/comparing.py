@@ -5,6 +5,7 @@ from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.denials import is_deniable
 from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.judgement import Outcome
+from copilot.skills.corrections.known_values import Value
 from copilot.skills.corrections.measured_groups import Group, Held, MeasuredGroups
 from copilot.skills.corrections.other_counts import is_of_another_thing
 from copilot.skills.corrections.said_text import SaidText
@@ -36,6 +37,7 @@ class Comparing:
             end=figure.end - said.offset,
             settled=said.settled(figure),
             weight=weight_of(result.member.known),
+            loosely=outcome == "right" and lies_within(figure, result.value),
         )
 
     def _options(self, result: Held) -> tuple[str, ...]:
@@ -53,6 +55,12 @@ class Comparing:
         if is_of_another_thing(figure, said, self._words):
             return False
         return is_deniable(figure, said, group, result.value, self._view.variants)
+
+
+def lies_within(figure: Figure, value: Value) -> bool:
+    """Tell whether one amount lies in a range: 十七斤 of 0-25kg, which hardly tells a product."""
+    said, known = figure.first, value.sides[0]
+    return len(value.sides) == 1 and said.low == said.high and known.low != known.high
 
 
 def one_of(figure: Figure, found: list[tuple[Held, Group]]) -> list[tuple[Held, Group]]:

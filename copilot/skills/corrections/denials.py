@@ -15,6 +15,7 @@ from copilot.skills.corrections.property_naming import Named
 from copilot.skills.corrections.said_contexts import is_routine, is_traded
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.unit_conversion import convert
+from knowledge.language.quantities import Quantity
 
 SLIP: Final = 12  # a slip of the tongue is at most a figure too many; more is another thing
 _PLAUSIBLE: Final = 5  # the same where no property is named
@@ -36,6 +37,8 @@ def is_deniable(
 ) -> bool:
     """Tell whether a figure of a property can be wrong at all where it stands."""
     clause = said.clause(figure)
+    if figure.dimension in _OF_PEOPLE and _is_of_somebody(figure, said) and not _asks_for(group):
+        return False
     if _within_limit(figure, group, value) and _NO_MORE.search(clause.text):
         return False
     if figure.code and _ENOUGH.search(clause.text):
@@ -56,6 +59,27 @@ def is_deniable(
     if _is_of_pair(figure, said, group, value):
         return False
     return not (_counts_several(figure, said) or _is_of_counted(figure, said, group))
+
+
+_OF_PEOPLE: Final = frozenset({"length", "mass", "age"})
+_SOMEBODY: Final = re.compile(
+    r"的?(?:大?哥|姐|妹|兄弟|男生|女生|男孩|女孩|人(?!份|造)|朋友|宝|个子|高个|大个|老公|老婆"
+    r"|模特|小伙|大叔|阿姨|孩子|娃|学生|家人)"
+    r"| (?:guys?|girls?|ladies|women|men|kids?|person|people|husband|wife)\b"
+)
+_FOR_WHOM: Final = re.compile(
+    r"身高|体重|年龄|月龄|适[合用]|承重|人群|\b(?:age|height range|weight (?:limit|range)|fits"
+    r"|rider|user)\b"
+)
+
+
+def _is_of_somebody(figure: Figure, said: SaidText) -> bool:
+    """Tell whether a figure is how tall, heavy or old somebody is: 一米八的大哥."""
+    return _SOMEBODY.match(said.lowered, figure.end) is not None
+
+
+def _asks_for(group: Group) -> bool:
+    return _FOR_WHOM.search(aligned(group.name)) is not None
 
 
 _ONE_OF_TWO: Final = re.compile(r"单[只个边条片脚鞋支]|每[只个边]|一只|\b(?:per|each|single)\b")
@@ -178,15 +202,30 @@ def counts_other_things(figure: Figure, value: Value, named: bool = False) -> bo
     return said in _ANYTHING or (said != known and not {said, known} <= _BAGS)
 
 
-def is_listed(figure: Figure, said: SaidText) -> bool:
-    """Tell whether other figures of the kind stand beside it: which of them counts is not said."""
+def is_listed(figure: Figure, said: SaidText, group: Group | None = None) -> bool:
+    """Tell whether other figures of the kind stand beside it: which of them counts is not said.
+
+    One amount in two units is one; what a ``group`` states itself may be listed beside it.
+    """
     start, end = said.sentence(figure.start)
     return any(
         other.dimension == figure.dimension
-        and other.sides[0].low != figure.sides[0].low
+        and not _same_amount(other.first, figure.first)
         and not other.approximate
         and not _is_one(other)
+        and not (group is not None and _is_stated(other, group))
         for other in said.figures_in(start, end)
+    )
+
+
+def _same_amount(one: Quantity, other: Quantity) -> bool:
+    low = converted_to(one.low, one, other)
+    return one.low == other.low if low is None or other.low is None else low == other.low
+
+
+def _is_stated(figure: Figure, group: Group) -> bool:
+    return any(
+        _same_amount(figure.first, side) for _, value in group.values() for side in value.sides
     )
 
 

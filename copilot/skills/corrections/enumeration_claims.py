@@ -2,42 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final, Literal
+from dataclasses import replace
+from typing import Final
 
-from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
+from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.clauses import has_ended
-from copilot.skills.corrections.value_words import (
-    COLOUR,
-    COLOUR_FAMILY,
-    FLAVOUR,
-    FLAVOUR_WORD,
-    FOOD,
-    SCENT,
-    SIZE,
-    near_colours,
-)
-from knowledge.language.characters import align
+from copilot.skills.corrections.listed_values import Kind, Listing, Span, size_of, spans_of
+from copilot.skills.corrections.value_words import COLOUR_FAMILY, FLAVOUR_WORD, SIZE, near_colours
 
-Kind = Literal["colour", "flavour", "scent", "food", "size"]
-Span = tuple[int, int, str, bool]
-"""Start, end, word, and whether it is a value of the shop's."""
-
-_WORDS: Final[dict[Kind, re.Pattern[str]]] = {
-    "colour": COLOUR,
-    "flavour": FLAVOUR,
-    "scent": SCENT,
-    "food": FOOD,
-    "size": SIZE,
-}
-_NAMES: Final[dict[Kind, re.Pattern[str]]] = {
-    "colour": re.compile(r"颜色|色号|配色|\bcolou?rs?\b|\bshades?\b"),
-    "flavour": re.compile(r"口味|味道|\bflavou?rs?\b"),
-    "scent": re.compile(r"香型|香味|香调|\bscents?\b|\bfragrances?\b"),
-    "food": re.compile(r"配料|原料|成分|食材|\bingredients?\b"),
-    "size": re.compile(r"尺码|码数|\bsizes?\b"),
-}
 _CUES: Final[dict[Kind, str]] = {
     "colour": r"(?:颜色|色号|配色|[一两二三四五六七八九十0-9]个?[种个款]?(?:颜色|色))",
     "flavour": r"(?:口味|味道|[一两二三四五六七八九十0-9]个?[种个款]?(?:口味|味道|味))",
@@ -67,12 +39,15 @@ _AFTER_HAVE = re.compile(
     r"| (?:too|as well|available|option)\b"
 )
 _OFFERED = re.compile(
-    r"(?:的|色|款|味的?)?(?:我们|咱们?)?(?:也|都|还)?(?:有(?:现?货|的)|也有(?![人点姐朋宝同客很不好个几])|可以?选|任选)"
+    r"(?:的|色|款|味的?)?(?:我们|咱们?)?(?:也|都|还)?(?:有(?:现?货|的)"
+    r"|也有(?![人点姐朋宝同客很不好个几])|可以?选|任选)"
 )
 _GAP = re.compile(
     r"(?:[、，,/ +&]|和|跟|还有|以及|与|及|再有|另外|加|或者?|有|也有|就是|然后|一个|一款|这个"
     r"|那个|的|色|款|味|口味|码|号|到|至|两个|两种|-|\b(?:and|or|plus|also|then|a|the|to|in|even"
-    r"|an?)\b){0,7}"
+    r"|we['’]?ve got|we have|we['’]?ve also got|we got|there['’]?s|there is|got|matte?|glossy?"
+    r"|satin"
+    r"|dark|light|deep|pale|bright|soft|dusty|classic|pure|an?)\b){0,9}"
 )
 _DENIED = re.compile(
     r"(?:没|没有|不是|不含|不加|无|别|除了|不要|\bno|\bnot|n['’]t have(?: it in)?"
@@ -83,107 +58,29 @@ _AWAY = re.compile(
     r"|图标|衣服|裤|裙|光|灯|线))"
     r"|(?:的)?(?:吗|嘛|么)"
 )
-_SEPARATED = re.compile(r"[、,，/;；|]|和|\band\b|\s{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """The values of one property that one chooses by, or that a mix is made of."""
+def enumeration_claims(text: str, before: str, found: tuple[Listing, ...]) -> list[Claim]:
+    """Return what an aligned text lists of these properties, compared.
 
-    known: KnownProperty
-    kind: Kind
-    members: tuple[str, ...]
-    everything: str
-
-
-def listings(product: ProductView) -> tuple[Listing, ...]:
-    """Return the product's properties whose values are a list of a kind that is known."""
-    everything = align(
-        " ".join(
-            (
-                product.title,
-                *product.names,
-                *product.variants,
-                *(k.fact.text for k in product.properties),
-            )
-        )
-    )
-    found: dict[Kind, Listing] = {}
-    for known in product.properties:
-        kind = _kind_of(known)
-        if kind is None or known.fact.variant or known.fact.kind not in ("attribute", "variant"):
-            continue
-        members = tuple(
-            _normal(part, kind)
-            for part in _SEPARATED.split(align(known.fact.value))
-            if part.strip(" 。.")
-        )
-        if kind in found:
-            members = tuple(dict.fromkeys((*found[kind].members, *members)))
-            known = found[kind].known
-        found[kind] = Listing(known, kind, members, everything)
-    return tuple(found.values())
-
-
-def _kind_of(known: KnownProperty) -> Kind | None:
-    name = align(known.fact.name)
-    for kind, pattern in _NAMES.items():
-        if pattern.search(name) and not re.search(r"色温|色彩|建议|对照|表$|屏幕|screen", name):
-            return kind
-    return None
-
-
-def _normal(value: str, kind: Kind) -> str:
-    bare = re.sub(r"[（(].*?[)）]", "", value).strip(" 。.")
-    if kind == "size":
-        return _size(bare)
-    return (
-        re.sub(r"(?<=[\u3400-\u9fff]{2})(?:口味|味|色|款|香型)$", "", bare)
-        if kind != "food"
-        else bare
-    )
-
-
-def _size(word: str) -> str:
-    bare = re.sub(r"码|号|个| ", "", word)
-    bare = re.sub(
-        r"^[二两三四五六]", lambda m: str("二三四五六".find(m[0].replace("两", "二")) + 2), bare
-    )
-    return re.sub(r"^(x{2,})(?=l)", lambda m: f"{len(m[1])}x", bare)
-
-
-def enumeration_claims(text: str, found: tuple[Listing, ...]) -> list[Claim]:
-    """Return what an aligned text lists of these properties, compared."""
+    A list may have begun in what was said just before.
+    """
     claims: list[Claim] = []
     for listing in found:
-        spans = _spans(text, listing)
-        if spans:
-            for run in _runs(text, spans):
-                claims.extend(_of_run(text, run, listing))
+        if not spans_of(text, listing):
+            continue
+        last = _LAST_BREATH.search(before) if before else None
+        begun = f"{last[0]}，" if last else ""
+        whole = begun + text
+        for run in _runs(whole, spans_of(whole, listing)):
+            for claim in _of_run(whole, run, listing):
+                if claim.start >= len(begun):
+                    start, end = claim.start - len(begun), claim.end - len(begun)
+                    claims.append(replace(claim, start=start, end=end))
     return claims
 
 
-def _spans(text: str, listing: Listing) -> list[Span]:
-    """Return words of the kind in order; a value of the shop's wins over a word it holds."""
-    spans: list[Span] = []
-    if listing.kind != "size":
-        for member in listing.members:
-            position = text.find(member) if len(member) > 1 else -1
-            while position >= 0:
-                spans.append((position, position + len(member), member, True))
-                position = text.find(member, position + 1)
-    for start, end in _words(listing.kind, text):
-        if start and text[start - 1] in "'’":
-            continue
-        if not any(start < kept[1] and kept[0] < end for kept in spans):
-            word = _normal(text[start:end], listing.kind)
-            spans.append((start, end, word, word in listing.members))
-    return sorted(spans)
-
-
-@lru_cache(maxsize=512)
-def _words(kind: Kind, text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span() for match in _WORDS[kind].finditer(text))
+_LAST_BREATH: Final = re.compile(r"[^。.!！?？]{1,60}[,，、 ]*\Z")
 
 
 def _runs(text: str, spans: list[Span]) -> Iterator[list[Span]]:
@@ -203,6 +100,7 @@ def _of_run(text: str, run: list[Span], listing: Listing) -> Iterator[Claim]:
         return
     # red and black may be a pattern; 红色和黑色 with a value of the shop's is a choice
     needed = 2 if listing.kind == "food" or text.isascii() else 1
+    said = frozenset(word for *_, word, member in run if member)
     known = sum(member for *_, member in run)
     listed = known >= needed and len(run) > known
     cued = not listed and listing.kind != "food" and _cued(before, after, listing.kind)
@@ -212,7 +110,7 @@ def _of_run(text: str, run: list[Span], listing: Listing) -> Iterator[Claim]:
         else listing.known.fact.value
     )
     for start, end, word, member in run:
-        if member or _compatible(word, listing):
+        if member or _compatible(word, listing, said if listed else frozenset()):
             if member or (listing.kind == "colour" and _same_word(word, listing)):
                 yield _claim(listing, "right", word, truth, start, end, text)
         elif (listed or _alone(cued, text[start:end], listing.kind)) and not re.match(
@@ -235,11 +133,15 @@ def _cued(before: str, after: str, kind: Kind) -> bool:
     return had or bool(_OFFERED.match(after))
 
 
-def _compatible(word: str, listing: Listing) -> bool:
-    """Whether the shop's list may mean the same in another word."""
+def _compatible(word: str, listing: Listing, said: frozenset[str]) -> bool:
+    """Whether the shop's list may mean the same in another word.
+
+    What is ``said`` beside it is not meant once more, and there a colour whose name tells none
+    (natural) excuses nothing.
+    """
     if listing.kind == "size":
         return not all(
-            _size(member) and SIZE.fullmatch(member + "码") for member in listing.members
+            size_of(member) and SIZE.fullmatch(member + "码") for member in listing.members
         )
     if _same_word(word, listing):
         return True
@@ -248,9 +150,9 @@ def _compatible(word: str, listing: Listing) -> bool:
         return bare in listing.everything or any(
             _shares(bare, member) for member in listing.members
         )
-    families = [_families(member) for member in listing.members]
+    families = [_families(member) for member in listing.members if member not in said]
     own = _families(word)
-    if not own or not all(families):
+    if not own or not (all(families) or said):
         return True
     return any(near_colours(one, other) for one in own for many in families for other in many)
 
@@ -293,4 +195,5 @@ def _claim(
         end=end,
         settled=has_ended(text, end),
         weight="plain",
+        listed=True,
     )

@@ -72,7 +72,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of ``text`` in order, codes such as IPX4 among them."""
     lowered = align(text)
     quantities = _with_cents([_with_small_pack(q, text) for q in find_quantities(text)], lowered)
-    codes = sorted([*_codes(lowered), *_grades(lowered)], key=lambda f: f.start)
+    codes = sorted([*_codes(lowered), *_grades(lowered), *_stages(lowered)], key=_start)
     figures: list[Figure] = []
     position = 0
     while position < len(quantities):
@@ -83,9 +83,29 @@ def find_figures(text: str) -> tuple[Figure, ...]:
                 break
             sides.append(following)
         position += len(sides)
+        sides = _in_centimetres(sides)
         if not any(c.start < sides[0].end and sides[0].start < c.end for c in codes):
             figures.append(_from_side_name(_figure(sides, lowered), lowered))
-    return tuple(sorted((*figures, *codes), key=lambda f: f.start))
+    return tuple(sorted((*figures, *codes), key=_start))
+
+
+def _start(figure: Figure) -> int:
+    return figure.start
+
+
+def _in_centimetres(sides: list[Quantity]) -> list[Quantity]:
+    """Give a side without a unit beside one in metres its own: 一米六乘九十 is 90 cm wide."""
+    if len(sides) < 2 or not any(side.unit == "m" for side in sides):
+        return sides
+    return [
+        replace(side, unit="cm", dimension="length")
+        if not side.unit and side.low is not None and side.low >= _NO_METRES
+        else side
+        for side in sides
+    ]
+
+
+_NO_METRES = 10
 
 
 def _joins_sides(lowered: str, one: Quantity, other: Quantity) -> bool:
@@ -218,6 +238,24 @@ def _grades(lowered: str) -> list[Figure]:
     return found
 
 
+def _stages(lowered: str) -> list[Figure]:
+    """Return what is counted by a word of construction: 九速, 八核, 六孔, 四缸."""
+    found = []
+    for match in _STAGE.finditer(lowered):
+        number = parse_number(match["number"])
+        if number is not None:
+            start, end = match.span()
+            quantity = Quantity("count", number, number, match["unit"], False, start, end)
+            found.append(Figure(start, end, (quantity,)))
+    return found
+
+
+_STAGE = re.compile(
+    r"(?<![第\d零一二三四五六七八九十百千.点])"
+    r"(?P<number>\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
+    r"(?P<unit>速(?![度率冻溶干成递效食览])|核(?![心桃对])|孔|缸|齿|弦|股|芯(?!片)|挡(?!住)|腔"
+    r"|轴(?!距|承))"
+)
 _GRADE = re.compile(
     r"(?<=正负)(?P<spread>\d{1,2}|[一二三四五六七八九十])(?![\da-z.度毫点个])|"
     r"(?<![第\d十])(?P<grade>\d|[一二三四五六七八九])级(?![别联数的]|能耗|用户|粉丝|会员)"

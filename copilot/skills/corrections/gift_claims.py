@@ -1,13 +1,16 @@
 """Claims of how many of a gift there are, and of paying for what the shop gives or does free."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import cut_clauses, has_ended
 from copilot.skills.corrections.short_values import short_value
 from knowledge.language.characters import align
+from knowledge.language.numbers import parse_number
 from knowledge.language.quantities import Quantity, find_quantities
 
 _GIVES: Final = re.compile(
@@ -19,14 +22,16 @@ _OF_CHARGE: Final = re.compile(
 )
 _FREE: Final = re.compile(r"免费|\bfree\b")
 _CHARGED: Final = re.compile(
-    r"(?:加|另付|另外付|多付|收|付)[^，。]{0,3}(?:块|元|钱|费)|另外?收|收[^，。]{0,2}[百十\d]|另外?[收付]费|要钱|不免费|自费|不包"
-    r"|\b(?:extra|costs?|charge|pay|not free)\b"
+    r"(?:加|另付|另外付|多付|收|付)[^，。]{0,3}(?:块|元|钱|费)|另外?收|收[^，。]{0,2}[百十\d]"
+    r"|另外?[收付]费|要钱|不免费|自费|不包"
+    r"|\b(?:extra|costs?|charge|pay|not free|bucks|dollars|nobody gets free)\b|[$£€]\d"
 )
 _NOT_CHARGED: Final = re.compile(r"不(?:用|要|需要?|收|另)|免|没有|\b(?:no|not|free|without)\b")
 _ELSEWHERE: Final = re.compile(
     r"别家|人家|外面|隔壁|昨天|上次|平时|之前|\b(?:other|elsewhere|usually)\b"
 )
 _OF_PIECES: Final = re.compile(r"买|拍|每|满|第")
+_OF_MANY: Final = re.compile(r"[满第]|(?:买|拍|每)(?![一1单][瓶盒件个袋条双套支包台只份])")
 _TRIVIAL: Final = frozenset("的一个只把套支条双包袋瓶盒张片块份件小大新款同两三四五专用家装子号")
 _LONGEST_BETWEEN: Final = 6
 
@@ -43,6 +48,7 @@ def gifts_of(view: ProductView) -> Gifts:
     """Return what the product's offers and attributes say is given."""
     counted: list[tuple[KnownProperty, str, Quantity]] = []
     services: list[tuple[KnownProperty, str]] = []
+    price = next((k.fact.quantities[0].low for k in view.properties if _is_price(k)), None)
     for known in view.properties:
         if known.fact.kind not in ("offer", "attribute"):
             continue
@@ -53,10 +59,49 @@ def gifts_of(view: ProductView) -> Gifts:
             if len(counts) == 1:
                 thing = things[: counts[0].start] + things[counts[0].end :]
                 counted.append((known, thing.strip(), counts[0]))
+        if known.fact.kind == "offer" and _GIFTS.fullmatch(known.fact.name):
+            counted += _counted_gifts(known, value)
+        if _is_above(value, price):
+            continue  # free from more than the product costs
         services += [(known, m["zh"] or m["en"]) for m in _OF_CHARGE.finditer(value)]
         if known.fact.kind == "attribute" and _FREE.search(value):
             services.append((known, align(known.fact.name)))
     return Gifts(tuple(counted), tuple(services))
+
+
+_GIFTS: Final = re.compile("赠品|Gifts")
+_PARTS: Final = re.compile(r"[、,，;；+]|\band\b|和")
+_FROM: Final = re.compile(r"(?:over|above|from|满|orders? of)\s?[$£€¥]?(?P<sum>\d+(?:\.\d+)?)")
+
+
+def _is_price(known: KnownProperty) -> bool:
+    return known.fact.name in ("直播价", "Price") and bool(known.fact.quantities)
+
+
+def _is_above(value: str, price: Decimal | None) -> bool:
+    """Tell whether what is free is so from a sum on that the product does not reach."""
+    found = _FROM.search(value)
+    return found is not None and (price is None or Decimal(found["sum"]) > price)
+
+
+def _counted_gifts(
+    known: KnownProperty, value: str
+) -> Iterator[tuple[KnownProperty, str, Quantity]]:
+    """Yield each gift of a list with its number: 面膜3片、洁面乳小样30g."""
+    for part in _PARTS.split(value):
+        counts = [q for q in _stated_counts(part) if q.low]
+        if len(counts) == 1 and len(find_quantities(part)) <= 1:
+            thing = part[: counts[0].start] + part[counts[0].end :]
+            yield known, thing.strip(" -的"), counts[0]
+
+
+def _stated_counts(part: str) -> list[Quantity]:
+    pieces = [
+        Quantity("count", number, number, "pcs", False, *match.span())
+        for match in _PIECES_OF.finditer(part)
+        if (number := parse_number(match["n"])) is not None
+    ]
+    return pieces or [q for q in find_quantities(part) if q.dimension == "count"]
 
 
 def gift_claims(text: str, gifts: Gifts) -> list[Claim]:
@@ -85,9 +130,11 @@ def gift_claims(text: str, gifts: Gifts) -> list[Claim]:
 def _counted(words: str, thing: str, stated: Quantity, text: str) -> tuple[Quantity, bool] | None:
     """Return how many of the thing a clause says are given, and whether that is so."""
     given = _GIVES.search(words)
-    if given is None or _OF_PIECES.search(words):
+    if given is None or _OF_PIECES.search(words[given.end() :]):
         return None
-    counts = [q for q in find_quantities(words) if q.unit == stated.unit and q.low == q.high]
+    if _OF_MANY.search(words[: given.start()]):
+        return None
+    counts = [q for q in _counts(words, stated) if q.unit == stated.unit and q.low == q.high]
     if len(counts) != 1 or counts[0].approximate:
         return None
     said = counts[0]
@@ -96,6 +143,33 @@ def _counted(words: str, thing: str, stated: Quantity, text: str) -> tuple[Quant
     if said.low != stated.low and _with_several(said, stated, text):
         return None
     return said, said.low == stated.low
+
+
+def _counts(words: str, stated: Quantity) -> list[Quantity]:
+    """Return the counts in words; 五片面膜 too, whose characters might be of another word."""
+    found = [q for q in find_quantities(words) if q.dimension == "count"]
+    unit = stated.unit if len(stated.unit) == 1 else ""
+    for match in (
+        re.finditer(rf"(?P<n>\d+|[一二两三四五六七八九十百]+){unit}", words) if unit else ()
+    ):
+        number = parse_number(match["n"])
+        if number is not None and not any(
+            q.start < match.end() and match.start() < q.end for q in found
+        ):
+            found.append(Quantity("count", number, number, unit, False, *match.span()))
+    for match in _PIECES_OF.finditer(words):
+        number = parse_number(match["n"])
+        if number is not None:
+            found = [q for q in found if q.end <= match.start() or q.start >= match.end()]
+            found.append(Quantity("count", number, number, "pcs", False, *match.span()))
+    return found
+
+
+_PIECES_OF: Final = re.compile(
+    r"(?P<n>\d+|an? hundred|a dozen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety)(?:[ -][a-z]+)?"
+    r"|ten|twelve|fifteen|eighteen|[a-z]+teen)[ -]piece(?= [a-z])"
+)
 
 
 def _with_several(said: Quantity, stated: Quantity, text: str) -> bool:

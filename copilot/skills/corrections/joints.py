@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import ahocorasick
 
-from copilot.skills.corrections.material_words import PART_WORDS
+from copilot.skills.corrections.part_words import PART_WORDS
 from copilot.skills.corrections.property_names import vocabulary
 from knowledge.language.characters import align
 
@@ -21,13 +21,15 @@ _OPEN: Final = r"(?<![说问讲比跟和与像给到在是看来把对让用买�
 """What cannot be broken off from the word after it."""
 
 _HAN_JOINT: Final = re.compile(
-    rf"然后|另外(?!一)|而且|并且|但是|不过(?!敏)|所以|再就是|还有就是|还有(?=[一-鿿]{{2}})(?!{_NUMERAL}"
+    rf"然后|另外(?!一)|而且|并且|但是|不过(?!敏)|所以|再就是|还有就是"
+    rf"|还有(?=[一-鿿]{{2}})(?!{_NUMERAL}"
     r"|库存|最后|机会|优惠|名额)|其实|同时|接下来|因为"
     r"|(?<![说问讲比跟和与像给到在是看来把对让用叫])(?:我们|咱们?)(?=这|家的?|的?今天|后面|才|只要"
     r"|有|是|用|都)"
     rf"|{_OPEN}(?:这[款个台件双把条瓶套](?=才|就|也|只|是|有|可以|{_NUMERAL}))"
     r"|(?<![说问讲比跟和与像在是的])(?:别家|别人家|人家(?=[的都才])|隔壁)"
-    r"|(?:有|好多|很多)(?:人|朋友|宝宝|姐妹|宝子)们?(?:在)?[问说]|那(?=我们|有没有|有人|是不是|能不能)"
+    r"|(?:有|好多|很多)(?:人|朋友|宝宝|姐妹|宝子)们?(?:在)?[问说]|那(?=我们|有没有|有人|是不是"
+    r"|能不能)"
     rf"|(?<![的了就])今天(?=直播间|价格|到手|就|只要?|我们|拍|{_NUMERAL})"
     rf"|(?<![不相对性无可倍])比(?=[一-鿿])(?!{_NUMERAL})(?![例较如重值分赛基])"
     rf"|(?<=[克两升片袋包盒个支瓶元块])(?:每天|每次|一[件盒袋瓶箱包片罐个](?={_NUMERAL}))"

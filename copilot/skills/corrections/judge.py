@@ -13,6 +13,7 @@ from copilot.skills.corrections.judgement import Fit, Judgement, Said, Verdict
 from copilot.skills.corrections.measured_claims import MeasuredClaims
 from copilot.skills.corrections.name_parts import parts_of
 from copilot.skills.corrections.naming import Mention, ProductNaming, Stretch, said_kind, stretches
+from copilot.skills.corrections.piece_prices import PiecePrices
 from copilot.skills.corrections.policy_claims import PolicyClaims
 from copilot.skills.corrections.price_claims import PriceClaims
 from copilot.skills.corrections.product_views import bare_name, product_views
@@ -21,11 +22,15 @@ from copilot.skills.corrections.property_names import vocabulary
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.sheet_claims import SheetClaims
 from copilot.skills.corrections.stance import read_stance
+from copilot.skills.corrections.supply_claims import STOCK_NAMES
 from copilot.skills.corrections.verdicts import once, one_for_each_slip, verdict_of
-from copilot.skills.corrections.worded_claims import worded_claims
+from copilot.skills.corrections.worded_claims import prepare, worded_claims
 from knowledge.facts import Fact
 from knowledge.language.characters import align
 from knowledge.products import Catalogue
+
+_OF_PIECES: Final = frozenset({"多件价", "Price for several", "活动", "Promotion"})
+"""What states the price of several pieces, and may be right of an amount said of them."""
 
 _TRIED_ON: Final = 120
 """Characters of a long text by which other products are tried on: what is said now, not before."""
@@ -36,6 +41,7 @@ class _Prepared:
     view: ProductView
     measured: MeasuredClaims
     prices: PriceClaims
+    pieces: PiecePrices
     sheet: SheetClaims
 
     def claims(
@@ -45,9 +51,12 @@ class _Prepared:
 
         What is said before the position ``since`` of the text is left alone.
         """
+        several, taken = self.pieces.read(said, since)
+        single = self.prices.claims(said, choice, since)
         found = [
             *self.measured.claims(said, choice, since),
-            *self.prices.claims(said, choice, since),
+            *several,
+            *(one for one in single if one.end not in taken or one.known.fact.name in _OF_PIECES),
             *_worded(text, before, self.view, since),
         ]
         found = self.sheet.without_dates(found, text) + self.sheet.claims(text, since)
@@ -85,9 +94,17 @@ class ShopJudge:
         ``today`` tells the day up to which what goes on has lasted (on sale since 2008).
         """
         products = {
-            sku: _Prepared(view, MeasuredClaims(view), PriceClaims(view), SheetClaims(view, today))
+            sku: _Prepared(
+                view,
+                MeasuredClaims(view),
+                PriceClaims(view),
+                PiecePrices(view),
+                SheetClaims(view, today),
+            )
             for sku, view in product_views(catalogue, facts).items()
         }
+        for one in products.values():
+            prepare(one.view)
         phrases = {word for one in products.values() for word in one.measured.phrases()}
         return cls(
             products,
@@ -197,7 +214,9 @@ class ShopJudge:
             claims = [
                 claim
                 for claim in self._claims(sku, hearing)
-                if claim.end > hearing.recent and _about(claim, hearing.parts) in (None, sku)
+                if claim.end > hearing.recent
+                and not claim.loosely
+                and _about(claim, hearing.parts) in (None, sku)
             ]
             if claims:
                 right = sum(claim.outcome == "right" for claim in claims)
@@ -255,6 +274,7 @@ def _silenced(claim: Claim, silent: tuple[SilentSpan, ...], text: str) -> bool:
     return any(
         span.start < claim.end <= span.end
         and not (span.reason == "instruction" and _names_itself(claim, text))
+        and not (span.reason == "viewer_business" and claim.known.fact.name in STOCK_NAMES)
         for span in silent
     )
 

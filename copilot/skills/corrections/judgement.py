@@ -58,6 +58,7 @@ class Verdict:
             subject stands in ``Said.before``.
         settled: false while the text may go on in a way that changes the claim (``一百…``).
         named: whether the product was named in words or by link, rather than taken from focus.
+        listed: whether it is one of several values said in a row, of which each must be right.
     """
 
     sku: str
@@ -73,6 +74,7 @@ class Verdict:
     end: int
     settled: bool
     named: bool
+    listed: bool = False
 
     @property
     def key(self) -> str:

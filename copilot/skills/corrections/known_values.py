@@ -67,7 +67,7 @@ def measured_properties(view: ProductView) -> tuple[Measured, ...]:
 
 def _measured(known: KnownProperty) -> Measured | None:
     fact = known.fact
-    values = list(_values(fact.value))
+    values = list(_values(_with_unit(fact.name, fact.value)))
     if fact.variant:
         values = [_under(value, fact.variant) for value in values]
     decisive = (
@@ -77,6 +77,20 @@ def _measured(known: KnownProperty) -> Measured | None:
         and not any(value.sides[0].dimension == "money" for value in values)
     )
     return Measured(known, bare_name(fact), tuple(values), decisive)
+
+
+def _with_unit(name: str, value: str) -> str:
+    """Give a bare number the unit its name tells: 120 of Calories per serving, 3.5 of 重量(kg)."""
+    if not _BARE_FIGURE.fullmatch(value.strip()):
+        return value
+    inside = _CONDITION.search(name)
+    word = inside["inside"] if inside else next(iter(_UNIT_IN_NAME.findall(name.lower())), "")
+    with_unit = f"{value.strip()} {word}"
+    read = find_quantities(with_unit) if word else ()
+    return with_unit if len(read) == 1 and read[0].unit else value
+
+
+_UNIT_IN_NAME = re.compile(r"\b(?:calories|watts|volts|decibels|lumens)\b")
 
 
 def _is_sentence(text: str) -> bool:

@@ -41,11 +41,13 @@ _NOT_FOR: Final = re.compile(
     r"|\b(?:won['’]?t work|does ?n['’]?t work|not for|can['’]?t|cannot|not (?:good|suitable) for)\b"
 )
 _FOR: Final = re.compile(
-    r"(?:能|可以|都能|也能|随便|放心|直接|大胆)(?:用|上|涂|放|使|冲|入|拍)|都行|都可以|闭眼入|放心|适合|适用|通用|兼容"
+    r"(?:能|可以|都能|也能|随便|放心|直接|大胆)(?:用|上|涂|放|使|冲|入|拍)|都行|都可以|闭眼入"
+    r"|放心|适合|适用|通用|兼容"
     r"|\b(?:good|great|perfect|made|suitable|safe|fine|works?) (?:for|on|with)\b|\bworks too\b"
 )
 _UNSURE: Final = re.compile(
-    r"吗|么|\?|？|先|试|建议|咨询|有些|看情况|比|别的|除了|不如|要看|耳后|\b(?:if|patch|ask|some|unless|except)\b"
+    r"吗|么|\?|？|先|试|建议|咨询|有些|看情况|比|别的|除了|不如|要看|耳后|\b(?:if|patch|ask"
+    r"|some|unless|except)\b"
 )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.clauses import Clause, cut_clauses
 from copilot.skills.corrections.material_facts import LOOKS, PART, MadeOf, MaterialFacts
-from copilot.skills.corrections.material_words import MATERIAL, MATERIALS, PART_WORDS
+from copilot.skills.corrections.material_words import MATERIAL, MATERIALS
+from copilot.skills.corrections.part_words import PART_WORDS
 from knowledge.language.characters import align
 
 _WHOLE = re.compile(
@@ -31,7 +32,7 @@ _MADE_END = re.compile(
     r"|[,，。、呀啊哦哈呢嘛 ]|$)| ?(?:[.,;]|$|and\b|with\b|so\b|all\b|inside\b|outside\b"
     r"|fabric|material|upper|sole|lining|fill|body|shell|which|that|not)"
 )
-_LINKED = re.compile(r"\b(?:is|are|was|of|from|in|uses?|all)\b|:")
+_LINKED = re.compile(r"\b(?:is|are|was|of|from|in|uses?|all)\b|['’](?:s|re)\b|:")
 _PURE = re.compile(r"(?:百分之?百|100%|100percent|纯|全|hundred percent|pure)(?:的|新疆| )*$")
 
 
@@ -78,6 +79,8 @@ def _of_clause(clause: Clause, subject: str, made: MaterialFacts, whole: int) ->
         previous_start, previous = previous, end
         if start < len(subject) or LOOKS.match(words, end) or _SIMILE.search(left):
             continue
+        if _is_a_kind(words, start, end):
+            continue
         if (
             re.match(r"(?:的)?(?:吗|嘛|么|还是)", words[end:])
             or "?" in clause.mark
@@ -103,6 +106,17 @@ def _of_clause(clause: Clause, subject: str, made: MaterialFacts, whole: int) ->
             )
 
 
+def _is_a_kind(words: str, start: int, end: int) -> bool:
+    """Whether a material and its part only name a sort of thing: 塑料盆不透气, 不锈钢扣头的要贵."""
+    part = _PART_AFTER.match(words, end)
+    return part is not None and not _OURS.search(words, 0, start)
+
+
+_PART_AFTER = re.compile(
+    r"[一-鿿]{1,2}(?:的(?=[一-鿿])(?![啊哦哈呀呢嘛吧])|(?=不|会|容易|怕|很容易|要贵|贵|便宜"
+    r"|用久|太|才|一般|都(?:是|会|不)))"
+)
+_OURS = re.compile(r"是|用|这|我们|咱|它|采用|配|今天|全|都")
 _MIXED_WITH = re.compile(
     r"(?:加|和|混|跟|与|、|掺|带|和着|混着|加上|里面?加|还有|再加)(?:了|着)?(?:一?点|一些"
     r"|少量)?|,? ?(?:and|plus|mixed with) "
@@ -241,7 +255,17 @@ def _excludes(key: str, materials: frozenset[str], part_named: bool) -> bool:
     return any(_same_kind(own, family) for family in families)
 
 
-_UNDERSTATED = frozenset({("wool", "cashmere"), ("wool", "alpaca"), ("plastic", "silicone")})
+_UNDERSTATED = frozenset(
+    {("wool", "cashmere"), ("wool", "alpaca"), ("plastic", "silicone"), ("leather", "microsuede")}
+    | {
+        ("ice_silk", made)
+        for made in ("nylon", "viscose", "polyester", "modal", "tencel", "acetate")
+    }
+    | {
+        (made, "ice_silk")
+        for made in ("nylon", "viscose", "polyester", "modal", "tencel", "acetate")
+    }
+)
 _KINDS = (
     frozenset({"steel", "metal", "hard", "wood"}),
     frozenset({"fabric", "leather"}),

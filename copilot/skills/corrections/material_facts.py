@@ -7,7 +7,8 @@ from typing import Final
 
 from copilot.skills.corrections.claim import KnownProperty, Language, ProductView
 from copilot.skills.corrections.material_parts import parts_of
-from copilot.skills.corrections.material_words import MATERIAL, PART_WORDS
+from copilot.skills.corrections.material_words import MATERIAL
+from copilot.skills.corrections.part_words import PART_WORDS
 from copilot.skills.corrections.short_values import short_value
 from knowledge.language.characters import align
 
@@ -81,6 +82,8 @@ def _made_of(known: KnownProperty, name: str, materials: frozenset[str]) -> Iter
     own = PART_WORDS[found[0]] if found else _bare(name)
     value = known.fact.value
     parts = parts_of(align(value))
+    if len(parts) == 1 and parts[0].name.isascii() and parts[0].name not in PART_WORDS:
+        parts = ()  # solid Sitka spruce tells no part
     if not parts:
         yield MadeOf(known, own, _bare(name), materials, short_value(value))
     for part in parts:
@@ -96,13 +99,31 @@ def _part_key(name: str) -> str:
 
 
 def _only(known: KnownProperty) -> bool:
-    """Whether a short value of a part is nothing but a material (手柄: 榉木)."""
-    value = align(known.fact.value)
+    """Whether a short value is nothing but a material (手柄: 榉木), whatever its name."""
+    name, value = align(known.fact.name), align(known.fact.value)
     found = MATERIAL.spans(value)
-    if not found or not PART.search(align(known.fact.name)):
+    if not found or _NO_PART.search(name):
         return False
     _, start, end = found[0]
-    return start == 0 and len(value) - end <= 4
+    if PART.search(name) and start == 0 and len(value) - end <= 4:
+        return True
+    rest = value
+    for _, first, last in reversed(found):
+        rest = rest[:first] + " " + rest[last:]
+    return not _QUALITY.sub("", rest).strip(" 、,，和+/&")
+
+
+_NO_PART: Final = re.compile(
+    r"香|味|色|调|款|风格|适用|适合|不含|产地|品种|配料|原料|scent|flavou?r|colou?r|finish"
+    r"|shade|note|smell"
+    r"|style|ingredient|origin|suitable|free|contains|allerg"
+)
+_QUALITY: Final = re.compile(
+    r"食品[接级]*|医[用疗]级?|加厚|双层|单层|优质|进口|天然|全|高级|环保|纯|实|硬|软|的"
+    r"|\d+(?:\.\d+)? ?%?"
+    r"|\b(?:solid|natural|pure|genuine|premium|recycled|organic|food[- ]grade|fabric|material|wood"
+    r"|alloy|and|sitka|engelmann|american|european|indian|african|black|white|hard|soft)\b"
+)
 
 
 def _bare(name: str) -> str:

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from copilot.skills.corrections.material_words import MATERIAL, PART_WORDS
+from copilot.skills.corrections.material_words import MATERIAL
+from copilot.skills.corrections.part_words import PART_WORDS
 
 _SEPARATOR: Final = re.compile(r"[，,;；、/+\n]|\band\b|\bwith\b")
 _QUALITIES: Final = re.compile(
-    r"食品[接级]*|医[用疗]级?|母婴级|加厚|双层|三层|单层|优质|进口|天然|新疆|纯|全|高级|特级|环保|耐热"
+    r"食品[接级]*|医[用疗]级?|母婴级|加厚|双层|三层|单层|优质|进口|天然|新疆|纯|全|高级|特级"
+    r"|环保|耐热"
     r"|抗菌"
     r"|[0-9.]+ ?(?:%|支|针|mm|cm|g|克|d|gsm)|百分之[一-鿿]|采用|使用|材质|面料|材料|用料|主体"
     r"|为|是|的|[:：()（）\[\]% ]"

@@ -74,7 +74,18 @@ EXTRA_NAMES: Final[dict[str, tuple[str, ...]]] = {
     "load": ("承重", "载重"),
     "sun_protection": ("防晒指数", "防晒值", "spf"),
     "voltage": ("电压", "voltage"),
-    "delivery_time": ("发货", "发出", "ships", "dispatch"),
+    "delivery_time": (
+        "发货",
+        "发出",
+        "发走",
+        "发出去",
+        "寄出",
+        "寄走",
+        "出库",
+        "ships",
+        "dispatch",
+        "ship out",
+    ),
 }
 """Further names by the kind of property."""
 
@@ -130,7 +141,7 @@ and with so all in total each has have we got ok okay yeah guys everyone yes ful
 for on one comes come gives give get's there's there here our folks everybody today actually
 even like really around roughly nearly almost approximately exactly now right whole which was be
 will can
-one's this's us s re well um uh like plus as per i'm we're also
+one's this's us s re well um uh like plus as per i'm we're also you're getting gives we've ours
 """)
 )
 """English words that may stand around a figure without making it about something else."""

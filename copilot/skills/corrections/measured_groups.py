@@ -106,14 +106,20 @@ def _group(index: int, members: list[Measured]) -> Group:
     name = align(ordered[0].name)
     if all(_OPENED.search(align(member.known.fact.value)) for member in ordered):
         name += " 开封 opened"  # how long it keeps then is stated under how it is kept
-    limit = _LIMITED.search(name) is not None
+    limit = bool(_LIMITED.search(name) or _FOR_WHOM.search(name))
     return Group(index, ordered[0].name, ordered, decisive, keys, parts_of(name), limit)
 
 
 _OPENED: Final = re.compile(r"开封后|开盖后|开袋后|拆封后|\b(?:once|after) open")
 _LIMITED: Final = re.compile(
-    r"保质|有效期|开封|质保|保修|退换|防水时|耐水|shelf|opening|opened|warranty|guarantee|returns?\b"
+    r"保质|有效期|开封|质保|保修|退换|防水时|耐水|shelf|opening|opened|warranty|guarantee"
+    r"|returns?\b"
 )
+_FOR_WHOM: Final = re.compile(
+    r"(?:适[合用]|可承受).{0,4}(?:体重|身高|年龄|月龄|人群|脚|腰围|头围)|承重|载重"
+    r"|\b(?:weight|height|age) (?:limit|range|capacity)|\bmax(?:imum)? (?:load|user weight)"
+)
+"""Names that tell how much of somebody a product bears: what is said up to is its end."""
 
 
 def _contradicted(groups: tuple[Group, ...]) -> Iterable[int]:
@@ -214,7 +220,7 @@ def held(
 
 def _at_limit(figure: Figure) -> Figure:
     side = figure.first
-    if len(figure.sides) > 1 or side.low is not None or side.dimension != "duration":
+    if len(figure.sides) > 1 or side.low is not None or side.high is None:
         return figure
     return replace(figure, sides=(replace(side, low=side.high),))
 

@@ -16,7 +16,8 @@ from copilot.skills.corrections.measure_words import (
 from copilot.skills.corrections.table_lines import joined_lines
 
 _TABLE: Final = r"""
-充满|充电时|charging time|charge time => 充满|充好|充一次|一次充满|充电|充一遍|回满|满电要
+充满|充电时|charging time|charge time => 充满|充好|充\n|\n(?:就|能|可以)?充?满|充一次
+    |一次充满|充电|充一遍|回满|满电要
     |to charge|full charge
 开封|开盖|拆封|after open|once open => 打开|开封|开盖|开瓶|拆封|拆开|开了|opening|opened|open it
     |(?:crack|pop)(?:ed)?(?: it)? open
@@ -42,6 +43,15 @@ _TABLE: Final = r"""
 体重|斤数 => 码|宝宝|适合|适用|孩子|bab(?:y|ies)
 人数|serves|people => 适合|适用|大家庭|家庭|serves|feeds
 水洗温度|洗涤温度|wash temp => 水温|热水|温水|水洗|洗|烫|\bwash
+月龄|年龄|\bage => (?:能|可以)[看用吃玩穿听涂抹喝骑坐睡]|[坐用穿骑玩吃喝睡][到得]
+    |\n(?:的?(?:猫|狗|宝宝|孩子|娃))?(?:都|就|才|也)(?:行|可以|能)
+适用体重|承重|适合体重|max(?:imum)? (?:load|weight)|weight (?:limit|range|capacity)
+    => 承重|(?:能|可以)[坐骑背躺站扛承撑]|胖|压[不得]|\bholds?\b|\bsupports?\b|\bup to\b
+身高|rider height|height range => (?:能|可以)[骑穿坐用睡]|高个|大个|个子|\brid(?:e|es|ers?)\b
+发货|发出|寄出|dispatch|ships? (?:in|within)|shipping time => 发货|发出|发走|寄出|寄走|出库
+    |给(?:你们?|您|大家)发|\bships?\b|\bdispatch|\bout the door
+退货|退换|无理由|\breturns?\b => 无理由|退(?!役|休|步|色)|send (?:it|them|these) back|\breturn
+    |money back
 噪音|噪声|noise => 声音|噪音|图书馆|quiet|loud|noise
 重量|净重|克重|weight => 重(?!复)|轻(?!松|易)|掂|拎|份量|分量|weigh|heavy|\blight(?!s)
 净含量|含量$|规格|net content|net weight|\bsize => 装|一[瓶袋罐支包盒管桶]|bottle|\bbag|\bjar

@@ -15,7 +15,14 @@ _NAME_FRAME = re.compile(
 )
 _NAME_END = re.compile(r"(?:与否|功能|情况|清洗|洗涤|使用|设计|可用|适用|可食用)+$")
 _SUBJECT_END = re.compile(r"(?:是否|能否|可否|不|可以?|能|支持|直接|[进放用装]|机|的)+$")
-_NO_NOUN = frozenset({"friendly", "proof", "resistant", "ready", "included", "compatible", "mode"})
+_NO_NOUN = frozenset(
+    ["friendly", "proof", "resistant", "ready", "included", "compatible", "mode", "function"]
+    + ["feature", "features", "version", "option", "options", "support", "capability", "model"]
+    + ["design", "system", "technology", "certified", "tested", "available", "service", "details"]
+    + ["lining", "panel", "control", "setting", "settings", "edition", "style", "rating", "safe"]
+    + ["coating", "coated"]
+)
+"""Last words of English names that tell nothing by themselves: hammer function is hammer."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -37,6 +44,9 @@ def asked_by_name(name: str) -> Iterator[tuple[str, Use, bool, str]]:
         last = core.split(" ")[-1]
         if core.isascii() and last != core and len(last) > 4 and last not in _NO_NOUN:
             yield last, "has", False, ""
+        rest = core.removesuffix(last).strip(" -")
+        if core.isascii() and last in _NO_NOUN and len(rest) > 4 and rest not in _NO_NOUN:
+            yield rest, "has", False, ""
 
 
 def _subject(before: str, asked: str) -> str:

@@ -7,17 +7,20 @@ from typing import Final
 from copilot.skills.answers.link_numbers import find_links
 from copilot.skills.answers.product_names import ProductNames
 from copilot.skills.corrections.clauses import Clause, cut_clauses
+from copilot.skills.corrections.earlier_products import EarlierProducts
 from knowledge.language.characters import align
 from knowledge.products import Catalogue
 
 _ONLY_COMPARED = re.compile(
-    r"(?:比|跟|和|与|像|不像|搭配?|配合?|区别于|不同于|类似|than|unlike|like|with|versus|vs\.?)\s?(?:我们|咱家|那个|这个|刚才那个|the|our)?\s?\Z"
+    r"(?:比|跟|和|与|像|不像|搭配?|配合?|区别于|不同于|类似|than|unlike|like|with|versus"
+    r"|vs\.?)\s?(?:我们|咱家|那个|这个|刚才那个|the|our)?\s?\Z"
 )
 _BEGINS_ANEW = re.compile(
     r"(?:好|来|那|接下来|下一个|然后)?[，, ]?(?:这个|这款|我们这|我手上|this|these)"
 )
 _PREDICATE = re.compile(
-    r"(?:是|有|能|可以|大概|差不多|才|就是|它|含|不|也|都|is|are|has|it|they|\d|[一二两三四五六七八九十])"
+    r"(?:是|有|能|可以|大概|差不多|才|就是|它|含|不|也|都|那|is|are|has|it|they|that|\d"
+    r"|[一二两三四五六七八九十])"
 )
 
 
@@ -98,6 +101,7 @@ class ProductNaming:
     def __init__(self, catalogue: Catalogue) -> None:
         self._names = ProductNames.build(catalogue)
         self._skus = frozenset(product.sku for product in catalogue.products)
+        self._earlier = EarlierProducts(catalogue)
 
     def mentions(
         self,
@@ -124,6 +128,11 @@ class ProductNaming:
         for clause in cut_clauses(lowered):
             naming = self._names.find(clause.text)
             sku = self._one(naming.skus, lineup, focus)
+            if sku is None and self._earlier.speaks_of_one(clause.text):
+                gone_back_to = self._earlier.named(clause.text, lineup or self._skus)
+                if gone_back_to is not None and gone_back_to != focus:
+                    found.append(Mention(gone_back_to, clause.start, clause.end))
+                continue
             if sku is not None and naming.spans:
                 start, end = naming.spans[0][0], naming.spans[-1][1]
                 if _CONTAINER.fullmatch(clause.text[start:end]):

@@ -12,6 +12,7 @@ from copilot.skills.corrections.product_views import bare_name
 from knowledge.language.offers.rule_reading import read_rules
 from knowledge.language.offers.rules import Rule
 from knowledge.language.quantities import find_quantities
+from knowledge.language.script import language_of
 
 OfferPart = Literal["live", "list", "after", "coupon", "tiers", "promotion", "limit"]
 PART_OF_NAME: Final[Mapping[str, OfferPart]] = {
@@ -115,7 +116,7 @@ def offer_prices(view: ProductView) -> OfferPrices:
             continue
         if part == "promotion":
             read = read_rules(known.fact.value, currency or "CNY")
-            flexible = flexible or not read.understood
+            flexible = flexible or not (read.understood or _ships(known.fact.value))
             rules += read.rules
             promotion = promotion or known
         elif part in ("live", "list", "after"):
@@ -133,6 +134,15 @@ def offer_prices(view: ProductView) -> OfferPrices:
     return OfferPrices(
         currency, tuple(prices), coupon, limit, derived, flexible, tuple(rules), promotion
     )
+
+
+def _ships(promotion: str) -> bool:
+    """Tell whether a promotion is only on what sending costs."""
+    return bool(_SHIPPING.search(promotion)) and _REDUCES.search(promotion) is None
+
+
+_SHIPPING: Final = re.compile(r"包邮|运费|free (?:shipping|delivery)|ships? free", re.IGNORECASE)
+_REDUCES: Final = re.compile(r"减|折|送|抵|半价|返|\boff\b|half|%|gift|save", re.IGNORECASE)
 
 
 def _part(known: KnownProperty) -> OfferPart | None:
@@ -173,6 +183,8 @@ def price_text(price: Price) -> str:
     value = price.known.fact.value
     if price.part != "tiers":
         return value
+    if _part(price.known) != "tiers":
+        return _together_text(price)
     for part in _BETWEEN_TIERS.split(value):
         amounts = {quantity.low for quantity in find_quantities(part)}
         if {price.amount, Decimal(price.pieces)} <= amounts:
@@ -180,6 +192,17 @@ def price_text(price: Price) -> str:
     return value
 
 
+def _together_text(price: Price) -> str:
+    """Return a sum that the shop does not state itself, in the words of its own for a tier."""
+    amount = f"{price.amount:f}"
+    amount = amount.rstrip("0").rstrip(".") if "." in amount else amount
+    chinese = language_of(price.known.fact.text) == "zh"
+    money = _AMOUNT.search(price.known.fact.text)
+    sign = (money["sign"] or "") if money else ""
+    return f"{price.pieces}件共{amount}元" if chinese else f"{price.pieces} for {sign}{amount}"
+
+
+_AMOUNT: Final = re.compile(r"(?P<sign>[$€£¥])\d")
 _BETWEEN_TIERS: Final = re.compile(r"[;；]")
 
 

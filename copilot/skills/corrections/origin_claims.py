@@ -16,20 +16,24 @@ _NAME = re.compile(
 )
 _SUBJECT = re.compile(r"^(.*?)的?(?:原?产地|产区|来源地?|原产国|生产地| origin| source)$")
 _STRONG_LEFT = re.compile(
-    r"(?:原?产地|产区)(?:呢|的话)?(?:是|在|就在|都在|就是|为|:)?$|(?:工厂|厂子|厂家|厂)(?:就|都|是)?(?:开)?在(?:我们)?$|(?:原产于?|产自|产于|来自于?"
+    r"(?:原?产地|产区)(?:呢|的话)?(?:是|在|就在|都在|就是|为|:)?$|(?:工厂|厂子|厂家|厂)(?:就|都"
+    r"|是)?(?:开)?在(?:我们)?$|(?:原产于?|产自|产于|来自于?"
     r"|出自|源自)(?:我们|咱们|中国的?)?$"
     r"|\b(?:made|manufactured|produced|grown|built|crafted|woven|sewn"
-    r"|assembled) (?:right )?in (?:the )?$|\b(?:comes?|came|sourced|imported|straight"
+    r"|assembled) (?:right )?(?:here |over here |over |back )?in (?:the )?$|\b(?:comes?|came"
+    r"|sourced|imported|straight"
     r"|direct(?:ly)?) from (?:the )?$|\borigin(?: is|:)? $"
 )
 _STRONG_RIGHT = re.compile(
-    r"(?:那边|这边|本地|当地)?的?(?:[一-鿿]{0,4}基地|工厂|厂子|厂家|车间)(?:出|生产|直供|直发|做)?的?"
+    r"(?:那边|这边|本地|当地)?的?(?:[一-鿿]{0,4}基地|工厂|厂子|厂家|车间)(?:出|生产|直供|直发"
+    r"|做)?的?"
     r"|(?:本地|当地|那边)?(?:产的|原产|出产|生产的?|制造的?|制作的|做的|种的|出的"
     r"|(?:原装)?进口(?:的?[哈哦啊呀]*$|过来))|[- ]made\b"
 )
 _NAMED_BEFORE = re.compile(r"(?:产地|产区)(?:呢|的话|嘛|啊)?$")
 _WEAK_LEFT = re.compile(
-    r"(?:是|用的?是?|用了|选用?的?是?|都是|全是|采用|选自|采自|精选)(?:我们|咱们|中国的?|正宗的?)?$"
+    r"(?:是?从|是|用的?是?|用了|选用?的?是?|都是|全是|采用|选自|采自|精选)(?:我们|咱们|中国的?"
+    r"|正宗的?)?$"
 )
 _NOT_ORIGIN = re.compile(
     r"发(?!现|明|酵)|寄|运费|包邮|快递|物流|仓|到货|邮到|配送|地区|的(?:朋友|宝|家人|姐妹|粉丝"
@@ -43,7 +47,8 @@ _IMPORTED = re.compile(r"(?:原装|纯|全部?|都是|是|原瓶)进口(?:的|$|
 _PRONOUNS = re.compile(
     r"我们|咱们?|这个|这款|这件|这条|这双|这套|这|它|家的?|的|都|全部?|今天|呢|就|也|你看|大家"
     r"|宝宝们?|姐妹们?|家人们?|其实|真的|而且|然后|还|所以|产品|话|本身|里面|整|款|那个|正宗"
-    r"|\b(?:it|this|these|they|the|our|we|whole|thing|is|are|and|so|all|one|s|re|was|were|of"
+    r"|\b(?:it|this|these|they|the|our|we|every|each|everything|single|whole|thing|is|are|and"
+    r"|so|all|one|s|re|was|were|of"
     r"|that|product|proudly|actually|them|both|each|by the way|also)\b|[^\w]"
 )
 
@@ -225,7 +230,15 @@ def _of_product(right: str, origins: OriginFacts) -> bool:
 
 
 def _subject(left: str, right: str, origins: OriginFacts) -> str | None:
-    """Return which named thing the place is said of; ``None`` when none is named."""
+    """Return which named thing the place is said of; ``None`` when none is named.
+
+    Its last character names it too where it begins the clause: 胶呢是从 of 乳胶.
+    """
+    for fact in origins.facts:
+        if len(fact.subject) > 1 and re.match(
+            rf"(?:这个|我们的?|它的)?{re.escape(fact.subject[-1])}(?:呢|啊|嘛|都|全|是|也)", left
+        ):
+            return fact.subject
     found = [
         (
             max(left.rfind(fact.subject), 0 if right[:8].find(fact.subject) >= 0 else -1),

@@ -18,7 +18,7 @@ _ADDED: Final = re.compile(
 _ADDABLE: Final = frozenset({"mass", "volume", "count", "energy", "length"})
 _PLACED: Final = re.compile(
     r"(?: [a-z]+s)? (?:on|for|of|in) (?:the|that|those|my|your|a"
-    r"|an) (?:[a-z]+ )?(?P<noun>[a-z]{3,})(?=$|[ ,.])"
+    r"|an) (?P<first>[a-z]{3,})(?: (?P<second>[a-z]{3,}))?(?=$|[ ,.])"
 )
 _PLACES: Final = frozenset(
     ["market", "box", "label", "inside", "back", "front", "bottom", "side", "top", "way", "go"]
@@ -59,11 +59,32 @@ def is_of_another_thing(figure: Figure, said: SaidText, words: str) -> bool:
 
     Eighteen frets on the little ukulele, over a guitar.
     """
-    placed = _PLACED.match(said.lowered, figure.end)
-    if placed is None or placed.start() >= said.clause(figure).end:
+    if figure.end >= said.clause(figure).end:
         return False
-    noun = placed["noun"]
-    return noun not in _PLACES and noun.removesuffix("s") not in words
+    return is_placed_elsewhere(said.lowered, figure.end, words)
+
+
+def is_placed_elsewhere(lowered: str, end: int, words: str) -> bool:
+    """Tell whether what follows a position places it on a noun that ``words`` have not."""
+    placed = _PLACED.match(lowered, end)
+    if _ANOTHER_ONE.match(lowered, end):
+        return True
+    if placed is None:
+        return False
+    nouns = [placed["first"], *([placed["second"]] if placed["second"] else [])]
+    return all(noun not in _PLACES and _stem(noun) not in words for noun in nouns)
+
+
+def _stem(noun: str) -> str:
+    """Return what a noun shares with the verb or the plural of it: charge of charger."""
+    return _ENDING.sub("", noun)
+
+
+_ENDING: Final = re.compile(r"(?<=[a-z]{4})(?:e?rs?|ing|e?s|e)\Z|(?<=[a-z]{2})s\Z")
+
+
+_ANOTHER_ONE: Final = re.compile(r" (?:on|for|of|in) (?:the|that) (?:[a-z-]+ ){1,3}ones?\b")
+"""Twenty percent off on the alcohol free one: another than the one in hand."""
 
 
 def is_said_right_beside(figure: Figure, said: SaidText, group: Group) -> bool:

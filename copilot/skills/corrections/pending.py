@@ -51,10 +51,15 @@ def last_words(judgement: Judgement) -> dict[str, Verdict]:
     for verdict in judgement.verdicts:
         known = last.get(verdict.key)
         if verdict.outcome == "wrong" or (
-            verdict.settled and (known is None or repairs(verdict, known.said))
+            verdict.settled and (known is None or _takes_back(verdict, known))
         ):
             last[verdict.key] = verdict
     return last
+
+
+def _takes_back(newer: Verdict, older: Verdict) -> bool:
+    """Return whether a value puts an older one right; beside it in a list it does not."""
+    return not (newer.listed and older.listed) and repairs(newer, older.said)
 
 
 def repairs(newer: Verdict, said: str) -> bool:
@@ -97,7 +102,7 @@ class PendingClaims:
         wrong = {key: verdict for key, verdict in last.items() if verdict.outcome == "wrong"}
         for place, pending in tuple(self._pending.items()):
             newer = last.get(place[1])
-            if newer is None or not repairs(newer, pending.verdict.said):
+            if newer is None or not _takes_back(newer, pending.verdict):
                 continue
             said_anew = judgement.retracts and pending.segment != judgement.segment
             if newer.outcome == "right" or said_anew:

@@ -10,7 +10,8 @@ Reading = Literal["yes", "no", "only", "asked", "needless"]
 """Besides yes and no: as the only way, as a question, as something that need not be."""
 
 _NO_VALUE = re.compile(
-    r"(?:否|×|✗|无(?!论|线|纺|缝|极|骨|钢圈|刷|框|烟|痕|声|叶|绳|袖|领|火)|不(?!锈|沾|粘|同|限|仅|但|止)|没|未|非(?!常)|禁"
+    r"(?:否|×|✗|无(?!论|线|纺|缝|极|骨|钢圈|刷|框|烟|痕|声|叶|绳|袖|领|火)|不(?!锈|沾|粘|同|限"
+    r"|仅|但|止)|没|未|非(?!常)|禁"
     r"|勿|免(?!费)|[0零]添加|暂无"
     r"|(?:no|none|not|never|without|false|n)(?![a-z]))"
 )
@@ -18,7 +19,8 @@ _YES_VALUE = re.compile(
     r"(?:是|有(?!机|点|时|些|的)|可(?!能|选|见)|能|支持|适合|含|带|已|具备|配(?![料方])|会|√|✓"
     r"|✔|对的|需"
     r"|必须|当然|都|放心"
-    r"|(?:yes|with|included?|true|supported|supports|y|contains|has|available|safe|it is|it does"
+    r"|内置|自带|标配|(?:yes|with|built[- ]in|included?|true|supported|supports|y|contains|has"
+    r"|available|safe|it is|it does"
     r"|you can|they are|sure|of course)(?![a-z]))"
 )
 _UNKNOWN_VALUE = re.compile(
@@ -69,7 +71,7 @@ _DAMAGE = re.compile(
     r"|失效|生锈|串味|发黄|老化)|就(?:坏|废|毁|缩|完)了?"
 )
 _RIGHT_LEAD = re.compile(
-    r"(?:里面?|里头|清?洗|的话|[呢嘛啊呀哈哦]|[也都是就]|完全|绝对|肯定|当然|直接|一样|用|放"
+    r"(?:里面?|里头|清?洗|的话|[呢嘛啊呀哈哦]|[也都是就]|完全|绝对|肯定|当然|直接|一样|用|放(?!心)"
     r"|装|吃|喝|穿|成分|含量|这个|饮料|的?(?:姐妹|朋友|宝子|宝妈|人群?|妈妈|小伙伴|宝宝)们?"
     r"|[,，、 ]|功能|我们|什么|是){0,4}"
 )
@@ -94,6 +96,7 @@ _MAY_EN = re.compile(
 )
 _HAS_EN = re.compile(
     r"\b(?:yes|yep|yeah|has|have|had|got|contains?|supports?|comes?|does|works?|include[sd]?"
+    r"|(?:we|they) (?:do )?(?:make|offer|sell|carry|stock|do)"
     r"|including|there['’]?s|there (?:is|are)|built-in|add(?:s|ed)?|fully|totally|perfect|great"
     r"|good|suitable|suits?|safe|fine|ok|okay|can|will|please|recommended|they|it|drop (?:it"
     r"|them|the \w+) on)\b"
@@ -105,7 +108,8 @@ _STAND_IN_EN = re.compile(
 )
 _WINDOW = {"may": 7, "has": 4, "does": 4, "suits": 5}
 _FINE_EN = re.compile(
-    r"^[ ,]*(?:(?:is|are|it['’]?s) (?:\w+ )?(?:fine|ok|okay|safe|included|supported|available"
+    r"^['’]s (?:already |right |all )*(?:in (?:it|there|the box)|there\b|built|included|installed)"
+    r"|^[ ,]*(?:(?:is|are|it['’]?s) (?:\w+ )?(?:fine|ok|okay|safe|included|supported|available"
     r"|possible|allowed|no problem|built|there|in (?:it|there)|good|welcome|recommended|yes)"
     r"|works?|safe|ok|okay|fine|friendly|no problem|all good|too|as well|built[- ]in|included)\b"
 )

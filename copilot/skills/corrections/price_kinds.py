@@ -50,8 +50,9 @@ def _price_kind(figure: Figure, said: SaidText) -> Kind | None:
     start = max([clause.start, *earlier])
     before = said.lowered[start : figure.start]
     kind = last_kind(before)
-    if kind is None and start == clause.start:
-        kind = _labelled(figure, said)
+    if start == clause.start and (kind is None or _weakly_live(kind, before)):
+        label = _labelled(figure, said)
+        kind = label if label and (kind is None or label != "list") else kind
     if kind is None and not earlier and not said.figures_in(figure.end, clause.end):
         kind = _kind_after(said.lowered[figure.end : clause.end])
     if figure.dimension == "money":
@@ -80,6 +81,15 @@ def last_kind(words: str) -> Kind | None:
         else:
             found = kind
     return found
+
+
+def _weakly_live(kind: Kind, before: str) -> bool:
+    """Tell whether a price is only called live by a little word: clip the coupon, you're at 269."""
+    return kind == "live" and _AT.search(before) is not None and not _NOW.search(before)
+
+
+_AT: Final = re.compile(r"\b(?:at|for) \Z")
+_NOW: Final = re.compile(r"\b(?:today|tonight|now|just|only|live|price)\b")
 
 
 def _end_of_match(spoken: tuple[re.Match[str], re.Pattern[str], Kind]) -> int:
@@ -120,7 +130,8 @@ def _labelled(figure: Figure, said: SaidText) -> Kind | None:
         return None
     previous = said.clauses[index - 1]
     has_figure = said.figures_in(previous.start, previous.end)
-    if has_figure or len(previous.text) > _LONGEST_LABEL:
+    longest = _LONGEST_LABEL * 3 if previous.text.isascii() else _LONGEST_LABEL
+    if has_figure or len(previous.text) > longest:
         return None
     kind = last_kind(previous.text)
     return kind if kind in ("list", "after", "in_hand") else None
@@ -202,6 +213,10 @@ def _nearest_first(figure: Figure, found: list[Figure]) -> list[Figure]:
     return sorted(found, key=lambda f: min(abs(f.end - figure.start), abs(f.start - figure.end)))
 
 
+_COUNTS_OTHERS: Final = re.compile(
+    r"(?:长度|颜色|尺寸|尺码|规格|口味|款式|型号|味道|选择|版本|价位|档位|码|色)"
+    r"|(?: [a-z]+)? (?:colors?|sizes?|lengths?)"
+)
 _OF_THEM: Final = re.compile(r" of (?:them|['’]?em|these|those)\b")
 
 
@@ -231,6 +246,8 @@ def pieces_beside(figure: Figure, said: SaidText, tiers: frozenset[int]) -> int 
             beside = PIECES_BEFORE.match(said.lowered[other.end : figure.start])
         else:
             beside = PIECES_AFTER.match(said.lowered[figure.end : other.start])
+            if _COUNTS_OTHERS.match(said.lowered, other.end):
+                continue  # 一百一和一百二两个长度
         if other.dimension in ("mass", "volume") or count % 1:
             if beside:
                 return None

@@ -15,7 +15,8 @@ BEFORE_COUPON: Final = re.compile(r"(?:券前|领券(?:之)?前|用券(?:之)?�
 AFTER: Final = re.compile(
     r"券后价?|用(?:完|了)?券|领(?:完|了|个|张)?(?:优惠)?券(?:之后|以后|后|完)?|叠(?:加|完)?券"
     r"|的券|折后价?|减完"
-    r"|\b(?:with|after|using|use) (?:the |a |your )?(?:coupon|code|voucher)\b"
+    r"|\b(?:with|after|using|use|clip|apply|grab|take|enter|redeem|click)(?:ping|ing)?(?: on| in)?"
+    r" (?:the |a |your |that |this )?(?:coupon|code|voucher)\b"
 )
 IN_HAND: Final = re.compile(
     r"到手价?|实付|拿下|\byou(?:['’]ll| will| only| just)* pay\b|\bat (?:the )?checkout\b"
@@ -41,17 +42,20 @@ PER_PIECE: Final = re.compile(
     r"| (?:each|a piece|apiece|(?:per|an?) (?:piece|box|bottle|bag|pack|set|jar|pair|tub|tube))"
 )
 PIECE_BEFORE: Final = re.compile(
-    r"(?:[一每单](?:个|件|盒|瓶|套|袋|包|支|双|条|罐|箱|份|只|台|块|本|杯|张|桶|斤|对))(?:只要|就|才|的?价格?|是|也就)?\Z"
+    r"(?:[一每单](?:个|件|盒|瓶|套|袋|包|支|双|条|罐|箱|份|只|台|块|本|杯|张|桶|斤|对))(?:只要"
+    r"|就|才|的?价格?|是|也就)?\Z"
 )
 ENDS: Final = re.compile(
-    r"\s*(?:[,，。.!！?？;；]|\Z|even\b|flat\b|each\b|(?:就|直接|马上|立马|立刻)(?:能|可以|给你)?(?:到手|拍|带走|拿走|带回家|拿下|下单)"
+    r"\s*(?:[,，。.!！?？;；]|\Z|even\b|flat\b|each\b|(?:就|直接|马上|立马|立刻)(?:能|可以"
+    r"|给你)?(?:到手|拍|带走|拿走|带回家|拿下|下单)"
     r"|拿走|带走|带回家|包邮|到手|给你|拿下|元|块|的(?:价|东西)|呢|啊"
     r"|哦|哈|吧|了|today|tonight|right|only|for)"
 )
 ELSEWHERE: Final = re.compile(
     r"运费|邮费|快递费|满|减|省|优惠(?!价|券)|便宜|抵|补(?!水)|差价|返|定金|押金|尾款|赔|工资|奖"
     r"|别家|隔壁|人家|专柜|外面|其他|市面|同款|同行"
-    r"|第[二三2-3两]|下一件|价值|赠|送|预算|花[了过]|涨|不止|别人|以前买|上次|昨天|之前|明天|去年|前年|双十一|双11|618|上个月|上周|刚上市"
+    r"|第[二三2-3两]|下一件|价值|赠|送|预算|花[了过]|涨|不止|别人|以前买|上次|昨天|之前|明天"
+    r"|去年|前年|双十一|双11|618|上个月|上周|刚上市"
     r"|恢复|平均|每天|一天|合|不要|不用|哪里|能买|运费险"
     r"|\b(?:shipping|delivery|save|saving|off|worth|elsewhere|other|others|stores?|budget"
     r"|deposit|spend|over|orders|each day|instead of|anywhere|amazon|refund"

@@ -78,13 +78,21 @@ def offer_facts(product: ProductView) -> OfferFacts:
     return OfferFacts(tuple(promotions), tuple(gifts), offer_prices(product), elsewhere, everything)
 
 
-def offer_claims(text: str, facts: OfferFacts) -> list[Claim]:
-    """Return what an aligned text says of promotions and gifts, compared."""
+def offer_claims(text: str, before: str, facts: OfferFacts) -> list[Claim]:
+    """Return what an aligned text says of promotions and gifts, compared.
+
+    A promotion may have begun in what was said just before.
+    """
     claims: list[Claim] = []
+    begun = f"{before}，" if before else ""
     if facts.promotions or any(price.part == "tiers" for price in facts.prices.prices):
-        for said in promotions_in(text):
-            if not _DENIED.search(text[: said.start]) and (claim := _promised(text, said, facts)):
-                claims.append(claim)
+        whole = begun + text
+        for said in promotions_in(whole):
+            if said.end <= len(begun) or _DENIED.search(whole[: said.start]):
+                continue
+            if claim := _promised(whole, said, facts):
+                start, end = claim.start - len(begun), claim.end - len(begun)
+                claims.append(replace(claim, start=start, end=end))
     if facts.gifts:
         claims.extend(_gifts(text, facts))
     return claims

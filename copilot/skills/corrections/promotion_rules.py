@@ -41,19 +41,30 @@ _PROMOTION: Final = re.compile(
     rf"话|,|，| ){{0,4}}"
     rf"(?:(?P<half>半价|对半|一半)|(?P<free>免费|不要钱|白送|[0零]元|免单)|(?P<nth_zhe>[0-9.]+|"
     rf"[一二三四五六七八九点]+)折|(?:立|再)?(?:减|优惠|便宜|少)(?P<nth_off>{_N})(?:块|元)?"
-    rf"|(?P<nth_money>{_N})(?:块钱?|元钱?|毛)(?P<nth_tenths>[0-9一二三四五六七八九](?![0-9个件折]))?)"
-    rf"|(?:晒[图单买]|好评)(?:好评)?返(?:现|还)?(?P<review>{_N})(?=块|元|$|[,，。 ])"
-    rf"|定金(?P<deposit>{_N})(?:块|元)?(?:可|能|就)?抵(?P<worth>{_N})"
-    rf"|以旧换新(?:最高|还|再|可以|能)*(?:补贴?|抵|减|优惠|省)(?P<trade>{_N})"
-    rf"|(?:买|拍)(?P<pay>{_N}){_PIECE}?(?:给你们?|到手|直接)?(?:发|得|拿)(?P<sent>{_N})(?![0-9一-鿿]*小时)"
-    rf"|(?:每)?满(?P<spend>{_N})(?:块钱?|元)?(?:就|立|直接|可以|能|再|给你们?)*打?(?P<spend_zhe>[0-9.]+|[一二三四五六七八九点]+)折"
-    rf"|(?:买|拍)(?P<buy>{_N}){_PIECE}?(?:就|再|免费|直接|到手|,)*[送赠](?P<get>{_N}){_PIECE}?("
+    rf"|(?P<nth_money>{_N})(?:块钱?|元钱?"
+    rf"|毛)(?P<nth_tenths>[0-9一二三四五六七八九](?![0-9个件折]))?)"
+    rf"|(?:晒(?:个|了|一下|张|一张)?[图单买]|好评|晒图?评价)(?:好评|就|再|直接|立马|可以|能|都"
+    rf"|给你们?|[,， ])*"
+    rf"返(?:现|还|你们?|给你们?)*(?P<review>{_N})(?=块|元|$|[,，。 ])"
+    rf"|(?:定金(?P<deposit>{_N})(?:块钱?|元)?|(?P<deposit_first>{_N})(?:块钱?|元)?的?定金)"
+    rf"(?:到时候|直接|可以|可|能|就|[,， ])*抵(?P<worth>{_N})"
+    rf"|(?:以旧换新|旧的?[一-鿿]{{0,5}}?(?:寄回来?|寄给我们|拿来换?|拿回来|送回来?|换新|回收"
+    rf"|交给我们))"
+    rf"(?:最高|还|再|可以|直接|就|能|给你们?|[,， ])*(?:补贴?|抵扣?|减|优惠"
+    rf"|省)(?:你们?)?(?P<trade>{_N})"
+    rf"|(?:买|拍)(?P<pay>{_N}){_PIECE}?(?:给你们?|到手|直接)?(?:发|得"
+    rf"|拿)(?P<sent>{_N})(?![0-9一-鿿]*小时)"
+    rf"|(?:每)?满(?P<spend>{_N})(?:块钱?|元)?(?:就|立|直接|可以|能|再"
+    rf"|给你们?)*打?(?P<spend_zhe>[0-9.]+|[一二三四五六七八九点]+)折"
+    rf"|(?:买|拍)(?P<buy>{_N})(?P<bought>{_PIECE})?(?:就|再|免费|直接|到手"
+    rf"|,)*[送赠](?P<get>{_N})(?P<given>{_PIECE})?("
     rf"?![折0-9一-鿿]*(?:小样|试用|优惠券|刷|袋))"
     rf"|(?:每)?满(?P<over>{_N})(?:块钱?|元)?(?:就|立|直接|可以|能|再|,|给你们?)*减(?P<off>{_N})"
     rf"|(?P<pieces>{_N}){_PIECE}(?:打|就|直接|享|享受|一起|任选|,)*(?P<pieces_zhe>[0-9.]+|[一二"
     rf"三四五六七八九点]+)折"
     rf"|(?<!第)(?:打|全场|统统|一律|今天|直播间)(?P<zhe>[0-9.]+|[一二三四五六七八九点]+)折"
-    rf"|\b(?:the )?second (?:one|piece|pair|item|bottle|box|pack)?(?: is| at| for| comes at| on"
+    rf"|\b(?:the )?second (?:(?!half|hand|time|thought|free|(?:{_EN})\b)[a-z]{{3,}}|one)?(?: is"
+    rf"| at| for| comes at| on"
     rf"ly| just|,)* ?(?:(?P<en_half>half(?:[- ]price| off)|(?:50|fifty) ?(?:%|percent) off)|(?P"
     rf"<en_free>free)|(?P<en_share>{_EN}) ?(?:%|percent) off|[$£€¥]?(?P<en_money>{_EN})(?: ?(?:"
     rf"dollars?|bucks?|yuan|pounds?|euros?))?)"
@@ -116,6 +127,8 @@ def _chinese(said: dict[str, str]) -> _Read | None:
     if "nth" in said:
         return _nth(said)
     if "buy" in said:
+        if said.get("given") and said.get("bought") not in (None, said["given"]):
+            return None  # 拍一瓶送五片: what is given is another thing
         return _free(parse_number(said["buy"]), parse_number(said["get"]))
     if "pay" in said:
         paid, sent = parse_number(said["pay"]), parse_number(said["sent"])
@@ -144,6 +157,7 @@ def _nth(said: dict[str, str]) -> _Read:
 
 _PLAIN: Final[tuple[tuple[Form, str, str], ...]] = (
     ("deposit", "deposit", "worth"),
+    ("deposit", "deposit_first", "worth"),
     ("trade_in", "", "trade"),
     ("review", "", "review"),
     ("spend", "over", "off"),
@@ -159,7 +173,7 @@ _PLAIN: Final[tuple[tuple[Form, str, str], ...]] = (
 
 def _plain(said: dict[str, str]) -> _Read | None:
     for form, first, second in _PLAIN:
-        if second in said:
+        if second in said and (not first or first in said):
             return (
                 form,
                 parse_number(said[first]) if first else Decimal(0),

@@ -63,9 +63,11 @@ class PropertyNaming:
     def named(self, figure: Figure, said: SaidText, cues: tuple[Cue, ...]) -> Named | None:
         """Return what the words around ``figure`` call; ``None`` when they call nothing."""
         found = self._in_clause(figure, said, cues) or self._coded(figure)
-        if found is None:
+        if found is None or found.surely == HINT:
             misheard = [c for c in said.misheard if c.phrase in self._known.by_word]
-            found = self._in_clause(figure, said, tuple(misheard)) if misheard else None
+            heard = self._in_clause(figure, said, tuple(misheard)) if misheard else None
+            if found is None or (heard is not None and heard.surely > HINT and heard.adjacent):
+                found = heard
         return found or self._carried(figure, said, cues)
 
     def _in_clause(self, figure: Figure, said: SaidText, cues: tuple[Cue, ...]) -> Named | None:
@@ -93,12 +95,12 @@ class PropertyNaming:
                     continue  # 分贝 is the figure's own unit
                 if self.names_the_product(cue, said):
                     continue
-                if self.is_foreign(cue.phrase) and not is_unit_free(figure):
-                    partly = self._partly_called(cue, figure, said)
-                    beside = not rest and (cue.end <= figure.start or not between)
-                    if not partly or not beside:
-                        return NOTHING_KNOWN if not partly else None
-                    return Named(partly, OTHER, True, cue.start, cue.end)
+                if is_unit_free(figure):
+                    continue
+                beside = not rest and (cue.end <= figure.start or not between)
+                named, decided = self._by_part(cue, figure, said, beside)
+                if decided:
+                    return named
                 continue
             if cue.start >= figure.end and (rest or between):
                 return None
@@ -106,6 +108,19 @@ class PropertyNaming:
             groups = tuple(g for g, s in called if s == surely)
             return Named(groups, surely, not rest, cue.start, cue.end)
         return None
+
+    def _by_part(
+        self, cue: Cue, figure: Figure, said: SaidText, beside: bool
+    ) -> tuple[Named | None, bool]:
+        """Return what a word calls by a part of a name, and whether that decides it.
+
+        乳胶 calls its origin by name, and its thickness by a part of one.
+        """
+        partly = self._partly_called(cue, figure, said)
+        foreign = self.is_foreign(cue.phrase)
+        if beside and (len(partly) == 1 or (partly and foreign)):
+            return Named(partly, OTHER, True, cue.start, cue.end), True
+        return (None if partly else NOTHING_KNOWN), foreign
 
     def _called(self, cue: Cue, figure: Figure) -> list[tuple[Group, int]]:
         return [
@@ -159,8 +174,8 @@ class PropertyNaming:
             return None
         clause, previous = said.clauses[index], said.clauses[index - 1]
         inside = _within(cues, previous)
-        if not inside or said.figures_in(previous.start, previous.end):
-            return None
+        if not inside or any(not _is_one(f) for f in said.figures_in(previous.start, previous.end)):
+            return None  # 这一层 is no figure of the property
         if said.rest(clause.start, figure.start) or said.rest(inside[-1].end, previous.end):
             return None
         named = self._nearest(figure, said, reversed(inside))
@@ -185,6 +200,10 @@ _NAMES_OF_DIMENSION: Final = {
     "volume": frozenset({"容量", "净含量", "capacity"}),
 }
 """Names that call the one property of a dimension, whatever the shop calls it."""
+
+
+def _is_one(figure: Figure) -> bool:
+    return figure.dimension == "count" and figure.first.low == 1 == figure.first.high
 
 
 def _speaks_of(group: Group, phrase: str) -> bool:

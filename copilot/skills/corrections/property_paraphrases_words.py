@@ -55,7 +55,7 @@ shower          may    洗澡|淋浴|\bshower\w*
 detaching       may    可?拆卸|可拆(?!洗)|拆不(?:下来|了|开)|拆下来?|[摘取卸]下来?
     |拆(?![洗线封快开箱])|detach\w*
     |\bremov(?:e[sd]?|able)\b  - 拆不(?:下来|了|开)
-cover_wash      may    拆下?来?洗|拆洗|焊死|removable and washable  - 焊死
+cover_wash      may    拆下?来?洗|拆洗|[焊缝粘钉]死|removable and washable  - [焊缝粘钉]死
 cabin           may    上(?:得了|不了)?飞机|登机|过(?:得了|不了)?安检|on (?:a|the) plane
     |\bcabin\b|carry[- ]on|hand luggage  - 上不了飞机|过不了安检
 checked_baggage may    托运|checked (?:bag|lug)\w*
@@ -105,8 +105,10 @@ both_sides      has    双面(?:可用|都能|都可)|\breversible\b|(?:both|two
     |(?:one|single)[- ]sided|单面
     + \breversible\b|both sides|two[- ]sided  - (?:one|single)[- ]sided|单面
 charger_included has   充电头|充电器|\badapters?\b|power brick
-waterproof      has    防水|waterproof|water[- ]?(?:proof|resistan\w+)
-    + 不怕水|fully waterproof  - 怕水
+waterproof      has    防水|waterproof|water[- ]?(?:proof|resistan\w+)|不进水|进不了水|滴水不[进漏]
+    |water can['’]?t get in(?:side)?|(?:no|won['’]?t let|doesn['’]?t let) water (?:gets? )?in
+    + 不怕水|fully waterproof|不进水|进不了水|滴水不[进漏]|water can['’]?t get in(?:side)?
+    |(?:no|won['’]?t let|doesn['’]?t let) water (?:gets? )?in  - 怕水
 water_repellent has    防泼水|water[- ]repellent|splash[- ]?proof
 windproof       has    防风|windproof
 sun_block       has    防晒(?![霜乳])|uv protection|sun protection

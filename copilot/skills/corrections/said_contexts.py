@@ -8,14 +8,16 @@ from copilot.skills.corrections.said_text import SaidText
 
 _NOT_THE_PRODUCT = re.compile(
     r"[拍选穿买] ?(?:x{0,3}[sml]|nb|[大小中]|\d+)码|别[拍买]|不要[拍买]|另外?买|单独买"
-    r"|另[配购售]|库存|还剩|剩下|剩[最了]?|仅剩|只剩|最后[^，,]{0,4}[件个单份]|卖了|卖出|已经卖|售出|已售"
+    r"|另[配购售]|库存|还剩|剩下|剩[最了]?|仅剩|只剩|最后[^，,]{0,4}[件个单份]|卖了|卖出|已经卖"
+    r"|售出|已售"
     r"|的(?:款)?(?:在|去|看|点|弹|上|拍)[^，。]{0,2}(?:[0-9一二两三四五六七八九十]+号|链接|下面那)"
     r"|销量|热卖|出了|拍了|下单了|抢了|成交"
     r"|点赞|关注|人气|在线|观看|粉丝|抽[一两三奖个]|倒数|倒计时|扣[一1]|公屏|备了|备货|名额|单了"
     r"|开播|下播|播了"
     r"|等我|等等|马上|一会|刚刚卖|老板|同事|我家那|体重|身高"
     r"|^(?!.*(?:适[合用]|[到至])).*斤的?(?:姐妹|宝宝|朋友)"
-    r"|\bsold separately\b|\b(?:in stock|left|sold|viewers?|followers?|likes?|countdown"
+    r"|\bsold separately\b|\b(?:in stock|left(?![- ](?:hand|side|ear|foot|or))|sold|viewers?"
+    r"|followers?|likes|like button|countdown"
     r"|orders?|remaining|people"
     r"|folks)\b"
 )
@@ -28,7 +30,8 @@ _OTHERS = re.compile(
 )
 _ROUTINE = re.compile(
     r"每天|每日|每次|一天|一次|一日|每周|一周|每顿|一顿|建议|加热|煮|泡|蒸|烤|微波|静置|等待"
-    r"|提前|以前|之前|[加倒][^，,。]{0,6}[水奶]|放[^，,。]{0,3}[克勺]|[冲兑调][^，,。]{0,5}毫升|过渡|一[杯碗勺份顿次][^，,。]{0,8}(?:正好|刚好|就行)|喝了|吃了|走了|跑了|坐了|飞了"
+    r"|提前|以前|之前|[加倒][^，,。]{0,6}[水奶]|放[^，,。]{0,3}[克勺]|[冲兑调][^，,。]{0,5}毫升"
+    r"|过渡|一[杯碗勺份顿次][^，,。]{0,8}(?:正好|刚好|就行)|喝了|吃了|走了|跑了|坐了|飞了"
     r"|\b(?:every|daily|per day|a day|each day|wait|bake|heat|cook|boil|microwave|soak|rinse|i"
     r"|me|my)\b"
 )

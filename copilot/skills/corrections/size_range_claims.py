@@ -21,17 +21,29 @@ _RANGE: Final = re.compile(
     rf"| through )(?P<high>{_LETTERS})"
     rf"|(?P<from>{_NUMBER})码?(?:一直)?(?:到|至|-|~|—| to )(?P<to>{_NUMBER})(?P<named>码)?"
 )
+_ENGLISH: Final = (
+    r"(?:1\d|[1-9]|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|eighteen|twenty)(?: and a half|\.5)?"
+)
+_ENGLISH_RANGE: Final = re.compile(
+    rf"\bsizes? (?:go(?:es)?|run|range|are|come|start)?(?: from| at"
+    rf"| in)? ?(?:an? )?(?:us )?(?P<low>{_ENGLISH})"
+    rf"(?: all the way| and (?:it )?goes?)?(?: up)? ?(?:to|through"
+    rf"|-) ?(?:an? )?(?P<high>{_ENGLISH})\b"
+)
 _MOST: Final = re.compile(
     rf"(?:最大(?:码)?|(?:尺码|码数|码子)(?:可以|能)?到|最高|做到|加大到|一直到|\b(?:goes"
     rf"|go|runs?|sizes?)? ?(?:all the way )?up to)"
     rf"(?:是|有|的|能|可以|到|码| (?:a|an))*\s?(?P<high>{_LETTERS}|{_NUMBER})"
 )
 _LEAST: Final = re.compile(
-    rf"(?:最小(?:码)?(?:是|有|到)*|(?:码数?|尺码)?从)\s?(?P<low>{_LETTERS}|{_NUMBER})(?:码)?(?:开始|起)?"
+    rf"(?:最小(?:码)?(?:是|有|到)*|(?:码数?|尺码)?从)\s?(?P<low>{_LETTERS}"
+    rf"|{_NUMBER})(?:码)?(?:开始|起)?"
     rf"|\b(?:starts? (?:at|from)|from) (?:an? )?(?P<least>{_LETTERS})"
 )
 _ADVICE: Final = re.compile(
-    r"断|缺|没货|没了|卖完|补|建议|体重|斤|身高|拍[一-鿿]?[smlx\d]|之间|\b(?:wear|wearing|take|between|order)\b"
+    r"断|缺|没货|没了|卖完|补|建议|体重|斤|身高|拍[一-鿿]?[smlx\d]|之间|\b(?:wear|wearing|take"
+    r"|between|order)\b"
 )
 _CALLED: Final = re.compile(r"(?:鞋码|尺码|码数|码子)(?:呢|是|有|从|的话|一共)*\Z")
 _CUE: Final = re.compile(r"尺码|码|\bsizes?\b|最大|最小|up to|starts? (?:at|from)")
@@ -55,7 +67,8 @@ def size_ranges_of(view: ProductView) -> tuple[SizeRange, ...]:
             continue
         if not _NAME.search(align(known.fact.name)):
             continue
-        words = re.split(r"[-~—至到、,，/ ]+|\bto\b", align(known.fact.value))
+        plain = _SYSTEM.sub("", align(known.fact.value))
+        words = re.split(r"[-~—至到、,，/ ]+|\bto\b", plain)
         places = [place for word in words if word and (place := _place(word.strip())) is not None]
         if len(places) == len([word for word in words if word]) >= 2:
             lettered = not any(character.isdigit() for character in words[0])
@@ -67,7 +80,7 @@ def size_ranges_of(view: ProductView) -> tuple[SizeRange, ...]:
 
 def _place(word: str) -> tuple[float, bool] | None:
     """Return where a size stands, and whether it is told in letters; ``None`` when it is none."""
-    bare = word.removesuffix("码").replace(" ", "")
+    bare = _SYSTEM.sub("", word.removesuffix("码")).replace(" ", "")
     named = {"s": -1.0, "m": 0.0, "l": 1.0, "small": -1.0, "medium": 0.0, "large": 1.0}
     named |= {"extrasmall": -2.0, "extralarge": 2.0}
     if bare in named:
@@ -79,9 +92,14 @@ def _place(word: str) -> tuple[float, bool] | None:
         number = parse_number(match["count"]) if match["count"] else None
         times = float(number) if number is not None else float(len(match["many"] or ""))
         return (-1 - times if end == "s" else 1 + times), True
+    if re.fullmatch(_ENGLISH, bare) and (size := parse_number(bare)) is not None:
+        return float(size), False
     if re.fullmatch(_NUMBER, bare) and (value := parse_number(bare)) is not None:
         return float(value), False
     return None
+
+
+_SYSTEM: Final = re.compile(r"^(?:us|uk|eu|men['’]?s|women['’]?s|美码|欧码|标准)\s?")
 
 
 def size_range_claims(text: str, ranges: tuple[SizeRange, ...]) -> list[Claim]:
@@ -120,6 +138,8 @@ def _said(words: str) -> list[tuple[re.Match[str], str, str]]:
         whole["low"] or whole["named"] or _CALLED.search(words[: whole.start()])
     ):
         return [(whole, whole["low"] or whole["from"], whole["high"] or whole["to"])]
+    if english := _ENGLISH_RANGE.search(words):
+        return [(english, english["low"], english["high"])]
     if not _CUE.search(words):
         return []
     found = []

@@ -5,6 +5,7 @@ import re
 from collections.abc import Generator, Iterator
 from functools import lru_cache
 
+from copilot.skills.corrections import aside_words as asides
 from copilot.skills.corrections import stance_words as words
 from copilot.skills.corrections.claim import SilentReason, SilentSpan, Stance
 from copilot.skills.corrections.clauses import Clause, cut_clauses
@@ -135,9 +136,9 @@ def _carried_on(span: SilentSpan, clause: Clause) -> SilentReason | None:
         return "quote" if len(_NOTHING_SAID.sub("", _after(words.QUOTE, said))) <= 2 else None
     if span.reason == "other_brand":
         compared = re.search(r"比|\bthan\b", clause.text)
-        return None if compared or words.OTHER_OBJECT_AT_END.search(said) else "other_brand"
+        return None if compared or asides.OTHER_OBJECT_AT_END.search(said) else "other_brand"
     if span.reason == "own_life":
-        return "own_life" if words.OTHER_OBJECT.search(said) else None
+        return "own_life" if asides.OTHER_OBJECT.search(said) else None
     return "hypothetical" if span.reason == "hypothetical" else None
 
 
@@ -169,8 +170,8 @@ def _of_clause(clause: Clause) -> Iterator[SilentSpan]:
 
 _SIMPLE: tuple[tuple[re.Pattern[str], SilentReason], ...] = (
     (words.BUSINESS, "viewer_business"),
-    (words.OTHER, "other_brand"),
-    (words.OWN_LIFE, "own_life"),
+    (asides.OTHER, "other_brand"),
+    (asides.OWN_LIFE, "own_life"),
     (words.GUESSING, "guessing"),
 )
 

@@ -19,7 +19,8 @@ _KEEPINGS: Final[dict[str, Keeping]] = {
 _WORDS: Final = re.compile(
     r"(?P<frozen>冷冻(?!干|的?虾|水饺|食品)|速冻|冰冻|零下十八度|-18 ?(?:℃|°c|度)?|\bfreezer\b"
     r"|\bfrozen\b|\bfreeze\b)"
-    r"|(?P<chilled>冷藏|放?(?:进|到|在)?冰箱|保鲜层|\brefrigerat(?:ed?|ion|ing)\b|\bfridge\b|\bchilled\b)"
+    r"|(?P<chilled>冷藏|放?(?:进|到|在)?冰箱|保鲜层|\brefrigerat(?:ed?|ion|ing)\b|\bfridge\b"
+    r"|\bchilled\b)"
     r"|(?P<ambient>常温|室温|阴凉|避光|干燥处|\broom temperature\b|\bcool,? dry place\b"
     r"|\bshelf[- ]stable\b|\bpantry\b|\bcupboard\b)"
 )

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, ProductView
-from copilot.skills.corrections.comparing import Comparing, one_of
+from copilot.skills.corrections.comparing import Comparing, lies_within, one_of
 from copilot.skills.corrections.comparison import Match
 from copilot.skills.corrections.cues import Cue
 from copilot.skills.corrections.denials import (
@@ -24,6 +24,7 @@ from copilot.skills.corrections.unnamed_figures import (
     TECHNICAL,
     beside_parts,
     called_by_parts,
+    is_of_the_whole,
     is_said_of_product,
 )
 
@@ -92,6 +93,8 @@ class UnnamedClaims:
             if result.match != "other" and result.value and not result.value.basis
         ]
         equal = [(result, group) for result, group in fitting if result.match == "equal"]
+        if self._is_seat_itself(figure, said, equal):
+            fitting, equal = [one for one in fitting if one not in equal], []
         if equal:
             return self._confirmed(figure, said, equal)
         decisive = [(result, group) for result, group in fitting if group.decisive]
@@ -113,6 +116,13 @@ class UnnamedClaims:
             return None
         return self._comparing.made("wrong", figure, said, result, figure.start)
 
+    def _is_seat_itself(
+        self, figure: Figure, said: SaidText, equal: list[tuple[Held, Group]]
+    ) -> bool:
+        """Tell whether the product is said to weigh what it may only bear: the seat of a child."""
+        within = bool(equal) and all(r.value and lies_within(figure, r.value) for r, _ in equal)
+        return within and is_of_the_whole(figure, said, self._title)
+
     def _of_packs(self, figure: Figure, said: SaidText, several: Several) -> Claim | None:
         match: Match = "equal" if several.right else "different"
         outcome: Outcome = "right" if several.right else "wrong"
@@ -132,7 +142,8 @@ class UnnamedClaims:
             return False
         if figure.dimension == "age" and figure.first.low == figure.first.high:
             return False  # 四岁 may be anybody's age, 三到八岁 is for whom it is
-        if is_listed(figure, said) or any(result.match == "near" for result, _ in fitting):
+        only = fitting[0][1] if len(fitting) == 1 else None
+        if is_listed(figure, said, only) or any(r.match == "near" for r, _ in fitting):
             return False
         clause = said.clause(figure)
         if any(

@@ -33,6 +33,8 @@ _COMMENT: Final = re.compile(
 _OF_NOUN: Final = re.compile(r"^的[\u3400-\u9fff]{0,2}(?P<noun>[\u3400-\u9fff])")
 _DEGREES_MARKED: Final = re.compile(r"摄|华|[cf℃℉]\b|cel|fah", re.IGNORECASE)
 
+_AGES: Final = re.compile(r"\bages? (?:from |of )?\Z")
+
 _MIL: Final = re.compile(r" mils?\b")
 """Short for millimetres or millilitres, whichever the product is measured in."""
 
@@ -57,8 +59,24 @@ def in_spoken_unit(figure: Figure, known: MeasuredGroups, said: SaidText) -> Fig
         fitting = [unit for unit in ("mm", "ml") if known.of_dimension(UNITS[unit].dimension)]
         if len(fitting) == 1:
             return replace(figure, end=mil.end(), sides=(_called(side, fitting[0]),))
+    if not side.unit and (unit := _unit_of_age(figure, known, said)):
+        return replace(figure, sides=(_called(side, unit),))
     if side.unit == "°C" and _DEGREES_MARKED.search(said.text[figure.start : figure.end]):
         return figure
+    return _spoken_short(figure, known, said)
+
+
+def _unit_of_age(figure: Figure, known: MeasuredGroups, said: SaidText) -> str:
+    """Return the unit of years that ages one to eight are in; empty when none are said."""
+    if not _AGES.search(said.lowered, 0, figure.start):
+        return ""
+    units = (u for u in ("year old", "year") if known.of_dimension(UNITS[u].dimension))
+    return next(units, "")
+
+
+def _spoken_short(figure: Figure, known: MeasuredGroups, said: SaidText) -> Figure:
+    """Return a figure in the unit its own is short for, or without a unit that is a name."""
+    side = figure.first
     if side.dimension == "count" and _is_name(said.lowered[figure.start : figure.end], known):
         end = said.lowered.rfind(" ", figure.start, figure.end)
         return replace(figure, end=end, sides=(replace(side, unit="", dimension="number"),))
@@ -237,6 +255,23 @@ def amount_in(low: Decimal, unit: str, to: str) -> Decimal | None:
     return low if not unit or not to or unit == to else convert(low, unit, to)
 
 
+def is_of_the_whole(figure: Figure, said: SaidText, title: str) -> bool:
+    """Tell whether a figure is plainly said of the product itself: 整个椅子才十七斤."""
+    found = _WHOLE.search(said.lowered, said.clause(figure).start, figure.start)
+    return found is not None and found["noun"] in aligned(title)
+
+
+_WHOLE: Final = re.compile(
+    r"(?:整[个台把辆件张套条款只部]?|\b(?:the )?(?:whole|entire)(?: thing)?)(?P<noun>[一-鿿]{0,3}?)"
+    r"(?:子|身)?(?:呢|也|一共|总共|加起来|大概|差不多|才|就|只有|只|是|重|净重|有|不到| (?:is"
+    r"|only|just|weighs))*\s?\Z"
+)
+_ONE_OF_IT: Final = re.compile(
+    r"^[这一每单整]*[个饼桶筒罐听板坛提串卷捆枝朵棵株盆颗粒枚辆架张把顶床台件瓶盒袋包条支双套]"
+)
+"""One piece of what is sold, said at a clause's beginning: 一饼是整整一斤."""
+
+
 def is_said_of_product(figure: Figure, said: SaidText, title: str) -> bool:
     """Tell whether a clause begins with the figure and goes on with nothing but a comment.
 
@@ -246,7 +281,7 @@ def is_said_of_product(figure: Figure, said: SaidText, title: str) -> bool:
     clause = said.clause(figure)
     if figure.dimension == "length" and _SIDES.search(clause.text):
         return False  # the side it names is none the shop states
-    before = said.rest(clause.start, figure.start)
+    before = _ONE_OF_IT.sub("", said.rest(clause.start, figure.start))
     if len(before) > (0 if before.isascii() else 1) and before.removesuffix("子") not in aligned(
         title
     ):

@@ -4,9 +4,11 @@ Reviewed general trade vocabulary: no product, brand or shop is named here.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from copilot.skills.corrections.table_lines import joined_lines
+from copilot.skills.corrections.tagged_patterns import TaggedPatterns
 
 _COLOURS: Final = """
 red     大红 正红 酒红 枣红 砖红 玫红 玫瑰红 朱红 中国红 西瓜红 番茄红 樱桃红 复古红 车厘子 红
@@ -64,6 +66,7 @@ _ENGLISH_COLOUR: Final = "|".join(
 )
 COLOUR: Final = re.compile(
     rf"(?P<shade>{_STRONG_COLOUR})色?|(?:[深浅亮暗淡哑雾奶纯大冷暖])?(?P<plain>{_BASE_COLOUR})色"
+    rf"|(?<=[有个、，和 ])(?P<bare>{_BASE_COLOUR})(?=的(?:[、，。,. ]|$|还有|有|和|跟))"
     rf"|\b(?P<english>{_ENGLISH_COLOUR})\b"
 )
 """A colour word; one character counts only with 色 after it."""
@@ -81,7 +84,18 @@ original classic_flavor spicy barbecue bbq honey_mustard garlic teriyaki curry c
 blueberry raspberry mango banana apple peach grape lychee watermelon lemon lime orange tangerine
     pineapple coconut matcha mint peppermint cinnamon coffee mocha hazelnut almond peanut_butter
 maple honey ginger rose jasmine chili wasabi truffle pepper teriyaki salmon tuna chicken beef
-    turkey duck lamb
+    turkey duck lamb cookies_and_cream cookie_dough birthday_cake peppermint_mocha pumpkin_spice
+    peanut_butter_cup mixed_berry berry fruit_punch tropical grapefruit cherry pomegranate
+    passion_fruit
+    pineapple_coconut lavender earl_grey chai toffee butterscotch marshmallow s'mores cinnamon_roll
+    apple_pie banana_bread key_lime lemonade cola root_beer buffalo jalapeno habanero chipotle
+    salt_and_vinegar sweet_chili dill_pickle rosemary smoked bacon maple_bacon venison rabbit
+    whitefish
+海盐 海盐芝士 芝士 黑松露 火鸡面 螺蛳粉 麻酱 咸蛋黄 芥末 青芥 白巧 生巧 布朗尼 曲奇 太妃糖
+    焦糖玛奇朵 卡布奇诺
+    车厘子 樱桃 石榴 火龙果 猕猴桃 雪梨 山药 南瓜 桃桃 芭乐 杨枝甘露 茉莉绿茶 铁观音 桂花乌龙 梅子
+    陈皮
+    鲜虾 鱿鱼 鳗鱼 三文鱼 金枪鱼 鸡肉 鸭肉 牛肉 羊肉 兔肉 鹿肉 鳕鱼
 """
 _SCENTS: Final = """
 玫瑰 茉莉 桂花 栀子 栀子花 薰衣草 樱花 白茶 绿茶 檀香 乌木 雪松 柑橘 柚子 柠檬 海洋 海盐 鼠尾草
@@ -94,7 +108,9 @@ _FOODS: Final = """
     蓝莓干 蓝莓 草莓干 芒果干 枸杞 红枣 桂圆 黑加仑 椰子片 提子干 无花果 燕麦 藜麦 奇亚籽 黑米
     红豆 绿豆
 黄豆 玉米 小麦 大米 糯米 土豆 红薯 紫薯 山药 芋头 莲子 百合 银耳 薏米 鸡肉 鸭肉 牛肉 羊肉 猪肉
-    鱼肉 三文鱼 金枪鱼 鳕鱼 虾肉 虾仁 兔肉 鹿肉 鸡胸肉 鸡蛋 牛奶 奶粉 芝士 黄油 蜂蜜 白砂糖 红糖
+    鱼肉 鸡肝 牛肝 鸭肝 鸡心 鹌鹑 火鸡 沙丁鱼 鲱鱼 鳀鱼 鱼油 磷虾 蛋黄 南瓜 胡萝卜 菠菜 蔓越莓
+    西兰花
+    三文鱼 金枪鱼 鳕鱼 虾肉 虾仁 兔肉 鹿肉 鸡胸肉 鸡蛋 牛奶 奶粉 芝士 黄油 蜂蜜 白砂糖 红糖
     黑糖 巧克力 可可粉
 陈皮 菊花 玫瑰 茉莉 桂花 金银花 山楂 决明子 荷叶 柠檬片 人参 黄芪 当归 阿胶
 walnuts? cashews? almonds? hazelnuts? pistachios? macadamias? pecans? peanuts? pine_nuts?
@@ -109,13 +125,32 @@ def _any_of(table: str) -> str:
     return "|".join(rf"\b{w.replace('_', ' ')}\b" if w.isascii() else w for w in found)
 
 
-FLAVOUR: Final = re.compile(
-    rf"(?:{_any_of(_FLAVOURS)})(?:口?味)?|(?<=[、和有,，])[\u3400-\u9fff]{{1,4}}?(?=口?味(?!道|"
-    rf"[精觉]))口?味"
+class WordFinder:
+    """Finds words of a table with what may follow them, or else what another pattern finds."""
+
+    def __init__(self, table: str, ending: str, otherwise: str = "") -> None:
+        self._words = TaggedPatterns({"word": _any_of(table)})
+        self._ending = re.compile(ending)
+        self._otherwise = re.compile(otherwise) if otherwise else None
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield the spans of what is found, in order."""
+        found = []
+        for _, start, end in self._words.spans(text):
+            ending = self._ending.match(text, end)
+            found.append((start, ending.end() if ending else end))
+        for match in self._otherwise.finditer(text) if self._otherwise else ():
+            if not any(start < match.end() and match.start() < end for start, end in found):
+                found.append(match.span())
+        yield from sorted(found)
+
+
+FLAVOUR: Final = WordFinder(
+    _FLAVOURS, "(?:口?味)?", r"(?<=[、和有,，])[\u3400-\u9fff]{1,4}?(?=口?味(?!道|[精觉]))口?味"
 )
 FLAVOUR_WORD: Final = re.compile(_any_of(_FLAVOURS))
-SCENT: Final = re.compile(rf"(?:{_any_of(_SCENTS)})(?:花?香?(?:型|调)?|味)?")
-FOOD: Final = re.compile(_any_of(_FOODS))
+SCENT: Final = WordFinder(_SCENTS, "(?:花?香?(?:型|调)?|味)?")
+FOOD: Final = WordFinder(_FOODS, "")
 SIZE: Final = re.compile(
     r"(?<![a-z0-9])(?:[2-6二两三四五六]?x{1,4}l|[2-6二两三四五六]个?x ?l|x{0,3}s|m|l|均)(?:码"
     r"|号|$|(?=[、，,/到和至 的-]))(?![a-z]| ?m\b)"

@@ -68,6 +68,7 @@ def verdict_of(claim: Claim, view: ProductView, final: bool, named: bool) -> Ver
         end=claim.end,
         settled=claim.settled or final,
         named=named,
+        listed=claim.listed,
     )
 
 

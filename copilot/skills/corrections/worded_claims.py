@@ -4,9 +4,11 @@ from functools import lru_cache
 
 from copilot.skills.corrections.alternative_values import alternative_claims, alternatives_of
 from copilot.skills.corrections.claim import Claim, ProductView
-from copilot.skills.corrections.enumeration_claims import enumeration_claims, listings
+from copilot.skills.corrections.counted_things import counted_claims, counted_of
+from copilot.skills.corrections.enumeration_claims import enumeration_claims
 from copilot.skills.corrections.gift_claims import gift_claims, gifts_of
 from copilot.skills.corrections.listed_uses import listed_use_claims, listed_uses_of
+from copilot.skills.corrections.listed_values import listings
 from copilot.skills.corrections.material_claims import material_claims
 from copilot.skills.corrections.material_facts import material_facts
 from copilot.skills.corrections.origin_claims import origin_claims, origin_facts
@@ -15,6 +17,9 @@ from copilot.skills.corrections.promotion_claims import offer_claims, offer_fact
 from copilot.skills.corrections.question_answers import answered_claims
 from copilot.skills.corrections.size_range_claims import size_range_claims, size_ranges_of
 from copilot.skills.corrections.storage_claims import keeping_claims, keeping_facts
+from copilot.skills.corrections.supply_claims import supply_claims, supply_of
+from copilot.skills.corrections.told_presence import told_claims, told_of
+from copilot.skills.corrections.year_claims import year_claims, years_of
 from copilot.skills.corrections.yes_no_claims import yes_no_claims
 from copilot.skills.corrections.yes_no_facts import answers_of
 from knowledge.language.characters import align
@@ -41,6 +46,7 @@ class _Prepared:
     __slots__ = (
         "alternatives",
         "answers",
+        "counted",
         "gifts",
         "keeping",
         "listings",
@@ -49,8 +55,11 @@ class _Prepared:
         "origins",
         "present",
         "sizes",
+        "supply",
         "title",
+        "told",
         "uses",
+        "years",
     )
 
     def __init__(self, view: ProductView):
@@ -66,11 +75,20 @@ class _Prepared:
         self.title = align(view.title)
         self.uses = listed_uses_of(view)
         self.sizes = size_ranges_of(view)
+        self.told = told_of(view)
+        self.counted = counted_of(view)
+        self.supply = supply_of(view)
+        self.years = years_of(view)
 
 
 @lru_cache(maxsize=4096)
 def _prepared(same: _Same) -> _Prepared:
     return _Prepared(same.view)
+
+
+def prepare(product: ProductView) -> None:
+    """Read a product's facts now rather than at its first claim."""
+    _prepared(_Same(product))
 
 
 _aligned = lru_cache(maxsize=512)(align)
@@ -90,12 +108,16 @@ def worded_claims(text: str, before: str, product: ProductView) -> list[Claim]:
     claims += answered_claims(aligned, earlier, facts.answers)
     claims += material_claims(aligned, earlier, facts.made)
     claims += origin_claims(aligned, earlier, facts.origins)
-    claims += enumeration_claims(aligned, facts.listings)
+    claims += enumeration_claims(aligned, earlier, facts.listings)
     claims += keeping_claims(aligned, facts.keeping)
-    claims += offer_claims(aligned, facts.offers)
+    claims += offer_claims(aligned, earlier, facts.offers)
     claims += gift_claims(aligned, facts.gifts)
     claims += alternative_claims(aligned, facts.alternatives, facts.title)
     claims += presence_claims(aligned, facts.present)
     claims += listed_use_claims(aligned, facts.uses)
+    claims += counted_claims(aligned, facts.counted)
+    claims += supply_claims(aligned, facts.supply)
+    claims += year_claims(aligned, facts.years)
+    claims += told_claims(aligned, facts.told)
     claims += size_range_claims(aligned, facts.sizes)
     return sorted(claims, key=lambda claim: (claim.start, claim.end))

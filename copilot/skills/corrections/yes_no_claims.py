@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import zip_longest
 
 from copilot.skills.corrections.claim import Claim
@@ -59,18 +60,22 @@ def yes_no_claims(text: str, answers: Answers) -> list[Claim]:
     spoken = [
         key for key, _, _ in mentions(text) if key in answers or _STANDS_FOR.get(key) in answers
     ]
-    own = [key for key in answers if key not in PARAPHRASES and key in text]
+    own = [key for key in answers if key not in PARAPHRASES and _own(key).search(text)]
     if not spoken and not own:
         return []
     claims: list[Claim] = []
     clauses = cut_clauses(text)
+    previous = ""
     for clause, following in zip_longest(clauses, clauses[1:]):
         if following is None or not _CONTRAST.match(following.text):
-            claims.extend(_of_clause(clause, answers, own, len(text)))
+            claims.extend(_of_clause(clause, previous, answers, own, len(text)))
+        previous = "" if clause.ends_sentence else clause.text
     return claims
 
 
-def _of_clause(clause: Clause, answers: Answers, own: list[str], whole: int) -> Iterator[Claim]:
+def _of_clause(
+    clause: Clause, previous: str, answers: Answers, own: list[str], whole: int
+) -> Iterator[Claim]:
     words = clause.text
     if "?" in clause.mark or "？" in clause.mark:
         return
@@ -84,7 +89,8 @@ def _of_clause(clause: Clause, answers: Answers, own: list[str], whole: int) -> 
             continue
         for about, polarity in _meant(key, reading):
             about = about if about in answers else _STANDS_FOR.get(about, about)
-            answer = on_part(answers.get(about, ()), words)
+            # 布套是缝死的，拆不下来: the part stands in the clause before
+            answer = on_part(answers.get(about, ()), words if start else previous + words)
             if answer is not None:
                 claim = compared(answer, polarity, clause, start, end, whole)
                 if claim is not None:
@@ -96,12 +102,16 @@ def _spans(words: str, own: list[str], answers: Answers) -> list[tuple[str, int,
 
     A product's own word gives way to a known one the shop speaks of, and wins over any other.
     """
-    named = [
-        (key, at.start(), at.end()) for key in own for at in re.finditer(re.escape(key), words)
-    ]
+    named = [(key, at.start(), at.end()) for key in own for at in _own(key).finditer(words)]
     spans = [span for span in mentions(words) if span[0] in answers or not _overlapped(span, named)]
     spans.extend(span for span in named if not _overlapped(span, spans))
     return sorted(spans, key=lambda span: span[1])
+
+
+@lru_cache(maxsize=8192)
+def _own(key: str) -> re.Pattern[str]:
+    """Return what finds a product's own word; left handed is left-handed too."""
+    return re.compile(re.escape(key).replace(r"\-", "[- ]").replace(r"\ ", "[- ]"))
 
 
 def _overlapped(span: tuple[str, int, int], others: list[tuple[str, int, int]]) -> bool:
@@ -137,7 +147,7 @@ def _is_joint(pattern: re.Pattern[str], between: str, words: str) -> bool:
 
 def mentioned(words: str, answers: Answers) -> list[tuple[str, int, int]]:
     """Return (property, start, end) of what aligned words mention that the shop speaks of."""
-    own = [key for key in answers if key not in PARAPHRASES and key in words]
+    own = [key for key in answers if key not in PARAPHRASES and _own(key).search(words)]
     return [span for span in _spans(words, own, answers) if span[0] in answers]
 
 

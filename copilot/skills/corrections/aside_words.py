@@ -1,0 +1,94 @@
+"""The words by which a host speaks of other goods, other shops and the host's own life.
+
+Reviewed general speech, Chinese and English, as regular expressions over aligned text: no product,
+brand or shop is named here.
+"""
+
+import re
+from typing import Final
+
+OTHER: Final = re.compile(
+    r"别家|别人家?(?!都|说|问|送)|人家(?!都说)|别的(?:牌子|品牌|家|店|直播间|地方|主播|厂"
+    r"|平台)|其[他它](?:牌子|品牌|家|店|直播间|主播|厂家?|平台|地方)|另外一?个?(?:牌子|品牌"
+    r"|家)|那[个种家][^，。]{0,4}(?:牌子|品牌)|隔壁(?:家|直播间|店|老)?|专柜|市面上?|市场上"
+    r"|外面(?=[那卖买一的很好都])|超市|商场"
+    r"|门店|线下|实体店|药店|同行|竞品|友商|某[宝东猫音多]|大牌|网上|代购|免税店|电商平台"
+    r"|普通(?:的|款)?(?:[\u3400-\u9fff]{0,4})(?:只|一般|都|才|大概|也就|是|要|有|没|里|会|用)"
+    r"|一般(?:的|家|来说|来讲|都|人|情况)|传统的?(?=[\u3400-\u9fff])|(?:很多|好多|大部分"
+    r"|大多数|有些|有的|那些|那种|便宜的?|劣质的?|不好的|差的)(?:牌子|品牌|商家|厂家|厂|店|家"
+    r"|产品|直播间|主播|几块钱的|几十块钱?的)(?:的|都|会|是|它|他|就)?"
+    r"|那种(?:[^，。]{0,6})(?:的|几)|(?<!是)那种(?=要|都|得|卖|一般|才|就)"
+    r"|(?:看|见|试|买|用)(?:的|过的?)那|老款|旧款|(?:老粉|你们|大家|别人|人家|家里)手里(?:的"
+    r"|那)|上一代|上代|老版|旧版|前一代|去年(?:那|的|款)"
+    r"|之前(?:那|的那|卖的|的版本|老)|以前(?:那|的那|卖的|的版本)|上次那|国外(?:卖|的牌子|品牌"
+    r"|大牌)|国际大牌|山寨|仿品|假货"
+    r"|你们?(?:之前|以前|平时|家里|自己|在外面)*(?:用|买|穿|吃|喝|戴)(?:过|的(?:那|都|是|很))"
+    r"|是[^，。]{1,8}那[根条个款只台把]|的那(?:款|个|件|套|双|种|条|台)(?!就)"
+    r"|(?<![\u3400-\u9fff])那(?:[款件套双条台种]|个(?=不"
+    r"|没|含|有|可以|能|是(?!我们)))|[^，。]{1,12}的我们?(?:绝对|从来|都|是|一律|坚决"
+    r"|才)?(?:不|没)(?:卖|做|要|用|上|推荐|选)|所谓|什么叫|就是一磅|(?:指的|意思)(?:就)?是"
+    r"|(?:的|这个)概念|学名|业内|行业(?:里|内|标准)|国家标准|国标|正常(?:来说|情况|人|的)"
+    r"|成年人|医生|专家|科学家|研究"
+    r"|\b(?:other|another|different|some|most|cheap(?:er)?|big|famous|luxury|many|competing"
+    r"|rival) (?:brands?|companies|company|shops?|stores?|sellers?|rooms?|streams?|hosts?"
+    r"|makers?|labels?|manufacturers?|ones|pairs?)\b|\bcompetit(?:or|ion)s?['’]?s?\b"
+    r"|\belsewhere\b|\bthe other (?:guys?|one|ones|brands?|shops?)\b|\bdepartment stores?\b"
+    r"|\b(?:at|over) the counter\b|\bnext door\b|\b(?:in|at|from) (?:the |a "
+    r"|any )?(?:big[- ]box )?(?:shops?|stores?|malls?"
+    r"|supermarkets?|pharmac(?:y|ies)|gyms?|grocery)\b|\bon (?:amazon|ebay|the market)\b"
+    r"|\bmy (?:old|last|previous|other)\b"
+    r"|\byour (?:old|usual|current|last)\b|\bthe (?:old|previous|last|first) (?:one|ones|pair"
+    r"|model|version|generation|gen|tub|bottle|bag|box|can|pack|batch|formula|size)\b"
+    r"|\blast year['’]?s\b|\bmost (?:of the )?(?:other "
+    r"|wireless |cheap |normal |regular )?(?:earbuds|headphones|phones|shoes|sneakers|jackets"
+    r"|bottles|creams|serums|products|things|brands|cups|chargers|power banks|tees|shirts)\b"
+    r"|\b(?:normal|regular|ordinary|typical|standard|usual|average|generic|knock-?offs?"
+    r"|fake) (?:ones?|earbuds|shoes|bottles?|products?|creams?|shirts?|tees?|chargers?|sheets"
+    r"|sneakers|[a-z]+s (?:only|usually|are|have|last))\b|\bin general\b|\bgenerally\b"
+    r"|\busually\b"
+    r"|\b(?:a lot of|lots of|many|most|some|plenty of|cheap|cheaper) [a-z]+ (?:have|has|are|use"
+    r"|come|got|only)\b"
+    r"|\b(?:bigger|older|younger|taller|smaller|other) [a-z]+ (?:want|need|go|get|should|use"
+    r"|take)s?\b"
+    r"|\b(?:from|we had(?: on)?|we (?:did|showed|looked at|started with)|i showed(?: you)?|had on)"
+    r"(?: just)? (?:earlier|before)\b"
+)
+"""Other brands, other shops, other versions, and what is so of things in general."""
+
+OTHER_OBJECT_AT_END: Final = re.compile(r"(?:是|在)(?:别家|别人家|隔壁|别的)[^，。]{0,6}$")
+
+OWN_LIFE: Final = re.compile(
+    r"我(?:自己|本人|个人|们家|们办公室)?(?:[在的]|之前|以前|平时|平常)*(?:办公室|公司|家里"
+    r"|老家|卧室|车里|车上|包里|小时候|上学|大学)|我(?:自己|本人)?(?:之前|以前|昨天|昨晚|前天"
+    r"|上次|上周|上个?月|去年|前年|今天早上|早上|前两天|前几天|那天|当时|平时|平常|每天|天天"
+    r"|周末|有一次|一口气|曾经|刚才|一个人|一天|一晚上|晚上|中午|下午)(?!没说|说错|讲错|给你们"
+    r"|跟你们|讲的|说的|说了)"
+    r"|我(?:老公|老婆|先生|太太|媳妇|妈妈?|爸爸?|爸妈|爷爷|奶奶|外婆|外公|姥姥|婆婆|儿子|女儿"
+    r"|闺女|孩子|宝宝|弟弟?|妹妹?|哥哥?|姐姐?|朋友|同事|闺蜜|室友|男朋友|女朋友|对象|邻居"
+    r"|家(?:的)?(?:猫|狗|宝|娃|孩子|老|里|那|小|主子|毛孩子|人))|我(?:的)?(?:身高|体重|脚|腰围"
+    r"|肤质|皮肤)|我(?:一米|1米|平时穿|一般穿|穿[^，。]{0,3}码|是(?:敏感|干|油|混)[皮肌油])"
+    r"|我(?:自己)?(?:用|穿|戴|喝|吃|走|跑|坐|飞|睡|洗|开|背|骑|爬|试|囤"
+    r"|买)[了过](?!给)[^，。]{0,10}(?:年|月|天|小时|公里|次|回|遍|斤|盒|瓶|件|双|包|晚上?|路)"
+    r"|(?:我|主播)(?:的|自己的|这个)?(?:手机|电脑|平板|车子|房子)(?!壳|支架)"
+    r"|我(?:自己)?那(?:个|只|双|件|条|台|款|套)|主播(?:自己|本人|我)(?:用|穿|戴|喝|吃|的|家)"
+    r"|主播(?:的)?(?:身高|体重)"
+    r"|\bmy (?!favou?rite|advice|point|price|guys|friends|dear"
+    r"|loves?)[a-z]+(?: [a-z]+){0,2} (?:has|had"
+    r"|is|was|weighs|runs|lasts?|came|holds)\b"
+    r"|\bi (?:wore|wear|used|ran|run|walked|slept|ate|drank|bought|paid|washed|took|tried"
+    r"|tested|left|dropped|carried|flew|had|went|own(?:ed)?|weigh|sat|got mine)\b|\bi['’](?:ve"
+    r"|m)(?: been| already| personally)? (?:wear|us|carry|sleep|eat|drink|had|worn|used|five|5"
+    r"|six|a size|one meter|on my)\w*|\bmy (?:husband|wife|mom|mum|mother|dad|father|kids?|son"
+    r"|daughter|baby|cat|dog|sister|brother|friend|boyfriend|girlfriend|roommate|colleague"
+    r"|boss|grandma|office|own|house|home|car|desk|bag|height|weight|skin)\b|\b(?:yesterday"
+    r"|(?:last|one|this past) (?:week|night|month|year|time|summer|winter|spring|fall|autumn"
+    r"|weekend|season|christmas|trip)),? (?:i|we|my|our)\b|\bwe were (?:in|at|on)\b"
+    r"|\bback (?:home|when)\b|\bwhen i was\b"
+)
+"""The host's own life and use."""
+
+OTHER_OBJECT: Final = re.compile(
+    r"那(?:个|只|双|件|条|台|款|套|把|瓶|种)|\bold\b|\bmine\b"
+    r"|我(?:自己|本人)?(?:的)?(?:身高|体重|一米|1米|1\.[4-9])"
+    r"|\b(?:in|had|used|bought|owned|got|wore|rode|on) (?:an?|one|this)(?: [a-z]+){1,4}$"
+)
