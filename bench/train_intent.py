@@ -215,8 +215,7 @@ def file_of(pieces: Sequence[str], model: Training) -> bytes:
     return packed(KINDS, model.bias, float(f"{scale:.4g}"), rows)
 
 
-def main() -> None:
-    """Train on the lines, write the weights, print the figures as JSON."""
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--times", type=int, default=6, help="how often a pattern is filled")
     parser.add_argument("--pattern-worth", type=float, default=0.4, help="of a line written: 1")
@@ -230,7 +229,12 @@ def main() -> None:
         "--keep-intents", action="store_true", help="train only what stands beside the intents"
     )
     parser.add_argument("--write", action="store_true", help="replace the weights' file")
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Train on the lines, write the weights, print the figures as JSON."""
+    options = _options()
     torch.set_num_threads(2)
     lines = training_lines(options.times)
     found = [line_pieces(line.text) for line in lines]

@@ -51,9 +51,7 @@ def standing(
 ) -> Standing:
     """Return how ``facts[best]`` stands; ``nearness`` is without words and names."""
     others = [
-        row
-        for row, fact in enumerate(facts)
-        if row != best and not _states_same(facts[best], fact)
+        row for row, fact in enumerate(facts) if row != best and not _states_same(facts[best], fact)
     ]
     lead = near_lead = MOST_LEAD
     if others:
@@ -66,7 +64,9 @@ def _states_same(best: Fact, other: Fact) -> bool:
     """Return whether ``other`` is on the same property, as another choice's or with the box."""
     if "description" in (best.kind, other.kind):
         return False
-    return best.name == other.name or bool(named_attributes(best.name) & named_attributes(other.name))
+    return best.name == other.name or bool(
+        named_attributes(best.name) & named_attributes(other.name)
+    )
 
 
 def log_odds(language: Language, found: Standing) -> float:
