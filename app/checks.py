@@ -22,9 +22,10 @@ from app.tls.errors import TlsRefused
 from app.tls.kept import read_authority
 from app.tls.served import ServedCertificate
 from copilot.phrasing.prompts import PromptError, read_prompts
+from knowledge.embedder.adapter import packaged_adapter
 from knowledge.embedder.choice import PACKAGED, torch_build
 from knowledge.embedder.errors import EmbedderUnavailable
-from knowledge.embedder.preparation import FORM, MANIFEST, packaged_weights
+from knowledge.embedder.preparation import MANIFEST, folder_of, identity, packaged_weights
 from knowledge.store.store import KnowledgeStore
 
 
@@ -204,10 +205,10 @@ def check_model(settings: Settings) -> Check:
     if settings.embedder != PACKAGED:
         return Check(name, True, f"{settings.embedder}, opened at the start", _MODEL_ADVICE)
     try:
-        source = _sha256(packaged_weights())
+        model = identity(packaged_weights(), packaged_adapter())
     except EmbedderUnavailable as error:
         return Check(name, False, str(error), "Install LiveCue's dependencies again.")
-    folder = settings.cache_folder / f"e5-small-q4-{source[:12]}.{FORM}"
+    folder = folder_of(settings.cache_folder, model)
     try:
         manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
         damaged = [
@@ -218,7 +219,7 @@ def check_model(settings: Settings) -> Check:
     if damaged:
         detail = f"packaged, damaged in the cache: {', '.join(damaged)}"
         return Check(name, False, detail, "Run: livecue prepare")
-    return Check(name, True, f"packaged, prepared in {folder} ({source[:12]})")
+    return Check(name, True, f"packaged, prepared in {folder}")
 
 
 _MODEL_ADVICE = "Run livecue prepare once: it may have to be downloaded."

@@ -144,10 +144,13 @@ def _speed(timed: list[Timed]) -> dict[str, float]:
 
 
 def _embedded_share(timed: list[Timed]) -> float:
-    """Return the share of messages that would have to be embedded: new shop questions only."""
+    """Return the share of messages that would have to be embedded.
+
+    New shop questions, and what facts have to tell whether it is one.
+    """
     if not timed:
         return 0.0
-    keys = {item.reading.key for item in timed if item.reading.intent == "shop_question"}
+    keys = {item.reading.key for item in timed if item.reading.for_board}
     return round(len(keys) / len(timed), 4)
 
 

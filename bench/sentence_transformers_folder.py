@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from knowledge.embedder.adapter import Adapter, packaged_adapter
 from knowledge.embedder.preparation import packaged_weights, prepare
 from knowledge.embedder.q4_file import FloatArray, Q4File
 
@@ -27,8 +28,8 @@ _LINEAR = {
 _NORMS = {"aln": "attention.output.LayerNorm", "oln": "output.LayerNorm"}
 
 
-def tensors(file: Q4File) -> dict[str, FloatArray]:
-    """Return the weights under the names of a BERT encoder."""
+def tensors(file: Q4File, adapter: Adapter) -> dict[str, FloatArray]:
+    """Return the weights, the adapter's among them, under the names of a BERT encoder."""
     sizes = file.sizes
     hidden, wide = sizes.hidden, sizes.feed_forward
     result = {
@@ -44,8 +45,9 @@ def tensors(file: Q4File) -> dict[str, FloatArray]:
         for part, name in _LINEAR.items():
             rows, columns = {"fi": (wide, hidden), "fo": (hidden, wide)}.get(part, (hidden, hidden))
             place = f"encoder.layer.{layer}.{name}"
-            weights = file.blocks(f"l{layer}.{part}.w", rows, columns)
-            result[place + ".weight"] = weights.dequantised()
+            weights = file.blocks(f"l{layer}.{part}.w", rows, columns).dequantised()
+            added = adapter.layers.get(f"l{layer}.{part}")
+            result[place + ".weight"] = weights + added.up @ added.down if added else weights
             result[place + ".bias"] = file.floats(f"l{layer}.{part}.b", rows)
         for part, name in _NORMS.items():
             place = f"encoder.layer.{layer}.{name}"
@@ -108,7 +110,8 @@ def _encoder(file: Q4File) -> "BertModel":
         hidden_act="gelu",
     )
     encoder = BertModel(config, add_pooling_layer=False)
-    state = {name: torch.from_numpy(value.copy()) for name, value in tensors(file).items()}
+    weights = tensors(file, packaged_adapter())
+    state = {name: torch.from_numpy(value.copy()) for name, value in weights.items()}
     encoder.load_state_dict(state)
     return encoder
 

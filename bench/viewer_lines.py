@@ -5,8 +5,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import get_args
+from typing import Literal, get_args
 
+from bench.asked_goods import asked_files, read_goods
+from copilot.skills.answers.intent_model import ASKED, TALK
 from copilot.skills.answers.reading import Intent
 
 FOLDER = Path(__file__).parent / "data"
@@ -17,12 +19,17 @@ _TIMES = re.compile(r"x(\d+) (.*)")
 _SEED = 7
 
 
+Kind = Intent | Literal["asked", "talk"]
+KINDS: tuple[Kind, ...] = (*INTENTS, ASKED, TALK)
+"""What a line may be: of an intent, asked of goods on air, or the talk of any live chat."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line to train on; ``written`` where a person wrote it whole, not a pattern filled."""
 
     text: str
-    intent: Intent
+    kind: Kind
     written: bool
 
 
@@ -46,7 +53,30 @@ def training_lines(times: int) -> list[Line]:
         for pattern, intent, names in _under_intents(path, words)
         for text in _fill(pattern, names, times, chance)
     ]
-    return list(dict.fromkeys(written + filled))
+    return list(dict.fromkeys(written + filled + _asked() + _talk()))
+
+
+def _asked() -> list[Line]:
+    """Return what is asked of the goods that the embedder's adapter is trained on, too."""
+    return [
+        Line(wording, ASKED, True)
+        for path in asked_files(trained=True)
+        for goods in read_goods(path)
+        for group in goods.groups
+        for wording in group.wordings
+    ]
+
+
+def _talk() -> list[Line]:
+    """Return what is asked and said in live chats that no shop can answer, goods or none."""
+    lines = [
+        Line(text, TALK, True)
+        for path in sorted(FOLDER.glob("viewer_talk_*.txt"))
+        for text, _ in read_lines(path)
+    ]
+    for path in asked_files(trained=True):
+        lines += [Line(text, TALK, True) for goods in read_goods(path) for text in goods.remarks]
+    return lines
 
 
 def _under_intents(

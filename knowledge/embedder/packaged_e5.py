@@ -7,6 +7,7 @@ import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
+from knowledge.embedder.adapter import Adapter
 from knowledge.embedder.errors import EmbedderUnavailable
 from knowledge.embedder.ports import Progress, Vector, no_progress
 from knowledge.embedder.preparation import prepare
@@ -24,7 +25,7 @@ _QUERY_PREFIX, _PASSAGE_PREFIX = "query: ", "passage: "
 
 
 class PackagedE5:
-    """multilingual-e5-small, 4-bit weights, one thread.
+    """multilingual-e5-small, 4-bit weights and an adapter, one thread.
 
     One text at a time: batches are slower per text on one thread. Spinning is off because a
     spinning pool starves the event loop on two cores (p50 24 → 220 ms as measured).
@@ -32,13 +33,19 @@ class PackagedE5:
     Args:
         cache_folder: where the prepared files are or will be.
         progress: told about a first preparation.
+        adapter: what is added to the model; by default what comes with it.
 
     Raises:
         EmbedderUnavailable: see :func:`knowledge.embedder.preparation.prepare`.
     """
 
-    def __init__(self, cache_folder: Path, progress: Progress = no_progress) -> None:
-        prepared = prepare(cache_folder, progress)
+    def __init__(
+        self,
+        cache_folder: Path,
+        progress: Progress = no_progress,
+        adapter: Adapter | None = None,
+    ) -> None:
+        prepared = prepare(cache_folder, progress, adapter=adapter)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1

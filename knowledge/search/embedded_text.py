@@ -15,7 +15,7 @@ def statement_text(fact: Fact) -> str:
     text = plain(fact.text)
     if fact.kind == "faq" and fact.name:
         text = f"{plain(fact.name)} {text}"
-    title = _cut(plain(fact.title))
+    title = cut_title(plain(fact.title))
     if not title or title == plain(fact.name):
         return text
     return f"{title}：{text}"
@@ -26,7 +26,8 @@ def name_text(fact: Fact) -> str:
     return "" if fact.kind in _UNNAMED else plain(fact.name)
 
 
-def _cut(title: str) -> str:
+def cut_title(title: str) -> str:
+    """Return the title as far as it is embedded."""
     if len(title) <= TITLE_LENGTH:
         return title
     cut, follows = title[:TITLE_LENGTH], title[TITLE_LENGTH]

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from knowledge.embedder.ports import CalibratedEmbedder, Vector
 from knowledge.facts import Fact
-from knowledge.language.script import Language, language_of
+from knowledge.language.script import language_of
 from knowledge.prices.desk import PriceDesk
 from knowledge.retrieval import Findings, Query, Scope, ScoredFact
 from knowledge.search.answer_tail import shown
@@ -24,36 +24,26 @@ from knowledge.search.named_variants import names_a_colour
 from knowledge.search.price_questions import price_facts, states_price
 from knowledge.search.scoring import (
     Question,
-    answers_asked,
-    asks_known_property,
     in_shop_order,
+    nearness,
     read_question,
     strengths,
 )
+from knowledge.search.sureness import Standing, log_odds, standing
 
-STRONG_ENOUGH: dict[Scope, float] = {"focus": 0.75, "lineup": 1.0, "shop": 1.0}
-"""Least strength of an answer, in units of the embedder's scale. The more facts compete, the
-stronger the best of them is by chance."""
+NEEDED: dict[Scope, float] = {"focus": 0.4, "lineup": 0.8, "shop": 0.8}
+"""Least log odds of an answer: six in ten in focus, where it is known what the question is about,
+seven where the product is guessed too."""
 
-UNNAMED = 0.1
-"""How much less will do in focus when a Chinese question names no property that is known: then no
-fact was lifted for carrying the right name. English questions are longer and need no such help."""
+STRONG_ENOUGH: dict[Scope, float] = {"focus": 0.9, "lineup": 1.15, "shop": 1.15}
+"""A strength that answers however close the next fact is: words, names and fit for a body all speak
+for it. The more facts compete, the stronger the best of them is by chance."""
 
-UNSHARED: dict[Language, float] = {"zh": 0.4, "en": 0.6, "other": 0.0}
-"""How much more a fact must have that shares no word with a question in its language, when
-no property is known to be asked for either, or none of that name is there: then nearness is all
-there is, and any two sentences on the same thing are near (辣眼睛不, 上脸感受)."""
+LEAST_STRENGTH = 0.2
+"""Below it nothing answers, however far it is ahead: it does not fit, or is on something else."""
 
-SHARED_WORDS: dict[Language, float] = {"zh": 0.06, "en": 0.08, "other": 0.0}
-"""From which share of the question's words on a fact shares some: a Han character by itself, or a
-word of English that every second fact has, are none."""
-
-DOUBTFUL = 0.4
+DOUBTFUL = 0.3
 """How much more a fact must have to tell that a doubtful message was a question for the shop."""
-
-RUNNING_TEXT = 0.35
-"""How much more an English sentence of a description must have to answer in focus: the longer a
-text, the nearer to any question on its product."""
 
 NAMED_SHARE = 0.1
 """Least share of the question's words that only the title explains, for a product that is not
@@ -75,12 +65,14 @@ class _Ranked:
 
     Attributes:
         enough: the least strength of an answer.
+        standing: how the best stands among them.
     """
 
     scope: Scope
     rows: list[int]
     strengths: list[float]
     enough: float
+    standing: Standing
 
     def strong_enough(self) -> bool:
         return bool(self.rows) and self.strengths[0] >= self.enough
@@ -175,6 +167,15 @@ class Retriever:
             ]
         return []
 
+    def weigh(self, query: Query) -> tuple[Fact, Standing] | None:
+        """Return the best fact of the narrowest scope and how it stands; ``None`` if none is."""
+        vector = self._embedder.embed_query(query.text)
+        question = read_question(query.text)
+        for scope, rows in self._scopes(query, vector, question):
+            ranked = self._ranked(scope, rows, question, vector, bool(query.focus))
+            return self.index.facts[ranked.rows[0]], ranked.standing
+        return None
+
     def _scopes(
         self, query: Query, vector: Vector, question: Question
     ) -> Iterator[tuple[Scope, list[int]]]:
@@ -217,8 +218,10 @@ class Retriever:
             best = "shop"
         ranked, values = [rows[i] for i in order], [float(strong[i]) for i in order]
         first = int(order[0])
+        near = nearness(question, facts, cosines, self._embedder.scale)
         shared = float(max(overlap.name[first], overlap.text[first]))
-        return _Ranked(best, ranked, values, _enough(best, question, facts[first], shared))
+        found = standing(facts, strong, near, shared, first)
+        return _Ranked(best, ranked, values, _enough(best, question, values[0], found), found)
 
     def _shortlist(self, rows: list[int], vector: Vector) -> tuple[list[int], Vector]:
         """Return the nearest of ``rows`` and their cosines."""
@@ -260,24 +263,16 @@ class Retriever:
             return ()
         facts = self._facts_of(best.sku)
         said = variants_named(question.text, facts) or frozenset(filter(None, [choice]))
-        named = said or frozenset(filter(None, [best.variant]))
+        # Which choice's price is nearest says nothing where none is named.
+        named = said
         unknown = bool(question.particulars.stated) or names_a_colour(question.text)
         return price_facts(ask, facts, named, unknown)
 
 
-def _enough(scope: Scope, question: Question, best: Fact, shared: float) -> float:
-    """Return the least strength with which ``best`` answers; ``shared`` of its words are asked."""
-    enough = STRONG_ENOUGH[scope]
-    language = language_of(question.text)
-    unshared = language == language_of(best.text) and shared < SHARED_WORDS[language]
-    if unshared and not answers_asked(question, best):
-        return enough + UNSHARED[language]
-    if scope != "focus":
-        return enough
-    if language == "zh":
-        return enough if asks_known_property(question) else enough - UNNAMED
-    running = best.kind == "description" and language_of(best.text) != "zh"
-    return enough + RUNNING_TEXT if running else enough
+def _enough(scope: Scope, question: Question, best: float, found: Standing) -> float:
+    """Return the strength that the best fact, of strength ``best``, would need to answer."""
+    over = log_odds(language_of(question.text), found) - NEEDED[scope]
+    return min(STRONG_ENOUGH[scope], max(LEAST_STRENGTH, best - over / _SLOPE))
 
 
 def _score(strength: float, enough: float) -> float:

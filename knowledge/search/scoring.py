@@ -25,7 +25,7 @@ from knowledge.search.lexical import Overlap
 from knowledge.search.price_questions import speaks_of_money, states_price
 from knowledge.search.question_figures import Unit, asked_units, carries, container
 
-NAME_WORDS, TEXT_WORDS, TITLE_WORDS = 0.25, 0.35, 0.35
+NAME_WORDS, TEXT_WORDS, TITLE_WORDS = 0.25, 0.45, 0.35
 """Weights of the shares of the question's words found in the name, in name or value, and only in
 the title: enough to settle near ties of meaning, too little to overrule it."""
 
@@ -103,11 +103,6 @@ def asks_known_property(question: Question) -> bool:
     return bool(question.attributes or question.particulars.price)
 
 
-def answers_asked(question: Question, fact: Fact) -> bool:
-    """Return whether ``fact`` is named after a property asked, or carries the unit asked."""
-    return _about(fact, question) > 0 or _carries(fact, question)
-
-
 def strengths(
     question: Question,
     facts: Sequence[Fact],
@@ -126,7 +121,7 @@ def strengths(
         scale: of the embedder that made the vectors.
         titled: whether the product is still to be found, so that words of its title count.
     """
-    result = (cosines - scale.unrelated) / np.float32(scale.answered - scale.unrelated)
+    result = nearness(question, facts, cosines, scale)
     result = result + np.float32(NAME_WORDS) * overlap.name + np.float32(TEXT_WORDS) * overlap.text
     if titled:
         result = result + np.float32(TITLE_WORDS) * (overlap.title - overlap.text)
@@ -134,8 +129,6 @@ def strengths(
     known = asks_known_property(question)
     if known:
         result = result + np.float32(PROPERTY) * about
-        if not about.any():
-            result = result - np.float32(ABSENT) - _absent_bare(question, facts)
     figure = np.array([_carries(fact, question) for fact in facts], np.float32)
     result = result + np.float32(TIE if known else PROPERTY) * figure
     other = np.array([_measures_other(fact, question) for fact in facts])
@@ -152,6 +145,16 @@ def strengths(
     result = result + fits(question.particulars, facts)
     strong: Vector = result.astype(np.float32)
     return strong
+
+
+def nearness(
+    question: Question, facts: Sequence[Fact], cosines: Vector, scale: SimilarityScale
+) -> Vector:
+    """Return how near facts are in units of ``scale``, less what an absent property takes off."""
+    near: Vector = (cosines - scale.unrelated) / np.float32(scale.answered - scale.unrelated)
+    if asks_known_property(question) and not any(_about(fact, question) for fact in facts):
+        near = near - np.float32(ABSENT) - _absent_bare(question, facts)
+    return near
 
 
 def in_shop_order(question: Question, facts: Sequence[Fact], strong: Vector) -> Vector:

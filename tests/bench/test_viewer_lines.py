@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from bench.viewer_lines import INTENTS, read_lines, training_lines
+from bench.viewer_lines import KINDS, read_lines, training_lines
 
 
 def test_there_are_many_of_every_intent_and_the_same_every_time() -> None:
     lines = training_lines(1)
-    written = Counter(line.intent for line in lines if line.written)
+    written = Counter(line.kind for line in lines if line.written)
 
-    assert set(written) == set(INTENTS)
+    assert set(written) == set(KINDS)
     assert sum(written.values()) >= 7_000
     assert lines == training_lines(1)
     assert not [line.text for line in lines if "{" in line.text]

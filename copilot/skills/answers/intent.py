@@ -4,11 +4,12 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 from copilot.skills.answers.asked_share import sure_enough
 from copilot.skills.answers.feature_buying import ASKS_TO_BUY
 from copilot.skills.answers.feature_shop import LIKELY, PERHAPS, SURE, asks_by_form
-from copilot.skills.answers.intent_model import FEATURE, IntentModel
+from copilot.skills.answers.intent_model import ASKED, FEATURE, IntentModel
 from copilot.skills.answers.reading import Intent
 
 MODEL = IntentModel.read(Path(__file__).with_name("intent_weights.bin"))
@@ -26,7 +27,9 @@ _STATED: frozenset[Intent] = frozenset({"chatter", "buying"})
 """Of these, what has no form of asking (黑的百搭, 买2瓶) is said, whatever the shop could add."""
 
 _SHOP: Intent = "shop_question"
-_SHOP_AT = MODEL.intents.index(_SHOP)
+_INTENTS: tuple[Intent, ...] = get_args(Intent)
+# The intents come first in the model, in their own order.
+_SHOP_AT, _ASKED_AT = _INTENTS.index(_SHOP), MODEL.kinds.index(ASKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +59,17 @@ def decide(pieces: Iterable[str], features: set[str], share: float) -> Decision:
             scores[_SHOP_AT] += _BONUS[level]
     top = max(scores)
     chances = [math.exp(score - top) for score in scores]
+    asked = (chances[_SHOP_AT] + chances[_ASKED_AT]) / sum(chances)
+    # What goods are asked in is too like any talk to be told from it by words: it opens a question
+    # that facts have to settle, and has no say in what a message is.
+    chances = chances[: len(_INTENTS)]
     shop = chances[_SHOP_AT] / sum(chances)
     foreign = not _FOREIGN.isdisjoint(features)
     enough = max(sure_enough(share), _SURE_FOREIGN if foreign else 0.0)
     if shop >= enough:
         return Decision(_SHOP, shop)
     chances[_SHOP_AT] = 0.0
-    other = MODEL.intents[max(range(len(chances)), key=chances.__getitem__)]
+    other = _INTENTS[max(range(len(chances)), key=chances.__getitem__)]
     likely = shop >= enough * _DOUBTFUL and (other not in _STATED or asks_by_form(features))
+    likely = likely or asked >= enough
     return Decision(other, shop, other != "spam" and (likely or SURE in features))

@@ -6,14 +6,19 @@ piece, then one signed byte per piece and intent.
 
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-from copilot.skills.answers.reading import Intent
+from typing import Final
 
 FEATURE = "@"
 """Begins the pieces that are names of features, which no piece of a text does."""
+
+ASKED: Final = "asked"
+"""What viewers ask of goods on air, in whatever words; beside the intents, see :mod:`.intent`."""
+
+TALK: Final = "talk"
+"""What is asked and said in any live chat, beside the intents, too."""
 
 _FIELD_BITS = 24
 _FIELD_BYTES = _FIELD_BITS // 8
@@ -26,14 +31,14 @@ class IntentModel:
     """A multinomial logistic model over the pieces of a message.
 
     Attributes:
-        intents: the order of the scores.
+        kinds: the order of the scores: the intents, then ``ASKED`` and ``TALK``.
         bias: the scores of an empty message.
         scale: what one step of a weight is worth.
         rows: piece -> its weights, all intents' packed into one number, so that adding two numbers
             adds all their weights at once: that makes scoring cheap enough for every message.
     """
 
-    intents: tuple[Intent, ...]
+    kinds: tuple[str, ...]
     bias: tuple[float, ...]
     scale: float
     rows: dict[str, int]
@@ -43,7 +48,7 @@ class IntentModel:
         """Read the file that ``packed`` made; ``ValueError`` if it is something else."""
         head, _, rest = path.read_bytes().partition(b"\n")
         told = json.loads(head)
-        count, columns = told["pieces"], len(told["intents"])
+        count, columns = told["pieces"], len(told["kinds"])
         names, _, weights = rest.partition(b"\n\n")
         pieces = names.decode("utf-8").split("\n")
         if len(pieces) != count or len(weights) != count * columns:
@@ -55,10 +60,16 @@ class IntentModel:
             piece: int.from_bytes(spread[at : at + width], "little")
             for piece, at in zip(pieces, range(0, len(spread), width), strict=True)
         }
-        return cls(tuple(told["intents"]), tuple(told["bias"]), told["scale"], rows)
+        return cls(tuple(told["kinds"]), tuple(told["bias"]), told["scale"], rows)
+
+    def steps_of(self, piece: str) -> list[int]:
+        """Return a known piece's weights by kind, in steps of ``scale``."""
+        row = self.rows[piece]
+        fields = (row >> (_FIELD_BITS * column) for column in range(len(self.kinds)))
+        return [(field & _FIELD_MASK) - _ZERO for field in fields]
 
     def scores(self, pieces: Iterable[str]) -> list[float]:
-        """Return one score per intent for a message of ``pieces``, repeats not counted.
+        """Return one score per kind for a message of ``pieces``, repeats not counted.
 
         The sum is divided by the root of how many of them are known: a long message is not surer
         than a short one.
@@ -77,10 +88,10 @@ class IntentModel:
 
 
 def packed(
-    intents: tuple[Intent, ...], bias: list[float], scale: float, rows: dict[str, list[int]]
+    kinds: Sequence[str], bias: list[float], scale: float, rows: dict[str, list[int]]
 ) -> bytes:
     """Return the bytes of a model's file; ``rows`` has steps from -127 to 127 by piece."""
-    told = {"intents": intents, "bias": bias, "scale": scale, "pieces": len(rows)}
+    told = {"kinds": kinds, "bias": bias, "scale": scale, "pieces": len(rows)}
     weights = bytes(step + _ZERO for row in rows.values() for step in row)
     names = "\n".join(rows).encode("utf-8")
     return json.dumps(told).encode("ascii") + b"\n" + names + b"\n\n" + weights

