@@ -74,7 +74,7 @@ def test_what_only_says_something_is_not(text: str) -> None:
 
 
 def test_the_less_a_room_asks_the_less_is_looked_up() -> None:
-    text = "连皮吃行不 要不要削"
+    text = "会不会很涩"
     assert READER.read(text, Around(asked_share=USUAL)).doubtful
     assert not READER.read(text, Around(asked_share=0.0021)).for_board
 
