@@ -73,6 +73,8 @@ class Watcher:
         self.open: dict[str, dict[str, Any]] = {}
         self.kinds: dict[str, str] = {}  # of every card there ever was
         self.entries = 0
+        self.past: dict[int, dict[str, dict[str, Any]]] = {}  # what was open, by offset
+        self._moved = asyncio.Event()
 
     async def watch(self, address: str, token: str) -> None:
         """Take everything in until cancelled."""
@@ -88,6 +90,7 @@ class Watcher:
             self.offset = data["offset"]
             self.open = {each["id"]: each for each in data["suggestions"]}
             self.kinds |= {each["id"]: each["kind"] for each in data["suggestions"]}
+            self._keep()
         elif "offset" in frame:
             assert frame["offset"] == self.offset + 1
             self.offset = frame["offset"]
@@ -97,12 +100,23 @@ class Watcher:
             else:
                 self.open[data["id"]] = data
                 self.kinds[data["id"]] = data["kind"]
+            self._keep()
 
-    def of_host(self, slot: str) -> set[str]:
-        """Return what the host's screen has in a slot."""
+    def _keep(self) -> None:
+        self.past[self.offset] = dict(self.open)
+        self._moved.set()
+
+    async def reached(self, offset: int) -> None:
+        """Wait until the log was taken in as far as ``offset``."""
+        while self.offset < offset:
+            self._moved.clear()
+            await self._moved.wait()
+
+    def of_host(self, slot: str, offset: int) -> set[str]:
+        """Return what the host's screen had in a slot at a place in the log."""
         return {
             id
-            for id, each in self.open.items()
+            for id, each in self.past[offset].items()
             if each["slot"] == slot and each["audience"] != "operations"
         }
 
@@ -121,13 +135,12 @@ async def compare(page: Page, watcher: Watcher) -> None:
           .map(each => each.dataset.suggestion).filter(Boolean),
       };
     }"""
+    # The log moves on while the page is read: what counts is what was open where the page was.
     async with asyncio.timeout(15):
-        while True:
-            shown = await page.evaluate(read)
-            if shown["offset"] == watcher.offset:
-                break
-            await asyncio.sleep(0.01)
-    now, beside = watcher.of_host("now"), watcher.of_host("next")
+        shown = await page.evaluate(read)
+        await watcher.reached(shown["offset"])
+    offset = shown["offset"]
+    now, beside = watcher.of_host("now", offset), watcher.of_host("next", offset)
     assert shown["card"] in now if now else shown["card"] in beside | {""}
     assert len(set(shown["queue"])) == len(shown["queue"])
     rest = (now | beside) - {shown["card"]}
