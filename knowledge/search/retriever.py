@@ -240,7 +240,9 @@ class Retriever:
         choice: str,
     ) -> Findings:
         scored = self._shown(ranked, question, choice) if ranked else ()
-        meant = self._matters.of(vector) if self._matters else ()
+        # Matters are learnt from words of two languages and say nothing of a third.
+        known = language_of(question.text) != "other"
+        meant = self._matters.of(vector) if self._matters and known else ()
         version = self.index.version
         return Findings(tuple(scored), scope, _quantised(vector), False, version, meant)
 
@@ -271,8 +273,11 @@ class Retriever:
 
 def _enough(scope: Scope, question: Question, best: float, found: Standing) -> float:
     """Return the strength that the best fact, of strength ``best``, would need to answer."""
-    over = log_odds(language_of(question.text), found) - NEEDED[scope]
-    return min(STRONG_ENOUGH[scope], max(LEAST_STRENGTH, best - over / _SLOPE))
+    language = language_of(question.text)
+    over = log_odds(language, found) - NEEDED[scope]
+    sure = max(LEAST_STRENGTH, best - over / _SLOPE)
+    # Words of other languages are not known well enough to speak for a fact.
+    return sure if language == "other" else min(STRONG_ENOUGH[scope], sure)
 
 
 def _score(strength: float, enough: float) -> float:

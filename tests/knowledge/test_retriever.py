@@ -202,3 +202,12 @@ def test_an_index_of_another_model_is_refused() -> None:
     index = ShopIndex("s", 1, (), np.empty((0, 4), np.float32), "other@1")
     with pytest.raises(ValueError, match="built with other@1"):
         Retriever(index, centred())
+
+
+@pytest.mark.parametrize(
+    "text", ["¿cuánto dura la batería?", "هل تشحنون إلى السعودية؟", "バッテリーは"]
+)
+def test_words_of_other_languages_speak_for_no_fact(text: str) -> None:
+    findings = retriever().search(Query(text, ("CUP-01",), False, LINEUP))
+    assert findings.scope is None
+    assert findings.meant == ()

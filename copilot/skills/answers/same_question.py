@@ -155,6 +155,9 @@ def _near_enough(a: Matters, b: Matters, near: Nearness, answered: bool) -> bool
     if _fit(a, b):
         return True
     floor = near.floor
+    if not (a.said and b.said):
+        # Nothing is read of one, as of a language whose words are not known.
+        return near.likeness >= floor
     enough = min(floor, ALIKE_ABOUT) if a.details and a.details == b.details else floor
     if bool(a.matters) != bool(b.matters):
         bare = b if a.matters else a

@@ -118,3 +118,12 @@ LINE = st.lists(
 def test_it_is_the_same_both_ways_round(a: str, b: str, cosine: float, share: float) -> None:
     near = Nearness(lambda: cosine, 0.55, share)
     assert alike(a, b, near) == alike(b, a, near)
+
+
+def test_what_cannot_be_read_is_not_taken_for_what_names_an_example() -> None:
+    barely = Nearness(cosine=lambda: 0.02, floor=0.55, meant=0.0)
+    near = Nearness(cosine=lambda: 0.7, floor=0.55, meant=0.0)
+    for a, b in (("does it work with android?", "هل تشحنون إلى السعودية؟"), ("什么颜色", "咋样")):
+        assert not alike(a, b, barely)
+        assert not alike(b, a, barely)
+    assert alike("does it work with android?", "هل يعمل مع أندرويد", near)
