@@ -4,6 +4,7 @@ import asyncio
 import gc
 import logging
 import time
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -104,6 +105,7 @@ class Rooms:
         self._shells: dict[str, RoomShell] = {}
         self._opening: dict[str, asyncio.Lock] = {}
         self._lore: dict[str, ShopLore] = {}
+        self._learning: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._idle_since: dict[str, float] = {}
         self._closing = False
         self._commit_queue = commit_queue
@@ -207,8 +209,10 @@ class Rooms:
         if profile is None or not self._owner.owns(room):
             raise UnknownRoom(f"there is no room {room!r}")
         await self._knowledge.ready(profile.shop)
-        if profile.shop not in self._lore:
-            await self._learn_words(profile.shop)
+        # Of twenty rooms that open at once one does the seconds of work, for all.
+        async with self._learning[profile.shop]:
+            if profile.shop not in self._lore:
+                await self._learn_words(profile.shop)
         shell = await asyncio.to_thread(self._rebuild, profile)
         self._shells[room] = shell
         shell.start()
