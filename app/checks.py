@@ -25,7 +25,7 @@ from copilot.phrasing.prompts import PromptError, read_prompts
 from knowledge.embedder.adapter import packaged_adapter
 from knowledge.embedder.choice import PACKAGED, torch_build
 from knowledge.embedder.errors import EmbedderUnavailable
-from knowledge.embedder.preparation import MANIFEST, folder_of, identity, packaged_weights
+from knowledge.embedder.preparation import MANIFEST, folder_of, identity_of, packaged_weights
 from knowledge.store.store import KnowledgeStore
 
 
@@ -205,7 +205,7 @@ def check_model(settings: Settings) -> Check:
     if settings.embedder != PACKAGED:
         return Check(name, True, f"{settings.embedder}, opened at the start", _MODEL_ADVICE)
     try:
-        model = identity(packaged_weights(), packaged_adapter())
+        model = identity_of(packaged_weights(), packaged_adapter())
     except EmbedderUnavailable as error:
         return Check(name, False, str(error), "Install LiveCue's dependencies again.")
     folder = folder_of(settings.cache_folder, model)

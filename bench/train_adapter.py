@@ -186,7 +186,7 @@ def main() -> int:
     parser.add_argument("--cache", type=Path, default=Path.home() / ".cache" / "livecue")
     parser.add_argument("--first", type=int, default=4, help="the lowest layer added to")
     parser.add_argument("--rank", type=int, default=16)
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=1.2e-3)
     parser.add_argument("--groups", type=int, default=12, help="questions a product and step")
     parser.add_argument("--bar", type=float, default=0.5, help="weight of the bar's loss")

@@ -219,7 +219,9 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--times", type=int, default=6, help="how often a pattern is filled")
     parser.add_argument("--pattern-worth", type=float, default=0.4, help="of a line written: 1")
-    parser.add_argument("--asked-worth", type=float, default=0.4, help="of a question to goods")
+    parser.add_argument(
+        "--asked-worth", type=float, default=0.5, help="of goods asked about, and talk"
+    )
     parser.add_argument("--pieces", type=int, default=60_000, help="how many are kept")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=0.05)

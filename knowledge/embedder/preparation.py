@@ -66,7 +66,7 @@ def packaged_weights() -> Path:
     return path
 
 
-def identity(weights: Path, adapter: Adapter) -> str:
+def identity_of(weights: Path, adapter: Adapter) -> str:
     """Return what tells this model from others: of its weights, adapter and form."""
     return f"{_sha256(weights)[:12]}.{adapter.digest[:8]}.{FORM}"
 
@@ -100,33 +100,33 @@ def prepare(
     adapter = adapter or packaged_adapter()
     progress("checking the embedding model", 0.0)
     try:
-        source = identity(weights, adapter)
-        folder = folder_of(cache_folder, source)
-        if not _intact(folder, source):
+        identity = identity_of(weights, adapter)
+        folder = folder_of(cache_folder, identity)
+        if not _intact(folder, identity):
             cache_folder.mkdir(parents=True, exist_ok=True)
             with FileLock(cache_folder / (folder.name + ".lock")):
-                if not _intact(folder, source):
-                    _make(folder, weights, source, progress, adapter)
+                if not _intact(folder, identity):
+                    _make(folder, weights, identity, progress, adapter)
     except OSError as error:
         raise EmbedderUnavailable(
             f"cannot prepare the embedding model in {cache_folder}: {error}; "
             "choose a writable cache folder with 200 MB free"
         ) from error
     progress("checking the embedding model", 1.0)
-    return PreparedModel(folder, f"multilingual-e5-small-q4@{source}")
+    return PreparedModel(folder, f"multilingual-e5-small-q4@{identity}")
 
 
-def _intact(folder: Path, source: str) -> bool:
+def _intact(folder: Path, identity: str) -> bool:
     try:
         manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
-        if manifest["identity"] != source:
+        if manifest["identity"] != identity:
             return False
         return all(_sha256(folder / name) == manifest["files"][name] for name in _PRODUCED)
     except (FileNotFoundError, NotADirectoryError, ValueError, KeyError, TypeError):
         return False
 
 
-def _make(folder: Path, weights: Path, source: str, progress: Progress, adapter: Adapter) -> None:
+def _make(folder: Path, weights: Path, identity: str, progress: Progress, adapter: Adapter) -> None:
     working = Path(tempfile.mkdtemp(prefix=folder.name + ".", dir=folder.parent))
     try:
         progress("reading the packaged weights", 0.0)
@@ -135,7 +135,7 @@ def _make(folder: Path, weights: Path, source: str, progress: Progress, adapter:
         progress("writing the tokenizer", 0.0)
         _tokenizer(file.vocabulary).save(str(working / TOKENIZER), pretty=False)
         files = {name: _sha256(working / name) for name in _PRODUCED}
-        manifest = {"identity": source, "files": files}
+        manifest = {"identity": identity, "files": files}
         (working / MANIFEST).write_text(json.dumps(manifest, indent=1), "utf-8")
         # The lock is held: what stands in the way is outdated or damaged and nobody's.
         shutil.rmtree(folder, ignore_errors=True)

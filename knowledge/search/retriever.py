@@ -157,23 +157,24 @@ class Retriever:
 
     def rank(self, query: Query) -> list[ScoredFact]:
         """Return every fact of the narrowest scope of ``query``, the best first."""
-        vector = self._embedder.embed_query(query.text)
-        question = read_question(query.text)
-        for scope, rows in self._scopes(query, vector, question):
-            ranked = self._ranked(scope, rows, question, vector, bool(query.focus))
-            return [
-                ScoredFact(self.index.facts[row], _score(strength, ranked.enough))
-                for row, strength in zip(ranked.rows, ranked.strengths, strict=True)
-            ]
-        return []
+        ranked = self._narrowest(query)
+        if ranked is None:
+            return []
+        return [
+            ScoredFact(self.index.facts[row], _score(strength, ranked.enough))
+            for row, strength in zip(ranked.rows, ranked.strengths, strict=True)
+        ]
 
     def weigh(self, query: Query) -> tuple[Fact, Standing] | None:
         """Return the best fact of the narrowest scope and how it stands; ``None`` if none is."""
+        ranked = self._narrowest(query)
+        return None if ranked is None else (self.index.facts[ranked.rows[0]], ranked.standing)
+
+    def _narrowest(self, query: Query) -> _Ranked | None:
         vector = self._embedder.embed_query(query.text)
         question = read_question(query.text)
         for scope, rows in self._scopes(query, vector, question):
-            ranked = self._ranked(scope, rows, question, vector, bool(query.focus))
-            return self.index.facts[ranked.rows[0]], ranked.standing
+            return self._ranked(scope, rows, question, vector, bool(query.focus))
         return None
 
     def _scopes(
@@ -264,9 +265,8 @@ class Retriever:
         if ask is None or best.sku is None or not states_price(best):
             return ()
         facts = self._facts_of(best.sku)
-        said = variants_named(question.text, facts) or frozenset(filter(None, [choice]))
         # Which choice's price is nearest says nothing where none is named.
-        named = said
+        named = variants_named(question.text, facts) or frozenset(filter(None, [choice]))
         unknown = bool(question.particulars.stated) or names_a_colour(question.text)
         return price_facts(ask, facts, named, unknown)
 

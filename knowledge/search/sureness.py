@@ -70,7 +70,10 @@ def _states_same(best: Fact, other: Fact) -> bool:
 
 
 def log_odds(language: Language, found: Standing) -> float:
-    """Return how sure it is that the best fact answers: 0 is as likely as not."""
+    """Return how sure it is that the best fact answers: 0 is as likely as not.
+
+    A language that is neither Chinese nor English is judged as English is.
+    """
     bias, *weights = _weights()["zh" if language == "zh" else "en"]
     values: tuple[float, ...] = astuple(found)
     return bias + sum(weight * value for weight, value in zip(weights, values, strict=True))

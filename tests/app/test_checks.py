@@ -24,7 +24,7 @@ from app.storage.schema import upgrade
 from copilot.phrasing.prompts import PromptError
 from knowledge.embedder.adapter import packaged_adapter
 from knowledge.embedder.errors import EmbedderUnavailable
-from knowledge.embedder.preparation import MANIFEST, folder_of, identity
+from knowledge.embedder.preparation import MANIFEST, folder_of, identity_of
 from knowledge.products import Policy, Source
 from knowledge.store.changes import CataloguePatch
 from knowledge.store.store import KnowledgeStore
@@ -142,7 +142,7 @@ def test_a_model_is_known_by_the_hashes_of_its_files(
     weights.write_bytes(b"weights")
     monkeypatch.setattr(checks, "packaged_weights", lambda: weights)
     assert "not prepared" in check_model(settings).detail
-    folder = folder_of(settings.cache_folder, identity(weights, packaged_adapter()))
+    folder = folder_of(settings.cache_folder, identity_of(weights, packaged_adapter()))
     folder.mkdir(parents=True)
     (folder / "model.onnx").write_bytes(b"model")
     manifest = f'{{"files": {{"model.onnx": "{checks._sha256(folder / "model.onnx")}"}}}}'

@@ -1,18 +1,22 @@
 """Rooms over a journal: restart by replay, duplicates, overload, storage failure, broadcasts."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from typing import TypeGuard
 
 import pytest
 
+from copilot import rooms as module
 from copilot.errors import RoomClosing, RoomOverloaded, UnknownRoom
 from copilot.events import Chat, Envelope, Event, Focus, SessionEnd, SuggestionUsed, Viewer
 from copilot.ports import Meter
 from copilot.rooms import Rooms, RoomsOptions
+from copilot.shop_lore import ShopLore
 from copilot.suggestions import Entry, Opened, Position
-from tests.copilot.room_scripts import LIMITS, MemoryJournal
+from knowledge.facts import Fact
+from knowledge.products import Catalogue
+from tests.copilot.room_scripts import LIMITS, PROFILE, MemoryJournal
 from tests.copilot.test_resume_property import QUESTIONS, ScriptedKnowledge, Silent
 
 
@@ -202,3 +206,25 @@ async def test_unknown_and_closing_rooms_are_refused(rooms: Rooms) -> None:
         rooms.submit("r1", chat("x"), lambda *_: None)
     with pytest.raises(RoomClosing):
         await rooms.open("r1")
+
+
+async def test_a_shop_is_prepared_once_however_many_rooms_open_at_once(
+    journal: MemoryJournal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared: list[int] = []
+
+    def lore(catalogue: Catalogue, facts: Sequence[Fact]) -> ShopLore:
+        prepared.append(catalogue.version)
+        return ShopLore(catalogue, facts)
+
+    monkeypatch.setattr(module, "ShopLore", lore)
+    names = [f"r{number}" for number in range(5)]
+    profiles = {name: replace(PROFILE, id=name) for name in names}
+    monkeypatch.setattr(Silent, "profile", lambda _, room: profiles[room])
+    rooms = rooms_over(journal, Silent())
+    await rooms.start()
+    try:
+        await asyncio.gather(*map(rooms.open, names))
+        assert len(prepared) == 1
+    finally:
+        await rooms.stop()

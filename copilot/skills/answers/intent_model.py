@@ -1,7 +1,7 @@
 """The weights by which a message's pieces and features tell its intent, read from their file.
 
 The file ``intent_weights.bin`` is written by ``bench.train_intent``: one line of JSON, one line per
-piece, then one signed byte per piece and intent.
+piece, then one signed byte per piece and kind.
 """
 
 import json
@@ -34,7 +34,7 @@ class IntentModel:
         kinds: the order of the scores: the intents, then ``ASKED`` and ``TALK``.
         bias: the scores of an empty message.
         scale: what one step of a weight is worth.
-        rows: piece -> its weights, all intents' packed into one number, so that adding two numbers
+        rows: piece -> its weights, all kinds' packed into one number, so that adding two numbers
             adds all their weights at once: that makes scoring cheap enough for every message.
     """
 

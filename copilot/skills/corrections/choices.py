@@ -1,13 +1,11 @@
 """Which of a product's choices (a size, a colour) a text speaks of."""
 
 import re
-from functools import lru_cache
 
+from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.measured_groups import Group
 from copilot.skills.corrections.said_text import SaidText
-from knowledge.language.characters import align
 
-_aligned = lru_cache(maxsize=4096)(align)
 _SIZE = re.compile(r"(?<![a-z])(?:x{0,4}[sl]|m|\d?xl)(?:码|号)?(?![a-z])|[大中小均]码")
 _SEVERAL = re.compile(
     r"[大中小][的号款码壶瓶盒包袋罐份装杯床]|另外?|别的|其他|还有|分别|两种|几[个种款]"
@@ -20,7 +18,7 @@ _CLAUSES_BACK = 3
 
 def names_choice(lowered: str, title: str) -> bool:
     """Tell whether a text names a choice; the L of XL is another size."""
-    wanted = _aligned(title)
+    wanted = aligned(title)
     if not wanted:
         return False
     start = lowered.find(wanted)
@@ -53,7 +51,7 @@ def said_choices(group: Group, said: SaidText, position: int, in_hand: str = "")
             return named
     if not in_hand or _SEVERAL.search(said.clauses[index].text):
         return frozenset()
-    return frozenset(c for c in conditions if _aligned(c) == _aligned(in_hand))
+    return frozenset(c for c in conditions if aligned(c) == aligned(in_hand))
 
 
 def names_other_choice(

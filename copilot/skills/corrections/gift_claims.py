@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
-from copilot.skills.corrections.clauses import cut_clauses, has_ended
-from copilot.skills.corrections.short_values import short_value
+from copilot.skills.corrections.clauses import cut_clauses
+from copilot.skills.corrections.offer_claim import offer_claim
 from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
 from knowledge.language.quantities import Quantity, find_quantities
@@ -118,12 +118,12 @@ def gift_claims(text: str, gifts: Gifts) -> list[Claim]:
             if found is not None:
                 said, right = found
                 start, end = clause.start + said.start, clause.start + said.end
-                claims.append(_claim(known, right, text, start, end))
+                claims.append(offer_claim(known, "right" if right else "wrong", text, start, end))
         for known, service in gifts.services:
             where = clause.text.find(service)
             words = clause.text.replace(service, "")
             if where >= 0 and _CHARGED.search(words) and not _NOT_CHARGED.search(words):
-                claims.append(_claim(known, False, text, clause.start, clause.end))
+                claims.append(offer_claim(known, "wrong", text, clause.start, clause.end))
     return claims
 
 
@@ -183,16 +183,3 @@ def _same(words: str, thing: str) -> bool:
     if thing.isascii():
         return any(word in words for word in thing.split() if len(word) > 3)
     return any(character in words for character in thing if character not in _TRIVIAL)
-
-
-def _claim(known: KnownProperty, right: bool, text: str, start: int, end: int) -> Claim:
-    return Claim(
-        known=known,
-        outcome="right" if right else "wrong",
-        said=text[start:end].strip(),
-        truth=short_value(known.fact.value),
-        start=start,
-        end=end,
-        settled=has_ended(text, end),
-        weight="price",
-    )

@@ -24,7 +24,7 @@ from copilot.skills.corrections.sheet_claims import SheetClaims
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.corrections.supply_claims import STOCK_NAMES
 from copilot.skills.corrections.verdicts import once, one_for_each_slip, verdict_of
-from copilot.skills.corrections.worded_claims import prepare, worded_claims
+from copilot.skills.corrections.worded_claims import WordedClaims
 from knowledge.facts import Fact
 from knowledge.language.characters import align
 from knowledge.products import Catalogue
@@ -43,6 +43,7 @@ class _Prepared:
     prices: PriceClaims
     pieces: PiecePrices
     sheet: SheetClaims
+    worded: WordedClaims
 
     def claims(
         self, text: str, before: str, said: SaidText, choice: str, since: int
@@ -57,7 +58,7 @@ class _Prepared:
             *self.measured.claims(said, choice, since),
             *several,
             *(one for one in single if one.end not in taken or one.known.fact.name in _OF_PIECES),
-            *_worded(text, before, self.view, since),
+            *_worded(text, before, self.worded, since),
         ]
         found = self.sheet.without_dates(found, text) + self.sheet.claims(text, since)
         return one_for_each_slip(once(found), self.view, text)
@@ -100,11 +101,10 @@ class ShopJudge:
                 PriceClaims(view),
                 PiecePrices(view),
                 SheetClaims(view, today),
+                WordedClaims(view),
             )
             for sku, view in product_views(catalogue, facts).items()
         }
-        for one in products.values():
-            prepare(one.view)
         phrases = {word for one in products.values() for word in one.measured.phrases()}
         return cls(
             products,
@@ -242,13 +242,13 @@ class _Hearing:
         return max(0, len(self.said.text) - _TRIED_ON)
 
 
-def _worded(text: str, before: str, view: ProductView, since: int) -> list[Claim]:
+def _worded(text: str, before: str, worded: WordedClaims, since: int) -> list[Claim]:
     """Return the claims in words from the first clause that begins at ``since`` or later."""
     if not since:
-        return worded_claims(text, before, view)
+        return worded.claims(text, before)
     clauses = cut_clauses(align(text))
     start = next((clause.start for clause in clauses if clause.start >= since), len(text))
-    found = worded_claims(text[start:], "", view)
+    found = worded.claims(text[start:], "")
     return [replace(claim, start=claim.start + start, end=claim.end + start) for claim in found]
 
 

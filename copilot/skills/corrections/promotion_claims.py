@@ -7,10 +7,9 @@ from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
-from copilot.skills.corrections.clauses import has_ended
+from copilot.skills.corrections.offer_claim import offer_claim
 from copilot.skills.corrections.offer_prices import OfferPrices, offer_prices, price_text
 from copilot.skills.corrections.promotion_rules import Promotion, Rule, promotions_in
-from copilot.skills.corrections.short_values import short_value
 from knowledge.language.characters import align
 
 _GIFT_NAME: Final = re.compile(r"赠品|赠送|礼品|送的|\bgifts?\b|\bfree item\b")
@@ -109,7 +108,7 @@ def _promised(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
         return None
     if same or len(rivals) == 1:
         known = (same or rivals)[0][0]
-        return _claim(known, "right" if same else "wrong", text, said.start, said.end)
+        return offer_claim(known, "right" if same else "wrong", text, said.start, said.end)
     if said.form == "bundle" and facts.promotions and not rivals:
         return _other_bundle(text, said, facts)
     if rivals or said.rule in facts.elsewhere or _ANOTHER_TIME.search(text):
@@ -126,7 +125,7 @@ def _other_bundle(text: str, said: Promotion, facts: OfferFacts) -> Claim | None
     cheapest = min(totals)
     if said.second >= cheapest - 1 or said.second * 3 < cheapest:
         return None
-    return _claim(facts.promotions[0][0], "wrong", text, said.start, said.end)
+    return offer_claim(facts.promotions[0][0], "wrong", text, said.start, said.end)
 
 
 def _other_offer(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
@@ -136,11 +135,11 @@ def _other_offer(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
         totals = tuple(_totals(said, facts.prices))
         if not totals or any(abs(total - tier.amount) < 1 for total in totals):
             return None
-        claim = _claim(tier.known, "wrong", text, said.start, said.end)
+        claim = offer_claim(tier.known, "wrong", text, said.start, said.end)
         return replace(claim, truth=price_text(tier))
     if not facts.promotions or said.form not in _HELD_AGAINST_ALL:
         return None
-    return _claim(facts.promotions[0][0], "wrong", text, said.start, said.end)
+    return offer_claim(facts.promotions[0][0], "wrong", text, said.start, said.end)
 
 
 _HELD_AGAINST_ALL: Final = frozenset(
@@ -209,9 +208,9 @@ def _gifts(text: str, facts: OfferFacts) -> Iterator[Claim]:
         start, end = found.start("what"), found.end("what")
         matching = next((known for known, gift in facts.gifts if _same_gift(what, gift)), None)
         if matching is not None:
-            yield _claim(matching, "right", text, start, end)
+            yield offer_claim(matching, "right", text, start, end)
         elif _clearly_free(found) and not _NOT_GIFT.search(what) and not _mentioned(what, facts):
-            yield _claim(facts.gifts[0][0], "wrong", text, start, end)
+            yield offer_claim(facts.gifts[0][0], "wrong", text, start, end)
 
 
 def _clearly_free(found: re.Match[str]) -> bool:
@@ -248,17 +247,4 @@ def _shares(one: str, other: str) -> bool:
         return any(word in other.split() for word in one.split() if len(word) > 2)
     return any(
         one[i : i + 2] in other for i in range(len(one) - 1) if not _TRIVIAL & set(one[i : i + 2])
-    )
-
-
-def _claim(known: KnownProperty, outcome: str, text: str, start: int, end: int) -> Claim:
-    return Claim(
-        known=known,
-        outcome="wrong" if outcome == "wrong" else "right",
-        said=text[start:end].strip(),
-        truth=short_value(known.fact.value),
-        start=start,
-        end=end,
-        settled=has_ended(text, end),
-        weight="price",
     )

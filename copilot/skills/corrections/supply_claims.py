@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
-from copilot.skills.corrections.clauses import cut_clauses, has_ended
-from copilot.skills.corrections.short_values import short_value
+from copilot.skills.corrections.clauses import cut_clauses
+from copilot.skills.corrections.offer_claim import offer_claim
 from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
 from knowledge.language.quantities import find_quantities
@@ -75,7 +75,7 @@ def supply_claims(text: str, supply: Supply) -> list[Claim]:
             continue
         found = _UNLIMITED.search(clause.text) if supply.limit is not None else None
         if supply.limit and found and not _DENIED.search(clause.text[: found.start()]):
-            claims.append(_claim(supply.limit, text, clause.start, found))
+            claims.append(_wrong(supply.limit, text, clause.start, found))
         if supply.stock is not None and (found := _IN_STOCK.search(clause.text)):
             fact, stated = supply.stock
             said = _number(found)
@@ -83,7 +83,7 @@ def supply_claims(text: str, supply: Supply) -> list[Claim]:
                 clause.text[: found.start("zh") if found["zh"] else found.start()]
             )
             if said is not None and said > stated * _OVERSTATED and not denied:
-                claims.append(_claim(fact, text, clause.start, found))
+                claims.append(_wrong(fact, text, clause.start, found))
     return claims
 
 
@@ -97,15 +97,5 @@ def _number(found: re.Match[str]) -> Decimal | None:
     return parse_number(word.replace(",", "").replace("两", "二"))
 
 
-def _claim(known: KnownProperty, text: str, offset: int, found: re.Match[str]) -> Claim:
-    start, end = offset + found.start(), offset + found.end()
-    return Claim(
-        known=known,
-        outcome="wrong",
-        said=text[start:end].strip(),
-        truth=short_value(known.fact.value),
-        start=start,
-        end=end,
-        settled=has_ended(text, end),
-        weight="price",
-    )
+def _wrong(known: KnownProperty, text: str, offset: int, found: re.Match[str]) -> Claim:
+    return offer_claim(known, "wrong", text, offset + found.start(), offset + found.end())

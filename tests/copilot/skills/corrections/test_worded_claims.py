@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.stance import read_stance
-from copilot.skills.corrections.worded_claims import worded_claims
+from copilot.skills.corrections.worded_claims import WordedClaims
 from knowledge.facts import Fact
 from knowledge.language.asked import named_attributes
 from knowledge.language.quantities import find_quantities
@@ -79,7 +79,7 @@ def spoken(text: str, product: ProductView, before: str = "") -> list[Claim]:
     silent = read_stance(text, before).silent
     return [
         claim
-        for claim in worded_claims(text, before, product)
+        for claim in WordedClaims(product).claims(text, before)
         if not any(span.start < claim.end and max(claim.start, 0) < span.end for span in silent)
     ]
 
@@ -210,14 +210,14 @@ PIECES = (
 @settings(max_examples=300, deadline=None)
 @given(st.sampled_from(sorted(VIEWS)), st.text(alphabet=PIECES, max_size=50), st.text(max_size=12))
 def test_any_text_is_read_and_spans_lie_in_it(product: str, text: str, before: str) -> None:
-    for claim in worded_claims(text, before, VIEWS[product]):
+    for claim in WordedClaims(VIEWS[product]).claims(text, before):
         assert claim.start < claim.end <= len(text)
 
 
 def test_a_sentence_without_a_word_of_the_product_costs_little() -> None:
     text = "你们看这个质地对着光看真的特别好看姐妹们不要犹豫了"
-    worded_claims("", "", VIEWS["flask"])
+    worded = WordedClaims(VIEWS["flask"])
     started = time.process_time()
     for index in range(200):
-        worded_claims(f"{text}{index}", "", VIEWS["flask"])
+        worded.claims(f"{text}{index}", "")
     assert (time.process_time() - started) / 200 < 0.001
