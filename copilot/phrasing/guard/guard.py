@@ -5,8 +5,8 @@ from typing import Final
 
 from copilot.effects import Evidence
 from copilot.phrasing.guard.address import Role, role_of
-from copilot.phrasing.guard.clauses import Clause, ClauseReader, ClauseRefused
-from copilot.phrasing.guard.counting import is_article, same_figure
+from copilot.phrasing.guard.clauses import SYMBOLS, Clause, ClauseReader, ClauseRefused
+from copilot.phrasing.guard.counting import is_article, same_amount, same_figure, stands_alone
 from copilot.phrasing.guard.crossing import crossed, foreign
 from copilot.phrasing.guard.elements import SLOT_BASE, SLOT_LIMIT, Element, Language
 from copilot.phrasing.guard.figures import figure_spans
@@ -134,6 +134,8 @@ class Guard:
     def _take(self, clause: Clause) -> str:
         """Hold one more clause; return what is released by it, or refuse."""
         clause = replace(clause, text=self._slotted(clause.text))
+        if SYMBOLS & set(clause.text):
+            self._refuse("figure")  # stands in no text of a fact's figure
         role = role_of(clause.text, self._language, self._product)
         reason = self._unfit(clause) if role == "content" else ""
         if reason:
@@ -168,7 +170,7 @@ class Guard:
     def _slotted(self, text: str) -> str:
         """Return a clause in which a figure in words is the slot of the one fact that has it."""
         for start, end in reversed(figure_spans(text)):
-            slots = self._slots_of(text[start:end])
+            slots = self._slots_of(text[start:end], bare=stands_alone(text, end))
             if len({slot.fact for slot in slots}) == 1:
                 text = text[:start] + chr(SLOT_BASE + place_of(slots[0], self._slots)) + text[end:]
             elif not slots and (place := self._count(text[start:end])):
@@ -177,11 +179,12 @@ class Guard:
                 text = text[:start] + text[end:]
         return text
 
-    def _slots_of(self, figure: str) -> list[Slot]:
-        """Return the slots that say a figure in words: the same text, number, or count."""
+    def _slots_of(self, figure: str, *, bare: bool) -> list[Slot]:
+        """Return the slots that say a figure: the same text, number, count or amount."""
         own = [slot for slot in self._slots if slot.start >= 0]
         same = [slot for slot in own if slot.text == figure]
-        return same or [slot for slot in own if same_figure(figure, slot.text)]
+        same = same or [slot for slot in own if same_figure(figure, slot.text)]
+        return same or [slot for slot in own if same_amount(figure, slot.text, bare=bare)]
 
     def _count(self, figure: str) -> str:
         """Return the character of a new slot, if a figure counts what a fact lists."""
