@@ -11,6 +11,7 @@ from copilot.phrasing.guard.elements import Elements
 from copilot.phrasing.guard.ellipsis import BOUNDING, LEFT_OUT
 from copilot.phrasing.guard.order import ORDERED, in_order
 from copilot.phrasing.guard.polarity import NEGATIVE
+from copilot.phrasing.guard.runs import contains
 from copilot.phrasing.guard.statements import Statement
 from copilot.phrasing.guard.telling import Context
 
@@ -33,6 +34,17 @@ def readings(piece: Elements, statement: Statement, context: Context) -> list["C
     return found
 
 
+def _runs(places: list[int]) -> list[list[int]]:
+    """Return neighbouring places together."""
+    runs: list[list[int]] = []
+    for place in places:
+        if runs and runs[-1][-1] + 1 == place:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return runs
+
+
 class Coverage(Reader):
     """A reading that may also say a statement in another order, and leave small words out."""
 
@@ -47,7 +59,22 @@ class Coverage(Reader):
         required = self.required()
         if required is None or len(self.order) < 2:
             return False
-        return self._for_what(required) or all(self._carries_nothing(p) for p in required)
+        if self._for_what(required) or all(self._carries_nothing(p) for p in required):
+            return True
+        return self._understood(required)
+
+    def _understood(self, required: list[int]) -> bool:
+        """Return whether all that is left out is what the viewers asked about."""
+        return all(
+            all(self._carries_nothing(place) for place in run) or self._asked(run)
+            for run in _runs(required)
+        )
+
+    def _asked(self, run: list[int]) -> bool:
+        left = [self._elements[place] for place in run]
+        if any(e.kind != "unit" or e.value in BOUNDING for e in left):
+            return False
+        return contains(self._context.question, tuple(e.value for e in left))
 
     def _for_what(self, required: list[int]) -> bool:
         """Return whether only what a thing is used for is left out: 用除球器 of 可用除球器打理."""
