@@ -18,6 +18,15 @@ from copilot.phrasing.guard.telling import Context
 _USE: Final = frozenset({"用", "us"})
 _PURPOSE: Final = 2
 """Units that say what for, at the end of a statement."""
+_HEAD: Final = 2
+"""Units of a thing that is said when what tells more of it is not."""
+_LONGEST_MODIFIER: Final = 4
+TURNING: Final = frozenset(
+    "仿假人造代镀包水再类亚次准轻微素植无非防免抗零去除脱不未拟混合复半低高冷温热局部柔手阴室"
+    "平反正干湿首新老旧独另限偏几近左右各当同本自某任何用时天日月年满到从对按若如需请先再凭"
+    "内外前后中单双多少只仅可能会要须应勿忌禁慎"
+)
+"""What may make another thing of the thing after it, or sets a condition or manner."""
 _MOST_RUNS: Final = 4
 """Runs into which a statement may be taken apart and still be the same statement."""
 _WORDED: Final = 3
@@ -66,9 +75,27 @@ class Coverage(Reader):
     def _understood(self, required: list[int]) -> bool:
         """Return whether all that is left out is what the viewers asked about."""
         return all(
-            all(self._carries_nothing(place) for place in run) or self._asked(run)
+            all(self._carries_nothing(place) for place in run)
+            or self._asked(run)
+            or self._modifies(run)
             for run in _runs(required)
         )
+
+    def _modifies(self, run: list[int]) -> bool:
+        """Return whether what is left out only tells more of a thing that is said.
+
+        原装 of 附原装充电器; never what makes another thing of it (仿, 镀), nor a condition.
+        """
+        elements = self._elements
+        if not self._statement.stances <= {"has"} or any(elements[p].kind != "unit" for p in run):
+            return False
+        head = range(run[-1] + 1, run[-1] + 1 + _HEAD)
+        opens = run[0] == 0 or elements[run[0] - 1].kind != "unit"
+        if not opens or len(run) > _LONGEST_MODIFIER or head.stop > len(elements):
+            return False
+        said = all(elements[place].kind == "unit" and self._used[place] for place in head)
+        words = [elements[place].value for place in run]
+        return said and not any(word in BOUNDING or word in TURNING for word in words)
 
     def _asked(self, run: list[int]) -> bool:
         left = [self._elements[place] for place in run]

@@ -15,6 +15,8 @@ from copilot.phrasing.slots import Slot, place_of, value_start
 _SEGMENT_END: Final = re.compile(
     r"[，。！？!?；;\n|]|,(?=\s|[^\d\s])|\.(?=\s|$)|\s[-–—]\s|——|\sand\s(?=(?:the|it|they|its)\s)"
 )
+_GLOSS: Final = re.compile(r"[（(][A-Za-z][A-Za-z '-]*[)）]")
+"""Says the same in Latin letters: 眼肉（ribeye）."""
 _ASIDE: Final = re.compile(r"[（(]([^（）()]*)[)）]")
 _EXCEPTION: Final = re.compile(
     r"但(?!愿)|不过|可是|然而|除|例外|仅|只(?!数)|否则|不在.{0,8}范围|即止|为止|另购|自理|不参加"
@@ -32,7 +34,7 @@ _CONDITION: Final = re.compile(
 )
 _LISTING: Final = frozenset({"has not", "adds not", "suits not"})
 _VERBS: Final = re.compile(
-    r"[会将易让使用是有要带可能]|导致|以免"
+    r"[会将易让使用是有要带可能退换赔修]|导致|以免|承担|支付|自理|自负|负责|发货|寄[出回]|收取"
     r"|\b(?:is|are|will|it|they|always|keep|store|use|wash|dry|supervise|handle|test|apply|rinse)\b"
 )
 """What a piece with a predicate of its own holds, however short."""
@@ -81,6 +83,7 @@ def segments_of(body: str, offer: bool, language: Language) -> list[Segment]:
     """Return the segments of ``body``; an offer's asides (原价…) are segments of their own."""
     asides = _ASIDE.findall(body) if offer else []
     main = _ASIDE.sub(" ", body) if offer else body
+    main = _GLOSS.sub(" ", main) if language == "zh" else main
     texts = [piece for piece in _SEGMENT_END.split(main) if piece.strip()]
     found: list[Segment] = []
     for text in [*texts, *asides]:
