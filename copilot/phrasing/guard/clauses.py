@@ -14,8 +14,8 @@ _LONGEST_NAME: Final = 8
 _SENTENCE_END: Final = frozenset("。！!\n")
 _CLAUSE_END: Final = frozenset("，,；;") | _SENTENCE_END
 _DROPPED: Final = frozenset('~～“”"「」『』*😊😄😀😁🥰😍👍✨💕❤️🌟🎉👏🤗😉🌸💖\ufe0f')
-_KEPT: Final = frozenset(" 、（）()：:·-–—'’/&％%\t…")
-SYMBOLS: Final = frozenset("$￥¥€£°℃℉×+#~～*²³±<>=")
+_KEPT: Final = frozenset(" +、（）()：:·-–—'’/&％%\t…")
+SYMBOLS: Final = frozenset("$￥¥€£°℃℉×#~～*²³±<>=")
 """Marks that only the text of a figure has: what is left of them stands in no fact."""
 
 

@@ -1,5 +1,6 @@
 """The guard between a chat model and a host's screen: only what the facts hold gets through."""
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -21,6 +22,10 @@ _LONGEST_CHARACTERS: Final = 320
 """Characters of a line in any language; forty English words have fewer."""
 _MOST_HELD: Final = 6
 """Clauses that may wait for what follows them."""
+
+
+_OPEN_ABOVE: Final = re.compile(r"[\d\ue000-\uf8ff]\s*\+(?!\s*[a-z\d\ue000-\uf8ff])", re.I)
+"""A plus that makes a figure a lower bound, which the fact's own figure would hold."""
 
 
 class GuardRefused(Exception):
@@ -58,6 +63,7 @@ class Guard:
         letters = frozenset(c for c in shop if c.isalpha() and not c.isascii())
         self._reader = ClauseReader(places, language, letters)
         self._holding = Holding(evidence, self._slots, question, product, language)
+        self._own: dict[str, str] = {}
         self._held: list[Clause] = []
         self._elements: list[tuple[Element, ...]] = []
         self._mark = ""
@@ -134,7 +140,7 @@ class Guard:
     def _take(self, clause: Clause) -> str:
         """Hold one more clause; return what is released by it, or refuse."""
         clause = replace(clause, text=self._slotted(clause.text))
-        if SYMBOLS & set(clause.text):
+        if SYMBOLS & set(clause.text) or _OPEN_ABOVE.search(clause.text):
             self._refuse("figure")  # stands in no text of a fact's figure
         role = role_of(clause.text, self._language, self._product)
         reason = self._unfit(clause) if role == "content" else ""
@@ -172,7 +178,9 @@ class Guard:
         for start, end in reversed(figure_spans(text)):
             slots = self._slots_of(text[start:end], bare=stands_alone(text, end))
             if len({slot.fact for slot in slots}) == 1:
-                text = text[:start] + chr(SLOT_BASE + place_of(slots[0], self._slots)) + text[end:]
+                place = chr(SLOT_BASE + place_of(slots[0], self._slots))
+                self._own[place] = text[start:end].strip()
+                text = text[:start] + place + text[end:]
             elif not slots and (place := self._count(text[start:end])):
                 text = text[:start] + place + text[end:]
             elif is_article(text, start, end) and text[end : end + 2] in self._shop:
@@ -218,18 +226,15 @@ class Guard:
         return said
 
     def _filled(self, text: str) -> str:
-        return "".join(
-            self._figure(self._slots[ord(c) - SLOT_BASE])
-            if SLOT_BASE <= ord(c) <= SLOT_LIMIT
-            else c
-            for c in text
-        )
+        return "".join(self._figure(c) if SLOT_BASE <= ord(c) <= SLOT_LIMIT else c for c in text)
 
-    def _figure(self, slot: Slot) -> str:
+    def _figure(self, place: str) -> str:
         """Return what fills a slot, in the language of the line."""
-        text = slot.text
+        text = self._slots[ord(place) - SLOT_BASE].text
         if not foreign(text, self._language):
             return text
+        if place in self._own:
+            return self._own[place]  # the same amount, as the line says it
         text = crossed(text, self._language)
         if foreign(text, self._language) and self._language == "en":
             self._refuse("language")
