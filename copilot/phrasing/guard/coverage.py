@@ -14,10 +14,15 @@ from copilot.phrasing.guard.polarity import NEGATIVE
 from copilot.phrasing.guard.runs import contains
 from copilot.phrasing.guard.statements import Statement
 from copilot.phrasing.guard.telling import Context
+from copilot.phrasing.guard.word_lists import words
 
 _USE: Final = frozenset({"用", "us"})
 _PURPOSE: Final = 2
 """Units that say what for, at the end of a statement."""
+GENERAL: Final = frozenset(
+    map(tuple, words("直播间 订单 产品 商品 本品 用户 顾客 客户 消费者 学员 机器 配件 全套 整套 显示"))
+)
+"""What goes without saying where a line is said: the room, the order, the goods, who buys."""
 _HEAD: Final = 2
 """Units of a thing that is said when what tells more of it is not."""
 _LONGEST_MODIFIER: Final = 4
@@ -76,10 +81,15 @@ class Coverage(Reader):
         """Return whether all that is left out is what the viewers asked about."""
         return all(
             all(self._carries_nothing(place) for place in run)
+            or self._general(run)
             or self._asked(run)
             or self._modifies(run)
             for run in _runs(required)
         )
+
+    def _general(self, run: list[int]) -> bool:
+        """Return whether a run names what every line of a live room is about."""
+        return tuple(self._elements[place].value for place in run) in GENERAL
 
     def _modifies(self, run: list[int]) -> bool:
         """Return whether what is left out only tells more of a thing that is said.
@@ -94,8 +104,8 @@ class Coverage(Reader):
         if not opens or len(run) > _LONGEST_MODIFIER or head.stop > len(elements):
             return False
         said = all(elements[place].kind == "unit" and self._used[place] for place in head)
-        words = [elements[place].value for place in run]
-        return said and not any(word in BOUNDING or word in TURNING for word in words)
+        left = [elements[place].value for place in run]
+        return said and not any(unit in BOUNDING or unit in TURNING for unit in left)
 
     def _asked(self, run: list[int]) -> bool:
         left = [self._elements[place] for place in run]

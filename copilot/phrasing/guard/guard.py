@@ -24,6 +24,8 @@ _MOST_HELD: Final = 6
 """Clauses that may wait for what follows them."""
 
 
+_PRICE: Final = re.compile(r"价|活动|售|\bprice", re.IGNORECASE)
+_MONEY: Final = ("元", " dollars")
 _OPEN_ABOVE: Final = re.compile(r"[\d\ue000-\uf8ff]\s*\+(?!\s*[a-z\d\ue000-\uf8ff])", re.I)
 """A plus that makes a figure a lower bound, which the fact's own figure would hold."""
 
@@ -63,6 +65,7 @@ class Guard:
         letters = frozenset(c for c in shop if c.isalpha() and not c.isascii())
         self._reader = ClauseReader(places, language, letters)
         self._holding = Holding(evidence, self._slots, question, product, language)
+        self._texts = tuple(one.fact.text for one in evidence)
         self._own: dict[str, str] = {}
         self._held: list[Clause] = []
         self._elements: list[tuple[Element, ...]] = []
@@ -192,7 +195,15 @@ class Guard:
         own = [slot for slot in self._slots if slot.start >= 0]
         same = [slot for slot in own if slot.text == figure]
         same = same or [slot for slot in own if same_figure(figure, slot.text)]
-        return same or [slot for slot in own if same_amount(figure, slot.text, bare=bare)]
+        same = same or [slot for slot in own if same_amount(figure, slot.text, bare=bare)]
+        return same or [slot for slot in own if self._priced(slot, figure)]
+
+    def _priced(self, slot: Slot, figure: str) -> bool:
+        """Return whether a bare figure of a price is the amount of money said: 价格：299."""
+        text = slot.text.strip()
+        if not text.isdecimal() or not _PRICE.search(self._texts[slot.fact]):
+            return False
+        return any(same_amount(figure, text + unit, bare=False) for unit in _MONEY)
 
     def _count(self, figure: str) -> str:
         """Return the character of a new slot, if a figure counts what a fact lists."""

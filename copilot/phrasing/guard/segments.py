@@ -15,8 +15,8 @@ from copilot.phrasing.slots import Slot, place_of, value_start
 _SEGMENT_END: Final = re.compile(
     r"[，。！？!?；;\n|]|,(?=\s|[^\d\s])|\.(?=\s|$)|\s[-–—]\s|——|\sand\s(?=(?:the|it|they|its)\s)"
 )
-_GLOSS: Final = re.compile(r"[（(][A-Za-z][A-Za-z '-]*[)）]")
-"""Says the same in Latin letters: 眼肉（ribeye）."""
+_GLOSS: Final = re.compile(r"[（(]([A-Za-z\ue000-\uf8ff][A-Za-z\ue000-\uf8ff /×*+'-]*)[)）]")
+"""Says more in letters and figures alone, and bounds nothing: 眼肉（ribeye）, 12000mAh（5V/3A）."""
 _ASIDE: Final = re.compile(r"[（(]([^（）()]*)[)）]")
 _EXCEPTION: Final = re.compile(
     r"但(?!愿)|不过|可是|然而|除|例外|仅|只(?!数)|否则|不在.{0,8}范围|即止|为止|另购|自理|不参加"
@@ -83,7 +83,9 @@ def segments_of(body: str, offer: bool, language: Language) -> list[Segment]:
     """Return the segments of ``body``; an offer's asides (原价…) are segments of their own."""
     asides = _ASIDE.findall(body) if offer else []
     main = _ASIDE.sub(" ", body) if offer else body
-    main = _GLOSS.sub(" ", main) if language == "zh" else main
+    if language == "zh":
+        asides = [*asides, *_GLOSS.findall(main)]
+        main = _GLOSS.sub(" ", main)
     texts = [piece for piece in _SEGMENT_END.split(main) if piece.strip()]
     found: list[Segment] = []
     for text in [*texts, *asides]:
