@@ -8,30 +8,18 @@ from typing import Final
 
 from copilot.phrasing.guard.content import Reader
 from copilot.phrasing.guard.elements import Elements
-from copilot.phrasing.guard.ellipsis import BOUNDING, LEFT_OUT
+from copilot.phrasing.guard.ellipsis import BOUNDING, GENERAL, LEFT_OUT, tells_more
 from copilot.phrasing.guard.order import ORDERED, in_order
 from copilot.phrasing.guard.polarity import NEGATIVE
 from copilot.phrasing.guard.runs import contains
 from copilot.phrasing.guard.statements import Statement
 from copilot.phrasing.guard.telling import Context
-from copilot.phrasing.guard.word_lists import words
 
 _USE: Final = frozenset({"用", "us"})
 _PURPOSE: Final = 2
 """Units that say what for, at the end of a statement."""
-GENERAL: Final = frozenset(
-    map(tuple, words("直播间 订单 产品 商品 本品 用户 顾客 客户 消费者 学员 机器 配件 全套 整套 显示"))
-)
-"""What goes without saying where a line is said: the room, the order, the goods, who buys."""
 _HEAD: Final = 2
 """Units of a thing that is said when what tells more of it is not."""
-_LONGEST_MODIFIER: Final = 4
-TURNING: Final = frozenset(
-    "仿假人造代镀包水再类亚次准轻微素植无非防免抗零去除脱不未拟混合复半低高冷温热局部柔手阴室"
-    "平反正干湿首新老旧独另限偏几近左右各当同本自某任何用时天日月年满到从对按若如需请先再凭"
-    "内外前后中单双多少只仅可能会要须应勿忌禁慎"
-)
-"""What may make another thing of the thing after it, or sets a condition or manner."""
 _MOST_RUNS: Final = 4
 """Runs into which a statement may be taken apart and still be the same statement."""
 _WORDED: Final = 3
@@ -92,20 +80,14 @@ class Coverage(Reader):
         return tuple(self._elements[place].value for place in run) in GENERAL
 
     def _modifies(self, run: list[int]) -> bool:
-        """Return whether what is left out only tells more of a thing that is said.
-
-        原装 of 附原装充电器; never what makes another thing of it (仿, 镀), nor a condition.
-        """
+        """Return whether what is left out only tells more of a thing that is said: 原装充电器."""
         elements = self._elements
-        if not self._statement.stances <= {"has"} or any(elements[p].kind != "unit" for p in run):
-            return False
         head = range(run[-1] + 1, run[-1] + 1 + _HEAD)
         opens = run[0] == 0 or elements[run[0] - 1].kind != "unit"
-        if not opens or len(run) > _LONGEST_MODIFIER or head.stop > len(elements):
+        if not opens or head.stop > len(elements) or not self._statement.stances <= {"has"}:
             return False
         said = all(elements[place].kind == "unit" and self._used[place] for place in head)
-        left = [elements[place].value for place in run]
-        return said and not any(unit in BOUNDING or unit in TURNING for unit in left)
+        return said and tells_more(tuple(elements[place].value for place in run))
 
     def _asked(self, run: list[int]) -> bool:
         left = [self._elements[place] for place in run]
