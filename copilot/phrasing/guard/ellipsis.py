@@ -15,13 +15,13 @@ BOUNDING: Final = frozenset("仅只以上下内外约最多少至除每先后前
     "if", "solely", "to", "than", "every", "per",
 }  # fmt: skip
 """Units that bound what is said, so that no answer leaves them out."""
-LEFT_OUT: Final = frozenset("等用使的后处存放请进行即且时款型类做有") | {
+LEFT_OUT: Final = frozenset("等用使的后因处存放请进行即且时款型类做有") | {
     "us", "do", "go", "put", "mak", "com", "bas", "feature", "design", "item", "type", "part",
     "within",
 }  # fmt: skip
 """Units of a fact that carry nothing a listener would miss, however few."""
 GENERAL: Final = frozenset(
-    map(tuple, words("直播间 订单 产品 商品 本品 用户 顾客 客户 消费者 学员 机器 配件 全套 整套 显示"))
+    map(tuple, words("直播间 订单 产品 商品 本品 用户 顾客 客户 消费者 学员 机器 配件 全套 整套 显示 收费 售价 费用"))
 )
 """What goes without saying where a line is said: the room, the order, the goods, who buys."""
 _MORE: Final = frozenset(

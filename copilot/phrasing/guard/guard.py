@@ -184,6 +184,8 @@ class Guard:
                 place = chr(SLOT_BASE + place_of(slots[0], self._slots))
                 self._own[place] = text[start:end].strip()
                 text = text[:start] + place + text[end:]
+            elif (per := text[start:end].replace("一", "/", 1)) and self._each(text, start, per):
+                text = text[:start] + per + text[end:]
             elif not slots and (place := self._count(text[start:end])):
                 text = text[:start] + place + text[end:]
             elif is_article(text, start, end) and text[end : end + 2] in self._shop:
@@ -204,6 +206,12 @@ class Guard:
         if not text.isdecimal() or not _PRICE.search(self._texts[slot.fact]):
             return False
         return any(same_amount(figure, text + unit, bare=False) for unit in _MONEY)
+
+    def _each(self, text: str, start: int, per: str) -> bool:
+        """Return whether a figure after another says of what each: 8元一斤 of 8元/斤."""
+        after = start > 0 and (text[start - 1].isdigit() or text[start - 1] in "元块")
+        after = after or (start > 0 and SLOT_BASE <= ord(text[start - 1]) <= SLOT_LIMIT)
+        return after and len(per) > 1 and per[0] == "/" and per in self._shop
 
     def _count(self, figure: str) -> str:
         """Return the character of a new slot, if a figure counts what a fact lists."""
