@@ -39,6 +39,8 @@ def reworded(text: str) -> str:
 
 
 _ENGLISH: Final = (
+    (re.compile(r"\b(?:it|that|this|which)'s not\b"), "is not"),
+    (re.compile(r"\b(?:they|these|those|we|you)'re not\b"), "are not"),
     # water only, not: for water only
     (re.compile(r"\b(?:meant |made )?for ([a-z]+(?: [a-z]+)?) only\b"), r"\1 only"),
     # "just rinse it" restricts nothing, "just milk" does
