@@ -8,7 +8,7 @@ from typing import Final
 
 from copilot.phrasing.guard.content import Reader
 from copilot.phrasing.guard.elements import Elements
-from copilot.phrasing.guard.ellipsis import BOUNDING, GENERAL, LEFT_OUT, tells_more
+from copilot.phrasing.guard.ellipsis import BOUNDING, GENERAL, LEFT_OUT, LIGHT, tells_more
 from copilot.phrasing.guard.order import ORDERED, in_order
 from copilot.phrasing.guard.polarity import NEGATIVE
 from copilot.phrasing.guard.runs import contains
@@ -93,7 +93,10 @@ class Coverage(Reader):
         left = [self._elements[place] for place in run]
         if any(e.kind != "unit" or e.value in BOUNDING for e in left):
             return False
-        return contains(self._context.question, tuple(e.value for e in left))
+        titles = (unit for title in self._context.titles for unit in title)
+        own = {e.value for e in self._elements} | {*self._statement.naming.units, *titles}
+        alone = self._context.single or set(self._context.question) <= own | LIGHT
+        return alone and contains(self._context.question, tuple(e.value for e in left))
 
     def _for_what(self, required: list[int]) -> bool:
         """Return whether only what a thing is used for is left out: 用除球器 of 可用除球器打理."""

@@ -19,7 +19,7 @@ _GLOSS: Final = re.compile(r"[（(]([A-Za-z\ue000-\uf8ff][A-Za-z\ue000-\uf8ff /�
 """Says more in letters and figures alone, and bounds nothing: 眼肉（ribeye）, 12000mAh（5V/3A）."""
 _ASIDE: Final = re.compile(r"[（(]([^（）()]*)[)）]")
 _EXCEPTION: Final = re.compile(
-    r"但(?!愿)|不过|可是|然而|除|例外|仅|只(?!数)|否则|不在.{0,8}范围|即止|为止|另购|自理|不参加"
+    r"但(?!愿)|不过|可是|然而|除|例外|仅|只(?!数)|否则|不在.{0,8}(?:范围|内|之列|此列)|即止|为止|另购|自理|不参加"
     r"|不包括|不保|另外(?:购|买)|自费|送完|售完|不退|不发|承担"
     r"|\b(?:but|except|excluding|only|unless|however|though|although|other than|apart from|excluded"
     r"|separately|not covered|not included)\b",
