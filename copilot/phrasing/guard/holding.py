@@ -17,7 +17,6 @@ from copilot.phrasing.guard.shape import (
     addressed,
     asking,
     asks_once,
-    closing_yes,
     opening_of,
     plainly,
     silent,
@@ -135,10 +134,6 @@ class Holding:
 
     def _parts(self, elements: Elements) -> list[Statement] | None:
         """Return the statements that hold the elements; an opening 可以的 or 不能 answers."""
-        if stated := closing_yes(elements):
-            parts = self._partition(stated)
-            affirmed = bool(parts) and not any(p.denied or p.stances & NEGATIVE for p in parts or ())
-            return parts if affirmed else None
         if any(e.kind == "yes" for e in elements):
             parts = self._partition(elements)
             asked = [part for part in parts or () if self._answers.asked_for(part)]

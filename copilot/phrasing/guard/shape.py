@@ -48,15 +48,6 @@ def opening_of(elements: Elements) -> tuple[int, int] | None:
     return content[0], after + 1
 
 
-def closing_yes(elements: Elements) -> Elements:
-    """Return what a yes closes that affirms what was said before it: yoga, walking, gym, yes."""
-    content = [i for i, e in enumerate(elements) if not e.free and e.kind != "pause"]
-    if len(content) < 2 or elements[content[-1]].kind != "yes":
-        return ()
-    stated = elements[: content[-1]]
-    return () if any(e.kind == "yes" for e in stated) else stated
-
-
 def restated_of(elements: Elements, question: Units) -> tuple[Stance, frozenset[str], int] | None:
     """Return the stance and units of an opening clause that holds nothing but what was asked, and
     where the next begins: 干皮可以 to 干皮能用吗."""
