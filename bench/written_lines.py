@@ -61,7 +61,8 @@ def read_lines(path: Path, goods: Path | None = None) -> Iterator[WrittenLine]:
     """
     known = {one.title: one for one in read_goods(goods or asked_goods.FOLDER / path.name)}
     aside = set_aside(path.name)
-    product, place, question, evidence = "", 0, "", ()
+    product, place, question = "", 0, ""
+    evidence: tuple[Evidence, ...] = ()
     for number, raw in enumerate(path.read_text("utf-8").splitlines(), 1):
         text = raw.strip()
         if not text:

@@ -41,9 +41,12 @@ def test_a_file_is_read_as_written(tmp_path: Path) -> None:
         ("attribute", "容量"),
         ("description", "描述"),
     ]
-    assert first.honest and first.output == "装{F1}，杯盖能当小碗用"
-    assert not lie.honest and lie.output == "装1000ml"
-    assert english.language == "en" and english.evidence[0].kind == "faq"
+    assert first.honest
+    assert first.output == "装{F1}，杯盖能当小碗用"
+    assert not lie.honest
+    assert lie.output == "装1000ml"
+    assert english.language == "en"
+    assert english.evidence[0].kind == "faq"
 
 
 @pytest.mark.parametrize(
@@ -63,7 +66,8 @@ def test_what_is_of_no_form_is_named(tmp_path: Path, lines: str) -> None:
 def test_what_is_set_aside_stands_in_its_file_and_has_a_reason() -> None:
     for row in SET_ASIDE.read_text("utf-8").splitlines():
         file, line, reason = row.split("\t")
-        assert f" {line}\n" in (FOLDER / file).read_text("utf-8") and reason
+        assert f" {line}\n" in (FOLDER / file).read_text("utf-8")
+        assert reason
         assert line in set_aside(file)
 
 

@@ -128,16 +128,13 @@ class ClauseReader:
     def _plain(self, character: str) -> None:
         if character in "?？":
             raise ClauseRefused("question")
-        if character in SYMBOLS and (character not in _DROPPED or self._after_digit()):
+        if self._of_figure(character):
             self._append(character)
             return
         if character in _DROPPED:
             self._read += 1
             if self._read > 12:
                 raise ClauseRefused("markup")
-            return
-        if character.isascii() and character.isdigit():
-            self._append(character)
             return
         if character.isnumeric() and not _han(character):
             raise ClauseRefused("figure")
@@ -150,6 +147,12 @@ class ClauseReader:
         if latin and self._text and is_slot(self._text[-1]):
             raise ClauseRefused("slot")  # a word glued to what fills the slot
         self._append(character)
+
+    def _of_figure(self, character: str) -> bool:
+        """Return whether a character may stand in a figure, which only a fact's own can be."""
+        if character in SYMBOLS:
+            return character not in _DROPPED or self._after_digit()
+        return character.isascii() and character.isdigit()
 
     def _append(self, character: str) -> None:
         self._text.append(character)

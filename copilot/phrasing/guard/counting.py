@@ -39,7 +39,9 @@ def is_article(text: str, start: int, end: int) -> bool:
     return leads and bool(_ARTICLE.fullmatch(text[start:end]))
 
 
-_ALONE: Final = re.compile(r"\s*(?:$|[,，.。;；!！、：:]|[的了就起哈吧呢啊哦，]|(?:and|or|with|for|on|at|in|against|here|each)\b)")
+_ALONE: Final = re.compile(
+    r"\s*(?:$|[,，.。;；!！、：:]|[的了就起哈吧呢啊哦，]|(?:and|or|with|for|on|at|in|against|here|each)\b)"
+)
 
 
 def stands_alone(text: str, end: int) -> bool:

@@ -21,14 +21,24 @@ LEFT_OUT: Final = frozenset("等用使的后因处存放请进行即且时款型
 }  # fmt: skip
 """Units of a fact that carry nothing a listener would miss, however few."""
 GENERAL: Final = frozenset(
-    map(tuple, words("直播间 订单 产品 商品 本品 用户 顾客 客户 消费者 学员 机器 显示 收费 售价 费用"))
+    map(
+        tuple,
+        words(
+            """
+            直播间 订单 产品 商品 本品 用户 顾客 客户 消费者 学员 机器 显示 收费 售价 费用
+            """
+        ),
+    )
 )
 """What goes without saying where a line is said: the room, the order, the goods, who buys."""
 _MORE: Final = frozenset(
-    map(tuple, words("""
+    map(
+        tuple,
+        words("""
     原装 原厂 标准 家用 便携 随身 加厚 加固 升级 经典 新款 同款 品牌 电子 数字 手工 双层 多层 军规 国标 食品级 玻璃 陶瓷
     铝合金 塑料 硅胶 木质 实木 纯棉 仿皮 尼龙 帆布 硬壳 透明
-    """))
+    """),
+    )
 )
 """Of what make a thing is; the thing is there without its being said. Nothing here turns another
 thing into it (仿, 镀), tells how it works (自动) or which of several it is (大号, 黑色), denies, or

@@ -33,7 +33,9 @@ _VAGUELY: Final = re.compile(r"(?:大概|大约|差不多|约)?(?:是|在|有)?(
 _NOUN: Final = re.compile("([罐杯盖盒袋瓶柜箱管轮鞋裤帽盘锅勺桌椅凳柄链绳垫])子(?![孙女])")
 _SENT: Final = re.compile("(?<![沙头卷染护批理美散秀长短洗毛假现联自])发出?(?=[哈的了哦啦]*$)")
 _SINCE: Final = re.compile("自(?=[\u3400-\u9fff]{1,4}(?:之日)?起)")
-_MEASURED: Final = re.compile(r"(?<!有)([\ue000-\uf8ff])([深厚宽长高重])(?![\u3400-\u9fff\ue000-\uf8ff])")
+_MEASURED: Final = re.compile(
+    r"(?<!有)([\ue000-\uf8ff])([深厚宽长高重])(?![\u3400-\u9fff\ue000-\uf8ff])"
+)
 """A dimension after its figure: 3毫米深 as 深3毫米."""
 _MARK: Final = "\x01"
 _EXCEPT: Final = re.compile(r"除了?([^，。；、]{1,20}?)(?:之外|以外|外)")

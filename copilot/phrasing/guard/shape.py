@@ -26,7 +26,7 @@ def plainly(question: str, language: Language) -> bool:
 
 
 def asks_once(question: str) -> bool:
-    """Return whether a question is one clause that names no second thing: not 杯子和盖子能机洗吗."""
+    """Return whether a question is one clause and names no second thing (和盖子)."""
     return not _SEVERAL.search(question.strip().rstrip("?？。.！! "))
 
 
