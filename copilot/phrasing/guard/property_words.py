@@ -209,7 +209,7 @@ QUALIFIED: Final[dict[str, tuple[str, ...]]] = {
 
 SELF_TOLD: Final = frozenset(
     words("""
-    直径 功率 额定功率 电池容量 颗粒数 片数 数量 件数 净重 锅径
+    直径 功率 额定功率 电池容量 颗粒数 片数 数量 总数 总量 件数 净重 锅径
     价格 售价 直播价 直播间价 到手价 活动价 净含量 容量 规格 尺码 颜色 色号 口味 面料 材质 产地
     price capacity size diameter
     sizes colors color flavors flavor shades material fabric origin materials
