@@ -124,13 +124,15 @@ class RoomWork:
         """Pick a product's strongest facts; none for one that the shop has no more."""
         try:
             product = self._around.knowledge.product(self._shop, sku)
-            facts = self._around.lore(self._shop).facts(product.sku) if product else ()
+            lore = self._around.lore(self._shop)
+            facts = lore.facts(product.sku) if product else ()
+            odd = lore.figures_at_odds(sku)
             evidence = tuple(evidence_of(fact) for fact in strongest_facts(facts))
         except Exception:  # the unit of work: one briefing
             log.exception("brief_failed")
             self._around.meter.count("brief_failures")
             return
-        self._answer(Briefed(sku, product.title if product else "", evidence), session)
+        self._answer(Briefed(sku, product.title if product else "", evidence, odd), session)
 
     def _begin_preparing(self, prepare: Prepare, session: str | None) -> None:
         if self._ahead is not None:

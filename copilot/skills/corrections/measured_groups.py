@@ -71,7 +71,8 @@ class MeasuredGroups:
         self.by_word: dict[str, list[tuple[Group, int]]] = {}
         for group in self.groups:
             self._call(group)
-        self.contradicted = frozenset(_contradicted(self.groups))
+        self.at_odds = tuple(_at_odds(self.groups))
+        self.contradicted = frozenset(one.index for one, _ in self.at_odds)
 
     def called(self, phrase: str) -> list[tuple[Group, int]]:
         """Return the groups ``phrase`` may call, each with how surely."""
@@ -122,8 +123,8 @@ _FOR_WHOM: Final = re.compile(
 """Names that tell how much of somebody a product bears: what is said up to is its end."""
 
 
-def _contradicted(groups: tuple[Group, ...]) -> Iterable[int]:
-    """Yield the groups whose meaning another group of the product states differently."""
+def _at_odds(groups: tuple[Group, ...]) -> Iterable[tuple[Group, Group]]:
+    """Yield each group whose meaning another group of the product states differently, with it."""
     for one in groups:
         for other in groups:
             if one is other or not (one.decisive and other.decisive):
@@ -136,7 +137,7 @@ def _contradicted(groups: tuple[Group, ...]) -> Iterable[int]:
             if not shared or narrow or len(same_words) < 3:
                 continue
             if _states_differ(one, other):
-                yield one.index
+                yield one, other
 
 
 def _states_differ(one: Group, other: Group) -> bool:
