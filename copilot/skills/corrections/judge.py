@@ -1,6 +1,6 @@
 """Holds what a host says against the shop's facts: the one judge of a catalogue version."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -86,14 +86,31 @@ class ShopJudge:
 
     def judge(self, said: Said) -> Judgement:
         """Return what the facts say to a piece of speech; nothing for anybody but the host."""
+        steps = self.in_steps(said)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as ended:
+                judgement: Judgement = ended.value
+                return judgement
+
+    def in_steps(self, said: Said) -> Generator[None, None, Judgement]:
+        """Judge a piece of speech product by product, and yield where others may have a turn.
+
+        The judgement is what the generator returns.
+        """
         if said.speaker != "host" or not said.text.strip():
             return Judgement(said.segment, said.revision, (), (), (), False, False)
         hearing = self._hear(said)
+        yield
+        tried = self._tried(hearing)
+        for sku in (*self._meant(hearing), *tried):
+            yield from self._claim(sku, hearing)
         return Judgement(
             said.segment,
             said.revision,
             self._verdicts(hearing),
-            self._fits(hearing),
+            self._fits(hearing, tried),
             tuple(dict.fromkeys(mention.sku for mention in hearing.mentions)),
             hearing.stance.introduces,
             hearing.stance.retracts,
@@ -116,22 +133,24 @@ class ShopJudge:
             parts=stretches(said.text, mentions, before, earlier),
         )
 
-    def _claims(self, sku: str, hearing: "_Hearing") -> list[Claim]:
-        """Return the claims of a text as if it were about one product, but for silent stretches."""
-        if sku not in hearing.claims:
-            prepared, said = self._products[sku], hearing.said
-            shown = said.variant if sku == said.focus else None
-            choice = self._choices.get((sku, shown), shown or "") if shown else ""
-            meant = sku == said.focus or any(part.sku == sku for part in hearing.parts)
-            since = 0 if meant else hearing.recent
-            found = prepared.claims(said.text, hearing.before, hearing.read, choice, since)
-            hearing.claims[sku] = [
-                claim
-                for claim in found
-                if not _silenced(claim, hearing.stance.silent, said.text)
-                and not self._promised_by_all(claim, said.text)
-            ]
-        return hearing.claims[sku]
+    def _claim(self, sku: str, hearing: "_Hearing") -> Generator[None, None, None]:
+        """Find the claims of a text as if it were about one product, but for silent stretches."""
+        if sku in hearing.claims:
+            return
+        prepared, said = self._products[sku], hearing.said
+        shown = said.variant if sku == said.focus else None
+        choice = self._choices.get((sku, shown), shown or "") if shown else ""
+        meant = sku == said.focus or any(part.sku == sku for part in hearing.parts)
+        since = 0 if meant else hearing.recent
+        steps = prepared.in_steps(said.text, hearing.before, hearing.read, choice, since)
+        found = yield from steps
+        hearing.claims[sku] = [
+            claim
+            for claim in found
+            if not _silenced(claim, hearing.stance.silent, said.text)
+            and not self._promised_by_all(claim, said.text)
+        ]
+        yield
 
     def _promised_by_all(self, claim: Claim, text: str) -> bool:
         """Tell whether a promotion that is not the product's own is the shop's for all."""
@@ -140,16 +159,27 @@ class ShopJudge:
         said = promotions_in(align(text[max(0, claim.start) : claim.end]))
         return any(promotion.rule in self._promotions for promotion in said)
 
+    def _meant(self, hearing: "_Hearing") -> list[str]:
+        """Return the products that a text is about, by name or as the one on air."""
+        skus = dict.fromkeys(part.sku or hearing.said.focus for part in hearing.parts)
+        return [sku for sku in skus if sku is not None and sku in self._products]
+
+    def _tried(self, hearing: "_Hearing") -> list[str]:
+        """Return the products by which it is told what a text suits."""
+        said = hearing.said
+        focus = self._products.get(said.focus or "")
+        kind = said_kind(align(said.text), focus.view.names) if focus else ""
+        skus = dict.fromkeys((*said.lineup, *((said.focus,) if said.focus else ())))
+        return [sku for sku in skus if sku in self._products and self._is_called(sku, kind)]
+
     def _verdicts(self, hearing: "_Hearing") -> tuple[Verdict, ...]:
         said, verdicts = hearing.said, []
         named = {mention.sku for mention in hearing.mentions}
-        for sku in dict.fromkeys(part.sku or said.focus for part in hearing.parts):
-            if sku is None or sku not in self._products:
-                continue
+        for sku in self._meant(hearing):
             view = self._products[sku].view
             if sku in self._at_odds:
                 hearing.at_odds.extend(self._at_odds[sku].answered(align(said.text)))
-            for claim in (*self._claims(sku, hearing), *self._promises(sku, hearing)):
+            for claim in (*hearing.claims[sku], *self._promises(sku, hearing)):
                 about = _about(claim, hearing.parts)
                 if (about or said.focus) != sku:
                     continue
@@ -166,7 +196,7 @@ class ShopJudge:
 
     def _promises(self, sku: str, hearing: "_Hearing") -> list[Claim]:
         """Return the claims about the shop's rules that no claim about the product stands for."""
-        own = [(claim.start, claim.end) for claim in self._claims(sku, hearing)]
+        own = [(claim.start, claim.end) for claim in hearing.claims[sku]]
         durations = self._products[sku].measured.durations()
         return [
             claim
@@ -179,16 +209,12 @@ class ShopJudge:
         """Tell whether a product may be meant by a noun (壶); any may when none was said."""
         return not kind or any(kind in align(name) for name in self._products[sku].view.names)
 
-    def _fits(self, hearing: "_Hearing") -> tuple[Fit, ...]:
-        said, fits = hearing.said, []
-        focus = self._products.get(said.focus or "")
-        kind = said_kind(align(said.text), focus.view.names) if focus else ""
-        for sku in dict.fromkeys((*said.lineup, *((said.focus,) if said.focus else ()))):
-            if sku not in self._products or not self._is_called(sku, kind):
-                continue
+    def _fits(self, hearing: "_Hearing", tried: list[str]) -> tuple[Fit, ...]:
+        fits = []
+        for sku in tried:
             claims = [
                 claim
-                for claim in self._claims(sku, hearing)
+                for claim in hearing.claims[sku]
                 if claim.end > hearing.recent
                 and not claim.loosely
                 and _about(claim, hearing.parts) in (None, sku)

@@ -32,6 +32,7 @@ class Group:
         keys: what the name means.
         parts: looser words by which it is spoken of.
         is_limit: whether its value is how long at most: 两年内 of it says two years.
+        is_single: whether one figure is all it states.
     """
 
     index: int
@@ -41,6 +42,7 @@ class Group:
     keys: frozenset[str]
     parts: re.Pattern[str] | None = None
     is_limit: bool = False
+    is_single: bool = False
 
     def values(self) -> Iterable[tuple[Measured, Value]]:
         """Yield every value with the statement it stands in."""
@@ -108,7 +110,9 @@ def _group(index: int, members: list[Measured]) -> Group:
     if all(_OPENED.search(align(member.known.fact.value)) for member in ordered):
         name += " 开封 opened"  # how long it keeps then is stated under how it is kept
     limit = bool(_LIMITED.search(name) or _FOR_WHOM.search(name))
-    return Group(index, ordered[0].name, ordered, decisive, keys, parts_of(name), limit)
+    values = [value for member in ordered for value in member.values]
+    single = len(values) == 1 and len(values[0].sides) == 1 and not values[0].code
+    return Group(index, ordered[0].name, ordered, decisive, keys, parts_of(name), limit, single)
 
 
 _OPENED: Final = re.compile(r"开封后|开盖后|开袋后|拆封后|\b(?:once|after) open")

@@ -1,8 +1,9 @@
 """One product as speech is held against it: every kind of claim, found and compared."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, ProductView
@@ -43,21 +44,23 @@ class PreparedProduct:
             WordedClaims(view),
         )
 
-    def claims(
+    def in_steps(
         self, text: str, before: str, said: SaidText, choice: str, since: int
-    ) -> list[Claim]:
+    ) -> Generator[None, None, list[Claim]]:
         """Return all claims of the text as if it were about this product, ``choice`` in hand.
 
-        What is said before the position ``since`` of the text is left alone.
+        What is said before the position ``since`` of the text is left alone. Yields where others
+        may have a turn.
         """
         several, taken = self.pieces.read(said, since)
         single = self.prices.claims(said, choice, since)
-        found = [
+        figures = [
             *self.measured.claims(said, choice, since),
             *several,
             *(one for one in single if one.end not in taken or one.known.fact.name in _OF_PIECES),
-            *_worded(text, before, self.worded, since),
         ]
+        yield
+        found = [*figures, *_worded(text, before, self.worded, since)]
         found = self.sheet.without_dates(found, text) + self.sheet.claims(text, since)
         return one_for_each_slip(once(found), self.view, text)
 
@@ -66,7 +69,17 @@ def _worded(text: str, before: str, worded: WordedClaims, since: int) -> list[Cl
     """Return the claims in words from the first clause that begins at ``since`` or later."""
     if not since:
         return worded.claims(text, before)
+    start, rest = _from(text, since)
+    found = worded.claims(rest, "")
+    return [replace(claim, start=claim.start + start, end=claim.end + start) for claim in found]
+
+
+@lru_cache(maxsize=64)
+def _from(text: str, since: int) -> tuple[int, str]:
+    """Return where the first clause from ``since`` on begins, and the text from there on.
+
+    Remembered, since every product but the one on air is tried on by the same words.
+    """
     clauses = cut_clauses(align(text))
     start = next((clause.start for clause in clauses if clause.start >= since), len(text))
-    found = worded.claims(text[start:], "")
-    return [replace(claim, start=claim.start + start, end=claim.end + start) for claim in found]
+    return start, text[start:]
