@@ -9,8 +9,8 @@ from typing import Final
 Work = Generator[None, None, None]
 """Work that yields where others may have a turn; it catches its own failures."""
 
-TURN_S: Final = 0.002
-"""A turn ends with the step in which this is over. Most words of a host are judged within it."""
+TURN_S: Final = 0.001
+"""A turn ends with the step in which this is over; steps take up to four times as long."""
 
 
 class Turns:

@@ -101,7 +101,7 @@ class ShopJudge:
         """
         if said.speaker != "host" or not said.text.strip():
             return Judgement(said.segment, said.revision, (), (), (), False, False)
-        hearing = self._hear(said)
+        hearing = yield from self._hear(said)
         yield
         tried = self._tried(hearing)
         for sku in (*self._meant(hearing), *tried):
@@ -117,17 +117,19 @@ class ShopJudge:
             tuple(dict.fromkeys(hearing.at_odds)),
         )
 
-    def _hear(self, said: Said) -> "_Hearing":
+    def _hear(self, said: Said) -> Generator[None, None, "_Hearing"]:
         before = "，".join(said.before)
         lineup = frozenset(said.lineup)
         mentions = self._naming.mentions(said.text, said.links, lineup, said.focus)
         earlier = self._naming.mentions(before, said.links, lineup, said.focus) if before else ()
         shift = len(before) + 1 if before else 0
         spans = tuple((m.start + shift, m.end + shift) for m in mentions)
+        read = SaidText(said.text, before, self._finder, spans)
+        yield
         return _Hearing(
             said=said,
             before=before,
-            read=SaidText(said.text, before, self._finder, spans),
+            read=read,
             stance=read_stance(said.text, before),
             mentions=mentions,
             parts=stretches(said.text, mentions, before, earlier),

@@ -143,7 +143,9 @@ def _names_share(name: str, words: str) -> bool:
 def _states_share(group: Group, words: str) -> bool:
     """Tell whether a property states a share of just that: 55% linen."""
     stated = (aligned(member.known.fact.value) for member in group.members)
-    return len(words) > 2 and any(re.search(rf"% ?{re.escape(words)}", value) for value in stated)
+    return len(words) > 2 and any(
+        words in value and re.search(rf"% ?{re.escape(words)}", value) for value in stated
+    )
 
 
 _WHAT_FOLLOWS: Final = re.compile(r"的?(?P<noun>[\u3400-\u9fff]{1,4})| (?:of )?(?P<word>[a-z]+)")
