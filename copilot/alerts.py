@@ -9,6 +9,7 @@ from copilot.contradictions import Contradictions
 from copilot.effects import Evidence, Phrased
 from copilot.events import Health
 from copilot.limits import RoomLimits
+from copilot.skills.corrections.judgement import Disagreement
 from copilot.suggestions import Suggestion
 
 Trouble = Literal["stream", "model", "overload"]
@@ -72,6 +73,10 @@ class Alerts:
     def found(self, evidence: Sequence[Evidence], now_ms: int) -> None:
         """Take what was found for a question."""
         self._contradictions.found(evidence, now_ms)
+
+    def at_odds(self, disagreements: Sequence[Disagreement], now_ms: int) -> None:
+        """Take what a product on air, or what was said of one, shows of its facts."""
+        self._contradictions.told(disagreements, now_ms)
 
     def phrased(self, phrased: Phrased, now_ms: int) -> None:
         """Take what became of a line."""

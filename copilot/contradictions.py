@@ -3,14 +3,16 @@
 The card itself shows both with their sources, so that the host may say what is right.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Final
 
 from copilot.attention import Attention
 from copilot.effects import Evidence
 from copilot.limits import RoomLimits
-from copilot.suggestions import Suggestion
+from copilot.skills.corrections.comparison import comparable, compare_quantity
+from copilot.skills.corrections.judgement import Disagreement
+from copilot.suggestions import CardFact, Suggestion
 from knowledge.language.amounts import same_quantity
 from knowledge.language.normalise import normalise
 from knowledge.language.quantities import find_quantities
@@ -38,21 +40,25 @@ class Contradictions:
 
     def found(self, evidence: Sequence[Evidence], now_ms: int) -> None:
         """Take what was found for a question."""
-        for one, other in combinations(evidence, 2):
-            pair = frozenset((one.fact.id, other.fact.id))
-            if pair in self._told or len(self._told) >= MOST_PAIRS or not contradict(one, other):
-                continue
-            self._told.add(pair)
-            self._raise(one, other, now_ms)
+        pairs = (pair for pair in combinations(evidence, 2) if contradict(*pair))
+        self.told([_disagreement(*pair) for pair in pairs], now_ms)
 
-    def _raise(self, one: Evidence, other: Evidence, now_ms: int) -> None:
+    def told(self, disagreements: Iterable[Disagreement], now_ms: int) -> None:
+        """Take facts known to be at odds; those of a pair told before say nothing new."""
+        for odd in disagreements:
+            pair = frozenset((odd.one.id, odd.other.id))
+            if pair not in self._told and len(self._told) < MOST_PAIRS:
+                self._told.add(pair)
+                self._raise(odd, now_ms)
+
+    def _raise(self, odd: Disagreement, now_ms: int) -> None:
         cause = self._cause.format(
-            title=one.fact.title,
-            name=one.name,
-            a=one.value,
-            b=other.value,
-            source_a=_source(one),
-            source_b=_source(other),
+            title=odd.one.title,
+            name=odd.attribute,
+            a=odd.one_value,
+            b=odd.other_value,
+            source_a=_source(odd.one),
+            source_b=_source(odd.other),
         )
         # Without a SKU: an alert with one asks whether that product is on air.
         identity = f"{self._session}-contradiction-{len(self._told)}"
@@ -62,7 +68,7 @@ class Contradictions:
             kind="alert",
             audience="operations",
             headline=self._headline,
-            facts=(one.fact, other.fact),
+            facts=(odd.one, odd.other),
             rank=now_ms / 60_000,
             opened_ms=now_ms,
             expires_ms=now_ms + self._limits.card_expiry_ms,
@@ -74,20 +80,33 @@ class Contradictions:
 def contradict(one: Evidence, other: Evidence) -> bool:
     """Return whether two facts give one attribute of one product different amounts.
 
-    Only figures are judged: two colours under one name may both be right.
+    Only figures are judged: two colours under one name may both be right. Ranges that meet may
+    both be right as well.
     """
     same = one.fact.sku is not None and one.fact.sku == other.fact.sku
     if not same or one.kind != "attribute" or other.kind != "attribute":
         return False
-    if normalise(one.name) != normalise(other.name):
-        return False
-    left, right = find_quantities(one.value), find_quantities(other.value)
+    return normalise(one.name) == normalise(other.name) and are_apart(one.value, other.value)
+
+
+def are_apart(one: str, other: str) -> bool:
+    """Return whether each of two texts states one amount and these cannot be the same.
+
+    An amount agrees with a range that it is within, and roughly with one that is hedged.
+    """
+    left, right = find_quantities(one), find_quantities(other)
     if len(left) != 1 or len(right) != 1:
         return False
     a, b = left[0], right[0]
-    return a.dimension == b.dimension and a.low == a.high and not same_quantity(a, b)
+    if a.dimension != b.dimension or same_quantity(a, b) or not comparable(a, b):
+        return False
+    exact = a.low == a.high and b.low == b.high and not (a.approximate or b.approximate)
+    return exact or compare_quantity(a, b) == "different" == compare_quantity(b, a)
 
 
-def _source(evidence: Evidence) -> str:
-    where = (evidence.fact.source_document, evidence.fact.source_location)
-    return " ".join(filter(None, where))
+def _disagreement(one: Evidence, other: Evidence) -> Disagreement:
+    return Disagreement(one.name, one.fact, one.value, other.fact, other.value, True)
+
+
+def _source(fact: CardFact) -> str:
+    return " ".join(filter(None, (fact.source_document, fact.source_location)))

@@ -6,7 +6,7 @@ from typing import Literal
 from copilot.events import Envelope, LineupItem
 from copilot.noted import Noted
 from copilot.skills.answers.reading import Reading
-from copilot.skills.corrections.judgement import Judgement, Said
+from copilot.skills.corrections.judgement import Disagreement, Judgement, Said
 from copilot.skills.heard.asked_card import AskedCard
 from copilot.suggestions import CardFact, Told
 from copilot.taste.learnt import Learnt
@@ -102,11 +102,15 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Briefed:
-    """The strongest facts of a product that came on air, the best first; may be empty."""
+    """The strongest facts of a product that came on air, the best first; may be empty.
+
+    ``disagreements`` are the figures in which the shop's own facts of it are at odds.
+    """
 
     sku: str
     title: str
     evidence: tuple[Evidence, ...]
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 PhraseOutcome = Literal["worded", "refused", "failed"]

@@ -22,7 +22,7 @@ from copilot.effects import (
 )
 from copilot.events import Envelope, Event, LineupItem, Viewer
 from copilot.skills.answers.reading import Mention, Part, Reading
-from copilot.skills.corrections.judgement import Fit, Judgement, Verdict
+from copilot.skills.corrections.judgement import Disagreement, Fit, Judgement, Verdict
 from copilot.suggestions import CardFact
 from copilot.taste.learnt import Habit, Learnt
 from copilot.taste.slips import Slip
@@ -106,7 +106,8 @@ def decode(kind: str, client: str, identity: str, payload: bytes) -> Input:
             answered = tuple(document.get("answered", ()))  # records of older versions have none
             return Judged(_judgement(document["judgement"]), answered)
         case "Briefed":
-            return Briefed(document["sku"], document["title"], _evidence(document["evidence"]))
+            evidence, odd = _evidence(document["evidence"]), _disagreements(document)
+            return Briefed(document["sku"], document["title"], evidence, odd)
         case "Prepared":
             evidence = _evidence(document.pop("evidence"))
             vector = b64decode(document.pop("vector"))
@@ -175,6 +176,15 @@ def _judgement(values: dict[str, Any]) -> Judgement:
         named=tuple(values["named"]),
         introduces=values["introduces"],
         retracts=values["retracts"],
+        disagreements=_disagreements(values),
+    )
+
+
+def _disagreements(values: dict[str, Any]) -> tuple[Disagreement, ...]:
+    """Return the facts at odds; records of older versions have none."""
+    return tuple(
+        Disagreement(**each | {side: CardFact(**each[side]) for side in ("one", "other")})
+        for each in values.get("disagreements", ())
     )
 
 

@@ -147,11 +147,13 @@ class Room:
                 self.alerts.found(given.evidence, self._now)
                 return self.answers.found(given, self.scene, self._now)
             case Judged(judgement, answered):
+                self.alerts.at_odds(judgement.disagreements, self._now)
                 self.corrections.judged(judgement, self.scene, self.attention, self._now)
                 self.cues.reminder.judged(judgement, self.attention, self._now)
                 for suggestion in answered:
                     self._close(suggestion, "answered")
             case Briefed():
+                self.alerts.at_odds(given.disagreements, self._now)
                 self.cues.briefed(given, self.scene, self.attention, self.lines, self._now)
                 slips = self.taste.learnt.slips
                 self.cues.reminder.briefed(given, slips, self.scene, self.attention, self._now)

@@ -26,6 +26,7 @@ from copilot.skills.cues.strongest import strongest_facts
 from copilot.skills.heard.listening import answered_cards
 from copilot.suggestions import Delta
 from copilot.surroundings import Surroundings
+from copilot.turns import Turns, Work
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +52,7 @@ class RoomWork:
         self._tasks: set[asyncio.Task[None]] = set()
         self._phrasing: dict[str, asyncio.Task[None]] = {}
         self._ahead: asyncio.Task[None] | None = None
+        self._turns = Turns(self._start)
 
     @property
     def busy(self) -> bool:
@@ -63,7 +65,7 @@ class RoomWork:
             case Find():
                 self._start(self._find(effect, session))
             case Judge():
-                self._judge(effect, session)
+                self._turns.take(self._judge(effect, session))
             case Brief(sku):
                 self._brief(sku, session)
             case Phrase():
@@ -103,15 +105,16 @@ class RoomWork:
             found = Found(find.question, (), b"", failed=True)
         self._answer(found, session)
 
-    def _judge(self, judge: Judge, session: str | None) -> None:
+    def _judge(self, judge: Judge, session: str | None) -> Work:
         """Hold speech against the facts; what goes wrong costs this piece of speech only.
 
-        On the loop, since a sentence takes less than a hop to a thread and back.
+        On the loop, since a sentence takes less than a hop to a thread and back; long words take
+        several turns of it.
         """
         lore = self._around.lore(self._shop)
         started = time.perf_counter()
         try:
-            judgement = lore.judge.judge(judge.said)
+            judgement = yield from lore.judge.in_steps(judge.said)
             answered = answered_cards(judge.asked, judge.said, judgement)
         except Exception:  # the unit of work: one piece of speech
             log.exception("judge_failed")
@@ -124,13 +127,15 @@ class RoomWork:
         """Pick a product's strongest facts; none for one that the shop has no more."""
         try:
             product = self._around.knowledge.product(self._shop, sku)
-            facts = self._around.lore(self._shop).facts(product.sku) if product else ()
+            lore = self._around.lore(self._shop)
+            facts = lore.facts(product.sku) if product else ()
+            odd = lore.figures_at_odds(sku)
             evidence = tuple(evidence_of(fact) for fact in strongest_facts(facts))
         except Exception:  # the unit of work: one briefing
             log.exception("brief_failed")
             self._around.meter.count("brief_failures")
             return
-        self._answer(Briefed(sku, product.title if product else "", evidence), session)
+        self._answer(Briefed(sku, product.title if product else "", evidence, odd), session)
 
     def _begin_preparing(self, prepare: Prepare, session: str | None) -> None:
         if self._ahead is not None:

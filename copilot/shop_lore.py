@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from copilot.skills.answers.reader import Reader
 from copilot.skills.corrections.judge import ShopJudge
+from copilot.skills.corrections.judgement import Disagreement
 from copilot.taste.slips import Slip
 from knowledge.facts import Fact
 from knowledge.products import Catalogue
@@ -15,6 +16,7 @@ class ShopLore:
     def __init__(self, catalogue: Catalogue, facts: Sequence[Fact]) -> None:
         self.reader = Reader.of(catalogue)
         self.judge = ShopJudge.of(catalogue, tuple(facts))
+        self._figures_at_odds = self.judge.figures_at_odds
         self._texts = {fact.id: fact.text for fact in facts}
         self._facts: dict[str, list[Fact]] = {}
         for fact in facts:
@@ -24,6 +26,10 @@ class ShopLore:
     def facts(self, sku: str) -> Sequence[Fact]:
         """Return a product's facts in the shop's order."""
         return self._facts.get(sku, ())
+
+    def figures_at_odds(self, sku: str) -> tuple[Disagreement, ...]:
+        """Return the figures in which a product's own facts cannot all be right."""
+        return self._figures_at_odds(sku)
 
     def outdated(self, slips: Iterable[Slip]) -> tuple[str, ...]:
         """Return the ids of a host's slips whose facts are gone or say something else now."""

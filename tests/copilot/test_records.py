@@ -25,7 +25,14 @@ from copilot.effects import (
 from copilot.events import Envelope, Event, LineupItem, Viewer
 from copilot.records import decode, encode, kind_of
 from copilot.skills.answers.reading import By, Intent, Mention, Part, Reading, Scope
-from copilot.skills.corrections.judgement import Fit, Judgement, Outcome, Verdict, Weight
+from copilot.skills.corrections.judgement import (
+    Disagreement,
+    Fit,
+    Judgement,
+    Outcome,
+    Verdict,
+    Weight,
+)
 from copilot.suggestions import Audience, CardFact
 from copilot.taste.learnt import Decision, Habit, Learnt, Topic
 from copilot.taste.slips import Slip
@@ -134,6 +141,9 @@ verdict = st.builds(
     settled=st.booleans(),
     named=st.booleans(),
 )
+odd = st.lists(
+    st.builds(Disagreement, text, card_fact, text, card_fact, text, st.booleans()), max_size=2
+).map(tuple)
 judgement = st.builds(
     Judgement,
     text,
@@ -143,6 +153,7 @@ judgement = st.builds(
     st.lists(text, max_size=2).map(tuple),
     st.booleans(),
     st.booleans(),
+    odd,
 )
 
 
@@ -198,7 +209,7 @@ learnt = st.builds(Learnt, habits.map(tuple), st.sampled_from(WORDINGS), slips)
     st.builds(SessionStarted, text, items, playbook, learnt, number)
     | st.builds(KnowledgeChanged, st.integers(0, 2**53), playbook, texts)
     | st.builds(Judged, judgement, st.lists(text, max_size=2).map(tuple))
-    | st.builds(Briefed, text, text, st.lists(evidence, max_size=2).map(tuple))
+    | st.builds(Briefed, text, text, st.lists(evidence, max_size=2).map(tuple), odd)
     | st.builds(
         Prepared,
         text,
@@ -225,7 +236,7 @@ def test_a_record_from_before_there_were_playbooks_is_read() -> None:
 def test_a_judgement_from_before_answers_were_heard_is_read() -> None:
     judged = Judged(Judgement("s1", 1, (), (), (), False, False))
     document = orjson.loads(encode(judged))
-    del document["answered"]
+    del document["answered"], document["judgement"]["disagreements"]
     assert decode("Judged", "", "", orjson.dumps(document)) == judged
 
 

@@ -256,6 +256,37 @@ def test_speech_is_judged_at_once(shop: Workshop) -> None:
     assert not shop.work.busy
 
 
+_MOST_STEPS = 200  # more than a judgement has with two dozen products
+
+
+def test_long_speech_is_judged_before_what_was_said_after_it(shop: Workshop) -> None:
+    many = replace(
+        CATALOGUE,
+        products=tuple(replace(CATALOGUE.products[0], sku=f"P{number}") for number in range(24)),
+    )
+    shop.lore = ShopLore(many, make_facts(many))
+    lineup = tuple(product.sku for product in many.products)
+    words = "，".join(f"这款容量是{number}百毫升纯棉的" for number in range(2, 60))[:500]
+    long = replace(SAID, text=words, focus="P0", lineup=lineup)
+    short = replace(long, segment="s2", text="这款容量是六百毫升")
+    answered_at_once: list[int] = []
+
+    async def speak() -> None:
+        for said in (long, short):
+            shop.work.begin(Judge(said), "s1")
+            answered_at_once.append(len(shop.answers))
+        for _ in range(_MOST_STEPS):
+            await asyncio.sleep(0)
+
+    shop.loop.complete(speak())
+
+    assert answered_at_once == [0, 0], "the loop has turns while the long one is judged"
+    judged = [answer.judgement for answer, _ in shop.answers if isinstance(answer, Judged)]
+    assert [judgement.segment for judgement in judged] == ["s1", "s2"]
+    assert judged[0] == shop.lore.judge.judge(long)
+    assert judged[1] == shop.lore.judge.judge(short)
+
+
 def test_speech_that_cannot_be_judged_costs_itself_alone(shop: Workshop) -> None:
     judge, shop.lore.judge = shop.lore.judge, cast(ShopJudge, BrokenJudge())
     shop.begin(Judge(SAID), Brief("A"))

@@ -7,6 +7,7 @@ from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.judgement import Outcome
 from copilot.skills.corrections.known_values import Value
 from copilot.skills.corrections.measured_groups import Group, Held, MeasuredGroups
+from copilot.skills.corrections.opposites import says_the_opposite
 from copilot.skills.corrections.other_counts import is_of_another_thing
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.unnamed_figures import nearest
@@ -51,6 +52,8 @@ class Comparing:
     def is_denied(self, figure: Figure, said: SaidText, result: Held, group: Group) -> bool:
         """Tell whether a figure that differs is a mistake about a property that is certain."""
         if result.value is None or group.index in self._known.contradicted:
+            return False
+        if says_the_opposite(said.clause(figure).text, aligned(group.name)):
             return False
         if is_of_another_thing(figure, said, self._words):
             return False

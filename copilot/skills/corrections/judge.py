@@ -1,67 +1,32 @@
 """Holds what a host says against the shop's facts: the one judge of a catalogue version."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Generator, Iterable
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from copilot.skills.corrections.aligning import aligned
-from copilot.skills.corrections.claim import Claim, ProductView, SilentSpan, Stance
-from copilot.skills.corrections.clauses import cut_clauses
+from copilot.skills.corrections.claim import Claim, SilentSpan, Stance
 from copilot.skills.corrections.cues import CueFinder
-from copilot.skills.corrections.judgement import Fit, Judgement, Said, Verdict
-from copilot.skills.corrections.measured_claims import MeasuredClaims
+from copilot.skills.corrections.disagreements import Disagreements
+from copilot.skills.corrections.judgement import Disagreement, Fit, Judgement, Said, Verdict
 from copilot.skills.corrections.name_parts import parts_of
 from copilot.skills.corrections.naming import Mention, ProductNaming, Stretch, said_kind, stretches
-from copilot.skills.corrections.piece_prices import PiecePrices
 from copilot.skills.corrections.policy_claims import PolicyClaims
-from copilot.skills.corrections.price_claims import PriceClaims
+from copilot.skills.corrections.prepared_product import PreparedProduct
 from copilot.skills.corrections.product_views import bare_name, product_views
 from copilot.skills.corrections.promotion_rules import Rule, promotions_in
 from copilot.skills.corrections.property_names import vocabulary
 from copilot.skills.corrections.said_text import SaidText
-from copilot.skills.corrections.sheet_claims import SheetClaims
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.corrections.supply_claims import STOCK_NAMES
-from copilot.skills.corrections.verdicts import once, one_for_each_slip, verdict_of
-from copilot.skills.corrections.worded_claims import WordedClaims
+from copilot.skills.corrections.verdicts import verdict_of
 from knowledge.facts import Fact
 from knowledge.language.characters import align
 from knowledge.products import Catalogue
 
-_OF_PIECES: Final = frozenset({"多件价", "Price for several", "活动", "Promotion"})
-"""What states the price of several pieces, and may be right of an amount said of them."""
-
 _TRIED_ON: Final = 120
 """Characters of a long text by which other products are tried on: what is said now, not before."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    view: ProductView
-    measured: MeasuredClaims
-    prices: PriceClaims
-    pieces: PiecePrices
-    sheet: SheetClaims
-    worded: WordedClaims
-
-    def claims(
-        self, text: str, before: str, said: SaidText, choice: str, since: int
-    ) -> list[Claim]:
-        """Return all claims of the text as if it were about this product, ``choice`` in hand.
-
-        What is said before the position ``since`` of the text is left alone.
-        """
-        several, taken = self.pieces.read(said, since)
-        single = self.prices.claims(said, choice, since)
-        found = [
-            *self.measured.claims(said, choice, since),
-            *several,
-            *(one for one in single if one.end not in taken or one.known.fact.name in _OF_PIECES),
-            *_worded(text, before, self.worded, since),
-        ]
-        found = self.sheet.without_dates(found, text) + self.sheet.claims(text, since)
-        return one_for_each_slip(once(found), self.view, text)
 
 
 class ShopJudge:
@@ -69,12 +34,13 @@ class ShopJudge:
 
     def __init__(
         self,
-        products: dict[str, _Prepared],
+        products: dict[str, PreparedProduct],
         policies: PolicyClaims,
         naming: ProductNaming,
         finder: CueFinder,
         promotions: frozenset[Rule],
         choices: dict[tuple[str, str], str],
+        at_odds: dict[str, Disagreements] | None = None,
     ) -> None:
         self._products = products
         self._policies = policies
@@ -82,6 +48,7 @@ class ShopJudge:
         self._finder = finder
         self._promotions = promotions
         self._choices = choices
+        self._at_odds = at_odds or {}
 
     @classmethod
     def of(
@@ -95,77 +62,97 @@ class ShopJudge:
         ``today`` tells the day up to which what goes on has lasted (on sale since 2008).
         """
         products = {
-            sku: _Prepared(
-                view,
-                MeasuredClaims(view),
-                PriceClaims(view),
-                PiecePrices(view),
-                SheetClaims(view, today),
-                WordedClaims(view),
-            )
+            sku: PreparedProduct.of(view, today)
             for sku, view in product_views(catalogue, facts).items()
         }
         phrases = {word for one in products.values() for word in one.measured.phrases()}
-        return cls(
+        choices = {(p.sku, c.sku): c.title for p in catalogue.products for c in p.variants}
+        prepared = (
             products,
             PolicyClaims(facts),
             ProductNaming(catalogue),
             CueFinder(phrases | vocabulary()),
             _of_the_shop(facts),
-            {
-                (p.sku, choice.sku): choice.title
-                for p in catalogue.products
-                for choice in p.variants
-            },
+            choices,
         )
+        read = cls(*prepared).judge
+        odd = {sku: Disagreements(p.view, p.measured.known, read) for sku, p in products.items()}
+        return cls(*prepared, {sku: found for sku, found in odd.items() if found.all})
+
+    def figures_at_odds(self, sku: str) -> tuple[Disagreement, ...]:
+        """Return the figures in which a product's own facts cannot all be right."""
+        found = self._at_odds.get(sku)
+        return tuple(odd for odd in found.all if odd.measured) if found else ()
 
     def judge(self, said: Said) -> Judgement:
         """Return what the facts say to a piece of speech; nothing for anybody but the host."""
+        steps = self.in_steps(said)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as ended:
+                judgement: Judgement = ended.value
+                return judgement
+
+    def in_steps(self, said: Said) -> Generator[None, None, Judgement]:
+        """Judge a piece of speech product by product, and yield where others may have a turn.
+
+        The judgement is what the generator returns.
+        """
         if said.speaker != "host" or not said.text.strip():
             return Judgement(said.segment, said.revision, (), (), (), False, False)
-        hearing = self._hear(said)
+        hearing = yield from self._hear(said)
+        yield
+        tried = self._tried(hearing)
+        for sku in (*self._meant(hearing), *tried):
+            yield from self._claim(sku, hearing)
         return Judgement(
             said.segment,
             said.revision,
             self._verdicts(hearing),
-            self._fits(hearing),
+            self._fits(hearing, tried),
             tuple(dict.fromkeys(mention.sku for mention in hearing.mentions)),
             hearing.stance.introduces,
             hearing.stance.retracts,
+            tuple(dict.fromkeys(hearing.at_odds)),
         )
 
-    def _hear(self, said: Said) -> "_Hearing":
+    def _hear(self, said: Said) -> Generator[None, None, "_Hearing"]:
         before = "，".join(said.before)
         lineup = frozenset(said.lineup)
         mentions = self._naming.mentions(said.text, said.links, lineup, said.focus)
         earlier = self._naming.mentions(before, said.links, lineup, said.focus) if before else ()
         shift = len(before) + 1 if before else 0
         spans = tuple((m.start + shift, m.end + shift) for m in mentions)
+        read = SaidText(said.text, before, self._finder, spans)
+        yield
         return _Hearing(
             said=said,
             before=before,
-            read=SaidText(said.text, before, self._finder, spans),
+            read=read,
             stance=read_stance(said.text, before),
             mentions=mentions,
             parts=stretches(said.text, mentions, before, earlier),
         )
 
-    def _claims(self, sku: str, hearing: "_Hearing") -> list[Claim]:
-        """Return the claims of a text as if it were about one product, but for silent stretches."""
-        if sku not in hearing.claims:
-            prepared, said = self._products[sku], hearing.said
-            shown = said.variant if sku == said.focus else None
-            choice = self._choices.get((sku, shown), shown or "") if shown else ""
-            meant = sku == said.focus or any(part.sku == sku for part in hearing.parts)
-            since = 0 if meant else hearing.recent
-            found = prepared.claims(said.text, hearing.before, hearing.read, choice, since)
-            hearing.claims[sku] = [
-                claim
-                for claim in found
-                if not _silenced(claim, hearing.stance.silent, said.text)
-                and not self._promised_by_all(claim, said.text)
-            ]
-        return hearing.claims[sku]
+    def _claim(self, sku: str, hearing: "_Hearing") -> Generator[None, None, None]:
+        """Find the claims of a text as if it were about one product, but for silent stretches."""
+        if sku in hearing.claims:
+            return
+        prepared, said = self._products[sku], hearing.said
+        shown = said.variant if sku == said.focus else None
+        choice = self._choices.get((sku, shown), shown or "") if shown else ""
+        meant = sku == said.focus or any(part.sku == sku for part in hearing.parts)
+        since = 0 if meant else hearing.recent
+        steps = prepared.in_steps(said.text, hearing.before, hearing.read, choice, since)
+        found = yield from steps
+        hearing.claims[sku] = [
+            claim
+            for claim in found
+            if not _silenced(claim, hearing.stance.silent, said.text)
+            and not self._promised_by_all(claim, said.text)
+        ]
+        yield
 
     def _promised_by_all(self, claim: Claim, text: str) -> bool:
         """Tell whether a promotion that is not the product's own is the shop's for all."""
@@ -174,24 +161,44 @@ class ShopJudge:
         said = promotions_in(align(text[max(0, claim.start) : claim.end]))
         return any(promotion.rule in self._promotions for promotion in said)
 
+    def _meant(self, hearing: "_Hearing") -> list[str]:
+        """Return the products that a text is about, by name or as the one on air."""
+        skus = dict.fromkeys(part.sku or hearing.said.focus for part in hearing.parts)
+        return [sku for sku in skus if sku is not None and sku in self._products]
+
+    def _tried(self, hearing: "_Hearing") -> list[str]:
+        """Return the products by which it is told what a text suits."""
+        said = hearing.said
+        focus = self._products.get(said.focus or "")
+        kind = said_kind(align(said.text), focus.view.names) if focus else ""
+        skus = dict.fromkeys((*said.lineup, *((said.focus,) if said.focus else ())))
+        return [sku for sku in skus if sku in self._products and self._is_called(sku, kind)]
+
     def _verdicts(self, hearing: "_Hearing") -> tuple[Verdict, ...]:
         said, verdicts = hearing.said, []
         named = {mention.sku for mention in hearing.mentions}
-        for sku in dict.fromkeys(part.sku or said.focus for part in hearing.parts):
-            if sku is None or sku not in self._products:
-                continue
+        for sku in self._meant(hearing):
             view = self._products[sku].view
-            for claim in (*self._claims(sku, hearing), *self._promises(sku, hearing)):
+            if sku in self._at_odds:
+                hearing.at_odds.extend(self._at_odds[sku].answered(align(said.text)))
+            for claim in (*hearing.claims[sku], *self._promises(sku, hearing)):
                 about = _about(claim, hearing.parts)
                 if (about or said.focus) != sku:
                     continue
+                odd = self._odd(sku, claim)
+                hearing.at_odds.extend(odd)
+                if odd and claim.outcome == "wrong":
+                    continue  # wrong by what the shop itself denies
                 in_words = about is not None and (about in named or about != said.focus)
                 verdicts.append(verdict_of(claim, view, said.final, in_words))
         return tuple(sorted(verdicts, key=lambda verdict: (verdict.start, verdict.end)))
 
+    def _odd(self, sku: str, claim: Claim) -> list[Disagreement]:
+        return self._at_odds[sku].of(claim) if sku in self._at_odds else []
+
     def _promises(self, sku: str, hearing: "_Hearing") -> list[Claim]:
         """Return the claims about the shop's rules that no claim about the product stands for."""
-        own = [(claim.start, claim.end) for claim in self._claims(sku, hearing)]
+        own = [(claim.start, claim.end) for claim in hearing.claims[sku]]
         durations = self._products[sku].measured.durations()
         return [
             claim
@@ -204,19 +211,16 @@ class ShopJudge:
         """Tell whether a product may be meant by a noun (壶); any may when none was said."""
         return not kind or any(kind in align(name) for name in self._products[sku].view.names)
 
-    def _fits(self, hearing: "_Hearing") -> tuple[Fit, ...]:
-        said, fits = hearing.said, []
-        focus = self._products.get(said.focus or "")
-        kind = said_kind(align(said.text), focus.view.names) if focus else ""
-        for sku in dict.fromkeys((*said.lineup, *((said.focus,) if said.focus else ()))):
-            if sku not in self._products or not self._is_called(sku, kind):
-                continue
+    def _fits(self, hearing: "_Hearing", tried: list[str]) -> tuple[Fit, ...]:
+        fits = []
+        for sku in tried:
             claims = [
                 claim
-                for claim in self._claims(sku, hearing)
+                for claim in hearing.claims[sku]
                 if claim.end > hearing.recent
                 and not claim.loosely
                 and _about(claim, hearing.parts) in (None, sku)
+                and not (claim.outcome == "wrong" and self._odd(sku, claim))
             ]
             if claims:
                 right = sum(claim.outcome == "right" for claim in claims)
@@ -226,7 +230,7 @@ class ShopJudge:
 
 @dataclass(frozen=True, slots=True)
 class _Hearing:
-    """One text while it is judged; ``claims`` fills up by product."""
+    """One text while it is judged; ``claims`` fills up by product, ``at_odds`` by claim."""
 
     said: Said
     before: str
@@ -235,21 +239,12 @@ class _Hearing:
     mentions: tuple[Mention, ...]
     parts: tuple[Stretch, ...]
     claims: dict[str, list[Claim]] = field(default_factory=dict)
+    at_odds: list[Disagreement] = field(default_factory=list)
 
     @property
     def recent(self) -> int:
         """Where the words begin by which products not on air are tried on."""
         return max(0, len(self.said.text) - _TRIED_ON)
-
-
-def _worded(text: str, before: str, worded: WordedClaims, since: int) -> list[Claim]:
-    """Return the claims in words from the first clause that begins at ``since`` or later."""
-    if not since:
-        return worded.claims(text, before)
-    clauses = cut_clauses(align(text))
-    start = next((clause.start for clause in clauses if clause.start >= since), len(text))
-    found = worded.claims(text[start:], "")
-    return [replace(claim, start=claim.start + start, end=claim.end + start) for claim in found]
 
 
 def _of_the_shop(facts: Iterable[Fact]) -> frozenset[Rule]:

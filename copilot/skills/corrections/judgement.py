@@ -96,6 +96,25 @@ class Fit:
 
 
 @dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two facts of one product that cannot both be right; the host is held against neither.
+
+    Attributes:
+        attribute: the shop's own name of the property.
+        one, other: the facts.
+        one_value, other_value: what each of them says, in the shop's words.
+        measured: whether both are figures of one measure.
+    """
+
+    attribute: str
+    one: CardFact
+    one_value: str
+    other: CardFact
+    other_value: str
+    measured: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """What the facts say to a piece of speech.
 
@@ -107,6 +126,7 @@ class Judgement:
         introduces: whether the words bring on a product as the next one (接下来, 下一个, next up)
             or show it as the one in hand; then ``named`` is what the host now talks about.
         retracts: whether the words take back what was said just before (不对, 说错了, I mean).
+        disagreements: facts of the products spoken of that are at odds in what was said.
     """
 
     segment: str
@@ -116,3 +136,4 @@ class Judgement:
     named: tuple[str, ...]
     introduces: bool
     retracts: bool
+    disagreements: tuple[Disagreement, ...] = ()

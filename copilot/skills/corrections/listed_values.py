@@ -115,7 +115,7 @@ def spans_of(text: str, listing: Listing) -> list[Span]:
         for member in listing.members:
             position = text.find(member) if len(member) > 1 else -1
             plain = member.removesuffix("色")
-            if len(plain) == 1 and listing.kind == "colour":
+            if len(plain) == 1 and listing.kind == "colour" and plain in text:
                 pattern = rf"(?:(?<![一-鿿])|(?<=[有个是、和跟])){plain}(?={_ONE_COLOUR_ENDS})"
                 spans += [(*m.span(), member, True) for m in re.finditer(pattern, text)]
             while position >= 0:

@@ -194,7 +194,7 @@ def _foreign_subject(left: str) -> bool:
 
 
 def _said_of_part(left: str, right: str) -> bool:
-    return not re.search(r"[、，,]\s*$|(?:和|搭|配|加|送)$", left) and not re.match(
+    return not re.search(r"[、，,]\s*$|(?:和|搭|配|加|送|有|带)$", left) and not re.match(
         r"[^，,。]{0,4}(?:过敏|盒)", right
     )
 

@@ -57,6 +57,11 @@ class MeasuredClaims:
         self._unnamed = UnnamedClaims(view, self._known, self._naming, self._comparing)
         self._members = tuple(m for group in self._known.groups for m in group.members)
 
+    @property
+    def known(self) -> MeasuredGroups:
+        """What the product's facts state in figures."""
+        return self._known
+
     def phrases(self) -> Iterable[str]:
         """Return the words a text must be searched for."""
         return self._known.by_word

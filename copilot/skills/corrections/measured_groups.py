@@ -32,6 +32,7 @@ class Group:
         keys: what the name means.
         parts: looser words by which it is spoken of.
         is_limit: whether its value is how long at most: 两年内 of it says two years.
+        is_single: whether one figure is all it states.
     """
 
     index: int
@@ -41,6 +42,7 @@ class Group:
     keys: frozenset[str]
     parts: re.Pattern[str] | None = None
     is_limit: bool = False
+    is_single: bool = False
 
     def values(self) -> Iterable[tuple[Measured, Value]]:
         """Yield every value with the statement it stands in."""
@@ -71,7 +73,8 @@ class MeasuredGroups:
         self.by_word: dict[str, list[tuple[Group, int]]] = {}
         for group in self.groups:
             self._call(group)
-        self.contradicted = frozenset(_contradicted(self.groups))
+        self.at_odds = tuple(_at_odds(self.groups))
+        self.contradicted = frozenset(one.index for one, _ in self.at_odds)
 
     def called(self, phrase: str) -> list[tuple[Group, int]]:
         """Return the groups ``phrase`` may call, each with how surely."""
@@ -107,7 +110,9 @@ def _group(index: int, members: list[Measured]) -> Group:
     if all(_OPENED.search(align(member.known.fact.value)) for member in ordered):
         name += " 开封 opened"  # how long it keeps then is stated under how it is kept
     limit = bool(_LIMITED.search(name) or _FOR_WHOM.search(name))
-    return Group(index, ordered[0].name, ordered, decisive, keys, parts_of(name), limit)
+    values = [value for member in ordered for value in member.values]
+    single = len(values) == 1 and len(values[0].sides) == 1 and not values[0].code
+    return Group(index, ordered[0].name, ordered, decisive, keys, parts_of(name), limit, single)
 
 
 _OPENED: Final = re.compile(r"开封后|开盖后|开袋后|拆封后|\b(?:once|after) open")
@@ -122,8 +127,8 @@ _FOR_WHOM: Final = re.compile(
 """Names that tell how much of somebody a product bears: what is said up to is its end."""
 
 
-def _contradicted(groups: tuple[Group, ...]) -> Iterable[int]:
-    """Yield the groups whose meaning another group of the product states differently."""
+def _at_odds(groups: tuple[Group, ...]) -> Iterable[tuple[Group, Group]]:
+    """Yield each group whose meaning another group of the product states differently, with it."""
     for one in groups:
         for other in groups:
             if one is other or not (one.decisive and other.decisive):
@@ -136,7 +141,7 @@ def _contradicted(groups: tuple[Group, ...]) -> Iterable[int]:
             if not shared or narrow or len(same_words) < 3:
                 continue
             if _states_differ(one, other):
-                yield one.index
+                yield one, other
 
 
 def _states_differ(one: Group, other: Group) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, Literal
 
 from copilot.skills.corrections.aligning import aligned
@@ -211,6 +212,15 @@ class PiecePrices:
 
 def _counts(lowered: str, title: str) -> Iterator[_Pieces]:
     """Yield the pieces of the product counted in a text, from two on, in order."""
+    for pieces, noun in _counted(lowered):
+        if not noun or noun in _CONTAINERS or noun.removesuffix("s") in title:
+            yield pieces
+
+
+@lru_cache(maxsize=64)
+def _counted(lowered: str) -> tuple[tuple[_Pieces, str], ...]:
+    """Return the pieces counted of whatever, from two on, each with its noun; for all products."""
+    found: list[tuple[_Pieces, str]] = []
     for match in _COUNTED.finditer(lowered):
         word = match["zh"] or match["en"]
         number = parse_number(word.replace("两", "二"))
@@ -221,11 +231,11 @@ def _counts(lowered: str, title: str) -> Iterator[_Pieces]:
         ):
             continue
         noun = match["noun"] or ""
-        if noun and noun not in _CONTAINERS and noun.removesuffix("s") not in title:
-            continue
         if match["en"] and not noun and " of " not in match[0]:
             continue  # two for forty is read as a promotion
-        yield _Pieces(int(number), match["unit"] or match["noun"] or "", *match.span())
+        pieces = _Pieces(int(number), match["unit"] or noun, *match.span())
+        found.append((pieces, noun))
+    return tuple(found)
 
 
 def _each(figure: Figure, said: SaidText) -> str | None:

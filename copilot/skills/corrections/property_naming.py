@@ -82,7 +82,9 @@ class PropertyNaming:
     def _nearest(self, figure: Figure, said: SaidText, cues: Iterable[Cue]) -> Named | None:
         """Return the first of ``cues``, ordered from the figure outwards, that it may be of."""
         for cue in cues:
-            if cue.end <= figure.start and _HAS_ITS_OWN.search(said.lowered, 0, cue.start):
+            if cue.end <= figure.start and _HAS_ITS_OWN.search(
+                said.lowered, max(0, cue.start - _OWN_REACH), cue.start
+            ):
                 continue
             start, end = min(cue.end, figure.end), max(cue.start, figure.start)
             between = said.figures_in(start, end)
@@ -216,6 +218,7 @@ def _counts_in(group: Group, unit: str) -> bool:
     return any(side.unit == unit for _, value in group.values() for side in value.sides)
 
 
+_OWN_REACH: Final = 6  # characters, more than its longest
 _HAS_ITS_OWN: Final = re.compile(r"[\d一二三四五六七八九十百千万半][^，。,. 的]{0,2}的\Z")
 """Before a name: a figure of its own, 十三的夹头."""
 

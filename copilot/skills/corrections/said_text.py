@@ -29,6 +29,7 @@ _CHARACTERS_AFTER = 4
 _WORD = re.compile(r"[a-z']+|[一-鿿]|\d+")
 _FILLERS = re.compile("|".join(map(re.escape, FILLER_PHRASES)))
 _DENIED = re.compile(r"(?:不是|并非|\bnot|isn't|aren't)\s?(?:an? |the |那种|什么)?\Z")
+_DENIED_REACH = 16  # characters, more than its longest
 _BASIS_BEFORE = re.compile(r"(?:每|per|every)\s?\Z")
 
 
@@ -66,7 +67,7 @@ class SaidText:
         links = find_links(self.lowered)
         found = [f for f in found if not any(x.start < f.end and f.start < x.end for x in links)]
         self._all = tuple(found)
-        found = [f for f in found if not _DENIED.search(self.lowered, 0, f.start)]
+        found = [f for f in found if not _is_denied(self.lowered, f.start)]
         self.replaced, gone = _repairs(self.lowered, tuple(found))
         self.figures = tuple(f for f in found if f not in gone)
         self._starts = [f.start for f in self.figures]
@@ -156,6 +157,10 @@ class SaidText:
             figure.dimension in ("mass", "volume")
             and _BASIS_BEFORE.search(self.lowered, max(0, figure.start - 6), figure.start)
         )
+
+
+def _is_denied(lowered: str, start: int) -> bool:
+    return _DENIED.search(lowered, max(0, start - _DENIED_REACH), start) is not None
 
 
 def without_fillers(text: str) -> str:

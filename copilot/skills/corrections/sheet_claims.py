@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from copilot.skills.corrections.age_claims import age_claims
@@ -34,6 +35,7 @@ class SheetClaims:
     def __init__(self, view: ProductView, today: Callable[[], date]) -> None:
         self._today = today
         self._dated = DatedFacts(view)
+        self._events = frozenset(f.known.fact.id for f in self._dated.facts if f.events)
         self._bounded = BoundedFacts(view)
         self._counted = counted_of(view)
         self._subject = Subject(view)
@@ -45,11 +47,10 @@ class SheetClaims:
         """
         if _HAN.search(text):
             return []
-        aligned = align(text)
-        if not since:
-            return self._claims(aligned)
-        start = next((c.start for c in cut_clauses(aligned) if c.start >= since), len(text))
-        found = self._claims(aligned[start:])
+        start, aligned = _from(text, since)
+        found = self._claims(aligned)
+        if not start:
+            return found
         return [replace(claim, start=claim.start + start, end=claim.end + start) for claim in found]
 
     def _claims(self, aligned: str) -> list[Claim]:
@@ -71,7 +72,16 @@ class SheetClaims:
 
         ``died at age 72`` is not held against the 19 of ``Died: 19 June 2003``.
         """
-        if _HAN.search(text):
+        if not found or not self._events or _HAN.search(text):
             return found
-        dated = {fact.known.fact.id for fact in self._dated.facts if fact.events}
-        return [claim for claim in found if claim.known.fact.id not in dated]
+        return [claim for claim in found if claim.known.fact.id not in self._events]
+
+
+@lru_cache(maxsize=64)
+def _from(text: str, since: int) -> tuple[int, str]:
+    """Return where the first clause from ``since`` on begins, and the aligned text from there."""
+    aligned = align(text)
+    if not since:
+        return 0, aligned
+    start = next((c.start for c in cut_clauses(aligned) if c.start >= since), len(text))
+    return start, aligned[start:]

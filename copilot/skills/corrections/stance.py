@@ -143,6 +143,19 @@ def _carried_on(span: SilentSpan, clause: Clause) -> SilentReason | None:
 
 
 def _of_clause(clause: Clause) -> Iterator[SilentSpan]:
+    """Yield the silent stretch of a clause, if there is one."""
+    for start, end, reason in _silent_in(clause.text, clause.mark):
+        yield SilentSpan(clause.start + start, clause.start + end, reason)
+
+
+@lru_cache(maxsize=2048)
+def _silent_in(said: str, mark: str) -> tuple[tuple[int, int, SilentReason], ...]:
+    """Return the silent stretch of a clause by itself; a text that grows has most of them again."""
+    found = _strongest(Clause(0, len(said), said, mark))
+    return tuple((span.start, span.end, span.reason) for span in found)
+
+
+def _strongest(clause: Clause) -> Iterator[SilentSpan]:
     """Yield the silent stretch of a clause, the strongest reason first."""
     text = clause.text
     if (found := words.QUOTE.search(text)) and not words.NOT_QUOTE.search(text):
@@ -237,10 +250,13 @@ def _retracts(text: str) -> bool:
 
 
 def _introduces(text: str) -> bool:
-    for clause in cut_clauses(text):
-        if words.INTRODUCTION.search(clause.text + _JOINT) and not words.ASIDE.search(clause.text):
-            return True
-    return False
+    return any(_brings_on(clause.text) for clause in cut_clauses(text))
+
+
+@lru_cache(maxsize=2048)
+def _brings_on(said: str) -> bool:
+    brought = words.INTRODUCTION.search(said + _JOINT)
+    return brought is not None and not words.ASIDE.search(said)
 
 
 def _merged(spans: list[SilentSpan]) -> list[SilentSpan]:

@@ -27,14 +27,16 @@ class TaggedPatterns:
                 for first in _first_characters(alternative):
                     self._by_first.setdefault(first, []).append((index, alternative))
         self._compiled = {first: self._compile(first) for first in self._by_first}
+        self._beginnings = re.compile(f"[{re.escape(''.join(self._by_first))}]")
         self.spans = lru_cache(maxsize=512)(self._spans)
 
     def _spans(self, text: str) -> tuple[Tagged, ...]:
         """Return what stands in an aligned text, from left to right, without overlap."""
         found: list[Tagged] = []
         position = 0
-        for index, character in enumerate(text):
-            if index < position or character not in self._by_first:
+        for beginning in self._beginnings.finditer(text):
+            index, character = beginning.start(), beginning[0]
+            if index < position:
                 continue
             if (
                 character.isascii()

@@ -34,6 +34,7 @@ _OF_NOUN: Final = re.compile(r"^的[\u3400-\u9fff]{0,2}(?P<noun>[\u3400-\u9fff])
 _DEGREES_MARKED: Final = re.compile(r"摄|华|[cf℃℉]\b|cel|fah", re.IGNORECASE)
 
 _AGES: Final = re.compile(r"\bages? (?:from |of )?\Z")
+_AGES_REACH: Final = 16  # characters, more than its longest
 
 _MIL: Final = re.compile(r" mils?\b")
 """Short for millimetres or millilitres, whichever the product is measured in."""
@@ -68,7 +69,7 @@ def in_spoken_unit(figure: Figure, known: MeasuredGroups, said: SaidText) -> Fig
 
 def _unit_of_age(figure: Figure, known: MeasuredGroups, said: SaidText) -> str:
     """Return the unit of years that ages one to eight are in; empty when none are said."""
-    if not _AGES.search(said.lowered, 0, figure.start):
+    if not _AGES.search(said.lowered, max(0, figure.start - _AGES_REACH), figure.start):
         return ""
     units = (u for u in ("year old", "year") if known.of_dimension(UNITS[u].dimension))
     return next(units, "")
@@ -142,7 +143,9 @@ def _names_share(name: str, words: str) -> bool:
 def _states_share(group: Group, words: str) -> bool:
     """Tell whether a property states a share of just that: 55% linen."""
     stated = (aligned(member.known.fact.value) for member in group.members)
-    return len(words) > 2 and any(re.search(rf"% ?{re.escape(words)}", value) for value in stated)
+    return len(words) > 2 and any(
+        words in value and re.search(rf"% ?{re.escape(words)}", value) for value in stated
+    )
 
 
 _WHAT_FOLLOWS: Final = re.compile(r"的?(?P<noun>[\u3400-\u9fff]{1,4})| (?:of )?(?P<word>[a-z]+)")
@@ -178,16 +181,18 @@ def beside_parts(figure: Figure, said: SaidText, groups: tuple[Group, ...]) -> t
     clause = said.clause(figure)
     before = said.lowered[clause.start : figure.start]
     after = _SIDE_AFTER.match(said.lowered, figure.end)
+    noun = _counted_after(said.lowered, figure.end)
+    if said.figures_in(clause.start, figure.start):
+        before = ""  # twenty four hours cold, twelve hot
+    if not (before or noun or after):
+        return ()
     found = []
     for group in groups:
-        if not _single(group):
+        if not group.is_single:
             continue
-        parts = group.parts.finditer(before) if group.parts else ()
+        parts = group.parts.finditer(before) if group.parts and before else ()
         last = max((m.end() for m in parts), default=-1)
-        if said.figures_in(clause.start, figure.start):
-            last = -1  # twenty four hours cold, twelve hot
         beside = last >= 0 and not said.rest(clause.start + last, figure.start)
-        noun = _counted_after(said.lowered, figure.end)
         counted = bool(noun) and noun in _nouns(group)
         if beside or counted or (after and group.parts and group.parts.search(after[0])):
             found.append(group)
@@ -213,11 +218,6 @@ def _nouns(group: Group) -> frozenset[str]:
 
 
 _SIDE_AFTER: Final = re.compile(r" (?:wide|tall|long|thick|deep|high|heavy)\b")
-
-
-def _single(group: Group) -> bool:
-    values = [value for _, value in group.values()]
-    return len(values) == 1 and len(values[0].sides) == 1 and not values[0].code
 
 
 def nearest(figure: Figure, fitting: list[tuple[Held, Group]]) -> list[tuple[Held, Group]]:

@@ -154,10 +154,16 @@ def mentioned(words: str, answers: Answers) -> list[tuple[str, int, int]]:
 def on_part(candidates: tuple[Answer, ...], words: str) -> Answer | None:
     """Return the answer on the part named in a clause, or on the product when none is."""
     for answer in candidates:
-        if answer.subject and re.search(re.escape(answer.subject) + "(?![上里边]|的(?!话))", words):
+        if answer.subject and answer.subject in words and _part(answer.subject).search(words):
             return answer
     whole = [answer for answer in candidates if not answer.subject]
     return whole[0] if len(whole) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def _part(subject: str) -> re.Pattern[str]:
+    """Return what finds a part of a product spoken of, and not something on it or of it."""
+    return re.compile(re.escape(subject) + "(?![上里边]|的(?!话))")
 
 
 def _reading(key: str, left: str, mention: str, right: str, answers: Answers) -> Reading | None:

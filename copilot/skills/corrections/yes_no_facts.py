@@ -81,19 +81,10 @@ class _Evidence:
 
 def answers_of(product: ProductView) -> Answers:
     """Return what the product's facts say; what they contradict one another in is left out."""
-    gathered: dict[tuple[str, str], list[_Evidence]] = {}
-    vetoes: dict[str, set[Polarity]] = {}
-    for known in product.properties:
-        if known.fact.variant or known.fact.kind in ("offer", "policy"):
-            continue
-        for evidence in _evidence(known):
-            if known.fact.kind == "description":
-                vetoes.setdefault(evidence.key, set()).add(evidence.polarity)
-            else:
-                gathered.setdefault((evidence.key, evidence.subject), []).append(evidence)
+    gathered, vetoes = _gathered(product)
     answers: dict[str, tuple[Answer, ...]] = {}
     for (key, subject), found in gathered.items():
-        said = {evidence.polarity for evidence in found} | vetoes.get(key, set())
+        said = {evidence.polarity for evidence in (*found, *vetoes.get(key, ()))}
         if len(said) == 1:
             # what answers by name tells it better than a list it stands in
             first = min(found, key=lambda evidence: "ingredients" in evidence.known.keys)
@@ -101,6 +92,39 @@ def answers_of(product: ProductView) -> Answers:
             answer = Answer(first.known, first.use, first.safety, first.polarity, subject, partly)
             answers[key] = (*answers.get(key, ()), answer)
     return answers
+
+
+def answers_at_odds(product: ProductView) -> dict[str, tuple[Answer, Answer]]:
+    """Return, by property, an answer of the product as a whole and one that denies it."""
+    gathered, vetoes = _gathered(product)
+    pairs: dict[str, tuple[Answer, Answer]] = {}
+    for (key, subject), stated in gathered.items():
+        found = [e for e in (*stated, *vetoes.get(key, ())) if not e.partly and not e.subject]
+        other = next((e for e in found if e.polarity != found[0].polarity), None)
+        if other is not None and not subject:
+            pairs[key] = _answer(found[0]), _answer(other)
+    return pairs
+
+
+def _answer(found: _Evidence) -> Answer:
+    return Answer(found.known, found.use, found.safety, found.polarity, found.subject, found.partly)
+
+
+def _gathered(
+    product: ProductView,
+) -> tuple[dict[tuple[str, str], list[_Evidence]], dict[str, list[_Evidence]]]:
+    """Return what answers a property, by it and its part, and what the description says of it."""
+    gathered: dict[tuple[str, str], list[_Evidence]] = {}
+    described: dict[str, list[_Evidence]] = {}
+    for known in product.properties:
+        if known.fact.variant or known.fact.kind in ("offer", "policy"):
+            continue
+        for evidence in _evidence(known):
+            if known.fact.kind == "description":
+                described.setdefault(evidence.key, []).append(evidence)
+            else:
+                gathered.setdefault((evidence.key, evidence.subject), []).append(evidence)
+    return gathered, described
 
 
 def _evidence(known: KnownProperty) -> Iterator[_Evidence]:

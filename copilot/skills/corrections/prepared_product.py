@@ -1,0 +1,85 @@
+"""One product as speech is held against it: every kind of claim, found and compared."""
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from copilot.skills.corrections.claim import Claim, ProductView
+from copilot.skills.corrections.clauses import cut_clauses
+from copilot.skills.corrections.measured_claims import MeasuredClaims
+from copilot.skills.corrections.piece_prices import PiecePrices
+from copilot.skills.corrections.price_claims import PriceClaims
+from copilot.skills.corrections.said_text import SaidText
+from copilot.skills.corrections.sheet_claims import SheetClaims
+from copilot.skills.corrections.verdicts import once, one_for_each_slip
+from copilot.skills.corrections.worded_claims import WordedClaims
+from knowledge.language.characters import align
+
+_OF_PIECES: Final = frozenset({"多件价", "Price for several", "活动", "Promotion"})
+"""What states the price of several pieces, and may be right of an amount said of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedProduct:
+    """One product's facts, ready to be held against what is said; immutable."""
+
+    view: ProductView
+    measured: MeasuredClaims
+    prices: PriceClaims
+    pieces: PiecePrices
+    sheet: SheetClaims
+    worded: WordedClaims
+
+    @classmethod
+    def of(cls, view: ProductView, today: Callable[[], date]) -> "PreparedProduct":
+        """Prepare for ``view``; ``today`` tells the day."""
+        return cls(
+            view,
+            MeasuredClaims(view),
+            PriceClaims(view),
+            PiecePrices(view),
+            SheetClaims(view, today),
+            WordedClaims(view),
+        )
+
+    def in_steps(
+        self, text: str, before: str, said: SaidText, choice: str, since: int
+    ) -> Generator[None, None, list[Claim]]:
+        """Return all claims of the text as if it were about this product, ``choice`` in hand.
+
+        What is said before the position ``since`` of the text is left alone. Yields where others
+        may have a turn.
+        """
+        several, taken = self.pieces.read(said, since)
+        single = self.prices.claims(said, choice, since)
+        figures = [
+            *self.measured.claims(said, choice, since),
+            *several,
+            *(one for one in single if one.end not in taken or one.known.fact.name in _OF_PIECES),
+        ]
+        yield
+        found = [*figures, *_worded(text, before, self.worded, since)]
+        found = self.sheet.without_dates(found, text) + self.sheet.claims(text, since)
+        return one_for_each_slip(once(found), self.view, text)
+
+
+def _worded(text: str, before: str, worded: WordedClaims, since: int) -> list[Claim]:
+    """Return the claims in words from the first clause that begins at ``since`` or later."""
+    if not since:
+        return worded.claims(text, before)
+    start, rest = _from(text, since)
+    found = worded.claims(rest, "")
+    return [replace(claim, start=claim.start + start, end=claim.end + start) for claim in found]
+
+
+@lru_cache(maxsize=64)
+def _from(text: str, since: int) -> tuple[int, str]:
+    """Return where the first clause from ``since`` on begins, and the text from there on.
+
+    Remembered, since every product but the one on air is tried on by the same words.
+    """
+    clauses = cut_clauses(align(text))
+    start = next((clause.start for clause in clauses if clause.start >= since), len(text))
+    return start, text[start:]
