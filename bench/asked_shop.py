@@ -33,7 +33,7 @@ class AskedShop:
 
     def __init__(self, path: Path, embedder: CalibratedEmbedder) -> None:
         self._goods = read_goods(path)
-        products = tuple(_product(f"P{n}", one) for n, one in enumerate(self._goods))
+        products = tuple(product_of(f"P{n}", one) for n, one in enumerate(self._goods))
         self.lineup = tuple(product.sku for product in products)
         self._facts = make_facts(Catalogue("asked", 1, products, (), ()))
         self.retriever = Retriever(ShopIndex.build("asked", 1, self._facts, embedder), embedder)
@@ -60,7 +60,8 @@ def _states(fact: Fact, written: str) -> bool:
     return fact.name in written and written.endswith(fact.value)
 
 
-def _product(sku: str, goods: Goods) -> Product:
+def product_of(sku: str, goods: Goods) -> Product:
+    """Return the goods as a product: written questions as FAQ, named values as attributes."""
     attributes: list[Attribute] = []
     faq: list[FaqEntry] = []
     sentences: list[str] = []

@@ -10,11 +10,12 @@ from typing import Final, Literal
 from copilot.phrasing.guard import address_words, function_words
 from copilot.phrasing.guard.elements import Element, Language, is_slot
 from copilot.phrasing.guard.invitation import invites
+from copilot.phrasing.guard.word_classes import word_classes
 from knowledge.language.characters import align
 
 Role = Literal["content", "opening", "closing"]
 
-_CHINESE_OPENING: Final = function_words.CHINESE_HOST
+_CHINESE_OPENING: Final = function_words.CHINESE_HOST | frozenset(word_classes("zh")["address"])
 _CHINESE_ALLOWING: Final = function_words.CHINESE_AUXILIARY
 _CHINESE_CLOSING: Final = function_words.CHINESE_INVITATION | address_words.CHINESE_CALLED
 _CHINESE: Final = (
@@ -22,7 +23,8 @@ _CHINESE: Final = (
 )
 _LONGEST: Final = max(map(len, _CHINESE))
 _ENGLISH_OPENING: Final = frozenset(
-    tuple(wording.split()) for wording in function_words.ENGLISH_HOST
+    tuple(wording.replace("-", " ").split())
+    for wording in (*function_words.ENGLISH_HOST, *word_classes("en")["address"])
 )
 _ENGLISH_CLOSING: Final = frozenset(
     tuple(wording.split()) for wording in address_words.ENGLISH_CLOSING

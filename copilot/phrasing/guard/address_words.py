@@ -35,6 +35,11 @@ ENGLISH_CLOSING: Final = frozenset(
     thank you for asking, feel free to order, check it out, happy shopping, enjoy, pick your
     favorite,
     just so you know, as well, if you like it, if you need it, for those asking, for anyone asking,
+    take a look, have a look, take a look if you like, take a look if that suits you,
+    see the details page, see the details page for the rest, see the page for details,
+    look at the details page for more, check the details page, check the listing,
+    details are on the page, more on the details page, your call, up to you, hope that helps,
+    hope this helps, take your pick, take your time, no rush,
     for anyone wondering, if you're wondering, by the way, for reference, to be clear, here
     """
     )

@@ -14,8 +14,9 @@ _LONGEST_NAME: Final = 8
 _SENTENCE_END: Final = frozenset("。！!\n")
 _CLAUSE_END: Final = frozenset("，,；;") | _SENTENCE_END
 _DROPPED: Final = frozenset('~～“”"「」『』*😊😄😀😁🥰😍👍✨💕❤️🌟🎉👏🤗😉🌸💖\ufe0f')
-_KEPT: Final = frozenset(" 、（）()：:·-–—'’/&％%\t…")
-_LATIN: Final = re.compile(r"[A-Za-z]")
+_KEPT: Final = frozenset(" +、（）()：:·-–—'’/&％%\t…")
+SYMBOLS: Final = frozenset("$￥¥€£°℃℉×#~～*²³±<>=")
+"""Marks that only the text of a figure has: what is left of them stands in no fact."""
 
 
 class ClauseRefused(Exception):
@@ -56,7 +57,7 @@ class ClauseReader:
         self._letters = letters
         self._text: list[str] = []
         self._name: list[str] | None = None
-        self._stop = False
+        self._stop = ""
         self._read = 0
 
     def take(self, character: str) -> Clause | None:
@@ -68,12 +69,12 @@ class ClauseReader:
         if character == "{":
             self._name = []
             return done
+        if character == "." or (character == "," and self._after_digit()):
+            self._stop = character
+            return done
         if character in _CLAUSE_END or (character == "\r"):
             ended = self._ended("\n" if character == "\r" else character)
             return done or ended
-        if character == ".":
-            self._stop = True
-            return done
         self._plain(character)
         return done
 
@@ -82,23 +83,29 @@ class ClauseReader:
         if self._name is not None:
             raise ClauseRefused("slot")
         if self._stop:
-            self._stop = False
-            return self._ended(".", closes=True)
-        text = "".join(self._text).strip()
+            mark, self._stop = self._stop, ""
+            return self._ended(mark, closes=True)
+        text = "".join(self._text).strip(" ~～*")
         self._text = []
         return Clause(text, "", closes=True) if text else None
 
     def _after_stop(self, character: str) -> Clause | None:
-        """Settle whether the full stop before ``character`` ended a sentence."""
+        """Settle whether the stop or comma before ``character`` ended a clause."""
         if not self._stop:
             return None
-        self._stop = False
-        if character.isascii() and character.isalnum():
+        mark, self._stop = self._stop, ""
+        if character.isascii() and character.isdigit() and self._after_digit():
+            self._append(mark)
+            return None
+        if mark == "." and character.isascii() and character.isalnum():
             raise ClauseRefused("markup")  # an address, a file, an abbreviation
-        return self._ended(".", closes=True)
+        return self._ended(mark, closes=mark == ".")
+
+    def _after_digit(self) -> bool:
+        return bool(self._text) and self._text[-1].isascii() and self._text[-1].isdigit()
 
     def _ended(self, mark: str, *, closes: bool = False) -> Clause | None:
-        text = "".join(self._text).strip()
+        text = "".join(self._text).strip(" ~～*")
         self._text = []
         if not text and mark == "\n":
             return None
@@ -121,12 +128,15 @@ class ClauseReader:
     def _plain(self, character: str) -> None:
         if character in "?？":
             raise ClauseRefused("question")
+        if self._of_figure(character):
+            self._append(character)
+            return
         if character in _DROPPED:
             self._read += 1
             if self._read > 12:
                 raise ClauseRefused("markup")
             return
-        if character.isdigit() or character.isnumeric() and not _han(character):
+        if character.isnumeric() and not _han(character):
             raise ClauseRefused("figure")
         latin = character.isascii() and character.isalpha()
         if _han(character):
@@ -137,6 +147,12 @@ class ClauseReader:
         if latin and self._text and is_slot(self._text[-1]):
             raise ClauseRefused("slot")  # a word glued to what fills the slot
         self._append(character)
+
+    def _of_figure(self, character: str) -> bool:
+        """Return whether a character may stand in a figure, which only a fact's own can be."""
+        if character in SYMBOLS:
+            return character not in _DROPPED or self._after_digit()
+        return character.isascii() and character.isdigit()
 
     def _append(self, character: str) -> None:
         self._text.append(character)

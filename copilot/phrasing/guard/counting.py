@@ -1,11 +1,14 @@
 """Small figures in words that a line may say: one of a fact's own, or how many things it lists."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from copilot.effects import Evidence
 from copilot.phrasing.guard.elements import Element
 from copilot.phrasing.guard.statements import Statement
+from knowledge.language.amounts import same_quantity
+from knowledge.language.quantities import Quantity, find_quantities
 
 _HAN: Final = "零一二三四五六七八九十"
 _VALUES: Final = {**{c: i for i, c in enumerate(_HAN)}, "两": 2, "俩": 2}
@@ -36,6 +39,16 @@ def is_article(text: str, start: int, end: int) -> bool:
     return leads and bool(_ARTICLE.fullmatch(text[start:end]))
 
 
+_ALONE: Final = re.compile(
+    r"\s*(?:$|[,，.。;；!！、：:]|[的了就起哈吧呢啊哦，]|(?:and|or|with|for|on|at|in|against|here|each)\b)"
+)
+
+
+def stands_alone(text: str, end: int) -> bool:
+    """Return whether no word of a measure follows a figure that ends at ``end``."""
+    return bool(_ALONE.match(text, end))
+
+
 def same_figure(said: str, own: str) -> bool:
     """Return whether two small figures are the same number of the same things: 一个人, 1人."""
     one, other = _read(said), _read(own)
@@ -43,6 +56,37 @@ def same_figure(said: str, own: str) -> bool:
         return False
     measures = {one[1], other[1]}
     return len(measures) == 1 or _GENERAL in measures
+
+
+@lru_cache(maxsize=4096)
+def same_amount(said: str, own: str, *, bare: bool) -> bool:
+    """Return whether two figures are the same amount, whatever the unit or script: 0.8毫米, 0.8mm.
+
+    ``bare`` = no word of another measure can follow what was said, so that a number without a unit
+    is the fact's with one: 到手99 of 到手99元.
+    """
+    one, other = _amount(said), _amount(own)
+    if one is None or other is None or (one.high is None) != (other.high is None):
+        return False
+    if not one.unit and other.unit and not bare:
+        return False
+    return (one.unit == "" or other.unit != "") and _same(one, other)
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    if not one.unit:
+        return (one.low, one.high) == (other.low, other.high)
+    return same_quantity(one, other)
+
+
+@lru_cache(maxsize=4096)
+def _amount(text: str) -> Quantity | None:
+    """Return the amount that a text is from end to end, if it is one."""
+    plain = text.strip()
+    found = find_quantities(plain)
+    if len(found) != 1 or (found[0].start, found[0].end) != (0, len(plain)):
+        return None
+    return found[0] if found[0].low is not None else None
 
 
 def _read(text: str) -> tuple[int, str] | None:

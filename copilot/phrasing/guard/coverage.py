@@ -8,15 +8,18 @@ from typing import Final
 
 from copilot.phrasing.guard.content import Reader
 from copilot.phrasing.guard.elements import Elements
-from copilot.phrasing.guard.ellipsis import BOUNDING, LEFT_OUT
+from copilot.phrasing.guard.ellipsis import BOUNDING, GENERAL, LEFT_OUT, LIGHT, tells_more
 from copilot.phrasing.guard.order import ORDERED, in_order
 from copilot.phrasing.guard.polarity import NEGATIVE
+from copilot.phrasing.guard.runs import contains
 from copilot.phrasing.guard.statements import Statement
 from copilot.phrasing.guard.telling import Context
 
 _USE: Final = frozenset({"用", "us"})
 _PURPOSE: Final = 2
 """Units that say what for, at the end of a statement."""
+_HEAD: Final = 2
+"""Units of a thing that is said when what tells more of it is not."""
 _MOST_RUNS: Final = 4
 """Runs into which a statement may be taken apart and still be the same statement."""
 _WORDED: Final = 3
@@ -33,6 +36,17 @@ def readings(piece: Elements, statement: Statement, context: Context) -> list["C
     return found
 
 
+def _runs(places: list[int]) -> list[list[int]]:
+    """Return neighbouring places together."""
+    runs: list[list[int]] = []
+    for place in places:
+        if runs and runs[-1][-1] + 1 == place:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return runs
+
+
 class Coverage(Reader):
     """A reading that may also say a statement in another order, and leave small words out."""
 
@@ -47,7 +61,42 @@ class Coverage(Reader):
         required = self.required()
         if required is None or len(self.order) < 2:
             return False
-        return self._for_what(required) or all(self._carries_nothing(p) for p in required)
+        if self._for_what(required) or all(self._carries_nothing(p) for p in required):
+            return True
+        return self._understood(required)
+
+    def _understood(self, required: list[int]) -> bool:
+        """Return whether all that is left out is what the viewers asked about."""
+        return all(
+            all(self._carries_nothing(place) for place in run)
+            or self._general(run)
+            or self._asked(run)
+            or self._modifies(run)
+            for run in _runs(required)
+        )
+
+    def _general(self, run: list[int]) -> bool:
+        """Return whether a run names what every line of a live room is about."""
+        return tuple(self._elements[place].value for place in run) in GENERAL
+
+    def _modifies(self, run: list[int]) -> bool:
+        """Return whether what is left out only tells more of a thing that is said: 原装充电器."""
+        elements = self._elements
+        head = range(run[-1] + 1, run[-1] + 1 + _HEAD)
+        opens = run[0] == 0 or elements[run[0] - 1].kind != "unit"
+        if not opens or head.stop > len(elements) or not self._statement.stances <= {"has"}:
+            return False
+        said = all(elements[place].kind == "unit" and self._used[place] for place in head)
+        return said and tells_more(tuple(elements[place].value for place in run))
+
+    def _asked(self, run: list[int]) -> bool:
+        left = [self._elements[place] for place in run]
+        if any(e.kind != "unit" or e.value in BOUNDING or e.value.isascii() for e in left):
+            return False  # in English a predicate would be left out as well: shipping is free
+        titles = (unit for title in self._context.titles for unit in title)
+        own = {e.value for e in self._elements} | {*self._statement.naming.units, *titles}
+        alone = self._context.single or set(self._context.question) <= own | LIGHT
+        return alone and contains(self._context.question, tuple(e.value for e in left))
 
     def _for_what(self, required: list[int]) -> bool:
         """Return whether only what a thing is used for is left out: 用除球器 of 可用除球器打理."""

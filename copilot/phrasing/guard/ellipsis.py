@@ -8,17 +8,48 @@ from copilot.phrasing.guard.elements import Elements, units_of
 from copilot.phrasing.guard.polarity import LIMITING, may_word
 from copilot.phrasing.guard.statements import Statement
 from copilot.phrasing.guard.telling import Context
+from copilot.phrasing.guard.word_lists import words
 
 BOUNDING: Final = frozenset("仅只以上下内外约最多少至除每先后前才都全更大小高低长短超") | {
     "only", "under", "over", "up", "within", "least", "most", "exclud", "about", "after", "before",
     "if", "solely", "to", "than", "every", "per",
 }  # fmt: skip
 """Units that bound what is said, so that no answer leaves them out."""
-LEFT_OUT: Final = frozenset("等用使的后处存放请进行即且时款型类做有") | {
+LEFT_OUT: Final = frozenset("等用使的后因处存放请进行即且时款型类做有") | {
     "us", "do", "go", "put", "mak", "com", "bas", "feature", "design", "item", "type", "part",
     "within",
 }  # fmt: skip
 """Units of a fact that carry nothing a listener would miss, however few."""
+GENERAL: Final = frozenset(
+    map(
+        tuple,
+        words(
+            """
+            直播间 订单 产品 商品 本品 用户 顾客 客户 消费者 学员 机器 显示 收费 售价 费用
+            """
+        ),
+    )
+)
+"""What goes without saying where a line is said: the room, the order, the goods, who buys."""
+_MORE: Final = frozenset(
+    map(
+        tuple,
+        words("""
+    原装 原厂 标准 家用 便携 随身 加厚 加固 升级 经典 新款 同款 品牌 电子 数字 手工 双层 多层 军规
+    国标 食品级 玻璃 陶瓷 铝合金 塑料 硅胶 木质 实木 纯棉 仿皮 尼龙 帆布 硬壳 透明
+    """),
+    )
+)
+"""Of what make a thing is; the thing is there without its being said. Nothing here turns another
+thing into it (仿, 镀), tells how it works (自动) or which of several it is (大号, 黑色), denies, or
+sets a manner or condition (低温, 局部, 避开)."""
+
+
+def tells_more(units: tuple[str, ...]) -> bool:
+    """Return whether units only tell of what make a thing is: 黑色, 原装."""
+    return not units or any(units[: len(w)] == w and tells_more(units[len(w) :]) for w in _MORE)
+
+
 _ONE: Final = re.compile("[1一]([个只支枚把条件张块颗粒双套份瓶根片本盒包袋台部顶盏])?")
 
 

@@ -101,6 +101,8 @@ def _harmless_end(seen: str, start: int) -> int:
                 return start + length
         if start and seen[start - 1 : start + 1] in _ENDS:
             return start + 1
+    if seen[start] == "一" and 0 < start < len(seen) - 1 and seen[start - 1] == seen[start + 1]:
+        return start + 2  # 拍一拍: how something is done
     end = idiom_end(seen, start)
     return max(end, start)
 

@@ -1,12 +1,13 @@
 """The guard between a chat model and a host's screen: only what the facts hold gets through."""
 
+import re
 from dataclasses import replace
 from typing import Final
 
 from copilot.effects import Evidence
 from copilot.phrasing.guard.address import Role, role_of
-from copilot.phrasing.guard.clauses import Clause, ClauseReader, ClauseRefused
-from copilot.phrasing.guard.counting import is_article, same_figure
+from copilot.phrasing.guard.clauses import SYMBOLS, Clause, ClauseReader, ClauseRefused
+from copilot.phrasing.guard.counting import is_article, same_amount, same_figure, stands_alone
 from copilot.phrasing.guard.crossing import crossed, foreign
 from copilot.phrasing.guard.elements import SLOT_BASE, SLOT_LIMIT, Element, Language
 from copilot.phrasing.guard.figures import figure_spans
@@ -21,6 +22,12 @@ _LONGEST_CHARACTERS: Final = 320
 """Characters of a line in any language; forty English words have fewer."""
 _MOST_HELD: Final = 6
 """Clauses that may wait for what follows them."""
+
+
+_PRICE: Final = re.compile(r"价|活动|售|\bprice", re.IGNORECASE)
+_MONEY: Final = ("元", " dollars")
+_OPEN_ABOVE: Final = re.compile(r"[\d\ue000-\uf8ff]\s*\+(?!\s*[a-z\d\ue000-\uf8ff])", re.I)
+"""A plus that makes a figure a lower bound, which the fact's own figure would hold."""
 
 
 class GuardRefused(Exception):
@@ -58,6 +65,8 @@ class Guard:
         letters = frozenset(c for c in shop if c.isalpha() and not c.isascii())
         self._reader = ClauseReader(places, language, letters)
         self._holding = Holding(evidence, self._slots, question, product, language)
+        self._texts = tuple(one.fact.text for one in evidence)
+        self._own: dict[str, str] = {}
         self._held: list[Clause] = []
         self._elements: list[tuple[Element, ...]] = []
         self._mark = ""
@@ -134,6 +143,8 @@ class Guard:
     def _take(self, clause: Clause) -> str:
         """Hold one more clause; return what is released by it, or refuse."""
         clause = replace(clause, text=self._slotted(clause.text))
+        if SYMBOLS & set(clause.text) or _OPEN_ABOVE.search(clause.text):
+            self._refuse("figure")  # stands in no text of a fact's figure
         role = role_of(clause.text, self._language, self._product)
         reason = self._unfit(clause) if role == "content" else ""
         if reason:
@@ -168,20 +179,39 @@ class Guard:
     def _slotted(self, text: str) -> str:
         """Return a clause in which a figure in words is the slot of the one fact that has it."""
         for start, end in reversed(figure_spans(text)):
-            slots = self._slots_of(text[start:end])
+            slots = self._slots_of(text[start:end], bare=stands_alone(text, end))
             if len({slot.fact for slot in slots}) == 1:
-                text = text[:start] + chr(SLOT_BASE + place_of(slots[0], self._slots)) + text[end:]
+                place = chr(SLOT_BASE + place_of(slots[0], self._slots))
+                self._own[place] = text[start:end].strip()
+                text = text[:start] + place + text[end:]
+            elif (per := text[start:end].replace("一", "/", 1)) and self._each(text, start, per):
+                text = text[:start] + per + text[end:]
             elif not slots and (place := self._count(text[start:end])):
                 text = text[:start] + place + text[end:]
             elif is_article(text, start, end) and text[end : end + 2] in self._shop:
                 text = text[:start] + text[end:]
         return text
 
-    def _slots_of(self, figure: str) -> list[Slot]:
-        """Return the slots that say a figure in words: the same text, number, or count."""
+    def _slots_of(self, figure: str, *, bare: bool) -> list[Slot]:
+        """Return the slots that say a figure: the same text, number, count or amount."""
         own = [slot for slot in self._slots if slot.start >= 0]
         same = [slot for slot in own if slot.text == figure]
-        return same or [slot for slot in own if same_figure(figure, slot.text)]
+        same = same or [slot for slot in own if same_figure(figure, slot.text)]
+        same = same or [slot for slot in own if same_amount(figure, slot.text, bare=bare)]
+        return same or [slot for slot in own if self._priced(slot, figure)]
+
+    def _priced(self, slot: Slot, figure: str) -> bool:
+        """Return whether a bare figure of a price is the amount of money said: 价格：299."""
+        text = slot.text.strip()
+        if not text.isdecimal() or not _PRICE.search(self._texts[slot.fact]):
+            return False
+        return any(same_amount(figure, text + unit, bare=False) for unit in _MONEY)
+
+    def _each(self, text: str, start: int, per: str) -> bool:
+        """Return whether a figure after another says of what each: 8元一斤 of 8元/斤."""
+        after = start > 0 and (text[start - 1].isdigit() or text[start - 1] in "元块")
+        after = after or (start > 0 and SLOT_BASE <= ord(text[start - 1]) <= SLOT_LIMIT)
+        return after and len(per) > 1 and per[0] == "/" and per in self._shop
 
     def _count(self, figure: str) -> str:
         """Return the character of a new slot, if a figure counts what a fact lists."""
@@ -215,18 +245,15 @@ class Guard:
         return said
 
     def _filled(self, text: str) -> str:
-        return "".join(
-            self._figure(self._slots[ord(c) - SLOT_BASE])
-            if SLOT_BASE <= ord(c) <= SLOT_LIMIT
-            else c
-            for c in text
-        )
+        return "".join(self._figure(c) if SLOT_BASE <= ord(c) <= SLOT_LIMIT else c for c in text)
 
-    def _figure(self, slot: Slot) -> str:
+    def _figure(self, place: str) -> str:
         """Return what fills a slot, in the language of the line."""
-        text = slot.text
+        text = self._slots[ord(place) - SLOT_BASE].text
         if not foreign(text, self._language):
             return text
+        if place in self._own:
+            return self._own[place]  # the same amount, as the line says it
         text = crossed(text, self._language)
         if foreign(text, self._language) and self._language == "en":
             self._refuse("language")

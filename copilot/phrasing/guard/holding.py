@@ -16,6 +16,7 @@ from copilot.phrasing.guard.runs import Units
 from copilot.phrasing.guard.shape import (
     addressed,
     asking,
+    asks_once,
     opening_of,
     plainly,
     silent,
@@ -54,6 +55,7 @@ class Holding:
         self._language = language
         read = lex(asking(question, language), language, line=True)
         self._question = tuple(e.value for e in read if e.kind == "unit" and not e.free)
+        self._single = asks_once(question)
         asked = asked_attributes(question)
         self._asks = frozenset(
             index
@@ -208,6 +210,7 @@ class Holding:
             frozenset(),
             self._carried,
             self._figures,
+            single=self._single,
         )
 
     def _piece(

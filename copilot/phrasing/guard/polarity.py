@@ -31,7 +31,7 @@ _WORDED_AS: Final[dict[Stance, frozenset[Stance]]] = {
     "ban": frozenset({"ban", "cannot"}),
     "advise not": frozenset({"advise not", "ban"}),
     "advise": frozenset({"advise", "must", "remember"}),
-    "not": frozenset({"not", "has not", "cannot"}),
+    "not": frozenset({"not", "has not", "cannot", "ban"}),
     "suits": frozenset({"suits", "advise"}),
     "must": frozenset({"must", "remember"}),
     "remember": frozenset({"remember", "must", "advise"}),

@@ -89,7 +89,8 @@ CHINESE: Final = """
 版型 廓形: 版型 版
 领型: 领型 领 领口
 厚薄: 厚薄 厚度
-配件 包装清单 包装内容 清单: 包装 包装里 盒子里 清单 配 里面 收到 套装
+配件 包装清单 包装内容 清单: 包装 包装里 盒子里 盒里 盒内 箱里 箱内 袋里 包里 盒子内
+  标配 清单 配 里面 收到 套装
 防晒指数: 防晒 指数 防晒指数
 浓度: 浓度 含量
 档位: 档 档位 调节 可调
@@ -208,7 +209,7 @@ QUALIFIED: Final[dict[str, tuple[str, ...]]] = {
 
 SELF_TOLD: Final = frozenset(
     words("""
-    直径 功率 额定功率 电池容量 颗粒数 片数 数量 件数 净重 锅径
+    直径 功率 额定功率 电池容量 颗粒数 片数 数量 总数 总量 件数 净重 锅径
     价格 售价 直播价 直播间价 到手价 活动价 净含量 容量 规格 尺码 颜色 色号 口味 面料 材质 产地
     price capacity size diameter
     sizes colors color flavors flavor shades material fabric origin materials

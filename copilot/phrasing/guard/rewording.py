@@ -16,6 +16,8 @@ _PATTERNS: Final = (
     (r"(每[一]?[\u3400-\u9fff])都(?![不没])", r"\1"),
     # carried along: 能带的 as 能携带的
     (r"(?<=[能以])带(?=的|吗|[,，。]|$)", "携带"),
+    (r"(?:需要|必须|都要|要|得|请|应)慎(?=[\u3400-\u9fff])", "慎"),
+    (r"(可以|能|可|就能|就可以)拿(?:到)?(?![来着去上出下起回走])", r"\1获得"),
     (r"只要(?=[\ue000-\uf8ff])", ""),
     (r"(?<=[\ue000-\uf8ff])[里中](?=[^面间])", "内"),
     # an open bound: {F1}上 is no place
@@ -23,7 +25,7 @@ _PATTERNS: Final = (
     (r"([拆取卸脱摘])不(?:下来|出来|下|开)", r"不能\1"),
     (r"(代替|替代|支持|参加|享受|退换|更换|拆卸|清洗|调节|保证|选择|使用)不了", r"不能\1"),
     # what can't be done: 退不了 as 不能退
-    (r"([退洗用穿戴放装换拆做吃喝泡烘熨烤煮发送修带托])不了(?!解)", r"不能\1"),
+    (r"([\u3400-\u9fff])(?<![受大免少除忘])不了(?!解)", r"不能\1"),
     (r"(?<=[\ue000-\uf8ff])大(?=的)", ""),
 )
 _COMPILED: Final = tuple((re.compile(pattern), to) for pattern, to in _PATTERNS)
@@ -37,6 +39,8 @@ def reworded(text: str) -> str:
 
 
 _ENGLISH: Final = (
+    (re.compile(r"\b(?:it|that|this|which)'s not\b"), "is not"),
+    (re.compile(r"\b(?:they|these|those|we|you)'re not\b"), "are not"),
     # water only, not: for water only
     (re.compile(r"\b(?:meant |made )?for ([a-z]+(?: [a-z]+)?) only\b"), r"\1 only"),
     # "just rinse it" restricts nothing, "just milk" does

@@ -15,9 +15,11 @@ from copilot.phrasing.slots import Slot, place_of, value_start
 _SEGMENT_END: Final = re.compile(
     r"[，。！？!?；;\n|]|,(?=\s|[^\d\s])|\.(?=\s|$)|\s[-–—]\s|——|\sand\s(?=(?:the|it|they|its)\s)"
 )
+_GLOSS: Final = re.compile(r"[（(]([A-Za-z\ue000-\uf8ff][A-Za-z\ue000-\uf8ff /×*+'-]*)[)）]")
+"""Says more in letters and figures alone, and bounds nothing: 眼肉（ribeye）, 12000mAh（5V/3A）."""
 _ASIDE: Final = re.compile(r"[（(]([^（）()]*)[)）]")
 _EXCEPTION: Final = re.compile(
-    r"但(?!愿)|不过|可是|然而|除|例外|仅|只(?!数)|否则|不在.{0,8}范围|即止|为止|另购|自理|不参加"
+    r"但(?!愿)|不过|可是|然而|除|例外|仅|只(?!数)|否则|不在.{0,8}(?:范围|内|之列|此列)|即止|为止|另购|自理|不参加"
     r"|不包括|不保|另外(?:购|买)|自费|送完|售完|不退|不发|承担"
     r"|\b(?:but|except|excluding|only|unless|however|though|although|other than|apart from|excluded"
     r"|separately|not covered|not included)\b",
@@ -32,7 +34,7 @@ _CONDITION: Final = re.compile(
 )
 _LISTING: Final = frozenset({"has not", "adds not", "suits not"})
 _VERBS: Final = re.compile(
-    r"[会将易让使用是有要带可能]|导致|以免"
+    r"[会将易让使用是有要带可能退换赔修]|导致|以免|承担|支付|自理|自负|负责|发货|寄[出回]|收取"
     r"|\b(?:is|are|will|it|they|always|keep|store|use|wash|dry|supervise|handle|test|apply|rinse)\b"
 )
 """What a piece with a predicate of its own holds, however short."""
@@ -81,6 +83,9 @@ def segments_of(body: str, offer: bool, language: Language) -> list[Segment]:
     """Return the segments of ``body``; an offer's asides (原价…) are segments of their own."""
     asides = _ASIDE.findall(body) if offer else []
     main = _ASIDE.sub(" ", body) if offer else body
+    if language == "zh":
+        asides = [*asides, *_GLOSS.findall(main)]
+        main = _GLOSS.sub(" ", main)
     texts = [piece for piece in _SEGMENT_END.split(main) if piece.strip()]
     found: list[Segment] = []
     for text in [*texts, *asides]:

@@ -9,6 +9,9 @@ from copilot.phrasing.guard.naming import A_NOT_A
 from copilot.phrasing.guard.polarity import NEGATIVE, Stance
 from copilot.phrasing.guard.runs import Units, starts
 
+_SEVERAL: Final = re.compile(
+    r"[,，;；?？、/&+]|[和跟与及或哪]|还是|\b(?:and|or|which|both|either|vs)\b", re.IGNORECASE
+)
 _FINAL_NOT: Final = re.compile(r"[不没][呀啊哦呢哈亲了]*[?？。！~ ]*$")
 
 
@@ -20,6 +23,11 @@ def plainly(question: str, language: Language) -> bool:
     return not any(
         e.kind == "stance" and e.value in NEGATIVE for e in lex(text, language, line=False)
     )
+
+
+def asks_once(question: str) -> bool:
+    """Return whether a question is one clause and names no second thing (和盖子)."""
+    return not _SEVERAL.search(question.strip().rstrip("?？。.！! "))
 
 
 def asking(question: str, language: Language) -> str:

@@ -5,12 +5,19 @@ or without two that it needs, is none of its wordings.
 """
 
 from collections.abc import Iterable
+from typing import Final
 
 from copilot.phrasing.guard.elements import Elements
-from copilot.phrasing.guard.ellipsis import LEFT_OUT
+from copilot.phrasing.guard.ellipsis import GENERAL, LEFT_OUT
 from copilot.phrasing.guard.frames import FRAME_UNITS, LIGHT_VERBS
 from copilot.phrasing.guard.runs import Units
 from copilot.phrasing.guard.statements import Statement
+
+_GENERAL: Final = frozenset(unit for name in GENERAL for unit in name)
+_LEFT: Final = 1
+"""Units that may be left unsaid of any statement."""
+_LEFT_OF_THINGS: Final = 5
+"""Units that may be left unsaid where they only tell more of a thing."""
 
 
 class Sieve:
@@ -54,7 +61,10 @@ class Sieve:
             statement
             for statement, known, needed in self._rows
             if not held & ~known
-            and ((needed & ~said).bit_count() <= 1 or (statement.fact, statement.part) in carried)
+            and (
+                (needed & ~said).bit_count() <= (_LEFT_OF_THINGS if statement.plain else _LEFT)
+                or (statement.fact, statement.part) in carried
+            )
         ]
 
     def _mask(self, units: Iterable[str]) -> int:
@@ -78,4 +88,5 @@ class Sieve:
             and not element.free
             and element.kind in ("unit", "slot")
             and element.value not in LEFT_OUT
+            and element.value not in _GENERAL
         )

@@ -232,7 +232,9 @@ def _items(elements: Elements, separate: bool) -> tuple[int, ...]:
     """
     listed = [e.value for e in elements if e.kind == "join"]
     separate = separate or (bool(listed) and set(listed) == {","})
-    separate = separate and all(e.kind in ("unit", "join", "stop") for e in elements)
+    denied_alike = bool(elements) and elements[0].value in NEGATIVE and set(listed) == {","}
+    plain = elements[1:] if denied_alike else elements  # 不油炸，不额外加盐: each stands alone
+    separate = separate and all(e.kind in ("unit", "join", "stop") for e in plain)
     items = [0] * len(elements)
     for group, pieces in enumerate(_lists(elements), start=1):
         sizes = sorted(high - low for low, high in pieces)

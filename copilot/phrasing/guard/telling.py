@@ -31,6 +31,7 @@ class Context:
         carried: (fact, part) of the statements it has said.
         before: the statement said last, whose subject goes on.
         figures: what each slot is filled with.
+        single: whether the question asks about one thing alone.
         whole: whether the piece is a clause from end to end.
     """
 
@@ -43,6 +44,7 @@ class Context:
     figures: Mapping[str, str]
     before: Statement | None = None
     whole: bool = False
+    single: bool = False
 
 
 def is_told(statement: Statement, context: Context, mentioned: bool, named: bool) -> bool:

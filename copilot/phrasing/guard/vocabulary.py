@@ -18,7 +18,7 @@ FREE_OF: Final = "\x02"
 
 _SOFT: Final = words("很 非常 十分 完全 更 特别 轻松 相当 超 比较 挺 直接 其实 各种")
 _SOFT_IN_LINES: Final = frozenset(words("很 挺 完全 直接"))
-_LIGHT: Final = frozenset({"用", "选", "共", "一起"})
+_LIGHT: Final = frozenset({"用", "选", "共", "一起", "如果"})
 _LIGHT_ANYWHERE: Final = frozenset({"朋友", "时"})
 """Groups that may be said or left out on either side: 过敏者, 过敏的人, 过敏的朋友."""
 _ALSO: Final = frozenset("也还")

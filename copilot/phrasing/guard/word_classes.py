@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Final
 
 from copilot.phrasing.guard.elements import Language
+from copilot.phrasing.guard.word_lists import wordings
 
 _COMMENT: Final = "#"
 
@@ -13,8 +14,9 @@ _COMMENT: Final = "#"
 @lru_cache(maxsize=2)
 def word_classes(language: Language) -> dict[str, tuple[str, ...]]:
     """Return the words of each ``[class]`` of ``words.<language>.txt``."""
+    split = str.split if language == "zh" else wordings
     return {
-        name: tuple(word for line in lines for word in line.split())
+        name: tuple(word for line in lines for word in split(line))
         for name, lines in _sections(f"words.{language}.txt").items()
     }
 

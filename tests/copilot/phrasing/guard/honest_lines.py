@@ -3,6 +3,9 @@
 LINES = """
 壶.容量 | 能装多少 | 亲，这款保温壶的容量是{F1}哦。
 壶.容量 | 容量多大 | 它能装{F1}的水。
+壶.容量 | 能装多少 | 容量七百五十毫升。
+壶.容量 | 能装多少 | 容量是柒佰伍拾毫升。
+壶.容量 | 能装多少 | 容量750毫升。
 壶.容量 壶.保温 | 介绍下 | 容量{F1}，保温{F2}，喜欢的宝宝可以看一下。
 壶.保温 壶.保冷 | 保温多久 | 保温时间是{F1}，保冷{F2}。
 壶.保温 壶.保冷 | 能保温多久呀 | 家人们，这款能保温{F1}，保冷能到{F2}。
@@ -136,6 +139,7 @@ LINES = """
 茶.发 | 多久发货 | 下单后{F1.1}内发货，偏远地区是不发的哦。
 茶.产 茶.味 | 介绍一下 | 云南凤庆的滇红茶，蜜香浓，回甘，不苦不涩。
 pack.capacity | how big is it | This backpack holds {F1}.
+pack.capacity | how big | It holds forty litres.
 pack.capacity | capacity? | The capacity is {F1}, everyone.
 pack.capacity pack.weight | specs? | It holds {F1} and weighs {F2}.
 pack.weight | how heavy | It weighs {F1}.

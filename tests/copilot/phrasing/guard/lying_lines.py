@@ -6,8 +6,6 @@ What stands after ``=>`` is true by itself and may have been released before the
 LINES = """
 壶.容量 | 能装多少 | 容量500ml。
 壶.容量 | 能装多少 | 容量５００毫升。
-壶.容量 | 能装多少 | 容量七百五十毫升。
-壶.容量 | 能装多少 | 容量是柒佰伍拾毫升。
 壶.容量 | 能装多少 | 容量有一升。
 壶.容量 | 能装多少 | 容量是半升。
 壶.容量 | 能装多少 | 容量½升。
@@ -214,7 +212,6 @@ LINES = """
 茶.产 | 哪里的 | 产地是云南风庆。
 茶.产 | 哪里的 | Made in Yunnan.
 pack.capacity | how big | It holds 50 L.
-pack.capacity | how big | It holds forty litres.
 pack.capacity | how big | It holds half of {F1}.
 pack.capacity | how big | It holds twice {F1}.
 pack.capacity | how big | It holds a dozen bottles.

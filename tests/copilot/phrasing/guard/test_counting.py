@@ -2,7 +2,7 @@
 
 import pytest
 
-from copilot.phrasing.guard.counting import is_article, same_figure
+from copilot.phrasing.guard.counting import is_article, same_amount, same_figure, stands_alone
 from tests.copilot.phrasing.guard.scripted_facts import fact, worded
 
 COLORS = fact("椅子", "attribute", "颜色", "军绿、卡其、黑色", "颜色：军绿、卡其、黑色")
@@ -52,3 +52,28 @@ def test_a_line_counts_what_a_fact_lists(output: str, out: bool) -> None:
 def test_one_thing_is_said_in_another_measure() -> None:
     assert not worded((GIFT,), "送什么", "zh", ["送地钉{F1.1}，还有一个收纳袋。"])[1]
     assert worded((GIFT,), "送什么", "zh", ["送地钉{F1.1}，还有两个收纳袋。"])[1]
+
+
+@pytest.mark.parametrize(
+    ("said", "own", "same"),
+    [
+        ("0.8毫米", "0.8mm", True),
+        ("一斤", "500g", True),
+        ("6个半小时", "6.5小时", True),
+        ("thirty days", "30 days", True),
+        ("7到10厘米", "7–10cm", True),
+        ("8公斤", "8斤", False),
+        ("7厘米", "7–10cm", False),
+        ("30 months", "30 days", False),
+        ("15%", "15", False),
+    ],
+)
+def test_an_amount_is_the_same_in_any_unit(said: str, own: str, same: bool) -> None:
+    assert same_amount(said, own, bare=False) is same
+
+
+def test_a_bare_number_has_the_unit_of_the_fact_where_no_other_can_follow() -> None:
+    assert same_amount("99", "99元", bare=True)
+    assert not same_amount("99", "99元", bare=False)
+    assert stands_alone("到手99，限拍", 4)
+    assert not stands_alone("到手99件", 4)

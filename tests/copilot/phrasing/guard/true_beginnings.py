@@ -3,6 +3,9 @@
 TRUE_BEGINNINGS = frozenset(
     """
 10000mAh
+18000Pa的吸力
+2件89元
+5斤29.9元
 249元
 269元
 2kg
