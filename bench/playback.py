@@ -14,6 +14,7 @@ from typing import Protocol
 
 from app.live.schema.frames import EventFrame
 from app.live.schema.parsing import parse, to_envelope
+from bench.close_reader import CloseReader
 from copilot.effects import (
     Brief,
     Briefed,
@@ -43,8 +44,9 @@ from copilot.suggestions import Told
 from ingest.documents.shop_file import read_shop_file
 from ingest.live.broadcast_file import RecordedEvent
 from knowledge.embedder.cache import EmbeddingCache
-from knowledge.embedder.choice import open_embedder
+from knowledge.embedder.choice import open_models
 from knowledge.fact_making import make_facts
+from knowledge.pair_reading.pair_reader import PairReader
 from knowledge.prices.desk import PriceDesk
 from knowledge.products import Catalogue
 from knowledge.search.index import ShopIndex
@@ -86,10 +88,12 @@ class Playback:
 
     def __init__(self, catalogue: Catalogue, cache_folder: Path) -> None:
         facts = make_facts(catalogue)
-        embedder = EmbeddingCache(open_embedder("packaged", cache_folder))
+        models = open_models("packaged", cache_folder)
+        embedder = EmbeddingCache(models.embedder)
         index = ShopIndex.build("bench", 1, facts, embedder)
         self._retriever = Retriever(index, embedder, PriceDesk(catalogue.products, 1))
         self._lore = ShopLore(catalogue, facts)
+        self._reader = CloseReader(PairReader(models.tokens), self._lore.judge, facts)
         self._playbook = catalogue.playbook
         self._titles = {product.sku: product.title for product in catalogue.products}
 
@@ -143,7 +147,7 @@ class Playback:
                         now + SEARCH_MS, found_from(question, self._retriever.search(query))
                     )
                 case Judge(said, asked):
-                    judgement = self._lore.judge.judge(said)
+                    judgement = self._reader.judge(said)
                     answered = answered_cards(asked, said, judgement)
                     self._later(now + JUDGE_MS, Judged(judgement, answered))
                 case Brief(sku):

@@ -22,6 +22,8 @@ from copilot.effects import (
 from copilot.evidence import evidence_of, found_from
 from copilot.phrasing.ports import Phraser
 from copilot.preparing import Preparing
+from copilot.skills.corrections.close_reading import Piece, Reading, pieces_of, read_closely
+from copilot.skills.corrections.judgement import Judgement, Said
 from copilot.skills.cues.strongest import strongest_facts
 from copilot.skills.heard.listening import answered_cards
 from copilot.suggestions import Delta
@@ -31,6 +33,10 @@ from copilot.turns import Turns, Work
 log = logging.getLogger(__name__)
 
 FIND_DEADLINE_S = 5.0  # an answer later than this is no answer any more
+
+READ_DEADLINE_S = 0.25  # the rules' word has to come while the sentence is still in mind
+
+READ_PRIORITY = 1  # beside questions about the product on air
 
 Answer = Callable[[Input, str | None], None]
 """Takes a result and the session it belongs to, on the event loop."""
@@ -121,7 +127,42 @@ class RoomWork:
             self._around.meter.count("judge_failures")
             return
         self._around.meter.observe("judgement", time.perf_counter() - started)
+        pieces = pieces_of(judge.said, judgement)
+        if pieces:
+            self._start(self._read(judge.said, judgement, pieces, answered, session))
+        else:
+            self._answer(Judged(judgement, answered), session)
+
+    async def _read(
+        self,
+        said: Said,
+        judgement: Judgement,
+        pieces: tuple[Piece, ...],
+        answered: tuple[str, ...],
+        session: str | None,
+    ) -> None:
+        """Have final words held against every fact of the product; else the rules' word stands."""
+        focus, texts = said.focus or "", tuple(piece.text for piece in pieces)
+        try:
+            async with asyncio.timeout(READ_DEADLINE_S):
+                knowledge = self._around.knowledge
+                stands = await knowledge.stands(self._shop, focus, texts, READ_PRIORITY)
+            view = self._around.lore(self._shop).judge.view(focus)
+            if view is not None:
+                readings = tuple(map(Reading, pieces, stands))
+                judgement = read_closely(judgement, readings, view)
+        except Exception:  # the unit of work: one piece of speech
+            log.exception("read_failed")
+            self._around.meter.count("read_failures")
         self._answer(Judged(judgement, answered), session)
+
+    async def _make_ready(self, sku: str) -> None:
+        """Have the facts of a product read before the first words on it come."""
+        try:
+            await self._around.knowledge.stands(self._shop, sku, (), READ_PRIORITY)
+        except Exception:  # the unit of work: one product's facts
+            log.exception("read_failed")
+            self._around.meter.count("read_failures")
 
     def _brief(self, sku: str, session: str | None) -> None:
         """Pick a product's strongest facts; none for one that the shop has no more."""
@@ -136,6 +177,8 @@ class RoomWork:
             self._around.meter.count("brief_failures")
             return
         self._answer(Briefed(sku, product.title if product else "", evidence, odd), session)
+        if product is not None:
+            self._start(self._make_ready(product.sku))
 
     def _begin_preparing(self, prepare: Prepare, session: str | None) -> None:
         if self._ahead is not None:
