@@ -160,6 +160,17 @@ class KnowledgeService:
         self._meter.count("searches_embedded" if findings.vector else "searches_exact")
         return findings
 
+    async def same_question(
+        self, text: str, others: Sequence[str], priority: int
+    ) -> Sequence[float]:
+        """Read a question beside others on the inference thread."""
+        reader = self._reader
+        if reader is None or not others:
+            return ()
+        return await self._inference.run(
+            lambda: [reader.same_question(text, other) for other in others], priority
+        )
+
     async def stands(
         self, shop: str, sku: str, texts: Sequence[str], priority: int
     ) -> Sequence[Sequence[FactStand]]:

@@ -80,6 +80,11 @@ class Knowledge(Protocol):
     async def find(self, shop: str, query: Query, priority: int) -> Findings:
         """Search the shop's facts on the inference thread; lower ``priority`` goes first."""
 
+    async def same_question(
+        self, text: str, others: Sequence[str], priority: int
+    ) -> Sequence[float]:
+        """Return how likely one answer serves a question and each other; nothing unread."""
+
     async def stands(
         self, shop: str, sku: str, texts: Sequence[str], priority: int
     ) -> Sequence[Sequence[FactStand]]:

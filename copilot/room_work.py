@@ -104,12 +104,20 @@ class RoomWork:
         try:
             async with asyncio.timeout(FIND_DEADLINE_S):
                 findings = await self._around.knowledge.find(self._shop, find.query, find.priority)
-            found = found_from(find.question, findings)
+                same = await self._same(find) if findings.vector else ()
+            found = found_from(find.question, findings, same)
         except Exception:  # the unit of work: one retrieval
             log.exception("find_failed")
             self._around.meter.count("find_failures")
             found = Found(find.question, (), b"", failed=True)
         self._answer(found, session)
+
+    async def _same(self, find: Find) -> tuple[tuple[int, float], ...]:
+        """Return how likely the other questions are the same."""
+        texts = [text for _, text in find.others]
+        knowledge = self._around.knowledge
+        shares = await knowledge.same_question(find.query.text, texts, find.priority)
+        return tuple(zip((number for number, _ in find.others), shares, strict=False))
 
     def _judge(self, judge: Judge, session: str | None) -> Work:
         """Hold speech against the facts; what goes wrong costs this piece of speech only.

@@ -1,8 +1,8 @@
 """Decides whether two questions are one: what is asked, about whom or which choice, what figures.
 
 Embeddings cannot tell: 能测血氧吗 and 能测血压吗 are nearer than most rewordings of one question.
-So what is asked is read from words of the trade, and likeness of meaning only decides where these
-are silent.
+Where both were read beside each other, word by word, that decides. Else what is asked is read from
+words of the trade, and likeness of meaning decides where these are silent.
 """
 
 import re
@@ -56,6 +56,12 @@ VOUCHED: Final = 0.85
 
 VOUCHED_AGAINST: Final = 0.95
 """The same where words tell of two matters, one of which may be misread."""
+
+READ_SAME: Final = 0.4
+"""Probability, of both read beside each other, from which two questions are one."""
+
+READ_SAME_AT_ODDS: Final = 0.7
+"""The same where figures differ, unlike words stand in one place, or only one found a fact."""
 
 Meant = tuple[tuple[str, float], ...]
 
@@ -136,6 +142,20 @@ def likeness(one: Asked, other: Asked, near: Nearness, answered: bool) -> float:
     found = _likeness(a, b, near, vouched, answered)
     # Looked at last, as it reads pieces of both anew.
     return 0.0 if found and _put_in_place(one, other) else found
+
+
+def read_likeness(one: Asked, other: Asked, read: float, one_found: bool) -> float:
+    """Return how surely two questions are one that were read beside each other, 0 if they are not.
+
+    Args:
+        one: a question.
+        other: another one about the same product.
+        read: how likely one answer serves both.
+        one_found: whether only one of them found a fact.
+    """
+    figures = bool(one.figures and other.figures) and one.figures != other.figures
+    at_odds = one_found or figures or _put_in_place(one, other)
+    return read if read >= (READ_SAME_AT_ODDS if at_odds else READ_SAME) else 0.0
 
 
 def _likeness(a: Matters, b: Matters, near: Nearness, vouched: bool, answered: bool) -> float:
