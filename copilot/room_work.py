@@ -3,7 +3,8 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from typing import TypeVar
 
 from copilot.effects import (
     Brief,
@@ -29,8 +30,11 @@ from copilot.skills.heard.listening import answered_cards
 from copilot.suggestions import Delta
 from copilot.surroundings import Surroundings
 from copilot.turns import Turns, Work
+from knowledge.retrieval import FactStand
 
 log = logging.getLogger(__name__)
+
+Read = TypeVar("Read")
 
 FIND_DEADLINE_S = 5.0  # an answer later than this is no answer any more
 
@@ -58,6 +62,7 @@ class RoomWork:
         self._tasks: set[asyncio.Task[None]] = set()
         self._phrasing: dict[str, asyncio.Task[None]] = {}
         self._ahead: asyncio.Task[None] | None = None
+        self._reading: asyncio.Task[None] | None = None
         self._turns = Turns(self._start)
 
     @property
@@ -104,7 +109,7 @@ class RoomWork:
         try:
             async with asyncio.timeout(FIND_DEADLINE_S):
                 findings = await self._around.knowledge.find(self._shop, find.query, find.priority)
-                same = await self._same(find) if findings.vector else ()
+            same = await self._same(find) if findings.vector else ()
             found = found_from(find.question, findings, same)
         except Exception:  # the unit of work: one retrieval
             log.exception("find_failed")
@@ -113,10 +118,12 @@ class RoomWork:
         self._answer(found, session)
 
     async def _same(self, find: Find) -> tuple[tuple[int, float], ...]:
-        """Return how likely the other questions are the same."""
+        """Return how likely the other questions are the same, nothing where that is not known."""
         texts = [text for _, text in find.others]
-        knowledge = self._around.knowledge
-        shares = await knowledge.same_question(find.query.text, texts, find.priority)
+        if not texts:
+            return ()
+        reading = self._around.knowledge.same_question(find.query.text, texts, find.priority)
+        shares = await self._in_time(reading) or ()
         return tuple(zip((number for number, _ in find.others), shares, strict=False))
 
     def _judge(self, judge: Judge, session: str | None) -> Work:
@@ -136,10 +143,12 @@ class RoomWork:
             return
         self._around.meter.observe("judgement", time.perf_counter() - started)
         pieces = pieces_of(judge.said, judgement)
-        if pieces:
-            self._start(self._read(judge.said, judgement, pieces, answered, session))
-        else:
+        before = self._reading if self._reading and not self._reading.done() else None
+        if not pieces and before is None:
             self._answer(Judged(judgement, answered), session)
+            return
+        work = self._read(judge.said, judgement, pieces, answered, session, before)
+        self._reading = self._start(work)
 
     async def _read(
         self,
@@ -148,21 +157,38 @@ class RoomWork:
         pieces: tuple[Piece, ...],
         answered: tuple[str, ...],
         session: str | None,
+        before: asyncio.Task[None] | None,
     ) -> None:
-        """Have final words held against every fact of the product; else the rules' word stands."""
+        """Have final words held against every fact of the product; else the rules' word stands.
+
+        Answers after ``before``, the reading of earlier words, which these may take back.
+        """
         focus, texts = said.focus or "", tuple(piece.text for piece in pieces)
+        stands: Sequence[Sequence[FactStand]] | None = ()
+        if texts:
+            knowledge = self._around.knowledge
+            stands = await self._in_time(knowledge.stands(self._shop, focus, texts, READ_PRIORITY))
         try:
-            async with asyncio.timeout(READ_DEADLINE_S):
-                knowledge = self._around.knowledge
-                stands = await knowledge.stands(self._shop, focus, texts, READ_PRIORITY)
             view = self._around.lore(self._shop).judge.view(focus)
-            if view is not None:
+            if stands and view is not None:
                 readings = tuple(map(Reading, pieces, stands))
                 judgement = read_closely(judgement, readings, view)
         except Exception:  # the unit of work: one piece of speech
             log.exception("read_failed")
             self._around.meter.count("read_failures")
+        if before is not None:
+            await asyncio.wait({before})
         self._answer(Judged(judgement, answered), session)
+
+    async def _in_time(self, reading: Awaitable[Read]) -> Read | None:
+        """Return what the reader says, nothing when it fails or takes too long."""
+        try:
+            async with asyncio.timeout(READ_DEADLINE_S):
+                return await reading
+        except Exception:  # the unit of work: one reading
+            log.exception("read_failed")
+            self._around.meter.count("read_failures")
+            return None
 
     async def _make_ready(self, sku: str) -> None:
         """Have the facts of a product read before the first words on it come."""

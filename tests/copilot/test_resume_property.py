@@ -45,7 +45,7 @@ from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
 from knowledge.language.quantities import find_quantities
 from knowledge.products import Attribute, Catalogue, Product, Source
-from knowledge.retrieval import Findings, Query, ScoredFact
+from knowledge.retrieval import FactStand, Findings, Query, ScoredFact
 from tests.copilot.room_scripts import LIMITS, PROFILE, ImmediateCommit, MemoryJournal
 from tests.copilot.virtual_time import VirtualTimeLoop
 
@@ -107,6 +107,23 @@ class ScriptedKnowledge:
             f"{sku}/{query.text}", sku, "商品", "attribute", "答", text, "答案", (), SOURCE, 1
         )
         return Findings((ScoredFact(fact, 0.9),), "focus", b"", True, 1)
+
+    async def same_question(
+        self, text: str, others: Sequence[str], priority: int
+    ) -> Sequence[float]:
+        """Return that none is like another."""
+        return [0.0 for _ in others]
+
+    async def stands(
+        self, shop: str, sku: str, texts: Sequence[str], priority: int
+    ) -> Sequence[Sequence[FactStand]]:
+        """Find that whatever is said of cotton contradicts the material, after a while."""
+        await asyncio.sleep(0.02)
+        facts = [fact for fact in self.facts(shop) if fact.sku == sku and fact.name == "材质"]
+        return [
+            [FactStand(fact, 0.0, 0.95 if "棉" in text else 0.0) for fact in facts]
+            for text in texts
+        ]
 
 
 class SlowPhraser:

@@ -7,6 +7,7 @@ very fact is let go. Where the rules found nothing wrong, a contradiction that s
 claim of its own. Figures stay with the rules.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -35,6 +36,8 @@ MOST_PIECES: Final = 4
 _PIECE: Final = 36  # characters, to which clauses are joined: as much as is said in one breath
 _SHORTEST: Final = 4
 _LONGEST_SHOWN: Final = 24
+_BROKEN_OFF: Final = re.compile(r"[a-zA-Z0-9.,%]+\Z")
+_MARKS: Final = " ，。；、,;"
 _WORDS_KINDS: Final = frozenset({"attribute", "description", "faq"})
 
 
@@ -99,9 +102,15 @@ def read_closely(judgement: Judgement, readings: Sequence[Reading], view: Produc
 
 
 def _is_said(verdict: Verdict, stands: Sequence[FactStand]) -> bool:
-    """Tell whether what the rules found wrong is said by the fact that they hold against it."""
+    """Tell whether what the rules found wrong is said by the fact that they hold against it.
+
+    Not of figures: 749元 and 849元 read much alike.
+    """
     return verdict.outcome == "wrong" and any(
-        stand.fact.id == verdict.fact.id and stand.agrees >= LET_GO for stand in stands
+        stand.fact.id == verdict.fact.id
+        and stand.agrees >= LET_GO
+        and _in_words(stand, verdict.said)
+        for stand in stands
     )
 
 
@@ -120,7 +129,7 @@ def _contradiction(reading: Reading, held: set[str], view: ProductView) -> Claim
 
 
 def _in_words(stand: FactStand, text: str) -> bool:
-    """Tell whether a fact can be contradicted in words: no price, and no figure of one kind."""
+    """Tell whether ``text`` and a fact differ in words: over no price and no figure of one kind."""
     fact = stand.fact
     if fact.kind not in _WORDS_KINDS or fact.variant:
         return False
@@ -142,4 +151,9 @@ def _claim(known: KnownProperty, piece: Piece) -> Claim:
 
 
 def _shown(text: str) -> str:
-    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1].rstrip() + "…"
+    """Return ``text`` as a card shows it: what is left out begins at no figure or Latin word."""
+    if len(text) <= _LONGEST_SHOWN:
+        return text
+    cut, left_out = text[: _LONGEST_SHOWN - 1], text[_LONGEST_SHOWN - 1 :]
+    whole = cut if left_out.startswith(" ") else _BROKEN_OFF.sub("", cut)
+    return (whole.rstrip(_MARKS) or cut) + "…"
