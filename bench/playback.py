@@ -21,6 +21,7 @@ from copilot.effects import (
     CancelPhrase,
     Effect,
     Find,
+    Found,
     Heard,
     Input,
     Judge,
@@ -93,7 +94,8 @@ class Playback:
         index = ShopIndex.build("bench", 1, facts, embedder)
         self._retriever = Retriever(index, embedder, PriceDesk(catalogue.products, 1))
         self._lore = ShopLore(catalogue, facts)
-        self._reader = CloseReader(PairReader(models.tokens), self._lore.judge, facts)
+        self._pairs = PairReader(models.tokens)
+        self._reader = CloseReader(self._pairs, self._lore.judge, facts)
         self._playbook = catalogue.playbook
         self._titles = {product.sku: product.title for product in catalogue.products}
 
@@ -142,10 +144,8 @@ class Playback:
             match effect:
                 case Tell(told):
                     yield Shown(now, told)
-                case Find(question, query):
-                    self._later(
-                        now + SEARCH_MS, found_from(question, self._retriever.search(query))
-                    )
+                case Find():
+                    self._later(now + SEARCH_MS, self._found(effect))
                 case Judge(said, asked):
                     judgement = self._reader.judge(said)
                     answered = answered_cards(asked, said, judgement)
@@ -165,6 +165,14 @@ class Playback:
                     heapq.heapify(self._pending)
                 case _:
                     pass  # written down for people, shown to nobody
+
+    def _found(self, find: Find) -> Found:
+        findings = self._retriever.search(find.query)
+        if not findings.vector:
+            return found_from(find.question, findings)
+        text = find.query.text
+        same = ((number, self._pairs.same_question(text, other)) for number, other in find.others)
+        return found_from(find.question, findings, tuple(same))
 
     def _later(self, at_ms: int, given: Input) -> None:
         heapq.heappush(self._pending, (at_ms, next(self._order), given))

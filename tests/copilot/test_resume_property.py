@@ -61,6 +61,7 @@ SENTENCES = (
     "接下来看2号链接",
     "重量两百克",
     "纯棉的",
+    "这个是拿边角料拼起来的",
 )
 ACTS = (
     SuggestionUsed,
@@ -117,11 +118,11 @@ class ScriptedKnowledge:
     async def stands(
         self, shop: str, sku: str, texts: Sequence[str], priority: int
     ) -> Sequence[Sequence[FactStand]]:
-        """Find that whatever is said of cotton contradicts the material, after a while."""
+        """Find that scraps contradict the material, after a while."""
         await asyncio.sleep(0.02)
         facts = [fact for fact in self.facts(shop) if fact.sku == sku and fact.name == "材质"]
         return [
-            [FactStand(fact, 0.0, 0.95 if "棉" in text else 0.0) for fact in facts]
+            [FactStand(fact, 0.0, 0.95 if "边角料" in text else 0.0) for fact in facts]
             for text in texts
         ]
 
@@ -397,5 +398,10 @@ def test_the_traffic_reaches_corrections_cues_and_lines() -> None:
     assert cards["correction"].truth.startswith("200")
     assert cards["cue"].line.endswith("真的不错")
     machine.host_says(SENTENCES[1], True, False)
+    machine.time_passes(0.2)
     assert "correction" not in {card.kind for card in machine.rooms.open_cards(PROFILE.id)}
+    machine.host_says(SENTENCES[-1], True, False)
+    machine.time_passes(5.0)
+    cards = {card.kind: card for card in machine.rooms.open_cards(PROFILE.id)}
+    assert cards["correction"].truth == "纯棉", "what was read closely is shown"
     machine.teardown()
