@@ -129,7 +129,9 @@ def find(facts: list[str], vector: bytes, failed: bool, shares: Sequence[float] 
         if not lived.finds:
             return None
         asked = lived.finds.pop(0)
-        same = tuple((other, share) for (other, _), share in zip(asked.others, shares, strict=False))
+        same = tuple(
+            (other, share) for (other, _), share in zip(asked.others, shares, strict=False)
+        )
         return Found(asked.question, tuple(map(evidence, facts)), vector, failed, same=same)
 
     return step

@@ -8,11 +8,11 @@ from math import log2
 
 from copilot.limits import RoomLimits
 from copilot.skills.answers.question import Question
+from copilot.skills.answers.read_beside import read_likeness
 from copilot.skills.answers.same_question import (
     Nearness,
     likeness,
     read_asked,
-    read_likeness,
     shared_share,
 )
 from copilot.skills.answers.vectors import cosine as vector_cosine
@@ -92,10 +92,10 @@ class QuestionBoard:
 
         Two questions are one when the same fact leads their evidence (or no fact answers either
         and they are about the same product) and they ask the same of the same choice, people and
-        figures; those that were read beside each other are judged by that. Where no words tell
-        what is asked their embeddings must be near: less so when a
-        fact answers both. One that found no fact and another that asks the same of its product in
-        words that were found are one: they decide, not the embeddings.
+        figures; those that were read beside each other are judged by that. Where no words tell what
+        is asked their embeddings must be near: less so when a fact answers both. One that found no
+        fact and another that asks the same of its product in words that were found are one: they
+        decide, not the embeddings.
         """
         best, best_likeness = None, 0.0
         for other in self._questions.values():

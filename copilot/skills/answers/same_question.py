@@ -1,8 +1,8 @@
 """Decides whether two questions are one: what is asked, about whom or which choice, what figures.
 
 Embeddings cannot tell: 能测血氧吗 and 能测血压吗 are nearer than most rewordings of one question.
-Where both were read beside each other, word by word, that decides. Else what is asked is read from
-words of the trade, and likeness of meaning decides where these are silent.
+So what is asked is read from words of the trade, and likeness of meaning only decides where these
+are silent. Questions that were read beside each other are for ``read_beside`` to decide.
 """
 
 import re
@@ -56,12 +56,6 @@ VOUCHED: Final = 0.85
 
 VOUCHED_AGAINST: Final = 0.95
 """The same where words tell of two matters, one of which may be misread."""
-
-READ_SAME: Final = 0.4
-"""Probability, of both read beside each other, from which two questions are one."""
-
-READ_SAME_AT_ODDS: Final = 0.7
-"""The same where figures differ, unlike words stand in one place, or only one found a fact."""
 
 Meant = tuple[tuple[str, float], ...]
 
@@ -141,21 +135,7 @@ def likeness(one: Asked, other: Asked, near: Nearness, answered: bool) -> float:
         return 0.0
     found = _likeness(a, b, near, vouched, answered)
     # Looked at last, as it reads pieces of both anew.
-    return 0.0 if found and _put_in_place(one, other) else found
-
-
-def read_likeness(one: Asked, other: Asked, read: float, one_found: bool) -> float:
-    """Return how surely two questions are one that were read beside each other, 0 if they are not.
-
-    Args:
-        one: a question.
-        other: another one about the same product.
-        read: how likely one answer serves both.
-        one_found: whether only one of them found a fact.
-    """
-    figures = bool(one.figures and other.figures) and one.figures != other.figures
-    at_odds = one_found or figures or _put_in_place(one, other)
-    return read if read >= (READ_SAME_AT_ODDS if at_odds else READ_SAME) else 0.0
+    return 0.0 if found and put_in_place(one, other) else found
 
 
 def _likeness(a: Matters, b: Matters, near: Nearness, vouched: bool, answered: bool) -> float:
@@ -204,7 +184,7 @@ def _told_apart(one: Asked, other: Asked, vouched: bool) -> bool:
     return one.figures != other.figures and (a.with_amount or b.with_amount)
 
 
-def _put_in_place(one: Asked, other: Asked) -> bool:
+def put_in_place(one: Asked, other: Asked) -> bool:
     """Return whether two questions put unlike things in the same place: 尘盒能洗吗, 滤芯能洗吗."""
     a, b = one.matters, other.matters
     before = len(commonprefix((one.key, other.key)))

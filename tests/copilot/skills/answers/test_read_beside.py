@@ -10,12 +10,8 @@ from copilot.effects import Evidence, Found
 from copilot.limits import RoomLimits
 from copilot.skills.answers.board import QuestionBoard
 from copilot.skills.answers.question import Question, State
-from copilot.skills.answers.same_question import (
-    READ_SAME,
-    READ_SAME_AT_ODDS,
-    read_asked,
-    read_likeness,
-)
+from copilot.skills.answers.read_beside import READ_SAME, READ_SAME_AT_ODDS, read_likeness
+from copilot.skills.answers.same_question import read_asked
 from copilot.suggestions import CardFact
 
 LIMITS = RoomLimits(max_questions=200, same_question_similarity=0.55, same_gap_similarity=0.85)
@@ -47,7 +43,14 @@ def put(
     question = Question(board.number(), text, text, skus, False, 0.0, 0, 0, "finding")
     board.add(question)
     packed = bytes(value % 256 for value in vector)
-    question.take(Found(question.number, evidence(fact) if fact else (), packed, same=tuple((same or {}).items())))
+    question.take(
+        Found(
+            question.number,
+            evidence(fact) if fact else (),
+            packed,
+            same=tuple((same or {}).items()),
+        )
+    )
     question.state = state
     return question
 

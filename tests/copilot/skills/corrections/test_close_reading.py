@@ -157,7 +157,9 @@ def test_too_few_words_are_not_read() -> None:
 
 
 def test_of_a_long_text_the_last_pieces_are_read() -> None:
-    sentences = [f"这个是第{number}道工序做出来的东西真的非常不错大家放心买" for number in "一二三四五六七"]
+    sentences = [
+        f"这个是第{number}道工序做出来的东西真的非常不错大家放心买" for number in "一二三四五六七"
+    ]
     read = pieces("。".join(sentences))
     assert len(read) == MOST_PIECES
     assert read == sentences[-MOST_PIECES:]
@@ -171,8 +173,8 @@ def test_short_clauses_are_read_together() -> None:
 spoken = st.lists(
     st.sampled_from(
         ["这个是手工吹制的", "能不能拆？", "有人问", "别家的", "，", "。", " ", "!", "\n", "？",
-         "容量五百毫升", "不对说错了", "is it glazed?", "it is pressed by a machine", "…", "２号", "ﬁ",
-         "我妈那条是", "如果是", "😀", "İ", "\u0301"],
+         "容量五百毫升", "不对说错了", "is it glazed?", "it is pressed by a machine", "…", "２号",
+         "ﬁ", "我妈那条是", "如果是", "😀", "İ", "\u0301"],
     ),
     max_size=30,
 ).map("".join)  # fmt: skip
@@ -326,9 +328,7 @@ def test_a_long_truth_is_cut_before_a_figure() -> None:
 
 
 @given(
-    st.lists(
-        st.tuples(st.sampled_from(FACTS), st.floats(0, 1), st.floats(0, 1)), max_size=12
-    ),
+    st.lists(st.tuples(st.sampled_from(FACTS), st.floats(0, 1), st.floats(0, 1)), max_size=12),
     st.sampled_from(["容量是六百毫升", "容量是五百毫升", TEXT]),
 )
 def test_readings_never_change_but_the_verdicts(
