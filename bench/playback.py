@@ -147,8 +147,8 @@ class Playback:
                         now + SEARCH_MS, found_from(question, self._retriever.search(query))
                     )
                 case Judge(said, asked):
-                    judgement = self._reader.judge(said)
-                    answered = answered_cards(asked, said, judgement)
+                    judgement, stands = self._reader.read(said)
+                    answered = answered_cards(asked, said, judgement, stands)
                     self._later(now + JUDGE_MS, Judged(judgement, answered))
                 case Brief(sku):
                     strongest = strongest_facts(self._lore.facts(sku))

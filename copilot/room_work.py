@@ -1,6 +1,7 @@
 """The work a room asks for: searches, judgements, cues and lines, each a task of its own."""
 
 import asyncio
+import itertools
 import logging
 import time
 from collections.abc import Callable, Coroutine
@@ -23,7 +24,7 @@ from copilot.evidence import evidence_of, found_from
 from copilot.phrasing.ports import Phraser
 from copilot.preparing import Preparing
 from copilot.skills.corrections.close_reading import Piece, Reading, pieces_of, read_closely
-from copilot.skills.corrections.judgement import Judgement, Said
+from copilot.skills.corrections.judgement import Judgement
 from copilot.skills.cues.strongest import strongest_facts
 from copilot.skills.heard.listening import answered_cards
 from copilot.suggestions import Delta
@@ -137,20 +138,20 @@ class RoomWork:
         self._around.meter.observe("judgement", time.perf_counter() - started)
         pieces = pieces_of(judge.said, judgement)
         if pieces:
-            self._start(self._read(judge.said, judgement, pieces, answered, session))
+            self._start(self._read(judge, judgement, pieces, answered, session))
         else:
             self._answer(Judged(judgement, answered), session)
 
     async def _read(
         self,
-        said: Said,
+        judge: Judge,
         judgement: Judgement,
         pieces: tuple[Piece, ...],
         answered: tuple[str, ...],
         session: str | None,
     ) -> None:
         """Have final words held against every fact of the product; else the rules' word stands."""
-        focus, texts = said.focus or "", tuple(piece.text for piece in pieces)
+        focus, texts = judge.said.focus or "", tuple(piece.text for piece in pieces)
         try:
             async with asyncio.timeout(READ_DEADLINE_S):
                 knowledge = self._around.knowledge
@@ -159,6 +160,8 @@ class RoomWork:
             if view is not None:
                 readings = tuple(map(Reading, pieces, stands))
                 judgement = read_closely(judgement, readings, view)
+                all_stands = tuple(itertools.chain.from_iterable(stands))
+                answered = answered_cards(judge.asked, judge.said, judgement, all_stands)
         except Exception:  # the unit of work: one piece of speech
             log.exception("read_failed")
             self._around.meter.count("read_failures")
