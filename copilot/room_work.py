@@ -1,6 +1,7 @@
 """The work a room asks for: searches, judgements, cues and lines, each a task of its own."""
 
 import asyncio
+import itertools
 import logging
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
@@ -24,7 +25,6 @@ from copilot.evidence import evidence_of, found_from
 from copilot.phrasing.ports import Phraser
 from copilot.preparing import Preparing
 from copilot.skills.corrections.close_reading import Piece, Reading, pieces_of, read_closely
-from copilot.skills.corrections.judgement import Judgement, Said
 from copilot.skills.cues.strongest import strongest_facts
 from copilot.skills.heard.listening import answered_cards
 from copilot.suggestions import Delta
@@ -142,20 +142,19 @@ class RoomWork:
             self._around.meter.count("judge_failures")
             return
         self._around.meter.observe("judgement", time.perf_counter() - started)
+        word = Judged(judgement, answered)
         pieces = pieces_of(judge.said, judgement)
         before = self._reading if self._reading and not self._reading.done() else None
-        if not pieces and before is None:
-            self._answer(Judged(judgement, answered), session)
-            return
-        work = self._read(judge.said, judgement, pieces, answered, session, before)
-        self._reading = self._start(work)
+        if pieces or before is not None:
+            self._reading = self._start(self._read(judge, word, pieces, session, before))
+        else:
+            self._answer(word, session)
 
     async def _read(
         self,
-        said: Said,
-        judgement: Judgement,
+        judge: Judge,
+        word: Judged,
         pieces: tuple[Piece, ...],
-        answered: tuple[str, ...],
         session: str | None,
         before: asyncio.Task[None] | None,
     ) -> None:
@@ -163,7 +162,7 @@ class RoomWork:
 
         Answers after ``before``, the reading of earlier words, which these may take back.
         """
-        focus, texts = said.focus or "", tuple(piece.text for piece in pieces)
+        focus, texts = judge.said.focus or "", tuple(piece.text for piece in pieces)
         stands: Sequence[Sequence[FactStand]] | None = ()
         if texts:
             knowledge = self._around.knowledge
@@ -172,13 +171,16 @@ class RoomWork:
             view = self._around.lore(self._shop).judge.view(focus)
             if stands and view is not None:
                 readings = tuple(map(Reading, pieces, stands))
-                judgement = read_closely(judgement, readings, view)
+                judgement = read_closely(word.judgement, readings, view)
+                all_stands = tuple(itertools.chain.from_iterable(stands))
+                answered = answered_cards(judge.asked, judge.said, judgement, all_stands)
+                word = Judged(judgement, answered)
         except Exception:  # the unit of work: one piece of speech
             log.exception("read_failed")
             self._around.meter.count("read_failures")
         if before is not None:
             await asyncio.wait({before})
-        self._answer(Judged(judgement, answered), session)
+        self._answer(word, session)
 
     async def _in_time(self, reading: Awaitable[Read]) -> Read | None:
         """Return what the reader says, nothing when it fails or takes too long."""

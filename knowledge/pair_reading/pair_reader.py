@@ -14,8 +14,11 @@ from knowledge.retrieval import FactStand
 
 _STAND, _SAME, _ANSWERS = slice(0, 3), 3, 4  # of the scores
 
-_SIDES_KEPT = 1_024
-"""Texts, at some 30 kB each: the facts of the products on air and what is said of them."""
+FACTS_KEPT = 3_072
+"""Of the products on air, at some 15 kB each."""
+
+SAID_KEPT = 512
+"""Utterances and questions, which come and go."""
 
 
 class TokenStates(Protocol):
@@ -36,11 +39,12 @@ class PairReader:
         threadpool_limits(limits=1, user_api="blas")
         self._states = states
         self._network = network or packaged_network()
-        self._sides: OrderedDict[tuple[bool, str], Side] = OrderedDict()
+        self._facts: OrderedDict[str, Side] = OrderedDict()
+        self._said: OrderedDict[str, Side] = OrderedDict()
 
     def unread(self, facts: Sequence[Fact]) -> list[Fact]:
         """Return those of ``facts`` that have to be read before anything is held against them."""
-        return [fact for fact in facts if (False, fact.text) not in self._sides]
+        return [fact for fact in facts if fact.text not in self._facts]
 
     def read(self, facts: Sequence[Fact]) -> None:
         """Read ``facts``, so that holding something against them takes little."""
@@ -70,14 +74,14 @@ class PairReader:
         ]
 
     def _side(self, text: str, *, asked: bool) -> Side:
-        key = (asked, text)
-        side = self._sides.get(key)
+        kept, most = (self._said, SAID_KEPT) if asked else (self._facts, FACTS_KEPT)
+        side = kept.get(text)
         if side is None:
             side = self._network.side(self._states.token_states(text, asked=asked))
-            self._sides[key] = side
-            if len(self._sides) > _SIDES_KEPT:
-                self._sides.popitem(last=False)
-        self._sides.move_to_end(key)
+            kept[text] = side
+            if len(kept) > most:
+                kept.popitem(last=False)
+        kept.move_to_end(text)
         return side
 
 
