@@ -183,7 +183,7 @@ class KnowledgeService:
         if reader is None or not facts:
             return ()
         facts = facts[:MOST_READ]
-        unread = reader.unread(facts)
+        unread = await self._inference.run(partial(reader.unread, facts), priority)
         for start in range(0, len(unread), CHUNK):
             chunk = unread[start : start + CHUNK]
             await self._inference.run(partial(reader.read, chunk), INDEXING - 1)

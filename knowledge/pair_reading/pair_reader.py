@@ -39,8 +39,18 @@ class PairReader:
         self._sides: OrderedDict[tuple[bool, str], Side] = OrderedDict()
 
     def unread(self, facts: Sequence[Fact]) -> list[Fact]:
-        """Return those of ``facts`` that have to be read before anything is held against them."""
-        return [fact for fact in facts if (False, fact.text) not in self._sides]
+        """Return those of ``facts`` that have to be read before anything is held against them.
+
+        The others count as used just now, so that reading these pushes none of them out.
+        """
+        unread: list[Fact] = []
+        for fact in facts:
+            key = (False, fact.text)
+            if key in self._sides:
+                self._sides.move_to_end(key)
+            else:
+                unread.append(fact)
+        return unread
 
     def read(self, facts: Sequence[Fact]) -> None:
         """Read ``facts``, so that holding something against them takes little."""
