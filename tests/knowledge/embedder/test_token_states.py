@@ -1,6 +1,5 @@
-"""What the packaged model's tokens are to it: beside the embedding, kept, bounded, without prefix."""
+"""The states of the packaged model's tokens: kept, bounded, and without the prefix."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -33,10 +32,10 @@ def model() -> PackagedE5:
 
 
 @pytest.fixture
-def runs(model: PackagedE5, monkeypatch: pytest.MonkeyPatch) -> Iterator[Counting]:
+def runs(model: PackagedE5, monkeypatch: pytest.MonkeyPatch) -> Counting:
     counting = Counting(model)
     monkeypatch.setattr(model, "_session", counting)
-    yield counting
+    return counting
 
 
 def test_what_was_just_embedded_costs_nothing(model: PackagedE5, runs: Counting) -> None:

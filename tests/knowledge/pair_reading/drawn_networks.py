@@ -29,7 +29,10 @@ def drawn_network(seed: int = 1, states: int = STATES, width: int = WIDTH) -> Ne
         "out_w": (SCORES, width),
         "out_b": (SCORES,),
     }
-    arrays = {name: drawn(seed + n, *shape) / 2 for n, (name, shape) in enumerate(shapes.items())}
+    arrays: dict[str, Array] = {
+        name: drawn(seed + number, *shape) * np.float32(0.5)
+        for number, (name, shape) in enumerate(shapes.items())
+    }
     return Network(**arrays, sharpness=3.0)
 
 

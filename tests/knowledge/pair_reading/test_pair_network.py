@@ -76,7 +76,8 @@ def test_what_lies_beyond_the_tokens_read_changes_nothing() -> None:
 
 def test_a_text_without_tokens_can_be_compared() -> None:
     network = drawn_network()
-    empty, other = network.side(np.empty((0, STATES), np.float32)), network.side(drawn(2, 4, STATES))
+    empty = network.side(np.empty((0, STATES), np.float32))
+    other = network.side(drawn(2, 4, STATES))
     for one, two in ((empty, other), (other, empty), (empty, empty)):
         scores = network.scores(one, two)
         assert scores.shape == (SCORES,)

@@ -16,9 +16,7 @@ from tests.knowledge.pair_reading.drawn_networks import DrawnStates, drawn_netwo
 
 def facts_of(*texts: str) -> list[Fact]:
     source = Source("shop.json", "products[0]")
-    return [
-        Fact(text, "CUP-1", "杯", "attribute", "", text, text, (), source, 1) for text in texts
-    ]
+    return [Fact(text, "CUP-1", "杯", "attribute", "", text, text, (), source, 1) for text in texts]
 
 
 @pytest.fixture
