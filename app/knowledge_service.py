@@ -24,6 +24,8 @@ from knowledge.store.store import KnowledgeStore
 
 log = structlog.get_logger(__name__)
 
+READ_AT_ONCE = 2  # facts: while a room goes on, a question waits for less than while indexing
+
 MOST_READ = 96
 """Facts of a product that speech is held against: all but those far down in long documents."""
 
@@ -184,8 +186,8 @@ class KnowledgeService:
             return ()
         facts = facts[:MOST_READ]
         unread = await self._inference.run(partial(reader.unread, facts), priority)
-        for start in range(0, len(unread), CHUNK):
-            chunk = unread[start : start + CHUNK]
+        for start in range(0, len(unread), READ_AT_ONCE):
+            chunk = unread[start : start + READ_AT_ONCE]
             await self._inference.run(partial(reader.read, chunk), INDEXING - 1)
         jobs = [partial(reader.stands, facts, text) for text in texts]
         return [await self._inference.run(job, priority) for job in jobs]

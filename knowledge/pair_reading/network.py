@@ -23,24 +23,25 @@ TOKENS: Final = 48
 _TINY = 1e-8
 
 Array = npt.NDArray[np.float32]
+Half = npt.NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
     """One text, ready to be compared.
 
+    Kept in half precision, as those of all facts on air are.
+
     Attributes:
         words: ``tokens × width``, what is compared.
-        directions: the same, rows of length 1.
         own, opposite: what the words add to a comparison by themselves, as those compared and as
             those they stand opposite to; so that only products are left to work out a pair.
         means: two vectors of length 1, of both halves of the token states.
     """
 
-    words: Array
-    directions: Array
-    own: Array
-    opposite: Array
+    words: Half
+    own: Half
+    opposite: Half
     means: tuple[Array, Array]
 
 
@@ -81,14 +82,18 @@ class Network:
         own = words @ (this + difference).T + self.compare_b
         opposite = words @ (that - difference).T
         means = _unit(mean[:half]), _unit(mean[half:])
-        return Side(words, _unit(words), own, opposite, means)
+        half_words, half_own, half_opposite = (
+            part.astype(np.float16) for part in (words, own, opposite)
+        )
+        return Side(half_words, half_own, half_opposite, means)
 
     def scores(self, one: Side, other: Side) -> Array:
         """Return the scores of the pair, in the order of ``out_b``; not normalised."""
-        near = one.directions @ other.directions.T * self.sharpness
+        words, others = one.words.astype(np.float32), other.words.astype(np.float32)
+        near = _unit(words) @ _unit(others).T * self.sharpness
         pooled = [
-            *self._compared(one, other, _softmax(near, 1)),
-            *self._compared(other, one, _softmax(near, 0).T),
+            *self._compared(words, others, one.own, other.opposite, _softmax(near, 1)),
+            *self._compared(others, words, other.own, one.opposite, _softmax(near, 0).T),
             np.array(
                 [float(a @ b) for a, b in zip(one.means, other.means, strict=True)], np.float32
             ),
@@ -97,15 +102,17 @@ class Network:
         scores: Array = self.out_w @ middle + self.out_b
         return scores
 
-    def _compared(self, words: Side, others: Side, shares: Array) -> tuple[Array, Array]:
+    def _compared(
+        self, words: Array, others: Array, own: Half, opposite: Half, shares: Array
+    ) -> tuple[Array, Array]:
         """Return the greatest and the mean of what the words' comparisons show.
 
         Compared are a word, what stands opposite to it (``shares`` of the others), their difference
         and their product.
         """
         *_, product = self._comparing()
-        together = (words.words * (shares @ others.words)) @ product.T
-        shown = np.maximum(words.own + shares @ others.opposite + together, 0)
+        together = (words * (shares @ others)) @ product.T
+        shown = np.maximum(own + shares @ opposite.astype(np.float32) + together, 0)
         return shown.max(0), shown.mean(0)
 
     def _comparing(self) -> list[Array]:

@@ -14,8 +14,11 @@ from knowledge.retrieval import FactStand
 
 _STAND, _SAME, _ANSWERS = slice(0, 3), 3, 4  # of the scores
 
-_SIDES_KEPT = 1_024
-"""Texts, at some 30 kB each: the facts of the products on air and what is said of them."""
+FACTS_KEPT = 3_072
+"""Of the products on air, at some 15 kB each."""
+
+SAID_KEPT = 512
+"""Utterances and questions, which come and go."""
 
 
 class TokenStates(Protocol):
@@ -36,7 +39,8 @@ class PairReader:
         threadpool_limits(limits=1, user_api="blas")
         self._states = states
         self._network = network or packaged_network()
-        self._sides: OrderedDict[tuple[bool, str], Side] = OrderedDict()
+        self._facts: OrderedDict[str, Side] = OrderedDict()
+        self._said: OrderedDict[str, Side] = OrderedDict()
 
     def unread(self, facts: Sequence[Fact]) -> list[Fact]:
         """Return those of ``facts`` that have to be read before anything is held against them.
@@ -45,9 +49,8 @@ class PairReader:
         """
         unread: list[Fact] = []
         for fact in facts:
-            key = (False, fact.text)
-            if key in self._sides:
-                self._sides.move_to_end(key)
+            if fact.text in self._facts:
+                self._facts.move_to_end(fact.text)
             else:
                 unread.append(fact)
         return unread
@@ -80,14 +83,14 @@ class PairReader:
         ]
 
     def _side(self, text: str, *, asked: bool) -> Side:
-        key = (asked, text)
-        side = self._sides.get(key)
+        kept, most = (self._said, SAID_KEPT) if asked else (self._facts, FACTS_KEPT)
+        side = kept.get(text)
         if side is None:
             side = self._network.side(self._states.token_states(text, asked=asked))
-            self._sides[key] = side
-            if len(self._sides) > _SIDES_KEPT:
-                self._sides.popitem(last=False)
-        self._sides.move_to_end(key)
+            kept[text] = side
+            if len(kept) > most:
+                kept.popitem(last=False)
+        kept.move_to_end(text)
         return side
 
 

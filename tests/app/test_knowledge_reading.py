@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Engine
 
 from app.inference import INDEXING, InferenceThread, Result
-from app.knowledge_service import CHUNK, MOST_READ, KnowledgeService
+from app.knowledge_service import MOST_READ, READ_AT_ONCE, KnowledgeService
 from app.storage.engine import open_engine
 from app.storage.schema import upgrade
 from knowledge.embedder.ports import Vector
@@ -138,7 +138,7 @@ async def test_each_text_is_held_against_every_fact_of_the_product(shops: Shops)
 async def test_facts_are_read_once_a_few_at_a_time_and_behind_questions(shops: Shops) -> None:
     await shops.open("s", CUP)
     count = len([fact for fact in shops.service.facts("s") if fact.sku == "CUP-1"])
-    chunks = -(-count // CHUNK)
+    chunks = -(-count // READ_AT_ONCE)
     await shops.service.stands("s", "CUP-1", ["装一斤水"], JUDGING)
     reading = [one for one in shops.inference.priorities if one != JUDGING]
     assert len(reading) == chunks >= 2
@@ -159,9 +159,9 @@ async def test_a_question_overtakes_the_reading_of_facts(shops: Shops) -> None:
     )
     await asyncio.sleep(0)  # its job is queued
     shops.states.gate.set()
-    assert await asyncio.wait_for(question, 10) == CHUNK, "after the chunk under way"
+    assert await asyncio.wait_for(question, 10) == READ_AT_ONCE, "after the chunk under way"
     assert await asyncio.wait_for(reading, 10) == []
-    assert len(shops.states.read()) > CHUNK
+    assert len(shops.states.read()) > READ_AT_ONCE
 
 
 async def test_without_texts_facts_are_only_made_ready(shops: Shops) -> None:

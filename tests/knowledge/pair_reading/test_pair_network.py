@@ -42,7 +42,10 @@ def test_its_scores_are_those_of_the_network_that_was_trained(
         together = trained(*_padded([one for one, _ in texts]), *_padded([two for _, two in texts]))
     scores = [network.scores(network.side(one), network.side(two)) for one, two in texts]
     assert np.ptp(np.stack(scores), axis=0).min() > 0.01, "no score that is always the same"
-    assert np.abs(np.stack(scores) - together.numpy()).max() < 1e-3
+    # Sides are kept in half precision, three digits a number.
+    apart = np.abs(np.stack(scores) - together.numpy())
+    assert apart.mean() < 1e-3
+    assert apart.max() < 4e-3
 
 
 def _padded(texts: list[np.ndarray[tuple[int, ...], np.dtype[np.float32]]]) -> list[torch.Tensor]:
@@ -88,7 +91,6 @@ def test_states_in_half_precision_are_taken() -> None:
     network = drawn_network()
     half = drawn(1, 5, STATES).astype(np.float16)
     side = network.side(half)  # type: ignore[arg-type] # as bench.pair_lessons keeps them
-    assert side.words.dtype == np.float32
     assert np.array_equal(side.words, network.side(half.astype(np.float32)).words)
 
 

@@ -88,10 +88,25 @@ def test_a_text_as_question_is_not_the_same_as_a_fact(reader: PairReader) -> Non
     assert reader.unread(facts_of("能机洗")) == facts_of("能机洗")
 
 
-def test_the_texts_kept_are_bounded(
+def test_what_is_said_is_bounded_and_pushes_no_fact_out(
     reader: PairReader, states: DrawnStates, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pair_reader, "_SIDES_KEPT", 3)
+    monkeypatch.setattr(pair_reader, "SAID_KEPT", 2)
+    facts = facts_of(*"abc")
+    reader.read(facts)
+    for said in "uvw":
+        reader.stands(facts, said)
+    assert reader.unread(facts) == []
+    states.asked.clear()
+    reader.same_question("v", "w")
+    reader.same_question("w", "u")
+    assert states.asked == [("u", True)]
+
+
+def test_the_facts_kept_are_bounded(
+    reader: PairReader, states: DrawnStates, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pair_reader, "FACTS_KEPT", 3)
     facts = facts_of(*"abcd")
     reader.read(facts)
     assert reader.unread(facts) == facts[:1], "the one used longest ago goes"
@@ -102,7 +117,7 @@ def test_the_texts_kept_are_bounded(
 def test_reading_the_rest_of_a_product_pushes_none_of_its_own_out(
     reader: PairReader, states: DrawnStates, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pair_reader, "_SIDES_KEPT", 7)
+    monkeypatch.setattr(pair_reader, "FACTS_KEPT", 7)
     one, other = facts_of(*"abcd"), facts_of(*"xyzuv")
     reader.read(one)
     reader.read(other)
