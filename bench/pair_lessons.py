@@ -11,8 +11,8 @@ import numpy.typing as npt
 
 from bench.asked_goods import Goods, asked_files, read_goods
 from bench.said_goods import SAID, SAME, Alike, files_of, read_alike, read_said
-from knowledge.embedder.packaged_e5 import PackagedE5
-from knowledge.embedder.ports import Vector
+from knowledge.embedder.ports import Embedder, Vector
+from knowledge.pair_reading.pair_reader import TokenStates
 from knowledge.search.embedded_text import cut_title
 
 Task = Literal["stand", "same", "answers"]
@@ -53,15 +53,15 @@ class Pair:
 class States:
     """Token states of every text met, in half precision."""
 
-    def __init__(self, embedder: PackagedE5) -> None:
-        self._embedder = embedder
+    def __init__(self, reading: TokenStates) -> None:
+        self._reading = reading
         self._known: dict[tuple[str, bool], npt.NDArray[np.float16]] = {}
 
     def of(self, text: str, *, asked: bool) -> npt.NDArray[np.float16]:
         """Return ``tokens × states`` of a text."""
         key = (text, asked)
         if key not in self._known:
-            states = self._embedder.token_states(text, asked=asked)
+            states = self._reading.token_states(text, asked=asked)
             self._known[key] = states.astype(np.float16)
         return self._known[key]
 
@@ -69,7 +69,7 @@ class States:
 class Lessons:
     """Makes pairs; what is near, and so hard to tell apart, is found by ``embedder``."""
 
-    def __init__(self, embedder: PackagedE5, seed: int = 5) -> None:
+    def __init__(self, embedder: Embedder, seed: int = 5) -> None:
         self._embedder = embedder
         self._chance = random.Random(seed)
         self._vectors: dict[str, Vector] = {}
@@ -120,8 +120,9 @@ class Lessons:
         for other in one.others:
             yield Pair("same", one.same[0], other, 0)
             yield Pair("same", pick(one.same[1:]), other, 0)
-        first, second = self._chance.sample(one.others, 2)
-        yield Pair("same", first, second, 0)
+        if len(one.others) > 1:
+            first, second = self._chance.sample(one.others, 2)
+            yield Pair("same", first, second, 0)
         elsewhere = [text for other in of_product if other is not one for text in other.same]
         for text in self._chance.sample(elsewhere, min(2, len(elsewhere))):
             yield Pair("same", pick(one.same), text, 0)
