@@ -12,12 +12,26 @@ import numpy.typing as npt
 from bench.asked_goods import Goods, asked_files, read_goods
 from bench.said_goods import SAID, SAME, Alike, files_of, read_alike, read_said
 from knowledge.embedder.ports import Embedder, Vector
+from knowledge.language.script import language_of
 from knowledge.pair_reading.pair_reader import TokenStates
 from knowledge.search.embedded_text import cut_title
+
+_FRAMES: Final = {
+    "zh": ("{}？", "{}啊", "主播 {}", "请问{}", "{} 谢谢", "想问下{}", "{}{}", "这个{}", "{}呀姐"),
+    "en": ("{}?", "{} pls", "hey {}", "{} thanks", "um {}", "question, {}", "{} {}", "so {}"),
+}
+"""What people put around a question that leaves it the same."""
+
+_SWAPS: Final = (
+    *(("能", "可以"), ("吗", "不"), ("吗", "么"), ("多少", "几多"), ("can you", "can i")),
+    *(("is it", "is this"), ("does it", "does this"), ("what's", "what is"), ("do you", "do u")),
+)
 
 Task = Literal["stand", "same", "answers"]
 
 STANDS: Final = ("agrees", "contradicts", "neither")
+
+_UNFRAMED = 0.3  # of the questions beside themselves
 
 _NEAREST, _OTHERS = 2, 3
 """Facts an utterance is held against beside its own: the nearest, as they are hard to tell from
@@ -113,10 +127,22 @@ class Lessons:
                 for number in near[:_NEAREST] + further:
                     yield Pair("answers", goods.facts[number], text, 0)
 
+    def _reframed(self, text: str) -> str:
+        """Return the same question with hardly another word."""
+        language = "zh" if language_of(text) == "zh" else "en"
+        old, new = self._chance.choice(_SWAPS)
+        if old in text:
+            text = text.replace(old, new, 1)
+        kind = self._chance.random()
+        frame = self._chance.choice(_FRAMES[language])
+        return text if kind < _UNFRAMED else frame.replace("{}", text)
+
     def _alike(self, one: Alike, of_product: Sequence[Alike]) -> Iterator[Pair]:
         pick = self._chance.choice
         for first, second in combinations(one.same, 2):
             yield Pair("same", first, second, 1)
+        for text in (*one.same[:2], self._chance.choice(one.others)):
+            yield Pair("same", text, self._reframed(text), 1)
         for other in one.others:
             yield Pair("same", one.same[0], other, 0)
             yield Pair("same", pick(one.same[1:]), other, 0)

@@ -99,10 +99,13 @@ def read_closely(judgement: Judgement, readings: Sequence[Reading], view: Produc
 
 
 def _is_said(verdict: Verdict, stands: Sequence[FactStand]) -> bool:
-    """Tell whether what the rules found wrong is said by the fact that they hold against it."""
-    return verdict.outcome == "wrong" and any(
-        stand.fact.id == verdict.fact.id and stand.agrees >= LET_GO for stand in stands
-    )
+    """Tell whether what the rules found wrong is said by the fact that they hold against it.
+
+    Of figures the rules know better.
+    """
+    if verdict.outcome != "wrong" or find_figures(align(verdict.said)):
+        return False
+    return any(s.fact.id == verdict.fact.id and s.agrees >= LET_GO for s in stands)
 
 
 def _contradiction(reading: Reading, held: set[str], view: ProductView) -> Claim | None:
