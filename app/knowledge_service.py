@@ -185,7 +185,7 @@ class KnowledgeService:
         if reader is None or not facts:
             return ()
         facts = facts[:MOST_READ]
-        unread = reader.unread(facts)
+        unread = await self._inference.run(partial(reader.unread, facts), priority)
         for start in range(0, len(unread), READ_AT_ONCE):
             chunk = unread[start : start + READ_AT_ONCE]
             await self._inference.run(partial(reader.read, chunk), INDEXING - 1)

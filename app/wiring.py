@@ -161,14 +161,9 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
     meter = PrometheusMeter()
     inference = InferenceThread(meter)
     indexes = settings.cache_folder / "indexes"
+    reader = PairReader(models.tokens)
     knowledge = KnowledgeService(
-        stores.knowledge,
-        embedder,
-        inference,
-        indexes,
-        meter,
-        settings.knowledge_poll_s,
-        PairReader(models.tokens),
+        stores.knowledge, embedder, inference, indexes, meter, settings.knowledge_poll_s, reader
     )
     ledger = SqlLedger(
         stores.sessions, stores.gaps, stores.decisions, stores.waits, stores.hosts, meter

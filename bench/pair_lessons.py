@@ -11,13 +11,27 @@ import numpy.typing as npt
 
 from bench.asked_goods import Goods, asked_files, read_goods
 from bench.said_goods import SAID, SAME, Alike, files_of, read_alike, read_said
-from knowledge.embedder.packaged_e5 import PackagedE5
-from knowledge.embedder.ports import Vector
+from knowledge.embedder.ports import Embedder, Vector
+from knowledge.language.script import language_of
+from knowledge.pair_reading.pair_reader import TokenStates
 from knowledge.search.embedded_text import cut_title
+
+_FRAMES: Final = {
+    "zh": ("{}？", "{}啊", "主播 {}", "请问{}", "{} 谢谢", "想问下{}", "{}{}", "这个{}", "{}呀姐"),
+    "en": ("{}?", "{} pls", "hey {}", "{} thanks", "um {}", "question, {}", "{} {}", "so {}"),
+}
+"""What people put around a question that leaves it the same."""
+
+_SWAPS: Final = (
+    *(("能", "可以"), ("吗", "不"), ("吗", "么"), ("多少", "几多"), ("can you", "can i")),
+    *(("is it", "is this"), ("does it", "does this"), ("what's", "what is"), ("do you", "do u")),
+)
 
 Task = Literal["stand", "same", "answers"]
 
 STANDS: Final = ("agrees", "contradicts", "neither")
+
+_UNFRAMED = 0.3  # of the questions beside themselves
 
 _NEAREST, _OTHERS = 2, 3
 """Facts an utterance is held against beside its own: the nearest, as they are hard to tell from
@@ -53,15 +67,15 @@ class Pair:
 class States:
     """Token states of every text met, in half precision."""
 
-    def __init__(self, embedder: PackagedE5) -> None:
-        self._embedder = embedder
+    def __init__(self, reading: TokenStates) -> None:
+        self._reading = reading
         self._known: dict[tuple[str, bool], npt.NDArray[np.float16]] = {}
 
     def of(self, text: str, *, asked: bool) -> npt.NDArray[np.float16]:
         """Return ``tokens × states`` of a text."""
         key = (text, asked)
         if key not in self._known:
-            states = self._embedder.token_states(text, asked=asked)
+            states = self._reading.token_states(text, asked=asked)
             self._known[key] = states.astype(np.float16)
         return self._known[key]
 
@@ -69,7 +83,7 @@ class States:
 class Lessons:
     """Makes pairs; what is near, and so hard to tell apart, is found by ``embedder``."""
 
-    def __init__(self, embedder: PackagedE5, seed: int = 5) -> None:
+    def __init__(self, embedder: Embedder, seed: int = 5) -> None:
         self._embedder = embedder
         self._chance = random.Random(seed)
         self._vectors: dict[str, Vector] = {}
@@ -113,15 +127,28 @@ class Lessons:
                 for number in near[:_NEAREST] + further:
                     yield Pair("answers", goods.facts[number], text, 0)
 
+    def _reframed(self, text: str) -> str:
+        """Return the same question with hardly another word."""
+        language = "zh" if language_of(text) == "zh" else "en"
+        old, new = self._chance.choice(_SWAPS)
+        if old in text:
+            text = text.replace(old, new, 1)
+        kind = self._chance.random()
+        frame = self._chance.choice(_FRAMES[language])
+        return text if kind < _UNFRAMED else frame.replace("{}", text)
+
     def _alike(self, one: Alike, of_product: Sequence[Alike]) -> Iterator[Pair]:
         pick = self._chance.choice
         for first, second in combinations(one.same, 2):
             yield Pair("same", first, second, 1)
+        for text in (*one.same[:2], self._chance.choice(one.others)):
+            yield Pair("same", text, self._reframed(text), 1)
         for other in one.others:
             yield Pair("same", one.same[0], other, 0)
             yield Pair("same", pick(one.same[1:]), other, 0)
-        first, second = self._chance.sample(one.others, 2)
-        yield Pair("same", first, second, 0)
+        if len(one.others) > 1:
+            first, second = self._chance.sample(one.others, 2)
+            yield Pair("same", first, second, 0)
         elsewhere = [text for other in of_product if other is not one for text in other.same]
         for text in self._chance.sample(elsewhere, min(2, len(elsewhere))):
             yield Pair("same", pick(one.same), text, 0)

@@ -31,8 +31,8 @@ SAME: Final = ASKED.parent / "same"
 Relation = Literal["agrees", "contradicts", "neither"]
 
 _RELATIONS: Final[dict[str, Relation]] = {"=": "agrees", "x": "contradicts", "~": "neither"}
-_SAID = re.compile(r"([=x~])\s*([\d,]*)\s*(.+)")
-_ALIKE = re.compile(r"(.+?)\s=\s(.+?)\s*≠(.+)")
+_SAID = re.compile(r"([=x])([\d,]*\d)\s+(.+)|(~)([\d,]*)\s+(.+)")
+_ALIKE = re.compile(r"([^≠]+?)\s=\s([^≠]+?)\s*≠([^≠]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +69,12 @@ def read_said(path: Path) -> Iterator[Utterance]:
         if goods is None or not (found or line.startswith("#")):
             raise ValueError(f"{path.name} line {number}: {line[:40]!r} is of no known form")
         if found:
-            facts = tuple(int(one) for one in re.findall(r"\d+", found[2]))
+            sign, numbers, texts = (part for part in found.groups() if part is not None)
+            facts = tuple(int(one) for one in re.findall(r"\d+", numbers))
             if not goods.facts.keys() >= set(facts):
-                raise ValueError(f"{path.name} line {number}: no fact {found[2]} of {goods.title}")
-            for text in _cut(found[3]):
-                yield Utterance(goods, _RELATIONS[found[1]], facts, text)
+                raise ValueError(f"{path.name} line {number}: no fact {numbers} of {goods.title}")
+            for text in _cut(texts):
+                yield Utterance(goods, _RELATIONS[sign], facts, text)
 
 
 def read_alike(path: Path) -> Iterator[Alike]:
@@ -88,9 +89,10 @@ def read_alike(path: Path) -> Iterator[Alike]:
             title = line.lstrip("# ")
             continue
         found = _ALIKE.fullmatch(line)
-        if not title or found is None:
+        same, others = (_cut(found[2]), _cut(found[3])) if found else ((), ())
+        if not title or found is None or not same or not others:
             raise ValueError(f"{path.name} line {number}: {line[:40]!r} is of no known form")
-        yield Alike(title, (found[1], *_cut(found[2])), _cut(found[3]))
+        yield Alike(title, (found[1], *same), others)
 
 
 def files_of(folder: Path, trained: bool) -> Iterator[Path]:

@@ -3,7 +3,8 @@
 Three tasks share it: how an utterance stands to a fact (agrees, contradicts, neither), whether one
 answer serves two questions, and whether a fact answers a question. It sees the token states of the
 packaged embedder, which are worked out once a text, so it has to be trained anew after the
-embedder's adapter. Files that end in ``_09`` are left out; ``bench.pairs`` measures by them.
+embedder's adapter. Files that end in ``_09`` are left out, so that it can be measured
+by them.
 """
 
 import argparse

@@ -23,9 +23,15 @@ _CHARACTERS_PER_TOKEN = 16
 """No piece of the vocabulary is longer, so what lies beyond is never reached."""
 
 _STATES_KEPT = 256
-"""Texts, at some 45 kB each."""
+"""Texts, at some 45 kB each; 200 kB at most."""
 
-_OF_PREFIX = 3  # tokens at the start, of which none says anything of the text
+_STATE_TOKENS = 64
+"""Of a text whose states are kept: more than whoever compares texts reads. All 256 of a long
+statement would take 800 kB."""
+
+_OF_PREFIX = 3
+"""Tokens at the start that say nothing of the text. A question's prefix has a fourth, its colon,
+which the pair reader's weights have learnt to see."""
 
 _OUTPUTS = ("embedding", *STATES)
 
@@ -36,7 +42,8 @@ class PackagedE5:
     """multilingual-e5-small, 4-bit weights and an adapter, one thread.
 
     One text at a time: batches are slower per text on one thread. Spinning is off because a
-    spinning pool starves the event loop on two cores (p50 24 → 220 ms as measured).
+    spinning pool starves the event loop on two cores (p50 24 → 220 ms as measured). Not for several
+    threads at once, as the latest texts' states are kept.
 
     Args:
         cache_folder: where the prepared files are or will be.
@@ -93,10 +100,10 @@ class PackagedE5:
         return np.stack(rows) if rows else np.empty((0, self._dimensions), np.float32)
 
     def token_states(self, text: str, *, asked: bool) -> Vector:
-        """Return what the tokens of a text are to the model: ``tokens × 2 dimensions``.
+        """Return what the first 64 tokens of a text are to the model: ``tokens × 2 dimensions``.
 
         Half of each row is from half way up the layers, half from the top. The last texts' are
-        kept, as what is embedded is often read closely right after.
+        kept, as what is embedded is often read closely right after; shared, so read-only.
 
         Args:
             text: what viewers or hosts say (``asked``), or a statement of the shop's.
@@ -118,8 +125,15 @@ class PackagedE5:
             ids = [*ids[: tokens - 1], ids[-1]]
         feed = {"input_ids": np.array([ids], np.int64)}
         vector, *states = (out[0] for out in self._session.run(_OUTPUTS, feed))
-        self._states[prefix + text] = np.concatenate(states, axis=1)[_OF_PREFIX:-1]
-        while len(self._states) > _STATES_KEPT:
-            self._states.popitem(last=False)
+        self._keep(prefix + text, states)
         embedding: Vector = vector
         return embedding
+
+    def _keep(self, key: str, states: Sequence[Vector]) -> None:
+        kept = np.concatenate([of_layer[_OF_PREFIX:-1] for of_layer in states], axis=1)
+        kept = kept[:_STATE_TOKENS].copy()
+        kept.flags.writeable = False
+        self._states[key] = kept
+        self._states.move_to_end(key)
+        while len(self._states) > _STATES_KEPT:
+            self._states.popitem(last=False)

@@ -123,7 +123,12 @@ class Network:
 @lru_cache(maxsize=1)
 def packaged_network() -> Network:
     """Return the network that comes with the product."""
-    with np.load(WEIGHTS, allow_pickle=False) as arrays:
+    return read_network(WEIGHTS)
+
+
+def read_network(path: Path) -> Network:
+    """Return the network whose weights ``bench.train_pairs`` wrote to ``path``."""
+    with np.load(path, allow_pickle=False) as arrays:
         named = {name: arrays[name].astype(np.float32) for name in arrays.files}
     sharpness = float(named.pop("sharpness"))
     return Network(**named, sharpness=sharpness)

@@ -43,8 +43,17 @@ class PairReader:
         self._said: OrderedDict[str, Side] = OrderedDict()
 
     def unread(self, facts: Sequence[Fact]) -> list[Fact]:
-        """Return those of ``facts`` that have to be read before anything is held against them."""
-        return [fact for fact in facts if fact.text not in self._facts]
+        """Return those of ``facts`` that have to be read before anything is held against them.
+
+        The others count as used just now, so that reading these pushes none of them out.
+        """
+        unread: list[Fact] = []
+        for fact in facts:
+            if fact.text in self._facts:
+                self._facts.move_to_end(fact.text)
+            else:
+                unread.append(fact)
+        return unread
 
     def read(self, facts: Sequence[Fact]) -> None:
         """Read ``facts``, so that holding something against them takes little."""

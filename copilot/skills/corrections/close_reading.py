@@ -104,14 +104,11 @@ def read_closely(judgement: Judgement, readings: Sequence[Reading], view: Produc
 def _is_said(verdict: Verdict, stands: Sequence[FactStand]) -> bool:
     """Tell whether what the rules found wrong is said by the fact that they hold against it.
 
-    Not of figures: 749元 and 849元 read much alike.
+    Of figures the rules know better.
     """
-    return verdict.outcome == "wrong" and any(
-        stand.fact.id == verdict.fact.id
-        and stand.agrees >= LET_GO
-        and _in_words(stand, verdict.said)
-        for stand in stands
-    )
+    if verdict.outcome != "wrong" or find_figures(align(verdict.said)):
+        return False
+    return any(s.fact.id == verdict.fact.id and s.agrees >= LET_GO for s in stands)
 
 
 def _contradiction(reading: Reading, held: set[str], view: ProductView) -> Claim | None:
@@ -129,7 +126,7 @@ def _contradiction(reading: Reading, held: set[str], view: ProductView) -> Claim
 
 
 def _in_words(stand: FactStand, text: str) -> bool:
-    """Tell whether ``text`` and a fact differ in words: over no price and no figure of one kind."""
+    """Tell whether a fact can be contradicted in words: no price, and no figure of one kind."""
     fact = stand.fact
     if fact.kind not in _WORDS_KINDS or fact.variant:
         return False
