@@ -168,8 +168,6 @@ class Playback:
 
     def _found(self, find: Find) -> Found:
         findings = self._retriever.search(find.query)
-        if not findings.vector:
-            return found_from(find.question, findings)
         text = find.query.text
         same = ((number, self._pairs.same_question(text, other)) for number, other in find.others)
         return found_from(find.question, findings, tuple(same))

@@ -109,8 +109,7 @@ class RoomWork:
         try:
             async with asyncio.timeout(FIND_DEADLINE_S):
                 findings = await self._around.knowledge.find(self._shop, find.query, find.priority)
-            same = await self._same(find) if findings.vector else ()
-            found = found_from(find.question, findings, same)
+            found = found_from(find.question, findings, await self._same(find))
         except Exception:  # the unit of work: one retrieval
             log.exception("find_failed")
             self._around.meter.count("find_failures")

@@ -77,13 +77,14 @@ class QuestionBoard:
             self._remember(into.number, identity)
 
     def others(self, question: Question) -> tuple[tuple[int, str], ...]:
-        """Return the latest questions that ``question`` may be the same as, by number and text."""
+        """Return the latest questions that ``question`` may be the same as, by number and text.
+
+        One that is still looked up may be found first, so it counts as well.
+        """
         on_one = (
             (other.number, other.text)
             for other in reversed(self._questions.values())
-            if other.number != question.number
-            and other.state != "finding"
-            and other.subject == question.subject
+            if other.number != question.number and other.subject == question.subject
         )
         return tuple(islice(on_one, _READ_BESIDE))
 
