@@ -18,7 +18,7 @@ _ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
 _TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _NUMBER: Final = (
     rf"(?:\d{{1,4}}|(?:an?|{_ONES}) hundred(?: and)?(?:[ -](?:{_TENS}))?(?:[ -](?:{_ONES}))?"
-    rf"|(?:{_TENS})(?:[ -](?:{_ONES}))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    rf"|(?:{_TENS})(?:[ -](?:{_ONES}))?|(?:{_ONES}) dozen|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
     rf"|a dozen|a single|{_ONES})"
 )
 _VALUE: Final = re.compile(r"(?P<number>\d{1,4})(?:[ -](?P<words>[a-z][a-z -]*))?")
@@ -108,6 +108,11 @@ _MORE: Final = re.compile(
 _ONLY: Final = re.compile(r"\b(?:just|only|single)\b|\bthe one\b")
 _SUMMED: Final = re.compile(r"\b(?:and|plus) (?:an?|one|two|another|the other)\b|\bper\b|\beach\b")
 _FARTHEST: Final = 20
+_FURTHER: Final = re.compile(
+    r"\b(?:against|for|of|in|with|after|before|to|from|per|plus|and|or|at|on|by|that|which)\b"
+)
+_RATE: Final = re.compile(r"\b(?:one|1)\b[^,.]*\b(?:in|out of)(?: (?:every|about))? \Z|\bno \Z")
+"""Before a number that counts nothing here: one in eighty packs, no two handles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +157,9 @@ def _forms(name: str, words: str) -> set[str]:
     """Return the nouns that are counted, in one and in many: battery and batteries."""
     nouns = [w for w in re.findall(r"[a-z]{3,}", name) if w not in _NO_NOUN]
     forms = {form for noun in nouns[-1:] if noun.endswith("s") for form in (noun, _one(noun))}
-    told = [w for w in re.findall(r"[a-z]{3,}", words) if w not in _NO_NOUN]
-    if told:
+    plain = _FURTHER.split(words)[0]  # 10 years against loose handles counts no handles
+    told = [w for w in re.findall(r"[a-z]{3,}", plain) if w not in _NO_NOUN]
+    if told and not set(plain.split()[:1]) & _NO_NOUN:
         forms |= {told[-1], _one(told[-1])}
     return {form for form in forms if len(form) > 2}
 
@@ -188,17 +194,20 @@ def _elsewhere(words: str) -> bool:
     return speaks_elsewhere(re.sub(r"\b(?:people|folks)\b", "", words))
 
 
+def _number(word: str) -> Decimal | None:
+    if word == "a single":
+        return Decimal(1)
+    if not word.endswith(" dozen"):
+        return parse_number(word)
+    dozens = Decimal(1) if word == "a dozen" else parse_number(word.removesuffix(" dozen"))
+    return None if dozens is None else dozens * 12
+
+
 def _of_match(text: str, clause: Clause, one: Counted, match: re.Match[str]) -> Claim | None:
     groups = match.groupdict()
     word = groups.get("n") or groups.get("held") or ""
-    number = (
-        Decimal(12)
-        if word == "a dozen"
-        else Decimal(1)
-        if word == "a single"
-        else parse_number(word)
-    )
-    if number is None or _MORE.search(clause.text[: match.start()] + " "):
+    number = _number(word)
+    if number is None or _RATE.search(clause.text[: match.start()]) or _MORE.search(clause.text[: match.start()] + " "):
         return None
     right = number == one.number
     rest = clause.text[match.end() :]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from copilot.skills.corrections.spoken_tenths import with_tenths
 from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
 from knowledge.language.quantities import Quantity, find_quantities
@@ -12,7 +13,7 @@ from knowledge.language.unit_table import UNITS
 
 Side = Literal["", "below", "above"]
 
-_TIMES = re.compile(r"\s?(?:[x×*✕乘]|乘以|by)\s?")
+_TIMES = re.compile(r"\s?(?:[x×*✕乘]|乘以|by)\s?[长宽高深厚]?")
 _SIDE = re.compile(r"[,，、 ]?[长宽高深]")
 _SIDE_NAMES = frozenset("长宽高深")
 _CODE = re.compile(
@@ -71,7 +72,8 @@ class Figure:
 def find_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of ``text`` in order, codes such as IPX4 among them."""
     lowered = align(text)
-    quantities = _with_cents([_with_small_pack(q, text) for q in find_quantities(text)], lowered)
+    found = with_tenths(find_quantities(text), lowered)
+    quantities = _with_cents([_with_small_pack(q, text) for q in found], lowered)
     codes = sorted([*_codes(lowered), *_grades(lowered), *_stages(lowered)], key=_start)
     figures: list[Figure] = []
     position = 0
@@ -232,7 +234,8 @@ def _grades(lowered: str) -> list[Figure]:
         word = match["grade"] or match["acidity"] or match["spread"]
         number = parse_number(word)
         if number is not None:
-            quantity = Quantity("number", number, number, "", False, match.start(), match.end())
+            least = parse_number(match["least"]) if match["least"] else number
+            quantity = Quantity("number", least, number, "", False, match.start(), match.end())
             code = "" if match["spread"] else "级" if match["grade"] else "ph"
             found.append(Figure(match.start(), match.end(), (quantity,), code=code))
     return found
@@ -258,7 +261,8 @@ _STAGE = re.compile(
 )
 _GRADE = re.compile(
     r"(?<=正负)(?P<spread>\d{1,2}|[一二三四五六七八九十])(?![\da-z.度毫点个])|"
-    r"(?<![第\d十])(?P<grade>\d|[一二三四五六七八九])级(?![别联数的]|能耗|用户|粉丝|会员)"
+    r"(?<![第\d十])(?:(?P<least>\d)[-~–—到至])?(?P<grade>\d|[一二三四五六七八九])级"
+    r"(?![别联数的]|能耗|用户|粉丝|会员)"
     r"|(?<![a-z])ph值?(?:是|为|在|大概|大约|差不多|到| is| of)(?:个| )?"
     r"(?P<acidity>\d(?:\.\d+)?|[一二三四五六七八九](?:点[零一二三四五六七八九]+)?"
     r"|[a-z]+(?: point [a-z]+)?)"

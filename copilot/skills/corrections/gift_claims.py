@@ -64,7 +64,8 @@ def gifts_of(view: ProductView) -> Gifts:
         if _is_above(value, price):
             continue  # free from more than the product costs
         services += [(known, m["zh"] or m["en"]) for m in _OF_CHARGE.finditer(value)]
-        if known.fact.kind == "attribute" and _FREE.search(value):
+        first = _PARTS.split(value)[0]
+        if known.fact.kind == "attribute" and _FREE.search(first) and not _CHARGED.search(value):
             services.append((known, align(known.fact.name)))
     return Gifts(tuple(counted), tuple(services))
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from copilot.skills.corrections.claim import KnownProperty, ProductView
 from copilot.skills.corrections.figures import Figure, find_figures
 from copilot.skills.corrections.product_views import bare_name
+from copilot.skills.corrections.unit_conversion import convert
 from knowledge.language.characters import align
 from knowledge.language.quantities import Quantity, find_quantities
 
@@ -117,10 +118,39 @@ def _values(text: str) -> list[Value]:
             continue
         following = figures[index + 1] if index + 1 < len(figures) else None
         basis = None
-        if following and _BASIS.fullmatch(lowered[figure.end : following.start]):
+        if following and _is_basis(figure, following, lowered):
             basis, skipped = following.first, index + 1
         values += _split_pack(figure, lowered, basis)
-    return values + _products(figures)
+    return values + _products(figures) + _totals(figures)
+
+
+def _is_basis(figure: Figure, other: Figure, lowered: str) -> bool:
+    """Tell whether a figure is counted by the one after it: 24g/100g, and not 8 oz / 227 g."""
+    if not _BASIS.fullmatch(lowered[figure.end : other.start]):
+        return False
+    one, by = figure.first, other.first
+    same = None if one.low is None else convert(one.low, one.unit, by.unit)
+    if same is not None and by.low and abs(same - by.low) <= _SAME_AMOUNT * by.low:
+        return False
+    return by.dimension in _COUNTED_BY
+
+
+_SAME_AMOUNT = Decimal("0.06")
+_COUNTED_BY = frozenset({"mass", "volume", "count", "number", "duration", "length", "area"})
+
+
+def _totals(figures: tuple[Figure, ...]) -> list[Value]:
+    """Return how many there are in all of what is counted one kind after another: 2 USB-C, 1 A."""
+    counts = [figure.first for figure in figures if len(figure.sides) == 1 and not figure.code]
+    units = {(count.dimension, count.unit) for count in counts}
+    if len(counts) < 2 or len(units) > 1 or counts[0].dimension not in ("count", "number"):
+        return []
+    total = sum((count.low for count in counts if count.low is not None), Decimal(0))
+    return [Value((_all_of(counts[0], total),))] if total else []
+
+
+def _all_of(one: Quantity, total: Decimal) -> Quantity:
+    return Quantity(one.dimension, total, total, one.unit, False, 0, 0)
 
 
 def _split_pack(figure: Figure, lowered: str, basis: Quantity | None) -> list[Value]:

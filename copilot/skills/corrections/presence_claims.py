@@ -8,7 +8,7 @@ from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import cut_clauses, has_ended, is_of_a_kind
 from copilot.skills.corrections.measure_words import NAME_HEADS
 from copilot.skills.corrections.named_properties import mentions
-from copilot.skills.corrections.polarity import value_polarity
+from copilot.skills.corrections.polarity import denies, value_polarity
 from copilot.skills.corrections.property_paraphrases_words import PARAPHRASES
 from copilot.skills.corrections.short_values import short_value
 from knowledge.language.characters import align
@@ -51,7 +51,7 @@ def presences_of(view: ProductView) -> tuple[Present, ...]:
         told = value_polarity(value) if value else "no"
         if told == "yes" and (does := _DOES.fullmatch(name)) and _alone(does["what"], view):
             found.append(Present(known, does["what"]))
-        if told is not None:
+        if told is not None or denies(value):
             continue
         counted = not name.isascii() or any(character.isdigit() for character in value)
         for word in (name, value) if counted else ():
