@@ -85,7 +85,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
                 break
             sides.append(following)
         position += len(sides)
-        sides = _in_centimetres(sides)
+        sides = _in_unit_of_last(_in_centimetres(sides), lowered)
         if not any(c.start < sides[0].end and sides[0].start < c.end for c in codes):
             figures.append(_from_side_name(_figure(sides, lowered), lowered))
     return tuple(sorted((*figures, *codes), key=_start))
@@ -100,7 +100,7 @@ def _in_centimetres(sides: list[Quantity]) -> list[Quantity]:
     if len(sides) < 2 or not any(side.unit == "m" for side in sides):
         return sides
     return [
-        replace(side, unit="cm", dimension="length")
+        _in_length(side, "cm")
         if not side.unit and side.low is not None and side.low >= _NO_METRES
         else side
         for side in sides
@@ -108,6 +108,18 @@ def _in_centimetres(sides: list[Quantity]) -> list[Quantity]:
 
 
 _NO_METRES = 10
+
+
+def _in_unit_of_last(sides: list[Quantity], lowered: str) -> list[Quantity]:
+    """Give the named sides of a size the unit its last one has: 长91×宽23×高32cm."""
+    last = sides[-1]
+    if len(sides) < 2 or last.dimension != "length" or lowered[last.start - 1] not in _SIDE_NAMES:
+        return sides
+    return [side if side.unit else _in_length(side, last.unit) for side in sides]
+
+
+def _in_length(side: Quantity, unit: str) -> Quantity:
+    return replace(side, unit=unit, dimension="length")
 
 
 def _joins_sides(lowered: str, one: Quantity, other: Quantity) -> bool:
@@ -137,6 +149,7 @@ def _figure(sides: list[Quantity], lowered: str) -> Figure:
         _ABOVE_AFTER.match(after)
         or _ABOVE_BEFORE.search(before)
         or (first.above is not None and first.low == first.high)
+        or (lowered[last.end - 1 : last.end] == "多" and first.low == first.high)
     ):
         side = "above"
     approximate = any(q.approximate for q in sides)

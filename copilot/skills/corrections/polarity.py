@@ -139,9 +139,11 @@ def value_polarity(value: str) -> Polarity | None:
     return "yes" if _YES_VALUE.match(stripped) else None
 
 
-def denies(value: str) -> bool:
-    """Tell whether an aligned value anywhere says of something that it is not there or not so."""
-    return _DENIES.search(value) is not None
+def denies(word: str, value: str) -> bool:
+    """Tell whether an aligned value says of some of its cases that ``word`` is not there."""
+    if _DENIED_ALONE.search(value) or _NOTHING_OF.match(value):
+        return True
+    return any(word in denied[0] for denied in _DENIED_CLAUSE.finditer(value))
 
 
 def denies_another(name: str, value: str) -> bool:
@@ -159,10 +161,13 @@ def denies_another(name: str, value: str) -> bool:
     return bool(thing) and not any(character in name for character in thing)
 
 
-_DENIES = re.compile(
-    r"无(?!论|线|纺|缝|极|骨|钢圈|刷|框|烟|痕|叶|绳|袖|领|火)|没|不(?!锈|沾|粘|同|限|仅|但|止)|未"
-    r"|勿|别|[0零](?=[一-鿿])|\b(?:no|none|not|never|without|zero)\b|-free\b"
+_DENIED_ALONE = re.compile(
+    r"(?:没有|[未没不]带|未检出|(?<![一-鿿])[无没]|\bnone|\bnot)(?=[,，;；。.)）]|\Z)"
 )
+_DENIED_CLAUSE = re.compile(
+    r"(?:无|没|不[带含配支]|(?<![0-9])[0零]|\b(?:no|not|without)\b)[^,，;；。.]{0,16}"
+)
+_NOTHING_OF = re.compile(r"[0零](?![0-9.点])")
 _DENIED_THING = re.compile(
     r"(?:无|不含|没有|没)(?P<thing>[一-鿿a-z]{1,8})|(?:no|without) (?P<word>[a-z][a-z -]*)"
 )
@@ -199,8 +204,11 @@ def _chinese(left: str, right: str, use: Use) -> Reading | None:
     reach = _REACH[use]
     modals = list(_MODAL_ZH.finditer(left))
     modal = modals[-1] if modals else None
-    if modal is not None and use == "may" and _NOT_DONE.match(left, modal.start()):
-        return None  # 没烘干机, 没熨过: what somebody lacks or has not done
+    if modal is not None and use == "may":
+        if _NOT_DONE.match(left + right[:1], modal.start()):
+            return None  # 没烘干机, 没熨过: what somebody lacks or has not done
+        if modal[0] in _IN_PASSING and left.endswith("的"):
+            modal = None  # 含氯的漂白水: of which sort it is
     if modal is not None and (
         len(left) - modal.end() <= reach or _AMOUNT_OF.fullmatch(left, modal.end())
     ):
@@ -221,7 +229,7 @@ def _chinese(left: str, right: str, use: Use) -> Reading | None:
 
 
 _CANNOT = re.compile(r"[带拿过坐进放装拆]不\Z")
-_NOT_DONE = re.compile(r"没有?(?![法办得])")
+_NOT_DONE = re.compile(r"没(?![有法办得])|没有[过机器]\Z")
 _IN_PASSING: Final = frozenset(["直接", "随便", "含", "含有", "带", "带有", "有"])
 """What tells how something is done or what sort it is, and is denied by what stands before it."""
 _DENIED_MANNER: Final = 3  # characters from a denial to such a word

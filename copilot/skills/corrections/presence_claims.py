@@ -51,10 +51,11 @@ def presences_of(view: ProductView) -> tuple[Present, ...]:
         told = value_polarity(value) if value else "no"
         if told == "yes" and (does := _DOES.fullmatch(name)) and _alone(does["what"], view):
             found.append(Present(known, does["what"]))
-        if told is not None or denies(value):
+        if told is not None:
             continue
         counted = not name.isascii() or any(character.isdigit() for character in value)
-        for word in (name, value) if counted else ():
+        words = (value,) if denies(name, value) else (name, value)
+        for word in words if counted else ():
             if _NOUN.fullmatch(word) and word not in _ABSTRACT and not _happens(word):
                 found.append(Present(known, word))
     return tuple(found)

@@ -10,6 +10,7 @@ from copilot.skills.corrections.polarity import (
     CONDITION,
     CONDITION_OF_NO,
     Polarity,
+    denies,
     denies_another,
     opposite,
     reading_around,
@@ -163,7 +164,7 @@ def _by_name(known: KnownProperty, name: str, value: str) -> Iterator[_Evidence]
     negative = _NEGATIVE_NAME.search(name)
     free = name.endswith((" free", "-free"))  # latex free: no, says that there is some
     sign = opposite(polarity) if negative and (polarity == "yes" or free) else polarity
-    partly = _holds_partly(polarity, value)
+    partly = _holds_partly(polarity, value) or (polarity == "yes" and denies(name, value))
     for key, use, safety, subject in asked_by_name(name):
         if key not in PARAPHRASES or not _speaks_of_another(key, value):
             yield _Evidence(key, known, sign, partly, use, safety, subject)

@@ -1,0 +1,66 @@
+"""Figures that state no property: a price's basis, a speed, somebody's own use, things counted."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from copilot.skills.corrections.figures import Figure, is_unit_free
+from copilot.skills.corrections.known_values import Value
+from copilot.skills.corrections.said_text import SaidText
+from knowledge.language.quantities import Quantity
+
+_COUNTED: Final = re.compile(r" (?:[a-z]+ )?[a-z]{2,}[a-rt-z]s\b| of (?:those|these|them|the)\b")
+_ARE_COUNTED: Final = frozenset({"number", "count"})
+_GOES: Final = re.compile(r"(?:就|也|都)?(?:能|可以)?(?:跑|走|飞|开|骑|行驶)")
+_SECOND_UNIT: Final = re.compile(r"多?(?:磅|公斤|千克|盎司)")
+_OWN_USE: Final = re.compile(
+    r"(?:and |so |well |honestly )*i (?:\w+ly )?(?:use|wind|keep|make|put|wear|eat|drink|do|did"
+    r"|had|bought|own|go|went|run|ran|pay|read|watch|play|cook|carry|need|want)\b"
+)
+
+
+def is_of_no_property(figure: Figure, said: SaidText) -> bool:
+    """Tell whether a figure states none of a product's properties where it stands."""
+    clause = said.clause(figure)
+    if figure.dimension in _ARE_COUNTED and _OWN_USE.match(clause.text):
+        return True
+    if _SECOND_UNIT.match(said.lowered, figure.end):
+        return True  # 十三斤多磅: in which unit is not said
+    return _is_basis_of_price(figure, said) or _is_time_of_speed(figure, said)
+
+
+def _is_basis_of_price(figure: Figure, said: SaidText) -> bool:
+    """Tell whether it is what a price is for: 八块一斤."""
+    clause = said.clause(figure)
+    before = said.figures_in(clause.start, figure.start)
+    return (
+        bool(before)
+        and before[-1].dimension == "money"
+        and before[-1].end == figure.start
+        and figure.first.low == 1
+    )
+
+
+def _is_time_of_speed(figure: Figure, said: SaidText) -> bool:
+    """Tell whether it is the time of a speed: 一小时能跑十五公里."""
+    if figure.dimension != "duration" or not _GOES.match(said.lowered, figure.end):
+        return False
+    after = said.figures_in(figure.end, said.clause(figure).end)
+    return bool(after) and after[0].dimension == "length"
+
+
+def counts_no_measure(figure: Figure, said: SaidText, value: Value) -> bool:
+    """Tell whether a bare number counts things, and the value it is held against counts none.
+
+    Ten planks in a box are no 6 mm of plank.
+    """
+    if not is_unit_free(figure) or value.sides[-1].dimension in _ARE_COUNTED:
+        return False
+    return _COUNTED.match(said.lowered, figure.end) is not None
+
+
+def in_centimetres(value: Value) -> tuple[Quantity, ...]:
+    """Return the sides of a size, in centimetres where no unit is stated."""
+    return tuple(
+        side if side.unit else replace(side, unit="cm", dimension="length") for side in value.sides
+    )
