@@ -60,14 +60,11 @@ class Comparing:
             low = figure.first.low
             named = {f.first.low for f in find_figures(group.name)}
             return low in self._amounts or low in named
-        if figure.first.unit == "mil":
-            stated = {s.low for g in self._known.groups for _, v in g.values() for s in v.sides}
-            return figure.first.low in stated - {v.sides[0].low for _, v in group.values()}
         return len(figure.sides) > 1 and any(
             compare(figure, in_centimetres(value)) in ("equal", "near")
             for other in self._known.groups
             for _, value in other.values()
-            if not other.decisive and len(value.sides) == len(figure.sides)
+            if not any(s.unit for s in value.sides) and len(value.sides) == len(figure.sides)
         )
 
     def is_denied(self, figure: Figure, said: SaidText, result: Held, group: Group) -> bool:

@@ -60,6 +60,7 @@ _NO_NOUN: Final = frozenset(
         "degrees",
         "percent",
         "mils",
+        "mil",
     ]
     + ["old", "each", "kilos", "kcal", "calories", "amps", "decibels", "newton", "meters", "metres"]
     + [

@@ -107,7 +107,7 @@ class PriceClaims:
         target = self._target(kind, said, figure, choice)
         if target is None or (kind == "list" and self._is_before_reduction(figure, said)):
             return None
-        if kind == "bare" and self._is_code(figure):
+        if self._is_code(figure):
             return None
         if kind == "bare" and not (
             is_about_price(figure, said) or is_plain_price(figure, said, target.amount)
