@@ -140,7 +140,8 @@ class MeasuredClaims:
     def _may_be_of_another(
         self, figure: Figure, said: SaidText, named: Named, group: Group
     ) -> bool:
-        if (not named.adjacent or named.surely == HINT) and self._holds_elsewhere(figure):
+        hinted = named.surely == HINT and figure.dimension == "duration"
+        if (hinted or not named.adjacent) and self._holds_elsewhere(figure):
             return True
         return named.surely != OWN and is_said_right_beside(figure, said, group)
 

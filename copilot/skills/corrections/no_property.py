@@ -51,7 +51,7 @@ def _is_time_of_speed(figure: Figure, said: SaidText) -> bool:
 
 _TELLING: Final = frozenset("集页册章粒速弦核齿股键叶挡芯缸孔层格节档")
 """Words of counting for what one product has one number of, unlike pieces and packs."""
-_ONE_BY_ONE: Final = re.compile(r"(?:第|每|前|后|头|上|下|这|那|哪|差|少|多|加|减|调|开|用)\Z")
+_ONE_BY_ONE: Final = re.compile(r"那[套款个本台家种]|(?:第|每|前|后|头|上|下|这|那|哪|差|少|多|加|减|调|开|用)\Z")
 
 
 def is_telling_count(figure: Figure, said: SaidText) -> bool:
@@ -59,7 +59,7 @@ def is_telling_count(figure: Figure, said: SaidText) -> bool:
     if figure.dimension != "count" or figure.first.unit not in _TELLING:
         return False
     low = figure.first.low
-    before = said.lowered[max(0, figure.start - 1) : figure.start]
+    before = said.lowered[said.clause(figure).start : figure.start]
     return low is not None and low >= 2 and _ONE_BY_ONE.search(before) is None
 
 
