@@ -1,7 +1,6 @@
 """Claims of how many there are of what a property counts in English: two doors, it sleeps six."""
 
 import re
-from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.aligning import aligned
@@ -32,6 +31,7 @@ _MORE: Final = re.compile(
 _ONLY: Final = re.compile(r"\b(?:just|only|single)\b|\bthe one\b")
 _SUMMED: Final = re.compile(r"\b(?:and|plus) (?:an?|one|two|another|the other)\b|\bper\b|\beach\b")
 _FARTHEST: Final = 20
+_COUNTS: Final = frozenset({"count", "number"})
 _FURTHER: Final = re.compile(
     r"\b(?:against|for|of|in|with|after|before|to|from|per|plus|and|or|at|on|by|that|which)\b"
 )
@@ -50,14 +50,14 @@ def counted_of(view: ProductView) -> tuple[Counted, ...]:
         name, value = align(known.fact.name), align(known.fact.value)
         match = _VALUE.fullmatch(value.strip())
         number = parse_number(match["number"]) if match and name.isascii() else None
+        if match and any(q.dimension not in _COUNTS for q in known.fact.quantities):
+            continue  # 50 mm of lens
         if match is None or number is None:
             found += listed_counts(known, value, words)
             continue
         forms = _forms(name, match["words"] or "")
         own = {form for form in forms if sum(form.rstrip("s") in one for one in names) <= 1}
-        patterns = (
-            [rf"(?P<n>{NUMBER})[ -](?:[a-z]+ )?(?:{'|'.join(sorted(own))})\b"] if own else []
-        )
+        patterns = [rf"(?P<n>{NUMBER})[ -](?:[a-z]+ )?(?:{'|'.join(sorted(own))})\b"] if own else []
         if _PLACES & set((match["words"] or "").split()) or name in ("sleeps", "seats", "serves"):
             patterns.append(
                 rf"\b{_HOLDS} (?:up to )?(?P<held>{NUMBER})(?= (?:people|persons|adults|of you"
@@ -105,7 +105,11 @@ def _of_match(text: str, clause: Clause, one: Counted, match: re.Match[str]) -> 
     groups = match.groupdict()
     word = groups.get("n") or groups.get("held") or ""
     number = number_said(word)
-    if number is None or _RATE.search(clause.text[: match.start()]) or _MORE.search(clause.text[: match.start()] + " "):
+    if (
+        number is None
+        or _RATE.search(clause.text[: match.start()])
+        or _MORE.search(clause.text[: match.start()] + " ")
+    ):
         return None
     right = number == one.number
     rest = clause.text[match.end() :]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from copilot.skills.corrections.size_units import SIDE_NAMES, in_one_unit
 from copilot.skills.corrections.spoken_tenths import with_tenths
 from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
@@ -15,7 +16,6 @@ Side = Literal["", "below", "above"]
 
 _TIMES = re.compile(r"\s?(?:[x×*✕乘]|乘以|by)\s?[长宽高深厚]?")
 _SIDE = re.compile(r"[,，、 ]?[长宽高深]")
-_SIDE_NAMES = frozenset("长宽高深")
 _CODE = re.compile(
     r"(?<![a-z0-9])(?P<prefix>[a-z]{2,5}|[iae] ?p ?x|i ?p)[ -]?"
     r"(?P<number>\d{1,3}(?:\.\d+)?|[零一二三四五六七八九十]{1,5}"
@@ -85,7 +85,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
                 break
             sides.append(following)
         position += len(sides)
-        sides = _in_unit_of_last(_in_centimetres(sides), lowered)
+        sides = in_one_unit(sides, lowered)
         if not any(c.start < sides[0].end and sides[0].start < c.end for c in codes):
             figures.append(_from_side_name(_figure(sides, lowered), lowered))
     return tuple(sorted((*figures, *codes), key=_start))
@@ -95,33 +95,6 @@ def _start(figure: Figure) -> int:
     return figure.start
 
 
-def _in_centimetres(sides: list[Quantity]) -> list[Quantity]:
-    """Give a side without a unit beside one in metres its own: 一米六乘九十 is 90 cm wide."""
-    if len(sides) < 2 or not any(side.unit == "m" for side in sides):
-        return sides
-    return [
-        _in_length(side, "cm")
-        if not side.unit and side.low is not None and side.low >= _NO_METRES
-        else side
-        for side in sides
-    ]
-
-
-_NO_METRES = 10
-
-
-def _in_unit_of_last(sides: list[Quantity], lowered: str) -> list[Quantity]:
-    """Give the named sides of a size the unit its last one has: 长91×宽23×高32cm."""
-    last = sides[-1]
-    if len(sides) < 2 or last.dimension != "length" or lowered[last.start - 1] not in _SIDE_NAMES:
-        return sides
-    return [side if side.unit else _in_length(side, last.unit) for side in sides]
-
-
-def _in_length(side: Quantity, unit: str) -> Quantity:
-    return replace(side, unit=unit, dimension="length")
-
-
 def _joins_sides(lowered: str, one: Quantity, other: Quantity) -> bool:
     """Tell whether two quantities are sides of one size: 两米乘两米三, 宽两米长两米三."""
     between = lowered[one.end : other.start]
@@ -129,13 +102,13 @@ def _joins_sides(lowered: str, one: Quantity, other: Quantity) -> bool:
         return True
     if one.dimension != "length" or other.dimension != "length" or not _SIDE.fullmatch(between):
         return False
-    named_before = lowered[one.start - 1 : one.start] in _SIDE_NAMES
-    return bool(one.start and named_before) or lowered[other.end : other.end + 1] in _SIDE_NAMES
+    named_before = lowered[one.start - 1 : one.start] in SIDE_NAMES
+    return bool(one.start and named_before) or lowered[other.end : other.end + 1] in SIDE_NAMES
 
 
 def _from_side_name(figure: Figure, lowered: str) -> Figure:
     """Let a size begin with the name of its first side: 宽两米长两米三."""
-    named = len(figure.sides) > 1 and lowered[figure.start - 1 : figure.start] in _SIDE_NAMES
+    named = len(figure.sides) > 1 and lowered[figure.start - 1 : figure.start] in SIDE_NAMES
     return replace(figure, start=figure.start - 1) if named and figure.start else figure
 
 

@@ -13,7 +13,8 @@ _ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
 _TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 NUMBER: Final = (
     rf"(?:\d{{1,4}}|(?:an?|{_ONES}) hundred(?: and)?(?:[ -](?:{_TENS}))?(?:[ -](?:{_ONES}))?"
-    rf"|(?:{_TENS})(?:[ -](?:{_ONES}))?|(?:{_ONES}) dozen|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    rf"|(?:{_TENS})(?:[ -](?:{_ONES}))?|(?:{_ONES}) dozen|ten|eleven|twelve"
+    rf"|(?:thir|four|fif|six|seven|eigh|nine)teen"
     rf"|a dozen|a single|{_ONES})"
 )
 NO_NOUN: Final = frozenset(

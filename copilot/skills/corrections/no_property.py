@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from copilot.skills.corrections.clauses import Clause
 from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.known_values import Value
 from copilot.skills.corrections.said_text import SaidText
@@ -19,14 +20,24 @@ _OWN_USE: Final = re.compile(
 )
 
 
+_RATE: Final = re.compile(r"\b(?:one|1)\b[^,.]*\b(?:in|out of)(?: (?:every|about))? \Z")
+"""Before the number of a rate: one in eighty packs."""
+
+
 def is_of_no_property(figure: Figure, said: SaidText) -> bool:
     """Tell whether a figure states none of a product's properties where it stands."""
     clause = said.clause(figure)
     if figure.dimension in _ARE_COUNTED and _OWN_USE.match(clause.text):
         return True
+    if figure.dimension in _ARE_COUNTED and _RATE.search(clause.text, 0, _within(figure, clause)):
+        return True
     if _SECOND_UNIT.match(said.lowered, figure.end):
         return True  # 十三斤多磅: in which unit is not said
     return _is_basis_of_price(figure, said) or _is_time_of_speed(figure, said)
+
+
+def _within(figure: Figure, clause: Clause) -> int:
+    return figure.start - clause.start
 
 
 def _is_basis_of_price(figure: Figure, said: SaidText) -> bool:
@@ -51,7 +62,7 @@ def _is_time_of_speed(figure: Figure, said: SaidText) -> bool:
 
 _TELLING: Final = frozenset("集页册章粒速弦核齿股键叶挡芯缸孔层格节档")
 """Words of counting for what one product has one number of, unlike pieces and packs."""
-_ONE_BY_ONE: Final = re.compile(r"那[套款个本台家种]|(?:第|每|前|后|头|上|下|这|那|哪|差|少|多|加|减|调|开|用)\Z")
+_ONE_BY_ONE: Final = re.compile(r"那[套款个本台家种]|[第每前后头上下这那哪差少多加减调开用了]\Z")
 
 
 def is_telling_count(figure: Figure, said: SaidText) -> bool:

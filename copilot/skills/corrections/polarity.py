@@ -139,41 +139,6 @@ def value_polarity(value: str) -> Polarity | None:
     return "yes" if _YES_VALUE.match(stripped) else None
 
 
-def denies(word: str, value: str) -> bool:
-    """Tell whether an aligned value says of some of its cases that ``word`` is not there."""
-    if _DENIED_ALONE.search(value) or _NOTHING_OF.match(value):
-        return True
-    return any(word in denied[0] for denied in _DENIED_CLAUSE.finditer(value))
-
-
-def denies_another(name: str, value: str) -> bool:
-    """Tell whether a value begins by saying that another thing than its name is not there.
-
-    不含PVC of 检测 and no leather of vegan answer nothing by yes or no.
-    """
-    match = _DENIED_THING.match(value.strip())
-    if match is None:
-        return False
-    if match["word"]:
-        words = re.findall(r"[a-z]{3,}", match["word"])
-        return bool(words) and not any(word[:4] in name for word in words)
-    thing = _NO_THING.sub("", match["thing"])
-    return bool(thing) and not any(character in name for character in thing)
-
-
-_DENIED_ALONE = re.compile(
-    r"(?:没有|[未没不]带|未检出|(?<![一-鿿])[无没]|\bnone|\bnot)(?=[,，;；。.)）]|\Z)"
-)
-_DENIED_CLAUSE = re.compile(
-    r"(?:无|没|不[带含配支]|(?<![0-9])[0零]|\b(?:no|not|without)\b)[^,，;；。.]{0,16}"
-)
-_NOTHING_OF = re.compile(r"[0零](?![0-9.点])")
-_DENIED_THING = re.compile(
-    r"(?:无|不含|没有|没)(?P<thing>[一-鿿a-z]{1,8})|(?:no|without) (?P<word>[a-z][a-z -]*)"
-)
-_NO_THING = re.compile(r"任何|添加|这个|该|此|功能|设计|配置|的")
-
-
 def opposite(polarity: Polarity) -> Polarity:
     """Return the other one."""
     return "no" if polarity == "yes" else "yes"
@@ -201,24 +166,35 @@ def reading_around(left: str, mention: str, right: str, use: Use) -> Reading | N
 def _chinese(left: str, right: str, use: Use) -> Reading | None:
     if _CANNOT.search(left):
         return "no"
-    reach = _REACH[use]
     modals = list(_MODAL_ZH.finditer(left))
     modal = modals[-1] if modals else None
-    if modal is not None and use == "may":
-        if _NOT_DONE.match(left + right[:1], modal.start()):
-            return None  # 没烘干机, 没熨过: what somebody lacks or has not done
-        if modal[0] in _IN_PASSING and left.endswith("的"):
-            modal = None  # 含氯的漂白水: of which sort it is
-    if modal is not None and (
-        len(left) - modal.end() <= reach or _AMOUNT_OF.fullmatch(left, modal.end())
-    ):
-        if len(modals) > 1 and modals[-2].lastgroup == "no":
-            between = modal.start() - modals[-2].end()
-            if between <= (_DENIED_MANNER if modal[0] in _IN_PASSING else 0):
-                return "no"  # 不能带, 别拿它直接洗: the verb belongs to what is denied
-        if modal.lastgroup in ("yes", "yes1") and _denied_after(right):
-            return "no"
-        return _reading(modal.lastgroup)
+    if modal is not None and use == "may" and _NOT_DONE.match(left + right[:1], modal.start()):
+        return None  # 没烘干机, 没熨过: what somebody lacks or has not done
+    if modal is None or not _reaches(modal, left, use):
+        return _of_neighbours(left, right)
+    if _is_denied(modals) or (modal.lastgroup in ("yes", "yes1") and _denied_after(right)):
+        return "no"
+    return _reading(modal.lastgroup)
+
+
+def _reaches(modal: re.Match[str], left: str, use: Use) -> bool:
+    """Tell whether the last modal word is said of what follows, and not of a sort of it."""
+    if use == "may" and modal[0] in _IN_PASSING and left.endswith("的"):
+        return False  # 含氯的漂白水
+    near = len(left) - modal.end() <= _REACH[use]
+    return near or _AMOUNT_OF.fullmatch(left, modal.end()) is not None
+
+
+def _is_denied(modals: list[re.Match[str]]) -> bool:
+    """Tell whether the verb belongs to what is denied before it: 不能带, 别拿它直接洗."""
+    if len(modals) < 2 or modals[-2].lastgroup != "no":
+        return False
+    between = modals[-1].start() - modals[-2].end()
+    return between <= (_DENIED_MANNER if modals[-1][0] in _IN_PASSING else 0)
+
+
+def _of_neighbours(left: str, right: str) -> Reading | None:
+    """Read what stands right beside the mention where no modal word tells."""
     if left.endswith("不") and not left.endswith(("没有不", "会不", "是不", "能不", "要不")):
         return "no"
     if left.endswith(("0", "零")) and not left[-3:-1].strip("第每.点 ").isdigit():

@@ -6,9 +6,10 @@ from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import cut_clauses, has_ended, is_of_a_kind
+from copilot.skills.corrections.denied_values import denies
 from copilot.skills.corrections.measure_words import NAME_HEADS
 from copilot.skills.corrections.named_properties import mentions
-from copilot.skills.corrections.polarity import denies, value_polarity
+from copilot.skills.corrections.polarity import value_polarity
 from copilot.skills.corrections.property_paraphrases_words import PARAPHRASES
 from copilot.skills.corrections.short_values import short_value
 from knowledge.language.characters import align

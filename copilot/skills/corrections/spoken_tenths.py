@@ -13,7 +13,9 @@ _TENTH: Final = re.compile(
     r"(?P<digit>[一二三四五六七八九])(?:(?=[的宽高深长厚重左上,，。;；、 ]|就|都|也|到)|\Z)"
 )
 _MEASURED: Final = frozenset({"mass", "length", "volume"})
-_HAN_UNIT: Final = re.compile(r"[一二两三四五六七八九十百]+(?:克|公斤|公分|厘米|毫米|寸|尺|升|斤)\Z")
+_HAN_UNIT: Final = re.compile(
+    r"[一二两三四五六七八九十百]+(?:克|公斤|公分|厘米|毫米|寸|尺|升|斤)\Z"
+)
 
 
 def with_tenths(quantities: Iterable[Quantity], lowered: str) -> list[Quantity]:

@@ -49,7 +49,8 @@ _FOLLOWS_AWAY = re.compile(
     r"过敏|敏感|含量|等级|级别|测试|试验|味(?!精)|色|款|版|杯(?!刷)|allerg|level"
 )
 _COMING = re.compile(
-    r"\bcoming (?:on |in |this |next )?(?:soon|later|mon|tues|wednes|thurs|fri|satur|sun|week|month)"
+    r"\bcoming (?:on |in |this |next )?(?:soon|later|week|month|mon|tues|wednes"
+    r"|thurs|fri|satur|sun)"
 )
 """What is another product, not yet there: a backless booster coming thursday."""
 _SORT = re.compile(r"(?:带|含|有)\Z")

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copilot.skills.corrections.claim import KnownProperty, ProductView
+from copilot.skills.corrections.denied_values import denies, denies_another
 from copilot.skills.corrections.named_properties import asked_by_name, mentions
 from copilot.skills.corrections.polarity import (
     CONDITION,
     CONDITION_OF_NO,
     Polarity,
-    denies,
-    denies_another,
     opposite,
     reading_around,
     value_polarity,
