@@ -60,7 +60,7 @@ def test_a_question_is_looked_up_with_those_it_may_be_the_same_as(asked: Asked) 
     first = asked.ask("甲涡轮轴怎么拧", "u1")
     assert first.others == ()
     while_finding = asked.ask("用的什么漆", "u2")
-    assert while_finding.others == (), "what is being looked up is no card yet"
+    assert while_finding.others == ((first.question, "甲涡轮轴怎么拧"),), "it may be found first"
     asked.answer(first, "涡轮", NEAR)
     asked.answer(while_finding, "漆", FAR)
     other = asked.ask("尾部乙件好装吗", "u3")
