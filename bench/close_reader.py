@@ -10,7 +10,6 @@ from copilot.skills.corrections.judgement import Judgement, Said
 from knowledge.embedder.packaged_e5 import PackagedE5
 from knowledge.facts import Fact
 from knowledge.pair_reading.pair_reader import PairReader
-from knowledge.retrieval import FactStand
 
 
 class CloseReader:
@@ -25,19 +24,14 @@ class CloseReader:
 
     def judge(self, said: Said) -> Judgement:
         """Return what rules and reader say to a piece of speech."""
-        return self.read(said)[0]
-
-    def read(self, said: Said) -> tuple[Judgement, list[FactStand]]:
-        """Return the judgement, and how the speech stands to the facts where it was read."""
         judgement = self._judge.judge(said)
         pieces = pieces_of(said, judgement)
         view = self._judge.view(said.focus or "")
         if not pieces or view is None:
-            return judgement, []
+            return judgement
         facts = self._facts.get(said.focus, [])
         readings = [Reading(piece, self._reader.stands(facts, piece.text)) for piece in pieces]
-        stands = [stand for reading in readings for stand in reading.stands]
-        return read_closely(judgement, readings, view), stands
+        return read_closely(judgement, readings, view)
 
 
 @cache

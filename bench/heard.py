@@ -9,54 +9,35 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bench.close_reader import packaged_reader
 from bench.corrections import rows
+from copilot.skills.heard.answers_rightly import answers_rightly
 from copilot.skills.heard.asked_card import AskedCard, AskedFact
-from copilot.skills.heard.listening import answers
-from knowledge.facts import Fact
 from knowledge.language.characters import align
-from knowledge.pair_reading.pair_reader import PairReader
-from knowledge.products import Source
-
-_SOURCE = Source("cases")
 
 ROUNDS = 3  # an utterance is timed so often, the first time with nothing remembered
 
 
 def card_of(case: dict[str, Any]) -> AskedCard:
     """Return the open card of a case."""
-    facts = tuple(map(_asked, _facts(case)))
+    facts = tuple(_fact(fact["text"]) for fact in case["facts"])
     return AskedCard(case["id"], case["question"], facts, None)
 
 
-def _facts(case: dict[str, Any]) -> list[Fact]:
-    texts = [fact["text"] for fact in case["facts"]]
-    return [
-        Fact(str(n), None, "", "attribute", "", text, text, (), _SOURCE, 1)
-        for n, text in enumerate(texts)
-    ]
+def _fact(text: str) -> AskedFact:
+    name, mark, value = text.replace("：", ":", 1).partition(":")
+    return AskedFact(name.strip(), value.strip()) if mark else AskedFact("", text)
 
 
-def _asked(fact: Fact) -> AskedFact:
-    name, mark, value = fact.text.replace("：", ":", 1).partition(":")
-    if not mark:
-        return AskedFact("", fact.text, fact.id)
-    return AskedFact(name.strip(), value.strip(), fact.id)
-
-
-def measure(
-    cases: Iterator[dict[str, Any]], show: bool, reader: PairReader | None = None
-) -> dict[str, Any]:
+def measure(cases: Iterator[dict[str, Any]], show: bool) -> dict[str, Any]:
     """Hold each utterance against its card and count."""
     right = closed = closed_rightly = closed_by_wrong = n = 0
     times: list[float] = []
     align("答")  # its table is read once a process
     for case in cases:
         card, wanted = card_of(case), case["verdict"] == "right"
-        stands = reader.stands(_facts(case), case["utterance"]) if reader else ()
         for _ in range(ROUNDS):
             started = time.perf_counter()
-            closes = answers(card, case["utterance"], "", stands)
+            closes = answers_rightly(card, case["utterance"])
             times.append((time.perf_counter() - started) * 1_000)
         n += 1
         right += wanted
@@ -90,12 +71,9 @@ def main() -> None:
     """Measure a file of cases and print one JSON object as the last line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cases", type=Path, required=True, help="a JSON Lines file")
-    parser.add_argument("--cache", type=Path, default=Path.home() / ".cache" / "livecue")
-    parser.add_argument("--rules", action="store_true", help="without the pair reader")
     parser.add_argument("--show", action="store_true", help="list what is judged otherwise")
     options = parser.parse_args()
-    reader = None if options.rules else packaged_reader(options.cache)
-    print(json.dumps(measure(rows(options.cases), options.show, reader), ensure_ascii=False))
+    print(json.dumps(measure(rows(options.cases), options.show), ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -147,8 +147,8 @@ class Playback:
                 case Find():
                     self._later(now + SEARCH_MS, self._found(effect))
                 case Judge(said, asked):
-                    judgement, stands = self._reader.read(said)
-                    answered = answered_cards(asked, said, judgement, stands)
+                    judgement = self._reader.judge(said)
+                    answered = answered_cards(asked, said, judgement)
                     self._later(now + JUDGE_MS, Judged(judgement, answered))
                 case Brief(sku):
                     strongest = strongest_facts(self._lore.facts(sku))

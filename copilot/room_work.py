@@ -1,10 +1,10 @@
 """The work a room asks for: searches, judgements, cues and lines, each a task of its own."""
 
 import asyncio
-import itertools
 import logging
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from copilot.effects import (
@@ -170,10 +170,7 @@ class RoomWork:
             view = self._around.lore(self._shop).judge.view(focus)
             if stands and view is not None:
                 readings = tuple(map(Reading, pieces, stands))
-                judgement = read_closely(word.judgement, readings, view)
-                all_stands = tuple(itertools.chain.from_iterable(stands))
-                answered = answered_cards(judge.asked, judge.said, judgement, all_stands)
-                word = Judged(judgement, answered)
+                word = replace(word, judgement=read_closely(word.judgement, readings, view))
         except Exception:  # the unit of work: one piece of speech
             log.exception("read_failed")
             self._around.meter.count("read_failures")

@@ -27,7 +27,7 @@ def test_it_counts_what_closes(
         for n, (q, f, u, v) in enumerate(CASES)
     ]
     file.write_text("\n".join(json.dumps(line, ensure_ascii=False) for line in lines), "utf-8")
-    monkeypatch.setattr("sys.argv", ["bench.heard", "--rules", "--cases", str(file), "--show"])
+    monkeypatch.setattr("sys.argv", ["bench.heard", "--cases", str(file), "--show"])
     main()
     out, err = capsys.readouterr()
     result = json.loads(out.splitlines()[-1])

@@ -88,7 +88,7 @@ def test_questions_that_look_alike_become_two_cards(asked: Asked) -> None:
     first = asked.ask("几天一充", "u1")
     asked.answer(first, "续航", NEAR)
     second = asked.ask("续航怎么样", "u2")
-    assert len(asked.answer(second, "续航", NEAR, (first.question, 0.1))) == 1
+    assert len(asked.answer(second, "续航", NEAR, (first.question, 0.05))) == 1
     assert len(asked.cards()) == 2
 
 

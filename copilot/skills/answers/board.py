@@ -10,6 +10,7 @@ from copilot.limits import RoomLimits
 from copilot.skills.answers.question import Question
 from copilot.skills.answers.read_beside import read_likeness
 from copilot.skills.answers.same_question import (
+    Asked,
     Nearness,
     likeness,
     read_asked,
@@ -125,9 +126,14 @@ class QuestionBoard:
         if _subject(a) != _subject(b) and not one_found:
             return 0.0
         one, other = read_asked(a.text, a.key), read_asked(b.text, b.key)
+        by_words = self._by_words(a, b, one, other, one_found)
         read = a.same.get(b.number, b.same.get(a.number))
-        if read is not None:
-            return read_likeness(one, other, read, one_found)
+        return by_words if read is None else read_likeness(one, other, read, by_words, one_found)
+
+    def _by_words(
+        self, a: Question, b: Question, one: Asked, other: Asked, one_found: bool
+    ) -> float:
+        """Return how surely two questions are one by their words and embeddings."""
         cosine = None
         if a.vector and b.vector:
             if len(a.vector) != len(b.vector):

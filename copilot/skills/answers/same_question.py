@@ -131,7 +131,7 @@ def likeness(one: Asked, other: Asked, near: Nearness, answered: bool) -> float:
     a, b = one.matters, other.matters
     vouched = near.meant >= (VOUCHED_AGAINST if a.matters and b.matters else VOUCHED)
     vouched = vouched and not (a.kinds or b.kinds)
-    if _told_apart(one, other, vouched):
+    if told_apart(one, other, vouched):
         return 0.0
     found = _likeness(a, b, near, vouched, answered)
     # Looked at last, as it reads pieces of both anew.
@@ -168,7 +168,7 @@ def _near_enough(a: Matters, b: Matters, near: Nearness, answered: bool) -> bool
     return _by_words(a, b, near.likeness, floor, answered)
 
 
-def _told_apart(one: Asked, other: Asked, vouched: bool) -> bool:
+def told_apart(one: Asked, other: Asked, vouched: bool) -> bool:
     """Return whether figures, people, parts or choices differ."""
     a, b = one.matters, other.matters
     if a.details != b.details and not _one_says_more(a, b, vouched):

@@ -2,9 +2,8 @@
 
 The rules of this folder know figures, lists, materials and whatever they were told of; hosts say
 the same in any words. The reader says how a piece of speech stands to each fact, as probabilities;
-here it is decided what that is worth. What the rules found wrong and the reader finds said by that
-very fact is let go. Where the rules found nothing wrong, a contradiction that stands out is a
-claim of its own. Figures stay with the rules.
+here it is decided what that is worth. Where the rules found nothing wrong, a contradiction that
+stands out is a claim of its own. Figures stay with the rules.
 """
 
 import re
@@ -15,20 +14,17 @@ from typing import Final
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import cut_clauses
 from copilot.skills.corrections.figures import find_figures
-from copilot.skills.corrections.judgement import Judgement, Said, Verdict
+from copilot.skills.corrections.judgement import Judgement, Said
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.corrections.verdicts import verdict_of
 from copilot.skills.corrections.wording import weight_of
 from knowledge.language.characters import align
 from knowledge.retrieval import FactStand
 
-STANDS_OUT: Final = 0.8
+STANDS_OUT: Final = 0.9
 """Least probability of a contradiction, less ``AGAINST`` of the best agreement with any fact."""
 
-AGAINST: Final = 0.7
-
-LET_GO: Final = 0.9
-"""Probability of a fact's being said from which a claim is not wrong by it after all."""
+AGAINST: Final = 0.5
 
 MOST_PIECES: Final = 4
 """Pieces of a text that are read, the last ones: each takes some 6 ms of the inference thread."""
@@ -91,24 +87,13 @@ def _joined(said: Said) -> Iterator[Piece]:
 
 
 def read_closely(judgement: Judgement, readings: Sequence[Reading], view: ProductView) -> Judgement:
-    """Return ``judgement`` with what the readings add to it and take away."""
-    stands = [stand for reading in readings for stand in reading.stands]
-    verdicts = [verdict for verdict in judgement.verdicts if not _is_said(verdict, stands)]
-    if not any(verdict.outcome == "wrong" for verdict in verdicts):
-        held = {verdict.fact.id for verdict in verdicts}
-        claims = (_contradiction(reading, held, view) for reading in readings)
-        verdicts += [verdict_of(claim, view, True, False) for claim in claims if claim is not None]
-    return replace(judgement, verdicts=tuple(verdicts))
-
-
-def _is_said(verdict: Verdict, stands: Sequence[FactStand]) -> bool:
-    """Tell whether what the rules found wrong is said by the fact that they hold against it.
-
-    Of figures the rules know better.
-    """
-    if verdict.outcome != "wrong" or find_figures(align(verdict.said)):
-        return False
-    return any(s.fact.id == verdict.fact.id and s.agrees >= LET_GO for s in stands)
+    """Return ``judgement`` with what the readings add to it."""
+    if any(verdict.outcome == "wrong" for verdict in judgement.verdicts):
+        return judgement
+    held = {verdict.fact.id for verdict in judgement.verdicts}
+    claims = (_contradiction(reading, held, view) for reading in readings)
+    found = [verdict_of(claim, view, True, False) for claim in claims if claim is not None]
+    return replace(judgement, verdicts=(*judgement.verdicts, *found))
 
 
 def _contradiction(reading: Reading, held: set[str], view: ProductView) -> Claim | None:

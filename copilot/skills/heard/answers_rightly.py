@@ -54,15 +54,6 @@ def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
     return _answers(said_plainly(said, topic), before, topic)
 
 
-def says_wrong_figure(card: AskedCard, text: str, before: str = "") -> bool:
-    """Tell whether ``text`` says a figure that the card's facts deny, or one they do not have."""
-    topic = topic_of(card)
-    said = said_plainly(align(text).strip(), topic)
-    silent = read_stance(_without_vague(said), before).silent
-    figures = account(said, topic, _wanted(topic), silent)
-    return bool(figures.wrong) or _says_otherwise(said, topic)
-
-
 def _answers(said: str, before: str, topic: Topic) -> bool:
     """Tell whether an aligned text answers: nothing in it says otherwise, and something says it."""
     silent = read_stance(_without_vague(said), before).silent

@@ -10,7 +10,12 @@ from copilot.effects import Evidence, Found
 from copilot.limits import RoomLimits
 from copilot.skills.answers.board import QuestionBoard
 from copilot.skills.answers.question import Question, State
-from copilot.skills.answers.read_beside import READ_SAME, READ_SAME_AT_ODDS, read_likeness
+from copilot.skills.answers.read_beside import (
+    READ_SAME,
+    READ_SAME_AT_ODDS,
+    READ_SAME_BY_WORDS,
+    read_likeness,
+)
 from copilot.skills.answers.same_question import read_asked
 from copilot.suggestions import CardFact
 
@@ -83,7 +88,8 @@ def test_read_as_two_they_are_two_though_the_words_say_one(
 ) -> None:
     known = put(board, a, "事实")
     assert board.same(put(board, b, "事实")) is known, "the rules would"
-    asked = put(board, b, "事实", {other.number: NOT for other in board})
+    unlike = READ_SAME_BY_WORDS - 0.01
+    asked = put(board, b, "事实", {other.number: unlike for other in board})
     assert board.same(asked) is None
 
 
@@ -179,10 +185,11 @@ TEXTS = ["120斤穿什么码", "140斤穿什么码", "几天一充", "ship to ca
 @given(st.sampled_from(TEXTS), st.sampled_from(TEXTS), st.floats(0, 1), st.booleans())
 def test_which_comes_first_makes_no_difference(a: str, b: str, read: float, found: bool) -> None:
     one, other = read_asked(a, a), read_asked(b, b)
-    likely = read_likeness(one, other, read, found)
-    assert likely == read_likeness(other, one, read, found)
+    likely = read_likeness(one, other, read, 0.0, found)
+    assert likely == read_likeness(other, one, read, 0.0, found)
     assert likely in (0.0, read)
     if read >= READ_SAME_AT_ODDS:
         assert likely == read
     if read < READ_SAME:
         assert likely == 0.0
+    assert (read_likeness(one, other, read, 1.0, found) > 0) == (read >= READ_SAME_BY_WORDS)
