@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -13,14 +14,20 @@ from copilot.ports import Meter
 from knowledge.embedder.ports import CalibratedEmbedder, Embedder, Vector
 from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
+from knowledge.pair_reading.pair_reader import PairReader
 from knowledge.prices.desk import PriceDesk
 from knowledge.products import Catalogue, Product
-from knowledge.retrieval import Findings, Query
+from knowledge.retrieval import FactStand, Findings, Query
 from knowledge.search.index import open_index
 from knowledge.search.retriever import Retriever
 from knowledge.store.store import KnowledgeStore
 
 log = structlog.get_logger(__name__)
+
+READ_AT_ONCE = 2  # facts: while a room goes on, a question waits for less than while indexing
+
+MOST_READ = 96
+"""Facts of a product that speech is held against: all but those far down in long documents."""
 
 CHUNK = 4  # texts embedded in one job while indexing: a question waits for 4 × 8 ms at most
 Changed = Callable[[str, int], Awaitable[None]]
@@ -78,8 +85,10 @@ class KnowledgeService:
         folder: Path,
         meter: Meter,
         poll_seconds: float,
+        reader: PairReader | None = None,
     ) -> None:
         self._store = store
+        self._reader = reader
         self._embedder = embedder
         self._patient = _PatientEmbedder(embedder, inference)
         self._inference = inference
@@ -152,6 +161,36 @@ class KnowledgeService:
         findings = await self._inference.run(lambda: retriever.search(query), priority)
         self._meter.count("searches_embedded" if findings.vector else "searches_exact")
         return findings
+
+    async def same_question(
+        self, text: str, others: Sequence[str], priority: int
+    ) -> Sequence[float]:
+        """Read a question beside others on the inference thread."""
+        reader = self._reader
+        if reader is None or not others:
+            return ()
+        return await self._inference.run(
+            lambda: [reader.same_question(text, other) for other in others], priority
+        )
+
+    async def stands(
+        self, shop: str, sku: str, texts: Sequence[str], priority: int
+    ) -> Sequence[Sequence[FactStand]]:
+        """Hold ``texts`` against all facts of a product on the inference thread, one a job.
+
+        Facts that were not read before are read first, a few at a time, behind any question.
+        """
+        reader, known = self._reader, self._shops.get(shop)
+        facts = [fact for fact in known.facts if fact.sku == sku] if known else []
+        if reader is None or not facts:
+            return ()
+        facts = facts[:MOST_READ]
+        unread = await self._inference.run(partial(reader.unread, facts), priority)
+        for start in range(0, len(unread), READ_AT_ONCE):
+            chunk = unread[start : start + READ_AT_ONCE]
+            await self._inference.run(partial(reader.read, chunk), INDEXING - 1)
+        jobs = [partial(reader.stands, facts, text) for text in texts]
+        return [await self._inference.run(job, priority) for job in jobs]
 
     def _load(self, shop: str) -> ShopKnowledge:
         """Read, index and persist the newest version. Blocking, on a thread of its own."""

@@ -59,6 +59,7 @@ COUNTERS: Mapping[str, str] = {
     "prepare_failures": "Lines ahead whose wording failed in an unforeseen way.",
     "prepared_discarded": "Lines worded ahead that no question came for, or came too late.",
     "prepared_reused": "Cards that opened with a line worded ahead.",
+    "read_failures": "Readings that failed or came late; the rules' word stood.",
     "record_failures": "Journalled records whose handling failed in their room.",
     "searches_embedded": "Searches that needed the question embedded.",
     "searches_exact": "Searches decided without embedding.",

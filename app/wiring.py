@@ -45,8 +45,9 @@ from copilot.phrasing.phraser import ModelPhraser
 from copilot.rooms import Rooms
 from ingest.live.transcriber import Transcriber
 from knowledge.embedder.cache import EmbeddingCache
-from knowledge.embedder.choice import open_embedder
+from knowledge.embedder.choice import open_models
 from knowledge.embedder.ports import Embedder, Progress, no_progress
+from knowledge.pair_reading.pair_reader import PairReader
 from knowledge.store.store import KnowledgeStore
 
 
@@ -155,12 +156,14 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
     revocations = Revocations(stores.tokens)
     revocations.load()
     access = open_access(settings, revocations)
-    embedder = EmbeddingCache(open_embedder(settings.embedder, settings.cache_folder, progress))
+    models = open_models(settings.embedder, settings.cache_folder, progress)
+    embedder = EmbeddingCache(models.embedder)
     meter = PrometheusMeter()
     inference = InferenceThread(meter)
     indexes = settings.cache_folder / "indexes"
+    reader = PairReader(models.tokens)
     knowledge = KnowledgeService(
-        stores.knowledge, embedder, inference, indexes, meter, settings.knowledge_poll_s
+        stores.knowledge, embedder, inference, indexes, meter, settings.knowledge_poll_s, reader
     )
     ledger = SqlLedger(
         stores.sessions, stores.gaps, stores.decisions, stores.waits, stores.hosts, meter

@@ -46,14 +46,14 @@ class AskedShop:
                     fact.id
                     for fact in self._facts
                     if fact.sku == sku
-                    and any(_states(fact, goods.facts[number]) for number in group.facts)
+                    and any(states(fact, goods.facts[number]) for number in group.facts)
                 )
                 if group.facts and not wanted:
                     continue
                 yield from (AskedQuestion(text, sku, wanted) for text in group.wordings)
 
 
-def _states(fact: Fact, written: str) -> bool:
+def states(fact: Fact, written: str) -> bool:
     """Return whether ``fact`` was made of what is ``written``, or of a sentence of it."""
     if fact.kind == "description":
         return fact.text in written

@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bench.close_reader import CloseReader
 from copilot.effects import Effect, Heard, Judge, Judged, SessionStarted, Tell
 from copilot.events import Envelope, Event, Focus, Lineup, LineupItem, Speech
 from copilot.limits import RoomLimits
@@ -13,7 +14,10 @@ from copilot.skills.corrections.judge import ShopJudge
 from copilot.skills.corrections.judgement import Verdict
 from copilot.suggestions import Opened, Revised
 from knowledge.fact_making import make_facts
+from knowledge.pair_reading.pair_reader import PairReader
 from knowledge.products import Catalogue
+
+Judging = ShopJudge | CloseReader
 
 JUDGING_MS = 20  # what a judgement takes to come back to the room
 AFTER_MS = 10_000  # silence after the last segment, for every grace to end
@@ -55,8 +59,10 @@ class Broadcast:
 class Stage:
     """Plays scene after scene, keeping the time each segment took to be judged."""
 
-    def __init__(self) -> None:
-        self._judges: dict[int, tuple[Catalogue, ShopJudge]] = {}
+    def __init__(self, reader: PairReader | None = None) -> None:
+        """``reader`` reads final words closely; without one the rules judge alone."""
+        self._reader = reader
+        self._judges: dict[int, tuple[Catalogue, Judging]] = {}
         self._taken: list[float] = []
 
     def play(self, catalogue: Catalogue, focus: str, segments: Iterable[Segment]) -> list[Shown]:
@@ -83,10 +89,13 @@ class Stage:
         playing.rest(last + AFTER_MS)
         return Broadcast(tuple(playing.shown), tuple(playing.doubts), tuple(playing.spoken))
 
-    def _judge(self, catalogue: Catalogue) -> ShopJudge:
+    def _judge(self, catalogue: Catalogue) -> Judging:
         known = self._judges.get(id(catalogue))
         if known is None:
-            known = catalogue, ShopJudge.of(catalogue, make_facts(catalogue))
+            facts = make_facts(catalogue)
+            judge = ShopJudge.of(catalogue, facts)
+            closely = CloseReader(self._reader, judge, facts) if self._reader else None
+            known = catalogue, closely or judge
             self._judges[id(catalogue)] = known
         return known[1]
 
@@ -108,7 +117,7 @@ _BEFORE_MS = 60_000  # the product has been on air for a while
 class _Playing:
     """One room during one scene."""
 
-    def __init__(self, judge: ShopJudge, taken: list[float]) -> None:
+    def __init__(self, judge: Judging, taken: list[float]) -> None:
         self._judge = judge
         self._taken = taken
         self._room = Room(RoomProfile("bench", "bench", "", "zh", 0), _LIMITS)

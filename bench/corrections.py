@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench.close_reader import packaged_reader
 from bench.correction_scenes import (
     Scene,
     Wanted,
@@ -120,6 +121,8 @@ def main() -> None:
     parser.add_argument("--cases", type=Path, help="scenes: focus, segments, expect")
     parser.add_argument("--claims", type=Path, help="sentences with a label")
     parser.add_argument("--tables", type=Path, help="the fact tables of --claims")
+    parser.add_argument("--cache", type=Path, default=Path.home() / ".cache" / "livecue")
+    parser.add_argument("--rules", action="store_true", help="without the pair reader")
     parser.add_argument("--show", action="store_true", help="list misses and false alarms")
     options = parser.parse_args()
     if options.cases and options.catalogue:
@@ -131,7 +134,8 @@ def main() -> None:
         scenes = scenes_of_claims(rows(options.claims))
     else:
         parser.error("give --catalogue and --cases, or --claims, or --tables and --claims")
-    print(json.dumps(measure(scenes, Stage(), options.show), ensure_ascii=False))
+    stage = Stage(None if options.rules else packaged_reader(options.cache))
+    print(json.dumps(measure(scenes, stage, options.show), ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.kept_vectors import KeptVectors
+from bench.said_goods import read_alike
 from copilot.evidence import found_from
 from copilot.limits import RoomLimits
 from copilot.skills.answers.board import QuestionBoard
@@ -21,11 +22,12 @@ from copilot.skills.answers.question import Question
 from copilot.skills.answers.question_key import question_key
 from copilot.skills.answers.reader import Reader
 from ingest.documents.shop_file import read_shop_file
-from knowledge.embedder.choice import open_embedder
+from knowledge.embedder.choice import open_models
 from knowledge.embedder.errors import EmbedderUnavailable
 from knowledge.embedder.ports import CalibratedEmbedder
 from knowledge.fact_making import make_facts
 from knowledge.language.normalise import normalise
+from knowledge.pair_reading.pair_reader import PairReader
 from knowledge.products import Catalogue
 from knowledge.retrieval import Query
 from knowledge.search.index import ShopIndex
@@ -35,11 +37,17 @@ _SKU = "product"
 
 
 def read_pairs(path: Path) -> list[dict[str, Any]]:
-    """Return the pairs of a JSON lines file.
+    """Return the pairs of a JSON lines file, or of a text of ``bench.said_goods``.
 
     Raises:
         ValueError: a line is no pair; the message names it.
     """
+    if path.suffix == ".txt":
+        return [
+            {"product": alike.title, "a": alike.same[0], "b": other, "same": other in alike.same}
+            for alike in read_alike(path)
+            for other in (*alike.same[1:], *alike.others)
+        ]
     pairs: list[dict[str, Any]] = []
     with path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, start=1):
@@ -58,13 +66,16 @@ def read_pairs(path: Path) -> list[dict[str, Any]]:
 class Shop:
     """A shop with one product of which only the name and price are known."""
 
-    def __init__(self, product: str, embedder: CalibratedEmbedder) -> None:
+    def __init__(
+        self, product: str, embedder: CalibratedEmbedder, reader: PairReader | None = None
+    ) -> None:
         content = {"products": [{"sku": _SKU, "title": product or "-", "price": 1}]}
         parsed = read_shop_file(json.dumps(content).encode(), "pair.json")
         catalogue = Catalogue("bench", 1, parsed.products, (), ())
         self._reader = Reader.of(catalogue)
         index = ShopIndex.build("bench", 1, make_facts(catalogue), embedder)
         self._retriever = Retriever(index, embedder)
+        self._pairs = reader
 
     def merged(self, a: str, b: str) -> bool:
         """Return whether the board takes ``b``, asked after ``a``, for the same question."""
@@ -81,16 +92,25 @@ class Shop:
         question = Question(board.number(), key, text, (_SKU,), False, 0.0, 0, 0)
         board.add(question)
         findings = self._retriever.search(Query(text, (_SKU,), False, (_SKU,)))
-        found = found_from(question.number, findings)
+        found = found_from(question.number, findings, self._same(board, question))
         question.take(found)
         question.state = "open" if found.evidence else "gap"
         return question
+
+    def _same(self, board: QuestionBoard, question: Question) -> tuple[tuple[int, float], ...]:
+        if self._pairs is None:
+            return ()
+        return tuple(
+            (number, self._pairs.same_question(question.text, text))
+            for number, text in board.others(question)
+        )
 
 
 def measure(
     pairs: Sequence[Mapping[str, Any]],
     embedder: CalibratedEmbedder,
     differs: Callable[[Mapping[str, Any]], None] = lambda pair: None,
+    reader: PairReader | None = None,
 ) -> dict[str, Any]:
     """Return precision, recall and F1 of ``same``; ``differs`` is told each wrong pair."""
     shops: dict[str, Shop] = {}
@@ -98,7 +118,7 @@ def measure(
     for pair in pairs:
         product = str(pair.get("product") or "")
         if product not in shops:
-            shops[product] = Shop(product, embedder)
+            shops[product] = Shop(product, embedder, reader)
         merged = shops[product].merged(str(pair["a"]), str(pair["b"]))
         counts[merged, bool(pair["same"])] += 1
         if merged != bool(pair["same"]):
@@ -117,7 +137,8 @@ def measure(
 def main() -> int:
     """Run the benchmark as a command; 0 unless it could not run."""
     parser = argparse.ArgumentParser(prog="python -m bench.merging", description=__doc__)
-    parser.add_argument("--cases", type=Path, required=True, help="JSON lines of pairs")
+    parser.add_argument("--cases", type=Path, action="append", required=True, help="pairs")
+    parser.add_argument("--rules", action="store_true", help="without the pair reader")
     parser.add_argument("--embedder", default="packaged", help="'packaged', or a model's name")
     parser.add_argument(
         "--cache",
@@ -128,8 +149,10 @@ def main() -> int:
     parser.add_argument("--show", action="store_true", help="list what differs on stderr")
     options = parser.parse_args()
     try:
-        pairs = read_pairs(options.cases)
-        kept = KeptVectors(open_embedder(options.embedder, options.cache), options.cache / "bench")
+        pairs = [pair for path in options.cases for pair in read_pairs(path)]
+        models = open_models(options.embedder, options.cache)
+        kept = KeptVectors(models.embedder, options.cache / "bench")
+        reader = None if options.rules else PairReader(models.tokens)
     except (OSError, ValueError, EmbedderUnavailable) as error:
         sys.stderr.write(f"{error}\n")
         return 2
@@ -140,7 +163,7 @@ def main() -> int:
             line = f"{verdict}: {pair['a']} / {pair['b']} [{pair.get('product', '')}]"
             sys.stderr.write(line + "\n")
 
-    result = measure(pairs, kept, differs)
+    result = measure(pairs, kept, differs, reader)
     kept.save()
     sys.stdout.write(json.dumps(result) + "\n")
     return 0

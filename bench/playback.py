@@ -14,12 +14,14 @@ from typing import Protocol
 
 from app.live.schema.frames import EventFrame
 from app.live.schema.parsing import parse, to_envelope
+from bench.close_reader import CloseReader
 from copilot.effects import (
     Brief,
     Briefed,
     CancelPhrase,
     Effect,
     Find,
+    Found,
     Heard,
     Input,
     Judge,
@@ -43,8 +45,9 @@ from copilot.suggestions import Told
 from ingest.documents.shop_file import read_shop_file
 from ingest.live.broadcast_file import RecordedEvent
 from knowledge.embedder.cache import EmbeddingCache
-from knowledge.embedder.choice import open_embedder
+from knowledge.embedder.choice import open_models
 from knowledge.fact_making import make_facts
+from knowledge.pair_reading.pair_reader import PairReader
 from knowledge.prices.desk import PriceDesk
 from knowledge.products import Catalogue
 from knowledge.search.index import ShopIndex
@@ -86,10 +89,13 @@ class Playback:
 
     def __init__(self, catalogue: Catalogue, cache_folder: Path) -> None:
         facts = make_facts(catalogue)
-        embedder = EmbeddingCache(open_embedder("packaged", cache_folder))
+        models = open_models("packaged", cache_folder)
+        embedder = EmbeddingCache(models.embedder)
         index = ShopIndex.build("bench", 1, facts, embedder)
         self._retriever = Retriever(index, embedder, PriceDesk(catalogue.products, 1))
         self._lore = ShopLore(catalogue, facts)
+        self._pairs = PairReader(models.tokens)
+        self._reader = CloseReader(self._pairs, self._lore.judge, facts)
         self._playbook = catalogue.playbook
         self._titles = {product.sku: product.title for product in catalogue.products}
 
@@ -138,12 +144,10 @@ class Playback:
             match effect:
                 case Tell(told):
                     yield Shown(now, told)
-                case Find(question, query):
-                    self._later(
-                        now + SEARCH_MS, found_from(question, self._retriever.search(query))
-                    )
+                case Find():
+                    self._later(now + SEARCH_MS, self._found(effect))
                 case Judge(said, asked):
-                    judgement = self._lore.judge.judge(said)
+                    judgement = self._reader.judge(said)
                     answered = answered_cards(asked, said, judgement)
                     self._later(now + JUDGE_MS, Judged(judgement, answered))
                 case Brief(sku):
@@ -161,6 +165,12 @@ class Playback:
                     heapq.heapify(self._pending)
                 case _:
                     pass  # written down for people, shown to nobody
+
+    def _found(self, find: Find) -> Found:
+        findings = self._retriever.search(find.query)
+        text = find.query.text
+        same = ((number, self._pairs.same_question(text, other)) for number, other in find.others)
+        return found_from(find.question, findings, tuple(same))
 
     def _later(self, at_ms: int, given: Input) -> None:
         heapq.heappush(self._pending, (at_ms, next(self._order), given))

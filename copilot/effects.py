@@ -68,6 +68,7 @@ class Found:
         vector: the question's embedding as ``Findings.vector``; empty when not embedded.
         failed: whether retrieval itself failed or ran out of time.
         meant: what its embedding says it is on, as ``Findings.meant``.
+        same: how likely each question of ``Find.others`` is the same, by its number, 0 to 1.
     """
 
     question: int
@@ -75,6 +76,7 @@ class Found:
     vector: bytes
     failed: bool = False
     meant: tuple[tuple[str, float], ...] = ()
+    same: tuple[tuple[int, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +157,15 @@ Input = SessionStarted | Heard | Found | KnowledgeChanged | Judged | Briefed | P
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """Ask the shop's knowledge; answered by ``Found`` with the same ``question``."""
+    """Ask the shop's knowledge; answered by ``Found`` with the same ``question``.
+
+    ``others`` are questions on the board that it may be the same as, by number and text.
+    """
 
     question: int
     query: Query
     priority: int
+    others: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

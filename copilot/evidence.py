@@ -11,11 +11,16 @@ from knowledge.retrieval import Findings
 MAX_FACTS = 3  # on one card; more is not read
 
 
-def found_from(question: int, findings: Findings) -> Found:
-    """Return the room's input for ``findings``: no evidence when no scope was strong enough."""
+def found_from(
+    question: int, findings: Findings, same: tuple[tuple[int, float], ...] = ()
+) -> Found:
+    """Return the room's input for ``findings``: no evidence when no scope was strong enough.
+
+    ``same`` is how likely other questions are the same, as ``Found`` has it.
+    """
     strong = findings.facts[:MAX_FACTS] if findings.scope is not None else ()
     evidence = tuple(evidence_of(scored.fact) for scored in strong)
-    return Found(question, evidence, findings.vector, meant=findings.meant)
+    return Found(question, evidence, findings.vector, meant=findings.meant, same=same)
 
 
 def evidence_of(fact: Fact) -> Evidence:

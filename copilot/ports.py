@@ -10,7 +10,7 @@ from copilot.suggestions import Delta, Entry, Position, RoomState, Welcome
 from copilot.taste.learnt import Learnt
 from knowledge.facts import Fact
 from knowledge.products import Catalogue, Product
-from knowledge.retrieval import Findings, Query
+from knowledge.retrieval import FactStand, Findings, Query
 
 Outcome = Literal["accepted", "duplicate"] | str
 """What became of a submitted event: ``accepted``, ``duplicate``, or why it was skipped."""
@@ -79,6 +79,19 @@ class Knowledge(Protocol):
 
     async def find(self, shop: str, query: Query, priority: int) -> Findings:
         """Search the shop's facts on the inference thread; lower ``priority`` goes first."""
+
+    async def same_question(
+        self, text: str, others: Sequence[str], priority: int
+    ) -> Sequence[float]:
+        """Return how likely one answer serves a question and each other; nothing unread."""
+
+    async def stands(
+        self, shop: str, sku: str, texts: Sequence[str], priority: int
+    ) -> Sequence[Sequence[FactStand]]:
+        """Return how each of ``texts`` stands to the facts of a product; nothing without a reader.
+
+        Without texts the facts are only made ready.
+        """
 
 
 class Subscription(Protocol):

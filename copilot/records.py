@@ -199,4 +199,5 @@ def _found(document: dict[str, Any]) -> Found:
         vector=b64decode(document["vector"]),
         failed=document["failed"],
         meant=tuple((key, share) for key, share in document.get("meant", ())),
+        same=tuple((number, share) for number, share in document.get("same", ())),
     )

@@ -63,3 +63,17 @@ class Findings:
     exact: bool
     version: int
     meant: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FactStand:
+    """How an utterance stands to a fact; what is missing to 1 is neither.
+
+    Attributes:
+        agrees: probability that it says what the fact says, or a part of it.
+        contradicts: probability that both cannot be true.
+    """
+
+    fact: Fact
+    agrees: float
+    contradicts: float

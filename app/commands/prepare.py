@@ -4,7 +4,7 @@ from app.chat_model.local_weights import LOCAL_MODELS, prepare_weights
 from app.commands.progress import preparation_bar
 from app.settings import Settings
 from app.speech.whisper_weights import prepare_whisper
-from knowledge.embedder.choice import open_embedder
+from knowledge.embedder.choice import open_models
 
 
 def prepare_models(settings: Settings) -> str:
@@ -14,7 +14,7 @@ def prepare_models(settings: Settings) -> str:
     ``SpeechModelUnavailable``.
     """
     with preparation_bar() as progress:
-        embedder = open_embedder(settings.embedder, settings.cache_folder, progress)
+        embedder = open_models(settings.embedder, settings.cache_folder, progress).embedder
         ready = f"{embedder.name}, {embedder.dimensions} dimensions"
         local = LOCAL_MODELS.get(settings.model_name or "")
         if local is not None:

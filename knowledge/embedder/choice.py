@@ -1,12 +1,13 @@
 """Opens the embedder a setting names, and says which torch is installed."""
 
 import importlib.metadata
+from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.embedder.centring import CentredEmbedder
 from knowledge.embedder.named_model import NamedModel
 from knowledge.embedder.packaged_e5 import PackagedE5
-from knowledge.embedder.ports import CalibratedEmbedder, Embedder, Progress, no_progress
+from knowledge.embedder.ports import CalibratedEmbedder, Progress, no_progress
 
 PACKAGED = "packaged"
 """The setting's value for the model that comes with the installation."""
@@ -26,12 +27,35 @@ def open_embedder(
         EmbedderUnavailable: it cannot be opened; the message says what to do.
     """
     chosen = setting.strip()
-    embedder: Embedder
     if chosen.lower() in ("", PACKAGED):
-        embedder = PackagedE5(cache_folder, progress)
-    else:
-        embedder = NamedModel(chosen, cache_folder, progress)
-    return CentredEmbedder(embedder, cache_folder, progress)
+        return open_models(setting, cache_folder, progress).embedder
+    return CentredEmbedder(NamedModel(chosen, cache_folder, progress), cache_folder, progress)
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """What reads texts.
+
+    Attributes:
+        embedder: as a whole, by the model that the setting names.
+        tokens: token by token: always the packaged model, whose states the pair reader knows; one
+            and the same model where the setting names it.
+    """
+
+    embedder: CalibratedEmbedder
+    tokens: PackagedE5
+
+
+def open_models(setting: str, cache_folder: Path, progress: Progress = no_progress) -> Models:
+    """Return the embedder named by ``setting`` as :func:`open_embedder` does, and its companion.
+
+    Raises:
+        EmbedderUnavailable: one cannot be opened; the message says what to do.
+    """
+    packaged = PackagedE5(cache_folder, progress)
+    if setting.strip().lower() in ("", PACKAGED):
+        return Models(CentredEmbedder(packaged, cache_folder, progress), packaged)
+    return Models(open_embedder(setting, cache_folder, progress), packaged)
 
 
 def torch_build() -> str | None:

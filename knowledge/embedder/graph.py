@@ -17,6 +17,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from knowledge.embedder.adapter import NO_ADAPTER, Adapter, LowRank
 from knowledge.embedder.ports import Progress
+from knowledge.embedder.preparation import STATES
 from knowledge.embedder.q4_file import BLOCK, Blocks, Q4File
 
 ONNX_OPSET = 20
@@ -82,7 +83,10 @@ class _Graph:
 
 
 def build_model(file: Q4File, progress: Progress, adapter: Adapter = NO_ADAPTER) -> onnx.ModelProto:
-    """Return the encoder: ``input_ids`` (1 × n, int64) → ``embedding`` (1 × hidden, length 1)."""
+    """Return the encoder: ``input_ids`` (1 × n, int64) → ``embedding`` (1 × hidden, length 1).
+
+    What the tokens are to the layers ``STATES`` comes out as well, 1 × n × hidden each.
+    """
     graph = _Graph()
     x = _embeddings(graph, file)
     for layer in range(file.sizes.layers):
@@ -91,8 +95,11 @@ def build_model(file: Q4File, progress: Progress, adapter: Adapter = NO_ADAPTER)
     graph.add("ReduceMean", [x, graph.weight("token_axis", np.array([1]))], "mean", keepdims=0)
     graph.add("LpNormalization", ["mean"], "embedding", axis=-1, p=2)
     ids = helper.make_tensor_value_info("input_ids", TensorProto.INT64, [1, "n"])
-    out = helper.make_tensor_value_info("embedding", TensorProto.FLOAT, [1, file.sizes.hidden])
-    body = helper.make_graph(graph.nodes, "e5", [ids], [out], initializer=graph.weights)
+    hidden = file.sizes.hidden
+    outs = [helper.make_tensor_value_info("embedding", TensorProto.FLOAT, [1, hidden])]
+    for name in STATES:
+        outs.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, "n", hidden]))
+    body = helper.make_graph(graph.nodes, "e5", [ids], outs, initializer=graph.weights)
     opsets = [
         helper.make_opsetid("", ONNX_OPSET),
         helper.make_opsetid("com.microsoft", MICROSOFT_OPSET),

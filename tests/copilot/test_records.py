@@ -1,5 +1,6 @@
 """The journal's payloads: everything a room is a function of comes back as it was written."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, get_args
 
@@ -191,10 +192,18 @@ def test_every_event_comes_back_as_it_was(kind: type[Any]) -> None:
         st.binary(),
         st.booleans(),
         st.lists(st.tuples(text, st.floats(0, 1)), max_size=4).map(tuple),
+        st.lists(st.tuples(number, st.floats(0, 1)), max_size=4).map(tuple),
     )
 )
 def test_what_was_found_comes_back_as_it_was(found: Found) -> None:
     assert repr(again(found)) == repr(found)
+
+
+def test_what_was_found_before_questions_were_read_beside_each_other_is_read() -> None:
+    found = Found(3, (), b"\x01", meant=(("capacity", 0.5),))
+    document = orjson.loads(encode(replace(found, same=((2, 0.75),))))
+    assert document.pop("same") == [[2, 0.75]]
+    assert decode("Found", "", "", orjson.dumps(document)) == found
 
 
 texts = st.lists(text, max_size=2).map(tuple)

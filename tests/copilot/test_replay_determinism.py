@@ -1,6 +1,6 @@
 """A room's log is a function of its journal: whenever timers ran, replaying tells the same."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -122,12 +122,17 @@ def ask(key: str, user: int, links: tuple[int, ...]) -> Step:
     return lambda lived: heard(chat, f"u{user}", reading)
 
 
-def find(facts: list[str], vector: bytes, failed: bool) -> Step:
+def find(facts: list[str], vector: bytes, failed: bool, shares: Sequence[float] = ()) -> Step:
+    """Answer the oldest search, with ``shares`` of the questions read beside it, the first ones."""
+
     def step(lived: Lived) -> Input | None:
         if not lived.finds:
             return None
-        number = lived.finds.pop(0).question
-        return Found(number, tuple(map(evidence, facts)), vector, failed)
+        asked = lived.finds.pop(0)
+        same = tuple(
+            (other, share) for (other, _), share in zip(asked.others, shares, strict=False)
+        )
+        return Found(asked.question, tuple(map(evidence, facts)), vector, failed, same=same)
 
     return step
 
@@ -211,7 +216,8 @@ acts = st.sampled_from(
     ]
 )
 questions = st.builds(ask, keys, st.integers(0, 9), st.sampled_from([(), (1,), (2,), (9,)]))
-answers = st.builds(find, facts, vectors, st.booleans())
+shares = st.lists(st.sampled_from([0.0, 0.39, 0.41, 0.6, 0.71, 1.0]), max_size=3)
+answers = st.builds(find, facts, vectors, st.booleans(), shares)
 sentences = st.builds(
     lambda text, segment, final: plain(speech(text, segment, final)), words, segments, st.booleans()
 )

@@ -45,7 +45,7 @@ from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
 from knowledge.language.quantities import find_quantities
 from knowledge.products import Attribute, Catalogue, Product, Source
-from knowledge.retrieval import Findings, Query, ScoredFact
+from knowledge.retrieval import FactStand, Findings, Query, ScoredFact
 from tests.copilot.room_scripts import LIMITS, PROFILE, ImmediateCommit, MemoryJournal
 from tests.copilot.virtual_time import VirtualTimeLoop
 
@@ -61,6 +61,7 @@ SENTENCES = (
     "接下来看2号链接",
     "重量两百克",
     "纯棉的",
+    "这个是拿边角料拼起来的",
 )
 ACTS = (
     SuggestionUsed,
@@ -107,6 +108,23 @@ class ScriptedKnowledge:
             f"{sku}/{query.text}", sku, "商品", "attribute", "答", text, "答案", (), SOURCE, 1
         )
         return Findings((ScoredFact(fact, 0.9),), "focus", b"", True, 1)
+
+    async def same_question(
+        self, text: str, others: Sequence[str], priority: int
+    ) -> Sequence[float]:
+        """Return that none is like another."""
+        return [0.0 for _ in others]
+
+    async def stands(
+        self, shop: str, sku: str, texts: Sequence[str], priority: int
+    ) -> Sequence[Sequence[FactStand]]:
+        """Find that scraps contradict the material, after a while."""
+        await asyncio.sleep(0.02)
+        facts = [fact for fact in self.facts(shop) if fact.sku == sku and fact.name == "材质"]
+        return [
+            [FactStand(fact, 0.0, 0.95 if "边角料" in text else 0.0) for fact in facts]
+            for text in texts
+        ]
 
 
 class SlowPhraser:
@@ -380,5 +398,10 @@ def test_the_traffic_reaches_corrections_cues_and_lines() -> None:
     assert cards["correction"].truth.startswith("200")
     assert cards["cue"].line.endswith("真的不错")
     machine.host_says(SENTENCES[1], True, False)
+    machine.time_passes(0.2)
     assert "correction" not in {card.kind for card in machine.rooms.open_cards(PROFILE.id)}
+    machine.host_says(SENTENCES[-1], True, False)
+    machine.time_passes(5.0)
+    cards = {card.kind: card for card in machine.rooms.open_cards(PROFILE.id)}
+    assert cards["correction"].truth == "纯棉", "what was read closely is shown"
     machine.teardown()

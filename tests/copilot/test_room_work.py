@@ -40,7 +40,7 @@ from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
 from knowledge.language.quantities import find_quantities
 from knowledge.products import Attribute, Catalogue, Product, Source
-from knowledge.retrieval import Findings, Query, ScoredFact
+from knowledge.retrieval import FactStand, Findings, Query, ScoredFact
 from tests.copilot.phrasing.scripted_model import CountingMeter
 from tests.copilot.room_scripts import (
     LIMITS,
@@ -107,6 +107,18 @@ class HeldKnowledge:
         future: asyncio.Future[Findings] = asyncio.get_running_loop().create_future()
         self.searches.append(future)
         return await future
+
+    async def same_question(
+        self, text: str, others: Sequence[str], priority: int
+    ) -> Sequence[float]:
+        """Read nothing."""
+        return ()
+
+    async def stands(
+        self, shop: str, sku: str, texts: Sequence[str], priority: int
+    ) -> Sequence[Sequence[FactStand]]:
+        """Read nothing."""
+        return ()
 
 
 class HeldPhraser:
@@ -213,7 +225,7 @@ class Workshop:
 
         async def acting() -> Any:
             done = act()
-            for _ in range(6):
+            for _ in range(12):
                 await asyncio.sleep(0)
             return done
 

@@ -36,7 +36,7 @@ from copilot.taste.learnt import Learnt
 from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
 from knowledge.products import Attribute, Catalogue, Product, Source
-from knowledge.retrieval import Findings, Query, ScoredFact
+from knowledge.retrieval import FactStand, Findings, Query, ScoredFact
 from tests.copilot.room_scripts import LIMITS, PROFILE
 from tests.copilot.virtual_time import VirtualTimeLoop
 
@@ -104,6 +104,18 @@ class HeldKnowledge:
         future: asyncio.Future[Findings] = asyncio.get_running_loop().create_future()
         self.searches.append((query, future))
         return await future
+
+    async def same_question(
+        self, text: str, others: Sequence[str], priority: int
+    ) -> Sequence[float]:
+        """Read nothing."""
+        return ()
+
+    async def stands(
+        self, shop: str, sku: str, texts: Sequence[str], priority: int
+    ) -> Sequence[Sequence[FactStand]]:
+        """Read nothing."""
+        return ()
 
 
 def findings(name: str, value: str) -> Findings:

@@ -12,7 +12,8 @@ from app.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 DOCKERFILE = (ROOT / "Dockerfile").read_text("utf-8")
-PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+PYPROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+PROJECT: dict[str, Any] = PYPROJECT["project"]
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "compose.yaml").read_text("utf-8"))
 SERVICE: dict[str, Any] = COMPOSE["services"]["livecue"]
 OPERATIONS = (ROOT / "docs" / "OPERATIONS.md").read_text("utf-8")
@@ -46,6 +47,25 @@ def test_every_package_of_the_project_is_copied() -> None:
     assert packages
     for name in packages:
         assert f"COPY {name} {name}\n" in DOCKERFILE
+
+
+def test_every_file_that_a_package_reads_is_installed_with_it() -> None:
+    installed = {
+        path
+        for package, patterns in PYPROJECT["tool"]["setuptools"]["package-data"].items()
+        for pattern in patterns
+        for path in (ROOT / package.replace(".", "/")).glob(pattern)
+    }
+    packages = [path.parent for path in ROOT.glob("*/__init__.py")]
+    beside_source = {
+        path
+        for package in packages
+        if package.name not in ("tests", "bench")
+        for path in package.rglob("*")
+        if path.is_file() and path.suffix not in (".py", ".pyc", ".md")
+    }
+    assert len(beside_source) > 50
+    assert sorted(beside_source - installed) == []
 
 
 def test_the_image_runs_as_nobody_and_writes_only_to_its_volumes() -> None:

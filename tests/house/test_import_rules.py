@@ -32,6 +32,7 @@ LIBRARY_HOMES = {
     "sentence_transformers": ("knowledge/embedder/",),
     "torch": ("knowledge/embedder/",),
     "transformers": (),
+    "threadpoolctl": ("knowledge/pair_reading/",),
     "sqlalchemy": ("app/storage/", "knowledge/store/"),
     "alembic": ("app/storage/",),
     "openai": ("app/chat_model/", "ingest/live/openai_transcription.py"),

@@ -41,6 +41,7 @@ class Question:
         choice: title of the choice of the product that is meant; empty for none.
         doubtful: whether it was one at all is for the facts to tell.
         meant: matters its embedding is likely on, as ``Found.meant``.
+        same: how likely other questions are the same, as ``Found.same``.
         state: ``finding`` while retrieval is under way, ``open`` with a card, be it shown or kept
             back while the host wants quiet, ``done`` after it, ``gap`` when the material has no
             answer.
@@ -77,6 +78,7 @@ class Question:
     choice: str = ""
     doubtful: bool = False
     meant: tuple[tuple[str, float], ...] = ()
+    same: dict[int, float] = field(default_factory=dict)
 
     @property
     def sku(self) -> str | None:
@@ -130,7 +132,7 @@ class Question:
     def take(self, found: Found) -> None:
         """Keep what retrieval found."""
         self.evidence, self.vector = found.evidence, unpack(found.vector)
-        self.meant = found.meant
+        self.meant, self.same = found.meant, dict(found.same)
 
     def asked(self) -> Asked:
         """Return who asked, for the card."""

@@ -2,7 +2,7 @@
 
 Embeddings cannot tell: 能测血氧吗 and 能测血压吗 are nearer than most rewordings of one question.
 So what is asked is read from words of the trade, and likeness of meaning only decides where these
-are silent.
+are silent. Questions that were read beside each other are for ``read_beside`` to decide.
 """
 
 import re
@@ -131,11 +131,11 @@ def likeness(one: Asked, other: Asked, near: Nearness, answered: bool) -> float:
     a, b = one.matters, other.matters
     vouched = near.meant >= (VOUCHED_AGAINST if a.matters and b.matters else VOUCHED)
     vouched = vouched and not (a.kinds or b.kinds)
-    if _told_apart(one, other, vouched):
+    if told_apart(one, other, vouched):
         return 0.0
     found = _likeness(a, b, near, vouched, answered)
     # Looked at last, as it reads pieces of both anew.
-    return 0.0 if found and _put_in_place(one, other) else found
+    return 0.0 if found and put_in_place(one, other) else found
 
 
 def _likeness(a: Matters, b: Matters, near: Nearness, vouched: bool, answered: bool) -> float:
@@ -168,7 +168,7 @@ def _near_enough(a: Matters, b: Matters, near: Nearness, answered: bool) -> bool
     return _by_words(a, b, near.likeness, floor, answered)
 
 
-def _told_apart(one: Asked, other: Asked, vouched: bool) -> bool:
+def told_apart(one: Asked, other: Asked, vouched: bool) -> bool:
     """Return whether figures, people, parts or choices differ."""
     a, b = one.matters, other.matters
     if a.details != b.details and not _one_says_more(a, b, vouched):
@@ -184,7 +184,7 @@ def _told_apart(one: Asked, other: Asked, vouched: bool) -> bool:
     return one.figures != other.figures and (a.with_amount or b.with_amount)
 
 
-def _put_in_place(one: Asked, other: Asked) -> bool:
+def put_in_place(one: Asked, other: Asked) -> bool:
     """Return whether two questions put unlike things in the same place: 尘盒能洗吗, 滤芯能洗吗."""
     a, b = one.matters, other.matters
     before = len(commonprefix((one.key, other.key)))

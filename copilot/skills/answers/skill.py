@@ -217,7 +217,8 @@ class AnswersSkill:
             question.choice,
             question.doubtful,
         )
-        return Find(question.number, query, self._priority(question, scene))
+        others = self._board.others(question) if question.state == "finding" else ()
+        return Find(question.number, query, self._priority(question, scene), others)
 
     def _priority(self, question: Question, scene: Scene) -> int:
         if question.doubtful:

@@ -18,7 +18,7 @@ from copilot.skills.corrections.short_values import short_value
 from copilot.skills.corrections.table_lines import joined_lines
 
 _DENIED: Final = re.compile(
-    r"(?:不是|并非|没有?|不|非|别|无|比|像|除了|还是|或者?|不用|换成|以前|\bnot|n['’]t|\bno"
+    r"没有?[在用拿经把加][一-鿿]{0,8}\Z|(?:不是|并非|没有?|不|非|别|无|比|像|除了|还是|或者?|不用|换成|以前|\bmy|\bhis|\bher|\bnot|n['’]t|\bno"
     r"|\bthan|\bunlike"
     r"|\bor|\bisn['’]?t|instead of)(?:[一-鿿]{0,2}| (?:an?|the))?\s?\Z"
 )

@@ -58,7 +58,7 @@ wash|care : \bcold\b // \bhot (?:wash|water|cycle)
     |个月|天|years?|months?|days?) // 终身(?:质保|保修|保|联保|免费)?|永久(?:质保|保修)
     |\blife ?time\b
 层|结构|wall : 单层|single[- ]wall // 双层|double[- ]wall
-涂层|coating : 陶瓷|\bceramic // 特氟龙|铁氟龙|\bteflon|\bptfe // 麦饭石 // 搪瓷|\benamel
+涂层|coating : 陶瓷|\bceramic // 特氟龙|铁氟龙|\bteflon|(?<![a-z])ptfe // 麦饭石 // 搪瓷|\benamel
 接口|充电口|port|charging|connector : (?<![a-z])(?:usb[- ]?c|type[- ]?c)(?![a-z])
     // (?<![a-z])micro[- ]?usb // (?<![a-z])lightning|苹果口
 鞋跟|跟型|heel : 平跟|平底|\bflat // 粗跟|block heel // 细跟|stiletto // 坡跟|\bwedge

@@ -2,11 +2,13 @@
 
 from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.claim import Claim, ProductView
+from copilot.skills.corrections.comparison import compare
 from copilot.skills.corrections.denials import is_deniable
-from copilot.skills.corrections.figures import Figure
+from copilot.skills.corrections.figures import Figure, find_figures, is_unit_free
 from copilot.skills.corrections.judgement import Outcome
 from copilot.skills.corrections.known_values import Value
 from copilot.skills.corrections.measured_groups import Group, Held, MeasuredGroups
+from copilot.skills.corrections.no_property import counts_no_measure, in_centimetres
 from copilot.skills.corrections.opposites import says_the_opposite
 from copilot.skills.corrections.other_counts import is_of_another_thing
 from copilot.skills.corrections.said_text import SaidText
@@ -22,6 +24,9 @@ class Comparing:
         self._known = known
         facts = " ".join(known_.fact.text for known_ in view.properties)
         self._words = aligned(f"{view.title} {facts}")
+        self._amounts = frozenset(
+            q.low for k in view.properties for q in k.fact.quantities if q.dimension == "money"
+        )
 
     def made(
         self, outcome: Outcome, figure: Figure, said: SaidText, result: Held, start: int
@@ -49,6 +54,19 @@ class Comparing:
         stated = (m.known.fact for m in group.members) if group else ()
         return tuple(dict.fromkeys(f.value.strip() for f in stated if f.kind == "attribute"))
 
+    def _is_stated(self, figure: Figure, group: Group) -> bool:
+        """Tell whether a figure stands in the name of its property, is a price or another size."""
+        if is_unit_free(figure):
+            low = figure.first.low
+            named = {f.first.low for f in find_figures(group.name)}
+            return low in self._amounts or low in named
+        return len(figure.sides) > 1 and any(
+            compare(figure, in_centimetres(value)) in ("equal", "near")
+            for other in self._known.groups
+            for _, value in other.values()
+            if not any(s.unit for s in value.sides) and len(value.sides) == len(figure.sides)
+        )
+
     def is_denied(self, figure: Figure, said: SaidText, result: Held, group: Group) -> bool:
         """Tell whether a figure that differs is a mistake about a property that is certain."""
         if result.value is None or group.index in self._known.contradicted:
@@ -56,6 +74,8 @@ class Comparing:
         if says_the_opposite(said.clause(figure).text, aligned(group.name)):
             return False
         if is_of_another_thing(figure, said, self._words):
+            return False
+        if counts_no_measure(figure, said, result.value) or self._is_stated(figure, group):
             return False
         return is_deniable(figure, said, group, result.value, self._view.variants)
 

@@ -183,6 +183,7 @@ def _with_value(
     if hedged:
         return "equal" if off <= _ABOUT else "near" if off <= _LOOSELY else "different"
     rounder = significant_digits(low) < significant_digits(truth)
+    rounder = rounder or (low * 2 % 1 == 0 and truth * 2 % 1 != 0)  # thirteen and a half, of 13.4
     whole = low == 1 and truth < 1  # a pound, of 0.9 lb
     return "near" if (rounder and off <= _ROUNDED) or (whole and off <= _ABOUT) else "different"
 

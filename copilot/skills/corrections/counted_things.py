@@ -1,103 +1,26 @@
 """Claims of how many there are of what a property counts in English: two doors, it sleeps six."""
 
 import re
-from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.aligning import aligned
-from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
+from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.clauses import Clause, cut_clauses, has_ended
+from copilot.skills.corrections.listed_counts import (
+    NO_NOUN,
+    NUMBER,
+    Counted,
+    listed_counts,
+    number_said,
+    one_of,
+)
 from copilot.skills.corrections.other_counts import is_placed_elsewhere
 from copilot.skills.corrections.said_contexts import speaks_elsewhere
 from copilot.skills.corrections.short_values import short_value
 from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
 
-_ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
-_TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_NUMBER: Final = (
-    rf"(?:\d{{1,4}}|(?:an?|{_ONES}) hundred(?: and)?(?:[ -](?:{_TENS}))?(?:[ -](?:{_ONES}))?"
-    rf"|(?:{_TENS})(?:[ -](?:{_ONES}))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    rf"|a dozen|a single|{_ONES})"
-)
 _VALUE: Final = re.compile(r"(?P<number>\d{1,4})(?:[ -](?P<words>[a-z][a-z -]*))?")
-_NO_NOUN: Final = frozenset(
-    [
-        "hour",
-        "hours",
-        "minute",
-        "minutes",
-        "seconds",
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-    ]
-    + [
-        "years",
-        "inch",
-        "inches",
-        "feet",
-        "foot",
-        "yards",
-        "miles",
-        "pound",
-        "pounds",
-        "ounces",
-        "grams",
-    ]
-    + [
-        "liters",
-        "litres",
-        "quarts",
-        "gallons",
-        "cups",
-        "watts",
-        "volts",
-        "degrees",
-        "percent",
-        "mils",
-    ]
-    + ["old", "each", "kilos", "kcal", "calories", "amps", "decibels", "newton", "meters", "metres"]
-    + [
-        "rpm",
-        "mah",
-        "wh",
-        "psi",
-        "pa",
-        "kpa",
-        "hz",
-        "khz",
-        "nits",
-        "lux",
-        "mp",
-        "gb",
-        "tb",
-        "mb",
-        "kg",
-        "ml",
-    ]
-    + [
-        "included",
-        "number",
-        "of",
-        "count",
-        "total",
-        "per",
-        "settings",
-        "supplied",
-        "in",
-        "the",
-        "box",
-    ]
-    + ["and", "or", "max", "up", "to", "for", "with", "level", "levels", "modes", "rating", "size"]
-    + ["weight", "length", "width", "height", "depth", "price", "year", "age", "model", "version"]
-    + ["capacity", "season", "spf", "score", "grade", "class", "gsm", "count", "thread", "denier"]
-    + ["power", "voltage", "speed", "time", "fill", "waist", "dpi", "isbn", "sku", "ply", "lumens"]
-)
 _PLACES: Final = frozenset({"person", "persons", "people", "adults", "guests"})
 _HOLDS: Final = r"(?:sleeps|seats|serves|feeds|fits|houses|holds)"
 _MORE: Final = re.compile(
@@ -108,16 +31,12 @@ _MORE: Final = re.compile(
 _ONLY: Final = re.compile(r"\b(?:just|only|single)\b|\bthe one\b")
 _SUMMED: Final = re.compile(r"\b(?:and|plus) (?:an?|one|two|another|the other)\b|\bper\b|\beach\b")
 _FARTHEST: Final = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A property that counts something: how many, and what finds a number of them in a text."""
-
-    known: KnownProperty
-    number: Decimal
-    spoken: re.Pattern[str]
-    words: str
+_COUNTS: Final = frozenset({"count", "number"})
+_FURTHER: Final = re.compile(
+    r"\b(?:against|for|of|in|with|after|before|to|from|per|plus|and|or|at|on|by|that|which)\b"
+)
+_RATE: Final = re.compile(r"\b(?:one|1)\b[^,.]*\b(?:in|out of)(?: (?:every|about))? \Z|\bno \Z")
+"""Before a number that counts nothing here: one in eighty packs, no two handles."""
 
 
 def counted_of(view: ProductView) -> tuple[Counted, ...]:
@@ -131,16 +50,17 @@ def counted_of(view: ProductView) -> tuple[Counted, ...]:
         name, value = align(known.fact.name), align(known.fact.value)
         match = _VALUE.fullmatch(value.strip())
         number = parse_number(match["number"]) if match and name.isascii() else None
+        if match and any(q.dimension not in _COUNTS for q in known.fact.quantities):
+            continue  # 50 mm of lens
         if match is None or number is None:
+            found += listed_counts(known, value, words)
             continue
         forms = _forms(name, match["words"] or "")
         own = {form for form in forms if sum(form.rstrip("s") in one for one in names) <= 1}
-        patterns = (
-            [rf"(?P<n>{_NUMBER})[ -](?:[a-z]+ )?(?:{'|'.join(sorted(own))})\b"] if own else []
-        )
+        patterns = [rf"(?P<n>{NUMBER})[ -](?:[a-z]+ )?(?:{'|'.join(sorted(own))})\b"] if own else []
         if _PLACES & set((match["words"] or "").split()) or name in ("sleeps", "seats", "serves"):
             patterns.append(
-                rf"\b{_HOLDS} (?:up to )?(?P<held>{_NUMBER})(?= (?:people|persons|adults|of you"
+                rf"\b{_HOLDS} (?:up to )?(?P<held>{NUMBER})(?= (?:people|persons|adults|of you"
                 rf"|easy)|$|[ ,.])"
             )
         if patterns:
@@ -150,20 +70,13 @@ def counted_of(view: ProductView) -> tuple[Counted, ...]:
 
 def _forms(name: str, words: str) -> set[str]:
     """Return the nouns that are counted, in one and in many: battery and batteries."""
-    nouns = [w for w in re.findall(r"[a-z]{3,}", name) if w not in _NO_NOUN]
-    forms = {form for noun in nouns[-1:] if noun.endswith("s") for form in (noun, _one(noun))}
-    told = [w for w in re.findall(r"[a-z]{3,}", words) if w not in _NO_NOUN]
-    if told:
-        forms |= {told[-1], _one(told[-1])}
+    nouns = [w for w in re.findall(r"[a-z]{3,}", name) if w not in NO_NOUN]
+    forms = {form for noun in nouns[-1:] if noun.endswith("s") for form in (noun, one_of(noun))}
+    plain = _FURTHER.split(words)[0]  # 10 years against loose handles counts no handles
+    told = [w for w in re.findall(r"[a-z]{3,}", plain) if w not in NO_NOUN]
+    if told and not set(plain.split()[:1]) & NO_NOUN:
+        forms |= {told[-1], one_of(told[-1])}
     return {form for form in forms if len(form) > 2}
-
-
-def _one(noun: str) -> str:
-    if noun == "people":
-        return "person"
-    if noun.endswith("ies"):
-        return noun[:-3] + "y"
-    return noun[:-2] if noun.endswith(("shes", "ches", "xes", "sses")) else noun.removesuffix("s")
 
 
 def counted_claims(text: str, found: tuple[Counted, ...]) -> list[Claim]:
@@ -191,14 +104,12 @@ def _elsewhere(words: str) -> bool:
 def _of_match(text: str, clause: Clause, one: Counted, match: re.Match[str]) -> Claim | None:
     groups = match.groupdict()
     word = groups.get("n") or groups.get("held") or ""
-    number = (
-        Decimal(12)
-        if word == "a dozen"
-        else Decimal(1)
-        if word == "a single"
-        else parse_number(word)
-    )
-    if number is None or _MORE.search(clause.text[: match.start()] + " "):
+    number = number_said(word)
+    if (
+        number is None
+        or _RATE.search(clause.text[: match.start()])
+        or _MORE.search(clause.text[: match.start()] + " ")
+    ):
         return None
     right = number == one.number
     rest = clause.text[match.end() :]

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from copilot.skills.corrections.size_units import SIDE_NAMES, in_one_unit
+from copilot.skills.corrections.spoken_tenths import with_tenths
 from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
 from knowledge.language.quantities import Quantity, find_quantities
@@ -12,9 +14,8 @@ from knowledge.language.unit_table import UNITS
 
 Side = Literal["", "below", "above"]
 
-_TIMES = re.compile(r"\s?(?:[x×*✕乘]|乘以|by)\s?")
+_TIMES = re.compile(r"\s?(?:[x×*✕乘]|乘以|by)\s?[长宽高深厚]?")
 _SIDE = re.compile(r"[,，、 ]?[长宽高深]")
-_SIDE_NAMES = frozenset("长宽高深")
 _CODE = re.compile(
     r"(?<![a-z0-9])(?P<prefix>[a-z]{2,5}|[iae] ?p ?x|i ?p)[ -]?"
     r"(?P<number>\d{1,3}(?:\.\d+)?|[零一二三四五六七八九十]{1,5}"
@@ -71,7 +72,8 @@ class Figure:
 def find_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of ``text`` in order, codes such as IPX4 among them."""
     lowered = align(text)
-    quantities = _with_cents([_with_small_pack(q, text) for q in find_quantities(text)], lowered)
+    found = with_tenths(find_quantities(text), lowered)
+    quantities = _with_cents([_with_small_pack(q, text) for q in found], lowered)
     codes = sorted([*_codes(lowered), *_grades(lowered), *_stages(lowered)], key=_start)
     figures: list[Figure] = []
     position = 0
@@ -83,7 +85,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
                 break
             sides.append(following)
         position += len(sides)
-        sides = _in_centimetres(sides)
+        sides = in_one_unit(sides, lowered)
         if not any(c.start < sides[0].end and sides[0].start < c.end for c in codes):
             figures.append(_from_side_name(_figure(sides, lowered), lowered))
     return tuple(sorted((*figures, *codes), key=_start))
@@ -93,21 +95,6 @@ def _start(figure: Figure) -> int:
     return figure.start
 
 
-def _in_centimetres(sides: list[Quantity]) -> list[Quantity]:
-    """Give a side without a unit beside one in metres its own: 一米六乘九十 is 90 cm wide."""
-    if len(sides) < 2 or not any(side.unit == "m" for side in sides):
-        return sides
-    return [
-        replace(side, unit="cm", dimension="length")
-        if not side.unit and side.low is not None and side.low >= _NO_METRES
-        else side
-        for side in sides
-    ]
-
-
-_NO_METRES = 10
-
-
 def _joins_sides(lowered: str, one: Quantity, other: Quantity) -> bool:
     """Tell whether two quantities are sides of one size: 两米乘两米三, 宽两米长两米三."""
     between = lowered[one.end : other.start]
@@ -115,13 +102,13 @@ def _joins_sides(lowered: str, one: Quantity, other: Quantity) -> bool:
         return True
     if one.dimension != "length" or other.dimension != "length" or not _SIDE.fullmatch(between):
         return False
-    named_before = lowered[one.start - 1 : one.start] in _SIDE_NAMES
-    return bool(one.start and named_before) or lowered[other.end : other.end + 1] in _SIDE_NAMES
+    named_before = lowered[one.start - 1 : one.start] in SIDE_NAMES
+    return bool(one.start and named_before) or lowered[other.end : other.end + 1] in SIDE_NAMES
 
 
 def _from_side_name(figure: Figure, lowered: str) -> Figure:
     """Let a size begin with the name of its first side: 宽两米长两米三."""
-    named = len(figure.sides) > 1 and lowered[figure.start - 1 : figure.start] in _SIDE_NAMES
+    named = len(figure.sides) > 1 and lowered[figure.start - 1 : figure.start] in SIDE_NAMES
     return replace(figure, start=figure.start - 1) if named and figure.start else figure
 
 
@@ -135,6 +122,7 @@ def _figure(sides: list[Quantity], lowered: str) -> Figure:
         _ABOVE_AFTER.match(after)
         or _ABOVE_BEFORE.search(before)
         or (first.above is not None and first.low == first.high)
+        or (lowered[last.end - 1 : last.end] == "多" and first.low == first.high)
     ):
         side = "above"
     approximate = any(q.approximate for q in sides)
@@ -232,7 +220,8 @@ def _grades(lowered: str) -> list[Figure]:
         word = match["grade"] or match["acidity"] or match["spread"]
         number = parse_number(word)
         if number is not None:
-            quantity = Quantity("number", number, number, "", False, match.start(), match.end())
+            least = parse_number(match["least"]) if match["least"] else number
+            quantity = Quantity("number", least, number, "", False, match.start(), match.end())
             code = "" if match["spread"] else "级" if match["grade"] else "ph"
             found.append(Figure(match.start(), match.end(), (quantity,), code=code))
     return found
@@ -258,7 +247,8 @@ _STAGE = re.compile(
 )
 _GRADE = re.compile(
     r"(?<=正负)(?P<spread>\d{1,2}|[一二三四五六七八九十])(?![\da-z.度毫点个])|"
-    r"(?<![第\d十])(?P<grade>\d|[一二三四五六七八九])级(?![别联数的]|能耗|用户|粉丝|会员)"
+    r"(?<![第\d十])(?:(?P<least>\d)[-~–—到至])?(?P<grade>\d|[一二三四五六七八九])级"
+    r"(?![别联数的]|能耗|用户|粉丝|会员)"
     r"|(?<![a-z])ph值?(?:是|为|在|大概|大约|差不多|到| is| of)(?:个| )?"
     r"(?P<acidity>\d(?:\.\d+)?|[一二三四五六七八九](?:点[零一二三四五六七八九]+)?"
     r"|[a-z]+(?: point [a-z]+)?)"

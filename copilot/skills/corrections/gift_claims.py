@@ -64,7 +64,7 @@ def gifts_of(view: ProductView) -> Gifts:
         if _is_above(value, price):
             continue  # free from more than the product costs
         services += [(known, m["zh"] or m["en"]) for m in _OF_CHARGE.finditer(value)]
-        if known.fact.kind == "attribute" and _FREE.search(value):
+        if known.fact.kind == "attribute" and _is_free(value):
             services.append((known, align(known.fact.name)))
     return Gifts(tuple(counted), tuple(services))
 
@@ -72,6 +72,13 @@ def gifts_of(view: ProductView) -> Gifts:
 _GIFTS: Final = re.compile("赠品|Gifts")
 _PARTS: Final = re.compile(r"[、,，;；+]|\band\b|和")
 _FROM: Final = re.compile(r"(?:over|above|from|满|orders? of)\s?[$£€¥]?(?P<sum>\d+(?:\.\d+)?)")
+
+
+def _is_free(value: str) -> bool:
+    """Tell whether a value says that its name costs nothing: not free on two, at $6 for one."""
+    first, *more = [part.strip() for part in _PARTS.split(value)]
+    free = _FREE.search(first) or any(_FREE.fullmatch(part) for part in more)
+    return bool(free) and not _CHARGED.search(value)
 
 
 def _is_price(known: KnownProperty) -> bool:

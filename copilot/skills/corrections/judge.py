@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from copilot.skills.corrections.aligning import aligned
-from copilot.skills.corrections.claim import Claim, SilentSpan, Stance
+from copilot.skills.corrections.claim import Claim, ProductView, SilentSpan, Stance
 from copilot.skills.corrections.cues import CueFinder
 from copilot.skills.corrections.disagreements import Disagreements
 from copilot.skills.corrections.judgement import Disagreement, Fit, Judgement, Said, Verdict
@@ -78,6 +78,11 @@ class ShopJudge:
         read = cls(*prepared).judge
         odd = {sku: Disagreements(p.view, p.measured.known, read) for sku, p in products.items()}
         return cls(*prepared, {sku: found for sku, found in odd.items() if found.all})
+
+    def view(self, sku: str) -> ProductView | None:
+        """Return a product as claims are held against it."""
+        known = self._products.get(sku)
+        return known.view if known else None
 
     def figures_at_odds(self, sku: str) -> tuple[Disagreement, ...]:
         """Return the figures in which a product's own facts cannot all be right."""

@@ -7,7 +7,9 @@ from decimal import Decimal
 from copilot.skills.corrections.claim import KnownProperty, ProductView
 from copilot.skills.corrections.figures import Figure, find_figures
 from copilot.skills.corrections.product_views import bare_name
+from copilot.skills.corrections.unit_conversion import convert
 from knowledge.language.characters import align
+from knowledge.language.numbers import parse_number
 from knowledge.language.quantities import Quantity, find_quantities
 
 _LONGEST_DECISIVE = 48  # a longer statement is a text in which figures may be about anything
@@ -117,10 +119,61 @@ def _values(text: str) -> list[Value]:
             continue
         following = figures[index + 1] if index + 1 < len(figures) else None
         basis = None
-        if following and _BASIS.fullmatch(lowered[figure.end : following.start]):
+        if following and _is_basis(figure, following, lowered):
             basis, skipped = following.first, index + 1
         values += _split_pack(figure, lowered, basis)
-    return values + _products(figures)
+    return values + _products(figures) + _totals(figures, lowered) + _all_named(lowered)
+
+
+def _is_basis(figure: Figure, other: Figure, lowered: str) -> bool:
+    """Tell whether a figure is counted by the one after it: 24g/100g, and not 8 oz / 227 g."""
+    if not _BASIS.fullmatch(lowered[figure.end : other.start]):
+        return False
+    one, by = figure.first, other.first
+    same = None if one.low is None else convert(one.low, one.unit, by.unit)
+    if same is not None and by.low and abs(same - by.low) <= _SAME_AMOUNT * by.low:
+        return False
+    return by.dimension in _COUNTED_BY
+
+
+_SAME_AMOUNT = Decimal("0.06")
+_COUNTED_BY = frozenset({"mass", "volume", "count", "number", "duration", "length", "area"})
+
+
+def _totals(figures: tuple[Figure, ...], lowered: str) -> list[Value]:
+    """Return how many there are in all of what stands one after another.
+
+    一支 and 一支 are two, and 按摩、吸乳、混合，各9档 are three.
+    """
+    items = _ITEMS.split(re.split("[,，;；。]", lowered)[0])
+    counts = [f.first for f in figures if f.dimension == "count" and len(f.sides) == 1]
+    totals = [Value((_all_of("个", len(items)),))] if counts and len(items) > 1 else []
+    if len(counts) < 2 or len({count.unit for count in counts}) > 1:
+        return totals
+    total = sum((count.low for count in counts if count.low is not None), Decimal(0))
+    return [*totals, Value((_all_of(counts[0].unit, total),))]
+
+
+def _all_named(lowered: str) -> list[Value]:
+    """Return how many there are of what English counts part by part: two usb-c, one usb-a."""
+    parts = [_COUNTED_PART.match(part) for part in _PARTS.split(lowered)]
+    numbers = [parse_number(_ONE.sub("1", part["number"])) for part in parts if part]
+    if len(parts) < 2 or len(numbers) < len(parts):
+        return []
+    total = sum((number for number in numbers if number is not None), Decimal(0))
+    return [Value((Quantity("number", total, total, "", False, 0, 0),))]
+
+
+_PARTS = re.compile(r", (?:and )?| and | plus ")
+_COUNTED_PART = re.compile(
+    r"(?P<number>an?|one|two|three|four|five|six|\d{1,2}) (?!in\b|mm|cm|oz|lb|ft|w\b|x\b)[a-z]{3,}"
+)
+_ONE = re.compile(r"an?|one")
+_ITEMS = re.compile("、")
+
+
+def _all_of(unit: str, total: Decimal | int) -> Quantity:
+    return Quantity("count", Decimal(total), Decimal(total), unit, False, 0, 0)
 
 
 def _split_pack(figure: Figure, lowered: str, basis: Quantity | None) -> list[Value]:

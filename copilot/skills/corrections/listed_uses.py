@@ -11,11 +11,12 @@ from knowledge.language.characters import align
 
 _FAMILIES: Final[tuple[dict[str, str], ...]] = (
     {
-        "oily": r"(?<!混)油皮|油性(?:皮|肌)|油肌|\boily\b",
-        "dry": r"(?<!混)干皮|干性(?:皮|肌)|\bdry\b(?= (?:skin|sensitive|and|or|to)|$)",
+        "oily": r"(?<!混)油敏?皮|油敏|油性(?:皮|肌)|油肌|\boily\b",
+        "dry": r"(?<!混)干(?:敏?皮|敏)|干性(?:皮|肌)|"
+        r"\bdry\b(?= (?:skin|sensitive|and|or|to)|$)",
         "combination": r"混合(?:皮|肌|性)|混油皮?|混干皮?|\bcombination\b",
         "normal": r"中性(?:皮|肌)|\bnormal\b",
-        "sensitive": r"敏感(?:肌|皮)|敏皮|敏肌|\bsensitive\b",
+        "sensitive": r"敏感(?:肌|皮|$)|敏皮|敏肌|[干油]敏|\bsensitive\b",
         "acne": r"痘肌|痘痘(?:肌|皮)|\bacne\b",
     },
     {

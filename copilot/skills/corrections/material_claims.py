@@ -195,7 +195,7 @@ def _foreign_subject(left: str) -> bool:
 
 def _said_of_part(left: str, right: str) -> bool:
     return not re.search(r"[、，,]\s*$|(?:和|搭|配|加|送|有|带)$", left) and not re.match(
-        r"[^，,。]{0,4}(?:过敏|盒)", right
+        r"[^，,。]{0,4}(?:过敏|盒)| (?:in|on) the (?!whole|outside|inside)", right
     )
 
 

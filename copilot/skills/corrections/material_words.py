@@ -192,7 +192,7 @@ md             soft   -              (?<![a-z])md(?=底|鞋底|大底)
 polyurethane   soft   -              (?<![a-z])pu(?=底|鞋底|大底)|聚氨酯|polyurethane
 spruce         wood   wood           云杉|\bspruce\b
 cedar          wood   wood           雪松木?|红雪松|红松|\bcedar(?: ?wood)?\b
-mahogany       wood   wood           桃花心木?|红木|\bmahogany\b
+mahogany       wood   wood           桃花[心芯]木?|红木|\bmahogany\b
 rosewood       wood   wood           玫瑰木|黄檀|花梨木?|\brosewood\b
 maple_wood     wood   wood           枫木|\bmaple\b(?! syrup| leaf)
 elm            wood   wood           榆木|\belm\b

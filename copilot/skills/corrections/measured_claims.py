@@ -26,6 +26,7 @@ from copilot.skills.corrections.measured_groups import (
     Scale,
     held,
 )
+from copilot.skills.corrections.no_property import is_of_no_property
 from copilot.skills.corrections.other_counts import is_said_right_beside
 from copilot.skills.corrections.property_names import vocabulary
 from copilot.skills.corrections.property_naming import Named, PropertyNaming
@@ -94,7 +95,7 @@ class MeasuredClaims:
     def _claim(
         self, figure: Figure, said: SaidText, cues: tuple[Cue, ...], choice: str
     ) -> Claim | None:
-        if is_elsewhere(said, figure):
+        if is_elsewhere(said, figure) or is_of_no_property(figure, said):
             return None
         named = self._naming.named(figure, said, cues)
         if named is not None:
@@ -139,7 +140,8 @@ class MeasuredClaims:
     def _may_be_of_another(
         self, figure: Figure, said: SaidText, named: Named, group: Group
     ) -> bool:
-        if not named.adjacent and self._holds_elsewhere(figure):
+        hinted = named.surely == HINT and figure.dimension == "duration"
+        if (hinted or not named.adjacent) and self._holds_elsewhere(figure):
             return True
         return named.surely != OWN and is_said_right_beside(figure, said, group)
 

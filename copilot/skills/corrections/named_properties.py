@@ -20,7 +20,7 @@ _NO_NOUN = frozenset(
     + ["feature", "features", "version", "option", "options", "support", "capability", "model"]
     + ["design", "system", "technology", "certified", "tested", "available", "service", "details"]
     + ["lining", "panel", "control", "setting", "settings", "edition", "style", "rating", "safe"]
-    + ["coating", "coated"]
+    + ["coating", "coated", "water", "food", "room", "life", "time", "date", "weight", "length"]
 )
 """Last words of English names that tell nothing by themselves: hammer function is hammer."""
 _HAN = re.compile(r"[\u3400-\u9fff]")

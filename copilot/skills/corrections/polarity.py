@@ -46,7 +46,7 @@ _ASKED = re.compile(
     r"|\b(?:whether|if it|if they|does it|do they|is it|are they|can i|can you|can it|can we)\b"
 )
 _YES_ZH: Final = (
-    "可以|能够|能(?![量耗效])|可(?![爱乐是惜能口])|支持|直接|随便|放心|尽管|允许|自带|配有"
+    "可以|能够|能(?![量耗效])|可(?![爱乐是惜能口千别不没得真要])|支持|直接|随便|放心|尽管|允许|自带|配有"
     "|配备|带有"
     "|带(?!走|来|货|给)|含有?(?!量)|添加了|加了|有(?![点人时些机的])|必须|务必|适合|会|也行"
     "|都行|就行|闭眼|ok"
@@ -86,7 +86,8 @@ _NEGATIVE_EN = re.compile(
     r"(?! (?:only|just|problem|worries|doubt|need|have to))"
 )
 _NEEDLESS_EN = re.compile(
-    r"\b(?:no need|need ?n['’]?t|(?:do|does)n['’]?t (?:need|have) to|not (?:only|just))\b"
+    r"\b(?:no need|need ?n['’]?t|(?:do|does)n['’]?t (?:even |really )?(?:need|have to)"
+    r"|not (?:only|just))\b"
 )
 _ONLY_EN = re.compile(r"\bonly\b|\bhas to be\b|\bmust be\b")
 _MAY_EN = re.compile(
@@ -115,9 +116,13 @@ _FINE_EN = re.compile(
 )
 _NOT_FINE_EN = re.compile(
     r"^[ ,]*(?:is|are|it['’]?s)?(?: a)? ?(?:not|no(?!\s*problem)|isn['’]?t|aren['’]?t|never"
-    r"|out of the question|won['’]?t)\b|^[ ,]*(?:will|would|can) (?:ruin|damage|kill|break"
-    r"|shrink|crack|warp)"
+    r"|out of the question|won['’]?t)\b|^[ ,]*(?:(?:will|would|can) )?(?:ruin|damage|kill|break"
+    r"|shrink|crack|warp|void)s?\b"
 )
+_KEEP = re.compile(r"\bkeep (?:the |any |all |your )?\Z")
+_AWAY = re.compile(r" (?:away|off|out)\b")
+_SOMEBODYS = re.compile(r"\b(?:my|his|her|their) \Z")
+"""Before what is somebody's: my left-handed cousin."""
 _HAS_IT = re.compile(r"(?:也|都|是|肯定|当然)?有的[哈啊哦呀嘛呢]*(?=$|[,，。 ])")
 _REACH = {"may": 7, "has": 3, "does": 2, "suits": 5}
 _READINGS: Final[dict[str, Reading]] = {"no": "no", "needless": "needless", "only": "only"}
@@ -154,23 +159,42 @@ def reading_around(left: str, mention: str, right: str, use: Use) -> Reading | N
     if _ASKED.search(left[-12:]) or _ASKED.search(right[:12]):
         return "asked"
     if _HAN.search(mention) or (_HAN.search(left[-6:]) or _HAN.search(right[:6])):
-        return _chinese(left, right, _REACH[use])
+        return _chinese(left, right, use)
     return _english(left, right, use)
 
 
-def _chinese(left: str, right: str, reach: int) -> Reading | None:
+def _chinese(left: str, right: str, use: Use) -> Reading | None:
     if _CANNOT.search(left):
         return "no"
     modals = list(_MODAL_ZH.finditer(left))
     modal = modals[-1] if modals else None
-    if modal is not None and (
-        len(left) - modal.end() <= reach or _AMOUNT_OF.fullmatch(left, modal.end())
-    ):
-        if len(modals) > 1 and modals[-2].lastgroup == "no" and modals[-2].end() == modal.start():
-            return "no"  # 不能带: the verb belongs to what is denied
-        if modal.lastgroup in ("yes", "yes1") and _denied_after(right):
-            return "no"
-        return _reading(modal.lastgroup)
+    if modal is not None and use == "may" and _NOT_DONE.match(left + right[:1], modal.start()):
+        return None  # 没烘干机, 没熨过: what somebody lacks or has not done
+    if modal is None or not _reaches(modal, left, use):
+        return _of_neighbours(left, right)
+    if _is_denied(modals) or (modal.lastgroup in ("yes", "yes1") and _denied_after(right)):
+        return "no"
+    return _reading(modal.lastgroup)
+
+
+def _reaches(modal: re.Match[str], left: str, use: Use) -> bool:
+    """Tell whether the last modal word is said of what follows, and not of a sort of it."""
+    if use == "may" and modal[0] in _IN_PASSING and left.endswith("的"):
+        return False  # 含氯的漂白水
+    near = len(left) - modal.end() <= _REACH[use]
+    return near or _AMOUNT_OF.fullmatch(left, modal.end()) is not None
+
+
+def _is_denied(modals: list[re.Match[str]]) -> bool:
+    """Tell whether the verb belongs to what is denied before it: 不能带, 别拿它直接洗."""
+    if len(modals) < 2 or modals[-2].lastgroup != "no":
+        return False
+    between = modals[-1].start() - modals[-2].end()
+    return between <= (_DENIED_MANNER if modals[-1][0] in _IN_PASSING else 0)
+
+
+def _of_neighbours(left: str, right: str) -> Reading | None:
+    """Read what stands right beside the mention where no modal word tells."""
     if left.endswith("不") and not left.endswith(("没有不", "会不", "是不", "能不", "要不")):
         return "no"
     if left.endswith(("0", "零")) and not left[-3:-1].strip("第每.点 ").isdigit():
@@ -181,6 +205,10 @@ def _chinese(left: str, right: str, reach: int) -> Reading | None:
 
 
 _CANNOT = re.compile(r"[带拿过坐进放装拆]不\Z")
+_NOT_DONE = re.compile(r"没(?![有法办得])|没有[过机器]\Z")
+_IN_PASSING: Final = frozenset(["直接", "随便", "含", "含有", "带", "带有", "有"])
+"""What tells how something is done or what sort it is, and is denied by what stands before it."""
+_DENIED_MANNER: Final = 3  # characters from a denial to such a word
 _AMOUNT_OF = re.compile(r"(?:一|几|两|三|少|点|些|微)(?:[层个点些量根条颗圈种]|点儿)?[一-鿿]{0,4}")
 """How much of it there is said to be: 有一层不粘(涂层), 含少量(糙米)."""
 
@@ -221,8 +249,10 @@ def _reading(group: str | None) -> Reading:
 def _english(left: str, right: str, use: Use) -> Reading | None:
     words = left.split()
     near = " ".join(words[-_WINDOW[use] :])
-    if _STAND_IN_EN.search(near):
+    if _STAND_IN_EN.search(near) or _SOMEBODYS.search(left):
         return None
+    if _KEEP.search(left) and _AWAY.match(right):
+        return "no"
     if _NEEDLESS_EN.search(near):
         return "needless"
     if right.startswith((" free", "-free")):

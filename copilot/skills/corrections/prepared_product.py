@@ -13,6 +13,7 @@ from copilot.skills.corrections.piece_prices import PiecePrices
 from copilot.skills.corrections.price_claims import PriceClaims
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.sheet_claims import SheetClaims
+from copilot.skills.corrections.side_claims import Sides, side_claims, sides_of
 from copilot.skills.corrections.verdicts import once, one_for_each_slip
 from copilot.skills.corrections.worded_claims import WordedClaims
 from knowledge.language.characters import align
@@ -31,6 +32,7 @@ class PreparedProduct:
     pieces: PiecePrices
     sheet: SheetClaims
     worded: WordedClaims
+    sides: Sides | None
 
     @classmethod
     def of(cls, view: ProductView, today: Callable[[], date]) -> "PreparedProduct":
@@ -42,6 +44,7 @@ class PreparedProduct:
             PiecePrices(view),
             SheetClaims(view, today),
             WordedClaims(view),
+            sides_of(view),
         )
 
     def in_steps(
@@ -56,6 +59,7 @@ class PreparedProduct:
         single = self.prices.claims(said, choice, since)
         figures = [
             *self.measured.claims(said, choice, since),
+            *side_claims(said, self.sides, since),
             *several,
             *(one for one in single if one.end not in taken or one.known.fact.name in _OF_PIECES),
         ]

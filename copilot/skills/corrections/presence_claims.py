@@ -6,6 +6,7 @@ from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import cut_clauses, has_ended, is_of_a_kind
+from copilot.skills.corrections.denied_values import denies
 from copilot.skills.corrections.measure_words import NAME_HEADS
 from copilot.skills.corrections.named_properties import mentions
 from copilot.skills.corrections.polarity import value_polarity
@@ -54,7 +55,8 @@ def presences_of(view: ProductView) -> tuple[Present, ...]:
         if told is not None:
             continue
         counted = not name.isascii() or any(character.isdigit() for character in value)
-        for word in (name, value) if counted else ():
+        words = (value,) if denies(name, value) else (name, value)
+        for word in words if counted else ():
             if _NOUN.fullmatch(word) and word not in _ABSTRACT and not _happens(word):
                 found.append(Present(known, word))
     return tuple(found)

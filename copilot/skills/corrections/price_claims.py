@@ -107,6 +107,8 @@ class PriceClaims:
         target = self._target(kind, said, figure, choice)
         if target is None or (kind == "list" and self._is_before_reduction(figure, said)):
             return None
+        if self._is_code(figure):
+            return None
         if kind == "bare" and not (
             is_about_price(figure, said) or is_plain_price(figure, said, target.amount)
         ):
@@ -120,6 +122,13 @@ class PriceClaims:
         if self._is_excused(figure, tolerated, target, times):
             return None
         return self._made("wrong", figure, said, target)
+
+    def _is_code(self, figure: Figure) -> bool:
+        """Tell whether the digits are those of a code the shop states: the 2032 of CR2032."""
+        amount = said_amount(figure)
+        digits = str(int(amount * 100)) if amount is not None and not figure.first.unit else ""
+        facts = (known.fact for known in self._view.properties if digits)
+        return any(fact.kind != "offer" and digits in fact.value for fact in facts)
 
     def _is_before_reduction(self, figure: Figure, said: SaidText) -> bool:
         """Tell whether what is called 原价 is today's price before something is taken off it."""

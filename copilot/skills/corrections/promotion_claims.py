@@ -238,6 +238,8 @@ def _mentioned(what: str, facts: OfferFacts) -> bool:
     """Whether anything the shop says speaks of such a thing, even by one telling character."""
     if what.isascii():
         return any(word in facts.everything for word in what.split() if len(word) > 3)
+    if all(gift.isascii() for _, gift in facts.gifts):
+        return True  # in another language, in which it may be the same
     gifts = "".join(gift for _, gift in facts.gifts)
     return what[-2:] in facts.everything or any(c in gifts for c in what if c not in _TRIVIAL)
 

@@ -22,7 +22,7 @@ _NOT_THE_PRODUCT = re.compile(
     r"|folks)\b"
 )
 _OTHERS = re.compile(
-    r"别家|别人家|人家|隔壁|其他|其它|普通|一般的|市面|同行|上一代|老款|旧款|别的|以前那|之前那"
+    r"别家|别人家|人家|[他她]们?家|隔壁|其他|其它|普通|一般的|市面|同行|上一代|老款|旧款|别的|以前那|之前那"
     r"|我之前|我办公室|我以前|我原来|外面|专柜"
     r"|比[^例较如重值]|不像|比起|相比|平常的|传统"
     r"|\b(?:other|others|another|most|older|my old|previous|competitors?|than|unlike|elsewhere"

@@ -23,7 +23,7 @@ _RANGE: Final = re.compile(
 )
 _ENGLISH: Final = (
     r"(?:1\d|[1-9]|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|eighteen|twenty)(?: and a half|\.5)?"
+    r"|sixteen|eighteen|twenty(?!-))(?: and a half|\.5)?"
 )
 _ENGLISH_RANGE: Final = re.compile(
     rf"\bsizes? (?:go(?:es)?|run|range|are|come|start)?(?: from| at"

@@ -16,6 +16,7 @@ from copilot.skills.corrections.denials import (
 from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.judgement import Outcome
 from copilot.skills.corrections.measured_groups import Group, Held, MeasuredGroups, held
+from copilot.skills.corrections.no_property import is_telling_count
 from copilot.skills.corrections.other_counts import is_said_right_beside
 from copilot.skills.corrections.pack_totals import Several, of_several
 from copilot.skills.corrections.property_naming import PropertyNaming
@@ -154,7 +155,7 @@ class UnnamedClaims:
             for c in cues
         ):
             return False
-        return is_said_of_product(figure, said, self._title)
+        return is_telling_count(figure, said) or is_said_of_product(figure, said, self._title)
 
     def _confirmed(
         self, figure: Figure, said: SaidText, equal: list[tuple[Held, Group]]

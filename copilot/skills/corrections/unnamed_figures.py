@@ -15,7 +15,7 @@ from knowledge.language.unit_table import UNITS
 
 TECHNICAL: Final = frozenset(
     ["power", "charge", "pressure", "sound", "torque", "voltage", "rotation", "luminance"]
-    + ["light", "resistance"]
+    + ["frequency", "light", "resistance"]
 )
 """What only a product has: nobody's day, order or recipe is told in it."""
 

@@ -48,6 +48,14 @@ _AGE = re.compile(
 _FOLLOWS_AWAY = re.compile(
     r"过敏|敏感|含量|等级|级别|测试|试验|味(?!精)|色|款|版|杯(?!刷)|allerg|level"
 )
+_COMING = re.compile(
+    r"\bcoming (?:on |in |this |next )?(?:soon|later|week|month|mon|tues|wednes"
+    r"|thurs|fri|satur|sun)"
+)
+"""What is another product, not yet there: a backless booster coming thursday."""
+_SORT = re.compile(r"(?:带|含|有)\Z")
+_USED = re.compile(r"的(?:[我你他她]|人家)")
+"""After a sort of goods: what somebody does with it, 带香味的我用了会痒."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -86,6 +94,8 @@ def _of_clause(
         if left_out or _FOLLOWS_AWAY.match(words, end):
             continue
         if key in _BY_AGE and _AGE.search(words):
+            continue
+        if _COMING.search(words) or (_SORT.search(words, 0, start) and _USED.match(words, end)):
             continue
         for about, polarity in _meant(key, reading):
             about = about if about in answers else _STANDS_FOR.get(about, about)

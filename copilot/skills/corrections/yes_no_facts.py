@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copilot.skills.corrections.claim import KnownProperty, ProductView
+from copilot.skills.corrections.denied_values import denies, denies_another
 from copilot.skills.corrections.named_properties import asked_by_name, mentions
 from copilot.skills.corrections.polarity import (
     CONDITION,
@@ -157,12 +158,12 @@ def _of_attribute(known: KnownProperty, name: str, value: str) -> Iterator[_Evid
 def _by_name(known: KnownProperty, name: str, value: str) -> Iterator[_Evidence]:
     """Read a value that begins by saying yes or no to its name."""
     polarity = None if _NOT_NEEDED.match(value) else value_polarity(value)
-    if polarity is None:
+    if polarity is None or denies_another(name, value):
         return
     negative = _NEGATIVE_NAME.search(name)
     free = name.endswith((" free", "-free"))  # latex free: no, says that there is some
     sign = opposite(polarity) if negative and (polarity == "yes" or free) else polarity
-    partly = _holds_partly(polarity, value)
+    partly = _holds_partly(polarity, value) or (polarity == "yes" and denies(name, value))
     for key, use, safety, subject in asked_by_name(name):
         if key not in PARAPHRASES or not _speaks_of_another(key, value):
             yield _Evidence(key, known, sign, partly, use, safety, subject)
@@ -191,7 +192,7 @@ def _speaks_of_another(key: str, value: str) -> bool:
 def _of_ingredients(known: KnownProperty, value: str) -> Iterator[_Evidence]:
     for key, start, _ in mentions(value):
         if re.search(
-            r"不含|无|没有|不添加|[零0]$|may contain|可能|\bno\b|free",
+            r"不含|无|没有|不添加|[未没不]加|[零0]$|may contain|可能|\bno\b|free",
             value[max(0, start - 8) : start],
         ):
             continue

@@ -1,0 +1,40 @@
+"""Reads speech closely in a benchmark, as a room does: at once, without its inference thread."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from copilot.skills.corrections.close_reading import Reading, pieces_of, read_closely
+from copilot.skills.corrections.judge import ShopJudge
+from copilot.skills.corrections.judgement import Judgement, Said
+from knowledge.embedder.packaged_e5 import PackagedE5
+from knowledge.facts import Fact
+from knowledge.pair_reading.pair_reader import PairReader
+
+
+class CloseReader:
+    """Adds to a judge's word what the pair reader makes of the same words."""
+
+    def __init__(self, reader: PairReader, judge: ShopJudge, facts: Sequence[Fact]) -> None:
+        self._reader = reader
+        self._judge = judge
+        self._facts: dict[str | None, list[Fact]] = {}
+        for fact in facts:
+            self._facts.setdefault(fact.sku, []).append(fact)
+
+    def judge(self, said: Said) -> Judgement:
+        """Return what rules and reader say to a piece of speech."""
+        judgement = self._judge.judge(said)
+        pieces = pieces_of(said, judgement)
+        view = self._judge.view(said.focus or "")
+        if not pieces or view is None:
+            return judgement
+        facts = self._facts.get(said.focus, [])
+        readings = [Reading(piece, self._reader.stands(facts, piece.text)) for piece in pieces]
+        return read_closely(judgement, readings, view)
+
+
+@cache
+def packaged_reader(cache_folder: Path) -> PairReader:
+    """Return the reader that comes with the product; one serves all benchmarks of a process."""
+    return PairReader(PackagedE5(cache_folder))

@@ -1,0 +1,164 @@
+"""What the pair reader learns from: pairs of texts with how they stand to each other."""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Final, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from bench.asked_goods import Goods, asked_files, read_goods
+from bench.said_goods import SAID, SAME, Alike, files_of, read_alike, read_said
+from knowledge.embedder.ports import Embedder, Vector
+from knowledge.language.script import language_of
+from knowledge.pair_reading.pair_reader import TokenStates
+from knowledge.search.embedded_text import cut_title
+
+_FRAMES: Final = {
+    "zh": ("{}？", "{}啊", "主播 {}", "请问{}", "{} 谢谢", "想问下{}", "{}{}", "这个{}", "{}呀姐"),
+    "en": ("{}?", "{} pls", "hey {}", "{} thanks", "um {}", "question, {}", "{} {}", "so {}"),
+}
+"""What people put around a question that leaves it the same."""
+
+_SWAPS: Final = (
+    *(("能", "可以"), ("吗", "不"), ("吗", "么"), ("多少", "几多"), ("can you", "can i")),
+    *(("is it", "is this"), ("does it", "does this"), ("what's", "what is"), ("do you", "do u")),
+)
+
+Task = Literal["stand", "same", "answers"]
+
+STANDS: Final = ("agrees", "contradicts", "neither")
+
+_UNFRAMED = 0.3  # of the questions beside themselves
+
+_NEAREST, _OTHERS = 2, 3
+"""Facts an utterance is held against beside its own: the nearest, as they are hard to tell from
+it, and any, as in use it meets all facts of the product."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two texts and what is right of them.
+
+    Attributes:
+        first: a fact, or a question for the task ``same``.
+        right: the place in ``STANDS`` for the task ``stand``, else 1 or 0.
+    """
+
+    task: Task
+    first: str
+    second: str
+    right: int
+
+    @property
+    def length(self) -> int:
+        """Characters of both."""
+        return len(self.first) + len(self.second)
+
+    def turned(self) -> "Pair":
+        """Return it with the second question first, where both are questions."""
+        if self.task != "same":
+            return self
+        return replace(self, first=self.second, second=self.first)
+
+
+class States:
+    """Token states of every text met, in half precision."""
+
+    def __init__(self, reading: TokenStates) -> None:
+        self._reading = reading
+        self._known: dict[tuple[str, bool], npt.NDArray[np.float16]] = {}
+
+    def of(self, text: str, *, asked: bool) -> npt.NDArray[np.float16]:
+        """Return ``tokens × states`` of a text."""
+        key = (text, asked)
+        if key not in self._known:
+            states = self._reading.token_states(text, asked=asked)
+            self._known[key] = states.astype(np.float16)
+        return self._known[key]
+
+
+class Lessons:
+    """Makes pairs; what is near, and so hard to tell apart, is found by ``embedder``."""
+
+    def __init__(self, embedder: Embedder, seed: int = 5) -> None:
+        self._embedder = embedder
+        self._chance = random.Random(seed)
+        self._vectors: dict[str, Vector] = {}
+
+    def all(self, trained: bool) -> Iterator[Pair]:
+        """Yield the pairs of all tasks, of the files to train on or of those that are not."""
+        yield from self.of_speech(trained)
+        yield from self.of_questions(trained)
+        yield from self.of_answers(trained)
+
+    def of_speech(self, trained: bool) -> Iterator[Pair]:
+        """Yield utterances beside their own facts and beside others of the product."""
+        for path in files_of(SAID, trained):
+            for one in read_said(path):
+                facts = one.goods.facts
+                for number in one.facts:
+                    yield Pair("stand", facts[number], one.text, STANDS.index(one.relation))
+                near = [n for n in self._near(one.goods, one.text) if n not in one.facts]
+                far = near[_NEAREST:]
+                further = self._chance.sample(far, min(_OTHERS, len(far)))
+                for number in near[:_NEAREST] + further:
+                    yield Pair("stand", facts[number], one.text, STANDS.index("neither"))
+
+    def of_questions(self, trained: bool) -> Iterator[Pair]:
+        """Yield questions that are the same, look-alikes, and others on the product."""
+        for path in files_of(SAME, trained):
+            all_alike = list(read_alike(path))
+            for one in all_alike:
+                yield from self._alike(one, [a for a in all_alike if a.title == one.title])
+
+    def of_answers(self, trained: bool) -> Iterator[Pair]:
+        """Yield questions beside the facts that answer them, and beside others."""
+        for goods in (goods for path in asked_files(trained) for goods in read_goods(path)):
+            asked = [(group.facts, text) for group in goods.groups for text in group.wordings]
+            for facts, text in asked + [((), text) for text in goods.remarks]:
+                for number in facts:
+                    yield Pair("answers", goods.facts[number], text, 1)
+                near = [number for number in self._near(goods, text) if number not in facts]
+                far = near[_NEAREST:]
+                further = self._chance.sample(far, min(_OTHERS - 1, len(far)))
+                for number in near[:_NEAREST] + further:
+                    yield Pair("answers", goods.facts[number], text, 0)
+
+    def _reframed(self, text: str) -> str:
+        """Return the same question with hardly another word."""
+        language = "zh" if language_of(text) == "zh" else "en"
+        old, new = self._chance.choice(_SWAPS)
+        if old in text:
+            text = text.replace(old, new, 1)
+        kind = self._chance.random()
+        frame = self._chance.choice(_FRAMES[language])
+        return text if kind < _UNFRAMED else frame.replace("{}", text)
+
+    def _alike(self, one: Alike, of_product: Sequence[Alike]) -> Iterator[Pair]:
+        pick = self._chance.choice
+        for first, second in combinations(one.same, 2):
+            yield Pair("same", first, second, 1)
+        for text in (*one.same[:2], self._chance.choice(one.others)):
+            yield Pair("same", text, self._reframed(text), 1)
+        for other in one.others:
+            yield Pair("same", one.same[0], other, 0)
+            yield Pair("same", pick(one.same[1:]), other, 0)
+        if len(one.others) > 1:
+            first, second = self._chance.sample(one.others, 2)
+            yield Pair("same", first, second, 0)
+        elsewhere = [text for other in of_product if other is not one for text in other.same]
+        for text in self._chance.sample(elsewhere, min(2, len(elsewhere))):
+            yield Pair("same", pick(one.same), text, 0)
+
+    def _near(self, goods: Goods, text: str) -> list[int]:
+        """Return the facts of ``goods``, the nearest to ``text`` first."""
+        numbers = list(goods.facts)
+        facts = [f"{cut_title(goods.title)}：{goods.facts[number]}" for number in numbers]
+        for fact in facts:
+            if fact not in self._vectors:
+                self._vectors[fact] = self._embedder.embed_passages([fact])[0]
+        near = np.stack([self._vectors[fact] for fact in facts]) @ self._embedder.embed_query(text)
+        return [numbers[row] for row in np.argsort(-near)]

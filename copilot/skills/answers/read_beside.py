@@ -1,0 +1,34 @@
+"""Decides whether two questions are one that were read beside each other, word by word."""
+
+from typing import Final
+
+from copilot.skills.answers.same_question import Asked, put_in_place, told_apart
+
+READ_SAME: Final = 0.45
+"""Probability, of both read beside each other, from which two questions are one."""
+
+READ_SAME_BY_WORDS: Final = 0.1
+"""The same where their words say so as well."""
+
+READ_SAME_AT_ODDS: Final = 0.9
+"""The same where figures, people or choices differ, unlike words stand in one place, or only one
+found a fact."""
+
+
+def read_likeness(one: Asked, other: Asked, read: float, by_words: float, one_found: bool) -> float:
+    """Return how surely two questions are one that were read beside each other, 0 if they are not.
+
+    Args:
+        one: a question.
+        other: another one about the same product.
+        read: how likely one answer serves both.
+        by_words: how surely they are one by their words and embeddings, 0 if they are not.
+        one_found: whether only one of them found a fact.
+    """
+    if by_words:
+        bar = READ_SAME_BY_WORDS
+    elif one_found or told_apart(one, other, vouched=False) or put_in_place(one, other):
+        bar = READ_SAME_AT_ODDS
+    else:
+        bar = READ_SAME
+    return max(read, by_words) if read >= bar else 0.0

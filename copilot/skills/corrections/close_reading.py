@@ -1,0 +1,141 @@
+"""What is said in words nobody listed, held against all facts of the product by a trained reader.
+
+The rules of this folder know figures, lists, materials and whatever they were told of; hosts say
+the same in any words. The reader says how a piece of speech stands to each fact, as probabilities;
+here it is decided what that is worth. Where the rules found nothing wrong, a contradiction that
+stands out is a claim of its own. Figures stay with the rules.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
+from copilot.skills.corrections.clauses import cut_clauses
+from copilot.skills.corrections.figures import find_figures
+from copilot.skills.corrections.judgement import Judgement, Said
+from copilot.skills.corrections.stance import read_stance
+from copilot.skills.corrections.verdicts import verdict_of
+from copilot.skills.corrections.wording import weight_of
+from knowledge.language.characters import align
+from knowledge.retrieval import FactStand
+
+STANDS_OUT: Final = 0.9
+"""Least probability of a contradiction, less ``AGAINST`` of the best agreement with any fact."""
+
+AGAINST: Final = 0.5
+
+MOST_PIECES: Final = 4
+"""Pieces of a text that are read, the last ones: each takes some 6 ms of the inference thread."""
+
+_PIECE: Final = 36  # characters, to which clauses are joined: as much as is said in one breath
+_SHORTEST: Final = 4
+_LONGEST_SHOWN: Final = 24
+_BROKEN_OFF: Final = re.compile(r"[a-zA-Z0-9.,%]+\Z")
+_MARKS: Final = " ，。；、,;"
+_WORDS_KINDS: Final = frozenset({"attribute", "description", "faq"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a text that claims something; ``start`` and ``end`` are its span."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A piece of speech and how it stands to the facts of the product on air."""
+
+    piece: Piece
+    stands: Sequence[FactStand]
+
+
+def pieces_of(said: Said, judgement: Judgement) -> tuple[Piece, ...]:
+    """Return what is to be read closely of a piece of speech: nothing of most.
+
+    Read are the host's final words while a product is on air and no other is named, without
+    questions, quotations, other brands and whatever else claims nothing.
+    """
+    if not said.final or said.speaker != "host" or said.focus is None:
+        return ()
+    if judgement.named not in ((), (said.focus,)):
+        return ()
+    found = [piece for piece in _joined(said) if len(piece.text) >= _SHORTEST]
+    return tuple(found[-MOST_PIECES:])
+
+
+def _joined(said: Said) -> Iterator[Piece]:
+    """Yield stretches of clauses that claim something, each as long as a breath."""
+    silent = read_stance(said.text, "，".join(said.before)).silent
+    start = end = 0
+    for clause in cut_clauses(align(said.text)):
+        claims = not any(s.start < clause.end and clause.start < s.end for s in silent)
+        if end > start and (not claims or clause.end - start > _PIECE):
+            yield Piece(start, end, said.text[start:end].strip())
+            start = end
+        if claims:
+            start = clause.start if end <= start else start
+            end = clause.end
+        else:
+            start = end = clause.end
+    if end > start:
+        yield Piece(start, end, said.text[start:end].strip())
+
+
+def read_closely(judgement: Judgement, readings: Sequence[Reading], view: ProductView) -> Judgement:
+    """Return ``judgement`` with what the readings add to it."""
+    if any(verdict.outcome == "wrong" for verdict in judgement.verdicts):
+        return judgement
+    held = {verdict.fact.id for verdict in judgement.verdicts}
+    claims = (_contradiction(reading, held, view) for reading in readings)
+    found = [verdict_of(claim, view, True, False) for claim in claims if claim is not None]
+    return replace(judgement, verdicts=(*judgement.verdicts, *found))
+
+
+def _contradiction(reading: Reading, held: set[str], view: ProductView) -> Claim | None:
+    """Return the claim of a piece that contradicts a fact beyond doubt; ``held`` are left out."""
+    known = {one.fact.id: one for one in view.properties}
+    open_to = [s for s in reading.stands if s.fact.id in known and s.fact.id not in held]
+    open_to = [stand for stand in open_to if _in_words(stand, reading.piece.text)]
+    if not open_to:
+        return None
+    best = max(open_to, key=lambda stand: stand.contradicts)
+    agrees = max(stand.agrees for stand in reading.stands)
+    if best.contradicts - AGAINST * agrees < STANDS_OUT:
+        return None
+    return _claim(known[best.fact.id], reading.piece)
+
+
+def _in_words(stand: FactStand, text: str) -> bool:
+    """Tell whether a fact can be contradicted in words: no price, and no figure of one kind."""
+    fact = stand.fact
+    if fact.kind not in _WORDS_KINDS or fact.variant:
+        return False
+    kinds = {quantity.dimension for quantity in fact.quantities}
+    return not any(figure.dimension in kinds for figure in find_figures(align(text)))
+
+
+def _claim(known: KnownProperty, piece: Piece) -> Claim:
+    return Claim(
+        known=known,
+        outcome="wrong",
+        said=_shown(piece.text),
+        truth=_shown(known.fact.value or known.fact.text),
+        start=piece.start,
+        end=piece.end,
+        settled=True,
+        weight=weight_of(known),
+    )
+
+
+def _shown(text: str) -> str:
+    """Return ``text`` as a card shows it: what is left out begins at no figure or Latin word."""
+    if len(text) <= _LONGEST_SHOWN:
+        return text
+    cut, left_out = text[: _LONGEST_SHOWN - 1], text[_LONGEST_SHOWN - 1 :]
+    whole = cut if left_out.startswith(" ") else _BROKEN_OFF.sub("", cut)
+    return (whole.rstrip(_MARKS) or cut) + "…"

@@ -1,0 +1,91 @@
+"""Figures that state no property: a price's basis, a speed, somebody's own use, things counted."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from copilot.skills.corrections.clauses import Clause
+from copilot.skills.corrections.figures import Figure, is_unit_free
+from copilot.skills.corrections.known_values import Value
+from copilot.skills.corrections.said_text import SaidText
+from knowledge.language.quantities import Quantity
+
+_COUNTED: Final = re.compile(r" (?:[a-z]+ )?[a-z]{2,}[a-rt-z]s\b| of (?:those|these|them|the)\b")
+_ARE_COUNTED: Final = frozenset({"number", "count"})
+_GOES: Final = re.compile(r"(?:就|也|都)?(?:能|可以)?(?:跑|走|飞|开|骑|行驶)")
+_SECOND_UNIT: Final = re.compile(r"多?(?:磅|公斤|千克|盎司)")
+_OWN_USE: Final = re.compile(
+    r"(?:and |so |well |honestly )*i (?:\w+ly )?(?:use|wind|keep|make|put|wear|eat|drink|do|did"
+    r"|had|bought|own|go|went|run|ran|pay|read|watch|play|cook|carry|need|want)\b"
+)
+
+
+_RATE: Final = re.compile(r"\b(?:one|1)\b[^,.]*\b(?:in|out of)(?: (?:every|about))? \Z")
+"""Before the number of a rate: one in eighty packs."""
+
+
+def is_of_no_property(figure: Figure, said: SaidText) -> bool:
+    """Tell whether a figure states none of a product's properties where it stands."""
+    clause = said.clause(figure)
+    if figure.dimension in _ARE_COUNTED and _OWN_USE.match(clause.text):
+        return True
+    if figure.dimension in _ARE_COUNTED and _RATE.search(clause.text, 0, _within(figure, clause)):
+        return True
+    if _SECOND_UNIT.match(said.lowered, figure.end):
+        return True  # 十三斤多磅: in which unit is not said
+    return _is_basis_of_price(figure, said) or _is_time_of_speed(figure, said)
+
+
+def _within(figure: Figure, clause: Clause) -> int:
+    return figure.start - clause.start
+
+
+def _is_basis_of_price(figure: Figure, said: SaidText) -> bool:
+    """Tell whether it is what a price is for: 八块一斤."""
+    clause = said.clause(figure)
+    before = said.figures_in(clause.start, figure.start)
+    return (
+        bool(before)
+        and before[-1].dimension == "money"
+        and before[-1].end == figure.start
+        and figure.first.low == 1
+    )
+
+
+def _is_time_of_speed(figure: Figure, said: SaidText) -> bool:
+    """Tell whether it is the time of a speed: 一小时能跑十五公里."""
+    if figure.dimension != "duration" or not _GOES.match(said.lowered, figure.end):
+        return False
+    after = said.figures_in(figure.end, said.clause(figure).end)
+    return bool(after) and after[0].dimension == "length"
+
+
+_TELLING: Final = frozenset("集页册章粒速弦核齿股键叶挡芯缸孔层格节档")
+"""Words of counting for what one product has one number of, unlike pieces and packs."""
+_ONE_BY_ONE: Final = re.compile(r"那[套款个本台家种]|[第每前后头上下这那哪差少多加减调开用了]\Z")
+
+
+def is_telling_count(figure: Figure, said: SaidText) -> bool:
+    """Tell whether a count can only be that of the product: 一百二十集, and not 第三集."""
+    if figure.dimension != "count" or figure.first.unit not in _TELLING:
+        return False
+    low = figure.first.low
+    before = said.lowered[said.clause(figure).start : figure.start]
+    return low is not None and low >= 2 and _ONE_BY_ONE.search(before) is None
+
+
+def counts_no_measure(figure: Figure, said: SaidText, value: Value) -> bool:
+    """Tell whether a bare number counts things, and the value it is held against counts none.
+
+    Ten planks in a box are no 6 mm of plank.
+    """
+    if not is_unit_free(figure) or value.sides[-1].dimension in _ARE_COUNTED:
+        return False
+    return _COUNTED.match(said.lowered, figure.end) is not None
+
+
+def in_centimetres(value: Value) -> tuple[Quantity, ...]:
+    """Return the sides of a size, in centimetres where no unit is stated."""
+    return tuple(
+        side if side.unit else replace(side, unit="cm", dimension="length") for side in value.sides
+    )
