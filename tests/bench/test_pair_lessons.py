@@ -90,12 +90,17 @@ def test_the_nearest_fact_is_always_among_the_others(lessons: Lessons) -> None:
 def test_questions_are_set_beside_the_same_look_alikes_and_others(lessons: Lessons) -> None:
     pairs = list(lessons.of_questions(trained=True))
     same = {(pair.first, pair.second) for pair in pairs if pair.right}
-    assert same == {
+    reworded = {
         ("装多少水", "多大的"),
         ("装多少水", "容量多少"),
         ("多大的", "容量多少"),
         ("会漏吗", "倒过来漏不漏"),
     }
+    assert same >= reworded
+    framed = same - reworded
+    # Some swap a word (吗, 么), so the first two of one stand for it in the other.
+    assert all(one[:2] in other for one, other in framed), "the same question in another frame"
+    assert {one for one, _ in framed} >= {"装多少水", "多大的", "会漏吗", "倒过来漏不漏"}
     differ = {(pair.first, pair.second) for pair in pairs if not pair.right}
     for one, other in (("装多少水", "能装牛奶吗"), ("会漏吗", "会生锈吗")):
         assert (one, other) in differ
