@@ -34,6 +34,9 @@ _SHORTEST: Final = 4
 _LONGEST_SHOWN: Final = 24
 _BROKEN_OFF: Final = re.compile(r"[a-zA-Z0-9.,%]+\Z")
 _MARKS: Final = " ，。；、,;"
+_OF_A_VERSION: Final = re.compile(r"的(?:版本|型号|款)|\b(?:version|model|edition)\b")
+"""What holds of one version (没有内存卡的版本便宜三十) may well not hold of the one on air."""
+
 _WORDS_KINDS: Final = frozenset({"attribute", "description", "faq"})
 
 
@@ -64,7 +67,11 @@ def pieces_of(said: Said, judgement: Judgement) -> tuple[Piece, ...]:
         return ()
     if judgement.named not in ((), (said.focus,)):
         return ()
-    found = [piece for piece in _joined(said) if len(piece.text) >= _SHORTEST]
+    found = [
+        piece
+        for piece in _joined(said)
+        if len(piece.text) >= _SHORTEST and not _OF_A_VERSION.search(align(piece.text))
+    ]
     return tuple(found[-MOST_PIECES:])
 
 

@@ -179,6 +179,11 @@ spoken = st.lists(
 ).map("".join)  # fmt: skip
 
 
+@pytest.mark.parametrize("text", ["不带盖的版本便宜二十", "the version without a lid is cheaper"])
+def test_what_is_said_of_one_version_is_not_read(text: str) -> None:
+    assert pieces_of(replace(SAID, text=text), NOTHING) == ()
+
+
 @given(st.text(max_size=200) | spoken, st.booleans())
 @example("ﬁne ﬁnish, İstanbul. ½ of it", False)
 def test_pieces_are_stretches_of_any_text(text: str, before: bool) -> None:
