@@ -35,12 +35,17 @@ Changed = Callable[[str, int], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class ShopKnowledge:
-    """One version of a shop's knowledge: replaced as a whole, never changed."""
+    """One version of a shop's knowledge: replaced as a whole, never changed.
+
+    Attributes:
+        facts_read: the facts of a product, by SKU, that speech is held against.
+    """
 
     catalogue: Catalogue
     facts: tuple[Fact, ...]
     products: dict[str, Product]
     retriever: Retriever
+    facts_read: dict[str, list[Fact]]
 
 
 class _PatientEmbedder:
@@ -165,13 +170,19 @@ class KnowledgeService:
     async def same_question(
         self, text: str, others: Sequence[str], priority: int
     ) -> Sequence[float]:
-        """Read a question beside others on the inference thread."""
+        """Read a question beside others on the inference thread, a few a job.
+
+        Other questions have to be read first where they were not kept, which takes as long as
+        embedding them.
+        """
         reader = self._reader
         if reader is None or not others:
             return ()
-        return await self._inference.run(
-            lambda: [reader.same_question(text, other) for other in others], priority
-        )
+        shares: list[float] = []
+        for start in range(0, len(others), CHUNK):
+            job = partial(_same_questions, reader, text, others[start : start + CHUNK])
+            shares += await self._inference.run(job, priority)
+        return shares
 
     async def stands(
         self, shop: str, sku: str, texts: Sequence[str], priority: int
@@ -181,10 +192,9 @@ class KnowledgeService:
         Facts that were not read before are read first, a few at a time, behind any question.
         """
         reader, known = self._reader, self._shops.get(shop)
-        facts = [fact for fact in known.facts if fact.sku == sku] if known else []
+        facts = known.facts_read.get(sku, []) if known else []
         if reader is None or not facts:
             return ()
-        facts = facts[:MOST_READ]
         unread = await self._inference.run(partial(reader.unread, facts), priority)
         for start in range(0, len(unread), READ_AT_ONCE):
             chunk = unread[start : start + READ_AT_ONCE]
@@ -200,7 +210,7 @@ class KnowledgeService:
         index = open_index(folder, shop, catalogue.version, facts, self._patient)
         products = {product.sku.casefold(): product for product in catalogue.products}
         retriever = Retriever(index, self._embedder, PriceDesk(catalogue.products, index.version))
-        return ShopKnowledge(catalogue, facts, products, retriever)
+        return ShopKnowledge(catalogue, facts, products, retriever, _read_by_sku(facts))
 
     async def _watch(self) -> None:
         while True:
@@ -211,3 +221,15 @@ class KnowledgeService:
                 except Exception:  # the unit of work: one shop's refresh
                     self._meter.count("knowledge_failures")
                     log.exception("knowledge_refresh_failed", shop=shop)
+
+
+def _read_by_sku(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
+    by_sku: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if fact.sku is not None and len(of_sku := by_sku.setdefault(fact.sku, [])) < MOST_READ:
+            of_sku.append(fact)
+    return by_sku
+
+
+def _same_questions(reader: PairReader, text: str, others: Sequence[str]) -> list[float]:
+    return [reader.same_question(text, other) for other in others]

@@ -26,10 +26,10 @@ def open_embedder(
     Raises:
         EmbedderUnavailable: it cannot be opened; the message says what to do.
     """
-    chosen = setting.strip()
-    if chosen.lower() in ("", PACKAGED):
-        return open_models(setting, cache_folder, progress).embedder
-    return CentredEmbedder(NamedModel(chosen, cache_folder, progress), cache_folder, progress)
+    if _names_packaged(setting):
+        return CentredEmbedder(PackagedE5(cache_folder, progress), cache_folder, progress)
+    named = NamedModel(setting.strip(), cache_folder, progress)
+    return CentredEmbedder(named, cache_folder, progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,13 @@ def open_models(setting: str, cache_folder: Path, progress: Progress = no_progre
         EmbedderUnavailable: one cannot be opened; the message says what to do.
     """
     packaged = PackagedE5(cache_folder, progress)
-    if setting.strip().lower() in ("", PACKAGED):
+    if _names_packaged(setting):
         return Models(CentredEmbedder(packaged, cache_folder, progress), packaged)
     return Models(open_embedder(setting, cache_folder, progress), packaged)
+
+
+def _names_packaged(setting: str) -> bool:
+    return setting.strip().lower() in ("", PACKAGED)
 
 
 def torch_build() -> str | None:
