@@ -33,9 +33,11 @@ STANDS: Final = ("agrees", "contradicts", "neither")
 
 _UNFRAMED = 0.3  # of the questions beside themselves
 
-_NEAREST, _OTHERS = 2, 3
-"""Facts an utterance is held against beside its own: the nearest, as they are hard to tell from
-it, and any, as in use it meets all facts of the product."""
+_NEAR: Final = 6
+"""Nearest facts, one of which a text is held against beside its own: hard to tell from it."""
+
+_ANY: Final = 0.5
+"""How often it is held against any other fact as well, as in use it meets all of the product."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,13 @@ class Lessons:
         self._embedder = embedder
         self._chance = random.Random(seed)
         self._vectors: dict[str, Vector] = {}
+        self._nearest: dict[tuple[str, str], list[int]] = {}
 
     def all(self, trained: bool) -> Iterator[Pair]:
-        """Yield the pairs of all tasks, of the files to train on or of those that are not."""
+        """Yield the pairs of all tasks, of the files to train on or of those that are not.
+
+        What a text is held against beside its own is drawn anew each time.
+        """
         yield from self.of_speech(trained)
         yield from self.of_questions(trained)
         yield from self.of_answers(trained)
@@ -101,10 +107,7 @@ class Lessons:
                 facts = one.goods.facts
                 for number in one.facts:
                     yield Pair("stand", facts[number], one.text, STANDS.index(one.relation))
-                near = [n for n in self._near(one.goods, one.text) if n not in one.facts]
-                far = near[_NEAREST:]
-                further = self._chance.sample(far, min(_OTHERS, len(far)))
-                for number in near[:_NEAREST] + further:
+                for number in self._others(one.goods, one.text, one.facts):
                     yield Pair("stand", facts[number], one.text, STANDS.index("neither"))
 
     def of_questions(self, trained: bool) -> Iterator[Pair]:
@@ -121,10 +124,7 @@ class Lessons:
             for facts, text in asked + [((), text) for text in goods.remarks]:
                 for number in facts:
                     yield Pair("answers", goods.facts[number], text, 1)
-                near = [number for number in self._near(goods, text) if number not in facts]
-                far = near[_NEAREST:]
-                further = self._chance.sample(far, min(_OTHERS - 1, len(far)))
-                for number in near[:_NEAREST] + further:
+                for number in self._others(goods, text, facts):
                     yield Pair("answers", goods.facts[number], text, 0)
 
     def _reframed(self, text: str) -> str:
@@ -153,12 +153,24 @@ class Lessons:
         for text in self._chance.sample(elsewhere, min(2, len(elsewhere))):
             yield Pair("same", pick(one.same), text, 0)
 
+    def _others(self, goods: Goods, text: str, own: Sequence[int]) -> list[int]:
+        """Return some facts that ``text`` is not about."""
+        others = [number for number in self._near(goods, text) if number not in own]
+        drawn = self._chance.sample(others[:_NEAR], min(1, len(others)))
+        further = [number for number in others if number not in drawn]
+        if further and self._chance.random() < _ANY:
+            drawn.append(self._chance.choice(further))
+        return drawn
+
     def _near(self, goods: Goods, text: str) -> list[int]:
         """Return the facts of ``goods``, the nearest to ``text`` first."""
-        numbers = list(goods.facts)
-        facts = [f"{cut_title(goods.title)}：{goods.facts[number]}" for number in numbers]
-        for fact in facts:
-            if fact not in self._vectors:
-                self._vectors[fact] = self._embedder.embed_passages([fact])[0]
-        near = np.stack([self._vectors[fact] for fact in facts]) @ self._embedder.embed_query(text)
-        return [numbers[row] for row in np.argsort(-near)]
+        if (goods.title, text) not in self._nearest:
+            numbers = list(goods.facts)
+            facts = [f"{cut_title(goods.title)}：{goods.facts[number]}" for number in numbers]
+            for fact in facts:
+                if fact not in self._vectors:
+                    self._vectors[fact] = self._embedder.embed_passages([fact])[0]
+            vectors = np.stack([self._vectors[fact] for fact in facts])
+            near = vectors @ self._embedder.embed_query(text)
+            self._nearest[goods.title, text] = [numbers[row] for row in np.argsort(-near)]
+        return self._nearest[goods.title, text]

@@ -10,7 +10,7 @@ by them.
 import argparse
 import random
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -50,7 +50,7 @@ class PairNetwork(nn.Module):
         )
         a, b = self._words(one), self._words(other)
         near = functional.normalize(a, dim=-1) @ functional.normalize(b, dim=-1).transpose(1, 2)
-        near = near * torch.exp(self.log_sharpness)
+        near = near.float() * torch.exp(self.log_sharpness)
         of_other = near.masked_fill(~other_there[:, None, :], -1e4).softmax(2) @ b
         of_one = near.masked_fill(~there[:, :, None], -1e4).softmax(1).transpose(1, 2) @ a
         pooled = [*self._compared(a, of_other, first), *self._compared(b, of_one, second)]
@@ -130,27 +130,34 @@ def batches(pairs: list[Pair], chance: random.Random) -> Iterator[list[Pair]]:
 
 
 def train(
-    network: PairNetwork, pairs: list[Pair], states: States, options: argparse.Namespace
+    network: PairNetwork,
+    draw: Callable[[], list[Pair]],
+    states: States,
+    options: argparse.Namespace,
 ) -> None:
-    """Train ``network``."""
+    """Train ``network``, on what ``draw`` returns for each epoch."""
     optimiser = torch.optim.AdamW(network.parameters(), weight_decay=0.02)
-    steps = options.epochs * (len(pairs) // BATCH + 1 + len(pairs) // (BATCH * _CHUNK))
-    schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, options.rate, steps + 1, pct_start=0.1
-    )
-    chance = random.Random(5)
+    chance = random.Random(options.seed)
+    pairs = draw()
+    # No two epochs are of one length, as some of what they hold is drawn.
+    steps = round(options.epochs * (len(pairs) / BATCH) * (1 + 1 / _CHUNK) * 1.01)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, options.rate, steps, pct_start=0.1)
     for epoch in range(options.epochs):
         lost: list[float] = []
         for batch in batches(pairs, chance):
             first = padded(states, [(pair.first, pair.task == "same") for pair in batch])
             second = padded(states, [(pair.second, True) for pair in batch])
-            loss = loss_of(network(*first, *second), batch)
+            with torch.autocast("cpu", torch.bfloat16):
+                scores = network(*first, *second)
+            loss = loss_of(scores.float(), batch)
             optimiser.zero_grad()
             torch.autograd.backward(loss)
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
-            schedule.step()
+            if schedule.last_epoch < steps - 1:
+                schedule.step()
             lost.append(float(loss.detach()))
+        pairs = draw()
         mean = sum(lost) / len(lost)
         print(f"epoch {epoch + 1} of {options.epochs}: {mean:.3f}", file=sys.stderr, flush=True)
 
@@ -164,15 +171,15 @@ def main() -> int:
     parser.add_argument("--rate", type=float, default=1.2e-3)
     parser.add_argument("--width", type=int, default=192)
     parser.add_argument("--dropout", type=float, default=0.2)
+    parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
-    torch.set_num_threads(1)
+    torch.set_num_threads(options.threads)
     embedder = PackagedE5(options.cache)
-    states = States(embedder)
-    pairs = list(Lessons(embedder).all(trained=True))
     network = PairNetwork(2 * embedder.dimensions, options.width, options.dropout)
-    train(network, pairs, states, options)
+    lessons = Lessons(embedder)
+    train(network, lambda: list(lessons.all(trained=True)), States(embedder), options)
     np.savez_compressed(options.out, allow_pickle=False, **network.arrays())
     return 0
 

@@ -74,17 +74,18 @@ def test_speech_is_set_beside_its_own_facts_and_others(lessons: Lessons) -> None
     assert {pair.task for pair in pairs} == {"stand"}
     assert len(pairs) == len({(pair.first, pair.second) for pair in pairs}), "none twice"
     beside = Counter(pair.second for pair in pairs if pair.right == NEITHER)
-    others = {"装一斤水": 5, "只保一个月": 5, "红的这个装一斤": 5, "新进来的点个关注": 5}
-    assert beside == others | {"洗完要晾干": 6}, "its own, the two nearest and three others"
+    others = ["装一斤水", "只保一个月", "红的这个装一斤", "新进来的点个关注"]
+    assert {beside[text] for text in others} <= {1, 2}, "one of the nearest, often any other"
+    assert beside["洗完要晾干"] in (2, 3), "and its own"
     assert Pair("stand", "清洗：杯盖可拆洗", "洗完要晾干", NEITHER) in pairs
 
 
-def test_the_nearest_fact_is_always_among_the_others(lessons: Lessons) -> None:
-    pairs = list(lessons.of_speech(trained=True))
-    assert Pair("stand", "容量：500ml", "只保一个月", CONTRADICTS) not in pairs
+def test_what_a_text_is_held_against_is_drawn_anew_each_time(lessons: Lessons) -> None:
+    epochs = [set(lessons.of_speech(trained=True)) for _ in range(12)]
+    assert len({frozenset(epoch) for epoch in epochs}) > 1
+    met = {pair.first for epoch in epochs for pair in epoch if pair.second == "只保一个月"}
     (cup,) = asked_goods.read_goods(next(asked_goods.asked_files(True)))
-    nearest = next(n for n in lessons._near(cup, "只保一个月") if n != 5)
-    assert Pair("stand", cup.facts[nearest], "只保一个月", NEITHER) in pairs
+    assert met == set(cup.facts.values()), "in the end every fact"
 
 
 def test_questions_are_set_beside_the_same_look_alikes_and_others(lessons: Lessons) -> None:
@@ -116,7 +117,8 @@ def test_questions_are_set_beside_what_answers_them_and_what_does_not(lessons: L
     right = [(pair.first, pair.second) for pair in pairs if pair.right]
     assert right == [("容量：500ml", "装多少水"), ("容量：500ml", "多大的")]
     wrong = Counter(pair.second for pair in pairs if not pair.right)
-    assert wrong == dict.fromkeys(("装多少水", "多大的", "有没有蓝的", "我家有三个了"), 4)
+    assert wrong.keys() == {"装多少水", "多大的", "有没有蓝的", "我家有三个了"}
+    assert set(wrong.values()) <= {1, 2}
 
 
 def test_nothing_comes_of_files_that_are_not_to_be_trained_on(lessons: Lessons) -> None:

@@ -53,7 +53,8 @@ def test_a_few_steps_lower_the_loss_and_the_weights_are_read(
 ) -> None:
     states, pairs = States(DrawnStates()), lessons()
     before = loss(network, pairs, states)
-    train(network.train(), pairs, states, argparse.Namespace(epochs=12, rate=1e-2))
+    options = argparse.Namespace(epochs=12, rate=1e-2, seed=5)
+    train(network.train(), lambda: list(pairs), states, options)
     assert loss(network, pairs, states) < 0.6 * before
     assert capsys.readouterr().err.count("\n") == 12
     path = tmp_path / "weights.npz"

@@ -4,15 +4,19 @@ from typing import Final
 
 from copilot.skills.answers.same_question import Asked, put_in_place, told_apart
 
-READ_SAME: Final = 0.45
+READ_SAME: Final = 0.4
 """Probability, of both read beside each other, from which two questions are one."""
 
 READ_SAME_BY_WORDS: Final = 0.1
 """The same where their words say so as well."""
 
-READ_SAME_AT_ODDS: Final = 0.9
-"""The same where figures, people or choices differ, unlike words stand in one place, or only one
-found a fact."""
+READ_SAME_TOLD_APART: Final = 0.6
+"""The same where figures, people or choices differ, or only one found a fact: it may be that the
+figures come to the same, that the fact serves both or that only one was understood."""
+
+READ_SAME_IN_PLACE: Final = 0.9
+"""The same where unlike words stand in one place: most alike are
+such as need two answers (保温几个小时, 保冷几个小时)."""
 
 
 def read_likeness(one: Asked, other: Asked, read: float, by_words: float, one_found: bool) -> float:
@@ -27,8 +31,10 @@ def read_likeness(one: Asked, other: Asked, read: float, by_words: float, one_fo
     """
     if by_words:
         bar = READ_SAME_BY_WORDS
-    elif one_found or told_apart(one, other, vouched=False) or put_in_place(one, other):
-        bar = READ_SAME_AT_ODDS
+    elif put_in_place(one, other):
+        bar = READ_SAME_IN_PLACE
+    elif one_found or told_apart(one, other, vouched=False):
+        bar = READ_SAME_TOLD_APART
     else:
         bar = READ_SAME
     return max(read, by_words) if read >= bar else 0.0

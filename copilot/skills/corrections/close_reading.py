@@ -18,6 +18,7 @@ from copilot.skills.corrections.judgement import Judgement, Said
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.corrections.verdicts import verdict_of
 from copilot.skills.corrections.wording import weight_of
+from knowledge.language.asked import named_attributes
 from knowledge.language.characters import align
 from knowledge.retrieval import FactStand
 
@@ -34,8 +35,11 @@ _SHORTEST: Final = 4
 _LONGEST_SHOWN: Final = 24
 _BROKEN_OFF: Final = re.compile(r"[a-zA-Z0-9.,%]+\Z")
 _MARKS: Final = " ，。；、,;"
-_OF_A_VERSION: Final = re.compile(r"的(?:版本|型号|款)|\b(?:version|model|edition)\b")
-"""What holds of one version (没有内存卡的版本便宜三十) may well not hold of the one on air."""
+_OF_A_VERSION: Final = re.compile(
+    r"的(?:版本|型号|款)|链接|的(?:会|要|就|还)?(?:贵|便宜)|\b(?:version|model|edition|link)\b"
+)
+"""What holds of one version (没有内存卡的版本便宜三十, 针扣的在五号链接) may well not
+hold of the one on air."""
 
 _WORDS_KINDS: Final = frozenset({"attribute", "description", "faq"})
 
@@ -118,9 +122,12 @@ def _contradiction(reading: Reading, held: set[str], view: ProductView) -> Claim
 
 
 def _in_words(stand: FactStand, text: str) -> bool:
-    """Tell whether a fact can be contradicted in words: no price, and no figure of one kind."""
+    """Tell whether a fact can be contradicted in words: no price, no place, no figure of one kind.
+
+    Which places lie in which, and what comes from where, the rules know better.
+    """
     fact = stand.fact
-    if fact.kind not in _WORDS_KINDS or fact.variant:
+    if fact.kind not in _WORDS_KINDS or fact.variant or "origin" in named_attributes(fact.name):
         return False
     kinds = {quantity.dimension for quantity in fact.quantities}
     return not any(figure.dimension in kinds for figure in find_figures(align(text)))
