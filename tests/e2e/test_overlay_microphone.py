@@ -58,14 +58,20 @@ RESAMPLED = """async ([rate, hertz]) => {
   await context.audioWorklet.addModule("/overlay/microphone/capture_worklet.js");
   const node = new AudioWorkletNode(context, "livecue-capture", { numberOfOutputs: 0 });
   const pieces = [];
-  node.port.onmessage = ({ data }) => pieces.push(...new Int16Array(data));
+  // A second less the filter's length: whole pieces of 100 ms, the last is under way.
+  const all = new Promise((resolve) => {
+    node.port.onmessage = ({ data }) => {
+      pieces.push(...new Int16Array(data));
+      if (pieces.length >= 14_400) resolve();
+    };
+  });
   const tone = new OscillatorNode(context, { frequency: hertz });
   const level = new GainNode(context, { gain: 0.5 });
   tone.connect(level).connect(node);
   level.connect(context.destination);
   tone.start();
   await context.startRendering();
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await all;
   return pieces;
 }"""
 
@@ -282,7 +288,7 @@ async def test_audio_is_brought_to_16_khz_without_folding(
 ) -> None:
     page = await new_screen(link(server, room))
     samples = await page.evaluate(RESAMPLED, [rate, 1000])
-    assert len(samples) == 14_400  # whole pieces of a second; the last is under way
+    assert len(samples) == 14_400
     middle = samples[1600:12_800]
     assert power_at(middle, 1000) == pytest.approx(0.5, rel=0.03)
     assert sum(abs(s) for s in middle) / len(middle) == pytest.approx(
