@@ -11,7 +11,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
 
 from bench.live_server import LiveServer
-from tests.e2e.conftest import CHROMIUM, DESK, require_browser
+from tests.e2e.conftest import CHROMIUM, require_browser
 from tests.e2e.hearing_service import (
     ELSEWHERE,
     ROOMS,
@@ -21,17 +21,12 @@ from tests.e2e.hearing_service import (
 )
 from tests.e2e.live_service import LiveRoom
 from tests.e2e.overlay_page import hearing
+from tests.e2e.screen_sizes import DESK, SIZES
 from tests.ingest.live.funasr_stand_in import FunAsrStandIn, funasr_stand_in
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 PATIENCE_MS = 30_000
-SIZES: dict[str, ViewportSize] = {
-    "desk": DESK,
-    "tablet": {"width": 768, "height": 1024},
-    "phone": {"width": 390, "height": 844},
-    "dock": {"width": 400, "height": 700},
-}
 _NUMBERS = count()
 REFUSING = """
   navigator.mediaDevices.getUserMedia = () =>

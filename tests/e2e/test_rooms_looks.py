@@ -4,24 +4,19 @@ import re
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Page, ViewportSize, expect
+from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import WEB, NewPage
 from tests.e2e.page_words import expect_every_word
 from tests.e2e.rooms_page import arrive_at_rooms, detail, open_room, open_tab, part, row
 from tests.e2e.rooms_service import RoomsService, live_state, now_ms, room_of, token_entry
+from tests.e2e.screen_sizes import SIZES
 from tests.e2e.test_overlay_hostile_text import PAYLOADS
 from tests.e2e.test_overlay_language import CHINESE
 from tests.e2e.test_overlay_sources import MARKUP_OF_TEXT
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-SIZES: dict[str, ViewportSize] = {
-    "desk": {"width": 1440, "height": 900},
-    "tablet": {"width": 768, "height": 1024},
-    "phone": {"width": 390, "height": 844},
-    "dock": {"width": 400, "height": 700},
-}
 TEXTS = {
     "usual": "晨雾316保温杯 500ml",
     "500 characters": "超长标题" * 125,
