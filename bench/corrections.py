@@ -7,7 +7,6 @@ claims on tables of facts. Segments without times come 1.2 s apart in virtual ti
 import argparse
 import json
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from bench.correction_scenes import (
     scenes_of_tables,
 )
 from bench.correction_stage import Shown, Stage
+from bench.json_lines import rows
 
 
 @dataclass(slots=True)
@@ -31,22 +31,6 @@ class Count:
     caught: int = 0
     caught_with_truth: int = 0
     false_alarms: int = 0
-
-
-def rows(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the objects of a JSON Lines file."""
-    if not path.is_file():
-        raise SystemExit(f"{path}: no such file")
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                try:
-                    row = json.loads(line)
-                except json.JSONDecodeError as error:
-                    raise SystemExit(f"{path} line {number}: not JSON ({error})") from error
-                if not isinstance(row, dict):
-                    raise SystemExit(f"{path} line {number}: expected an object")
-                yield row
 
 
 def measure(scenes: list[Scene], stage: Stage, show: bool) -> dict[str, Any]:

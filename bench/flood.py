@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.progress import Progress
 from websockets.asyncio.client import ClientConnection
 
+from bench.changes import Changes
 from bench.live_counts import Counts, quantiles
 from bench.live_server import LiveServer
 from bench.live_shop import CHATTER, KINDS, QUESTIONS, make_shop
@@ -82,6 +83,7 @@ class Room:
         self._random = Random(seed)
         self.flood = Flood(seed)
         self.counts = Counts()
+        self.answers = Changes()  # of the service to the platform
         self.closed: Counter[str] = Counter()
         self.untrue: list[str] = []
         self.state: dict[str, Any] = {}
@@ -145,6 +147,7 @@ class Room:
             elif frame["type"] == "error":
                 self.counts.errors[frame["data"]["code"]] += 1
                 self.counts.unacknowledged.pop(frame["data"].get("id", ""), None)
+            self.answers.tell()
 
     async def _read_screen(self) -> None:
         async for text in self._screen:

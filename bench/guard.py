@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from bench.json_lines import rows
 from bench.written_lines import WrittenLine, read_lines
 from copilot.effects import Evidence
 from copilot.phrasing.guard.guard import Guard, GuardRefused
@@ -54,9 +55,8 @@ def main() -> None:
 def _cases(honest: list[Path], lies: list[Path], lines: list[Path]) -> Iterator[WrittenLine]:
     for files, is_honest in ((lies, False), (honest, True)):
         for file in files:
-            for line in file.read_text("utf-8").splitlines():
-                if line.strip():
-                    yield kept_case(file.name, json.loads(line), honest=is_honest)
+            for case in rows(file):
+                yield kept_case(file.name, case, honest=is_honest)
     for file in lines:
         yield from read_lines(file)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bench.corrections import rows
+from bench.json_lines import rows
 from copilot.skills.heard.answers_rightly import answers_rightly
 from copilot.skills.heard.asked_card import AskedCard, AskedFact
 from knowledge.language.characters import align

@@ -14,8 +14,7 @@ import statistics
 import sys
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -30,6 +29,7 @@ from app.chat_model.local_qwen import LocalQwen, computing_threads, warm_prompts
 from app.chat_model.local_weights import LOCAL_MODELS, prepare_weights
 from app.metrics import PrometheusMeter
 from app.settings import load_settings
+from bench.listening_model import Line, ListeningModel, Shown
 from copilot.effects import Phrase
 from copilot.evidence import evidence_of
 from copilot.phrasing.guard.guard import Guard, GuardRefused
@@ -66,16 +66,6 @@ ASKED: tuple[tuple[str, str, str, Language], ...] = (
 
 
 @dataclass
-class Line:
-    """What the model said for one phrase and when; seconds since it was asked."""
-
-    text: str = ""
-    pieces: int = 0
-    first_s: float = 0.0
-    last_s: float = 0.0
-
-
-@dataclass
 class Measures:
     """What was measured so far; seconds."""
 
@@ -83,49 +73,6 @@ class Measures:
     first_shown_s: list[float] = field(default_factory=list)
     outcomes: list[str] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
-
-
-class _Shown:
-    """Notes when text was released to the screen."""
-
-    def __init__(self) -> None:
-        self._started = time.perf_counter()
-        self.times_s: list[float] = []
-
-    def __call__(self, text: str) -> None:
-        self.times_s.append(time.perf_counter() - self._started)
-
-
-class ListeningModel:
-    """The model, each of its lines written down with its times."""
-
-    def __init__(self, model: LocalQwen) -> None:
-        self._model = model
-        self.line = Line()
-
-    @property
-    def name(self) -> str:
-        """The model's name."""
-        return self._model.name
-
-    @asynccontextmanager
-    async def stream(
-        self, messages: Sequence[Message], max_tokens: int
-    ) -> AsyncIterator[AsyncIterator[str]]:
-        """Open a stream as the model does."""
-        self.line = line = Line()
-        started = time.perf_counter()
-
-        async def heard(pieces: AsyncIterator[str]) -> AsyncIterator[str]:
-            async for piece in pieces:
-                line.last_s = time.perf_counter() - started
-                line.first_s = line.first_s or line.last_s
-                line.text += piece
-                line.pieces += 1
-                yield piece
-
-        async with self._model.stream(messages, max_tokens) as pieces:
-            yield heard(pieces)
 
 
 def phrases() -> list[Phrase]:
@@ -161,7 +108,7 @@ async def word_all(phraser: ModelPhraser, model: ListeningModel) -> Measures:
     """Word every phrase, one after another; each line is shown with what became of it."""
     measures = Measures()
     for number, phrase in enumerate(phrases(), start=1):
-        shown = _Shown()
+        shown = Shown()
         phrased = await phraser.phrase("demo", phrase, shown)
         line = model.line
         measures.lines.append(line)

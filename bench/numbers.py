@@ -15,6 +15,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from bench.json_lines import rows
 from bench.number_forms import matches_written, recognised
 from knowledge.language.numbers import parse_number
 from knowledge.language.quantities import find_quantities
@@ -108,9 +109,7 @@ def main() -> None:
     )
     parser.add_argument("--show", action="store_true", help="list each miss on standard error")
     options = parser.parse_args()
-    lines = options.cases.read_text(encoding="utf-8").splitlines()
-    cases = [json.loads(line) for line in lines if line.strip()]
-    print(json.dumps(run(cases, options.show), ensure_ascii=False))
+    print(json.dumps(run(list(rows(options.cases)), options.show), ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What is right of a scene's questions, in integers of cents and by long-hand cases."""
+"""Random questions on a scene, each with what is right."""
 
 import random
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Literal
 
 from bench.price_scenes import Scene, amount
+from bench.price_sums import capped, total_of, total_with_coupon
 
 Kind = Literal["total", "coupon", "per", "count", "nth", "claim"]
 
@@ -53,13 +54,13 @@ def ask(scene: Scene, rng: random.Random) -> Asked:
     match kind:
         case "total":
             text = _total_words(pieces, zh, rng)
-            right = _total(scene, price, pieces, closed) if settled else None
-            return Asked(prefix + text, kind, *_capped(scene, pieces, right, choice, settled))
+            right = total_of(scene, price, pieces, closed) if settled else None
+            return Asked(prefix + text, kind, *capped(scene, pieces, right, choice, settled))
         case "coupon":
             text = _coupon_words(pieces, zh, rng)
-            right, used = _with_coupon(scene, price, pieces, closed, choice)
+            right, used = total_with_coupon(scene, price, pieces, closed, choice)
             right = right if settled else None
-            right, refused = _capped(scene, pieces, right, choice, settled)
+            right, refused = capped(scene, pieces, right, choice, settled)
             return Asked(prefix + text, kind, right, refused, used)
         case "per":
             return _per(scene, price, prefix, closed, settled, choice, rng)
@@ -78,83 +79,6 @@ def ask(scene: Scene, rng: random.Random) -> Asked:
             return _claim(scene, closed)
 
 
-def _capped(
-    scene: Scene, pieces: int, right: int | None, choice: str, settled: bool
-) -> tuple[int | None, int]:
-    if not settled:
-        return None, 0
-    if scene.limit and pieces > scene.limit:
-        return None, scene.limit
-    if scene.stock and pieces > scene.stock and not choice:
-        return None, scene.stock
-    return right, 0
-
-
-def _total(scene: Scene, price: int, pieces: int, closed: bool) -> int | None:
-    """Return cents before any coupon; ``None`` where two readings of the offer differ."""
-    if closed:
-        return scene.listed * pieces if price == scene.live else None
-    a, full = scene.a, price * pieces
-    if scene.promotion in ("none", "odd"):
-        return full if scene.promotion == "none" else None
-    if pieces < a and scene.promotion != "amount":
-        return full
-    return _promoted(scene, price, pieces)
-
-
-def _promoted(scene: Scene, price: int, pieces: int) -> int | None:
-    """Return cents of as many pieces as the promotion is for, or more."""
-    a, b, full = scene.a, scene.b, price * pieces
-    match scene.promotion:
-        case "nth":
-            certain = pieces < 2 * a and price * b % 100 == 0
-            return price * (pieces - 1) + price * b // 100 if certain else None
-        case "free":
-            return price * a if pieces in (a, a + b) else None
-        case "amount" | "pieces":
-            times = full // a if scene.promotion == "amount" else pieces // a
-            return full - b * times if times < 2 or scene.each else None
-        case "share":
-            return full * b // 100 if full * b % 100 == 0 else None
-        case "tiers":
-            return b * (pieces // a) if pieces % a == 0 else None
-        case _:
-            return b if pieces == a else None
-
-
-def _reduced(scene: Scene, pieces: int) -> bool:
-    match scene.promotion:
-        case "none" | "odd":
-            return False
-        case "amount":
-            return scene.live * pieces >= scene.a
-        case _:
-            return pieces >= scene.a
-
-
-def _with_coupon(
-    scene: Scene, price: int, pieces: int, closed: bool, choice: str
-) -> tuple[int | None, bool]:
-    bare = _total(scene, price, pieces, closed)
-    if bare is None or closed:
-        return bare, False
-    if not scene.coupon or choice:
-        return None, False
-    if not _reduced(scene, pieces):
-        reached = bare >= scene.coupon_least
-        return (bare - scene.coupon, True) if reached else (bare, False)
-    one_reduced = _reduced(scene, 1)
-    if scene.stacks is not True or (scene.coupon_price and one_reduced):
-        return bare, False
-    before = price * (scene.a if scene.promotion == "free" else pieces)
-    if scene.coupon_least > bare:
-        return bare, False
-    if scene.coupon_least > before:
-        return bare, False
-    left = bare - scene.coupon
-    return (left, True) if left > 0 else (bare, False)
-
-
 def _per(
     scene: Scene,
     price: int,
@@ -166,7 +90,7 @@ def _per(
 ) -> Asked:
     zh = scene.language == "zh"
     unit = scene.pack_unit if zh else scene.pack_unit.removesuffix("s")
-    total = _total(scene, price, 1, closed)
+    total = total_of(scene, price, 1, closed)
     if scene.promotion == "odd" and not closed:
         total = price  # one piece costs its price whatever the promotion of several is
     words = (
@@ -210,7 +134,7 @@ def _count(scene: Scene, pieces: int, closed: bool, rng: random.Random) -> Asked
     if not closed and scene.promotion == "free" and pieces >= scene.a:
         come = scene.a + scene.b if pieces in (scene.a, scene.a + scene.b) else None
     right = None if come is None or scene.choices else come * scene.pack
-    right, refused = _capped(scene, pieces, right, "", not scene.choices)
+    right, refused = capped(scene, pieces, right, "", not scene.choices)
     return Asked(text, "count", right, refused)
 
 
@@ -224,7 +148,7 @@ def _claim(scene: Scene, closed: bool) -> Asked:
     text = f"{amount(least)}减{amount(off)}吗到手"
     if not zh:
         text = f"spend ${amount(least)} save ${amount(off)}, how much is it"
-    right = _total(scene, scene.live, 1, closed) if own and not scene.choices else None
+    right = total_of(scene, scene.live, 1, closed) if own and not scene.choices else None
     if own and zh and scene.each and right is not None and scene.live // scene.a > 1:
         right = scene.live - scene.b * (scene.live // scene.a)
     return Asked(text, "claim", right)
@@ -233,8 +157,8 @@ def _claim(scene: Scene, closed: bool) -> Asked:
 def _named(scene: Scene, closed: bool) -> Asked:
     """Return a question by the shop's own reduction: 第二件半价那两件, 买二送一一共几颗."""
     zh, a, b = scene.language == "zh", scene.a, scene.b
-    right = None if closed else _total(scene, scene.live, a, False)
-    right, refused = (None, 0) if closed else _capped(scene, a, right, "", True)
+    right = None if closed else total_of(scene, scene.live, a, False)
+    right, refused = (None, 0) if closed else capped(scene, a, right, "", True)
     if scene.promotion == "free":
         if scene.pack and zh:
             come = None if closed or refused else (a + b) * scene.pack

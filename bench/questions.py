@@ -4,11 +4,12 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
+from bench.json_lines import rows
 from copilot.skills.answers.around import Around
 from copilot.skills.answers.asked_share import AskedShare
 from copilot.skills.answers.reader import Reader
@@ -51,27 +52,13 @@ class Timed:
     microseconds: float
 
 
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                row = json.loads(line)
-            except json.JSONDecodeError as error:
-                raise SystemExit(f"{path} line {number}: not JSON ({error})") from error
-            if not isinstance(row, dict):
-                raise SystemExit(f"{path} line {number}: expected an object")
-            yield row
-
-
 def read_cases(path: Path) -> list[Case]:
     """Return the cases of a file with ``label`` or with ``is_question``.
 
     ``SystemExit`` names what is wrong with a file of neither form.
     """
     cases: list[Case] = []
-    for row in _rows(path):
+    for row in rows(path):
         if "label" in row:
             intent = _INTENT_OF_LABEL.get(row["label"])
             if intent is None:
@@ -89,7 +76,7 @@ def read_plain(path: Path) -> list[str]:
     """Return the lines of a chat log: JSON Lines with ``text``, or plain text."""
     if path.suffix not in (".jsonl", ".json"):
         return [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [str(row["text"]) for row in _rows(path) if row.get("text")]
+    return [str(row["text"]) for row in rows(path) if row.get("text")]
 
 
 def read_shop(files: Iterable[Path]) -> Catalogue:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from bench.json_lines import rows
 from copilot.effects import Heard, SessionStarted
 from copilot.events import Chat, Envelope, Event, Focus, Lineup, LineupItem, Speech, Viewer
 from copilot.limits import RoomLimits
@@ -52,8 +53,7 @@ class Line:
 
 def read_scripts(path: Path) -> list[dict[str, Any]]:
     """Return the scripts of a JSON Lines file."""
-    with path.open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
+    return list(rows(path))
 
 
 def catalogue_of(script: dict[str, Any]) -> Catalogue:
@@ -157,8 +157,6 @@ def main() -> int:
     parser.add_argument("--cases", type=Path, required=True, help="JSON Lines of scripts")
     parser.add_argument("--show", action="store_true", help="list what was taken wrongly")
     options = parser.parse_args()
-    if not options.cases.is_file():
-        raise SystemExit(f"{options.cases}: no such file")
     print(json.dumps(measure(options.cases, options.show), ensure_ascii=False))
     return 0
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from bench.json_lines import rows
 from bench.playback import Playback, read_catalogue
 from copilot.limits import RoomLimits
 from copilot.suggestions import Closed, Suggestion
@@ -120,10 +121,8 @@ def _names(fact: Fact) -> frozenset[str]:
 
 def read_questions(file: Path) -> Iterator[Question]:
     """Yield the questions of a file."""
-    for line in file.read_text("utf-8").splitlines():
-        if line.strip():
-            row = json.loads(line)
-            yield Question(row["text"], row["focus"], row["want"], row["kind"])
+    for row in rows(file):
+        yield Question(row["text"], row["focus"], row["want"], row["kind"])
 
 
 def summary(verdicts: "Counter[str]") -> dict[str, float]:

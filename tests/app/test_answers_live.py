@@ -1,12 +1,11 @@
 """Gaps and heard answers in the whole service: a real process, real sockets, the real model."""
 
 import asyncio
-import itertools
 import json
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import pytest
@@ -105,12 +104,9 @@ async def _until_told(
 ) -> dict[str, Any]:
     """Return what the address tells once the ledger, which lags behind, has written it."""
     async with asyncio.timeout(20):
-        for pause in itertools.repeat(0.05):
-            answer: dict[str, Any] = (await client.get(address)).json()
-            if told(answer):
-                return answer
-            await asyncio.sleep(pause)
-    raise AssertionError("never")
+        while not told(answer := (await client.get(address)).json()):  # noqa: ASYNC110 - no event
+            await asyncio.sleep(0.05)
+    return cast(dict[str, Any], answer)
 
 
 async def test_a_card_closes_when_its_answer_is_heard_and_the_wait_is_kept(

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bench.corrections import rows
 from bench.heard import main, measure
+from bench.json_lines import rows
 
 DEVELOPMENT = Path(__file__).parents[2] / "bench" / "data" / "heard_answers_dev.jsonl"
 FURTHER = DEVELOPMENT.with_name("heard_answers_more.jsonl")

@@ -11,7 +11,8 @@ import pytest
 
 from bench.correction_scenes import scenes_of_cases
 from bench.correction_stage import Stage
-from bench.corrections import measure, rows
+from bench.corrections import measure
+from bench.json_lines import rows
 
 DATA = Path(__file__).parents[2] / "bench/data"
 

@@ -41,12 +41,12 @@ from copilot.ports import RoomProfile, SubscriptionLagged
 from copilot.room_log import LogSubscription
 from copilot.rooms import Rooms, RoomsOptions
 from copilot.suggestions import Closed, Delta, Entry, Position, Suggestion, Welcome
-from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
 from knowledge.language.quantities import find_quantities
 from knowledge.products import Attribute, Catalogue, Product, Source
 from knowledge.retrieval import FactStand, Findings, Query, ScoredFact
 from tests.copilot.room_scripts import LIMITS, PROFILE, ImmediateCommit, MemoryJournal
+from tests.copilot.scripted_knowledge import ScriptedKnowledge
 from tests.copilot.virtual_time import VirtualTimeLoop
 
 SOURCE = Source("shop.json", "products[0]")
@@ -74,29 +74,25 @@ ACTS = (
 )
 
 
-class ScriptedKnowledge:
+WEIGHT = Attribute("重量", "200g", find_quantities("200g"), None, SOURCE)
+MATERIAL = Attribute("材质", "纯棉", (), None, SOURCE)
+CATALOGUE = Catalogue(
+    PROFILE.shop,
+    1,
+    tuple(
+        Product(sku, f"商品{sku}", (), "", "", (WEIGHT, MATERIAL), (), None, (), SOURCE)
+        for sku in "AB"
+    ),
+    (),
+    (),
+)
+
+
+class ReadyKnowledge(ScriptedKnowledge):
     """Finds one fact for each wording, at once."""
 
-    def catalogue(self, shop: str) -> Catalogue:
-        """Return two products."""
-        weight = Attribute("重量", "200g", find_quantities("200g"), None, SOURCE)
-        material = Attribute("材质", "纯棉", (), None, SOURCE)
-        products = tuple(
-            Product(sku, f"商品{sku}", (), "", "", (weight, material), (), None, (), SOURCE)
-            for sku in "AB"
-        )
-        return Catalogue(shop, 1, products, (), ())
-
-    def product(self, shop: str, sku: str) -> Product | None:
-        """Return a product by SKU."""
-        return next((p for p in self.catalogue(shop).products if p.sku == sku), None)
-
-    def facts(self, shop: str) -> Sequence[Fact]:
-        """Return the facts of the catalogue."""
-        return make_facts(self.catalogue(shop))
-
-    async def ready(self, shop: str) -> None:
-        """Be ready."""
+    def __init__(self) -> None:
+        super().__init__(CATALOGUE)
 
     async def find(self, shop: str, query: Query, priority: int) -> Findings:
         """Return a fact named after the question, none for the last wording."""
@@ -236,7 +232,7 @@ class ResumeMachine(RuleBasedStateMachine):
         self.rooms = Rooms(
             silent,
             self.journal,
-            ScriptedKnowledge(),
+            ReadyKnowledge(),
             silent,
             silent,
             PHRASING,

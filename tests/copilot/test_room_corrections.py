@@ -39,6 +39,7 @@ from copilot.suggestions import Closed, CloseReason, Opened, Suggestion
 from copilot.utterances import REUSED_MS
 from tests.copilot.room_scripts import LIMITS, PROFILE, evidence, found, heard, question
 from tests.copilot.speech_scripts import judged, judgement, speech, verdict
+from tests.copilot.things_held import things_held
 
 WRONG = verdict("wrong")
 RIGHT = verdict("right")
@@ -526,7 +527,7 @@ def test_a_long_broadcast_does_not_fill_the_memory(live: Broadcast) -> None:
         for card in live.room.attention.told():
             live.take(heard(SuggestionDismissed(card.id)))
         live.effects.clear()
-        sizes.append(_things(live.room))
+        sizes.append(things_held(live.room))
     assert sizes[-1] <= sizes[599] * 1.05
 
 
@@ -539,25 +540,5 @@ def test_what_is_on_air_changing_every_second_does_not_fill_the_memory(
         live.take(heard(Focus(skus[number % len(skus)])), 1_000)
         live.effects.clear()
         if number % 100 == 99:
-            sizes.append(_things(live.room))
+            sizes.append(things_held(live.room))
     assert sizes[-1] <= sizes[39] * 1.05
-
-
-def _things(room: Room) -> int:
-    """Return how many things the collections reachable from a room hold."""
-    seen: set[int] = set()
-    total, stack = 0, list[object](vars(room).values())
-    while stack:
-        value = stack.pop()
-        if id(value) in seen:
-            continue
-        seen.add(id(value))
-        if isinstance(value, dict):
-            total += len(value)
-            stack += value.values()
-        elif isinstance(value, list | tuple | set) or type(value).__name__ == "deque":
-            total += len(value)  # type: ignore[arg-type]
-            stack += value  # type: ignore[arg-type]
-        elif type(value).__module__.startswith("copilot.") and hasattr(value, "__dict__"):
-            stack += vars(value).values()
-    return total

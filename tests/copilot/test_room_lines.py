@@ -13,7 +13,6 @@ from copilot.effects import (
     Evidence,
     Find,
     Found,
-    Input,
     KnowledgeChanged,
     Phrase,
     Phrased,
@@ -35,11 +34,10 @@ from copilot.events import (
     SuggestionReworded,
     SuggestionUsed,
 )
-from copilot.records import decode, encode, kind_of
-from copilot.room import Room
 from copilot.room_log import RoomLog
 from copilot.suggestions import Delta, Entry, Opened, Ready, Revised, Suggestion, Told
-from tests.copilot.room_scripts import LIMITS, PROFILE, evidence, heard, question
+from tests.copilot.journalled_room import JournalledRoom
+from tests.copilot.room_scripts import LIMITS, evidence, heard, question
 from tests.copilot.speech_scripts import judged, verdict
 
 PHRASING = replace(LIMITS, phrasing=True, queue_cards=1)
@@ -52,22 +50,15 @@ def of_version(version: int, facts: tuple[Evidence, ...] = FACTS) -> tuple[Evide
     return tuple(replace(e, fact=replace(e.fact, version=version)) for e in facts)
 
 
-class Broadcast:
+class Broadcast(JournalledRoom):
     """A room with a chat model, its clock and its journal; A is on air."""
 
     def __init__(self) -> None:
-        self.room = Room(PROFILE, PHRASING)
-        self.now = 0
-        self.journal: list[tuple[str, bytes, int]] = []
+        super().__init__(PHRASING)
         self.take(SessionStarted("s1"))
         self.take(heard(Lineup((LineupItem(1, "A"), LineupItem(2, "B")))))
         self.take(heard(Focus("A")))
         self.now = 100_000
-
-    def take(self, given: Input, after_ms: int = 100) -> list[Effect]:
-        self.now += after_ms
-        self.journal.append((kind_of(given), encode(given), self.now))
-        return self.room.handle(given, self.now)
 
     def asked(self, key: str = "多大容量", user: str = "u1") -> list[Effect]:
         """Have a question asked and its facts found."""
@@ -83,13 +74,6 @@ class Broadcast:
     def answer(self) -> Suggestion:
         (card,) = [card for card in self.room.attention.told() if card.kind == "answer"]
         return card
-
-    def relived(self) -> Room:
-        """The room as a restart rebuilds it from the journal."""
-        room = Room(PROFILE, PHRASING)
-        for kind, payload, at_ms in self.journal:
-            room.handle(decode(kind, "client", "id", payload), at_ms)
-        return room
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from copilot.room_work import FIND_DEADLINE_S, READ_DEADLINE_S, READ_PRIORITY
 from copilot.skills.corrections.close_reading import pieces_of
 from copilot.skills.corrections.judgement import Judgement
 from knowledge.retrieval import FactStand, Query
-from tests.copilot.test_room_work import FACTS, SAID, HeldKnowledge, Workshop, findings
+from tests.copilot.test_room_work import FACTS, SAID, BreakingKnowledge, Workshop, findings
 from tests.copilot.virtual_time import VirtualTimeLoop
 
 WORDS = "这个是拿边角料拼起来的"
@@ -22,7 +22,7 @@ MATERIAL = next(fact for fact in FACTS if fact.sku == "A" and fact.name == "材�
 AGAINST = [[FactStand(MATERIAL, 0.0, 0.95)]]
 
 
-class HeldReader(HeldKnowledge):
+class HeldReader(BreakingKnowledge):
     """Reads when it is told to."""
 
     def __init__(self) -> None:

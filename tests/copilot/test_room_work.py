@@ -1,7 +1,7 @@
 """A room's work: searches, judgements, cues and lines, each on its own, each given up cleanly."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, cast
 
@@ -40,7 +40,7 @@ from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
 from knowledge.language.quantities import find_quantities
 from knowledge.products import Attribute, Catalogue, Product, Source
-from knowledge.retrieval import FactStand, Findings, Query, ScoredFact
+from knowledge.retrieval import Findings, Query, ScoredFact
 from tests.copilot.phrasing.scripted_model import CountingMeter
 from tests.copilot.room_scripts import (
     LIMITS,
@@ -49,6 +49,7 @@ from tests.copilot.room_scripts import (
     MemoryJournal,
     evidence,
 )
+from tests.copilot.scripted_knowledge import HeldKnowledge
 from tests.copilot.virtual_time import VirtualTimeLoop
 
 SOURCE = Source("shop.json", "products[0]")
@@ -77,48 +78,18 @@ CATALOGUE = Catalogue(
 FACTS = make_facts(CATALOGUE)
 
 
-class HeldKnowledge:
-    """Answers each search when it is told to."""
+class BreakingKnowledge(HeldKnowledge):
+    """Answers each search when it is told to; has no product to show once it is broken."""
 
     def __init__(self) -> None:
-        self.kept = CATALOGUE
-        self.searches: list[asyncio.Future[Findings]] = []
+        super().__init__(CATALOGUE)
         self.broken = False
-
-    def catalogue(self, shop: str) -> Catalogue:
-        """Return two products."""
-        return self.kept
 
     def product(self, shop: str, sku: str) -> Product | None:
         """Return a product by SKU."""
         if self.broken:
             raise RuntimeError("no such shelf")
-        return next((p for p in self.kept.products if p.sku == sku), None)
-
-    def facts(self, shop: str) -> Sequence[Fact]:
-        """Return their facts."""
-        return FACTS
-
-    async def ready(self, shop: str) -> None:
-        """Be ready."""
-
-    async def find(self, shop: str, query: Query, priority: int) -> Findings:
-        """Wait to be told."""
-        future: asyncio.Future[Findings] = asyncio.get_running_loop().create_future()
-        self.searches.append(future)
-        return await future
-
-    async def same_question(
-        self, text: str, others: Sequence[str], priority: int
-    ) -> Sequence[float]:
-        """Read nothing."""
-        return ()
-
-    async def stands(
-        self, shop: str, sku: str, texts: Sequence[str], priority: int
-    ) -> Sequence[Sequence[FactStand]]:
-        """Read nothing."""
-        return ()
+        return super().product(shop, sku)
 
 
 class HeldPhraser:
@@ -197,7 +168,7 @@ class Workshop:
         self, loop: VirtualTimeLoop, phraser: bool = True, journal: MemoryJournal | None = None
     ) -> None:
         self.loop = loop
-        self.knowledge, self.meter, self.book = HeldKnowledge(), CountingMeter(), Book()
+        self.knowledge, self.meter, self.book = BreakingKnowledge(), CountingMeter(), Book()
         self.phraser = HeldPhraser()
         self.lore = ShopLore(CATALOGUE, FACTS)
         self.journal = journal or MemoryJournal()

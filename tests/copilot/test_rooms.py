@@ -17,7 +17,7 @@ from copilot.suggestions import Entry, Opened, Position
 from knowledge.facts import Fact
 from knowledge.products import Catalogue
 from tests.copilot.room_scripts import LIMITS, PROFILE, MemoryJournal
-from tests.copilot.test_resume_property import QUESTIONS, ScriptedKnowledge, Silent
+from tests.copilot.test_resume_property import QUESTIONS, ReadyKnowledge, Silent
 
 
 class Counting(Silent):
@@ -34,7 +34,7 @@ class Counting(Silent):
 def rooms_over(journal: MemoryJournal, meter: Meter, queue_limit: int = 100) -> Rooms:
     silent = Silent()
     options = RoomsOptions(queue_limit=queue_limit, log_entries=100, subscription_queue=50)
-    return Rooms(silent, journal, ScriptedKnowledge(), silent, meter, LIMITS, options)
+    return Rooms(silent, journal, ReadyKnowledge(), silent, meter, LIMITS, options)
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """One room's shell: journal before effect, broadcasts, overload, retrieval, failing disks."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import pytest
@@ -36,8 +36,9 @@ from copilot.taste.learnt import Learnt
 from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
 from knowledge.products import Attribute, Catalogue, Product, Source
-from knowledge.retrieval import FactStand, Findings, Query, ScoredFact
+from knowledge.retrieval import Findings, ScoredFact
 from tests.copilot.room_scripts import LIMITS, PROFILE
+from tests.copilot.scripted_knowledge import HeldKnowledge
 from tests.copilot.virtual_time import VirtualTimeLoop
 
 SOURCE = Source("shop.json", "products[0]")
@@ -73,49 +74,19 @@ class HeldCommit:
         """Nothing to stop."""
 
 
-class HeldKnowledge:
-    """Answers each search when it is told to, with the fact it is told."""
-
-    def __init__(self) -> None:
-        weight = Attribute("容量", "500ml", (), None, SOURCE)
-        products = tuple(
-            Product(sku, f"商品{sku}", (), "", "", (weight,), (), None, (), SOURCE) for sku in "AB"
+CATALOGUE = Catalogue(
+    "shop",
+    1,
+    tuple(
+        Product(
+            sku, f"商品{sku}", (), "", "", (Attribute("容量", "500ml", (), None, SOURCE),),
+            (), None, (), SOURCE,
         )
-        self.kept = Catalogue("shop", 1, products, (), ())
-        self.searches: list[tuple[Query, asyncio.Future[Findings]]] = []
-
-    def catalogue(self, shop: str) -> Catalogue:
-        """Return two products."""
-        return self.kept
-
-    def product(self, shop: str, sku: str) -> Product | None:
-        """Return a product by SKU."""
-        return next((p for p in self.kept.products if p.sku == sku), None)
-
-    def facts(self, shop: str) -> Sequence[Fact]:
-        """Return their facts."""
-        return make_facts(self.kept)
-
-    async def ready(self, shop: str) -> None:
-        """Be ready."""
-
-    async def find(self, shop: str, query: Query, priority: int) -> Findings:
-        """Wait to be told."""
-        future: asyncio.Future[Findings] = asyncio.get_running_loop().create_future()
-        self.searches.append((query, future))
-        return await future
-
-    async def same_question(
-        self, text: str, others: Sequence[str], priority: int
-    ) -> Sequence[float]:
-        """Read nothing."""
-        return ()
-
-    async def stands(
-        self, shop: str, sku: str, texts: Sequence[str], priority: int
-    ) -> Sequence[Sequence[FactStand]]:
-        """Read nothing."""
-        return ()
+        for sku in "AB"
+    ),
+    (),
+    (),
+)  # fmt: skip
 
 
 def findings(name: str, value: str) -> Findings:
@@ -175,8 +146,8 @@ class Stage:
     loop: VirtualTimeLoop
 
     def __post_init__(self) -> None:
-        self.commit, self.knowledge, self.book = HeldCommit(), HeldKnowledge(), Book()
-        lore = ShopLore(self.knowledge.kept, make_facts(self.knowledge.kept))
+        self.commit, self.knowledge, self.book = HeldCommit(), HeldKnowledge(CATALOGUE), Book()
+        lore = ShopLore(CATALOGUE, make_facts(CATALOGUE))
         around = Surroundings(
             commit=self.commit,
             knowledge=self.knowledge,
@@ -244,7 +215,7 @@ class Stage:
 
     def answer(self, number: int, found: Findings | Exception) -> None:
         """Have the search ``number`` come back, from 0."""
-        future = self.knowledge.searches[number][1]
+        future = self.knowledge.searches[number]
         if isinstance(found, Exception):
             future.set_exception(found)
         else:
@@ -302,7 +273,7 @@ def test_nothing_happens_before_it_is_in_the_journal(live: Stage) -> None:
     assert live.knowledge.searches == []
     assert live.outcomes == [("e1", "accepted")]
     live.settle()
-    assert [query.text for query, _ in live.knowledge.searches] == [CAPACITY]
+    assert [query.text for query in live.knowledge.queries] == [CAPACITY]
     live.answer(0, findings("容量", "500ml"))
     assert live.cards() == [], "what was found goes through the journal as well"
     live.settle()
@@ -358,7 +329,7 @@ def test_what_the_doors_turned_away_is_told_until_the_broadcast_is_over(live: St
 def test_a_stopped_room_takes_nothing_and_gives_up_its_searches(live: Stage) -> None:
     live.ask(CAPACITY)
     live.loop.complete(live.shell.stop())
-    assert live.knowledge.searches[0][1].cancelled()
+    assert live.knowledge.searches[0].cancelled()
     with pytest.raises(RoomClosing):
         live.chat("666")
     assert live.commit.waiting == []
@@ -435,7 +406,7 @@ def test_a_failed_search_costs_its_question_alone(live: Stage) -> None:
 def test_a_search_that_takes_too_long_is_given_up(live: Stage) -> None:
     live.ask(CAPACITY)
     live.later(FIND_DEADLINE_S + 0.1)
-    assert live.knowledge.searches[0][1].cancelled()
+    assert live.knowledge.searches[0].cancelled()
     live.settle()
     assert live.book.counts["find_failures"] == 1
     found = [r for r in live.commit.written if r.kind == "Found"]
@@ -502,7 +473,7 @@ def test_not_even_when_the_next_began_before_the_question_was_written(live: Stag
     live.send(Focus("A"))
     live.chat(COLOUR)
     live.settle()
-    wordings = [query.text for query, _ in live.knowledge.searches]
+    wordings = [query.text for query in live.knowledge.queries]
     live.answer(wordings.index(CAPACITY), findings("容量", "500ml"))
     live.settle()
     assert [(card.asked and card.asked.text, card.headline) for card in live.cards()] == []
@@ -595,7 +566,7 @@ def test_work_interrupted_by_a_restart_is_taken_up(live: Stage) -> None:
     shell = RoomShell(room, again.log, RoomClock(0, live.loop.time), 3, again.shell._around)
     again.call(shell.start)
     again.turns()
-    assert [query.text for query, _ in again.knowledge.searches] == [CAPACITY]
+    assert [query.text for query in again.knowledge.queries] == [CAPACITY]
     again.answer(0, findings("容量", "500ml"))
     assert [record.seq for record, _ in again.commit.waiting] == [4]
     again.settle()

@@ -28,6 +28,7 @@ from bench.live_server import LiveServer
 from tests.e2e import old_chromium
 from tests.e2e.live_service import ROOMS, LiveRoom, Network, prepared, start
 from tests.e2e.rooms_service import RoomsService, RoomsSite, rooms_server
+from tests.e2e.screen_sizes import DESK
 from tests.e2e.scripted_room import ScriptedRoom
 
 WEB = Path(app.__file__).parent / "web"
@@ -46,7 +47,6 @@ QUIET_BROWSER = (
     "--metrics-recording-only",
     "--no-first-run",
 )
-DESK: ViewportSize = {"width": 1440, "height": 900}
 
 
 class QuietServer(uvicorn.Server):

@@ -34,6 +34,18 @@ class Broadcast {
     this.shown.set(suggestion.id, suggestion.version);
   }
 
+  /** Wait until the room's log was read as far as `offset`. */
+  reach(offset) {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (this.room.position?.offset >= offset) resolve();
+      };
+      this.room.addEventListener("snapshot", look);
+      this.room.addEventListener("suggestion", look);
+      look();
+    });
+  }
+
   lineup(items) {
     return this.room.lineup({ items }, { id: "lineup" });
   }

@@ -6,24 +6,19 @@ import json
 from typing import Any
 
 import pytest
-from playwright.async_api import Page, Route, ViewportSize, expect
+from playwright.async_api import Page, Route, expect
 
 from tests.e2e.conftest import NewPage, Site
 from tests.e2e.hostile_texts import PAYLOADS, look, watching
 from tests.e2e.live_service import PATIENCE_S, LiveRoom, Network, shop
 from tests.e2e.overlay_page import arrive, card, expect_shown, expect_state, used
+from tests.e2e.screen_sizes import SIZES
 from tests.e2e.scripted_room import ScriptedRoom
 from tests.e2e.test_hostile_service import put_away
 from tests.e2e.test_overlay_layout import outside
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-SIZES: dict[str, ViewportSize] = {
-    "desk": {"width": 1440, "height": 900},
-    "tablet": {"width": 768, "height": 1024},
-    "phone": {"width": 390, "height": 844},
-    "dock": {"width": 400, "height": 700},
-}
 DAY_MS = 86_400_000
 
 

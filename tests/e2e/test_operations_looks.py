@@ -10,6 +10,7 @@ from copilot.suggestions import Slot, Suggestion
 from tests.e2e.conftest import WEB, NewPage, Site
 from tests.e2e.operations_page import arrive_at_desk, part
 from tests.e2e.overlay_page import EVERY_ELEMENT, expect_state, shown_text
+from tests.e2e.page_words import expect_every_word
 from tests.e2e.scripted_room import (
     ScriptedRoom,
     answer,
@@ -147,17 +148,7 @@ async def test_the_english_page_is_english(page: Page, site: Site, room: Scripte
 async def test_both_languages_have_every_word(new_page: NewPage, site: Site) -> None:
     page = await new_page()
     await page.goto(f"{site.address}/operations/")
-    chinese, english = await page.evaluate(
-        """async () => {
-          const { wordsOf } = await import("/operations/words.js");
-          const shape = (value, path) => typeof value === "object"
-            ? Object.entries(value).flatMap(([key, each]) => shape(each, `${path}.${key}`))
-            : [`${path}: ${typeof value}`];
-          return ["zh", "en"].map(language => shape(wordsOf(language), "").sort());
-        }"""
-    )
-    assert chinese == english
-    assert len(chinese) > 50
+    await expect_every_word(page, "/operations/words.js", more_than=50)
 
 
 async def test_switching_the_language_keeps_the_connection_and_the_words_written(

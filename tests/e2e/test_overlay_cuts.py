@@ -63,9 +63,11 @@ async def come_back(page: Page) -> None:
     """Let the page's time pass, pauses between attempts only, until it is connected again."""
     async with asyncio.timeout(WAIT_MS / 1000):
         while (state := await screen(page).get_attribute("data-state")) != "live":
-            if state != "connecting":  # then it is the service's turn, which lives in our time
+            if state == "connecting":  # then it is the service's turn, which lives in our time
+                turn = expect(screen(page))
+                await turn.not_to_have_attribute("data-state", "connecting", timeout=WAIT_MS)
+            else:
                 await page.clock.run_for(500)
-            await asyncio.sleep(0.02)
 
 
 async def expect_equal(page: Page, room: LiveRoom) -> None:

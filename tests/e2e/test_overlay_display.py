@@ -16,6 +16,7 @@ from tests.e2e.overlay_page import (
     headline,
     place_of,
 )
+from tests.e2e.screen_sizes import TABLET
 from tests.e2e.scripted_room import (
     ScriptedRoom,
     answer,
@@ -32,7 +33,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 SCREENS: dict[str, ViewportSize] = {
     **SIZES,
-    "tablet": {"width": 768, "height": 1024},
+    "tablet": TABLET,
     "on its side": {"width": 844, "height": 390},
 }
 FAR = {"far": "1"}

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from playwright.async_api import Page, ViewportSize, expect
+from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import NewPage, Site
 from tests.e2e.overlay_page import arrive, card, containing, dismiss, headline, place_of, used
+from tests.e2e.screen_sizes import PHONE
 from tests.e2e.scripted_room import (
     ScriptedRoom,
     answer,
@@ -18,8 +19,6 @@ from tests.e2e.scripted_room import (
 )
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 async def size_of(page: Page, part: str) -> float:

@@ -17,6 +17,7 @@ from tests.e2e.overlay_page import (
     shown_text,
     used,
 )
+from tests.e2e.page_words import expect_every_word
 from tests.e2e.scripted_room import ScriptedRoom, answer, asked, room_state
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -92,14 +93,4 @@ async def test_the_english_page_is_english(page: Page, site: Site, room: Scripte
 async def test_both_languages_have_every_word(new_page: NewPage, site: Site) -> None:
     page = await new_page()
     await page.goto(f"{site.address}/overlay/")
-    chinese, english = await page.evaluate(
-        """async () => {
-          const { wordsOf } = await import("/components/words.js");
-          const shape = (value, path) => typeof value === "object"
-            ? Object.entries(value).flatMap(([key, each]) => shape(each, `${path}.${key}`))
-            : [`${path}: ${typeof value}`];
-          return ["zh", "en"].map(language => shape(wordsOf(language), "").sort());
-        }"""
-    )
-    assert chinese == english
-    assert len(chinese) > 50
+    await expect_every_word(page, "/components/words.js", more_than=50)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from playwright.async_api import Page, ViewportSize, expect
+from playwright.async_api import Page, expect
 
 from copilot.suggestions import Suggestion
 from tests.e2e.conftest import NewPage, Site
@@ -19,15 +19,12 @@ from tests.e2e.overlay_page import (
     place_of,
     used,
 )
+from tests.e2e.screen_sizes import DESK, DOCK, PHONE
 from tests.e2e.scripted_room import ScriptedRoom, answer, asked, fact, room_state, waiting
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-SIZES: dict[str, ViewportSize] = {
-    "desk": {"width": 1440, "height": 900},
-    "phone": {"width": 390, "height": 844},
-    "dock": {"width": 400, "height": 700},
-}
+SIZES = {"desk": DESK, "phone": PHONE, "dock": DOCK}
 TEXTS = {
     "usual": "晨雾316保温杯 500ml",
     "500 characters": "超长标题" * 125,

@@ -11,7 +11,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
 
 from bench.live_server import LiveServer
-from tests.e2e.conftest import CHROMIUM, DESK, require_browser
+from tests.e2e.conftest import CHROMIUM, require_browser
 from tests.e2e.hearing_service import (
     ELSEWHERE,
     ROOMS,
@@ -21,17 +21,12 @@ from tests.e2e.hearing_service import (
 )
 from tests.e2e.live_service import LiveRoom
 from tests.e2e.overlay_page import hearing
+from tests.e2e.screen_sizes import DESK, SIZES
 from tests.ingest.live.funasr_stand_in import FunAsrStandIn, funasr_stand_in
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 PATIENCE_MS = 30_000
-SIZES: dict[str, ViewportSize] = {
-    "desk": DESK,
-    "tablet": {"width": 768, "height": 1024},
-    "phone": {"width": 390, "height": 844},
-    "dock": {"width": 400, "height": 700},
-}
 _NUMBERS = count()
 REFUSING = """
   navigator.mediaDevices.getUserMedia = () =>
@@ -58,14 +53,20 @@ RESAMPLED = """async ([rate, hertz]) => {
   await context.audioWorklet.addModule("/overlay/microphone/capture_worklet.js");
   const node = new AudioWorkletNode(context, "livecue-capture", { numberOfOutputs: 0 });
   const pieces = [];
-  node.port.onmessage = ({ data }) => pieces.push(...new Int16Array(data));
+  // A second less the filter's length: whole pieces of 100 ms, the last is under way.
+  const all = new Promise((resolve) => {
+    node.port.onmessage = ({ data }) => {
+      pieces.push(...new Int16Array(data));
+      if (pieces.length >= 14_400) resolve();
+    };
+  });
   const tone = new OscillatorNode(context, { frequency: hertz });
   const level = new GainNode(context, { gain: 0.5 });
   tone.connect(level).connect(node);
   level.connect(context.destination);
   tone.start();
   await context.startRendering();
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await all;
   return pieces;
 }"""
 
@@ -282,7 +283,7 @@ async def test_audio_is_brought_to_16_khz_without_folding(
 ) -> None:
     page = await new_screen(link(server, room))
     samples = await page.evaluate(RESAMPLED, [rate, 1000])
-    assert len(samples) == 14_400  # whole pieces of a second; the last is under way
+    assert len(samples) == 14_400
     middle = samples[1600:12_800]
     assert power_at(middle, 1000) == pytest.approx(0.5, rel=0.03)
     assert sum(abs(s) for s in middle) / len(middle) == pytest.approx(

@@ -4,21 +4,17 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from playwright.async_api import Page, ViewportSize, expect
+from playwright.async_api import Page, expect
 
 from copilot.suggestions import Kind, Suggestion
 from tests.e2e.conftest import NewPage, Site
 from tests.e2e.overlay_page import EVERY_ELEMENT, arrive, expect_offset, expect_shown
 from tests.e2e.scripted_room import Screen, ScriptedRoom, answer, asked, cue, fact, waiting
 from tests.e2e.test_overlay_hostile_text import PAYLOADS, assert_nothing_ran, count_elements
+from tests.e2e.test_overlay_layout import SIZES
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-SIZES: dict[str, ViewportSize] = {
-    "desk": {"width": 1440, "height": 900},
-    "phone": {"width": 390, "height": 844},
-    "dock": {"width": 400, "height": 700},
-}
 LINE = (
     "三一六不锈钢内胆，五百毫升，保温十二个小时，早上装的热水到晚上还是烫的，"
     "通勤带一天够喝，今天到手只要六十九块，喜欢的宝宝可以拍三号链接。"

@@ -4,23 +4,19 @@ import re
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Page, ViewportSize, expect
+from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import WEB, NewPage
+from tests.e2e.page_words import expect_every_word
 from tests.e2e.rooms_page import arrive_at_rooms, detail, open_room, open_tab, part, row
 from tests.e2e.rooms_service import RoomsService, live_state, now_ms, room_of, token_entry
+from tests.e2e.screen_sizes import SIZES
 from tests.e2e.test_overlay_hostile_text import PAYLOADS
 from tests.e2e.test_overlay_language import CHINESE
 from tests.e2e.test_overlay_sources import MARKUP_OF_TEXT
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-SIZES: dict[str, ViewportSize] = {
-    "desk": {"width": 1440, "height": 900},
-    "tablet": {"width": 768, "height": 1024},
-    "phone": {"width": 390, "height": 844},
-    "dock": {"width": 400, "height": 700},
-}
 TEXTS = {
     "usual": "晨雾316保温杯 500ml",
     "500 characters": "超长标题" * 125,
@@ -179,17 +175,7 @@ async def test_the_english_page_is_english(page: Page, shop: RoomsService) -> No
 
 async def test_both_languages_have_every_word(page: Page, shop: RoomsService) -> None:
     await arrive_at_rooms(page, shop)
-    chinese, english = await page.evaluate(
-        """async () => {
-          const { wordsOf } = await import("/rooms/words.js");
-          const shape = (value, path) => typeof value === "object"
-            ? Object.entries(value).flatMap(([key, each]) => shape(each, `${path}.${key}`))
-            : [`${path}: ${typeof value}`];
-          return ["zh", "en"].map(language => shape(wordsOf(language), "").sort());
-        }"""
-    )
-    assert chinese == english
-    assert len(chinese) > 100
+    await expect_every_word(page, "/rooms/words.js", more_than=100)
 
 
 async def test_switching_the_language_keeps_what_was_typed(page: Page, shop: RoomsService) -> None:

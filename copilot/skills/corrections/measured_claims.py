@@ -32,12 +32,9 @@ from copilot.skills.corrections.property_names import vocabulary
 from copilot.skills.corrections.property_naming import Named, PropertyNaming
 from copilot.skills.corrections.said_contexts import is_elsewhere
 from copilot.skills.corrections.said_text import SaidText
+from copilot.skills.corrections.spoken_units import in_spoken_unit
 from copilot.skills.corrections.unnamed_claims import UnnamedClaims
-from copilot.skills.corrections.unnamed_figures import (
-    called_by_parts,
-    in_spoken_unit,
-    nearest,
-)
+from copilot.skills.corrections.unnamed_figures import called_by_parts, nearest
 from knowledge.language.quantities import Quantity
 
 _UNSURE: Final = 5

@@ -2,19 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
-from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
+from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.clauses import Clause, cut_clauses
-from copilot.skills.corrections.place_words import INSIDE, PLACES
+from copilot.skills.corrections.origin_facts import Origin, OriginFacts, enclosing
+from copilot.skills.corrections.place_words import PLACES
 from copilot.skills.corrections.short_values import short_value
-from knowledge.language.characters import align
 
-_NAME = re.compile(
-    r"产地|产区|原产|生产地|产自|来源地|源产|采购地|\borigin\b|\bmade in\b|\bsource\b|country as"
-)
-_SUBJECT = re.compile(r"^(.*?)的?(?:原?产地|产区|来源地?|原产国|生产地| origin| source)$")
 _STRONG_LEFT = re.compile(
     r"(?:原?产地|产区)(?:呢|的话)?(?:是|在|就在|都在|就是|为|:)?$|(?:工厂|厂子|厂家|厂)(?:就|都"
     r"|是)?(?:开)?在(?:我们)?$|(?:原产于?|产自|产于|来自于?"
@@ -53,44 +48,6 @@ _PRONOUNS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """A fact on where something comes from; ``subject`` is empty for the product itself."""
-
-    known: KnownProperty
-    subject: str
-    places: tuple[str, ...]
-    learned: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OriginFacts:
-    """Where a product and its parts come from, what it is called by and what it is made of."""
-
-    facts: tuple[Origin, ...]
-    names: str
-    materials: str = ""
-
-
-def origin_facts(product: ProductView) -> OriginFacts:
-    """Return what the product's facts say of origins."""
-    facts = []
-    for known in product.properties:
-        name = align(known.fact.name)
-        if known.fact.kind != "attribute" or not ("origin" in known.keys or _NAME.search(name)):
-            continue
-        value = align(known.fact.value)
-        places = _innermost(tuple(place for place, _, _ in PLACES.spans(value)))
-        subject = _SUBJECT.match(name)
-        bare = subject[1] if subject else ""
-        if bare in ("country of", "country/region of", "原", "生", "主要", "商品", "产品"):
-            bare = ""
-        facts.append(Origin(known, bare, places, _unknown_places(value)))
-    names = align(" ".join((product.title, *product.names)))
-    made = (align(k.fact.value) for k in product.properties if "material" in k.keys)
-    return OriginFacts(tuple(facts), names, " ".join(made))
-
-
 def origin_claims(text: str, before: str, origins: OriginFacts) -> list[Claim]:
     """Return what an aligned text says of origins, compared."""
     if not origins.facts:
@@ -114,14 +71,6 @@ def _speaks_of_places(text: str) -> bool:
 
 def _learned(text: str, origins: OriginFacts) -> bool:
     return any(part in text for fact in origins.facts for part in fact.learned)
-
-
-def _unknown_places(value: str) -> tuple[str, ...]:
-    """Return places of a fact that the table does not know (永康 of 浙江永康)."""
-    rest = value
-    for _, start, end in PLACES.spans(value):
-        rest = rest[:start] + " " * (end - start) + rest[end:]
-    return tuple(re.findall(r"[\u3400-\u9fff]{2,4}", re.sub(r"[省市县区]", " ", rest)))
 
 
 def _of_clause(clause: Clause, previous: str, origins: OriginFacts, whole: int) -> Iterator[Claim]:
@@ -263,30 +212,18 @@ def _rest(left: str, origins: OriginFacts) -> str:
 
 def _outcome(place: str, fact: Origin) -> str | None:
     if place == "进口":
-        abroad = fact.places and all(_chain(p)[-1] != "中国" for p in fact.places)
-        home = fact.places and all(_chain(p)[-1] == "中国" for p in fact.places)
+        abroad = fact.places and all(enclosing(p)[-1] != "中国" for p in fact.places)
+        home = fact.places and all(enclosing(p)[-1] == "中国" for p in fact.places)
         return "right" if abroad else "wrong" if home else None
     if place in fact.learned:
         return "right"
     if not fact.places:
         return None
-    true_chain = {above for p in fact.places for above in _chain(p)}
+    true_chain = {above for p in fact.places for above in enclosing(p)}
     if place in true_chain:
         return "right"
-    chain = set(_chain(place))
+    chain = set(enclosing(place))
     if any(p in chain for p in fact.places):
         # more special than the fact, or beside a town of the same province the table does not know
         return None
     return "wrong"
-
-
-def _innermost(places: tuple[str, ...]) -> tuple[str, ...]:
-    """Leave out what another place of the same fact lies in (浙江 of 浙江永康)."""
-    return tuple(p for p in places if not any(p in _chain(other)[1:] for other in places))
-
-
-def _chain(place: str) -> tuple[str, ...]:
-    chain = [place]
-    while inside := INSIDE.get(chain[-1], ""):
-        chain.append(inside)
-    return tuple(chain)

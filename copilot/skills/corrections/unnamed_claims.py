@@ -20,14 +20,13 @@ from copilot.skills.corrections.no_property import is_telling_count
 from copilot.skills.corrections.other_counts import is_said_right_beside
 from copilot.skills.corrections.pack_totals import Several, of_several
 from copilot.skills.corrections.property_naming import PropertyNaming
-from copilot.skills.corrections.said_text import SaidText
-from copilot.skills.corrections.unnamed_figures import (
+from copilot.skills.corrections.said_of_product import (
     TECHNICAL,
-    beside_parts,
-    called_by_parts,
     is_of_the_whole,
     is_said_of_product,
 )
+from copilot.skills.corrections.said_text import SaidText
+from copilot.skills.corrections.unnamed_figures import beside_parts, called_by_parts
 
 _UNNAMED: Final = frozenset(
     [

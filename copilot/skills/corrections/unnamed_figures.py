@@ -1,104 +1,19 @@
 """Which property a figure is of when no name of one stands beside it."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.figures import Figure
-from copilot.skills.corrections.measured_groups import Group, Held, MeasuredGroups
+from copilot.skills.corrections.measured_groups import Group, Held
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.unit_conversion import convert
-from knowledge.language.quantities import Quantity
-from knowledge.language.unit_table import UNITS
-
-TECHNICAL: Final = frozenset(
-    ["power", "charge", "pressure", "sound", "torque", "voltage", "rotation", "luminance"]
-    + ["frequency", "light", "resistance"]
-)
-"""What only a product has: nobody's day, order or recipe is told in it."""
 
 _SOMEBODY: Final = re.compile(r"[我你他她]|\b(?:i|you|he|she|my|your)\b")
-_SIDES: Final = re.compile(r"[厚宽高深长]|\b(?:thick|wide|tall|deep|long|high)\b")
 _LABEL: Final = 12  # characters of a clause that does no more than call a property
 _FARTHEST: Final = Decimal(2)  # times a value, for a figure that nothing names
 _CLEARLY_NEARER: Final = Decimal("1.8")
-_COMMENT: Final = re.compile(
-    r"^(?:的?(?:大|小)|就|才|都|够|封顶|比较|特别|非常|很|超|真|的?(?:东西|家伙)"
-    r"| (?:so|very|super|really|pretty|quite|okay|ok|which|it's|that's|easy|light|heavy|big"
-    r"|you can(?! (?:find|buy|get|see|order|also))|it (?:stays|sits|fits|goes)|bottle|bag|jar"
-    r"|pouch|pack|wide|long|tall|thick|strong|only|total)\b)"
-)
-_OF_NOUN: Final = re.compile(r"^的[\u3400-\u9fff]{0,2}(?P<noun>[\u3400-\u9fff])")
-_DEGREES_MARKED: Final = re.compile(r"摄|华|[cf℃℉]\b|cel|fah", re.IGNORECASE)
-
-_AGES: Final = re.compile(r"\bages? (?:from |of )?\Z")
-_AGES_REACH: Final = 16  # characters, more than its longest
-
-_MIL: Final = re.compile(r" mils?\b")
-"""Short for millimetres or millilitres, whichever the product is measured in."""
-
-_SPOKEN_UNITS: Final[dict[str, tuple[str, ...]]] = {
-    "oz": ("fl oz",),
-    "A": ("Ah", "mAh"),
-    "cal": ("kcal",),
-    "本": ("册",),
-    "°C": ("°F",),
-}
-"""Units said short for another one: a two ounce bottle, 电池四安, ten calories a treat."""
-
-
-def in_spoken_unit(figure: Figure, known: MeasuredGroups, said: SaidText) -> Figure:
-    """Return a figure in the unit it is short for, where the product is measured in that one."""
-    side = figure.first
-    if len(figure.sides) > 1 or figure.code:
-        return figure
-    if side.dimension == "money" and not side.unit:
-        return replace(figure, sides=(replace(side, dimension="number"),))
-    if not side.unit and (mil := _MIL.match(said.lowered, figure.end)):
-        fitting = [unit for unit in ("mm", "ml") if known.of_dimension(UNITS[unit].dimension)]
-        if len(fitting) == 1:
-            return replace(figure, end=mil.end(), sides=(_called(side, fitting[0]),))
-    if not side.unit and (unit := _unit_of_age(figure, known, said)):
-        return replace(figure, sides=(_called(side, unit),))
-    if side.unit == "°C" and _DEGREES_MARKED.search(said.text[figure.start : figure.end]):
-        return figure
-    return _spoken_short(figure, known, said)
-
-
-def _unit_of_age(figure: Figure, known: MeasuredGroups, said: SaidText) -> str:
-    """Return the unit of years that ages one to eight are in; empty when none are said."""
-    if not _AGES.search(said.lowered, max(0, figure.start - _AGES_REACH), figure.start):
-        return ""
-    units = (u for u in ("year old", "year") if known.of_dimension(UNITS[u].dimension))
-    return next(units, "")
-
-
-def _spoken_short(figure: Figure, known: MeasuredGroups, said: SaidText) -> Figure:
-    """Return a figure in the unit its own is short for, or without a unit that is a name."""
-    side = figure.first
-    if side.dimension == "count" and _is_name(said.lowered[figure.start : figure.end], known):
-        end = said.lowered.rfind(" ", figure.start, figure.end)
-        return replace(figure, end=end, sides=(replace(side, unit="", dimension="number"),))
-    for unit in _SPOKEN_UNITS.get(side.unit, ()):
-        measured = known.of_dimension(UNITS[unit].dimension)
-        units = {s.unit for group in measured for _, value in group.values() for s in value.sides}
-        if side.unit not in units and unit in units:
-            return replace(figure, sides=(_called(side, unit),))
-    return figure
-
-
-def _is_name(words: str, known: MeasuredGroups) -> bool:
-    """Tell whether the word of counting is a property's name: six servings of servings: 4."""
-    last = words.split(" ")[-1]
-    return last.isascii() and any(
-        aligned(group.name) == last and "number" in group.dimensions() for group in known.groups
-    )
-
-
-def _called(side: Quantity, unit: str) -> Quantity:
-    return replace(side, unit=unit, dimension=UNITS[unit].dimension)
 
 
 def called_by_parts(
@@ -253,48 +168,3 @@ def _times(figure: Figure, result: Held) -> Decimal:
 def amount_in(low: Decimal, unit: str, to: str) -> Decimal | None:
     """Return an amount in the other unit; as it is when either has none or they are the same."""
     return low if not unit or not to or unit == to else convert(low, unit, to)
-
-
-def is_of_the_whole(figure: Figure, said: SaidText, title: str) -> bool:
-    """Tell whether a figure is plainly said of the product itself: 整个椅子才十七斤."""
-    found = _WHOLE.search(said.lowered, said.clause(figure).start, figure.start)
-    return found is not None and found["noun"] in aligned(title)
-
-
-_WHOLE: Final = re.compile(
-    r"(?:整[个台把辆件张套条款只部]?|\b(?:the )?(?:whole|entire)(?: thing)?)(?P<noun>[一-鿿]{0,3}?)"
-    r"(?:子|身)?(?:呢|也|一共|总共|加起来|大概|差不多|才|就|只有|只|是|重|净重|有|不到| (?:is"
-    r"|only|just|weighs))*\s?\Z"
-)
-_ONE_OF_IT: Final = re.compile(
-    r"^[这一每单整]*[个饼桶筒罐听板坛提串卷捆枝朵棵株盆颗粒枚辆架张把顶床台件瓶盒袋包条支双套]"
-)
-"""One piece of what is sold, said at a clause's beginning: 一饼是整整一斤."""
-
-
-def is_said_of_product(figure: Figure, said: SaidText, title: str) -> bool:
-    """Tell whether a clause begins with the figure and goes on with nothing but a comment.
-
-    三十二公分的大锅 and eight millimeters super cushy are; 六十五瓦的电吹风 over a power bank is
-    another thing's.
-    """
-    clause = said.clause(figure)
-    if figure.dimension == "length" and _SIDES.search(clause.text):
-        return False  # the side it names is none the shop states
-    before = _ONE_OF_IT.sub("", said.rest(clause.start, figure.start))
-    if len(before) > (0 if before.isascii() else 1) and before.removesuffix("子") not in aligned(
-        title
-    ):
-        return False
-    after = said.lowered[figure.end : clause.end]
-    rest = said.rest(figure.end, clause.end)
-    of_noun = after.startswith("的") and bool(rest)
-    if len(rest) <= (0 if rest.isascii() or of_noun else 1):
-        return True
-    if (noun := _OF_NOUN.match(after)) and noun["noun"] in aligned(title):
-        return True
-    if after.startswith("的") and not _COMMENT.match(after):
-        return False
-    if figure.dimension == "count":
-        return False
-    return bool(_COMMENT.match(after)) or figure.dimension in TECHNICAL

@@ -11,7 +11,8 @@ from copilot.skills.corrections.listed_uses import listed_use_claims, listed_use
 from copilot.skills.corrections.listed_values import listings
 from copilot.skills.corrections.material_claims import material_claims
 from copilot.skills.corrections.material_facts import material_facts
-from copilot.skills.corrections.origin_claims import origin_claims, origin_facts
+from copilot.skills.corrections.origin_claims import origin_claims
+from copilot.skills.corrections.origin_facts import origin_facts
 from copilot.skills.corrections.presence_claims import presence_claims, presences_of
 from copilot.skills.corrections.promotion_claims import offer_claims, offer_facts
 from copilot.skills.corrections.question_answers import answered_claims

@@ -108,7 +108,7 @@ async def test_cancelling_closes_the_stream_upstream_within_a_tenth_of_a_second(
     for number in range(50):
         asking = asyncio.create_task(scene.phrase(phrase(question=str(number))))
         await server.changes.until(lambda: len(server.streams) > number)  # noqa: B023 - awaited right here
-        await asyncio.sleep(0.0005 * number)
+        await asyncio.sleep(0.0005 * number)  # each at another moment of its stream
         asking.cancel()
         cancelled = time.monotonic()
         await asyncio.wait((asking,))
@@ -130,7 +130,7 @@ async def test_a_thousand_random_faults_leave_nothing_behind(server: ModelServer
         for number in numbers:
             asking = asyncio.create_task(scene.phrase(phrase(question=f"第{number}个")))
             if chance.random() < 0.1:
-                await asyncio.sleep(chance.random() * 0.02)
+                await asyncio.sleep(chance.random() * 0.02)  # given up at any moment
                 asking.cancel()
             (end,) = await asyncio.gather(asking, return_exceptions=True)
             ends.append(end.outcome if isinstance(end, Phrased) else "cancelled")

@@ -5,6 +5,7 @@ sent, and the screen ends up with exactly what is open.
 """
 
 import asyncio
+import contextlib
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any
@@ -24,6 +25,7 @@ from app.client import (
     Snapshot,
 )
 from app.storage.engine import open_engine
+from bench.changes import Changes
 from bench.live_server import LiveServer
 from tests.app.client.tcp_proxy import TcpProxy
 from tests.knowledge.embedder.prepared_model import CACHE
@@ -70,14 +72,16 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
 class Screen:
     """A host's screen that notices what would be shown twice, or go back."""
 
-    def __init__(self, room: RoomClient) -> None:
+    def __init__(self, room: RoomClient, changes: Changes | None = None) -> None:
         self.room = room
+        self.changes = changes or Changes()
         self.shown: dict[str, int] = {}
         self.told = 0
 
     async def watch(self, changes: AsyncIterator[Change]) -> None:
         async for change in changes:
             self._take(change)
+            self.changes.tell()
 
     def _take(self, change: Change) -> None:
         self.told += 1
@@ -115,15 +119,15 @@ async def agree(server: LiveServer, room: str, screen: Screen) -> None:
     url = f"ws://127.0.0.1:{server.port}/v1/rooms/{room}"
     token = server.token(room, "host")
     async with RoomClient(url, token, client="witness") as witness:
-        changes = witness.changes()
-        async for change in changes:
-            here = {id: each["version"] for id, each in witness.suggestions.items()}
-            if isinstance(change, Snapshot | Closed | Opened | Revised | Ready):
-                while screen.room.position != witness.position:  # both go on
-                    await asyncio.sleep(0.01)
-                    here = {id: each["version"] for id, each in witness.suggestions.items()}
-                assert screen.shown == here
-                return
+        beside = Screen(witness, screen.changes)  # either may be the one behind
+        watching = asyncio.create_task(beside.watch(witness.changes()))
+        with contextlib.suppress(TimeoutError):
+            await screen.changes.until(
+                lambda: screen.room.position == witness.position and screen.shown == beside.shown,
+                PATIENCE_S,
+            )
+        assert (screen.room.position, screen.shown) == (witness.position, beside.shown)
+        watching.cancel()
 
 
 async def broadcast(

@@ -20,12 +20,12 @@ from copilot.events import (
     SuggestionUsed,
 )
 from copilot.noted import RecordLearnt
-from copilot.records import decode, encode, kind_of
 from copilot.room import Room
 from copilot.skills.corrections.judgement import Outcome, Verdict
 from copilot.suggestions import Closed, Opened, Suggestion
 from copilot.taste.learnt import Learnt
 from copilot.taste.slips import Slip
+from tests.copilot.journalled_room import JournalledRoom
 from tests.copilot.room_scripts import LIMITS, PROFILE, evidence, heard
 from tests.copilot.speech_scripts import judged, verdict
 from tests.copilot.taste.test_slips import slip
@@ -35,22 +35,17 @@ BEGAN = 1_790_000_000_000
 TWICE = Learnt(slips=(replace(slip(), times=2, first_wall_ms=5, last_wall_ms=9),))
 
 
-class Broadcast:
+class Broadcast(JournalledRoom):
     """A room, its journal, and what the screens were told."""
 
     def __init__(self, learnt: Learnt | None = None, language: Literal["zh", "en"] = "zh") -> None:
-        self.profile = replace(PROFILE, language=language)
-        self.room = Room(self.profile, LIMITS)
-        self.journal: list[tuple[str, bytes, int]] = []
-        self.now = 0
+        super().__init__(LIMITS, replace(PROFILE, language=language))
         self.effects: list[Effect] = []
         self.take(Started("s1", learnt=learnt or Learnt(), wall_ms=BEGAN))
         self.segments = 0
 
     def take(self, given: Input, after_ms: int = 100) -> list[Effect]:
-        self.now += after_ms
-        self.journal.append((kind_of(given), encode(given), self.now))
-        effects = self.room.handle(given, self.now)
+        effects = super().take(given, after_ms)
         self.effects += effects
         return effects
 
@@ -86,9 +81,7 @@ class Broadcast:
         return [effect.learnt for effect in self.effects if isinstance(effect, RecordLearnt)]
 
     def relived(self) -> Room:
-        room = Room(self.profile, LIMITS)
-        for kind, payload, at_ms in self.journal:
-            room.handle(decode(kind, "client", "id", payload), at_ms)
+        room = super().relived()
         room.tick(self.now)
         return room
 

@@ -14,8 +14,9 @@ from copilot.shell import RoomShell
 from copilot.suggestions import CardFact
 from copilot.taste.learnt import Learnt
 from copilot.taste.slips import Slip
+from knowledge.fact_making import make_facts
 from tests.copilot.room_scripts import LIMITS, PROFILE
-from tests.copilot.test_shell import HeldKnowledge, Stage
+from tests.copilot.test_shell import CATALOGUE, Stage
 from tests.copilot.virtual_time import VirtualTimeLoop
 
 
@@ -24,7 +25,7 @@ def slip_about(fact: str, text: str) -> Slip:
     return Slip("A", text[:2], "600ml", text[3:], text, card, 2, 1, 2)
 
 
-FACT = next(fact for fact in HeldKnowledge().facts("shop") if fact.name == "容量")
+FACT = next(fact for fact in make_facts(CATALOGUE) if fact.name == "容量")
 TRUE = slip_about(FACT.id, FACT.text)
 CHANGED = slip_about(FACT.id, "容量：550ml")
 GONE = slip_about("A/材质", "材质：麻")

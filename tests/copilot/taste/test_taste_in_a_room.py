@@ -26,11 +26,10 @@ from copilot.events import (
     SuggestionUsed,
 )
 from copilot.noted import RecordLearnt
-from copilot.records import decode, encode, kind_of
-from copilot.room import Room
 from copilot.suggestions import Opened, Suggestion
 from copilot.taste.learnt import Habit, Learnt
-from tests.copilot.room_scripts import LIMITS, PROFILE, evidence, heard, question
+from tests.copilot.journalled_room import JournalledRoom
+from tests.copilot.room_scripts import LIMITS, evidence, heard, question
 from tests.copilot.speech_scripts import judged, verdict
 
 PRICE = replace(evidence("到手价", "A", "39元"), kind="offer")
@@ -38,22 +37,17 @@ WEIGHT = evidence("净重", "A", "260克")
 DISLIKED = Learnt((Habit("price", ("put_away",) * 8),))
 
 
-class Broadcast:
+class Broadcast(JournalledRoom):
     """A room and its journal; A is on air."""
 
     def __init__(self, learnt: Learnt | None = None, phrasing: bool = False) -> None:
-        self.limits = replace(LIMITS, phrasing=phrasing, max_open_cards=12)
-        self.room = Room(PROFILE, self.limits)
-        self.journal: list[tuple[str, bytes, int]] = []
-        self.now = 0
+        super().__init__(replace(LIMITS, phrasing=phrasing, max_open_cards=12))
         self.recorded: list[Learnt] = []
         self.take(Started("s1", learnt=learnt or Learnt()))
         self.take(heard(Focus("A")))
 
-    def take(self, given: Input) -> list[Effect]:
-        self.now += 100
-        self.journal.append((kind_of(given), encode(given), self.now))
-        effects = self.room.handle(given, self.now)
+    def take(self, given: Input, after_ms: int = 100) -> list[Effect]:
+        effects = super().take(given, after_ms)
         self.recorded += [e.learnt for e in effects if isinstance(e, RecordLearnt)]
         return effects
 
@@ -61,12 +55,6 @@ class Broadcast:
         """Have a question asked and answered by a card."""
         (find,) = [e for e in self.take(question(text)) if isinstance(e, Find)]
         return opened(self.take(Found(find.question, facts, b"")))
-
-    def relived(self) -> Room:
-        room = Room(PROFILE, self.limits)
-        for kind, payload, at_ms in self.journal:
-            room.handle(decode(kind, "client", "id", payload), at_ms)
-        return room
 
 
 def opened(effects: Iterable[Effect]) -> Suggestion:

@@ -15,7 +15,8 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from app.middleware import SecurityHeaders
-from tests.e2e.conftest import DESK, WEB, NewPage
+from tests.e2e.conftest import WEB, NewPage
+from tests.e2e.screen_sizes import DESK
 
 HARNESS = Path(__file__).parent / "harness"
 

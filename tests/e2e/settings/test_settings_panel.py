@@ -5,18 +5,13 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Page, ViewportSize, expect
+from playwright.async_api import Page, expect
 
+from tests.e2e.screen_sizes import SIZES
 from tests.e2e.settings.conftest import OpenHarness
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-SIZES: dict[str, ViewportSize] = {
-    "desk": {"width": 1440, "height": 900},
-    "tablet": {"width": 768, "height": 1024},
-    "phone": {"width": 390, "height": 844},
-    "dock": {"width": 400, "height": 700},
-}
 FINGER_PX = 44  # WCAG 2.2, 2.5.5
 TOKEN = "header.payload.signature"
 

@@ -5,8 +5,9 @@ import re
 import pytest
 from playwright.async_api import Locator, Page, expect
 
+from tests.e2e.screen_sizes import SIZES
 from tests.e2e.settings.conftest import OpenHarness, go
-from tests.e2e.settings.test_settings_panel import SIZES, findings, sticking_out
+from tests.e2e.settings.test_settings_panel import findings, sticking_out
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -10,7 +10,6 @@ from copilot.effects import (
     Evidence,
     Find,
     Found,
-    Input,
     KnowledgeChanged,
     Phrase,
     Phrased,
@@ -27,11 +26,10 @@ from copilot.events import (
     SuggestionUsed,
 )
 from copilot.noted import RecordPrepared
-from copilot.records import decode, encode, kind_of
-from copilot.room import Room
 from copilot.skills.answers.prepared import PREPARED_AT_MOST
 from copilot.suggestions import Opened, Suggestion
-from tests.copilot.room_scripts import LIMITS, PROFILE, evidence, heard, question
+from tests.copilot.journalled_room import JournalledRoom
+from tests.copilot.room_scripts import LIMITS, evidence, heard, question
 
 WEIGHT = evidence("重量", "A", "260克")
 COLOUR = evidence("颜色", "A", "红色")
@@ -39,31 +37,17 @@ LINE = "这款只有260克，拿着很轻"
 AHEAD = Prepared("A", "多重啊", "多重", (WEIGHT,), b"", "plain", LINE)
 
 
-class Broadcast:
+class Broadcast(JournalledRoom):
     """A room with a chat model; A is on air."""
 
     def __init__(self, phrasing: bool = True) -> None:
-        self.limits = replace(LIMITS, phrasing=phrasing)
-        self.room = Room(PROFILE, self.limits)
-        self.journal: list[tuple[str, bytes, int]] = []
-        self.now = 0
+        super().__init__(replace(LIMITS, phrasing=phrasing))
         self.take(SessionStarted("s1"))
         self.on_air = self.take(heard(Focus("A")))
-
-    def take(self, given: Input, after_ms: int = 100) -> list[Effect]:
-        self.now += after_ms
-        self.journal.append((kind_of(given), encode(given), self.now))
-        return self.room.handle(given, self.now)
 
     def asked(self, text: str, *facts: Evidence, vector: bytes = b"") -> list[Effect]:
         (find,) = [e for e in self.take(question(text)) if isinstance(e, Find)]
         return self.take(Found(find.question, facts, vector))
-
-    def relived(self) -> Room:
-        room = Room(PROFILE, self.limits)
-        for kind, payload, at_ms in self.journal:
-            room.handle(decode(kind, "client", "id", payload), at_ms)
-        return room
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from copilot.skills.corrections.pending import STALE_MS
 from copilot.skills.corrections.skill import SWITCH_MS, CorrectionsSkill
 from copilot.suggestions import CloseReason, Suggestion
 from tests.copilot.speech_scripts import judgement, verdict
+from tests.copilot.things_held import things_held
 
 LIMITS = RoomLimits()
 WRONG = verdict("wrong")
@@ -580,24 +581,5 @@ def test_hours_of_speech_are_forgotten_again(studio: Studio) -> None:
         studio.wait(4_000)
         for card in studio.corrections():
             studio.close(card, "expired")
-        kept.append(_kept(studio.skill))
+        kept.append(things_held(studio.skill))
     assert kept[-1] <= kept[299] * 1.05
-
-
-def _kept(skill: CorrectionsSkill) -> int:
-    """Return how many things the skill's own collections hold."""
-    seen, total, stack = set(), 0, [object.__getattribute__(skill, "__dict__")]
-    while stack:
-        value = stack.pop()
-        if id(value) in seen:
-            continue
-        seen.add(id(value))
-        if isinstance(value, dict):
-            total += len(value)
-            stack += value.values()
-        elif isinstance(value, list | tuple | set) or type(value).__name__ == "deque":
-            total += len(value)
-            stack += value
-        elif type(value).__module__.startswith("copilot.") and hasattr(value, "__dict__"):
-            stack.append(vars(value))
-    return total

@@ -1,0 +1,80 @@
+"""Reads a figure in the unit it is said short for, as the product is measured."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from copilot.skills.corrections.aligning import aligned
+from copilot.skills.corrections.figures import Figure
+from copilot.skills.corrections.measured_groups import MeasuredGroups
+from copilot.skills.corrections.said_text import SaidText
+from knowledge.language.quantities import Quantity
+from knowledge.language.unit_table import UNITS
+
+_DEGREES_MARKED: Final = re.compile(r"摄|华|[cf℃℉]\b|cel|fah", re.IGNORECASE)
+_AGES: Final = re.compile(r"\bages? (?:from |of )?\Z")
+_AGES_REACH: Final = 16  # characters, more than its longest
+
+_MIL: Final = re.compile(r" mils?\b")
+"""Short for millimetres or millilitres, whichever the product is measured in."""
+
+_SPOKEN_UNITS: Final[dict[str, tuple[str, ...]]] = {
+    "oz": ("fl oz",),
+    "A": ("Ah", "mAh"),
+    "cal": ("kcal",),
+    "本": ("册",),
+    "°C": ("°F",),
+}
+"""Units said short for another one: a two ounce bottle, 电池四安, ten calories a treat."""
+
+
+def in_spoken_unit(figure: Figure, known: MeasuredGroups, said: SaidText) -> Figure:
+    """Return a figure in the unit it is short for, where the product is measured in that one."""
+    side = figure.first
+    if len(figure.sides) > 1 or figure.code:
+        return figure
+    if side.dimension == "money" and not side.unit:
+        return replace(figure, sides=(replace(side, dimension="number"),))
+    if not side.unit and (mil := _MIL.match(said.lowered, figure.end)):
+        fitting = [unit for unit in ("mm", "ml") if known.of_dimension(UNITS[unit].dimension)]
+        if len(fitting) == 1:
+            return replace(figure, end=mil.end(), sides=(_called(side, fitting[0]),))
+    if not side.unit and (unit := _unit_of_age(figure, known, said)):
+        return replace(figure, sides=(_called(side, unit),))
+    if side.unit == "°C" and _DEGREES_MARKED.search(said.text[figure.start : figure.end]):
+        return figure
+    return _spoken_short(figure, known, said)
+
+
+def _unit_of_age(figure: Figure, known: MeasuredGroups, said: SaidText) -> str:
+    """Return the unit of years that ages one to eight are in; empty when none are said."""
+    if not _AGES.search(said.lowered, max(0, figure.start - _AGES_REACH), figure.start):
+        return ""
+    units = (u for u in ("year old", "year") if known.of_dimension(UNITS[u].dimension))
+    return next(units, "")
+
+
+def _spoken_short(figure: Figure, known: MeasuredGroups, said: SaidText) -> Figure:
+    """Return a figure in the unit its own is short for, or without a unit that is a name."""
+    side = figure.first
+    if side.dimension == "count" and _is_name(said.lowered[figure.start : figure.end], known):
+        end = said.lowered.rfind(" ", figure.start, figure.end)
+        return replace(figure, end=end, sides=(replace(side, unit="", dimension="number"),))
+    for unit in _SPOKEN_UNITS.get(side.unit, ()):
+        measured = known.of_dimension(UNITS[unit].dimension)
+        units = {s.unit for group in measured for _, value in group.values() for s in value.sides}
+        if side.unit not in units and unit in units:
+            return replace(figure, sides=(_called(side, unit),))
+    return figure
+
+
+def _is_name(words: str, known: MeasuredGroups) -> bool:
+    """Tell whether the word of counting is a property's name: six servings of servings: 4."""
+    last = words.split(" ")[-1]
+    return last.isascii() and any(
+        aligned(group.name) == last and "number" in group.dimensions() for group in known.groups
+    )
+
+
+def _called(side: Quantity, unit: str) -> Quantity:
+    return replace(side, unit=unit, dimension=UNITS[unit].dimension)
