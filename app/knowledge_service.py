@@ -209,8 +209,7 @@ class KnowledgeService:
         folder = self._folder / shop
         index = open_index(folder, shop, catalogue.version, facts, self._patient)
         products = {product.sku.casefold(): product for product in catalogue.products}
-        desk = PriceDesk(catalogue.products, index.version)
-        retriever = Retriever(index, self._embedder, desk, self._reader)
+        retriever = Retriever(index, self._embedder, PriceDesk(catalogue.products, index.version))
         return ShopKnowledge(catalogue, facts, products, retriever, _read_by_sku(facts))
 
     async def _watch(self) -> None:

@@ -11,7 +11,6 @@ from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
 from knowledge.language.quantities import find_quantities
 from knowledge.products import Attribute, Catalogue, FaqEntry, Product, Source
-from knowledge.search.close_ranking import AnswerReader
 from knowledge.search.index import ShopIndex
 from knowledge.search.retriever import Retriever
 
@@ -32,15 +31,12 @@ class AskedQuestion:
 class AskedShop:
     """The goods of one file as a shop, opened for searching."""
 
-    def __init__(
-        self, path: Path, embedder: CalibratedEmbedder, reader: AnswerReader | None = None
-    ) -> None:
+    def __init__(self, path: Path, embedder: CalibratedEmbedder) -> None:
         self._goods = read_goods(path)
         products = tuple(product_of(f"P{n}", one) for n, one in enumerate(self._goods))
         self.lineup = tuple(product.sku for product in products)
         self._facts = make_facts(Catalogue("asked", 1, products, (), ()))
-        index = ShopIndex.build("asked", 1, self._facts, embedder)
-        self.retriever = Retriever(index, embedder, reader=reader)
+        self.retriever = Retriever(ShopIndex.build("asked", 1, self._facts, embedder), embedder)
 
     def questions(self) -> Iterator[AskedQuestion]:
         """Yield all questions of the file."""

@@ -92,10 +92,9 @@ class Playback:
         models = open_models("packaged", cache_folder)
         embedder = EmbeddingCache(models.embedder)
         index = ShopIndex.build("bench", 1, facts, embedder)
-        self._pairs = PairReader(models.tokens)
-        desk = PriceDesk(catalogue.products, 1)
-        self._retriever = Retriever(index, embedder, desk, self._pairs)
+        self._retriever = Retriever(index, embedder, PriceDesk(catalogue.products, 1))
         self._lore = ShopLore(catalogue, facts)
+        self._pairs = PairReader(models.tokens)
         self._reader = CloseReader(self._pairs, self._lore.judge, facts)
         self._playbook = catalogue.playbook
         self._titles = {product.sku: product.title for product in catalogue.products}

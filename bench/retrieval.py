@@ -19,15 +19,13 @@ from typing import Any
 
 from bench.kept_vectors import KeptVectors
 from knowledge.embedder.cache import EmbeddingCache
-from knowledge.embedder.choice import open_models
+from knowledge.embedder.choice import open_embedder
 from knowledge.embedder.errors import EmbedderUnavailable
 from knowledge.embedder.ports import CalibratedEmbedder
 from knowledge.facts import Fact
 from knowledge.language.quantities import find_quantities
-from knowledge.pair_reading.pair_reader import PairReader
 from knowledge.products import Source
 from knowledge.retrieval import Query
-from knowledge.search.close_ranking import AnswerReader
 from knowledge.search.index import ShopIndex
 from knowledge.search.retriever import Retriever
 
@@ -174,7 +172,6 @@ def run(
     cases: Sequence[Mapping[str, Any]],
     embedder: CalibratedEmbedder,
     report: Callable[[int], None] = lambda done: None,
-    reader: AnswerReader | None = None,
 ) -> Results:
     """Return the figures of ``cases``; ``report`` is told how many are done."""
     cached = EmbeddingCache(embedder)
@@ -190,7 +187,7 @@ def run(
                 for fact, candidate in zip(facts, case["candidates"], strict=True)
                 if int(candidate.get("label") or 0) >= max(1, scale[name])
             }
-            _take_in(results, name, case, facts, right, cached, reader)
+            _take_in(results, name, case, facts, right, cached)
     return results
 
 
@@ -201,10 +198,9 @@ def _take_in(
     facts: tuple[Fact, ...],
     right: set[str],
     embedder: EmbeddingCache,
-    reader: AnswerReader | None,
 ) -> None:
     index = ShopIndex.build("bench", 1, facts, embedder)
-    retriever = Retriever(index, embedder, reader=reader)
+    retriever = Retriever(index, embedder)
     query = Query(str(case["question"]), (_SKU,), True, ())
     started = time.perf_counter()
     findings = retriever.search(query)
@@ -232,7 +228,6 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.retrieval", description=__doc__)
     parser.add_argument("--cases", type=Path, required=True, help="JSON lines of questions")
     parser.add_argument("--limit", type=int, help="only the first so many questions")
-    parser.add_argument("--vectors", action="store_true", help="without reading the best facts")
     parser.add_argument("--embedder", default="packaged", help="'packaged', or a model's name")
     parser.add_argument(
         "--cache",
@@ -243,13 +238,12 @@ def main() -> int:
     options = parser.parse_args()
     try:
         cases = read_cases(options.cases, options.limit)
-        models = open_models(options.embedder, options.cache)
+        embedder = open_embedder(options.embedder, options.cache)
     except (OSError, ValueError, EmbedderUnavailable) as error:
         _show(f"{error}\n")
         return 2
-    kept = KeptVectors(models.embedder, options.cache / "bench")
-    reader = None if options.vectors else PairReader(models.tokens)
-    results = run(cases, kept, lambda done: _show(f"\r{done}/{len(cases)} questions"), reader)
+    kept = KeptVectors(embedder, options.cache / "bench")
+    results = run(cases, kept, lambda done: _show(f"\r{done}/{len(cases)} questions"))
     kept.save()
     _show(f"\r{len(cases)}/{len(cases)} questions\n")
     sys.stdout.write(json.dumps(results.report(), ensure_ascii=False) + "\n")

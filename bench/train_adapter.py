@@ -194,7 +194,8 @@ def main() -> int:
     options = parser.parse_args()
     torch.manual_seed(1)
     torch.set_num_threads(1)
-    goods = [one for path in asked_files(trained=True) for one in read_goods(path)]
+    read = (one for path in asked_files(trained=True) for one in read_goods(path))
+    goods = [one for one in read if one.groups]
     model = AdaptedModel(options.cache, options.first, options.rank)
     train(model, goods, options)
     np.savez_compressed(options.out, allow_pickle=False, **model.adapter())

@@ -140,7 +140,8 @@ def train(
     chance = random.Random(options.seed)
     pairs = draw()
     # No two epochs are of one length, as some of what they hold is drawn.
-    steps = round(options.epochs * (len(pairs) / BATCH) * (1 + 1 / _CHUNK) * 1.01)
+    an_epoch = len(pairs) // BATCH + 1 + len(pairs) // (BATCH * _CHUNK)
+    steps = round(options.epochs * an_epoch * 1.01) + 1
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, options.rate, steps, pct_start=0.1)
     for epoch in range(options.epochs):
         lost: list[float] = []

@@ -1,9 +1,8 @@
 """Finds the weights of :mod:`knowledge.search.sureness` on goods the adapter was not trained on.
 
-A logistic regression a language, with the best facts read beside the question and without: does
-the best fact answer the question, by how it stands among the others? The same goods and models
-give the same weights. With ``--folds`` each product is judged by weights that were found without
-it, and precision and recall are printed for some bars.
+A logistic regression a language: does the best fact answer the question, by how it stands among
+the others? The same goods and embedder give the same weights. With ``--folds`` each product is
+judged by weights that were found without it, and precision and recall are printed for some bars.
 """
 
 import argparse
@@ -18,14 +17,12 @@ import numpy.typing as npt
 from bench.asked_goods import asked_files
 from bench.asked_shop import AskedShop
 from bench.kept_vectors import KeptVectors
-from knowledge.embedder.choice import open_models
+from knowledge.embedder.choice import open_embedder
 from knowledge.embedder.errors import EmbedderUnavailable
 from knowledge.embedder.ports import CalibratedEmbedder
 from knowledge.language.script import language_of
-from knowledge.pair_reading.pair_reader import PairReader
 from knowledge.retrieval import Query
-from knowledge.search.close_ranking import AnswerReader
-from knowledge.search.sureness import WEIGHTS, weights_of
+from knowledge.search.sureness import WEIGHTS
 
 Matrix = npt.NDArray[np.float64]
 
@@ -45,23 +42,21 @@ class Tried:
     answerable: bool
 
 
-def tried(embedder: CalibratedEmbedder, reader: AnswerReader | None) -> dict[str, list[Tried]]:
-    """Return all questions tried, by what their weights stand under."""
-    found: dict[str, list[Tried]] = {}
+def tried(embedder: CalibratedEmbedder) -> dict[str, list[Tried]]:
+    """Return all questions tried, by their language."""
+    found: dict[str, list[Tried]] = {"zh": [], "en": []}
     group = 0
     for path in asked_files(trained=False):
-        shop = AskedShop(path, embedder, reader)
+        shop = AskedShop(path, embedder)
         print(path.name, file=sys.stderr, flush=True)
         for asked in shop.questions():
             best = shop.retriever.weigh(Query(asked.text, (asked.sku,), False, ()))
             if best is not None:
                 fact, standing = best
-                place = weights_of(language_of(asked.text), standing.read is not None)
+                language = "zh" if language_of(asked.text) == "zh" else "en"
                 number = group + shop.lineup.index(asked.sku)
                 right = fact.id in asked.wanted
-                values = tuple(value for value in astuple(standing) if value is not None)
-                one = Tried(number, values, right, bool(asked.wanted))
-                found.setdefault(place, []).append(one)
+                found[language].append(Tried(number, astuple(standing), right, bool(asked.wanted)))
         group += len(shop.lineup)
     return found
 
@@ -105,9 +100,8 @@ def main() -> int:
     parser.add_argument("--folds", action="store_true", help="print figures, write nothing")
     options = parser.parse_args()
     try:
-        models = open_models("packaged", options.cache)
-        kept = KeptVectors(models.embedder, options.cache / "bench")
-        found = tried(kept, None) | tried(kept, PairReader(models.tokens))
+        kept = KeptVectors(open_embedder("packaged", options.cache), options.cache / "bench")
+        found = tried(kept)
         kept.save()
     except (OSError, EmbedderUnavailable) as error:
         sys.stderr.write(f"{error}\n")

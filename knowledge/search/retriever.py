@@ -1,7 +1,8 @@
 """Finds the facts that answer a question: in the product asked about, the line-up, the shop."""
 
+import math
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -12,9 +13,7 @@ from knowledge.language.script import language_of
 from knowledge.prices.desk import PriceDesk
 from knowledge.retrieval import Findings, Query, Scope, ScoredFact
 from knowledge.search.answer_tail import shown
-from knowledge.search.close_ranking import AnswerReader, read_best
 from knowledge.search.difference import asks_difference, telling_apart
-from knowledge.search.enough import score_of
 from knowledge.search.exact_match import exact_match
 from knowledge.search.fitting import EXCLUDED, variants_named
 from knowledge.search.in_turn import MOST_PRODUCTS, in_turn
@@ -23,14 +22,25 @@ from knowledge.search.lexical import Overlap
 from knowledge.search.meant_matters import meant_matters
 from knowledge.search.named_variants import names_a_colour
 from knowledge.search.price_questions import price_facts, states_price
-from knowledge.search.ranking import Ranked, Weighed
 from knowledge.search.scoring import (
     Question,
+    in_shop_order,
     nearness,
     read_question,
     strengths,
 )
-from knowledge.search.sureness import Standing
+from knowledge.search.sureness import Standing, log_odds, standing
+
+NEEDED: dict[Scope, float] = {"focus": 0.4, "lineup": 0.8, "shop": 0.8}
+"""Least log odds of an answer: six in ten in focus, where it is known what the question is about,
+seven where the product is guessed too."""
+
+STRONG_ENOUGH: dict[Scope, float] = {"focus": 0.9, "lineup": 1.15, "shop": 1.15}
+"""A strength that answers however close the next fact is: words, names and fit for a body all speak
+for it. The more facts compete, the stronger the best of them is by chance."""
+
+LEAST_STRENGTH = 0.2
+"""Below it nothing answers, however far it is ahead: it does not fit, or is on something else."""
 
 DOUBTFUL = 0.3
 """How much more a fact must have to tell that a doubtful message was a question for the shop."""
@@ -45,6 +55,28 @@ NAMED_AHEAD = 0.2
 _SHORTLIST = 40
 """Of many facts, the nearest are ranked, and in a whole shop as many that share most words."""
 
+_SLOPE = 3.0
+"""Of the logistic that turns strength into a score: .5 when just enough, .9 when .73 above."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """Facts of one scope, the best first, with their strengths.
+
+    Attributes:
+        enough: the least strength of an answer.
+        standing: how the best stands among them.
+    """
+
+    scope: Scope
+    rows: list[int]
+    strengths: list[float]
+    enough: float
+    standing: Standing
+
+    def strong_enough(self) -> bool:
+        return bool(self.rows) and self.strengths[0] >= self.enough
+
 
 class Retriever:
     """Searches one shop at one version; belongs to the one inference thread.
@@ -53,18 +85,13 @@ class Retriever:
         index: the shop's facts.
         embedder: of the name the index was built with; best behind an ``EmbeddingCache``.
         prices: works out what is not written; without it, only what is written answers.
-        reader: reads the best facts beside the question; without it their vectors decide.
 
     Raises:
         ValueError: the index was built with another embedder.
     """
 
     def __init__(
-        self,
-        index: ShopIndex,
-        embedder: CalibratedEmbedder,
-        prices: PriceDesk | None = None,
-        reader: AnswerReader | None = None,
+        self, index: ShopIndex, embedder: CalibratedEmbedder, prices: PriceDesk | None = None
     ) -> None:
         if index.embedder_name != embedder.name:
             raise ValueError(
@@ -73,7 +100,6 @@ class Retriever:
         self.index = index
         self._embedder = embedder
         self._desk = prices or PriceDesk()
-        self._reader = reader
         self._matters = meant_matters(embedder.name)
 
     def search(self, query: Query) -> Findings:
@@ -96,7 +122,7 @@ class Retriever:
             return Findings((), None, b"", False, self.index.version)
         vector = self._embedder.embed_query(query.text)
         question = read_question(query.text)
-        first: Ranked | None = None
+        first: _Ranked | None = None
         for scope, rows in self._scopes(query, vector, question):
             ranked = self._ranked(scope, rows, question, vector, bool(query.focus))
             first = first or ranked
@@ -118,7 +144,7 @@ class Retriever:
         return Findings(facts, "focus", b"", True, self.index.version) if facts else None
 
     def _about_another(
-        self, ranked: Ranked, query: Query, vector: Vector, question: Question
+        self, ranked: _Ranked, query: Query, vector: Vector, question: Question
     ) -> bool:
         """Return whether the question names a product of the line-up that answers better."""
         if ranked.scope != "focus" or query.named or not query.lineup:
@@ -135,7 +161,7 @@ class Retriever:
         if ranked is None:
             return []
         return [
-            ScoredFact(self.index.facts[row], score_of(strength, ranked.enough))
+            ScoredFact(self.index.facts[row], _score(strength, ranked.enough))
             for row, strength in zip(ranked.rows, ranked.strengths, strict=True)
         ]
 
@@ -144,7 +170,7 @@ class Retriever:
         ranked = self._narrowest(query)
         return None if ranked is None else (self.index.facts[ranked.rows[0]], ranked.standing)
 
-    def _narrowest(self, query: Query) -> Ranked | None:
+    def _narrowest(self, query: Query) -> _Ranked | None:
         vector = self._embedder.embed_query(query.text)
         question = read_question(query.text)
         for scope, rows in self._scopes(query, vector, question):
@@ -172,11 +198,7 @@ class Retriever:
 
     def _ranked(
         self, scope: Scope, rows: list[int], question: Question, vector: Vector, focused: bool
-    ) -> Ranked:
-        """Return the facts of a scope, the best first, these read beside the question.
-
-        In wide scopes only what would answer is read: their facts are seldom read already.
-        """
+    ) -> _Ranked:
         if scope == "lineup":
             rows, cosines = self._shortlist(rows, vector)
         else:
@@ -189,13 +211,18 @@ class Retriever:
             named = _named(overlap)
             own = np.array([fact.sku is None for fact in facts])
             strong = np.where(named | own, strong, strong - np.float32(EXCLUDED))
+        if not outside:
+            strong = in_shop_order(question, facts, strong)
+        order = np.argsort(-strong, kind="stable")
+        best: Scope = scope
+        if scope == "focus" and facts[order[0]].sku is None:
+            best = "shop"
+        ranked, values = [rows[i] for i in order], [float(strong[i]) for i in order]
+        first = int(order[0])
         near = nearness(question, facts, cosines, self._embedder.scale)
-        weighed = Weighed(scope, rows, facts, near, overlap)
-        unread = weighed.ranked(question, strong, None)
-        if outside and not unread.strong_enough():
-            return unread
-        strong, read = read_best(self._reader, question.text, facts, strong)
-        return unread if read is None else weighed.ranked(question, strong, read)
+        shared = float(max(overlap.name[first], overlap.text[first]))
+        found = standing(facts, strong, near, shared, first)
+        return _Ranked(best, ranked, values, _enough(best, question, values[0], found), found)
 
     def _shortlist(self, rows: list[int], vector: Vector) -> tuple[list[int], Vector]:
         """Return the nearest of ``rows`` and their cosines."""
@@ -207,7 +234,7 @@ class Retriever:
 
     def _findings(
         self,
-        ranked: Ranked | None,
+        ranked: _Ranked | None,
         scope: Scope | None,
         vector: Vector,
         question: Question,
@@ -220,7 +247,7 @@ class Retriever:
         version = self.index.version
         return Findings(tuple(scored), scope, _quantised(vector), False, version, meant)
 
-    def _shown(self, ranked: Ranked, question: Question, choice: str) -> list[ScoredFact]:
+    def _shown(self, ranked: _Ranked, question: Question, choice: str) -> list[ScoredFact]:
         """Return the best fact and those that help the same question; all prices in their order."""
         if ranked.strengths[0] < -EXCLUDED / 2:
             return []
@@ -228,10 +255,10 @@ class Retriever:
         enough = ranked.enough
         prices = self._prices(facts[0], question, choice)
         if prices:
-            score = score_of(ranked.strengths[0], enough)
+            score = _score(ranked.strengths[0], enough)
             return [ScoredFact(fact, score) for fact in prices]
         places = shown(question, facts, ranked.strengths, enough)
-        return [ScoredFact(facts[n], score_of(ranked.strengths[n], enough)) for n in places]
+        return [ScoredFact(facts[n], _score(ranked.strengths[n], enough)) for n in places]
 
     def _prices(self, best: Fact, question: Question, choice: str) -> tuple[Fact, ...]:
         ask = question.particulars.price
@@ -242,6 +269,19 @@ class Retriever:
         named = variants_named(question.text, facts) or frozenset(filter(None, [choice]))
         unknown = bool(question.particulars.stated) or names_a_colour(question.text)
         return price_facts(ask, facts, named, unknown)
+
+
+def _enough(scope: Scope, question: Question, best: float, found: Standing) -> float:
+    """Return the strength that the best fact, of strength ``best``, would need to answer."""
+    language = language_of(question.text)
+    over = log_odds(language, found) - NEEDED[scope]
+    sure = max(LEAST_STRENGTH, best - over / _SLOPE)
+    # Words of other languages are not known well enough to speak for a fact.
+    return sure if language == "other" else min(STRONG_ENOUGH[scope], sure)
+
+
+def _score(strength: float, enough: float) -> float:
+    return 1 / (1 + math.exp(_SLOPE * (enough - strength)))
 
 
 def _named(overlap: Overlap) -> npt.NDArray[np.bool_]:

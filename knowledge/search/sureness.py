@@ -34,14 +34,12 @@ class Standing:
         nearness: of its meaning, less what is taken off where the property asked has no fact.
         near_lead: how much nearer it is than the nearest other fact on something else.
         shared: share of the question's words in it, 0 to 1.
-        read: log odds that it answers, read beside the question; ``None`` if it was not read.
     """
 
     lead: float
     nearness: float
     near_lead: float
     shared: float
-    read: float | None = None
 
 
 def standing(
@@ -76,15 +74,9 @@ def log_odds(language: Language, found: Standing) -> float:
 
     A language that is neither Chinese nor English is judged as English is.
     """
-    values = [value for value in astuple(found) if value is not None]
-    bias, *weights = _weights()[weights_of(language, found.read is not None)]
-    odds: float = bias + sum(weight * value for weight, value in zip(weights, values, strict=True))
-    return odds
-
-
-def weights_of(language: Language, read: bool) -> str:
-    """Return what the weights for a language, with the best fact read or not, stand under."""
-    return ("zh" if language == "zh" else "en") + ("_read" if read else "")
+    bias, *weights = _weights()["zh" if language == "zh" else "en"]
+    values: tuple[float, ...] = astuple(found)
+    return bias + sum(weight * value for weight, value in zip(weights, values, strict=True))
 
 
 @lru_cache(maxsize=1)

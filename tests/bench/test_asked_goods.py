@@ -28,7 +28,10 @@ def test_all_files_are_of_the_form_and_some_are_kept_from_training() -> None:
     assert all(path.name.endswith(UNTRAINED) for path in untrained)
     goods = [one for path in trained + untrained for one in read_goods(path)]
     assert len({one.title for one in goods}) == len(goods) >= 200
-    assert all(len(one.facts) >= 10 and one.answered and one.unanswered for one in goods)
+    assert all(len(one.facts) >= 10 for one in goods)
+    asked = [one for one in goods if one.groups]
+    assert len(asked) >= 270, "the others are there for what is said of them"
+    assert all(one.answered and one.unanswered for one in asked)
 
 
 def test_a_file_is_read_as_written(tmp_path: Path) -> None:

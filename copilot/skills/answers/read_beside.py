@@ -11,12 +11,12 @@ READ_SAME_BY_WORDS: Final = 0.1
 """The same where their words say so as well."""
 
 READ_SAME_TOLD_APART: Final = 0.6
-"""The same where figures, people or choices differ, or only one found a fact: it may be that the
-figures come to the same, that the fact serves both or that only one was understood."""
+"""The same where figures, people or choices differ: they may come to the same, or one fact may
+serve both."""
 
-READ_SAME_IN_PLACE: Final = 0.9
-"""The same where unlike words stand in one place: most alike are
-such as need two answers (保温几个小时, 保冷几个小时)."""
+READ_SAME_AT_ODDS: Final = 0.9
+"""The same where only one found a fact, as its card would then answer both, and where unlike words
+stand in one place: what reads most alike (保温几个小时, 保冷几个小时) may need two answers."""
 
 
 def read_likeness(one: Asked, other: Asked, read: float, by_words: float, one_found: bool) -> float:
@@ -31,9 +31,9 @@ def read_likeness(one: Asked, other: Asked, read: float, by_words: float, one_fo
     """
     if by_words:
         bar = READ_SAME_BY_WORDS
-    elif put_in_place(one, other):
-        bar = READ_SAME_IN_PLACE
-    elif one_found or told_apart(one, other, vouched=False):
+    elif one_found or put_in_place(one, other):
+        bar = READ_SAME_AT_ODDS
+    elif told_apart(one, other, vouched=False):
         bar = READ_SAME_TOLD_APART
     else:
         bar = READ_SAME

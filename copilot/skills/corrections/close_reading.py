@@ -18,6 +18,7 @@ from copilot.skills.corrections.judgement import Judgement, Said
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.corrections.verdicts import verdict_of
 from copilot.skills.corrections.wording import weight_of
+from knowledge.facts import Fact
 from knowledge.language.asked import named_attributes
 from knowledge.language.characters import align
 from knowledge.retrieval import FactStand
@@ -122,15 +123,23 @@ def _contradiction(reading: Reading, held: set[str], view: ProductView) -> Claim
 
 
 def _in_words(stand: FactStand, text: str) -> bool:
-    """Tell whether a fact can be contradicted in words: no price, no place, no figure of one kind.
+    """Tell whether a fact can be contradicted in words, and by these.
 
-    Which places lie in which, and what comes from where, the rules know better.
+    Prices, places and what is but a figure, or has figures on both sides, the rules know better.
     """
     fact = stand.fact
     if fact.kind not in _WORDS_KINDS or fact.variant or "origin" in named_attributes(fact.name):
         return False
-    kinds = {quantity.dimension for quantity in fact.quantities}
-    return not any(figure.dimension in kinds for figure in find_figures(align(text)))
+    figured = bool(fact.quantities) or any(character.isdigit() for character in fact.text)
+    return not (figured and (_only_figures(fact) or find_figures(align(text))))
+
+
+def _only_figures(fact: Fact) -> bool:
+    """Tell whether a value says nothing beside its figures: there are no words to contradict."""
+    words = fact.value
+    for quantity in sorted(fact.quantities, key=lambda one: one.start, reverse=True):
+        words = words[: quantity.start] + words[quantity.end :]
+    return not any(character.isalpha() for character in words)
 
 
 def _claim(known: KnownProperty, piece: Piece) -> Claim:

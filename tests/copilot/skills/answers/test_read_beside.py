@@ -14,13 +14,14 @@ from copilot.skills.answers.read_beside import (
     READ_SAME,
     READ_SAME_AT_ODDS,
     READ_SAME_BY_WORDS,
+    READ_SAME_TOLD_APART,
     read_likeness,
 )
 from copilot.skills.answers.same_question import read_asked
 from copilot.suggestions import CardFact
 
 LIMITS = RoomLimits(max_questions=200, same_question_similarity=0.55, same_gap_similarity=0.85)
-SURE, UNSURE = READ_SAME_AT_ODDS + 0.05, (READ_SAME + READ_SAME_AT_ODDS) / 2
+SURE, UNSURE = READ_SAME_AT_ODDS + 0.05, (READ_SAME + READ_SAME_TOLD_APART) / 2
 NOT, NEAR, FAR = READ_SAME - 0.05, (100, 10), (10, 100)
 MOST = 24  # questions that one is read beside
 
@@ -112,6 +113,18 @@ def test_at_odds_in_figures_or_in_one_place_they_must_be_read_surely(
     assert board.same(asked) is None
     asked.same[known.number] = SURE
     assert board.same(asked) is known
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [("120斤穿什么码", "140斤穿什么码", True), ("尘盒能洗吗", "滤芯能洗吗", False)],
+)
+def test_unlike_words_in_one_place_need_more_than_unlike_figures(
+    board: QuestionBoard, a: str, b: str, same: bool
+) -> None:
+    known = put(board, a, "尺码")
+    asked = put(board, b, "尺码", {known.number: READ_SAME_TOLD_APART})
+    assert board.same(asked) is (known if same else None)
 
 
 def test_where_only_one_found_a_fact_they_must_be_read_surely(board: QuestionBoard) -> None:

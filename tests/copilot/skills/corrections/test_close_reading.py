@@ -258,12 +258,27 @@ def test_no_price_and_no_fact_of_choices_is_contradicted_in_words(name: str) -> 
     assert not added(reading(stand(name, 0.0, 1.0)))
 
 
-def test_figures_of_one_kind_are_for_the_rules() -> None:
-    capacity = stand("容量", 0.0, 1.0)
-    assert not added(reading(capacity, text="能装六百毫升的水"))
-    assert not added(reading(capacity, text="能装零点六升的水"))
-    assert added(reading(capacity, text="三斤重的杯子")), "a weight is no volume"
-    assert added(reading(capacity, text="一口就喝完了"))
+@pytest.mark.parametrize("text", ["能装六百毫升的水", "三斤重的杯子", "一口就喝完了"])
+def test_a_fact_that_is_but_a_figure_is_for_the_rules(text: str) -> None:
+    assert not added(reading(stand("容量", 0.0, 1.0), text=text))
+
+
+def test_words_beside_figures_are_contradicted_in_words_alone() -> None:
+    how = stand("喝法", 0.0, 1.0)
+    assert not added(reading(how, text="每杯兑两百毫升牛奶"))
+    assert added(reading(how, text="别加冰直接喝热的"))
+
+
+@pytest.mark.parametrize("name", ["产地", "原产地"])
+def test_places_are_for_the_rules(name: str) -> None:
+    product = replace(CUP, attributes=(attribute(name, "广东佛山"),), faq=(), variants=())
+    shop = replace(SHOP, products=(product,))
+    (fact,) = (fact for fact in make_facts(shop) if fact.name == name)
+    view = ShopJudge.of(shop, make_facts(shop)).view("CUP")
+    assert view is not None
+    piece = Piece(0, 9, "泰国进口的乳胶原液")
+    read = Reading(piece, (FactStand(fact, 0.0, 1.0),))
+    assert read_closely(NOTHING, [read], view).verdicts == ()
 
 
 def test_a_fact_of_another_product_is_not_held_against_this_one() -> None:
