@@ -164,7 +164,7 @@ def train(
 
 
 def main() -> int:
-    """Run the training as a command; some 40 minutes on one core."""
+    """Run the training as a command; an hour or so on two cores."""
     parser = argparse.ArgumentParser(prog="python -m bench.train_pairs", description=__doc__)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--cache", type=Path, default=Path.home() / ".cache" / "livecue")

@@ -265,7 +265,7 @@ def test_the_process_ends_with_a_service_that_is_killed(tmp_path: Path) -> None:
         "from app.chat_model.local_process import LocalProcess\n"
         f"process = LocalProcess(Opening('fine', 1, ()), {COMMAND!r})\n"
         "process.wait_ready(60)\n"
-        "print('pid', process.pid, flush=True)\n"
+        "print(f'pid {process.pid}', flush=True)\n"  # in one piece: a log line may come between
         "time.sleep(600)\n"
     )
     service = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
