@@ -139,11 +139,12 @@ def train(
     optimiser = torch.optim.AdamW(network.parameters(), weight_decay=0.02)
     chance = random.Random(options.seed)
     pairs = draw()
-    # No two epochs are of one length, as some of what they hold is drawn.
     an_epoch = len(pairs) // BATCH + 1 + len(pairs) // (BATCH * _CHUNK)
+    # No two epochs are of one length, as some of what they hold is drawn.
     steps = round(options.epochs * an_epoch * 1.01) + 1
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, options.rate, steps, pct_start=0.1)
     for epoch in range(options.epochs):
+        pairs = pairs if epoch == 0 else draw()
         lost: list[float] = []
         for batch in batches(pairs, chance):
             first = padded(states, [(pair.first, pair.task == "same") for pair in batch])
@@ -158,7 +159,6 @@ def train(
             if schedule.last_epoch < steps - 1:
                 schedule.step()
             lost.append(float(loss.detach()))
-        pairs = draw()
         mean = sum(lost) / len(lost)
         print(f"epoch {epoch + 1} of {options.epochs}: {mean:.3f}", file=sys.stderr, flush=True)
 

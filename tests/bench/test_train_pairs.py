@@ -54,7 +54,14 @@ def test_a_few_steps_lower_the_loss_and_the_weights_are_read(
     states, pairs = States(DrawnStates()), lessons()
     before = loss(network, pairs, states)
     options = argparse.Namespace(epochs=12, rate=1e-2, seed=5)
-    train(network.train(), lambda: list(pairs), states, options)
+    drawn: list[list[Pair]] = []
+
+    def draw() -> list[Pair]:
+        drawn.append(list(pairs))
+        return drawn[-1]
+
+    train(network.train(), draw, states, options)
+    assert len(drawn) == 12, "once an epoch"
     assert loss(network, pairs, states) < 0.6 * before
     assert capsys.readouterr().err.count("\n") == 12
     path = tmp_path / "weights.npz"

@@ -36,11 +36,11 @@ _SHORTEST: Final = 4
 _LONGEST_SHOWN: Final = 24
 _BROKEN_OFF: Final = re.compile(r"[a-zA-Z0-9.,%]+\Z")
 _MARKS: Final = " ，。；、,;"
-_OF_A_VERSION: Final = re.compile(
+_OF_ANOTHER: Final = re.compile(
     r"的(?:版本|型号|款)|链接|的(?:会|要|就|还)?(?:贵|便宜)|\b(?:version|model|edition|link)\b"
 )
-"""What holds of one version (没有内存卡的版本便宜三十, 针扣的在五号链接) may well not
-hold of the one on air."""
+"""What holds of another version, choice or link (没有内存卡的版本便宜三十, 针扣的在五号链接) may
+well not hold of the one on air."""
 
 _WORDS_KINDS: Final = frozenset({"attribute", "description", "faq"})
 
@@ -66,7 +66,7 @@ def pieces_of(said: Said, judgement: Judgement) -> tuple[Piece, ...]:
     """Return what is to be read closely of a piece of speech: nothing of most.
 
     Read are the host's final words while a product is on air and no other is named, without
-    questions, quotations, other brands and whatever else claims nothing.
+    questions, quotations, other brands, versions and links, and whatever else claims nothing.
     """
     if not said.final or said.speaker != "host" or said.focus is None:
         return ()
@@ -75,7 +75,7 @@ def pieces_of(said: Said, judgement: Judgement) -> tuple[Piece, ...]:
     found = [
         piece
         for piece in _joined(said)
-        if len(piece.text) >= _SHORTEST and not _OF_A_VERSION.search(align(piece.text))
+        if len(piece.text) >= _SHORTEST and not _OF_ANOTHER.search(align(piece.text))
     ]
     return tuple(found[-MOST_PIECES:])
 
@@ -110,28 +110,28 @@ def read_closely(judgement: Judgement, readings: Sequence[Reading], view: Produc
 
 def _contradiction(reading: Reading, held: set[str], view: ProductView) -> Claim | None:
     """Return the claim of a piece that contradicts a fact beyond doubt; ``held`` are left out."""
-    known = {one.fact.id: one for one in view.properties}
-    open_to = [s for s in reading.stands if s.fact.id in known and s.fact.id not in held]
-    open_to = [stand for stand in open_to if _in_words(stand, reading.piece.text)]
-    if not open_to:
+    agrees = max((stand.agrees for stand in reading.stands), default=0.0)
+    # First what takes nothing: of most words no fact stands out, and this is the event loop.
+    outstanding = [s for s in reading.stands if s.contradicts - AGAINST * agrees >= STANDS_OUT]
+    if not outstanding:
         return None
-    best = max(open_to, key=lambda stand: stand.contradicts)
-    agrees = max(stand.agrees for stand in reading.stands)
-    if best.contradicts - AGAINST * agrees < STANDS_OUT:
-        return None
-    return _claim(known[best.fact.id], reading.piece)
+    known = {one.fact.id: one for one in view.properties if one.fact.id not in held}
+    figured = bool(find_figures(align(reading.piece.text)))
+    open_to = [s for s in outstanding if s.fact.id in known and _in_words(s.fact, figured)]
+    best = max(open_to, key=lambda stand: stand.contradicts, default=None)
+    return None if best is None else _claim(known[best.fact.id], reading.piece)
 
 
-def _in_words(stand: FactStand, text: str) -> bool:
-    """Tell whether a fact can be contradicted in words, and by these.
+def _in_words(fact: Fact, figured: bool) -> bool:
+    """Tell whether a fact can be contradicted in words; ``figured`` if these hold figures.
 
     Prices, places and what is but a figure, or has figures on both sides, the rules know better.
     """
-    fact = stand.fact
     if fact.kind not in _WORDS_KINDS or fact.variant or "origin" in named_attributes(fact.name):
         return False
-    figured = bool(fact.quantities) or any(character.isdigit() for character in fact.text)
-    return not (figured and (_only_figures(fact) or find_figures(align(text))))
+    if not fact.quantities and not any(character.isdigit() for character in fact.text):
+        return True
+    return not figured and not _only_figures(fact)
 
 
 def _only_figures(fact: Fact) -> bool:

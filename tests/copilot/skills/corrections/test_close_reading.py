@@ -179,8 +179,12 @@ spoken = st.lists(
 ).map("".join)  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ["不带盖的版本便宜二十", "the version without a lid is cheaper"])
-def test_what_is_said_of_one_version_is_not_read(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    ["不带盖的版本便宜二十", "the version without a lid is cheaper", "针扣的在五号链接"]
+    + ["不锈钢扣头的要贵五十", "the steel one is under another link"],
+)
+def test_what_is_said_of_another_version_or_link_is_not_read(text: str) -> None:
     assert pieces_of(replace(SAID, text=text), NOTHING) == ()
 
 
