@@ -19,7 +19,7 @@ _AND_A_PART: Final = re.compile(
 )
 _PARTS: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _LENGTH_TAIL: Final = re.compile(
-    r"(?:(\d{1,2})|([一二三四五六七八九]{1,2}))(?![\d.]|[十百千万点个边头侧人次]|\s?[a-z])"
+    r"(?:(\d{1,2})|([一二三四五六七八九]{2}|零?[一二三四五六七八九]))(?![\d.]|[十百千万点个边头侧人次]|\s?[a-z])"
 )
 _DIGIT_WORDS: Final = {word: Decimal(value) for value, word in enumerate("零一二三四五六七八九")}
 _TENTHS_UNSAID: Final = frozenset(["米", "公尺", "斤", "公斤", "两", "尺", "丈"])

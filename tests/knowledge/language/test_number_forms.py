@@ -182,6 +182,7 @@ def test_metres_feet_and_jin_with_tenths_unsaid(metres: int, centimetres: int) -
 @unhurried
 @given(st.integers(1, 400), st.integers(401, 9000), st.sampled_from(["克", "毫升", "天", "元"]))
 def test_chinese_ranges(low: int, high: int, unit: str) -> None:
+    assume(unit != "克" or high % 1000)  # 一到九千克 is one to nine kilograms
     found = only(f"{zh(low)}到{zh(high)}{unit}")
     assert (found.low, found.high) == (Decimal(low), Decimal(high))
 
