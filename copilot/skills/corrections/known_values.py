@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from copilot.skills.corrections.claim import KnownProperty, ProductView
 from copilot.skills.corrections.figures import Figure, find_figures
+from copilot.skills.corrections.listed_units import in_listed_units
 from copilot.skills.corrections.product_views import bare_name
 from copilot.skills.corrections.unit_conversion import convert
 from knowledge.language.characters import align
@@ -111,7 +112,7 @@ def _under(value: Value, variant: str) -> Value:
 
 def _values(text: str) -> list[Value]:
     lowered = align(text)
-    figures = find_figures(text)
+    figures = in_listed_units(find_figures(text), lowered)
     values: list[Value] = []
     skipped = -1
     for index, figure in enumerate(figures):

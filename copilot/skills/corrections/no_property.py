@@ -40,10 +40,16 @@ def _within(figure: Figure, clause: Clause) -> int:
     return figure.start - clause.start
 
 
+_COSTS: Final = re.compile(r"(?:[才就也只要是卖付交个]|大概|差不多|多少)*|(?: is| costs| for)? ?")
+
+
 def _is_basis_of_price(figure: Figure, said: SaidText) -> bool:
-    """Tell whether it is what a price is for: 八块一斤."""
+    """Tell whether it is what a price is for: 八块一斤, 一斤十八块, 一个月九块."""
     clause = said.clause(figure)
     before = said.figures_in(clause.start, figure.start)
+    after = said.figures_in(figure.end, clause.end)
+    if after and after[0].dimension == "money" and figure.first.low == figure.first.high == 1:
+        return _COSTS.fullmatch(said.lowered[figure.end : after[0].start]) is not None
     return (
         bool(before)
         and before[-1].dimension == "money"
