@@ -199,17 +199,14 @@ def _last_digit(said: Quantity, low: Decimal | None) -> Decimal:
     """Return what one more in the last digit said is, in the unit known: 500 of 三斤多, in grams."""
     if low is None or not said.low:
         return Decimal(0)
-    digit = Decimal(1).scaleb(
-        said.low.normalize().adjusted() - significant_digits(said.low) + 1
-    )
-    step = said.low if said.low * 2 == 1 else digit  # half a pound and some is less than one
+    step = Decimal(1).scaleb(said.low.normalize().adjusted() - significant_digits(said.low) + 1)
     return step * low / said.low
 
 
 def _and_some(low: Decimal, truth: Decimal, step: Decimal) -> Match:
     """Hold 三斤多 against a value: it goes no further than the next figure of its last digit."""
     if low <= truth <= low + step:
-        return "equal"
+        return "near" if step * 5 == low else "equal"  # half a pound and some is less than one
     beyond = truth > (low + step) * (1 + _ABOUT) or low > truth * (1 + _ROUNDED)
     return "different" if beyond else "near"
 

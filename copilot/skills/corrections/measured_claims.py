@@ -32,6 +32,7 @@ from copilot.skills.corrections.property_names import vocabulary
 from copilot.skills.corrections.property_naming import Named, PropertyNaming
 from copilot.skills.corrections.said_contexts import is_elsewhere
 from copilot.skills.corrections.said_text import SaidText
+from copilot.skills.corrections.shop_words import ShopWords
 from copilot.skills.corrections.spoken_units import in_spoken_unit
 from copilot.skills.corrections.unnamed_claims import UnnamedClaims
 from copilot.skills.corrections.unnamed_figures import called_by_parts, nearest
@@ -53,6 +54,7 @@ class MeasuredClaims:
         self._naming = PropertyNaming(self._known)
         self._comparing = Comparing(view, self._known)
         self._unnamed = UnnamedClaims(view, self._known, self._naming, self._comparing)
+        self._words = ShopWords(view)
         self._members = tuple(m for group in self._known.groups for m in group.members)
 
     @property
@@ -130,9 +132,18 @@ class MeasuredClaims:
             return None
         if named.surely == HINT and not called and is_only_hinted(figure, said, named):
             return None
+        if _is_article(figure, said) or self._is_of_stranger(said, named, figure):
+            return None
         if self._may_be_of_another(figure, said, named, group):
             return None
         return self._comparing.made("wrong", figure, said, result, named.start)
+
+    def _is_of_stranger(self, said: SaidText, named: Named, figure: Figure) -> bool:
+        """Tell whether a name stands right after a noun the shop never writes: 推车承重十五公斤."""
+        clause = said.clause(figure)
+        if not clause.start < named.start < figure.start:
+            return False
+        return self._words.is_strange(said.lowered[clause.start : named.start])
 
     def _may_be_of_another(
         self, figure: Figure, said: SaidText, named: Named, group: Group
@@ -150,6 +161,14 @@ class MeasuredClaims:
         return Scale(pack_size(self._members, match["pack"])) if match else None
 
 
+def _is_article(figure: Figure, said: SaidText) -> bool:
+    """Tell whether one thing only begins what is said of each: 一个传感器九克."""
+    if figure.dimension != "count" or not figure.first.low == figure.first.high == 1:
+        return False
+    return not _NO_MORE.search(said.lowered, said.clause(figure).start, figure.start)
+
+
+_NO_MORE: Final = re.compile(r"[只就仅才共]")
 _POINT_ZERO: Final = re.compile(r"点零\Z|\.0\Z| point (?:oh|zero)\Z")
 
 

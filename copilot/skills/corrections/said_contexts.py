@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.said_text import SaidText
@@ -24,6 +25,7 @@ _NOT_THE_PRODUCT = re.compile(
 _OTHERS = re.compile(
     r"别家|别人家|人家|[他她]们?家|隔壁|其他|其它|普通|一般的|市面|同行|上一代|老款|旧款|别的|以前那|之前那"
     r"|我之前|我办公室|我以前|我原来|外面|专柜"
+    r"|去年|前年|上一?[回次批]|下一?[回批]|你们?家(?!人)|自己带的|那是另|是另一|各家"
     r"|比[^例较如重值]|不像|比起|相比|平常的|传统"
     r"|\b(?:other|others|another|most|older|my old|previous|competitors?|than|unlike|elsewhere"
     r"|ordinary|regular ones)\b"
@@ -39,8 +41,26 @@ _TRADED = re.compile(r"[送拍买囤抢发卖剩来给吃喝]|下单|领|\b(?:bu
 
 
 def is_elsewhere(said: SaidText, figure: Figure) -> bool:
-    """Tell whether the figure's clause speaks of stock, orders, the audience or other goods."""
-    return speaks_elsewhere(said.clause(figure).text)
+    """Tell whether the figure's clause speaks of stock, orders, the audience or other goods.
+
+    One that is nothing but the figure speaks of what the clause before it does, and so does what
+    is told right after it to be another's: 腰围四十八 那是另一款.
+    """
+    place = said.clause_of(figure.start)
+    clause = said.clauses[place]
+    if speaks_elsewhere(clause.text):
+        return True
+    if place and not said.clauses[place - 1].ends_sentence:
+        earlier = said.clauses[place - 1].text
+        if not said.rest(clause.start, clause.end) and speaks_elsewhere(earlier):
+            return True
+    after = said.clauses[place + 1].text if place + 1 < len(said.clauses) else ""
+    return _OF_ANOTHER.match(after) is not None and not clause.ends_sentence
+
+
+_OF_ANOTHER: Final = re.compile(
+    r"那[款台个批条双件]?(?:是另|不是一回事|在[^，]{0,4}(?:号|链接)|是别)|各家不|因人而异|每家不"
+)
 
 
 @lru_cache(maxsize=2048)

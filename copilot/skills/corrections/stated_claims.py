@@ -16,6 +16,7 @@ from copilot.skills.corrections.measured_groups import MeasuredGroups
 from copilot.skills.corrections.no_property import is_of_no_property
 from copilot.skills.corrections.said_contexts import is_elsewhere
 from copilot.skills.corrections.said_text import SaidText, without_fillers
+from copilot.skills.corrections.shop_words import ShopWords
 from copilot.skills.corrections.spoken_units import in_spoken_unit
 from copilot.skills.corrections.stated_figures import StatedFigure, stated_figures, stem, tokens
 from copilot.skills.corrections.wording import said_figure
@@ -38,7 +39,7 @@ class StatedClaims:
         self._view = view
         self._known = known
         self._stated = tuple(one for one in stated_figures(view) if not one.figure.code)
-        self._text = aligned(view.title + "，".join(k.fact.text for k in view.properties))
+        self._words = ShopWords(view)
         self._dimensions = frozenset(one.figure.dimension for one in self._stated)
 
     def claims(self, said: SaidText, since: int = 0) -> list[Claim]:
@@ -74,8 +75,7 @@ class StatedClaims:
             return None
         if self._within_limit(figure, best, clause.text):
             return None
-        before = without_fillers(said.lowered[clause.start:min(where, figure.start)])
-        unknown = [c for c in before if _HAN.match(c) and c not in self._text]
+        unknown = self._words.unknown(said.lowered[clause.start:min(where, figure.start)])
         words = said.lowered[clause.start : figure.start] + "【】" + said.lowered[figure.end : clause.end]
         DEBUG.append((score, len(unknown), ''.join(unknown), len(held), words, best.segment))
         if len(unknown) > 0: return None
@@ -108,7 +108,7 @@ class StatedClaims:
         spots = list(_spots(before, one.own | one.wide))
         for s, e in spots:
             gap = said.rest(clause.start + e, figure.start)
-            if _length(gap) <= _GAP:
+            if _length(gap) <= _GAP and not self._words.unknown(gap):
                 best = max(best, s)
         where = clause.start + best if best >= 0 else -1
         if best < 0:

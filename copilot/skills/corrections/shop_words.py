@@ -1,0 +1,30 @@
+"""The characters a shop writes a product with: a noun of others is another thing's."""
+
+import re
+from typing import Final
+
+from copilot.skills.corrections.aligning import aligned
+from copilot.skills.corrections.claim import ProductView
+from copilot.skills.corrections.said_text import without_fillers
+
+_HAN: Final = re.compile("[一-鿿]")
+_LAST: Final = re.compile("[一-鿿]{2,}\\Z")
+_ADVERBS: Final = frozenset("很挺真太最更特别非常确实非分比较如果直接反正一般基本")
+
+
+class ShopWords:
+    """What a shop writes of one product, to be asked which words it does not know."""
+
+    def __init__(self, view: ProductView) -> None:
+        facts = "，".join(known.fact.text for known in view.properties)
+        self._characters = frozenset(aligned(f"{view.title}，{facts}")) | _ADVERBS
+
+    def unknown(self, words: str) -> str:
+        """Return the characters of aligned words that are neither the shop's nor filler."""
+        plain = without_fillers(words)
+        return "".join(c for c in plain if _HAN.match(c) and c not in self._characters)
+
+    def is_strange(self, words: str) -> bool:
+        """Tell whether aligned words end in a noun of which the shop writes no character."""
+        last = _LAST.search(without_fillers(words))
+        return last is not None and not self._characters & set(last[0][-2:])
