@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.choices import said_choices
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.comparing import Comparing, one_of
@@ -143,7 +144,7 @@ class MeasuredClaims:
         clause = said.clause(figure)
         if not clause.start < named.start < figure.start:
             return False
-        return self._words.is_strange(said.lowered[clause.start : named.start])
+        return self._words.is_strange(said.rest(clause.start, named.start))
 
     def _may_be_of_another(
         self, figure: Figure, said: SaidText, named: Named, group: Group
@@ -151,7 +152,22 @@ class MeasuredClaims:
         hinted = named.surely == HINT and figure.dimension == "duration"
         if (hinted or not named.adjacent) and self._holds_elsewhere(figure):
             return True
+        called = said.lowered[named.start : named.end]
+        if named.surely != OWN and self._is_of_namesake(figure, called, group):
+            return True
         return named.surely != OWN and is_said_right_beside(figure, said, group)
+
+    def _is_of_namesake(self, figure: Figure, called: str, group: Group) -> bool:
+        """Tell whether another property is just that, and may be called so: 温度 of what is kept.
+
+        What a word of the dimension calls may be any property of that dimension.
+        """
+        return any(
+            other.index != group.index
+            and held(other, figure).match == "equal"
+            and (called in _WIDE or called in aligned(other.name))
+            for other in self._known.groups
+        )
 
     def _holds_elsewhere(self, figure: Figure) -> bool:
         return any(held(g, figure).match in ("equal", "near") for g in self._known.groups)
@@ -169,6 +185,7 @@ def _is_article(figure: Figure, said: SaidText) -> bool:
 
 
 _NO_MORE: Final = re.compile(r"[只就仅才共]")
+_WIDE: Final = frozenset(["温度", "时间", "时长", "temperature", "temp", "time"])
 _POINT_ZERO: Final = re.compile(r"点零\Z|\.0\Z| point (?:oh|zero)\Z")
 
 

@@ -9,6 +9,7 @@ from copilot.skills.corrections.said_text import without_fillers
 
 _HAN: Final = re.compile("[一-鿿]")
 _LAST: Final = re.compile("[一-鿿]{2,}\\Z")
+_AMOUNT: Final = re.compile("[一二两三四五六七八九十百千万半]")
 _ADVERBS: Final = frozenset("很挺真太最更特别非常确实非分比较如果直接反正一般基本")
 
 
@@ -27,4 +28,6 @@ class ShopWords:
     def is_strange(self, words: str) -> bool:
         """Tell whether aligned words end in a noun of which the shop writes no character."""
         last = _LAST.search(without_fillers(words))
-        return last is not None and not self._characters & set(last[0][-2:])
+        if last is None or _AMOUNT.search(last[0][-2:]):
+            return False
+        return not self._characters & set(last[0][-2:])

@@ -19,9 +19,11 @@ from copilot.skills.corrections.said_text import SaidText, without_fillers
 from copilot.skills.corrections.shop_words import ShopWords
 from copilot.skills.corrections.spoken_units import in_spoken_unit
 from copilot.skills.corrections.stated_figures import StatedFigure, stated_figures, stem, tokens
+from copilot.skills.corrections.unnamed_figures import goes_on
 from copilot.skills.corrections.wording import said_figure
 
 DEBUG=[]
+REASON=[]
 _FARTHEST: Final = 40
 _GAP: Final = 2
 _HAN: Final = re.compile("[一-鿿]")
@@ -52,7 +54,7 @@ class StatedClaims:
             return None
         if is_elsewhere(said, figure) or is_of_no_property(figure, said):
             return None
-        held = [(match, one) for one in self._stated if one.figure.dimension == figure.dimension and (match := compare(figure, one.figure.sides)) != "other"]
+        held = [(match, one) for one in self._stated if one.figure.dimension == figure.dimension and (match := compare(replace(figure, approximate=True), one.figure.sides)) != "other"]
         if not held or any(match != "different" for match, _ in held) or self._is_sum(figure, held):
             return None
         if figure.dimension == "count" and (figure.first.low or 0) < 2:
@@ -77,7 +79,7 @@ class StatedClaims:
             return None
         unknown = self._words.unknown(said.lowered[clause.start:min(where, figure.start)])
         words = said.lowered[clause.start : figure.start] + "【】" + said.lowered[figure.end : clause.end]
-        DEBUG.append((score, len(unknown), ''.join(unknown), len(held), words, best.segment))
+        DEBUG.append((score, figure.dimension, 'before' if where < figure.start else 'after', len(held), best.known.fact.kind, figure.side or figure.approximate, len(unknown), words, best.segment))
         if len(unknown) > 0: return None
         return Claim(
             known=best.known,
@@ -108,6 +110,8 @@ class StatedClaims:
         spots = list(_spots(before, one.own | one.wide))
         for s, e in spots:
             gap = said.rest(clause.start + e, figure.start)
+            if goes_on(before, e):
+                continue
             if _length(gap) <= _GAP and not self._words.unknown(gap):
                 best = max(best, s)
         where = clause.start + best if best >= 0 else -1
