@@ -14,6 +14,7 @@ from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.known_values import Value
 from copilot.skills.corrections.measured_groups import MeasuredGroups
 from copilot.skills.corrections.no_property import is_of_no_property
+from copilot.skills.corrections.other_counts import is_total_of_each
 from copilot.skills.corrections.said_contexts import is_elsewhere
 from copilot.skills.corrections.said_text import SaidText, without_fillers
 from copilot.skills.corrections.shop_words import ShopWords
@@ -28,8 +29,9 @@ _FARTHEST: Final = 40
 _GAP: Final = 2
 _HAN: Final = re.compile("[一-鿿]")
 _WORD: Final = re.compile(r"[a-z][a-z'-]*")
-_UNSURE: Final = re.compile(r"昨[天晚]|前[天两]|去年|上次|上回|刚才|有人|有[个位]?(?:大?哥|大?姐|妈妈|宝|妹)|那款|那台|那批|另外|[我她他]{1}(?![们跟给说讲再])|超重|不清楚|不知道|没说|没写|没提|没标|没测|没称|没量|估计|可能|应该|如果|要是|的话|万一|\b(?:i|my|me|if|might|maybe|yesterday|last)\b")
+_UNSURE: Final = re.compile(r"昨[天晚]|前[天两]|去年|上次|上回|刚才|有人|有[个位]?(?:大?哥|大?姐|妈妈|宝|妹)|那款|那台|那批|另外|[我她他]{1}(?![们跟给说讲再])|超重|不清楚|不知道|没说|没写|没提|没标|没测|没称|没量|估计|可能|应该|如果|要是|的话|万一|\b(?:i|my|me|if|might|maybe|yesterday|last (?:week|night|year|month|time))\b")
 _LIMIT: Final = re.compile(r"最[大长高多远重厚]|不[超大高]|以[内下]|上限|[限可]|能|up to|max|at most|within|under")
+_WITHOUT: Final = re.compile(r"\b(?:without|not|no|except|minus)\b")
 _AT_LEAST: Final = re.compile(r"至少|不[少低]于|以上|起步|at least|or more|minimum")
 _LIMITED: Final = re.compile(r"最|只|就|才|仅|上限|不[能超得要]|别|限|\b(?:only|just|max|limit|most|up to|more|than|over|under)\b")
 
@@ -54,8 +56,12 @@ class StatedClaims:
             return None
         if is_elsewhere(said, figure) or is_of_no_property(figure, said):
             return None
-        held = [(match, one) for one in self._stated if one.figure.dimension == figure.dimension and (match := compare(replace(figure, approximate=True), one.figure.sides)) != "other"]
-        if not held or any(match != "different" for match, _ in held) or self._is_sum(figure, held):
+        loose = replace(figure, approximate=True)
+        fitting = [one for one in self._stated if one.figure.dimension == figure.dimension]
+        held = [(match, one) for one in fitting if (match := compare(loose, one.figure.sides)) != "other"]
+        matching = [one for match, one in held if match != "different"]
+        held = [(match, one) for match, one in held if match == "different"]
+        if not held or self._is_sum(figure, held):
             return None
         if figure.dimension == "count" and (figure.first.low or 0) < 2:
             return None
@@ -71,9 +77,13 @@ class StatedClaims:
         score, _, best, where = ranked[0]
         if score == 0 or (len(ranked) > 1 and ranked[1][0] == score):
             return None
+        if matching and not self._is_surely(figure, said, best, score, matching):
+            return None
         if not is_plausible(figure, Value(best.figure.sides), _FARTHEST):
             return None
         if self._is_of_sum_over_days(figure, said, best) or _is_listed(figure, said):
+            return None
+        if is_total_of_each(figure, said, (best.segment,)):
             return None
         if self._within_limit(figure, best, clause.text):
             return None
@@ -91,6 +101,18 @@ class StatedClaims:
             settled=said.settled(figure),
             weight="plain",
         )
+
+    def _is_surely(self, figure: Figure, said: SaidText, best: StatedFigure, score: int, others: list[StatedFigure]) -> bool:
+        """Tell whether a figure is of ``best`` though others state just that amount."""
+        same = [one for one in others if compare(figure, one.figure.sides) in ("equal", "near")]
+        if any(one.known is best.known for one in same):
+            return False
+        exact = bool(same)
+        if score < (4 if exact else 2) or figure.dimension == "count":
+            return False
+        start, end = said.sentence(figure.start)
+        spoken = tokens(said.lowered[start:end], figure.dimension)
+        return not any((one.own | one.wide) & spoken for one in others)
 
     def _in_known_unit(self, figure: Figure) -> Figure:
         if figure.dimension == "angle" and "angle" not in self._dimensions and "temperature" in self._dimensions:
@@ -116,18 +138,36 @@ class StatedClaims:
                 best = max(best, s)
         where = clause.start + best if best >= 0 else -1
         if best < 0:
-            for s, e in _spots(after, one.own):
+            for s, e in _spots(after, one.own | one.wide):
                 gap = without_fillers(after[:s]) if s else ""
+                if _WITHOUT.search(after, 0, s) and "without" not in one.own:
+                    continue
                 if (not gap if _HAN.match(after[s:s+1]) else len(gap.split()) <= 1):
                     where = figure.end + s
                     break
         if where < 0:
-            return 0, 0
+            return self._hinted(figure, said, one)
         spoken = tokens(before + "，" + after, figure.dimension)
         strong = [t for t in (one.own | one.wide) & spoken if len(t) > 1]
         if not strong:
-            return 0, 0
+            return self._hinted(figure, said, one)
         return 2 * len(one.own & spoken) + len(one.wide & spoken), where
+
+    def _hinted(self, figure: Figure, said: SaidText, one: StatedFigure) -> tuple[int, int]:
+        """Return how far looser words right beside a figure call what is stated, and where."""
+        clause = said.clause(figure)
+        before = said.lowered[clause.start : figure.start]
+        after = said.lowered[figure.end : clause.end]
+        side = next((t for t in one.own if len(t) == 1), "")
+        if side and (after[:1] == side or without_fillers(before)[-1:] == side):
+            at_end = after[:1] == side
+            return (0, 0) if at_end and figure.dimension == "length" else (1, figure.start - (not at_end))
+        if one.parts is None:
+            return 0, 0
+        spots = [m for m in one.parts.finditer(before + "\n") if m.end() <= len(before)]
+        if spots and not said.rest(clause.start + spots[-1].end(), figure.start):
+            return 1, clause.start + spots[-1].start()
+        return 0, 0
 
     def _counted(self, figure: Figure, said: SaidText, one: StatedFigure) -> tuple[int, int]:
         if figure.first.unit != one.figure.first.unit:

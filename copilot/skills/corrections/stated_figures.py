@@ -9,12 +9,15 @@ from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.claim import KnownProperty, ProductView
 from copilot.skills.corrections.figures import Figure, find_figures
 from copilot.skills.corrections.listed_units import in_listed_units
+from copilot.skills.corrections.name_parts import parts_of
 from copilot.skills.corrections.measure_words import ENGLISH_GENERIC, FILLER_ENGLISH
 
 _SEGMENT: Final = re.compile(r"[，,；;。！？!?（）()\n]\s*|\.(?:\s|$)")
 _HAN: Final = re.compile(r"[一-鿿]+")
 _WORD: Final = re.compile(r"[a-z][a-z'-]*")
 _SIDES: Final = {"length": "长宽高厚深粗", "mass": "重"}
+_SLASHED: Final = re.compile(r"\A/|/\d|\d['\"]")
+_BORNE: Final = re.compile("[承限载起超]重")
 _STEM: Final = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|ers?|s|e|y|ies)\Z")
 
 
@@ -36,6 +39,7 @@ class StatedFigure:
     own: frozenset[str]
     wide: frozenset[str]
     beside: frozenset[str] = frozenset()
+    parts: re.Pattern[str] | None = None
 
 
 def stated_figures(view: ProductView) -> tuple[StatedFigure, ...]:
@@ -60,12 +64,12 @@ def _of_fact(known: KnownProperty) -> Iterable[StatedFigure]:
             after = lowered[figure.end : end if last else inside[index + 1].start]
             own = before if tokens(before) and not (last and tokens(after)) else f"{before}，{after}"
             wide = name if start == 0 else ""
-            if _MORE.search(before) or lowered[figure.start - 1 : figure.start] == "/":
+            if _MORE.search(before) or _SLASHED.search(lowered, figure.start - 1, figure.end + 2):
                 continue
             yield StatedFigure(
                 known, figure, value[start:end].strip("，,；;。 "),
                 tokens(own, figure.dimension), frozenset(t for t in tokens(wide) if len(t) > 1),
-                beside(before, after),
+                beside(before, after), parts_of(f"{wide}，{own}"),
             )
 
 
@@ -76,7 +80,8 @@ def _is_inside(mark: re.Match[str], figures: tuple[Figure, ...]) -> bool:
 def tokens(words: str, dimension: str = "") -> frozenset[str]:
     """Return what of aligned words may be said again: pairs of characters, stems of English."""
     found = {run[i : i + 2] for run in _HAN.findall(words) for i in range(len(run) - 1)}
-    found |= {side for side in _SIDES.get(dimension, "") if side in words}
+    plain = _BORNE.sub("", words)
+    found |= {side for side in _SIDES.get(dimension, "") if side in plain}
     found |= {stem(word) for word in _WORD.findall(words) if len(word) > 2 and word not in _NOTHING}
     return frozenset(found - _GENERIC)
 
