@@ -18,7 +18,8 @@ class ShopWords:
 
     def __init__(self, view: ProductView) -> None:
         facts = "，".join(known.fact.text for known in view.properties)
-        self._characters = frozenset(aligned(f"{view.title}，{facts}")) | _ADVERBS
+        self.text = aligned(f"{view.title}，{facts}")
+        self._characters = frozenset(self.text) | _ADVERBS
 
     def unknown(self, words: str) -> str:
         """Return the characters of aligned words that are neither the shop's nor filler."""

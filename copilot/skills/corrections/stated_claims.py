@@ -9,12 +9,12 @@ from typing import Final
 from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.comparison import Match, compare, converted_to
-from copilot.skills.corrections.denials import is_plausible
+from copilot.skills.corrections.denials import counts_several, is_of_counted, is_of_somebody, is_plausible
 from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.known_values import Value
 from copilot.skills.corrections.measured_groups import MeasuredGroups
 from copilot.skills.corrections.no_property import is_of_no_property
-from copilot.skills.corrections.other_counts import is_total_of_each
+from copilot.skills.corrections.other_counts import is_of_another_thing, is_of_share_or_sum, is_total_of_each
 from copilot.skills.corrections.said_contexts import is_elsewhere
 from copilot.skills.corrections.said_text import SaidText, without_fillers
 from copilot.skills.corrections.shop_words import ShopWords
@@ -32,6 +32,7 @@ _WORD: Final = re.compile(r"[a-z][a-z'-]*")
 _UNSURE: Final = re.compile(r"昨[天晚]|前[天两]|去年|上次|上回|刚才|有人|有[个位]?(?:大?哥|大?姐|妈妈|宝|妹)|那款|那台|那批|另外|[我她他]{1}(?![们跟给说讲再])|超重|不清楚|不知道|没说|没写|没提|没标|没测|没称|没量|估计|可能|应该|如果|要是|的话|万一|\b(?:i|my|me|if|might|maybe|yesterday|last (?:week|night|year|month|time))\b")
 _LIMIT: Final = re.compile(r"最[大长高多远重厚]|不[超大高]|以[内下]|上限|[限可]|能|up to|max|at most|within|under")
 _WITHOUT: Final = re.compile(r"\b(?:without|not|no|except|minus)\b")
+_OF_PEOPLE: Final = frozenset({"length", "mass", "age"})
 _AT_LEAST: Final = re.compile(r"至少|不[少低]于|以上|起步|at least|or more|minimum")
 _LIMITED: Final = re.compile(r"最|只|就|才|仅|上限|不[能超得要]|别|限|\b(?:only|just|max|limit|most|up to|more|than|over|under)\b")
 
@@ -83,7 +84,7 @@ class StatedClaims:
             return None
         if self._is_of_sum_over_days(figure, said, best) or _is_listed(figure, said):
             return None
-        if is_total_of_each(figure, said, (best.segment,)):
+        if is_total_of_each(figure, said, (best.segment,)) or self._is_of_more(figure, said, best):
             return None
         if self._within_limit(figure, best, clause.text):
             return None
@@ -101,6 +102,14 @@ class StatedClaims:
             settled=said.settled(figure),
             weight="plain",
         )
+
+    def _is_of_more(self, figure: Figure, said: SaidText, one: StatedFigure) -> bool:
+        """Tell whether a figure is of several pieces, of a share, of somebody or another thing."""
+        if is_of_share_or_sum(figure, said) or is_of_another_thing(figure, said, self._words.text):
+            return True
+        if counts_several(figure, said) or is_of_counted(figure, said, [Value(one.figure.sides)]):
+            return True
+        return figure.dimension in _OF_PEOPLE and is_of_somebody(figure, said)
 
     def _is_surely(self, figure: Figure, said: SaidText, best: StatedFigure, score: int, others: list[StatedFigure]) -> bool:
         """Tell whether a figure is of ``best`` though others state just that amount."""
