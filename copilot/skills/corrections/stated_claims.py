@@ -16,6 +16,7 @@ from copilot.skills.corrections.measured_groups import MeasuredGroups
 from copilot.skills.corrections.no_property import is_of_no_property
 from copilot.skills.corrections.other_counts import is_of_another_thing, is_of_share_or_sum, is_total_of_each
 from copilot.skills.corrections.said_contexts import is_elsewhere
+from copilot.skills.corrections.said_of_product import TECHNICAL, is_said_of_product
 from copilot.skills.corrections.said_text import SaidText, without_fillers
 from copilot.skills.corrections.shop_words import ShopWords
 from copilot.skills.corrections.spoken_units import in_spoken_unit
@@ -32,6 +33,8 @@ _WORD: Final = re.compile(r"[a-z][a-z'-]*")
 _UNSURE: Final = re.compile(r"昨[天晚]|前[天两]|去年|上次|上回|刚才|有人|有[个位]?(?:大?哥|大?姐|妈妈|宝|妹)|那款|那台|那批|另外|[我她他]{1}(?![们跟给说讲再])|超重|不清楚|不知道|没说|没写|没提|没标|没测|没称|没量|估计|可能|应该|如果|要是|的话|万一|\b(?:i|my|me|if|might|maybe|yesterday|last (?:week|night|year|month|time))\b")
 _LIMIT: Final = re.compile(r"最[大长高多远重厚]|不[超大高]|以[内下]|上限|[限可]|能|up to|max|at most|within|under")
 _WITHOUT: Final = re.compile(r"\b(?:without|not|no|except|minus)\b")
+_JOINED: Final = re.compile(r"的?| ")
+_ALONE: Final = frozenset({"angle", "temperature"})
 _OF_PEOPLE: Final = frozenset({"length", "mass", "age"})
 _AT_LEAST: Final = re.compile(r"至少|不[少低]于|以上|起步|at least|or more|minimum")
 _LIMITED: Final = re.compile(r"最|只|就|才|仅|上限|不[能超得要]|别|限|\b(?:only|just|max|limit|most|up to|more|than|over|under)\b")
@@ -172,11 +175,27 @@ class StatedClaims:
             at_end = after[:1] == side
             return (0, 0) if at_end and figure.dimension == "length" else (1, figure.start - (not at_end))
         if one.parts is None:
-            return 0, 0
+            return self._alone(figure, said, one)
         spots = [m for m in one.parts.finditer(before + "\n") if m.end() <= len(before)]
         if spots and not said.rest(clause.start + spots[-1].end(), figure.start):
             return 1, clause.start + spots[-1].start()
-        return 0, 0
+        follows = None if figure.dimension == "duration" else _JOINED.match(after)
+        if follows and (found := one.parts.match(after, follows.end())) and found.end() > found.start():
+            return 1, figure.start
+        return self._alone(figure, said, one)
+
+    def _alone(self, figure: Figure, said: SaidText, one: StatedFigure) -> tuple[int, int]:
+        """Return whether a figure can only be of the one thing stated that is measured so."""
+        dimension = figure.dimension
+        if sum(other.figure.dimension == dimension for other in self._stated) > 1:
+            return 0, 0
+        if dimension not in TECHNICAL and dimension not in _ALONE:
+            return 0, 0
+        start, end = said.sentence(figure.start)
+        if any(o.start != figure.start and o.dimension == dimension for o in said.figures_in(start, end)):
+            return 0, 0
+        told = is_said_of_product(figure, said, self._view.title)
+        return (1, figure.start) if told else (0, 0)
 
     def _counted(self, figure: Figure, said: SaidText, one: StatedFigure) -> tuple[int, int]:
         if figure.first.unit != one.figure.first.unit:
