@@ -196,7 +196,7 @@ def _with_value(
 
 
 def _last_digit(said: Quantity, low: Decimal | None) -> Decimal:
-    """Return what one more in the last digit said is, in the unit known: 500 of 三斤多, in grams."""
+    """Return what one more in the last digit said is in the unit known: 500 g of 三斤多."""
     if low is None or not said.low:
         return Decimal(0)
     step = Decimal(1).scaleb(said.low.normalize().adjusted() - significant_digits(said.low) + 1)

@@ -96,7 +96,9 @@ def _is_of_pair(figure: Figure, said: SaidText, group: Group, value: Value) -> b
     return bool(_PAIR.search(said.clause(figure).text)) and _times_of(figure, value) == 2
 
 
-_NO_MORE: Final = re.compile(r"没问题|没事|不怕|不会|够|都行|放心|随便|轻松|照样|还在|稳稳|\bno problem\b|\bfine\b")
+_NO_MORE: Final = re.compile(
+    r"没问题|没事|不怕|不会|够|都行|放心|随便|轻松|照样|还在|稳稳|\bno problem\b|\bfine\b"
+)
 _ENOUGH: Final = re.compile(r"就?够[了用]|足够|\benough\b")
 
 

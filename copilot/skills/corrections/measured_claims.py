@@ -133,8 +133,6 @@ class MeasuredClaims:
             return None
         if named.surely == HINT and not called and is_only_hinted(figure, said, named):
             return None
-        if _is_article(figure, said) or self._is_of_stranger(said, named, figure):
-            return None
         if self._may_be_of_another(figure, said, named, group):
             return None
         return self._comparing.made("wrong", figure, said, result, named.start)
@@ -149,6 +147,8 @@ class MeasuredClaims:
     def _may_be_of_another(
         self, figure: Figure, said: SaidText, named: Named, group: Group
     ) -> bool:
+        if _is_article(figure, said) or self._is_of_stranger(said, named, figure):
+            return True
         hinted = named.surely == HINT and figure.dimension == "duration"
         if (hinted or not named.adjacent) and self._holds_elsewhere(figure):
             return True

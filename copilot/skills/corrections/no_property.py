@@ -50,7 +50,9 @@ _HALF: Final = re.compile(r"\bhalf (?:of )?(?:an? )?\Z")
 _HALF_REACH: Final = 12  # characters, more than its longest
 _OF_ANOTHER: Final = re.compile(r"的?那[种款台批个条双件瓶把]")
 """After a figure: it tells which other one is meant, 八层那款."""
-_WATER: Final = re.compile(r"的?(?:[凉热温开清冷白滚]|常温|温开|凉开|白开)?(?:开水|水(?![箱温瓶杯桶泵果晶]))")
+_WATER: Final = re.compile(
+    r"的?(?:[凉热温开清冷白滚]|常温|温开|凉开|白开)?(?:开水|水(?![箱温瓶杯桶泵果晶]))"
+)
 """After a weight: what is poured on the product."""
 _COSTS: Final = re.compile(r"(?:[才就也只要是卖付交个]|大概|差不多|多少)*|(?: is| costs| for)? ?")
 

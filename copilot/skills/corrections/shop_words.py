@@ -14,10 +14,15 @@ _ADVERBS: Final = frozenset("很挺真太最更特别非常确实非分比较如
 
 
 class ShopWords:
-    """What a shop writes of one product, to be asked which words it does not know."""
+    """What a shop writes of one product, to be asked which words it does not know.
+
+    Attributes:
+        text: all of it, aligned.
+    """
 
     def __init__(self, view: ProductView) -> None:
         facts = "，".join(known.fact.text for known in view.properties)
+        self.title = view.title
         self.text = aligned(f"{view.title}，{facts}")
         self._characters = frozenset(self.text) | _ADVERBS
 
