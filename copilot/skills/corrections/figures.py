@@ -93,7 +93,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
 
 
 _A_BIT = re.compile(
-    r"(?<=[小大多少长短高低轻重薄厚快慢贵宜早晚窄宽稍])一点(?=[零一二三四五六七八九十两半])"
+    r"(?<=[小大少短低轻薄慢贵宜窄稍])一点(?=[零一二三四五六七八九十两半])"
 )
 """A bit, and no one point something: 小一点三升六."""
 

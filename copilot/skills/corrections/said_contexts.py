@@ -52,12 +52,14 @@ def is_elsewhere(said: SaidText, figure: Figure) -> bool:
         return True
     if place and not said.clauses[place - 1].ends_sentence:
         earlier = said.clauses[place - 1].text
-        if not said.rest(clause.start, clause.end) and speaks_elsewhere(earlier):
+        bare = not said.rest(clause.start, clause.end) and not _OURS.search(clause.text)
+        if bare and speaks_elsewhere(earlier):
             return True
     after = said.clauses[place + 1].text if place + 1 < len(said.clauses) else ""
     return _OF_ANOTHER.match(after) is not None and not clause.ends_sentence
 
 
+_OURS: Final = re.compile(r"[这咱它]|我们|\b(?:this|these|ours?|it|it's)\b")
 _OF_ANOTHER: Final = re.compile(
     r"那[款台个批条双件]?(?:是另|不是一回事|在[^，]{0,4}(?:号|链接)|是别)|各家不|因人而异|每家不"
 )

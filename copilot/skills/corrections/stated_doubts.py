@@ -92,7 +92,11 @@ def is_sum(figure: Figure, stated: Iterable[StatedFigure]) -> bool:
 
 def _is_told_in_other_terms(figure: Figure, said: SaidText, one: StatedFigure) -> bool:
     """Tell whether a time is one of several in other units: 一天两小时二十天 of 40小时."""
-    if figure.dimension != "duration" or figure.first.unit == one.figure.first.unit:
+    if figure.dimension != "duration":
+        return False
+    if said.lowered.endswith(" for ", 0, figure.start):
+        return True  # charge them for ten minutes
+    if figure.first.unit == one.figure.first.unit:
         return False
     start, end = said.sentence(figure.start)
     others = (f for f in said.figures_in(start, end) if f.start != figure.start)
