@@ -92,9 +92,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     return tuple(sorted((*figures, *codes), key=_start))
 
 
-_A_BIT = re.compile(
-    r"(?<=[小大少短低轻薄慢贵宜窄稍])一点(?=[零一二三四五六七八九十两半])"
-)
+_A_BIT = re.compile(r"(?<=[小大少短低轻薄慢贵宜窄稍])一点(?=[零一二三四五六七八九十两半])")
 """A bit, and no one point something: 小一点三升六."""
 
 

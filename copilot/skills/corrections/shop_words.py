@@ -14,7 +14,7 @@ _LEADING: Final = re.compile(
     "|其实|反正|当然|确实"
 )
 _AMOUNT: Final = re.compile("[一二两三四五六七八九十百千万半]")
-_ADVERBS: Final = frozenset("很挺真太最更特别非常确实非分比较如果直接反正一般基本")
+_ADVERBS: Final = frozenset("很挺真太最更特别非常确实非分比较如果直接反正一般基本送配附赠")
 
 
 class ShopWords:

@@ -31,7 +31,7 @@ _SUMMED: Final = Decimal("0.02")
 _OF_PEOPLE: Final = frozenset({"length", "mass", "age"})
 _UNSURE: Final = re.compile(
     r"昨[天晚]|前[天两]|去年|上次|上回|刚才|有人|有[个位]?(?:大?哥|大?姐|妈妈|宝|妹)"
-    r"|那款|那台|那批|另外|[我她他](?![们跟给说讲再])|超重|不清楚|不知道"
+    r"|那款|那台|那批|另外|一起拍|拍[两二三四五六七八九十]|[我她他](?![们跟给说讲再])|超重|不清楚|不知道"
     r"|没[说写提标测称量]|估计|可能|应该|如果|要是|的话|万一"
     r"|\b(?:i|my|me|if|might|maybe|yesterday|last (?:week|night|year|month|time))\b"
 )

@@ -15,6 +15,7 @@ from copilot.skills.corrections.name_parts import parts_of
 HAN: Final = re.compile("[一-鿿]")
 _RUN: Final = re.compile("[一-鿿]+")
 _WORD: Final = re.compile(r"[a-z][a-z'-]*")
+_NOUN: Final = 3  # characters of a noun that is counted
 _SEGMENT: Final = re.compile(r"[，,；;。！？!?（）()\n]\s*|\.(?:\s|$)")
 _MARKS: Final = "，,；;。. "
 _SIDES: Final = {"length": "长宽高厚深粗", "mass": "重"}
@@ -139,11 +140,14 @@ def spots_of(text: str, wanted: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 
 def _beside(before: str, after: str) -> frozenset[str]:
-    noun = after[:2] if len(after) > 1 else ""
-    if not _RUN.fullmatch(noun):
-        noun = before[-2:] if len(before) > 1 else ""
+    """Return the tokens of the noun right after a figure, or right before it: 防尘网2张."""
+    follows = _RUN.match(after)
+    leads = _RUN.search(before) if not follows else None
+    noun = follows[0][:_NOUN] if follows else ""
+    if leads:
+        noun = _RUN.findall(before)[-1][-_NOUN:] if HAN.match(before[-1:]) else ""
     words = [_stem(word) for word in _WORD.findall(after) if _tells(word)]
-    return frozenset([*words[:2], *([noun] if _RUN.fullmatch(noun) else [])])
+    return frozenset([*words[:2], *tokens(noun)])
 
 
 def _tells(word: str) -> bool:
