@@ -271,7 +271,8 @@ def _with_bound(low: Decimal | None, high: Decimal | None, known: Quantity) -> M
         if most == known.high:
             return "equal"
         if most > known.high:
-            return "different" if high is not None else "near"
+            beyond = high is not None and most > known.high * (1 + _ROUNDED)
+            return "different" if beyond else "near"
         return "different" if said_bound and most < known.high * (1 - _ABOUT) else "near"
     if known.low is None:
         return "other"

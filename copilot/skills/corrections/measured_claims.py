@@ -140,6 +140,8 @@ class MeasuredClaims:
     def _is_of_stranger(self, said: SaidText, named: Named, figure: Figure) -> bool:
         """Tell whether a name stands right after a noun the shop never writes: 推车承重十五公斤."""
         clause = said.clause(figure)
+        if figure.code and self._words.is_strange(said.lowered[figure.end : figure.end + 2]):
+            return True  # 一级疲劳
         if not clause.start < named.start < figure.start:
             return False
         return self._words.is_strange(said.rest(clause.start, named.start))
@@ -165,7 +167,7 @@ class MeasuredClaims:
         return any(
             other.index != group.index
             and held(other, figure).match == "equal"
-            and (called in _WIDE or called in aligned(other.name))
+            and (figure.dimension == "count" or called in _WIDE or called in aligned(other.name))
             for other in self._known.groups
         )
 
