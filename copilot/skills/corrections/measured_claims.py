@@ -31,7 +31,7 @@ from copilot.skills.corrections.no_property import is_of_no_property
 from copilot.skills.corrections.other_counts import is_said_right_beside
 from copilot.skills.corrections.property_names import vocabulary
 from copilot.skills.corrections.property_naming import Named, PropertyNaming
-from copilot.skills.corrections.said_contexts import is_elsewhere
+from copilot.skills.corrections.said_contexts import is_elsewhere, is_unsure
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.shop_words import ShopWords
 from copilot.skills.corrections.spoken_units import in_spoken_unit
@@ -83,8 +83,12 @@ class MeasuredClaims:
         if not figures or not self._known.groups:
             return []
         cues = self._naming.cues(said)
-        found = (self._claim(figure, said, cues, choice) for figure in figures)
-        return [claim for claim in found if claim is not None]
+        found = [(figure, self._claim(figure, said, cues, choice)) for figure in figures]
+        return [
+            claim
+            for figure, claim in found
+            if claim is not None and not (claim.outcome == "wrong" and is_unsure(said, figure))
+        ]
 
     def _may_be_ours(self, figure: Figure) -> bool:
         """Tell whether anything known is measured in what a figure measures."""

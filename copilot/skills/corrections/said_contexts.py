@@ -65,6 +65,31 @@ _OF_ANOTHER: Final = re.compile(
 )
 
 
+def is_unsure(said: SaidText, figure: Figure) -> bool:
+    """Tell whether the figure's sentence tells of another day, what was heard or a guess."""
+    start, end = said.sentence(figure.start)
+    return _UNSURE.search(said.lowered, start, end) is not None
+
+
+def may_be_of_somebody(said: SaidText, figure: Figure) -> bool:
+    """Tell whether the figure's sentence names somebody, or another piece, that it may be of."""
+    start, end = said.sentence(figure.start)
+    return _OF_SOMEBODY.search(said.lowered, start, end) is not None
+
+
+_UNSURE: Final = re.compile(
+    r"昨[天晚]|前[天两]|去年|上次|上回|有人|有[个位]?(?:大?哥|大?姐|妈妈|宝|妹)|那台|那批"
+    r"|超重|不清楚|不知道|没[写提标测称量]|估计|可能|如果|要是|万一"
+    r"|\b(?:if|might|maybe|yesterday|last (?:week|night|year|month|time))\b"
+)
+"""What was on another day, what somebody told, and what is only supposed."""
+_OF_SOMEBODY: Final = re.compile(
+    r"刚才|那款|另外|一起拍|拍[两二三四五六七八九十]|[我她他](?![们跟给说讲再])|没说|应该"
+    r"|\b(?:i|my|me)\b"
+)
+"""What else a figure may be of that no name of a property calls."""
+
+
 @lru_cache(maxsize=2048)
 def speaks_elsewhere(text: str) -> bool:
     """Tell whether words speak of stock, orders, the audience or other goods."""

@@ -22,6 +22,7 @@ from copilot.skills.corrections.other_counts import (
     is_of_share_or_sum,
     is_total_of_each,
 )
+from copilot.skills.corrections.said_contexts import is_unsure, may_be_of_somebody
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.shop_words import ShopWords
 from copilot.skills.corrections.stated_figures import StatedFigure
@@ -29,13 +30,6 @@ from copilot.skills.corrections.stated_figures import StatedFigure
 _FARTHEST: Final = 40  # times what is stated; more is another thing
 _SUMMED: Final = Decimal("0.02")
 _OF_PEOPLE: Final = frozenset({"length", "mass", "age"})
-_UNSURE: Final = re.compile(
-    r"昨[天晚]|前[天两]|去年|上次|上回|刚才|有人|有[个位]?(?:大?哥|大?姐|妈妈|宝|妹)"
-    r"|那款|那台|那批|另外|一起拍|拍[两二三四五六七八九十]|[我她他](?![们跟给说讲再])|超重|不清楚|不知道"
-    r"|没[说写提标测称量]|估计|可能|应该|如果|要是|的话|万一"
-    r"|\b(?:i|my|me|if|might|maybe|yesterday|last (?:week|night|year|month|time))\b"
-)
-"""What somebody did, heard or supposes, rather than what the product is."""
 _MOST: Final = re.compile(
     r"最[大长高多远重厚]|不[超大高]|以[内下]|上限|[限可]|能|up to|max|at most|within|under"
 )
@@ -52,10 +46,10 @@ def may_be_no_slip(
 ) -> bool:
     """Tell whether a figure called ``one`` from ``start`` on may be about something else."""
     clause = said.clause(figure)
-    begin, end = said.sentence(figure.start)
     value = Value(one.figure.sides)
     return (
-        _UNSURE.search(said.lowered, begin, end) is not None
+        is_unsure(said, figure)
+        or may_be_of_somebody(said, figure)
         or not is_plausible(figure, value, _FARTHEST)
         or says_the_opposite(clause.text, aligned(f"{one.known.fact.name} {one.segment}"))
         or bool(words.unknown(said.lowered[clause.start : min(start, figure.start)]))
