@@ -70,6 +70,7 @@ class PreparedProduct:
         yield
         found = [*figures, *_worded(text, before, self.worded, since)]
         found = self.sheet.without_dates(found, text) + self.sheet.claims(text, since)
+        yield
         stated = [
             claim
             for claim in self.stated.claims(said, since)
