@@ -52,6 +52,7 @@ class Claim:
         settled: false while the text may go on in a way that changes it.
         loosely: right only in that it lies within a range; many another product would suit too.
         listed: one of several values said in a row: another one that is right takes it not back.
+        in_full: whether ``truth`` tells itself what it is of (整机净重1.6千克).
     """
 
     known: KnownProperty
@@ -64,6 +65,7 @@ class Claim:
     weight: Weight
     loosely: bool = False
     listed: bool = False
+    in_full: bool = False
 
 
 SilentReason = Literal[

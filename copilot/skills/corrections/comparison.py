@@ -17,7 +17,7 @@ _JUST_BELOW = Decimal("0.15")
 _ABOVE = Decimal("0.5")
 _TINY = Decimal("1e-9")
 _DAYS_A_MONTH = Decimal("30.4")
-_NEARLY_A_MONTH = Decimal("0.06")
+_NEARLY_A_MONTH = Decimal("0.09")
 _IMPERIAL = frozenset(
     ["in", "ft", "yd", "mi", "oz", "lb", "fl oz", "qt", "pt", "gal", "cup", "°F", "mph"]
 )
@@ -102,12 +102,14 @@ def compare_quantity(
     if known.low == known.high:
         if not known.unit and low == high and low == known.low.to_integral_value(ROUND_FLOOR):
             return "equal" if low == known.low else "near"  # bluetooth five, of 5.3
-        match = _with_value(low, high, known.low, side, hedged)
+        match = _with_value(low, high, known.low, side, hedged, _last_digit(said, low))
         if match == "different" and low == high and _of_another_system(said.unit, known.unit):
             assert low is not None
             off = abs(low - known.low) / max(abs(known.low), _TINY)
             return "near" if off <= _ROUNDED else match  # half an inch, of 13 mm
         return match
+    if side and low == high:
+        low, high = (None, high) if side == "below" else (low, None)
     return _with_range(low, high, known.low, known.high, hedged)
 
 
@@ -164,7 +166,12 @@ def _by_days(value: Decimal, unit: str, to: str) -> Decimal | None:
 
 
 def _with_value(
-    low: Decimal | None, high: Decimal | None, truth: Decimal, side: Side, hedged: bool
+    low: Decimal | None,
+    high: Decimal | None,
+    truth: Decimal,
+    side: Side,
+    hedged: bool,
+    step: Decimal,
 ) -> Match:
     if low is None or high is None:
         return _open_said(low, high, truth)
@@ -176,7 +183,7 @@ def _with_value(
     if side == "below":
         return _below(low, truth)
     if side == "above" and hedged:
-        return _and_some(low, truth)
+        return _and_some(low, truth, step)
     if side == "above":
         holds = low <= truth <= low * (1 + _ABOVE)
         return "equal" if holds else "different" if low > truth * (1 + _ROUNDED) else "near"
@@ -188,11 +195,18 @@ def _with_value(
     return "near" if (rounder and off <= _ROUNDED) or (whole and off <= _ABOUT) else "different"
 
 
-def _and_some(low: Decimal, truth: Decimal) -> Match:
+def _last_digit(said: Quantity, low: Decimal | None) -> Decimal:
+    """Return what one more in the last digit said is in the unit known: 500 g of 三斤多."""
+    if low is None or not said.low:
+        return Decimal(0)
+    step = Decimal(1).scaleb(said.low.normalize().adjusted() - significant_digits(said.low) + 1)
+    return step * low / said.low
+
+
+def _and_some(low: Decimal, truth: Decimal, step: Decimal) -> Match:
     """Hold 三斤多 against a value: it goes no further than the next figure of its last digit."""
-    step = Decimal(1).scaleb(low.normalize().adjusted() - significant_digits(low) + 1)
     if low <= truth <= low + step:
-        return "equal"
+        return "near" if step * 5 == low else "equal"  # half a pound and some is less than one
     beyond = truth > (low + step) * (1 + _ABOUT) or low > truth * (1 + _ROUNDED)
     return "different" if beyond else "near"
 
@@ -257,7 +271,8 @@ def _with_bound(low: Decimal | None, high: Decimal | None, known: Quantity) -> M
         if most == known.high:
             return "equal"
         if most > known.high:
-            return "different" if high is not None else "near"
+            beyond = high is not None and most > known.high * (1 + _ROUNDED)
+            return "different" if beyond else "near"
         return "different" if said_bound and most < known.high * (1 - _ABOUT) else "near"
     if known.low is None:
         return "other"

@@ -1,6 +1,7 @@
 """Whether a figure that differs from the shop's is a mistake, or is about something else."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
@@ -37,7 +38,7 @@ def is_deniable(
 ) -> bool:
     """Tell whether a figure of a property can be wrong at all where it stands."""
     clause = said.clause(figure)
-    if figure.dimension in _OF_PEOPLE and _is_of_somebody(figure, said) and not _asks_for(group):
+    if figure.dimension in _OF_PEOPLE and is_of_somebody(figure, said) and not _asks_for(group):
         return False
     if _within_limit(figure, group, value) and _NO_MORE.search(clause.text):
         return False
@@ -58,7 +59,8 @@ def is_deniable(
         return False
     if _is_of_pair(figure, said, group, value):
         return False
-    return not (_counts_several(figure, said) or _is_of_counted(figure, said, group))
+    stated = [one for _, one in group.values()]
+    return not (counts_several(figure, said) or is_of_counted(figure, said, stated))
 
 
 _OF_PEOPLE: Final = frozenset({"length", "mass", "age"})
@@ -73,7 +75,7 @@ _FOR_WHOM: Final = re.compile(
 )
 
 
-def _is_of_somebody(figure: Figure, said: SaidText) -> bool:
+def is_of_somebody(figure: Figure, said: SaidText) -> bool:
     """Tell whether a figure is how tall, heavy or old somebody is: 一米八的大哥."""
     return _SOMEBODY.match(said.lowered, figure.end) is not None
 
@@ -94,7 +96,9 @@ def _is_of_pair(figure: Figure, said: SaidText, group: Group, value: Value) -> b
     return bool(_PAIR.search(said.clause(figure).text)) and _times_of(figure, value) == 2
 
 
-_NO_MORE: Final = re.compile(r"没问题|没事|不怕|不会|够|都行|放心|\bno problem\b|\bfine\b")
+_NO_MORE: Final = re.compile(
+    r"没问题|没事|不怕|不会|够|都行|放心|随便|轻松|照样|还在|稳稳|\bno problem\b|\bfine\b"
+)
 _ENOUGH: Final = re.compile(r"就?够[了用]|足够|\benough\b")
 
 
@@ -119,7 +123,7 @@ def _is_traded(words: str, group: Group) -> bool:
     return is_traded(words)
 
 
-def _counts_several(figure: Figure, said: SaidText) -> bool:
+def counts_several(figure: Figure, said: SaidText) -> bool:
     """Tell whether several pieces are counted together: 三瓶一千五百毫升."""
     if figure.dimension not in _TOGETHER:
         return False
@@ -137,7 +141,7 @@ def _counts_several(figure: Figure, said: SaidText) -> bool:
     return False
 
 
-def _is_of_counted(figure: Figure, said: SaidText, group: Group) -> bool:
+def is_of_counted(figure: Figure, said: SaidText, values: Iterable[Value]) -> bool:
     """Tell whether a figure is what the pieces counted before it hold: 两盒四十包，四百克."""
     if figure.dimension not in _TOGETHER and not is_unit_free(figure):
         return False
@@ -148,7 +152,7 @@ def _is_of_counted(figure: Figure, said: SaidText, group: Group) -> bool:
         if other.dimension in ("count", "number")
         for count in (other.first.low, other.first.high)
     } - {None}
-    return any(_times_of(figure, value) in counts for _, value in group.values())
+    return any(_times_of(figure, value) in counts for value in values)
 
 
 def _times_of(figure: Figure, value: Value) -> Decimal | None:

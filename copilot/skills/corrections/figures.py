@@ -29,7 +29,7 @@ _MEASURES = {
 _MEASURED = re.compile("|".join(_MEASURES))
 _TURNS = re.compile(r"转(?![换发账卖身圈载让])")
 _BELOW_BEFORE = re.compile(
-    r"(?:不到|不足|将近|接近|快到|almost|nearly|just under|close to|less than|under)\s?(?:a )?\Z"
+    r"(?:不到|不足|将近|接近|快到?|almost|nearly|just under|close to|less than|under)\s?(?:a )?\Z"
 )
 _BELOW_AFTER = re.compile(
     r"\s?(?:都|还)?(?:不到|不足|不用|用不了|要不了)|[^,，。.]{0,6},? a (?:penny|cent) less"
@@ -71,6 +71,7 @@ class Figure:
 
 def find_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of ``text`` in order, codes such as IPX4 among them."""
+    text = _A_BIT.sub("一些", text)
     lowered = align(text)
     found = with_tenths(find_quantities(text), lowered)
     quantities = _with_cents([_with_small_pack(q, text) for q in found], lowered)
@@ -89,6 +90,10 @@ def find_figures(text: str) -> tuple[Figure, ...]:
         if not any(c.start < sides[0].end and sides[0].start < c.end for c in codes):
             figures.append(_from_side_name(_figure(sides, lowered), lowered))
     return tuple(sorted((*figures, *codes), key=_start))
+
+
+_A_BIT = re.compile(r"(?<=[小大少短低轻薄慢贵宜窄稍])一点(?=[零一二三四五六七八九十两半])")
+"""A bit, and no one point something: 小一点三升六."""
 
 
 def _start(figure: Figure) -> int:
@@ -247,7 +252,7 @@ _STAGE = re.compile(
 )
 _GRADE = re.compile(
     r"(?<=正负)(?P<spread>\d{1,2}|[一二三四五六七八九十])(?![\da-z.度毫点个])|"
-    r"(?<![第\d十])(?:(?P<least>\d)[-~–—到至])?(?P<grade>\d|[一二三四五六七八九])级"
+    r"(?<![第\d零一二三四五六七八九十])(?:(?P<least>\d)[-~–—到至])?(?P<grade>\d|[一二三四五六七八九])级"
     r"(?![别联数的]|能耗|用户|粉丝|会员)"
     r"|(?<![a-z])ph值?(?:是|为|在|大概|大约|差不多|到| is| of)(?:个| )?"
     r"(?P<acidity>\d(?:\.\d+)?|[一二三四五六七八九](?:点[零一二三四五六七八九]+)?"

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from copilot.skills.corrections.claim import KnownProperty, ProductView
 from copilot.skills.corrections.figures import Figure, find_figures
+from copilot.skills.corrections.listed_units import in_listed_units
 from copilot.skills.corrections.product_views import bare_name
 from copilot.skills.corrections.unit_conversion import convert
 from knowledge.language.characters import align
@@ -111,7 +112,7 @@ def _under(value: Value, variant: str) -> Value:
 
 def _values(text: str) -> list[Value]:
     lowered = align(text)
-    figures = find_figures(text)
+    figures = in_listed_units(find_figures(text), lowered)
     values: list[Value] = []
     skipped = -1
     for index, figure in enumerate(figures):
@@ -122,7 +123,8 @@ def _values(text: str) -> list[Value]:
         if following and _is_basis(figure, following, lowered):
             basis, skipped = following.first, index + 1
         values += _split_pack(figure, lowered, basis)
-    return values + _products(figures) + _totals(figures, lowered) + _all_named(lowered)
+    summed = _products(figures) + _totals(figures, lowered) + _all_named(lowered)
+    return values + summed + _of_packs(figures, lowered)
 
 
 def _is_basis(figure: Figure, other: Figure, lowered: str) -> bool:
@@ -204,6 +206,26 @@ def _products(figures: tuple[Figure, ...]) -> list[Value]:
             size = sizes[0]
             totals.append(Value((Quantity(size.dimension, total, total, size.unit, False, 0, 0),)))
     return totals
+
+
+def _of_packs(figures: tuple[Figure, ...], lowered: str) -> list[Value]:
+    """Return what one of the packs holds, or all of them: 500 g of 2kg，分装成4小袋."""
+    sizes = [f.first for f in figures if f.dimension in ("mass", "volume") and len(f.sides) == 1]
+    counts = [f.first for f in figures if f.dimension == "count" and len(f.sides) == 1]
+    if len(sizes) != 1 or len(counts) != 1 or sizes[0].low != sizes[0].high:
+        return []
+    size, count = sizes[0].low, counts[0].low
+    if size is None or count is None or count < 2:
+        return []
+    each = _EACH.search(lowered) is not None
+    if not each and _PARTED.search(lowered) is None:
+        return []
+    other = size * count if each else size / count
+    return [Value((Quantity(sizes[0].dimension, other, other, sizes[0].unit, False, 0, 0),))]
+
+
+_EACH = re.compile(r"[每单]|\b(?:each|per)\b")
+_PARTED = re.compile(r"分装|分成|[内含]有?\d|\bsplit|\bdivided|\bin \d")
 
 
 def _condition_after(lowered: str, end: int) -> str:

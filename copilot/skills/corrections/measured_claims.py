@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.choices import said_choices
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.comparing import Comparing, one_of
@@ -30,8 +31,9 @@ from copilot.skills.corrections.no_property import is_of_no_property
 from copilot.skills.corrections.other_counts import is_said_right_beside
 from copilot.skills.corrections.property_names import vocabulary
 from copilot.skills.corrections.property_naming import Named, PropertyNaming
-from copilot.skills.corrections.said_contexts import is_elsewhere
+from copilot.skills.corrections.said_contexts import is_elsewhere, is_unsure
 from copilot.skills.corrections.said_text import SaidText
+from copilot.skills.corrections.shop_words import ShopWords
 from copilot.skills.corrections.spoken_units import in_spoken_unit
 from copilot.skills.corrections.unnamed_claims import UnnamedClaims
 from copilot.skills.corrections.unnamed_figures import called_by_parts, nearest
@@ -53,6 +55,7 @@ class MeasuredClaims:
         self._naming = PropertyNaming(self._known)
         self._comparing = Comparing(view, self._known)
         self._unnamed = UnnamedClaims(view, self._known, self._naming, self._comparing)
+        self._words = ShopWords(view)
         self._members = tuple(m for group in self._known.groups for m in group.members)
 
     @property
@@ -80,8 +83,12 @@ class MeasuredClaims:
         if not figures or not self._known.groups:
             return []
         cues = self._naming.cues(said)
-        found = (self._claim(figure, said, cues, choice) for figure in figures)
-        return [claim for claim in found if claim is not None]
+        found = [(figure, self._claim(figure, said, cues, choice)) for figure in figures]
+        return [
+            claim
+            for figure, claim in found
+            if claim is not None and not (claim.outcome == "wrong" and is_unsure(said, figure))
+        ]
 
     def _may_be_ours(self, figure: Figure) -> bool:
         """Tell whether anything known is measured in what a figure measures."""
@@ -134,13 +141,39 @@ class MeasuredClaims:
             return None
         return self._comparing.made("wrong", figure, said, result, named.start)
 
+    def _is_of_stranger(self, said: SaidText, named: Named, figure: Figure) -> bool:
+        """Tell whether a name stands right after a noun the shop never writes: 推车承重十五公斤."""
+        clause = said.clause(figure)
+        if figure.code and self._words.is_strange(said.lowered[figure.end : figure.end + 2]):
+            return True  # 一级疲劳
+        if not clause.start < named.start < figure.start:
+            return False
+        return self._words.is_strange(said.rest(clause.start, named.start))
+
     def _may_be_of_another(
         self, figure: Figure, said: SaidText, named: Named, group: Group
     ) -> bool:
+        if _is_article(figure, said) or self._is_of_stranger(said, named, figure):
+            return True
         hinted = named.surely == HINT and figure.dimension == "duration"
         if (hinted or not named.adjacent) and self._holds_elsewhere(figure):
             return True
+        called = said.lowered[named.start : named.end]
+        if named.surely != OWN and self._is_of_namesake(figure, called, group):
+            return True
         return named.surely != OWN and is_said_right_beside(figure, said, group)
+
+    def _is_of_namesake(self, figure: Figure, called: str, group: Group) -> bool:
+        """Tell whether another property is just that, and may be called so: 温度 of what is kept.
+
+        What a word of the dimension calls may be any property of that dimension.
+        """
+        return any(
+            other.index != group.index
+            and held(other, figure).match == "equal"
+            and (figure.dimension == "count" or called in _WIDE or called in aligned(other.name))
+            for other in self._known.groups
+        )
 
     def _holds_elsewhere(self, figure: Figure) -> bool:
         return any(held(g, figure).match in ("equal", "near") for g in self._known.groups)
@@ -150,6 +183,15 @@ class MeasuredClaims:
         return Scale(pack_size(self._members, match["pack"])) if match else None
 
 
+def _is_article(figure: Figure, said: SaidText) -> bool:
+    """Tell whether one thing only begins what is said of each: 一个传感器九克."""
+    if figure.dimension != "count" or not figure.first.low == figure.first.high == 1:
+        return False
+    return not _NO_MORE.search(said.lowered, said.clause(figure).start, figure.start)
+
+
+_NO_MORE: Final = re.compile(r"[只就仅才共]")
+_WIDE: Final = frozenset(["温度", "时间", "时长", "temperature", "temp", "time"])
 _POINT_ZERO: Final = re.compile(r"点零\Z|\.0\Z| point (?:oh|zero)\Z")
 
 

@@ -33,6 +33,12 @@ def is_of_no_property(figure: Figure, said: SaidText) -> bool:
         return True
     if _SECOND_UNIT.match(said.lowered, figure.end):
         return True  # 十三斤多磅: in which unit is not said
+    if _HALF.search(said.lowered, max(0, figure.start - _HALF_REACH), figure.start):
+        return True  # half a hundred hours
+    if _OF_ANOTHER.match(said.lowered, figure.end):
+        return True
+    if figure.dimension == "mass" and _WATER.match(said.lowered, figure.end):
+        return True
     return _is_basis_of_price(figure, said) or _is_time_of_speed(figure, said)
 
 
@@ -40,10 +46,24 @@ def _within(figure: Figure, clause: Clause) -> int:
     return figure.start - clause.start
 
 
+_HALF: Final = re.compile(r"\bhalf (?:of )?(?:an? )?\Z")
+_HALF_REACH: Final = 12  # characters, more than its longest
+_OF_ANOTHER: Final = re.compile(r"的?那[种款台批个条双件瓶把]")
+"""After a figure: it tells which other one is meant, 八层那款."""
+_WATER: Final = re.compile(
+    r"的?(?:[凉热温开清冷白滚]|常温|温开|凉开|白开)?(?:开水|水(?![箱温瓶杯桶泵果晶]))"
+)
+"""After a weight: what is poured on the product."""
+_COSTS: Final = re.compile(r"(?:[才就也只要是卖付交个]|大概|差不多|多少)*|(?: is| costs| for)? ?")
+
+
 def _is_basis_of_price(figure: Figure, said: SaidText) -> bool:
-    """Tell whether it is what a price is for: 八块一斤."""
+    """Tell whether it is what a price is for: 八块一斤, 一斤十八块, 一个月九块."""
     clause = said.clause(figure)
     before = said.figures_in(clause.start, figure.start)
+    after = said.figures_in(figure.end, clause.end)
+    if after and after[0].dimension == "money" and figure.first.low == figure.first.high == 1:
+        return _COSTS.fullmatch(said.lowered[figure.end : after[0].start]) is not None
     return (
         bool(before)
         and before[-1].dimension == "money"

@@ -1,6 +1,7 @@
 """Whether a figure that differs is of a share, a sum, a difference or another thing of its kind."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from copilot.skills.corrections.aligning import aligned
@@ -52,6 +53,18 @@ def _is_repeated(figure: Figure, said: SaidText) -> bool:
         if same and said.rest(first.end, second.start):
             return True
     return False
+
+
+def is_total_of_each(figure: Figure, said: SaidText, values: Iterable[str]) -> bool:
+    """Tell whether all there are is said of what the shop states of each: 总共两片 of 每舱一片."""
+    each = any(_EACH.search(aligned(value)) for value in values)
+    return each and _TOTAL.search(said.clause(figure).text) is not None
+
+
+_EACH: Final = re.compile(r"[每各单]|\b(?:each|per|every)\b")
+_TOTAL: Final = re.compile(
+    r"[总一][共起]|加起来|合计|一共|全部|[一整][盒箱套]|\b(?:total|altogether|in all)\b"
+)
 
 
 def is_of_another_thing(figure: Figure, said: SaidText, words: str) -> bool:

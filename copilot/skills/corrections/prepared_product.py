@@ -14,6 +14,7 @@ from copilot.skills.corrections.price_claims import PriceClaims
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.sheet_claims import SheetClaims
 from copilot.skills.corrections.side_claims import Sides, side_claims, sides_of
+from copilot.skills.corrections.stated_claims import StatedClaims
 from copilot.skills.corrections.verdicts import once, one_for_each_slip
 from copilot.skills.corrections.worded_claims import WordedClaims
 from knowledge.language.characters import align
@@ -33,18 +34,21 @@ class PreparedProduct:
     sheet: SheetClaims
     worded: WordedClaims
     sides: Sides | None
+    stated: StatedClaims
 
     @classmethod
     def of(cls, view: ProductView, today: Callable[[], date]) -> "PreparedProduct":
         """Prepare for ``view``; ``today`` tells the day."""
+        measured = MeasuredClaims(view)
         return cls(
             view,
-            MeasuredClaims(view),
+            measured,
             PriceClaims(view),
             PiecePrices(view),
             SheetClaims(view, today),
             WordedClaims(view),
             sides_of(view),
+            StatedClaims(view, measured.known),
         )
 
     def in_steps(
@@ -66,7 +70,13 @@ class PreparedProduct:
         yield
         found = [*figures, *_worded(text, before, self.worded, since)]
         found = self.sheet.without_dates(found, text) + self.sheet.claims(text, since)
-        return one_for_each_slip(once(found), self.view, text)
+        yield
+        stated = [
+            claim
+            for claim in self.stated.claims(said, since)
+            if not any(claim.start < one.end and one.start < claim.end for one in found)
+        ]
+        return one_for_each_slip(once([*found, *stated]), self.view, text)
 
 
 def _worded(text: str, before: str, worded: WordedClaims, since: int) -> list[Claim]:

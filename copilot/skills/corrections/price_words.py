@@ -57,7 +57,7 @@ ELSEWHERE: Final = re.compile(
     r"|第[二三2-3两]|下一件|价值|赠|送|预算|花[了过]|涨|不止|别人|以前买|上次|昨天|之前|明天"
     r"|去年|前年|双十一|双11|618|上个月|上周|刚上市"
     r"|恢复|平均|每天|一天|合|不要|不用|哪里|能买|运费险"
-    r"|\b(?:shipping|delivery|save|saving|off|worth|elsewhere|other|others|stores?|budget"
+    r"|\b(?:shipping|delivery|pick-?up|postage|courier|spares?|replacements?|refills?|save|saving|off|worth|elsewhere|other|others|stores?|budget"
     r"|deposit|spend|over|orders|each day|instead of|anywhere|amazon|refund"
     r"|yesterday|last (?:week|time)|used to|paid|more than|less than|competitors?|mall|extra|tax"
     r"|cash ?back|not|n't|tomorrow|goes back|will be)\b"

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.said_text import SaidText
@@ -24,6 +25,7 @@ _NOT_THE_PRODUCT = re.compile(
 _OTHERS = re.compile(
     r"别家|别人家|人家|[他她]们?家|隔壁|其他|其它|普通|一般的|市面|同行|上一代|老款|旧款|别的|以前那|之前那"
     r"|我之前|我办公室|我以前|我原来|外面|专柜"
+    r"|去年|前年|上一?[回次批]|下一?[回批]|你们?家(?!人)|自己带的|那是另|是另一|各家"
     r"|比[^例较如重值]|不像|比起|相比|平常的|传统"
     r"|\b(?:other|others|another|most|older|my old|previous|competitors?|than|unlike|elsewhere"
     r"|ordinary|regular ones)\b"
@@ -39,8 +41,53 @@ _TRADED = re.compile(r"[送拍买囤抢发卖剩来给吃喝]|下单|领|\b(?:bu
 
 
 def is_elsewhere(said: SaidText, figure: Figure) -> bool:
-    """Tell whether the figure's clause speaks of stock, orders, the audience or other goods."""
-    return speaks_elsewhere(said.clause(figure).text)
+    """Tell whether the figure's clause speaks of stock, orders, the audience or other goods.
+
+    One that is nothing but the figure speaks of what the clause before it does, and so does what
+    is told right after it to be another's: 腰围四十八 那是另一款.
+    """
+    place = said.clause_of(figure.start)
+    clause = said.clauses[place]
+    if speaks_elsewhere(clause.text):
+        return True
+    if place and not said.clauses[place - 1].ends_sentence:
+        earlier = said.clauses[place - 1].text
+        bare = not said.rest(clause.start, clause.end) and not _OURS.search(clause.text)
+        if bare and speaks_elsewhere(earlier):
+            return True
+    after = said.clauses[place + 1].text if place + 1 < len(said.clauses) else ""
+    return _OF_ANOTHER.match(after) is not None and not clause.ends_sentence
+
+
+_OURS: Final = re.compile(r"[这咱它]|我们|\b(?:this|these|ours?|it|it's)\b")
+_OF_ANOTHER: Final = re.compile(
+    r"那[款台个批条双件]?(?:是另|不是一回事|在[^，]{0,4}(?:号|链接)|是别)|各家不|因人而异|每家不"
+)
+
+
+def is_unsure(said: SaidText, figure: Figure) -> bool:
+    """Tell whether the figure's sentence tells of another day, what was heard or a guess."""
+    start, end = said.sentence(figure.start)
+    return _UNSURE.search(said.lowered, start, end) is not None
+
+
+def may_be_of_somebody(said: SaidText, figure: Figure) -> bool:
+    """Tell whether the figure's sentence names somebody, or another piece, that it may be of."""
+    start, end = said.sentence(figure.start)
+    return _OF_SOMEBODY.search(said.lowered, start, end) is not None
+
+
+_UNSURE: Final = re.compile(
+    r"昨[天晚]|前[天两]|去年|上次|上回|有人|有[个位]?(?:大?哥|大?姐|妈妈|宝|妹)|那台|那批"
+    r"|超重|不清楚|不知道|没[写提标测称量]|估计|可能|如果|要是|万一"
+    r"|\b(?:if|might|maybe|yesterday|last (?:week|night|year|month|time))\b"
+)
+"""What was on another day, what somebody told, and what is only supposed."""
+_OF_SOMEBODY: Final = re.compile(
+    r"刚才|那款|另外|一起拍|拍[两二三四五六七八九十]|[我她他](?![们跟给说讲再])|没说|应该"
+    r"|\b(?:i|my|me)\b"
+)
+"""What else a figure may be of that no name of a property calls."""
 
 
 @lru_cache(maxsize=2048)

@@ -72,7 +72,7 @@ def _spoken_of(words: str, fitting: list[tuple[Held, Group]]) -> list[tuple[Held
     found: list[tuple[int, tuple[Held, Group]]] = []
     for result, group in fitting:
         spans = group.parts.finditer(words) if group.parts else ()
-        length = sum(m.end() - m.start() for m in spans if not _goes_on(words, m.end()))
+        length = sum(m.end() - m.start() for m in spans if not goes_on(words, m.end()))
         if length:
             found.append((length, (result, group)))
     most = max((length for length, _ in found), default=0)
@@ -83,7 +83,7 @@ _OTHER_NOUNS: Final = "枕套垫盒袋架柜箱罩绳带膏液粉帽裤鞋袜灯
 _GOES_ON: Final = re.compile(rf"[{_OTHER_NOUNS}](?![{_OTHER_NOUNS}])")
 
 
-def _goes_on(words: str, end: int) -> bool:
+def goes_on(words: str, end: int) -> bool:
     """Tell whether a word is only the beginning of another thing's: the 乳胶 of 乳胶枕."""
     return _GOES_ON.match(words, end) is not None and "\u3400" <= words[end - 1] <= "\u9fff"
 

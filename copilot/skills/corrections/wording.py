@@ -105,7 +105,8 @@ def weight_of(known: KnownProperty) -> Weight:
 def headline_of(claim: Claim, language: Language) -> str:
     """Return name and truth, the truth alone, or as much of it as fits: never a name alone."""
     name, truth = bare_name(claim.known.fact), claim.truth.strip()
-    for candidate in (f"{name} {truth}", "" if _is_bare_answer(truth) else truth):
+    named = "" if claim.in_full else f"{name} {truth}"
+    for candidate in (named, "" if _is_bare_answer(truth) else truth):
         if candidate and fits_headline(candidate):
             return candidate
     if _is_bare_answer(truth) and (cut := _cut(name, len(truth) + 1)):
@@ -140,6 +141,11 @@ def _cut(text: str, taken: int) -> str:
 def line_of(claim: Claim, language: Language) -> str:
     """Return one sentence that puts a misstatement right, figures as the fact has them."""
     name, truth = bare_name(claim.known.fact), claim.truth
+    if claim.in_full:
+        opening = "刚才口误，" if language == "zh" else "Sorry, slip of the tongue: "
+        return speak_text(
+            f"{opening}{truth}哈" if language == "zh" else f"{opening}{truth}.", language
+        )
     if claim.weight != "price" and (answer := answer_line(name, truth, language)):
         return answer
     if language == "zh":

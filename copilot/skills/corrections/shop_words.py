@@ -1,0 +1,43 @@
+"""The characters a shop writes a product with: a noun of others is another thing's."""
+
+import re
+from typing import Final
+
+from copilot.skills.corrections.aligning import aligned
+from copilot.skills.corrections.claim import ProductView
+from copilot.skills.corrections.said_text import without_fillers
+
+_HAN: Final = re.compile("[一-鿿]")
+_LAST: Final = re.compile("[一-鿿]{2,}\\Z")
+_LEADING: Final = re.compile(
+    "然后|另外|而且|首先|其次|最后|但是|不过|所以|因为|还有|目前|现在|今[天晚]|本身|这边|手上|同时|并且"
+    "|其实|反正|当然|确实"
+)
+_AMOUNT: Final = re.compile("[一二两三四五六七八九十百千万半]")
+_ADVERBS: Final = frozenset("很挺真太最更特别非常确实非分比较如果直接反正一般基本送配附赠")
+
+
+class ShopWords:
+    """What a shop writes of one product, to be asked which words it does not know.
+
+    Attributes:
+        text: all of it, aligned.
+    """
+
+    def __init__(self, view: ProductView) -> None:
+        facts = "，".join(known.fact.text for known in view.properties)
+        self.title = view.title
+        self.text = aligned(f"{view.title}，{facts}")
+        self._characters = frozenset(self.text) | _ADVERBS
+
+    def unknown(self, words: str) -> str:
+        """Return the characters of aligned words that are neither the shop's nor filler."""
+        plain = without_fillers(words)
+        return "".join(c for c in plain if _HAN.match(c) and c not in self._characters)
+
+    def is_strange(self, words: str) -> bool:
+        """Tell whether aligned words end in a noun of which the shop writes no character."""
+        last = _LAST.search(without_fillers(_LEADING.sub("，", words)))
+        if last is None or _AMOUNT.search(last[0][-2:]):
+            return False
+        return not self._characters & set(last[0][-2:])
