@@ -35,15 +35,17 @@ def is_sum(evidence: Sequence[Evidence]) -> bool:
 def headline(evidence: Evidence, language: Language) -> str:
     """Return the shortest telling form that fits: name and value, the value, or the name.
 
-    A sum begins with its figure. An FAQ's answer is shown by its first clauses, unless what
-    follows limits them. A figure is never cut; when nothing fits, a general word is left and the
-    fact itself stands below it.
+    A sum begins with its figure. An FAQ's answer and a description's sentence are shown by their
+    first clauses, unless what follows limits them. A figure is never cut; when nothing fits, a
+    general word is left and the fact itself stands below it.
     """
     name, value = evidence.name.strip(), evidence.value.strip()
     if evidence.kind == "faq":
         candidates = [_first_clauses(evidence.fact.text.strip()), name]
     elif evidence.kind == "sum":
         candidates = [f"{value} {name}", value]
+    elif evidence.kind == "description":  # its name is only what the system calls it
+        candidates = [value.strip(_PAUSES), _first_clauses(value), name]
     else:
         candidates = [f"{name} {value}".strip(), value, name]
     for candidate in candidates:

@@ -30,6 +30,12 @@ def faq(question: str, answer: str) -> Evidence:
         (fact("attribute", "材质", "外层304不锈钢内胆316不锈钢杯盖PP", "x"), "材质"),
         (fact("attribute", "Battery life", "7 hours", "x"), "Battery life 7 hours"),
         (faq("早上能用吗", "可以，早晚都能用，白天用完记得做好防晒。"), "可以，早晚都能用"),
+        (
+            fact("description", "描述", "可拆帽子，腋下透气拉链，收进袋里。", "x"),
+            "可拆帽子，腋下透气拉链",
+        ),
+        (fact("description", "Description", "Bluetooth 5.3;", "x"), "Bluetooth 5.3"),
+        (fact("description", "描述", "能进洗衣机洗的，但是里面那根棉芯必须先拿出来", "x"), "描述"),
         (faq("一包多少", "约3.5元一包，很划算"), "约3.5元一包，很划算"),
         (faq("does it swim?", "No, it sinks like a stone in any water"), "does it swim?"),
         (faq("要单独拍吗", "不用，赠品会跟着您的订单一起发出来的"), "要单独拍吗"),
