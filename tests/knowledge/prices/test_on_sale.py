@@ -120,4 +120,4 @@ def test_tells_what_is_left_of_each_choice_where_the_product_says_nothing() -> N
     choices = (variant("两公斤", offer(stock=0)), variant("十公斤", offer(stock=7)))
     food = product(None, "喵享猫粮", variants=choices, sku="CAT")
     found = answers((food,), "有猫粮吗", "CAT", True)
-    assert found[:2] == ["两公斤 库存：0件", "十公斤 库存：7件"]
+    assert found[:2] == ["两公斤 库存：已售完", "十公斤 库存：7件"]
