@@ -45,7 +45,7 @@ def headline(evidence: Evidence, language: Language) -> str:
     elif evidence.kind == "sum":
         candidates = [f"{value} {name}", value]
     elif evidence.kind == "description":  # its name is only what the system calls it
-        candidates = [value.strip(_PAUSES), _first_clauses(value), name]
+        candidates = [value.strip(_PAUSES), _first_clauses(value, plain_rest=True), name]
     else:
         candidates = [f"{name} {value}".strip(), value, name]
     for candidate in candidates:
@@ -54,11 +54,12 @@ def headline(evidence: Evidence, language: Language) -> str:
     return "查看资料" if language == "zh" else "See the facts"
 
 
-def _first_clauses(text: str) -> str:
+def _first_clauses(text: str, plain_rest: bool = False) -> str:
     """Return as many leading clauses as fit a headline.
 
     Nothing when the rest limits them, or when they say yes or no alone: to what, the host would
-    have to guess.
+    have to guess. With ``plain_rest``, nothing either when the rest has figures: those may be the
+    ones asked for.
     """
     taken = ""
     for clause in _CLAUSE_END.split(text):
@@ -67,20 +68,25 @@ def _first_clauses(text: str) -> str:
         taken += clause
     said = taken.strip(_PAUSES)
     bare = len(said) < _TELLING_CHARACTERS if language_of(said) == "zh" else " " not in said
-    return "" if bare or _LIMITS.search(text[len(taken) :]) else said
+    rest = text[len(taken) :]
+    figures = plain_rest and any(map(str.isdigit, rest))
+    return "" if bare or figures or _LIMITS.search(rest) else said
 
 
 def line(evidence: Evidence) -> str:
     """Return the fact as one can read it aloud: units spoken, at most a breath long.
 
     Empty when it is too long to be read out as it stands, or when what would be left out limits
-    what is said.
+    what is said or is another row of the same table.
     """
     text = evidence.fact.text.strip()
     if evidence.kind == "sum":
         return speak_text(evidence.spoken, "zh" if language_of(text) == "zh" else "en")
     said = _first_sentences(text)
-    if len(said) > LINE_CHARACTERS or _LIMITS.search(text[len(said) :]):
+    rest = text[len(said) :]
+    # What goes on after a semicolon is more of one table: which row was asked for is not known.
+    halved = said.endswith((";", "；")) and bool(rest.strip())
+    if len(said) > LINE_CHARACTERS or halved or _LIMITS.search(rest):
         return ""
     return speak_text(said, "zh" if language_of(text) == "zh" else "en")
 
