@@ -35,9 +35,10 @@ def is_sum(evidence: Sequence[Evidence]) -> bool:
 def headline(evidence: Evidence, language: Language) -> str:
     """Return the shortest telling form that fits: name and value, the value, or the name.
 
-    A sum begins with its figure. An FAQ's answer and a description's sentence are shown by their
-    first clauses, unless what follows limits them. A figure is never cut; when nothing fits, a
-    general word is left and the fact itself stands below it.
+    A sum begins with its figure. An FAQ's answer is shown by its first clauses, unless what
+    follows limits them. A description's sentence is shown whole or not at all: which of its
+    clauses was asked for is not known. A figure is never cut; when nothing fits, a general word is
+    left and the fact itself stands below it.
     """
     name, value = evidence.name.strip(), evidence.value.strip()
     if evidence.kind == "faq":
@@ -45,7 +46,7 @@ def headline(evidence: Evidence, language: Language) -> str:
     elif evidence.kind == "sum":
         candidates = [f"{value} {name}", value]
     elif evidence.kind == "description":  # its name is only what the system calls it
-        candidates = [value.strip(_PAUSES), _first_clauses(value, plain_rest=True), name]
+        candidates = [value.strip(_PAUSES), name]
     else:
         candidates = [f"{name} {value}".strip(), value, name]
     for candidate in candidates:
@@ -54,12 +55,11 @@ def headline(evidence: Evidence, language: Language) -> str:
     return "查看资料" if language == "zh" else "See the facts"
 
 
-def _first_clauses(text: str, plain_rest: bool = False) -> str:
+def _first_clauses(text: str) -> str:
     """Return as many leading clauses as fit a headline.
 
     Nothing when the rest limits them, or when they say yes or no alone: to what, the host would
-    have to guess. With ``plain_rest``, nothing either when the rest has figures: those may be the
-    ones asked for.
+    have to guess.
     """
     taken = ""
     for clause in _CLAUSE_END.split(text):
@@ -68,9 +68,7 @@ def _first_clauses(text: str, plain_rest: bool = False) -> str:
         taken += clause
     said = taken.strip(_PAUSES)
     bare = len(said) < _TELLING_CHARACTERS if language_of(said) == "zh" else " " not in said
-    rest = text[len(taken) :]
-    figures = plain_rest and any(map(str.isdigit, rest))
-    return "" if bare or figures or _LIMITS.search(rest) else said
+    return "" if bare or _LIMITS.search(text[len(taken) :]) else said
 
 
 def line(evidence: Evidence) -> str:
