@@ -129,3 +129,9 @@ def test_other_questions_ask_for_no_price(text: str) -> None:
 @pytest.mark.parametrize("text", ["会掉色吗", "掉不掉色", "does it fade"])
 def test_fading_is_not_answered_by_the_choice_of_colours(text: str) -> None:
     assert found(text).scope is None
+
+
+@pytest.mark.parametrize("text", ["券在哪领", "优惠券怎么领", "去哪领券啊"])
+def test_where_a_coupon_is_had_is_told_by_the_coupon(text: str) -> None:
+    assert names(text)[0] == "优惠券"
+    assert found(text).scope == "focus"
