@@ -13,6 +13,9 @@ Match = Literal["equal", "near", "different", "other"]
 _ABOUT = Decimal("0.12")  # what a hedge such as 左右 or about covers
 _LOOSELY = Decimal("0.25")
 _ROUNDED = Decimal("0.03")  # what rounding in speech takes off without being hedged
+_CUT = Decimal(
+    "0.05"
+)  # what leaving out the last digits takes off: 长四公分, of 4.2; 十五斤, of 7.8 kg
 _JUST_BELOW = Decimal("0.15")
 _ABOVE = Decimal("0.5")
 _TINY = Decimal("1e-9")
@@ -192,7 +195,9 @@ def _with_value(
     rounder = significant_digits(low) < significant_digits(truth)
     rounder = rounder or (low * 2 % 1 == 0 and truth * 2 % 1 != 0)  # thirteen and a half, of 13.4
     whole = low == 1 and truth < 1  # a pound, of 0.9 lb
-    return "near" if (rounder and off <= _ROUNDED) or (whole and off <= _ABOUT) else "different"
+    cut = low < truth < low + step and off <= _CUT
+    near = (rounder and off <= _ROUNDED) or (whole and off <= _ABOUT) or cut
+    return "near" if near else "different"
 
 
 def _last_digit(said: Quantity, low: Decimal | None) -> Decimal:

@@ -26,7 +26,9 @@ _CHARGED: Final = re.compile(
     r"|另外?[收付]费|要钱|不免费|自费|不包"
     r"|\b(?:extra|costs?|charge|pay|not free|bucks|dollars|nobody gets free)\b|[$£€]\d"
 )
-_NOT_CHARGED: Final = re.compile(r"不(?:用|要|需要?|收|另)|免|没有|\b(?:no|not|free|without)\b")
+_NOT_CHARGED: Final = re.compile(
+    r"不(?:用|要|需要?|收|另)|免|没有|\b(?:no|not|free|without|never|nothing|zero)\b|n['’]t\b"
+)
 _ELSEWHERE: Final = re.compile(
     r"别家|人家|外面|隔壁|昨天|上次|平时|之前|\b(?:other|elsewhere|usually)\b"
 )

@@ -39,7 +39,8 @@ _NAME: Final = re.compile(
 _EVERYTHING: Final = re.compile(r"所有|全部|任何|各种|通用|全肤质|\ball\b|\bany\b|等")
 _NOT_FOR: Final = re.compile(
     r"用不了|不能用|不能[上放]|不可以用|不行|不适合|不适用|别用|不支持|不推荐|不建议|没法用"
-    r"|\b(?:won['’]?t work|does ?n['’]?t work|not for|can['’]?t|cannot|not (?:good|suitable) for)\b"
+    r"|\b(?:won['’]?t work|does ?n['’]?t work|not for|not (?:good|suitable) for)\b"
+    r"|\bcan(?:['’]?t|not)(?= (?:use|be|work|wear|put|go|run|have|handle|take|do)\b|\s*\Z)"
 )
 _FOR: Final = re.compile(
     r"(?:能|可以|都能|也能|随便|放心|直接|大胆)(?:用|上|涂|放|使|冲|入|拍)|都行|都可以|闭眼入"
