@@ -1,7 +1,7 @@
 """Words an offer in Chinese or English: price, coupon, tiers, gifts, limits, stock and times."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Literal
@@ -86,7 +86,9 @@ def offer_statements(offer: Offer, language: Literal["zh", "en"]) -> Iterator[St
         limit = offer.limit_per_buyer
         yield _worded("limit", f"每人{limit}件" if zh else f"{limit} per buyer", zh)
     if offer.stock is not None:
-        yield _worded("stock", f"{offer.stock}件" if zh else f"{offer.stock} pieces", zh)
+        stock = _worded("stock", f"{offer.stock}件" if zh else f"{offer.stock} pieces", zh)
+        # 零件 is heard as spare parts.
+        yield stock if offer.stock else replace(stock, text="已售完" if zh else "sold out")
     if offer.starts_at is not None:
         yield _worded("starts", moment(offer.starts_at, zh), zh)
     if offer.ends_at is not None:

@@ -13,6 +13,7 @@ ISSUED_BY = "command line"
 def print_token(settings: Settings, grant: Grant, lifetime_s: float, as_page: bool) -> None:
     """Print a new token on standard output, and its id on standard error.
 
+    A shop that is not there, as a misspelt one, is told on standard error too.
     With ``as_page`` the address of the page it opens is printed in its place. Raises what
     ``TokenOffice.issue`` raises, and ``ValueError`` for a token that opens no page.
     """
@@ -22,6 +23,9 @@ def print_token(settings: Settings, grant: Grant, lifetime_s: float, as_page: bo
     issued = open_token_office(settings).issue(grant, lifetime_s, ISSUED_BY)
     typer.echo(page_address(site, grant, issued.token) if as_page else issued.token)
     typer.echo(f"to take it back: livecue revoke {issued.record.id}", err=True)
+    if grant.shop != "*" and open_stores(settings).shops.shop(grant.shop) is None:
+        unknown = f"there is no shop {grant.shop} yet: livecue ingest FILE --shop {grant.shop}"
+        typer.echo(f"{unknown} makes it", err=True)
 
 
 def revoke_token(settings: Settings, id: str, shop: str) -> int:

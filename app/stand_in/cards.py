@@ -29,8 +29,8 @@ PRODUCT: Final[Mapping[Language, str]] = {
 }
 SKU: Final = "CUP-01"
 _SOURCE: Final[Mapping[Language, tuple[str, str]]] = {
-    "zh": ("商品表.xlsx", "商品!C2"),
-    "en": ("products.xlsx", "Products!C2"),
+    "zh": ("商品表.csv", "第 2 行“容量”列"),
+    "en": ("products.csv", "row 2, column capacity"),
 }
 _WORDS: Final[Mapping[Kind, Mapping[Language, Words]]] = {
     "answer": {

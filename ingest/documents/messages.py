@@ -51,10 +51,10 @@ WORDINGS: dict[str, Wording] = {
         *_UTF8,
     ),
     "unknown_format": _error(
-        "this is no shop file by its name",
-        "看文件名不是商品文件",
-        "a .json or .csv file",
-        ".json 或 .csv 文件",
+        "files that end in {0} are not read",
+        "不能读取 {0} 文件",
+        "a .csv or .json file; spreadsheets save as CSV UTF-8",
+        ".csv 或 .json 文件；表格软件里可另存为 CSV UTF-8",
     ),
     "no_products": _error(
         "there is nothing in the file: no product, no policy, no answer",
@@ -166,7 +166,7 @@ WORDINGS: dict[str, Wording] = {
     "not_tiers": _error(
         "these are not prices for several pieces",
         "这不是多件价",
-        "such as 2件149; 3件199",
+        "such as 2 for 149; 3 for 199",
         "如 2件149；3件199",
     ),
     "currencies": _error(

@@ -110,7 +110,7 @@ def _form_of(name: str, problems: Problems) -> Literal["json", "csv"] | None:
         case "":
             return None
         case suffix:
-            raise problems.stop("unknown_format", Place(), suffix)
+            raise problems.stop("unknown_format", Place(), "", suffix)
 
 
 def _is_chinese(products: tuple[Product, ...]) -> bool:

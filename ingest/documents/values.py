@@ -42,7 +42,12 @@ _TIME = re.compile(
     r"\s*(?P<zone>Z|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE,
 )
-_TIER = re.compile(r"(?P<count>\d{1,4})\s*(?:件|个|瓶|盒|pcs?|for|[=:x×])\s*共?\s*(?P<total>.+)")
+_TIER = re.compile(
+    r"(?P<count>\d{1,4})\s*(?:[件个瓶盒袋支双包条套只罐箱桶片枚台本把张块对组提份听盆床顶根颗]装?|pcs?|pieces?|items?"
+    r"|units?|pairs?|packs?|bags?|bottles?|box(?:es)?|cans?|sets?|[=:x×]|(?=for))"
+    r"\s*(?:共|for|[=:：])?\s*(?P<total>.+)",
+    re.IGNORECASE,
+)
 _SEPARATORS = re.compile(r"[;；、|\n,，]")
 
 

@@ -26,10 +26,11 @@ def within(stated: Iterable[Quantity], quantities: Iterable[Quantity]) -> bool:
     ranges = [q for q in quantities if q.low is not None and q.high is not None]
     if len(ranges) != 1 or ranges[0].low == ranges[0].high:
         return False
-    return any(_holds(ranges[0], one) for one in stated)
+    return any(holds(ranges[0], one) for one in stated)
 
 
-def _holds(whole: Quantity, stated: Quantity) -> bool:
+def holds(whole: Quantity, stated: Quantity) -> bool:
+    """Return whether a range holds an amount; a bare number fits any unit."""
     if stated.low is None or whole.low is None or whole.high is None:
         return False
     value = stated.low

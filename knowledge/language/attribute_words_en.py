@@ -10,7 +10,7 @@ from typing import Final
 ATTRIBUTE_WORDS: Final = """
 price
   price, live price, list price, coupon price, sale price, cost
-  ? how much is, how much are, how much for, how much money, how much does it cost
+  ? how much is, how much are, how much r, how much for, how much money, how much does it cost
   ? how much do they cost, what does it cost
 coupon
   coupon, discount, voucher, promo code
@@ -42,6 +42,8 @@ thickness
   ? how thick, how thin
 colour
   color, colour, color name, shade
+fading
+  color fastness, colour fastness, fade, fading, color bleed, colour bleed, color run, colour run
 material
   material, fabric, fabric type, material type, material composition
   ? made of, made out of, made from, real leather, genuine leather, pure cotton, all cotton

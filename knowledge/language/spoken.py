@@ -18,6 +18,7 @@ _FRACTION: Final = re.compile(r"(\d+)\s?/\s?(\d+)")
 _MULTIPLY: Final = re.compile(r"\s?[x×*✕✖乘]\s?")
 _PER: Final = re.compile(r"/(?=[\u4e00-\u9fff])")
 _MORE: Final = re.compile(r"[多来余]|\+$")
+_CENTS: Final = frozenset({"USD", "EUR", "GBP"})
 _HALVED: Final = frozenset({"h", "month"})
 
 
@@ -77,7 +78,8 @@ def _core(q: Quantity, language: SpokenLanguage) -> str:
     if language == "zh":
         return _core_zh(low, high, q.unit)
     unit = english_name(q.unit, plural=high != _ONE)
-    figures = _figures(low) if low == high else f"{_figures(low)} to {_figures(high)}"
+    said = _money_figures if q.unit in _CENTS else _figures
+    figures = said(low) if low == high else f"{said(low)} to {said(high)}"
     if q.unit == "%":
         return f"{figures}%"
     return f"{figures} {unit}" if unit else figures
@@ -86,6 +88,12 @@ def _core(q: Quantity, language: SpokenLanguage) -> str:
 def _figures(value: Decimal) -> str:
     plain = f"{value:f}"
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+def _money_figures(value: Decimal) -> str:
+    """Return an amount of money with its cents in full: 143.50, not 143.5."""
+    plain = _figures(value)
+    return f"{plain}0" if re.fullmatch(r"-?\d+\.\d", plain) else plain
 
 
 def _core_zh(low: Decimal, high: Decimal, unit: str) -> str:

@@ -13,6 +13,7 @@ from knowledge.prices.arithmetic import Sum, payable, price_of_nth, work_out
 from knowledge.prices.breakdown import count_of_all, share_of
 from knowledge.prices.coupons import has_coupon, work_out_with_coupon
 from knowledge.prices.explained import all_explained
+from knowledge.prices.on_sale import goods_asked_for, is_called
 from knowledge.prices.packs import GENERAL, Pack, kept
 from knowledge.prices.terms import Terms, one_price, own_offer, terms_of, window
 from knowledge.prices.wording import (
@@ -66,6 +67,9 @@ class PriceDesk:
         Empty when it asks for none, or when none is certain: then what is written answers.
         ``facts_of`` returns a product's facts by SKU.
         """
+        sold = self._sold(query)
+        if sold is not None:
+            return _whether_sold(sold, facts_of(sold.sku), self._now())
         products = [self._products.get(sku.casefold()) for sku in query.focus]
         known = [product for product in products if product is not None]
         if not known or len(known) != len(products):
@@ -90,6 +94,16 @@ class PriceDesk:
         shared = own if any(map(offer_part, own)) else [f for f in facts if not f.variant]
         limits = [fact for fact in facts if fact in own or not fact.variant]
         return self._answer(product, variant, offer, request, offered, shared, limits)
+
+    def _sold(self, query: Query) -> Product | None:
+        """Return the one product of which ``query`` asks only whether it is to be had."""
+        goods = goods_asked_for(query.text)
+        for skus in (query.focus, () if query.named else query.lineup) if goods else ():
+            near = [self._products.get(sku.casefold()) for sku in skus]
+            asked = [one for one in near if one and is_called(one, goods)]
+            if asked:
+                return asked[0] if len(asked) == 1 else None
+        return None
 
     def _answer(
         self,
@@ -268,3 +282,16 @@ def _only_variants(product: Product) -> bool:
 
 def _parts(facts: Sequence[Fact], *parts: OfferPart) -> tuple[Fact, ...]:
     return tuple(fact for part in parts for fact in facts if offer_part(fact) == part)
+
+
+def _whether_sold(product: Product, facts: Sequence[Fact], now: datetime) -> tuple[Fact, ...]:
+    """Return what is left of a product and its price; before and after its offer, the offer's time.
+
+    Of a product that its choices alone are stocked of, each choice that says so.
+    """
+    if product.offer is not None and window(product.offer, None, now) != "holds":
+        return _parts(facts, "starts", "ends")
+    whole = [fact for fact in facts if not fact.variant]
+    stock = _parts(whole, "stock") or _parts(facts, "stock")
+    prices = _parts(whole, "live", "after") or _parts(facts, "live")
+    return (*stock, *prices)[:_MOST_TOGETHER]

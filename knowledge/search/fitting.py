@@ -18,6 +18,7 @@ from knowledge.language.normalise import normalise
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.terms import terms
 from knowledge.search.content import content_terms, in_han, is_question
+from knowledge.search.described_sizes import described_rows, row_holds
 from knowledge.search.named_variants import named_variants
 from knowledge.search.price_questions import PriceAsk, price_ask
 from knowledge.search.qualifiers import Required, required, speaks_of
@@ -181,6 +182,8 @@ def _whether_it_fits(particulars: Particulars, facts: Sequence[Fact], result: Ve
         if not fact.variant and fact.kind == "attribute" and _SIZES.search(normalise(fact.name))
     ]
     result[_ranged(particulars.stated, table, facts)] += WITHIN
+    for row in described_rows(facts):
+        result[row] += WITHIN if row_holds(facts[row], particulars.stated) else -EXCLUDED
     wearer = _WEARER.search(normalise(particulars.text)) is not None
     for row, fact in enumerate(facts):
         if wearer and fact.kind in ("attribute", "variant") and not _speaks_of_bodies(fact):

@@ -110,7 +110,9 @@ class Retriever:
         worked = self._desk.answer(query, self._facts_of)
         if worked:
             facts = tuple(ScoredFact(fact, 1.0) for fact in worked)
-            return Findings(facts, "focus", b"", True, self.index.version)
+            elsewhere = worked[0].sku is not None and worked[0].sku not in query.focus
+            where: Scope = "lineup" if elsewhere else "focus"
+            return Findings(facts, where, b"", True, self.index.version)
         if query.each and len(query.focus) > 1:
             return self._difference(query) or in_turn(query, self.search)
         exact = exact_match(self.index, query)

@@ -136,7 +136,7 @@ def strengths(
     if question.head and not known:
         carries_head = np.array([question.head in fact.text for fact in facts])
         result = result + np.float32(HEAD) * carries_head
-    if not speaks_of_money(question.text):
+    if question.particulars.price is None and not speaks_of_money(question.text):
         stated = question.particulars.stated
         priced = np.array(
             [states_price(fact) and not states_same(stated, fact.quantities) for fact in facts]

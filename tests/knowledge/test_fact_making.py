@@ -213,3 +213,15 @@ def test_sentences_end_where_a_reader_would_pause() -> None:
     )
     assert split_sentences("It is light. It is small.") == ("It is light.", "It is small.")
     assert split_sentences("") == ()
+
+
+def test_what_is_sold_out_is_said_so_and_kept_as_a_figure() -> None:
+    """零件, as 0件 is read aloud, is heard as spare parts."""
+    for title, said, value in (
+        ("保温杯", "库存：已售完", "0件"),
+        ("Cup", "Stock: sold out", "0 pieces"),
+    ):
+        own = product(title=title, offer=offer(stock=0))
+        (fact,) = make_facts(Catalogue("shop", 1, (own,), (), ()))
+        assert (fact.text, fact.value) == (said, value)
+        assert fact.quantities[0].low == 0

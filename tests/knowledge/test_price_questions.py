@@ -89,6 +89,8 @@ def test_what_a_buyer_pays_now_leads(text: str) -> None:
         ("two for how much", "多件价"),
         ("原价多少", "原价"),
         ("这灯想送人 现在多少钱呀", "直播价"),
+        ("家里的台灯咋卖呀", "直播价"),
+        ("how much r these", "直播价"),
     ],
 )
 def test_the_price_asked_for_leads(text: str, first: str) -> None:
@@ -122,3 +124,14 @@ def test_an_unknown_choice_is_shown_beside_those_that_cost_something_else() -> N
 )
 def test_other_questions_ask_for_no_price(text: str) -> None:
     assert price_ask(text) is None
+
+
+@pytest.mark.parametrize("text", ["会掉色吗", "掉不掉色", "does it fade"])
+def test_fading_is_not_answered_by_the_choice_of_colours(text: str) -> None:
+    assert found(text).scope is None
+
+
+@pytest.mark.parametrize("text", ["券在哪领", "优惠券怎么领", "去哪领券啊"])
+def test_where_a_coupon_is_had_is_told_by_the_coupon(text: str) -> None:
+    assert names(text)[0] == "优惠券"
+    assert found(text).scope == "focus"

@@ -7,8 +7,8 @@ _FACT: Final[dict[str, Any]] = {
     "sku": "SUN-50",
     "title": "清透防晒霜 50ml",
     "text": "适用肤质：敏感肌可用",
-    "source_document": "商品表.xlsx",
-    "source_location": "商品!F12",
+    "source_document": "商品表.csv",
+    "source_location": "第 12 行“适用肤质”列",
     "version": 7,
 }
 _SUGGESTION: Final[dict[str, Any]] = {
@@ -49,7 +49,9 @@ _CORRECTION: Final[dict[str, Any]] = {
     "kind": "correction",
     "audience": "host",
     "headline": "到手价39.9元",
-    "facts": [_FACT | {"id": "f-121", "text": "到手价：39.9元", "source_location": "商品!H12"}],
+    "facts": [
+        _FACT | {"id": "f-121", "text": "到手价：39.9元", "source_location": "第 12 行“到手价”列"}
+    ],
     "line": "刚才口误了，到手价是三十九块九。",
     "asked": None,
     "sku": "SUN-50",

@@ -32,7 +32,7 @@ class FactOut(SentModel):
     title: Annotated[str, Field(description="What it says something about.")]
     text: Annotated[str, Field(description="The fact, readable aloud.")]
     source_document: Annotated[str, Field(description="The document it stands in.")]
-    source_location: Annotated[str, Field(description="Where in it: sheet and cell, page, row.")]
+    source_location: Annotated[str, Field(description="Where in it: row and column, or a path.")]
     version: Annotated[int, Field(description="The knowledge version it is of.")]
 
 

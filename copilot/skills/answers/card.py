@@ -36,14 +36,17 @@ def headline(evidence: Evidence, language: Language) -> str:
     """Return the shortest telling form that fits: name and value, the value, or the name.
 
     A sum begins with its figure. An FAQ's answer is shown by its first clauses, unless what
-    follows limits them. A figure is never cut; when nothing fits, a general word is left and the
-    fact itself stands below it.
+    follows limits them. A description's sentence is shown whole or not at all: which of its
+    clauses was asked for is not known. A figure is never cut; when nothing fits, a general word is
+    left and the fact itself stands below it.
     """
     name, value = evidence.name.strip(), evidence.value.strip()
     if evidence.kind == "faq":
         candidates = [_first_clauses(evidence.fact.text.strip()), name]
     elif evidence.kind == "sum":
         candidates = [f"{value} {name}", value]
+    elif evidence.kind == "description":  # its name is only what the system calls it
+        candidates = [value.strip(_PAUSES), name]
     else:
         candidates = [f"{name} {value}".strip(), value, name]
     for candidate in candidates:
@@ -72,13 +75,16 @@ def line(evidence: Evidence) -> str:
     """Return the fact as one can read it aloud: units spoken, at most a breath long.
 
     Empty when it is too long to be read out as it stands, or when what would be left out limits
-    what is said.
+    what is said or is another row of the same table.
     """
     text = evidence.fact.text.strip()
     if evidence.kind == "sum":
         return speak_text(evidence.spoken, "zh" if language_of(text) == "zh" else "en")
     said = _first_sentences(text)
-    if len(said) > LINE_CHARACTERS or _LIMITS.search(text[len(said) :]):
+    rest = text[len(said) :]
+    # What goes on after a semicolon is more of one table: which row was asked for is not known.
+    halved = said.endswith((";", "；")) and bool(rest.strip())
+    if len(said) > LINE_CHARACTERS or halved or _LIMITS.search(rest):
         return ""
     return speak_text(said, "zh" if language_of(text) == "zh" else "en")
 

@@ -24,6 +24,7 @@ _EN_UNITS: Final = {
 }  # fmt: skip
 _SIGNS: Final = {"USD": "$", "EUR": "€", "GBP": "£"}
 _LONGEST_TRUTH = 24
+_FULL_STOPS: Final = " 。；;."
 _UNBROKEN: Final = re.compile(r"[\w.%][\w.%]")
 _SAFETY_KEYS = frozenset(
     {"ingredients", "age", "people", "skin", "usage", "voltage", "load", "sugar"}
@@ -140,8 +141,8 @@ def _cut(text: str, taken: int) -> str:
 
 def line_of(claim: Claim, language: Language) -> str:
     """Return one sentence that puts a misstatement right, figures as the fact has them."""
-    name, truth = bare_name(claim.known.fact), claim.truth
-    if claim.in_full:
+    name, truth = bare_name(claim.known.fact), claim.truth.rstrip(_FULL_STOPS)
+    if claim.in_full or claim.known.fact.kind == "description":
         opening = "刚才口误，" if language == "zh" else "Sorry, slip of the tongue: "
         return speak_text(
             f"{opening}{truth}哈" if language == "zh" else f"{opening}{truth}.", language

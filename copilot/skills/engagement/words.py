@@ -8,6 +8,9 @@ from knowledge.playbook import Occasion
 
 Language = Literal["zh", "en"]
 
+_IN_MINUTES_S: Final = 120
+"""From here on a silence is told in whole minutes: 658秒 is not read in passing."""
+
 _SHOWN: Final = 2  # figures in a sentence that is read in passing
 
 _ZH: Final[dict[Occasion, str]] = {
@@ -55,10 +58,14 @@ def _change(change: Change, language: Language) -> str:
 def _silence(silence: Silence, language: Language) -> list[str]:
     if language == "zh":
         chat = f"近{silence.window_s}秒弹幕{silence.messages}条"
-        return [f"已有{silence.silent_s}秒没人说话", chat]
+        return [f"已有{_lasting(silence.silent_s, '秒', '分钟')}没人说话", chat]
     number = silence.messages
     messages = "no message" if number == 0 else f"{number} message{'s' if number > 1 else ''}"
     return [
-        f"nobody has spoken for {silence.silent_s} s",
+        f"nobody has spoken for {_lasting(silence.silent_s, ' s', ' min')}",
         f"{messages} in {silence.window_s} s",
     ]
+
+
+def _lasting(seconds: int, second: str, minute: str) -> str:
+    return f"{seconds // 60}{minute}" if seconds >= _IN_MINUTES_S else f"{seconds}{second}"

@@ -191,6 +191,7 @@ def test_a_language_that_is_not_there_is_refused(line: Line) -> None:
 
 
 def test_a_token_opens_what_it_was_asked_for(line: Line) -> None:
+    line.run("ingest", line.file("shop.csv", GOOD), "--shop", "north")
     words = ("--shop", "north", "--room", "r1", "--role", "ingest", "--role", "host")
     result = line.run("token", *words, "--name", "bridge", "--hours", "2")
     assert result.exit_code == 0
@@ -200,6 +201,15 @@ def test_a_token_opens_what_it_was_asked_for(line: Line) -> None:
     assert (grant.name, grant.shop, grant.rooms) == ("bridge", "north", ("r1",))
     assert grant.roles == {"ingest", "host"}
     assert 7100 < grant.expires_at - access.clock() <= 7200
+
+
+def test_a_token_for_a_shop_that_is_not_there_is_warned_of(line: Line) -> None:
+    line.run("ingest", line.file("shop.csv", GOOD), "--shop", "north")
+    result = line.run("token", "--shop", "nroth", "--role", "operations")
+    assert result.exit_code == 0
+    assert "there is no shop nroth yet" in result.stderr
+    everywhere = line.run("token", "--shop", "*", "--role", "admin")
+    assert "there is no shop" not in everywhere.stderr
 
 
 def test_a_token_with_an_unknown_role_is_refused(line: Line) -> None:

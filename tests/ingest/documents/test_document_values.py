@@ -140,6 +140,29 @@ def test_what_is_not_a_time_is_refused(text: str) -> None:
         read_time(text, BEIJING, end=False)
 
 
+@pytest.mark.parametrize(
+    ("text", "count", "total"),
+    [
+        ("2支109", 2, 109),
+        ("2袋共236元", 2, 236),
+        ("3双：199", 3, 199),
+        ("2 pairs 119", 2, 119),
+        ("2 pairs for $119", 2, 119),
+        ("3 for 199", 3, 199),
+        ("2 = 149", 2, 149),
+    ],
+)
+def test_pieces_are_counted_in_their_own_words(text: str, count: int, total: int) -> None:
+    ((pieces, money),) = read_tiers(text)
+    assert (pieces, money.amount) == (count, Decimal(total))
+
+
+@pytest.mark.parametrize("text", ["2斤装30", "2件8折", "2 USD 119", "2", "149"])
+def test_what_counts_no_pieces_is_no_price_for_several(text: str) -> None:
+    with pytest.raises(BadValue):
+        read_tiers(text)
+
+
 def test_tiers_and_lists() -> None:
     tiers = read_tiers("2件149；3件共199元")
     assert [(n, money.amount) for n, money in tiers] == [(2, Decimal(149)), (3, Decimal(199))]

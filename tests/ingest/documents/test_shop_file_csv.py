@@ -264,3 +264,13 @@ def test_any_bytes_are_read_or_refused_with_a_row(data: bytes) -> None:
         assert len({sku.casefold() for sku in skus}) == len(skus)
         assert all(p.title and p.source.location.startswith("row ") for p in parsed.products)
     assert all(p.row is not None and p.row >= 1 for p in found)
+
+
+def test_a_spreadsheet_is_refused_with_what_to_do() -> None:
+    with pytest.raises(ShopFileError) as raised:
+        read_shop_file(b"PK\x03\x04", "goods.xlsx")
+    (found,) = raised.value.problems
+    assert found.message == "files that end in .xlsx are not read"
+    assert found.message_in("zh") == "不能读取 .xlsx 文件"
+    assert "CSV UTF-8" in found.expected
+    assert "CSV UTF-8" in found.expected_in("zh")

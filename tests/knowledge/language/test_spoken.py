@@ -128,3 +128,11 @@ def test_open_ends_are_said() -> None:
 @given(st.text(max_size=40), _LANGUAGES)
 def test_any_text_can_be_spoken(text: str, language: SpokenLanguage) -> None:
     speak_text(text, language)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [("$143.5", "143.50 dollars"), ("$79", "79 dollars"), ("$2.05", "2.05 dollars")],
+)
+def test_cents_are_said_in_full(written: str, said: str) -> None:
+    assert speak_text(written, "en") == said

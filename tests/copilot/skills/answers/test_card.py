@@ -30,6 +30,13 @@ def faq(question: str, answer: str) -> Evidence:
         (fact("attribute", "材质", "外层304不锈钢内胆316不锈钢杯盖PP", "x"), "材质"),
         (fact("attribute", "Battery life", "7 hours", "x"), "Battery life 7 hours"),
         (faq("早上能用吗", "可以，早晚都能用，白天用完记得做好防晒。"), "可以，早晚都能用"),
+        (
+            fact("description", "描述", "可拆帽子，腋下透气。", "x"),
+            "可拆帽子，腋下透气",
+        ),
+        (fact("description", "描述", "吸力18000Pa，重量1.3kg，充电3.5小时。", "x"), "描述"),
+        (fact("description", "Description", "Bluetooth 5.3;", "x"), "Bluetooth 5.3"),
+        (fact("description", "描述", "pH值5.5-6.5，弱酸性，不含酒精和香精。", "x"), "描述"),
         (faq("一包多少", "约3.5元一包，很划算"), "约3.5元一包，很划算"),
         (faq("does it swim?", "No, it sinks like a stone in any water"), "does it swim?"),
         (faq("要单独拍吗", "不用，赠品会跟着您的订单一起发出来的"), "要单独拍吗"),
@@ -50,6 +57,18 @@ def test_the_headline_tells_as_much_as_fits(given_evidence: Evidence, expected: 
 )
 def test_a_limited_promise_is_never_shown_without_its_limit(question: str, answer: str) -> None:
     assert headline(faq(question, answer), "zh") in (question, "查看资料")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "US 7 = EU 40 = 25 cm; US 8 = EU 41 = 26 cm; US 9 = EU 42.5 = 27 cm",
+        "S 适合身高155到163厘米、体重45到52千克；M 适合身高163到170厘米、体重52到62千克；L 适合身高"
+        "170到178厘米、体重62到73千克",
+    ],
+)
+def test_no_rows_of_a_table_are_read_without_the_others(table: str) -> None:
+    assert line(fact("attribute", "尺码", table, table)) == ""
 
 
 def test_a_line_is_readable_aloud() -> None:

@@ -137,6 +137,11 @@ def test_what_holds_for_all_goods_is_about_the_shop(text: str) -> None:
     assert about(room((0, "DRESS")), text, 60) == Reference(shop=True)
 
 
+@pytest.mark.parametrize("text", ["券在哪领", "优惠券怎么领", "去哪领券啊"])
+def test_a_coupon_is_that_of_what_its_sender_saw(text: str) -> None:
+    assert about(room((0, "DRESS")), text, 60).skus == ("DRESS",)
+
+
 def test_this_is_what_its_sender_saw() -> None:
     here = room((0, "DRESS"), (60, "COAT"), delay_s=6)
 

@@ -22,6 +22,12 @@ SPEAKERS = Change("speakers_down", 31, 9, 30)
         ("zh", Cause((Change("viewers_down", 559, 449),)), "在线人数从559降到449"),
         ("en", Cause((Change("orders_down", 6, 0, 60),)), "orders fell from 6 to 0 a minute"),
         ("zh", Cause((), Silence(28, 1, 25)), "已有28秒没人说话，近25秒弹幕1条"),
+        ("zh", Cause((), Silence(658, 9, 25)), "已有10分钟没人说话，近25秒弹幕9条"),
+        (
+            "en",
+            Cause((), Silence(120, 0, 25)),
+            "nobody has spoken for 2 min, no message in 25 s",
+        ),
         ("en", Cause((), Silence(28, 1, 25)), "nobody has spoken for 28 s, 1 message in 25 s"),
         ("en", Cause((), Silence(28, 0, 25)), "nobody has spoken for 28 s, no message in 25 s"),
         ("zh", Cause((Change("chat_down", 20, 45, 30),)), "弹幕从每分钟20条升到45条"),
