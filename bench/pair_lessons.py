@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations
 from typing import Final, Literal
 
@@ -12,7 +13,10 @@ import numpy.typing as npt
 from bench.asked_goods import Goods, asked_files, read_goods
 from bench.said_goods import SAID, SAME, Alike, files_of, read_alike, read_said
 from knowledge.embedder.ports import Embedder, Vector
+from knowledge.language.compared_figures import amounts_of
 from knowledge.language.script import language_of
+from knowledge.pair_reading.figures_beside import Told, figures_beside
+from knowledge.pair_reading.network import Array, read_states
 from knowledge.pair_reading.pair_reader import TokenStates
 from knowledge.search.embedded_text import cut_title
 
@@ -65,20 +69,27 @@ class Pair:
             return self
         return replace(self, first=self.second, second=self.first)
 
+    def figures(self) -> Told:
+        """Return how the figures of both compare."""
+        return figures_beside(_amounts(self.first), _amounts(self.second))
+
+
+_amounts = lru_cache(maxsize=None)(amounts_of)
+
 
 class States:
-    """Token states of every text met, in half precision."""
+    """What the network takes of every text met, the tokens in half precision."""
 
     def __init__(self, reading: TokenStates) -> None:
         self._reading = reading
-        self._known: dict[tuple[str, bool], npt.NDArray[np.float16]] = {}
+        self._known: dict[tuple[str, bool], tuple[npt.NDArray[np.float16], Array]] = {}
 
-    def of(self, text: str, *, asked: bool) -> npt.NDArray[np.float16]:
-        """Return ``tokens × states`` of a text."""
+    def of(self, text: str, *, asked: bool) -> tuple[npt.NDArray[np.float16], Array]:
+        """Return the tokens of a text and their means, as ``read_states`` gives them."""
         key = (text, asked)
         if key not in self._known:
-            states = self._reading.token_states(text, asked=asked)
-            self._known[key] = states.astype(np.float16)
+            read = read_states(self._reading.token_states(text, asked=asked))
+            self._known[key] = read.tokens.astype(np.float16), read.means
         return self._known[key]
 
 

@@ -12,6 +12,7 @@ import random
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -20,7 +21,8 @@ from torch.nn import functional
 
 from bench.pair_lessons import STANDS, Lessons, Pair, States
 from knowledge.embedder.packaged_e5 import PackagedE5
-from knowledge.pair_reading.network import TOKENS, WEIGHTS
+from knowledge.pair_reading.figures_beside import FIGURES_TOLD
+from knowledge.pair_reading.network import WEIGHTS
 
 BATCH = 96
 _CHUNK = 20  # batches, within which pairs of a length go together: little is padded then
@@ -29,60 +31,73 @@ _SAME, _ANSWERS = len(STANDS), len(STANDS) + 1
 _COLUMNS = {"same": (_SAME, 1.0), "answers": (_ANSWERS, 0.7)}
 
 
+class Texts(NamedTuple):
+    """Texts side by side: tokens, where there are any, and their means, all by text."""
+
+    tokens: Tensor
+    there: Tensor
+    means: Tensor
+
+
 class PairNetwork(nn.Module):
-    """What ``knowledge.pair_reading.network`` works out, for many pairs and with gradients."""
+    """What ``knowledge.pair_reading.network`` works out, for many pairs and with gradients.
+
+    Dropout leaves out the same features of all words of a text.
+    """
 
     def __init__(self, states: int, width: int, dropout: float) -> None:
         super().__init__()
-        self.norm = nn.LayerNorm(states)
         self.proj = nn.Linear(states, width)
         self.compare = nn.Linear(4 * width, width)
-        self.middle = nn.Linear(4 * width + 2, width)
+        self.middle = nn.Linear(4 * width + 2 + FIGURES_TOLD, width)
         self.out = nn.Linear(width, len(STANDS) + len(_COLUMNS))
         self.dropout = nn.Dropout(dropout)
         self.log_sharpness = nn.Parameter(torch.tensor(2.0))
 
-    def forward(self, one: Tensor, there: Tensor, other: Tensor, other_there: Tensor) -> Tensor:
-        """Return ``pairs × scores`` of padded states and where there are any."""
-        first, second = there.float()[..., None], other_there.float()[..., None]
-        means = _cosines(
-            (one * first).sum(1) / first.sum(1), (other * second).sum(1) / second.sum(1)
-        )
+    def forward(self, one: Texts, other: Texts, figures: Tensor) -> Tensor:
+        """Return ``pairs × scores`` of texts and how their figures compare."""
         a, b = self._words(one), self._words(other)
         near = functional.normalize(a, dim=-1) @ functional.normalize(b, dim=-1).transpose(1, 2)
         near = near.float() * torch.exp(self.log_sharpness)
-        of_other = near.masked_fill(~other_there[:, None, :], -1e4).softmax(2) @ b
-        of_one = near.masked_fill(~there[:, :, None], -1e4).softmax(1).transpose(1, 2) @ a
-        pooled = [*self._compared(a, of_other, first), *self._compared(b, of_one, second)]
-        middle = torch.cat([self.dropout(torch.cat(pooled, 1)), means], 1)
+        of_other = near.masked_fill(~other.there[:, None, :], -1e4).softmax(2).to(b.dtype) @ b
+        of_one = (
+            near.masked_fill(~one.there[:, :, None], -1e4).softmax(1).transpose(1, 2).to(a.dtype)
+            @ a
+        )
+        pooled = [*self._compared(a, of_other, one.there), *self._compared(b, of_one, other.there)]
+        means = (one.means * other.means).sum(2)
+        middle = torch.cat([self.dropout(torch.cat(pooled, 1)), means, figures], 1)
         scores: Tensor = self.out(self.dropout(torch.relu(self.middle(middle))))
         return scores
 
-    def _words(self, states: Tensor) -> Tensor:
-        return torch.relu(self.proj(self.dropout(self.norm(states))))
+    def _words(self, texts: Texts) -> Tensor:
+        tokens = texts.tokens.to(_precision())
+        return torch.relu(self.proj(tokens * self._kept(tokens)))
+
+    def _kept(self, values: Tensor) -> Tensor:
+        """Return what of ``texts × words × features`` is kept: ``texts × 1 × features``."""
+        kept: Tensor = self.dropout(torch.ones_like(values[:, :1]))
+        return kept
 
     def _compared(self, words: Tensor, opposite: Tensor, there: Tensor) -> tuple[Tensor, Tensor]:
-        both = torch.cat([words, opposite, words - opposite, words * opposite], -1)
-        shown = torch.relu(self.compare(self.dropout(both))) * there
-        return shown.amax(1), shown.sum(1) / there.sum(1)
+        this, that, difference, product = torch.split(self.compare.weight, words.shape[2], 1)
+        kept = self._kept(words)
+        words, opposite = words * kept, opposite * kept
+        shown = functional.linear(words, this + difference, self.compare.bias)
+        shown = shown + functional.linear(opposite, that - difference)
+        shown = torch.relu(shown + functional.linear(words * opposite, product))
+        shown = shown * there[..., None]
+        counts = there.sum(1, keepdim=True)
+        return shown.amax(1).float(), shown.sum(1).float() / counts
 
     def arrays(self) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.float16]]]:
         """Return the weights by name, as the network's file holds them."""
         arrays = {"sharpness": torch.exp(self.log_sharpness).detach().numpy()}
-        for name in ("norm", "proj", "compare", "middle", "out"):
+        for name in ("proj", "compare", "middle", "out"):
             layer = getattr(self, name)
             arrays[name + "_w"] = layer.weight.detach().numpy()
             arrays[name + "_b"] = layer.bias.detach().numpy()
         return {name: value.astype(np.float16) for name, value in arrays.items()}
-
-
-def _cosines(one: Tensor, other: Tensor) -> Tensor:
-    half = one.shape[1] // 2
-    parts = [
-        functional.cosine_similarity(one[:, part], other[:, part])
-        for part in (slice(0, half), slice(half, None))
-    ]
-    return torch.stack(parts, 1)
 
 
 def loss_of(scores: Tensor, batch: Sequence[Pair]) -> Tensor:
@@ -106,16 +121,27 @@ def loss_of(scores: Tensor, batch: Sequence[Pair]) -> Tensor:
     return torch.stack(parts).sum() / len(batch)
 
 
-def padded(states: States, texts: Sequence[tuple[str, bool]]) -> tuple[Tensor, Tensor]:
-    """Return the states of ``texts``, padded, and where there are any."""
-    known = [states.of(text, asked=asked)[:TOKENS] for text, asked in texts]
-    length = max(map(len, known))
-    there = torch.zeros(len(known), length, dtype=torch.bool)
-    values = torch.zeros(len(known), length, known[0].shape[1])
-    for row, one in enumerate(known):
-        values[row, : len(one)] = torch.from_numpy(one.astype(np.float32))
-        there[row, : len(one)] = True
-    return values, there
+def padded(states: States, texts: Sequence[tuple[str, bool]]) -> Texts:
+    """Return what is read of ``texts``, padded."""
+    read = [states.of(text, asked=asked) for text, asked in texts]
+    length = max(len(tokens) for tokens, _ in read)
+    there = torch.zeros(len(read), length, dtype=torch.bool)
+    values = torch.zeros(len(read), length, read[0][0].shape[1], dtype=torch.float16)
+    for row, (tokens, _) in enumerate(read):
+        values[row, : len(tokens)] = torch.from_numpy(tokens)
+        there[row, : len(tokens)] = True
+    means = torch.from_numpy(np.stack([means for _, means in read]))
+    return Texts(values, there, means)
+
+
+def _precision() -> torch.dtype:
+    """Return in what the layers work: a copy less a step than leaving it to them."""
+    return torch.bfloat16 if torch.is_autocast_enabled("cpu") else torch.float32
+
+
+def figures_told(batch: Sequence[Pair]) -> Tensor:
+    """Return how the figures of each pair compare, as ``pairs × FIGURES_TOLD``."""
+    return torch.from_numpy(np.stack([pair.figures() for pair in batch]))
 
 
 def batches(pairs: list[Pair], chance: random.Random) -> Iterator[list[Pair]]:
@@ -150,7 +176,7 @@ def train(
             first = padded(states, [(pair.first, pair.task == "same") for pair in batch])
             second = padded(states, [(pair.second, True) for pair in batch])
             with torch.autocast("cpu", torch.bfloat16):
-                scores = network(*first, *second)
+                scores = network(first, second, figures_told(batch))
             loss = loss_of(scores.float(), batch)
             optimiser.zero_grad()
             torch.autograd.backward(loss)
@@ -164,15 +190,15 @@ def train(
 
 
 def main() -> int:
-    """Run the training as a command; an hour or so on two cores."""
+    """Run the training as a command; three quarters of an hour on a core."""
     parser = argparse.ArgumentParser(prog="python -m bench.train_pairs", description=__doc__)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--cache", type=Path, default=Path.home() / ".cache" / "livecue")
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--rate", type=float, default=1.2e-3)
     parser.add_argument("--width", type=int, default=192)
     parser.add_argument("--dropout", type=float, default=0.2)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.manual_seed(options.seed)

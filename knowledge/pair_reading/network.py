@@ -3,8 +3,8 @@
 Every word of one text is compared with what it stands opposite to in the other (decomposable
 attention, Parikh et al. 2016, arXiv 1606.01933; the comparison by difference and product is that
 of Chen et al. 2017, arXiv 1609.06038), over the token states of the packaged embedder, which stay
-as they are. So a text is read once, however many facts it is held against. The weights are made by
-``bench.train_pairs``.
+as they are. So a text is read once, however many facts it is held against. Beside the words it is
+told how the figures of both compare. The weights are made by ``bench.train_pairs``.
 """
 
 from dataclasses import dataclass
@@ -14,6 +14,9 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
+
+from knowledge.language.compared_figures import Amount, amounts_of
+from knowledge.pair_reading.figures_beside import figures_beside
 
 WEIGHTS: Final = Path(__file__).parent / "pair_weights.npz"
 
@@ -27,6 +30,31 @@ Half = npt.NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True)
+class ReadStates:
+    """What the network takes of a text's token states.
+
+    Attributes:
+        tokens: at most ``TOKENS × states``, each of mean 0 and variance 1; one of zeros for a text
+            without any.
+        means: of the tokens, two vectors of length 1, ``2 × states / 2``: the embedder's last
+            layer and the one before it stand side by side.
+    """
+
+    tokens: Array
+    means: Array
+
+
+def read_states(states: Array) -> ReadStates:
+    """Return what the network takes of ``tokens × states``."""
+    states = states[:TOKENS].astype(np.float32)
+    if not len(states):
+        states = np.zeros((1, states.shape[1]), np.float32)
+    centred = states - states.mean(1, keepdims=True)
+    spread = np.sqrt((centred**2).mean(1, keepdims=True) + 1e-5)
+    return ReadStates(centred / spread, _unit(states.mean(0).reshape(2, -1)))
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """One text, ready to be compared.
 
@@ -36,13 +64,15 @@ class Side:
         words: ``tokens × width``, what is compared.
         own, opposite: what the words add to a comparison by themselves, as those compared and as
             those they stand opposite to; so that only products are left to work out a pair.
-        means: two vectors of length 1, of both halves of the token states.
+        means: those of the states read.
+        amounts: its figures.
     """
 
     words: Half
     own: Half
     opposite: Half
-    means: tuple[Array, Array]
+    means: Array
+    amounts: tuple[Amount, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +80,9 @@ class Network:
     """The weights, as the file names them; matrices are ``to × from``.
 
     Attributes:
-        norm_w, norm_b: of the token states.
         sharpness: by how much directions are multiplied before the softmax.
     """
 
-    norm_w: Array
-    norm_b: Array
     proj_w: Array
     proj_b: Array
     compare_w: Array
@@ -66,26 +93,17 @@ class Network:
     out_b: Array
     sharpness: float
 
-    def side(self, states: Array) -> Side:
-        """Return a text's side, from its token states (``tokens × states``)."""
-        states = states[:TOKENS].astype(np.float32)
-        if not len(states):
-            states = np.zeros((1, len(self.norm_w)), np.float32)
-        centred = states - states.mean(1, keepdims=True)
-        spread = np.sqrt((centred**2).mean(1, keepdims=True) + 1e-5)
-        words = np.maximum(
-            (centred / spread * self.norm_w + self.norm_b) @ self.proj_w.T + self.proj_b, 0
-        )
-        half = states.shape[1] // 2
-        mean = states.mean(0)
+    def side(self, text: str, states: Array) -> Side:
+        """Return the side of ``text``, whose token states (``tokens × states``) are given."""
+        read = read_states(states)
+        words = np.maximum(read.tokens @ self.proj_w.T + self.proj_b, 0)
         this, that, difference, _ = self._comparing()
         own = words @ (this + difference).T + self.compare_b
         opposite = words @ (that - difference).T
-        means = _unit(mean[:half]), _unit(mean[half:])
         half_words, half_own, half_opposite = (
             part.astype(np.float16) for part in (words, own, opposite)
         )
-        return Side(half_words, half_own, half_opposite, means)
+        return Side(half_words, half_own, half_opposite, read.means, amounts_of(text))
 
     def scores(self, one: Side, other: Side) -> Array:
         """Return the scores of the pair, in the order of ``out_b``; not normalised."""
@@ -94,9 +112,8 @@ class Network:
         pooled = [
             *self._compared(words, others, one.own, other.opposite, _softmax(near, 1)),
             *self._compared(others, words, other.own, one.opposite, _softmax(near, 0).T),
-            np.array(
-                [float(a @ b) for a, b in zip(one.means, other.means, strict=True)], np.float32
-            ),
+            (one.means * other.means).sum(1),
+            figures_beside(one.amounts, other.amounts),
         ]
         middle = np.maximum(self.middle_w @ np.concatenate(pooled) + self.middle_b, 0)
         scores: Array = self.out_w @ middle + self.out_b

@@ -86,7 +86,7 @@ class PairReader:
         kept, most = (self._said, SAID_KEPT) if asked else (self._facts, FACTS_KEPT)
         side = kept.get(text)
         if side is None:
-            side = self._network.side(self._states.token_states(text, asked=asked))
+            side = self._network.side(text, self._states.token_states(text, asked=asked))
             kept[text] = side
             if len(kept) > most:
                 kept.popitem(last=False)

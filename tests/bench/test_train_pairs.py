@@ -11,7 +11,16 @@ import pytest
 import torch
 
 from bench.pair_lessons import Pair, States
-from bench.train_pairs import BATCH, PairNetwork, batches, loss_of, padded, train
+from bench.train_pairs import (
+    BATCH,
+    PairNetwork,
+    batches,
+    figures_told,
+    loss_of,
+    padded,
+    train,
+)
+from knowledge.pair_reading.figures_beside import FIGURES_TOLD
 from knowledge.pair_reading.network import TOKENS, read_network
 from knowledge.pair_reading.pair_reader import PairReader
 from tests.knowledge.pair_reading.drawn_networks import STATES, DrawnStates
@@ -39,7 +48,7 @@ def loss(network: PairNetwork, pairs: list[Pair], states: States) -> float:
     first = padded(states, [(pair.first, pair.task == "same") for pair in pairs])
     second = padded(states, [(pair.second, True) for pair in pairs])
     with torch.no_grad():
-        return float(loss_of(network.eval()(*first, *second), pairs))
+        return float(loss_of(network.eval()(first, second, figures_told(pairs)), pairs))
 
 
 @pytest.fixture
@@ -53,7 +62,7 @@ def test_a_few_steps_lower_the_loss_and_the_weights_are_read(
 ) -> None:
     states, pairs = States(DrawnStates()), lessons()
     before = loss(network, pairs, states)
-    options = argparse.Namespace(epochs=12, rate=1e-2, seed=5)
+    options = argparse.Namespace(epochs=18, rate=1e-2, seed=5)
     drawn: list[list[Pair]] = []
 
     def draw() -> list[Pair]:
@@ -61,9 +70,9 @@ def test_a_few_steps_lower_the_loss_and_the_weights_are_read(
         return drawn[-1]
 
     train(network.train(), draw, states, options)
-    assert len(drawn) == 12, "once an epoch"
+    assert len(drawn) == 18, "once an epoch"
     assert loss(network, pairs, states) < 0.6 * before
-    assert capsys.readouterr().err.count("\n") == 12
+    assert capsys.readouterr().err.count("\n") == 18
     path = tmp_path / "weights.npz"
     np.savez_compressed(path, allow_pickle=False, **network.arrays())
     reader = PairReader(DrawnStates(), read_network(path))
@@ -78,14 +87,25 @@ def test_scores_do_not_depend_on_what_a_text_is_padded_with(network: PairNetwork
     short, long = ("ab", True), ("abcdefghij", True)
     network.eval()
     with torch.no_grad():
-        alone = network(*padded(states, [short]), *padded(states, [("ac", True)]))
-        beside = network(*padded(states, [short, long]), *padded(states, [("ac", True), long]))
+        none = torch.zeros(2, FIGURES_TOLD)
+        alone = network(padded(states, [short]), padded(states, [("ac", True)]), none[:1])
+        beside = network(padded(states, [short, long]), padded(states, [("ac", True), long]), none)
     assert torch.allclose(alone[0], beside[0], atol=1e-5)
 
 
+def test_dropout_leaves_out_whole_features_of_a_text() -> None:
+    network = PairNetwork(STATES, 16, dropout=0.5)
+    texts = padded(States(DrawnStates()), [("abc", True), ("defgh", True)])
+    kept = network._kept(texts.tokens)
+    assert kept.shape == (2, 1, STATES), "the same of all its words"
+    assert set(torch.unique(kept).tolist()) == {0.0, 2.0}
+    assert not torch.equal(kept[0], kept[1])
+
+
 def test_a_long_text_is_cut_as_the_reader_cuts_it() -> None:
-    values, there = padded(States(DrawnStates()), [("长" * 100, True), ("短", True)])
+    values, there, means = padded(States(DrawnStates()), [("长" * 100, True), ("短", True)])
     assert values.shape == (2, TOKENS, STATES)
+    assert means.shape == (2, 2, STATES // 2)
     assert there.sum(1).tolist() == [TOKENS, 1]
 
 

@@ -3,9 +3,11 @@
 The rules of this folder know figures, lists, materials and whatever they were told of; hosts say
 the same in any words. The reader says how a piece of speech stands to each fact, as probabilities;
 here it is decided what that is worth. Where the rules found nothing wrong, a contradiction that
-stands out is a claim of its own. Figures stay with the rules.
+stands out is a claim of its own. What the rules hold against a fact that the reader finds no word
+about is let go: a name that sounds alike, a length of something else.
 """
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,18 +15,24 @@ from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import cut_clauses
-from copilot.skills.corrections.figures import find_figures
-from copilot.skills.corrections.judgement import Judgement, Said
+from copilot.skills.corrections.judgement import Judgement, Said, Verdict
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.corrections.verdicts import verdict_of
 from copilot.skills.corrections.wording import weight_of
 from knowledge.facts import Fact
 from knowledge.language.asked import named_attributes
 from knowledge.language.characters import align
+from knowledge.language.compared_figures import Amount, amounts_of, repeats
 from knowledge.retrieval import FactStand
 
-STANDS_OUT: Final = 0.9
+STANDS_OUT: Final = 0.85
 """Least probability of a contradiction, less ``AGAINST`` of the best agreement with any fact."""
+
+SAME_FIGURES_STAND_OUT: Final = 0.9
+"""The same where the figures said are those of the fact: 六棵一组, of 6棵, is hardly a slip."""
+
+SPOKEN_OF: Final = 0.05
+"""Least probability of a contradiction for what the rules hold against a fact."""
 
 AGAINST: Final = 0.5
 
@@ -99,7 +107,9 @@ def _joined(said: Said) -> Iterator[Piece]:
 
 
 def read_closely(judgement: Judgement, readings: Sequence[Reading], view: ProductView) -> Judgement:
-    """Return ``judgement`` with what the readings add to it."""
+    """Return ``judgement`` with what the readings add to it, and without what they know better."""
+    kept = tuple(v for v in judgement.verdicts if not _is_of_another_thing(v, readings))
+    judgement = replace(judgement, verdicts=kept)
     if any(verdict.outcome == "wrong" for verdict in judgement.verdicts):
         return judgement
     held = {verdict.fact.id for verdict in judgement.verdicts}
@@ -108,30 +118,48 @@ def read_closely(judgement: Judgement, readings: Sequence[Reading], view: Produc
     return replace(judgement, verdicts=(*judgement.verdicts, *found))
 
 
+def _is_of_another_thing(verdict: Verdict, readings: Sequence[Reading]) -> bool:
+    """Tell whether words held against a fact do not speak of it: prices aside, which are exact."""
+    if verdict.outcome != "wrong" or verdict.weight == "price":
+        return False
+    around = (
+        stand
+        for reading in readings
+        if reading.piece.start <= verdict.start and verdict.end <= reading.piece.end
+        for stand in reading.stands
+        if stand.fact.id == verdict.fact.id
+    )
+    return any(stand.contradicts < SPOKEN_OF for stand in around)
+
+
 def _contradiction(reading: Reading, held: set[str], view: ProductView) -> Claim | None:
     """Return the claim of a piece that contradicts a fact beyond doubt; ``held`` are left out."""
     agrees = max((stand.agrees for stand in reading.stands), default=0.0)
-    # First what takes nothing: of most words no fact stands out, and this is the event loop.
-    outstanding = [s for s in reading.stands if s.contradicts - AGAINST * agrees >= STANDS_OUT]
-    if not outstanding:
-        return None
     known = {one.fact.id: one for one in view.properties if one.fact.id not in held}
-    figured = bool(find_figures(align(reading.piece.text)))
-    open_to = [s for s in outstanding if s.fact.id in known and _in_words(s.fact, figured)]
-    best = max(open_to, key=lambda stand: stand.contradicts, default=None)
+    # First what takes nothing: of most words no fact stands out, and this is the event loop.
+    against = AGAINST * agrees
+    near = [s for s in reading.stands if s.contradicts - against >= STANDS_OUT]
+    said = amounts_of(reading.piece.text) if near else ()
+    outstanding = [
+        stand
+        for stand in near
+        if stand.fact.id in known and stand.contradicts - against >= _least(stand.fact, said)
+    ]
+    best = max(outstanding, key=lambda stand: stand.contradicts, default=None)
     return None if best is None else _claim(known[best.fact.id], reading.piece)
 
 
-def _in_words(fact: Fact, figured: bool) -> bool:
-    """Tell whether a fact can be contradicted in words; ``figured`` if these hold figures.
+def _least(fact: Fact, said: Sequence[Amount]) -> float:
+    """Return how far a contradiction of a fact must stand out; infinitely where rules know better.
 
-    Prices, places and what is but a figure, or has figures on both sides, the rules know better.
+    They do of prices, of places, and of what says nothing beside its figures. ``said`` are the
+    figures of the words held against it.
     """
     if fact.kind not in _WORDS_KINDS or fact.variant or "origin" in named_attributes(fact.name):
-        return False
-    if not fact.quantities and not any(character.isdigit() for character in fact.text):
-        return True
-    return not figured and not _only_figures(fact)
+        return math.inf
+    if fact.quantities and _only_figures(fact):
+        return math.inf
+    return SAME_FIGURES_STAND_OUT if repeats(said, amounts_of(fact.text)) else STANDS_OUT
 
 
 def _only_figures(fact: Fact) -> bool:

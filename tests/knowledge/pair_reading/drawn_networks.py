@@ -5,6 +5,7 @@ import zlib
 import numpy as np
 
 from knowledge.embedder.ports import Vector
+from knowledge.pair_reading.figures_beside import FIGURES_TOLD
 from knowledge.pair_reading.network import Array, Network
 
 STATES, WIDTH, SCORES = 16, 6, 5
@@ -18,13 +19,11 @@ def drawn(seed: int, *shape: int) -> Array:
 def drawn_network(seed: int = 1, states: int = STATES, width: int = WIDTH) -> Network:
     """Return a network whose scores depend on every part of it."""
     shapes = {
-        "norm_w": (states,),
-        "norm_b": (states,),
         "proj_w": (width, states),
         "proj_b": (width,),
         "compare_w": (width, 4 * width),
         "compare_b": (width,),
-        "middle_w": (width, 4 * width + 2),
+        "middle_w": (width, 4 * width + 2 + FIGURES_TOLD),
         "middle_b": (width,),
         "out_w": (SCORES, width),
         "out_b": (SCORES,),

@@ -43,8 +43,8 @@ def test_each_fact_has_its_stand_in_order(reader: PairReader) -> None:
 def test_a_stand_is_the_softmax_of_the_first_three_scores() -> None:
     states, network = DrawnStates(), drawn_network()
     (stand,) = PairReader(states, network).stands(facts_of("容量：500ml"), "能装一斤水")
-    fact = network.side(states.token_states("容量：500ml", asked=False))
-    said = network.side(states.token_states("能装一斤水", asked=True))
+    fact = network.side("容量：500ml", states.token_states("容量：500ml", asked=False))
+    said = network.side("能装一斤水", states.token_states("能装一斤水", asked=True))
     shares = np.exp(network.scores(fact, said)[:3])
     assert [stand.agrees, stand.contradicts] == pytest.approx((shares / shares.sum())[:2])
 
@@ -53,8 +53,8 @@ def test_two_questions_are_as_alike_whichever_comes_first() -> None:
     states, network = DrawnStates(), drawn_network()
     reader = PairReader(states, network)
     one, other = "能机洗吗", "扔洗衣机里行不行"
-    there = network.side(states.token_states(one, asked=True))
-    back = network.side(states.token_states(other, asked=True))
+    there = network.side(one, states.token_states(one, asked=True))
+    back = network.side(other, states.token_states(other, asked=True))
     assert abs(network.scores(there, back)[3] - network.scores(back, there)[3]) > 0.01
     alike = reader.same_question(one, other)
     assert alike == pytest.approx(reader.same_question(other, one))

@@ -12,6 +12,8 @@ from copilot.skills.corrections.claim import ProductView
 from copilot.skills.corrections.close_reading import (
     AGAINST,
     MOST_PIECES,
+    SAME_FIGURES_STAND_OUT,
+    SPOKEN_OF,
     STANDS_OUT,
     Piece,
     Reading,
@@ -267,10 +269,21 @@ def test_a_fact_that_is_but_a_figure_is_for_the_rules(text: str) -> None:
     assert not added(reading(stand("容量", 0.0, 1.0), text=text))
 
 
-def test_words_beside_figures_are_contradicted_in_words_alone() -> None:
-    how = stand("喝法", 0.0, 1.0)
-    assert not added(reading(how, text="每杯兑两百毫升牛奶"))
-    assert added(reading(how, text="别加冰直接喝热的"))
+@pytest.mark.parametrize(
+    ("name", "text", "least"),
+    [
+        ("工艺", "每杯兑两百毫升牛奶", STANDS_OUT),
+        ("喝法", "别加冰直接喝热的", STANDS_OUT),
+        ("喝法", "每杯兑两百毫升牛奶", STANDS_OUT),
+        ("喝法", "每杯兑一百五十毫升酒", SAME_FIGURES_STAND_OUT),
+    ],
+)
+def test_how_far_it_must_stand_out_depends_on_the_figures(
+    name: str, text: str, least: float
+) -> None:
+    for contradicts in (least - 0.01, least + 0.01):
+        found = added(reading(stand(name, 0.0, contradicts), text=text))
+        assert bool(found) is (contradicts > least)
 
 
 @pytest.mark.parametrize("name", ["产地", "原产地"])
@@ -292,7 +305,7 @@ def test_a_fact_of_another_product_is_not_held_against_this_one() -> None:
 def test_nothing_is_added_beside_what_the_rules_found_wrong() -> None:
     wrong = judged("容量是六百毫升")
     assert [v.attribute for v in wrong.verdicts] == ["容量"]
-    read = reading(stand("工艺", 0.0, 1.0), stand("容量", 0.5, 0.4))
+    read = reading(stand("工艺", 0.0, 1.0), stand("容量", 0.5, 0.4), text="容量是六百毫升")
     assert read_closely(wrong, [read], view()) == wrong
 
 
@@ -307,12 +320,30 @@ def test_what_the_rules_found_right_stays_and_is_not_contradicted() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["面料是纯棉的", "容量是六百毫升", "直播价九十九"])
-def test_what_the_rules_found_wrong_stays_whatever_is_read(text: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("面料", "面料是纯棉的"), ("容量", "容量是六百毫升"), ("直播价", "直播价九十九")],
+)
+def test_what_the_rules_found_wrong_stays_where_it_is_spoken_of(name: str, text: str) -> None:
     wrong = judged(text)
     assert [v.outcome for v in wrong.verdicts] == ["wrong"]
-    for name in ("面料", "容量", "工艺"):
-        assert read_closely(wrong, [reading(stand(name, 1.0))], view()) == wrong
+    for other in ("把手", "工艺"):
+        readings = [reading(stand(name, 0.9, SPOKEN_OF), stand(other), text=text)]
+        assert read_closely(wrong, readings, view()) == wrong
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "left"),
+    [("面料", "面料是纯棉的", 0), ("容量", "容量是六百毫升", 0), ("直播价", "直播价九十九", 1)],
+)
+def test_what_the_rules_hold_against_a_fact_that_is_not_spoken_of_is_let_go(
+    name: str, text: str, left: int
+) -> None:
+    wrong = judged(text)
+    read = reading(stand(name, 0.9, SPOKEN_OF - 0.01), text=text)
+    assert len(read_closely(wrong, [read], view()).verdicts) == left
+    elsewhere = reading(stand(name, 0.9, 0.0), text=text, start=40)
+    assert read_closely(wrong, [elsewhere], view()) == wrong, "of other words"
 
 
 def test_without_readings_the_rules_word_stands() -> None:
