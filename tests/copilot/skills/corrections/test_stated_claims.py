@@ -140,3 +140,8 @@ def test_and_some_goes_as_far_as_the_digit_said(value: str, text: str, wrong: bo
 def test_four_weeks_are_a_month_at_most() -> None:
     told = Told("辣酱", (("保存", "4周内吃完"),))
     assert _wrong(told, "保存一个月吃完") == []
+
+
+def test_who_asks_tells_nothing_and_who_says_so_may() -> None:
+    assert _wrong(_HEATER, "有人问暖风机，那个整机净重五公斤")
+    assert not _wrong(_HEATER, "有人说暖风机，那个整机净重五公斤")
