@@ -32,7 +32,7 @@ SAME_FIGURES_STAND_OUT: Final = 0.9
 """The same where the figures said are those of the fact: 六棵一组, of 6棵, is hardly a slip."""
 
 SPOKEN_OF: Final = 0.05
-"""Least probability of a contradiction for what the rules hold against a fact."""
+"""Least probability that words held against a fact agree with it or contradict it."""
 
 AGAINST: Final = 0.5
 
@@ -129,7 +129,7 @@ def _is_of_another_thing(verdict: Verdict, readings: Sequence[Reading]) -> bool:
         for stand in reading.stands
         if stand.fact.id == verdict.fact.id
     )
-    return any(stand.contradicts < SPOKEN_OF for stand in around)
+    return any(stand.agrees + stand.contradicts < SPOKEN_OF for stand in around)
 
 
 def _contradiction(reading: Reading, held: set[str], view: ProductView) -> Claim | None:
