@@ -13,9 +13,7 @@ Match = Literal["equal", "near", "different", "other"]
 _ABOUT = Decimal("0.12")  # what a hedge such as 左右 or about covers
 _LOOSELY = Decimal("0.25")
 _ROUNDED = Decimal("0.03")  # what rounding in speech takes off without being hedged
-_CUT = Decimal(
-    "0.05"
-)  # what leaving out the last digits takes off: 长四公分, of 4.2; 十五斤, of 7.8 kg
+_CUT = Decimal("0.05")  # what leaving out the last digits takes off: 十五斤, of 7.8 kg
 _JUST_BELOW = Decimal("0.15")
 _ABOVE = Decimal("0.5")
 _TINY = Decimal("1e-9")
