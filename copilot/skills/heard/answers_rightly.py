@@ -65,6 +65,8 @@ def _answers(said: str, before: str, topic: Topic) -> bool:
     ):
         return False
     in_sense = [sense(said, topic) for sense in _SENSES]
+    if needs_apart(topic) and in_sense[0]:
+        in_sense[0] = None  # 要开锅吗: that 开锅 is said tells nothing of whether it has to be
     if False in in_sense:
         return False
     if granted or (True in in_sense and not lacks_first(said, topic)) or _says_whole(said, topic):

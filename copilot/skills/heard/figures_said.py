@@ -10,6 +10,7 @@ from copilot.skills.corrections.claim import SilentSpan
 from copilot.skills.corrections.figures import Figure, find_figures
 from copilot.skills.heard.agreement import agrees, share_of
 from copilot.skills.heard.asked_card import AskedFact, Topic, pairs_of
+from copilot.skills.heard.figures_aside import end_asked, ends_apart, is_aside, is_sum
 from copilot.skills.heard.listed import counted, names_some, says_count
 from copilot.skills.heard.water_grades import depth_of
 from knowledge.language.quantities import Quantity, find_quantities
@@ -59,13 +60,17 @@ def account(
     """
     asked = find_quantities(topic.question)
     counts = () if names_some(text, topic) else counted(topic)
-    right = with_unit = known = wrong = False
+    right = with_unit = known = False
+    unexplained: list[Figure] = []
     text = text.replace("正负", "  ") if "±" in topic.value else text
+    ends = ends_apart(_said(text), wanted[0]) if wanted else ()
     for figure in _said(text):
         known = known or any(agrees(figure, one) for one in asked)
         if _claims_nothing(figure, text, silent):
             continue
-        if any(says_count(figure, text, topic, one) for one in counts) and not names_some(
+        if figure in ends:
+            right = with_unit = True
+        elif any(says_count(figure, text, topic, one) for one in counts) and not names_some(
             text, topic
         ):
             right = with_unit = True
@@ -74,8 +79,11 @@ def account(
             with_unit = with_unit or bool(figure.first.unit)
         elif _outside(figure, text, wanted) or _explained(figure, text, topic, wanted, asked):
             known = known or bool(figure.first.unit and not _is_one_of(figure))
-        else:
-            wrong = True
+        elif not is_sum(figure, topic):
+            unexplained.append(figure)
+    wrong = any(
+        not (right and with_unit and is_aside(one, text, topic, wanted)) for one in unexplained
+    )
     right = right or _says_every(text, topic)
     wrong = wrong or _other_number(text, topic.value)
     wrong = wrong or (bool(_ROLES.search(topic.value)) and _turned_round(text, topic))
@@ -86,6 +94,9 @@ def wanted_of(topic: Topic) -> tuple[Quantity, ...]:
     """Return the figure that answers the question, in each form it may be said."""
     if not topic.quantities:
         return (*_figures_of(topic.value)[:1], *depth_of(topic.value))
+    end = end_asked(topic)
+    if end:
+        return (*end, topic.quantities[0])
     share = share_of(topic.quantities, topic.value)
     forms = (topic.quantities[0], *_with_name(topic), *depth_of(topic.value))
     return (*forms, share) if share is not None else forms

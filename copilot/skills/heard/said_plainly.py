@@ -5,8 +5,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from copilot.skills.corrections.comparison import significant_digits
 from copilot.skills.heard.asked_card import Topic
 from knowledge.language.numbers import parse_number
+from knowledge.language.quantities import Quantity
 
 _MEASURES: Final = "块元斤岁年天个只双包袋条件瓶盒片支把颗张杯套米"
 _PLAIN: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
@@ -42,6 +44,9 @@ _GRADED: Final = re.compile(r"\d级|ipx?\d")
 _GRADE_SAID: Final = re.compile("(?<![一二三四五六七八九十])[一二三四五六七八九](?=级)")
 _HOURS: Final = re.compile(r"(?:1[3-9]|2[0-3])[点:]")
 _AFTERNOON: Final = re.compile(r"(?:下午|傍晚|晚上)([一二两三四五六七八九十]+|\d+)点")
+_DEGREES: Final = re.compile(r"\bdegrees?\b|度(?![数量假])")
+_CELSIUS: Final = re.compile(r"celsius|centigrade|摄氏|℃|\bc\b")
+_SOME: Final = re.compile(r"(?<=[十百千])来(?=[一-鿿]|[a-z])")
 _NOON: Final = 12
 _FIRST: Final = tuple(
     (f"首{unit}", re.compile(rf"[头第]一[个]?{unit}")) for unit in "次月单日年周"
@@ -63,7 +68,16 @@ def said_plainly(text: str, topic: Topic) -> str:
         text = _GRADE_SAID.sub(lambda at: str(_DIGITS.index(at[0])), text)
     if _HOURS.search(topic.value):
         text = _AFTERNOON.sub(_of_the_day, text)
+    if "°f" in topic.value and not _CELSIUS.search(text):
+        text = _DEGREES.sub("°f", text)
+    if any(_is_exact(quantity) for quantity in topic.quantities):
+        text = _SOME.sub("多", text)
     return _as_range(_counted(_GRADE.sub(_digits, text)), topic)
+
+
+def _is_exact(known: Quantity) -> bool:
+    """Tell whether a figure is one with more than one digit to it: 32, not 30."""
+    return known.low is not None and known.low == known.high and significant_digits(known.low) > 1
 
 
 def _of_the_day(hour: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from copilot.skills.corrections.clauses import Clause, cut_clauses
 from copilot.skills.corrections.polarity import Polarity, is_asked, reading_around, value_polarity
 from copilot.skills.corrections.question_answers import answered
 from copilot.skills.heard.asked_card import Topic
+from copilot.skills.heard.said_words import limit_said
 from copilot.skills.heard.word_stems import spans_of
 
 _ASKS_YES_NO: Final = re.compile(
@@ -15,6 +16,7 @@ _ASKS_YES_NO: Final = re.compile(
     r"could|does|do|has|have|will|ok|okay|safe)\b"
     r"|(?P<word>[一-鿿])不(?P=word)|有没有"
 )
+_ZERO: Final = re.compile(r"[0零](?:\s?(?:[a-z]{1,2}|%|克|毫克))?")
 _PROMISED: Final = re.compile(
     r"^[^,，。;；]{0,6}(?:包[赔退换邮]|支持|可以)|\b(?:safe|friendly|included)$"
 )
@@ -22,6 +24,11 @@ _VERB_ALONE: Final = re.compile(
     r"(?P<no>不|没有?)?(?:添)?(?P<verb>[带含送配加])(?:有)?(?(no)的?|的)[哈啊哦呀呢]*"
 )
 _OWN: Final = re.compile(r"自己(?:配|备|带|准备|买|另)|自备|\b(?:need|bring|buy|use) your own\b")
+_DONE: Final = frozenset("加放添含用掺兑带送配")
+_WITH_OTHERS: Final = re.compile(
+    r"[、和跟与]?(?P<thing>[一-鿿]{2})(?P<more>[、和跟与][一-鿿]{2})?(?:都|全|统统|一概)"
+    r"(?:(?P<no>没有?|不[含加带送]|无)|[有含带送])(?![一-鿿]{2})"
+)
 _NEGATED_QUESTION: Final = re.compile(r"不[含用会能带]|没有?(?!没)|无")
 
 
@@ -32,6 +39,8 @@ def asks_yes_no(topic: Topic) -> bool:
 
 def expected(topic: Topic) -> Polarity | None:
     """Return what the shop's value says to the question, where it says yes or no at all."""
+    if _ZERO.fullmatch(topic.value.strip()):
+        return "no"
     polarity = _of_part(topic) or value_polarity(topic.value)
     if polarity is None and _PROMISED.search(topic.value):
         return "yes"
@@ -57,7 +66,10 @@ def said_polarity(
     question may be the one that is answered. ``known`` tells that a figure of the card is heard.
     """
     about, bare = set[Polarity](), set[Polarity]()
-    on_topic = known or any(spans_of(term, text) or spans_of(term, before) for term in topic.terms)
+    on_topic = known or limit_said(text, topic)
+    on_topic = on_topic or any(
+        spans_of(term, text) or spans_of(term, before) for term in topic.terms
+    )
     for clause in cut_clauses(text):
         if is_silent(clause, silent) or is_asked(clause.text):
             continue
@@ -104,6 +116,7 @@ def _about(clause: Clause, topic: Topic) -> set[Polarity]:
             reading = reading_around(left, term, right, "may")
             if _OWN.search(clause.text):
                 reading = "no"
+            reading = reading or _undone(left, term) or _with_others(right)
             if reading is not None:
                 taken.append(at)
             if reading in ("yes", "no"):
@@ -111,6 +124,17 @@ def _about(clause: Clause, topic: Topic) -> set[Polarity]:
             elif reading is None and not topic.modal and _is_predicate(term, topic.question):
                 found.add("yes")
     return found
+
+
+def _undone(left: str, term: str) -> Polarity | None:
+    """Return no where what was asked about has not been done to it: 没加糖."""
+    return "no" if term[0] in _DONE and left.endswith(("没", "没有", "未")) else None
+
+
+def _with_others(right: str) -> Polarity | None:
+    """Return what is said of a word and of others after it: 酒精香精都没有."""
+    found = _WITH_OTHERS.match(right)
+    return None if found is None else "no" if found["no"] else "yes"
 
 
 def _is_predicate(term: str, question: str) -> bool:

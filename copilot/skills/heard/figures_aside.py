@@ -1,0 +1,87 @@
+"""Figures beside the right one: the two ends of a range, sums of what is known, and asides."""
+
+import re
+from dataclasses import replace
+from itertools import permutations
+from typing import Final
+
+from copilot.skills.corrections.figures import Figure
+from copilot.skills.heard.agreement import agrees
+from copilot.skills.heard.asked_card import Topic
+from knowledge.language.quantities import Quantity, find_quantities
+
+_MOST: Final = re.compile(
+    r"最[长大高多重久远厚宽深快]|至多|上限|极限|\b(?:most|max\w*|up to|longest|largest|biggest|"
+    r"highest|heaviest|tallest|widest|furthest)\b"
+)
+_LEAST: Final = re.compile(
+    r"最[短小低少轻近薄窄浅慢早]|至少|下限|起步|\b(?:least|min\w*|shortest|smallest|lowest|"
+    r"lightest|youngest)\b"
+)
+_HEAVY: Final = frozenset({"money", "percent"})
+"""What a figure of is never said in passing: it is an offer."""
+_COUNTS_ON: Final = re.compile(r"[一-鿿]")
+_COUNTS_NOTHING: Final = re.compile(r"[的了吧啊哈哦呀呢嘛都就也是到左上以]")
+
+
+def end_asked(topic: Topic) -> tuple[Quantity, ...]:
+    """Return that end of a range which a question asks for: 最长 of 65-135cm."""
+    known = topic.quantities[0]
+    if known.low is None or known.high is None or known.low == known.high:
+        return ()
+    most, least = bool(_MOST.search(topic.question)), bool(_LEAST.search(topic.question))
+    if most == least:
+        return ()
+    end = known.high if most else known.low
+    return (replace(known, low=end, high=end),)
+
+
+def ends_apart(said: tuple[Figure, ...], known: Quantity) -> tuple[Figure, ...]:
+    """Return the figures that say the ends of a range, the least first: six months, maybe eight."""
+    if known.low is None or known.high is None or known.low == known.high:
+        return ()
+    low, high = (replace(known, low=end, high=end) for end in (known.low, known.high))
+    for one, other in zip(said, said[1:], strict=False):
+        if agrees(one, low) and agrees(other, high) and (one.first.unit or other.first.unit):
+            return one, other
+    return ()
+
+
+def is_sum(figure: Figure, topic: Topic) -> bool:
+    """Tell whether a figure is one known figure times another: two pounds, of two of one pound."""
+    single = [one for one in topic.quantities if one.low is not None and one.low == one.high]
+    return any(
+        one.low is not None
+        and times.low is not None
+        and times.dimension == "count"
+        and one.dimension != "count"
+        and agrees(figure, replace(one, low=one.low * times.low, high=one.low * times.low))
+        for one, times in permutations(single, 2)
+    )
+
+
+def is_aside(figure: Figure, text: str, topic: Topic, wanted: tuple[Quantity, ...]) -> bool:
+    """Tell whether a figure is of a kind that neither question nor facts have: 够考前三级.
+
+    Only for what stands beside the right figure with its unit. An amount of money is no aside.
+    """
+    facts = " ; ".join((topic.question, topic.value, *(fact.value for fact in topic.others)))
+    known = (*find_quantities(facts), *wanted)
+    if any(side.dimension in _HEAVY for side in figure.sides) or figure.code:
+        return False
+    if figure.first.unit:
+        return not any(_alike(figure, one) for one in known)
+    after = text[figure.end : figure.end + 1]
+    counts = bool(_COUNTS_ON.match(after)) and not _COUNTS_NOTHING.match(after)
+    return counts and all(one.unit for one in known)
+
+
+def _alike(figure: Figure, known: Quantity) -> bool:
+    """Tell whether a figure could be one of a kind: of one dimension, of counts of one thing."""
+    if not known.unit:
+        return True
+    if known.dimension != figure.dimension:
+        return False
+    return figure.dimension != "count" or "个" in (known.unit, figure.first.unit) or (
+        known.unit == figure.first.unit
+    )
