@@ -25,6 +25,7 @@ _DAYS: Final = {
     "quarter": Decimal("91.2"),
     "year": Decimal("365"),
 }
+_AGES: Final = {"year", "year old"}
 _EXACT_DAYS: Final = frozenset({"d", "week"})
 _COUNTED_ALIKE: Final = ("本册", "人位名个", "条组次个", "个只件枚颗粒台支条张片块", "包袋小包")
 
@@ -94,7 +95,8 @@ def _in_unit(
     said: Quantity, known: Quantity, calendar: bool
 ) -> tuple[Decimal | None, Decimal | None] | None:
     """Return the bounds said in the known unit; ``None`` when they count something else."""
-    if not said.unit or said.unit == known.unit or _counted_alike(said, known):
+    alike = {said.unit, known.unit} == _AGES or _counted_alike(said, known)
+    if not said.unit or said.unit == known.unit or alike:
         return said.low, said.high
     if calendar:
         factor = _DAYS[said.unit] / _DAYS[known.unit]

@@ -20,6 +20,7 @@ _LEAST: Final = re.compile(
 )
 _HEAVY: Final = frozenset({"money", "percent"})
 """What a figure of is never said in passing: it is an offer."""
+_OF_A_PERSON: Final = re.compile(r"的?(?:个子|身高|大?高个)|(?:的个?)(?:人|小伙|姑娘|男生|女生|大哥)")
 _COUNTS_ON: Final = re.compile(r"[一-鿿]")
 _COUNTS_NOTHING: Final = re.compile(r"[的了吧啊哈哦呀呢嘛都就也是到左上以]")
 
@@ -67,6 +68,8 @@ def is_aside(figure: Figure, text: str, topic: Topic, wanted: tuple[Quantity, ..
     """
     facts = " ; ".join((topic.question, topic.value, *(fact.value for fact in topic.others)))
     known = (*find_quantities(facts), *wanted)
+    if _OF_A_PERSON.match(text, figure.end):
+        return True
     if any(side.dimension in _HEAVY for side in figure.sides) or figure.code:
         return False
     if figure.first.unit:

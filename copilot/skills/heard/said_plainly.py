@@ -46,6 +46,7 @@ _HOURS: Final = re.compile(r"(?:1[3-9]|2[0-3])[点:]")
 _AFTERNOON: Final = re.compile(r"(?:下午|傍晚|晚上)([一二两三四五六七八九十]+|\d+)点")
 _DEGREES: Final = re.compile(r"\bdegrees?\b|度(?![数量假])")
 _CELSIUS: Final = re.compile(r"celsius|centigrade|摄氏|℃|\bc\b")
+_BELOW_ZERO: Final = re.compile(r"\b([a-z]+(?:-[a-z]+)?|\d+)(?: degrees)? below(?: zero)?\b")
 _SOME: Final = re.compile(r"(?<=[十百千])来(?=[一-鿿]|[a-z])")
 _NOON: Final = 12
 _FIRST: Final = tuple(
@@ -70,6 +71,8 @@ def said_plainly(text: str, topic: Topic) -> str:
         text = _AFTERNOON.sub(_of_the_day, text)
     if "°f" in topic.value and not _CELSIUS.search(text):
         text = _DEGREES.sub("°f", text)
+    if "-" in topic.value:
+        text = _BELOW_ZERO.sub(r"minus \1", text)
     if any(_is_exact(quantity) for quantity in topic.quantities):
         text = _SOME.sub("多", text)
     return _as_range(_counted(_GRADE.sub(_digits, text)), topic)
