@@ -25,7 +25,8 @@ _DAYS: Final = {
     "quarter": Decimal("91.2"),
     "year": Decimal("365"),
 }
-_AGES: Final = {"year", "year old"}
+_ALIKE: Final = ({"year", "year old"}, {"°C", "%vol"})
+"""Of an age and of years; of 53度, of which only its name tells what it measures."""
 _EXACT_DAYS: Final = frozenset({"d", "week"})
 _COUNTED_ALIKE: Final = ("本册", "人位名个", "条组次个", "个只件枚颗粒台支条张片块", "包袋小包")
 
@@ -95,7 +96,7 @@ def _in_unit(
     said: Quantity, known: Quantity, calendar: bool
 ) -> tuple[Decimal | None, Decimal | None] | None:
     """Return the bounds said in the known unit; ``None`` when they count something else."""
-    alike = {said.unit, known.unit} == _AGES or _counted_alike(said, known)
+    alike = {said.unit, known.unit} in _ALIKE or _counted_alike(said, known)
     if not said.unit or said.unit == known.unit or alike:
         return said.low, said.high
     if calendar:

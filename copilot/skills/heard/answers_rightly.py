@@ -160,7 +160,9 @@ def _is_telling(text: str, topic: Topic) -> bool:
     figures = find_figures(text)
     return (
         len(figures) == 1
-        and any(f.dimension in _TELLING & asked_dimensions(topic.question) for f in topic.quantities[:1])
+        and any(
+            f.dimension in _TELLING & asked_dimensions(topic.question) for f in topic.quantities[:1]
+        )
         and significant_digits(figures[0].first.low or Decimal(0)) > 1
         and not _PRICED.search(text)
     )
@@ -169,7 +171,8 @@ def _is_telling(text: str, topic: Topic) -> bool:
 def _counts(topic: Topic) -> bool:
     """Tell whether a number or a range is asked for: a lone 一百二 may be grams or a price."""
     kinds = {
-        (one.dimension in ("count", "number", "money") or one.low != one.high) for one in topic.quantities
+        (one.dimension in ("count", "number", "money") or one.low != one.high)
+        for one in topic.quantities
     }
     return True in kinds and bool(_ASKS_FIGURE.search(topic.question))
 

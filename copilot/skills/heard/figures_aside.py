@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from itertools import permutations
 from typing import Final
 
 from copilot.skills.corrections.figures import Figure
+from copilot.skills.corrections.unit_conversion import convert
 from copilot.skills.heard.agreement import agrees
 from copilot.skills.heard.asked_card import Topic
+from copilot.skills.heard.said_polarity import asks_yes_no
 from knowledge.language.quantities import Quantity, find_quantities
 
 _MOST: Final = re.compile(
@@ -20,7 +23,12 @@ _LEAST: Final = re.compile(
 )
 _HEAVY: Final = frozenset({"money", "percent"})
 """What a figure of is never said in passing: it is an offer."""
-_OF_A_PERSON: Final = re.compile(r"的?(?:个子|身高|大?高个)|(?:的个?)(?:人|小伙|姑娘|男生|女生|大哥)")
+_DENIED: Final = re.compile(r"[不没别无勿]|\b(?:no|not|nope|only|just)\b|n't|只|仅")
+_ABLE: Final = re.compile(r"能|可以|可不可|支持|行不行|\b(?:can|could|hold|fit|support|work|ok)\b")
+_ONLY: Final = re.compile(r"仅|只|限|\bonly\b")
+_OF_A_PERSON: Final = re.compile(
+    r"的?(?:个子|身高|大?高个)|(?:的个?)(?:人|小伙|姑娘|男生|女生|大哥)"
+)
 _COUNTS_ON: Final = re.compile(r"[一-鿿]")
 _COUNTS_NOTHING: Final = re.compile(r"[的了吧啊哈哦呀呢嘛都就也是到左上以]")
 
@@ -79,12 +87,40 @@ def is_aside(figure: Figure, text: str, topic: Topic, wanted: tuple[Quantity, ..
     return counts and all(one.unit for one in known)
 
 
+def affirms_other(
+    text: str, topic: Topic, wanted: tuple[Quantity, ...], asked: tuple[Quantity, ...]
+) -> bool:
+    """Tell whether a figure that a question supposes, and that is not so, is not denied.
+
+    Up to what something holds or bears, less than the shop's figure is so as well.
+    """
+    if not asks_yes_no(topic) or _DENIED.search(text):
+        return False
+    up_to = _ABLE.search(topic.question) and not _ONLY.search(topic.value)
+    for one in wanted:
+        for other in asked:
+            if one.low is None or one.low != one.high or other.low is None:
+                continue
+            amount = _converted(other.low, other.unit, one.unit)
+            if amount is not None and (amount > one.low or (amount < one.low and not up_to)):
+                return True
+    return False
+
+
+def _converted(amount: Decimal, unit: str, wanted: str) -> Decimal | None:
+    if unit == wanted:
+        return amount
+    return convert(amount, unit, wanted) if unit and wanted else None
+
+
 def _alike(figure: Figure, known: Quantity) -> bool:
     """Tell whether a figure could be one of a kind: of one dimension, of counts of one thing."""
     if not known.unit:
         return True
     if known.dimension != figure.dimension:
         return False
-    return figure.dimension != "count" or "个" in (known.unit, figure.first.unit) or (
-        known.unit == figure.first.unit
+    return (
+        figure.dimension != "count"
+        or "个" in (known.unit, figure.first.unit)
+        or (known.unit == figure.first.unit)
     )

@@ -10,7 +10,13 @@ from copilot.skills.corrections.claim import SilentSpan
 from copilot.skills.corrections.figures import Figure, find_figures
 from copilot.skills.heard.agreement import agrees, share_of
 from copilot.skills.heard.asked_card import AskedFact, Topic, pairs_of
-from copilot.skills.heard.figures_aside import end_asked, ends_apart, is_aside, is_sum
+from copilot.skills.heard.figures_aside import (
+    affirms_other,
+    end_asked,
+    ends_apart,
+    is_aside,
+    is_sum,
+)
 from copilot.skills.heard.listed import counted, names_some, says_count
 from copilot.skills.heard.water_grades import depth_of
 from knowledge.language.quantities import Quantity, find_quantities
@@ -68,10 +74,10 @@ def account(
         known = known or any(agrees(figure, one) for one in asked)
         if _claims_nothing(figure, text, silent):
             continue
-        if figure in ends:
-            right = with_unit = True
-        elif any(says_count(figure, text, topic, one) for one in counts) and not names_some(
-            text, topic
+        if (
+            figure in ends
+            or any(says_count(figure, text, topic, one) for one in counts)
+            and not names_some(text, topic)
         ):
             right = with_unit = True
         elif any(agrees(figure, one) or _names_unit(figure, text, one) for one in wanted):
@@ -194,8 +200,10 @@ def _explained(
 ) -> bool:
     summed = wanted[:1] != topic.quantities[:1]
     parts = topic.quantities if summed else topic.quantities[1:]
-    if any(agrees(figure, one) for one in (*parts, *asked)):
+    if any(agrees(figure, one) for one in parts):
         return True
+    if any(agrees(figure, one) for one in asked):
+        return not affirms_other(text, topic, wanted, asked)
     if _is_one_of(figure) or _DIFFERENCE.search(text[: figure.start]):
         return True
     return any(_of_other(figure, text, fact, wanted) for fact in topic.others)

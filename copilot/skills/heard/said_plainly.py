@@ -46,6 +46,9 @@ _HOURS: Final = re.compile(r"(?:1[3-9]|2[0-3])[点:]")
 _AFTERNOON: Final = re.compile(r"(?:下午|傍晚|晚上)([一二两三四五六七八九十]+|\d+)点")
 _DEGREES: Final = re.compile(r"\bdegrees?\b|度(?![数量假])")
 _CELSIUS: Final = re.compile(r"celsius|centigrade|摄氏|℃|\bc\b")
+_DIGIT_BY_DIGIT: Final = re.compile(
+    r"(?<![一-鿿\d])[一二三四五六七八九][零一二三四五六七八九]{1,3}(?![十百千万])"
+)
 _BELOW_ZERO: Final = re.compile(r"\b([a-z]+(?:-[a-z]+)?|\d+)(?: degrees)? below(?: zero)?\b")
 _SOME: Final = re.compile(r"(?<=[十百千])来(?=[一-鿿]|[a-z])")
 _NOON: Final = 12
@@ -102,7 +105,16 @@ def _counted(text: str) -> str:
     return text
 
 
+def _digits_of(said: str, known: set[Decimal | None]) -> str:
+    """Return digits said one by one as the figure they are where the shop has it: 五三, of 53."""
+    digits = "".join(str(_DIGITS.index(digit)) for digit in said.replace("两", "二"))
+    return digits if Decimal(digits) in known else said
+
+
 def _as_range(text: str, topic: Topic) -> str:
+    exact = {q.low for q in topic.quantities if q.low == q.high}
+    if any(_is_exact(quantity) for quantity in topic.quantities):
+        text = _DIGIT_BY_DIGIT.sub(lambda at: _digits_of(at[0], exact), text)
     ranges = {(q.low, q.high) for q in topic.quantities if q.low != q.high}
     if not ranges:
         return text

@@ -34,6 +34,7 @@ _CANNOT_AFTER: Final = re.compile(r"不(?:了|动|下来?|开|进去?|上去?|�
 _GIVEN: Final = re.compile(
     r"(?:我们|咱们?|也|都|是|已经)*(?:给(?:大家|你们?|您|姐妹们?|宝宝们?)?)?(?:都|全)?[送带配](?:了|的|上|好)"
 )
+_PUT_IN: Final = re.compile(r"(?<![没不])[留做加装设开缝配][计置]?[了有]一?个?\Z")
 _LACKING: Final = re.compile(r"[不无未禁忌勿免]|\b(?:no|not|free|without|avoid)\b")
 _DO: Final = re.compile(r"\A\s*(?:please )?(?:do )(?=not)")
 _SHORTEST: Final = 3
@@ -160,6 +161,8 @@ def _beside(left: str, term: str, right: str) -> Polarity | None:
     if _CANNOT_AFTER.match(right):
         return "no"
     if _GIVEN.match(right) and not left.endswith(("不", "没", "没有", "无")):
+        return "yes"
+    if _PUT_IN.search(left):
         return "yes"
     return _undone(left, term) or _with_others(right)
 

@@ -6,8 +6,12 @@ from typing import Final
 
 from copilot.skills.heard.asked_card import Topic
 
-_REMOVE: Final = r"(?:去掉|去除|取下|取出|取掉|拿掉|拿开|拆下|拆掉|卸下|揭开?|打开|掀开?|摘下?|脱下?|去|取|拆)"
-_ONCE_OFF: Final = re.compile(rf"{_REMOVE}(?P<part>[一-鿿]{{1,3}}?)(?:之?后)?(?:即?可|才?能)[一-鿿]{{0,4}}")
+_REMOVE: Final = (
+    r"(?:去掉|去除|取下|取出|取掉|拿掉|拿开|拆下|拆掉|卸下|揭开?|打开|掀开?|摘下?|脱下?|去|取|拆)"
+)
+_ONCE_OFF: Final = re.compile(
+    rf"{_REMOVE}(?P<part>[一-鿿]{{1,3}}?)(?:之?后)?(?:即?可|才?能)[一-鿿]{{0,4}}"
+)
 _OFF: Final = r"(?:[去取拿拆卸揭掀摘脱]|打开)"
 _FINE: Final = re.compile(r"可以?|能|行|没问题|放|进|用")
 _REFUSED: Final = re.compile(r"不[能行可用要]|别|勿|没|都?不")
