@@ -74,11 +74,8 @@ def account(
         known = known or any(agrees(figure, one) for one in asked)
         if _claims_nothing(figure, text, silent):
             continue
-        if (
-            figure in ends
-            or any(says_count(figure, text, topic, one) for one in counts)
-            and not names_some(text, topic)
-        ):
+        counts_all = any(says_count(figure, text, topic, one) for one in counts)
+        if figure in ends or (counts_all and not names_some(text, topic)):
             right = with_unit = True
         elif any(agrees(figure, one) or _names_unit(figure, text, one) for one in wanted):
             right = True
