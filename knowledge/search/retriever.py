@@ -21,7 +21,7 @@ from knowledge.search.index import ShopIndex
 from knowledge.search.lexical import Overlap
 from knowledge.search.meant_matters import meant_matters
 from knowledge.search.named_variants import names_a_colour
-from knowledge.search.price_questions import price_facts, states_price
+from knowledge.search.price_questions import pieces_asked, price_facts, states_price
 from knowledge.search.scoring import (
     Question,
     in_shop_order,
@@ -270,7 +270,7 @@ class Retriever:
         # Which choice's price is nearest says nothing where none is named.
         named = variants_named(question.text, facts) or frozenset(filter(None, [choice]))
         unknown = bool(question.particulars.stated) or names_a_colour(question.text)
-        return price_facts(ask, facts, named, unknown)
+        return price_facts(ask, facts, named, unknown, pieces_asked(question.text))
 
 
 def _enough(scope: Scope, question: Question, best: float, found: Standing) -> float:
