@@ -43,7 +43,8 @@ thickness
 colour
   color, colour, color name, shade
 fading
-  color fastness, colour fastness, fade, fading, color bleed, colour bleed, color run, colour run, colorfast, colourfast
+  color fastness, colour fastness, fade, fading, color bleed, colour bleed, color run
+  colour run, colorfast, colourfast
   ? color bleed, color come off, colour come off, dye run, dye bleed, bleed in the wash
 material
   material, fabric, fabric type, material type, material composition

@@ -160,7 +160,9 @@ def _of_other_number(fact: Fact, pieces: int) -> bool:
     """Return whether a price is one of some pieces, and of another number than asked."""
     counts = {one.low for one in fact.quantities if one.dimension == "count"}
     priced = any(one.dimension == "money" for one in fact.quantities)
-    return offer_part(fact) in ("tiers", "promotion") and priced and pieces not in (counts or {pieces})
+    return (
+        offer_part(fact) in ("tiers", "promotion") and priced and pieces not in (counts or {pieces})
+    )
 
 
 def _in_order(
