@@ -1,5 +1,6 @@
 """Broadcasts of a room, how one is ended, and the questions the material could not answer."""
 
+from dataclasses import astuple, dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -8,6 +9,7 @@ from pydantic import BaseModel
 from app.api.callers import CallerIn, OperatedRoom, OperatedShop, ServicesIn
 from app.api.room_events import EventKey, state_of, submit
 from app.errors import Refusal, not_found
+from app.services import Services
 from app.storage.decisions import Decision
 from app.storage.gaps import Gap
 from app.storage.sessions import Session
@@ -33,10 +35,26 @@ class SessionView(BaseModel):
     counts: dict[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class TitledGap(Gap):
+    """A gap with the title of its product, ``None`` where the shop has no such product."""
+
+    title: str | None = None
+
+
 class GapList(BaseModel):
     """Unanswered questions, the most asked first."""
 
-    gaps: list[Gap]
+    gaps: list[TitledGap]
+
+
+def titled(services: Services, shop: str, gaps: list[Gap]) -> GapList:
+    """Return gaps with what the products they are about are called: a SKU tells nobody."""
+    listed: list[TitledGap] = []
+    for gap in gaps:
+        product = services.knowledge.product(shop, gap.sku) if gap.sku is not None else None
+        listed.append(TitledGap(*astuple(gap), title=product.title if product else None))
+    return GapList(gaps=listed)
 
 
 @router.get("/rooms/{room}/sessions")
@@ -88,7 +106,7 @@ def room_gaps(
     room: OperatedRoom, services: ServicesIn, session: SessionId = None, limit: Limit = 200
 ) -> GapList:
     """Return what viewers of the room asked and the material does not hold."""
-    return GapList(gaps=services.gaps.room_gaps(room.id, session, limit))
+    return titled(services, room.shop, services.gaps.room_gaps(room.id, session, limit))
 
 
 @router.get("/shops/{shop}/gaps")
@@ -101,4 +119,4 @@ def shop_gaps(
 ) -> GapList:
     """Return what viewers of all the shop's rooms asked and the material does not hold."""
     caller.require_whole_shop()
-    return GapList(gaps=services.gaps.shop_gaps(shop.id, since_ms, limit))
+    return titled(services, shop.id, services.gaps.shop_gaps(shop.id, since_ms, limit))
