@@ -30,6 +30,7 @@ from knowledge.search.scoring import (
     strengths,
 )
 from knowledge.search.sureness import Standing, log_odds, standing
+from knowledge.search.worn_sizes import worn_size
 
 NEEDED: dict[Scope, float] = {"focus": 0.4, "lineup": 0.8, "shop": 0.8}
 """Least log odds of an answer: six in ten in focus, where it is known what the question is about,
@@ -115,7 +116,7 @@ class Retriever:
             return Findings(facts, where, b"", True, self.index.version)
         if query.each and len(query.focus) > 1:
             return self._difference(query) or in_turn(query, self.search)
-        exact = exact_match(self.index, query)
+        exact = self._worn(query) or exact_match(self.index, query)
         if exact:
             scope: Scope = "shop" if exact[0].sku is None else "focus"
             facts = tuple(ScoredFact(fact, 1.0) for fact in exact)
@@ -136,6 +137,12 @@ class Retriever:
 
     def _facts_of(self, sku: str) -> list[Fact]:
         return [self.index.facts[row] for row in self.index.rows_of([sku])]
+
+    def _worn(self, query: Query) -> tuple[Fact, ...]:
+        """Return the row of the one product's size table that holds the body told of."""
+        return (
+            worn_size(query.text, self._facts_of(query.focus[0])) if len(query.focus) == 1 else ()
+        )
 
     def _difference(self, query: Query) -> Findings | None:
         """Return what tells the products asked about apart, if that is all that is asked."""

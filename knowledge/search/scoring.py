@@ -49,6 +49,9 @@ _FAMILIES = (
 )
 """Properties that shops state together or under one another's name."""
 
+_TOLD_IN_PASSING = frozenset({"fading"})
+"""Properties that shops give no name of their own, but speak of where they tell how to wash."""
+
 ABSENT = 0.17
 """Taken off all facts when a known property is asked and none is named after it …"""
 
@@ -192,7 +195,7 @@ def _about(fact: Fact, question: Question) -> float:
     asked, named = question.attributes, named_attributes(fact.name)
     if question.particulars.price and states_price(fact):
         return 1.0
-    if asked & named:
+    if asked & named or asked & _TOLD_IN_PASSING & named_attributes(fact.value):
         return 1.0
     return RELATED if any(asked & family and named & family for family in _FAMILIES) else 0.0
 

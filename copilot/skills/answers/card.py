@@ -98,7 +98,9 @@ def line(evidence: Evidence) -> str:
     halved = said.endswith((";", "；")) and bool(rest.strip())
     if len(said) > LINE_CHARACTERS or halved or _LIMITS.search(rest):
         return ""
-    return speak_text(said, "zh" if language_of(text) == "zh" else "en")
+    # 尺码 2XL：178-185cm is Chinese by its name alone.
+    chinese = "zh" in (language_of(text), language_of(evidence.name))
+    return speak_text(said, "zh" if chinese else "en")
 
 
 def short_line(evidence: Evidence) -> str:
