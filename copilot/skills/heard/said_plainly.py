@@ -75,7 +75,8 @@ def said_plainly(text: str, topic: Topic) -> str:
     if "°f" in topic.value and not _CELSIUS.search(text):
         text = _DEGREES.sub("°f", text)
     if "-" in topic.value:
-        text = _BELOW_ZERO.sub(r"minus \1", text)
+        unit = "°f" if "°f" in topic.value else ""
+        text = _BELOW_ZERO.sub(rf"minus \1{unit}", text)
     if any(_is_exact(quantity) for quantity in topic.quantities):
         text = _SOME.sub("多", text)
     return _as_range(_counted(_GRADE.sub(_digits, text)), topic)
