@@ -7,9 +7,10 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel
 
 from app.api.callers import CallerIn, OperatedRoom, OperatedShop, ServicesIn
+from app.api.catalogues import PublishedCatalogues
+from app.api.products import CataloguesIn
 from app.api.room_events import EventKey, state_of, submit
 from app.errors import Refusal, not_found
-from app.services import Services
 from app.storage.decisions import Decision
 from app.storage.gaps import Gap
 from app.storage.sessions import Session
@@ -48,13 +49,16 @@ class GapList(BaseModel):
     gaps: list[TitledGap]
 
 
-def titled(services: Services, shop: str, gaps: list[Gap]) -> GapList:
+def titled(catalogues: PublishedCatalogues, shop: str, gaps: list[Gap]) -> GapList:
     """Return gaps with what the products they are about are called: a SKU tells nobody."""
-    listed: list[TitledGap] = []
-    for gap in gaps:
-        product = services.knowledge.product(shop, gap.sku) if gap.sku is not None else None
-        listed.append(TitledGap(*astuple(gap), title=product.title if product else None))
-    return GapList(gaps=listed)
+    named = any(gap.sku for gap in gaps)
+    products = catalogues.of(shop).products if named else ()
+    titles = {product.sku.casefold(): product.title for product in products}
+    return GapList(
+        gaps=[
+            TitledGap(*astuple(gap), title=titles.get((gap.sku or "").casefold())) for gap in gaps
+        ]
+    )
 
 
 @router.get("/rooms/{room}/sessions")
@@ -103,10 +107,14 @@ def session_decisions(
 
 @router.get("/rooms/{room}/gaps")
 def room_gaps(
-    room: OperatedRoom, services: ServicesIn, session: SessionId = None, limit: Limit = 200
+    room: OperatedRoom,
+    services: ServicesIn,
+    catalogues: CataloguesIn,
+    session: SessionId = None,
+    limit: Limit = 200,
 ) -> GapList:
     """Return what viewers of the room asked and the material does not hold."""
-    return titled(services, room.shop, services.gaps.room_gaps(room.id, session, limit))
+    return titled(catalogues, room.shop, services.gaps.room_gaps(room.id, session, limit))
 
 
 @router.get("/shops/{shop}/gaps")
@@ -114,9 +122,10 @@ def shop_gaps(
     shop: OperatedShop,
     caller: CallerIn,
     services: ServicesIn,
+    catalogues: CataloguesIn,
     since_ms: Annotated[int, Query(ge=0)] = 0,
     limit: Limit = 200,
 ) -> GapList:
     """Return what viewers of all the shop's rooms asked and the material does not hold."""
     caller.require_whole_shop()
-    return titled(services, shop.id, services.gaps.shop_gaps(shop.id, since_ms, limit))
+    return titled(catalogues, shop.id, services.gaps.shop_gaps(shop.id, since_ms, limit))

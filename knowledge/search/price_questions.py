@@ -8,7 +8,7 @@ from typing import Final, Literal
 from knowledge.facts import Fact
 from knowledge.language.asked import asked_attributes, rest_of_question
 from knowledge.language.normalise import normalise
-from knowledge.language.quantities import find_quantities
+from knowledge.language.offers.request import pieces_said
 from knowledge.offer_wording import PART_OF_LABEL, OfferPart
 from knowledge.search.question_figures import without_link_numbers
 
@@ -88,13 +88,8 @@ def asks_nothing_else(text: str, facts: Sequence[Fact], named: frozenset[str]) -
 
 def pieces_asked(text: str) -> int | None:
     """Return how many pieces ``text`` asks the price of; ``None`` for one, and where it is open."""
-    found = {
-        one.low
-        for one in find_quantities(without_link_numbers(text))
-        if one.dimension == "count" and one.low == one.high and one.low is not None
-    }
-    pieces = found.pop() if len(found) == 1 else None
-    return int(pieces) if pieces is not None and pieces > 1 and pieces % 1 == 0 else None
+    found = pieces_said(without_link_numbers(text))
+    return next(iter(found)) if len(found) == 1 and 1 not in found else None
 
 
 def _without_kind(rest: str, title: str) -> str:

@@ -257,10 +257,10 @@ def _in_order(text: str, placed: list[_Placed]) -> tuple[Mention, ...]:
 
 
 def _added(text: str, before: _Placed, one: _Placed) -> bool:
-    """Return whether a thing is put to the one on air: 这个两袋再加咖啡, 两袋跟那个咖啡."""
-    if before.by != "on_air" or one.by == "on_air":
+    """Return whether a thing is put to the one before: 这个两袋再加咖啡, 两袋跟那个咖啡."""
+    if one.by == "on_air":
         return False
-    if one.start - before.end <= 1:
+    if before.by == "on_air" and one.start - before.end <= 1:
         return _SOME_AND.search(text, 0, before.start) is not None
     between = text[before.end : one.start]
     return len(between) <= _LONGEST_JOIN and _ADDED.search(between) is not None

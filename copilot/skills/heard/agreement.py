@@ -96,7 +96,7 @@ def _in_unit(
     said: Quantity, known: Quantity, calendar: bool
 ) -> tuple[Decimal | None, Decimal | None] | None:
     """Return the bounds said in the known unit; ``None`` when they count something else."""
-    alike = {said.unit, known.unit} in _ALIKE or _counted_alike(said, known)
+    alike = {said.unit, known.unit} in _ALIKE or counted_alike(said, known)
     if not said.unit or said.unit == known.unit or alike:
         return said.low, said.high
     if calendar:
@@ -120,7 +120,8 @@ def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
     return None if value is None else value * factor
 
 
-def _counted_alike(said: Quantity, known: Quantity) -> bool:
+def counted_alike(said: Quantity, known: Quantity) -> bool:
+    """Tell whether two counts may be of one thing, by their counting words: 本 and 册."""
     if said.dimension != "count" or known.dimension != "count":
         return False
     return any(said.unit in alike and known.unit in alike for alike in _COUNTED_ALIKE)

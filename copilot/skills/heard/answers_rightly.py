@@ -12,6 +12,7 @@ from copilot.skills.corrections.stance import read_stance
 from copilot.skills.heard.agreement import agrees
 from copilot.skills.heard.asked_card import AskedCard, AskedFact, Topic, pairs_of, topic_of
 from copilot.skills.heard.degrees import degree_agrees
+from copilot.skills.heard.figures_aside import limits
 from copilot.skills.heard.figures_said import Account, account, wanted_of
 from copilot.skills.heard.limits import grants_from, lacks_first, overstates, says_rule
 from copilot.skills.heard.listed import excludes_listed, names_part, says_all
@@ -20,7 +21,7 @@ from copilot.skills.heard.only_value import only_agrees
 from copilot.skills.heard.parts_apart import confuses_parts, says_parts
 from copilot.skills.heard.restated import restates
 from copilot.skills.heard.said_plainly import said_plainly
-from copilot.skills.heard.said_polarity import asks_yes_no, expected, said_polarity
+from copilot.skills.heard.said_polarity import asks_yes_no, expected, implied, said_polarity
 from copilot.skills.heard.said_words import chose_other, conditions_said, value_said
 from copilot.skills.heard.size_rows import says_size, sizes_for
 from copilot.skills.heard.sums import asks_sum, sums_of
@@ -93,6 +94,12 @@ def _answers_plainly(
     meant = expected(topic) if asks_yes_no(topic) and not needs_apart(topic) else None
     if meant is not None and polarity not in (meant, None):
         return False
+    if meant is None and asks_yes_no(topic) and polarity is not None:
+        comes_to = implied(topic)
+        if comes_to is not None:
+            return polarity == comes_to
+        if polarity == "no" and figures.right and not figures.known and not limits(topic):
+            return False
     if figures.right and (not figures.bare or figures.known or _on_topic(said, earlier, topic)):
         return True
     if meant is None and restates(said, topic):

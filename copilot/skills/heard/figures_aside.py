@@ -8,7 +8,7 @@ from typing import Final
 
 from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.unit_conversion import convert
-from copilot.skills.heard.agreement import agrees
+from copilot.skills.heard.agreement import agrees, counted_alike
 from copilot.skills.heard.asked_card import Topic
 from copilot.skills.heard.said_polarity import asks_yes_no
 from knowledge.language.quantities import Quantity, find_quantities
@@ -25,7 +25,15 @@ _HEAVY: Final = frozenset({"money", "percent"})
 """What a figure of is never said in passing: it is an offer."""
 _DENIED: Final = re.compile(r"[不没别无勿]|\b(?:no|not|nope|only|just)\b|n't|只|仅")
 _ABLE: Final = re.compile(r"能|可以|可不可|支持|行不行|\b(?:can|could|hold|fit|support|work|ok)\b")
+_FROM: Final = re.compile(r"满|以上|起|超过?|≥|\b(?:over|above|from|min)\b")
 _ONLY: Final = re.compile(r"仅|只|限|\bonly\b")
+_NEGATED: Final = re.compile(r"[不没无勿非禁别]|\b(?:no|not|non|without|never)\b|n't")
+_TAKEN_BACK: Final = re.compile(
+    r"[^,，。 ]{0,4}?(?:就|都|也|是)?"
+    r"(?:不(?:送|支持|包|退|保|给|减|算|发|行)|没有?效|不(?:(?P<may>能|可以)|会)(?P<done>[一-鿿]))"
+    r"|(?: [a-z]+){0,3} (?:not (?:included|covered|available|accepted|allowed)|"
+    r"(?:can|won|does|is|are)n't)\b"
+)
 _OF_A_PERSON: Final = re.compile(
     r"的?(?:个子|身高|大?高个)|(?:的个?)(?:人|小伙|姑娘|男生|女生|大哥)"
 )
@@ -87,6 +95,26 @@ def is_aside(figure: Figure, text: str, topic: Topic, wanted: tuple[Quantity, ..
     return counts and all(one.unit for one in known)
 
 
+def limits(topic: Topic) -> bool:
+    """Tell whether a value can answer no by its figure: 2岁以上, 6 V only, 304, or a no itself."""
+    open_end = any(one.low is None or one.high is None for one in topic.quantities)
+    return (
+        open_end
+        or bool(_NEGATED.search(topic.value) or _ONLY.search(topic.value))
+        or any(one.low is not None for one in find_quantities(topic.question))
+    )
+
+
+def is_taken_back(figure: Figure, text: str, topic: Topic) -> bool:
+    """Tell whether a right figure is taken back in its own clause: 两件就不送, of 满2件送."""
+    if _NEGATED.search(topic.value) or _NEGATED.search(topic.question):
+        return False
+    back = _TAKEN_BACK.match(text, figure.end)
+    if back is None or back["done"] is None:
+        return back is not None
+    return back["done"] in (topic.value + topic.question if back["may"] else topic.value)
+
+
 def affirms_other(
     text: str, topic: Topic, wanted: tuple[Quantity, ...], asked: tuple[Quantity, ...]
 ) -> bool:
@@ -94,7 +122,7 @@ def affirms_other(
 
     Up to what something holds or bears, less than the shop's figure is so as well.
     """
-    if not asks_yes_no(topic) or _DENIED.search(text):
+    if not asks_yes_no(topic) or _DENIED.search(text) or _FROM.search(topic.value):
         return False
     up_to = _ABLE.search(topic.question) and not _ONLY.search(topic.value)
     for one in wanted:
@@ -122,5 +150,6 @@ def _alike(figure: Figure, known: Quantity) -> bool:
     return (
         figure.dimension != "count"
         or "个" in (known.unit, figure.first.unit)
-        or (known.unit == figure.first.unit)
+        or known.unit == figure.first.unit
+        or counted_alike(figure.first, known)
     )

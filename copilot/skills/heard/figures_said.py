@@ -16,6 +16,7 @@ from copilot.skills.heard.figures_aside import (
     ends_apart,
     is_aside,
     is_sum,
+    is_taken_back,
 )
 from copilot.skills.heard.listed import counted, names_some, says_count
 from copilot.skills.heard.water_grades import depth_of
@@ -31,6 +32,7 @@ _ARTICLE: Final = re.compile(
 )
 _SYMBOL: Final = {"day": "d", "hour": "h", "minute": "min"}
 _NUMBERED: Final = re.compile(r"(?P<number>[0-9]+|[一二三四五六七八九十])号(?!链接)")
+_LATER: Final = re.compile(r"第[二三四五六七八九十2-9][次回遍水]")
 _LINK_AFTER: Final = re.compile(r"\s?号(?:链接|商品|宝贝|[的这那])|\s?号\s?$")
 _LINK_BEFORE: Final = re.compile(r"(?:链接|\blink|\bnumber|#)\s?\Z")
 _FIGURES: Final = re.compile(r"\d+(?:\.\d+)?")
@@ -66,7 +68,7 @@ def account(
     """
     asked = find_quantities(topic.question)
     counts = () if names_some(text, topic) else counted(topic)
-    right = with_unit = known = False
+    right = with_unit = known = taken_back = False
     unexplained: list[Figure] = []
     text = text.replace("正负", "  ") if "±" in topic.value else text
     ends = ends_apart(_said(text), wanted[0]) if wanted else ()
@@ -80,6 +82,7 @@ def account(
         elif any(agrees(figure, one) or _names_unit(figure, text, one) for one in wanted):
             right = True
             with_unit = with_unit or bool(figure.first.unit)
+            taken_back = taken_back or is_taken_back(figure, text, topic)
         elif _outside(figure, text, wanted) or _explained(figure, text, topic, wanted, asked):
             known = known or bool(figure.first.unit and not _is_one_of(figure))
         elif not is_sum(figure, topic):
@@ -88,7 +91,7 @@ def account(
         not (right and with_unit and is_aside(one, text, topic, wanted)) for one in unexplained
     )
     right = right or _says_every(text, topic)
-    wrong = wrong or _other_number(text, topic.value)
+    wrong = wrong or taken_back or _other_number(text, topic.value)
     wrong = wrong or (bool(_ROLES.search(topic.value)) and _turned_round(text, topic))
     return Account(right, right and not with_unit, known, wrong)
 
@@ -231,6 +234,8 @@ def _one(side: Quantity, figure: Figure) -> Figure:
 
 def _other_number(text: str, value: str) -> bool:
     """Tell whether a number by name (五号电池) is not the value's (7号)."""
+    if "首" in value and "首" not in text and _LATER.search(text):
+        return True
     known = {_digit(at["number"]) for at in _NUMBERED.finditer(value)}
     said = {_digit(at["number"]) for at in _NUMBERED.finditer(text)}
     return bool(known) and bool(said) and not said <= known

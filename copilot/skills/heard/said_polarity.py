@@ -1,6 +1,7 @@
 """Yes or no to the question asked: what the shop's value says, and what the host says."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from copilot.skills.corrections.claim import SilentSpan
@@ -19,7 +20,7 @@ _ASKS_YES_NO: Final = re.compile(
 )
 _ZERO: Final = re.compile(r"[0零](?:\s?(?:[a-z]{1,2}|%|克|毫克))?")
 _PROMISED: Final = re.compile(
-    r"^[^,，。;；]{0,6}(?:包[赔退换邮]|支持|可以)|^(?:免费)?赠?送$|^免费$|\b(?:safe|friendly|included)$"
+    r"^[^,，。;；]{0,6}(?:包[赔退换邮]|支持|可以)|\b(?:safe|friendly|included)$"
 )
 _VERB_ALONE: Final = re.compile(
     r"(?P<no>不|没有?)?(?:添)?(?P<verb>[带含送配加])(?:有)?(?(no)的?|的)[哈啊哦呀呢]*"
@@ -35,6 +36,7 @@ _GIVEN: Final = re.compile(
     r"(?:我们|咱们?|也|都|是|已经)*(?:给(?:大家|你们?|您|姐妹们?|宝宝们?)?)?(?:都|全)?[送带配](?:了|的|上|好)"
 )
 _PUT_IN: Final = re.compile(r"(?<![没不])[留做加装设开缝配][计置]?[了有]一?个?\Z")
+_GIVEN_VALUE: Final = re.compile(r"(?:免费)?赠?送|免费")
 _LACKING: Final = re.compile(r"[不无未禁忌勿免]|\b(?:no|not|free|without|avoid)\b")
 _DO: Final = re.compile(r"\A\s*(?:please )?(?:do )(?=not)")
 _SHORTEST: Final = 3
@@ -48,19 +50,24 @@ def asks_yes_no(topic: Topic) -> bool:
 
 def expected(topic: Topic) -> Polarity | None:
     """Return what the shop's value says to the question, where it says yes or no at all."""
-    if _ZERO.fullmatch(topic.value.strip()):
-        return "no"
-    polarity = _of_part(topic) or value_polarity(topic.value)
-    if polarity is None and (_PROMISED.search(topic.value) or _lists_asked(topic)):
+    polarity = _of_part(topic, str.__contains__) or value_polarity(topic.value)
+    if polarity is None and _PROMISED.search(topic.value):
         return "yes"
     return polarity
 
 
-def _of_part(topic: Topic) -> Polarity | None:
+def implied(topic: Topic) -> Polarity | None:
+    """Return the yes or no that a value comes to which says neither: none of it, given, listed."""
+    if _ZERO.fullmatch(topic.value.strip()) or _of_part(topic, _takes_up):
+        return "no"
+    return "yes" if _GIVEN_VALUE.fullmatch(topic.value) or _lists_asked(topic) else None
+
+
+def _of_part(topic: Topic, takes_up: Callable[[str, str], bool]) -> Polarity | None:
     """Return the no of that part of a value which takes up the question: 夜用,不可游泳."""
     parts = re.split(r"[,，;；]", topic.value)
     asked = [term for term in topic.terms if len(term) > 1 and term in topic.question]
-    own = [part for part in parts if any(_takes_up(part, term) for term in asked)]
+    own = [part for part in parts if any(takes_up(part, term) for term in asked)]
     if len(parts) == 1 or len(own) != 1 or value_polarity(_DO.sub("", own[0])) != "no":
         return None
     return "no" if own[0] is not parts[0] else None

@@ -1,4 +1,4 @@
-"""Figures beside the right one, and ends, denials and parts that hosts put in words of their own."""
+"""Figures beside the right one; ends, denials and parts in words of the host's own."""
 
 import pytest
 
