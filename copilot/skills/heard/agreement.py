@@ -28,7 +28,7 @@ _DAYS: Final = {
 _ALIKE: Final = ({"year", "year old"}, {"°C", "%vol"})
 """Of an age and of years; of 53度, of which only its name tells what it measures."""
 _EXACT_DAYS: Final = frozenset({"d", "week"})
-_COUNTED_ALIKE: Final = ("本册", "人位名个", "条组次个", "个只件枚颗粒台支条张片块", "包袋小包")
+_COUNTED_ALIKE: Final = ("本册", "人位名个", "条组次个", "个只件枚颗粒台支条张片块根", "包袋小包")
 
 
 def agrees(figure: Figure, known: Quantity) -> bool:

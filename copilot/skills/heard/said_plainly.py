@@ -14,6 +14,7 @@ _MEASURES: Final = "块元斤岁年天个只双包袋条件瓶盒片支把颗张
 _PLAIN: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
+        (r"俩(?=月)", "两个"),
         (rf"俩(?=[{_MEASURES}])", "两"),
         (r"(?<![我你他她它们])俩(?![人口])", "两"),
         (rf"仨(?=[{_MEASURES}])", "三"),
