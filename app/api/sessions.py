@@ -1,6 +1,6 @@
 """Broadcasts of a room, how one is ended, and the questions the material could not answer."""
 
-from dataclasses import astuple, dataclass
+from dataclasses import asdict, dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -54,11 +54,11 @@ def titled(catalogues: PublishedCatalogues, shop: str, gaps: list[Gap]) -> GapLi
     named = any(gap.sku for gap in gaps)
     products = catalogues.of(shop).products if named else ()
     titles = {product.sku.casefold(): product.title for product in products}
-    return GapList(
-        gaps=[
-            TitledGap(*astuple(gap), title=titles.get((gap.sku or "").casefold())) for gap in gaps
-        ]
-    )
+    return GapList(gaps=[_titled(gap, titles.get((gap.sku or "").casefold())) for gap in gaps])
+
+
+def _titled(gap: Gap, title: str | None) -> TitledGap:
+    return TitledGap(**asdict(gap), title=title)
 
 
 @router.get("/rooms/{room}/sessions")

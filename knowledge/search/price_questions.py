@@ -156,7 +156,10 @@ def _of_other_number(fact: Fact, pieces: int) -> bool:
     counts = {one.low for one in fact.quantities if one.dimension == "count"}
     priced = any(one.dimension == "money" for one in fact.quantities)
     return (
-        offer_part(fact) in ("tiers", "promotion") and priced and pieces not in (counts or {pieces})
+        offer_part(fact) in ("tiers", "promotion")
+        and priced
+        and bool(counts)
+        and pieces not in counts
     )
 
 
