@@ -1,11 +1,14 @@
 """Broadcasts of a room, how one is ended, and the questions the material could not answer."""
 
+from dataclasses import asdict, dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 from pydantic import BaseModel
 
 from app.api.callers import CallerIn, OperatedRoom, OperatedShop, ServicesIn
+from app.api.catalogues import PublishedCatalogues
+from app.api.products import CataloguesIn
 from app.api.room_events import EventKey, state_of, submit
 from app.errors import Refusal, not_found
 from app.storage.decisions import Decision
@@ -33,10 +36,29 @@ class SessionView(BaseModel):
     counts: dict[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class TitledGap(Gap):
+    """A gap with the title of its product, ``None`` where the shop has no such product."""
+
+    title: str | None = None
+
+
 class GapList(BaseModel):
     """Unanswered questions, the most asked first."""
 
-    gaps: list[Gap]
+    gaps: list[TitledGap]
+
+
+def titled(catalogues: PublishedCatalogues, shop: str, gaps: list[Gap]) -> GapList:
+    """Return gaps with what the products they are about are called: a SKU tells nobody."""
+    named = any(gap.sku for gap in gaps)
+    products = catalogues.of(shop).products if named else ()
+    titles = {product.sku.casefold(): product.title for product in products}
+    return GapList(gaps=[_titled(gap, titles.get((gap.sku or "").casefold())) for gap in gaps])
+
+
+def _titled(gap: Gap, title: str | None) -> TitledGap:
+    return TitledGap(**asdict(gap), title=title)
 
 
 @router.get("/rooms/{room}/sessions")
@@ -85,10 +107,14 @@ def session_decisions(
 
 @router.get("/rooms/{room}/gaps")
 def room_gaps(
-    room: OperatedRoom, services: ServicesIn, session: SessionId = None, limit: Limit = 200
+    room: OperatedRoom,
+    services: ServicesIn,
+    catalogues: CataloguesIn,
+    session: SessionId = None,
+    limit: Limit = 200,
 ) -> GapList:
     """Return what viewers of the room asked and the material does not hold."""
-    return GapList(gaps=services.gaps.room_gaps(room.id, session, limit))
+    return titled(catalogues, room.shop, services.gaps.room_gaps(room.id, session, limit))
 
 
 @router.get("/shops/{shop}/gaps")
@@ -96,9 +122,10 @@ def shop_gaps(
     shop: OperatedShop,
     caller: CallerIn,
     services: ServicesIn,
+    catalogues: CataloguesIn,
     since_ms: Annotated[int, Query(ge=0)] = 0,
     limit: Limit = 200,
 ) -> GapList:
     """Return what viewers of all the shop's rooms asked and the material does not hold."""
     caller.require_whole_shop()
-    return GapList(gaps=services.gaps.shop_gaps(shop.id, since_ms, limit))
+    return titled(catalogues, shop.id, services.gaps.shop_gaps(shop.id, since_ms, limit))

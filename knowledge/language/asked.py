@@ -50,6 +50,17 @@ def named_attributes(name: str) -> frozenset[str]:
     return _NAMED.found(name)
 
 
+@lru_cache(maxsize=256)
+def property_name(key: str, chinese: bool) -> str:
+    """Return what shops call the property of a key; empty for a key that is none."""
+    block, mark = (
+        (attribute_words_zh.ATTRIBUTE_WORDS, " ")
+        if chinese
+        else (attribute_words_en.ATTRIBUTE_WORDS, ",")
+    )
+    return next((phrase for own, phrase in _phrases(block, mark, "named") if own == key), "")
+
+
 def asked_dimensions(text: str) -> frozenset[str]:
     """Return the dimensions of the figure ``text`` asks for; empty when it asks for none."""
     return _DIMENSIONS.found(text)

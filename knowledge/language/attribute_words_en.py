@@ -43,7 +43,9 @@ thickness
 colour
   color, colour, color name, shade
 fading
-  color fastness, colour fastness, fade, fading, color bleed, colour bleed, color run, colour run
+  color fastness, colour fastness, fade, fading, color bleed, colour bleed, color run
+  colour run, colorfast, colourfast
+  ? color bleed, color come off, colour come off, dye run, dye bleed, bleed in the wash
 material
   material, fabric, fabric type, material type, material composition
   ? made of, made out of, made from, real leather, genuine leather, pure cotton, all cotton
@@ -131,8 +133,9 @@ compatibility
 people
   target audience, suitable for
 age
-  age, age range, age range description, manufacturer minimum age, manufacturer maximum age
-  ? how old, year old
+  age, age range, age range description, manufacturer minimum age, manufacturer maximum age,
+  life stage, recommended age, suitable age
+  ? how old, year old, what age, which age
 gender
   gender, target gender, department
   ? for men, for women, for man, for woman, men or women, for boy, for girl, unisex

@@ -59,8 +59,8 @@ women @gender @people
 student @people
   zh 学生党 学生 高中生 初中生 小学生
   en student, teenager, teen
-pet
-  zh 宠物 猫咪 狗狗 猫 狗
+pet @age
+  zh 宠物 猫咪 狗狗 猫 狗 犬
   en pet, cat, dog, kitten, puppy
 microwave
   zh 微波炉 微波 叮一下

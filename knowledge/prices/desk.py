@@ -9,7 +9,9 @@ from knowledge.language.offers.request import Request, read_request
 from knowledge.language.offers.rules import Bundle, NthPiece, OffFromAmount, OffFromPieces, Rule
 from knowledge.language.units import canonical_unit
 from knowledge.offer_wording import OfferPart
+from knowledge.prices.added_up import add_up
 from knowledge.prices.arithmetic import Sum, payable, price_of_nth, work_out
+from knowledge.prices.basket import read_basket
 from knowledge.prices.breakdown import count_of_all, share_of
 from knowledge.prices.coupons import has_coupon, work_out_with_coupon
 from knowledge.prices.explained import all_explained
@@ -155,26 +157,23 @@ class PriceDesk:
     def _together(
         self, query: Query, products: Sequence[Product], facts_of: FactsOf
     ) -> tuple[Fact, ...]:
-        """Return what one each of several products comes to, where nothing reduces any of them."""
-        now, text = self._now(), without_link_numbers(query.text)
-        parts = []
-        for product in products[:_MOST_TOGETHER]:
-            terms = terms_of(product, None, now) if one_price(product) else None
-            request = read_request(text, terms.currency) if terms else None
-            if terms is None or request is None or not _adds_up(request):
-                return ()
-            promotion = terms.promotion
-            if promotion.rules or not promotion.understood or terms.when != "holds":
-                return ()
-            parts.append((product, terms))
-        currencies = {terms.currency for _, terms in parts}
-        if len(currencies) != 1 or len(products) > _MOST_TOGETHER:
+        """Return what several products come to, where nothing reduces an order of them all.
+
+        Where that is not certain though pieces are counted, what each of them costs: a price worked
+        out for one of them would leave out the others.
+        """
+        basket = read_basket(without_link_numbers(query.text), products)
+        if len(products) > _MOST_TOGETHER:
             return ()
-        prices = [(product.title, terms.price) for product, terms in parts]
-        worded = word_together(prices, currencies.pop(), wording_language(products[0]))
+        added = add_up(basket, products, self._now())
+        if added is None:
+            return ()
+        prices = tuple(fact for p in products for fact in _parts(facts_of(p.sku), "live")[:1])
+        if not added.parts:
+            return prices if basket.counted and len(prices) == len(products) else ()
+        worded = word_together(added.parts, added.currency, wording_language(products[0]))
         title = " + ".join(product.title for product in products)
-        beside = [fact for p in products for fact in _parts(facts_of(p.sku), "live")[:1]]
-        return (self._fact(None, title, worded, parts[0][1].source, None), *beside)
+        return (self._fact(None, title, worded, added.source, None), *prices)
 
     def _fact(
         self, sku: str | None, title: str, worded: Worded, source: Source, variant: Variant | None
@@ -268,12 +267,6 @@ def _breaks_down(request: Request, pack: Pack) -> bool:
     return request.pieces is not None or not (
         request.per in GENERAL and kept(request.per) not in pack.units
     )
-
-
-def _adds_up(request: Request) -> bool:
-    single = request.pieces in (None, 1) and not request.rules and not request.figures
-    asked = request.money and not (request.many or request.per or request.coupon)
-    return request.together and single and asked
 
 
 def _only_variants(product: Product) -> bool:

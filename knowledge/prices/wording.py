@@ -10,6 +10,7 @@ from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.spoken import speak_text
 from knowledge.language.spoken_numbers import speak_number
 from knowledge.offer_wording import money
+from knowledge.prices.added_up import Part
 from knowledge.prices.arithmetic import Step, Sum, figure
 from knowledge.prices.breakdown import Count, Share
 from knowledge.prices.terms import Terms
@@ -124,18 +125,27 @@ def word_count(terms: Terms, found: Count, unit: str, language: Language) -> Wor
     return Worded(name, value, text + note, _line(line, "", note, zh), find_quantities(value))
 
 
-def word_together(
-    parts: Sequence[tuple[str, Decimal]], currency: str, language: Language
-) -> Worded:
-    """Return what one each of several products comes to, in words."""
+def word_together(parts: Sequence[Part], currency: str, language: Language) -> Worded:
+    """Return what several products come to, in words."""
     zh = language == "zh"
-    total = sum((price for _, price in parts), Decimal(0))
+    total = sum((part.total for part in parts), Decimal(0))
     value = amount_said(total, currency, zh)
-    terms = " + ".join(f"{title} {amount_said(price, '', zh)}" for title, price in parts)
+    terms = " + ".join(f"{_counted(one, zh)} {amount_said(one.total, '', zh)}" for one in parts)
     name = f"{count_zh(len(parts), '款')}一起" if zh else "together"
     line = f"{name}{value}" if zh else f"Together they come to {value}"
     whole = Quantity("money", total, total, currency, False, 0, len(value))
     return Worded(name, value, f"{terms} = {value}", line, (whole,))
+
+
+def _counted(part: Part, zh: bool) -> str:
+    """Return a product's title with how many of it there are, where it is more than one."""
+    if part.pieces == 1:
+        return part.title
+    return (
+        f"{part.title}{count_zh(part.pieces, part.unit or '件')}"
+        if zh
+        else f"{part.pieces} × {part.title}"
+    )
 
 
 def amount_said(amount: Decimal, currency: str, zh: bool) -> str:

@@ -9,7 +9,7 @@ from knowledge.language.normalise import normalise
 from knowledge.retrieval import Query
 from knowledge.search.fitting import variants_named
 from knowledge.search.index import ShopIndex
-from knowledge.search.price_questions import asks_nothing_else, price_ask, price_facts
+from knowledge.search.price_questions import asks_nothing_else, pieces_asked, price_ask, price_facts
 from knowledge.search.question_figures import without_link_numbers
 
 _NAMED_KINDS = frozenset({"attribute", "offer", "variant", "policy"})
@@ -55,7 +55,7 @@ def _prices(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
         named = variants_named(query.text, facts)
         if not named and query.choice in {fact.variant for fact in facts}:
             named = frozenset(filter(None, [query.choice]))
-        prices = price_facts(ask, facts, named)
+        prices = price_facts(ask, facts, named, pieces=pieces_asked(query.text))
         if not prices or not asks_nothing_else(query.text, facts, named):
             return ()
         found.extend(prices if len(query.focus) == 1 else prices[:1])

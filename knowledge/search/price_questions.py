@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, Literal
 
 from knowledge.facts import Fact
 from knowledge.language.asked import asked_attributes, rest_of_question
 from knowledge.language.normalise import normalise
+from knowledge.language.offers.request import pieces_said
 from knowledge.offer_wording import PART_OF_LABEL, OfferPart
 from knowledge.search.question_figures import without_link_numbers
 
@@ -24,7 +26,7 @@ _LIST = re.compile(
 )
 _SEVERAL = re.compile(
     rf"^(?:那|要|拿|拍|买|来|要是|如果)*{_COUNTED}呢|{_COUNTED}.{{0,6}}?(?:多少|几块|什么价|啥价|怎么卖|价|优惠|便宜|划算|打折|减)"
-    rf"|(?:买|拍|多少|优惠|便宜).{{0,4}}{_COUNTED}|多买|多件|第二[件个份盒瓶双]"
+    rf"|(?:买|拍|多少|优惠|便宜).{{0,4}}{_COUNTED}|多买|多件|{_COUNTED}.{{0,2}}(?:怎么算|咋算)|第二[件个份盒瓶双]"
     r"|(?:buy|get|take|for|price of) (?:two|three|four|five|[2-9])\b"
     r"(?! ?(?:year|month|day|hour|people|person))"
     r"|\b(?:two|three|four|[2-9]) (?:for how much|for what)|multi-?buy|bundle price"
@@ -43,6 +45,9 @@ _MONEY = re.compile(
     r"|precio|cuesta|harga)|[$¥€£]"
 )
 _AROUND = frozenset("买拍要拿来入单只个件盒瓶包套箱条双支袋台的话一起和")
+_KIND = re.compile(r"(?P<kind>[一-鿿])(?:子|(?P=kind))")
+_GARMENT = re.compile(r"衣服|衣裳|上衣")
+_GARMENTS = re.compile(r"[衣衫恤袄裙褂]|外套|背心|夹克|西装|卫衣|马甲")
 _AROUND_WORDS = re.compile(r"\b(?:if|buy|get|take|for|two|three|one|piece|pieces|price|same)\b")
 
 _ORDER: Final[dict[PriceAsk, tuple[OfferPart, ...]]] = {
@@ -77,7 +82,20 @@ def asks_nothing_else(text: str, facts: Sequence[Fact], named: frozenset[str]) -
         plain = pattern.sub(" ", plain)
     rest = rest_of_question(_AROUND_WORDS.sub(" ", plain))
     known = normalise("".join(named) + "".join({fact.title for fact in facts}))
+    rest = _without_kind(rest, known)
     return all(character in _AROUND or character in known for character in rest)
+
+
+def pieces_asked(text: str) -> int | None:
+    """Return how many pieces ``text`` asks the price of; ``None`` for one, and where it is open."""
+    found = pieces_said(without_link_numbers(text))
+    return next(iter(found)) if len(found) == 1 and 1 not in found else None
+
+
+def _without_kind(rest: str, title: str) -> str:
+    """Return ``rest`` without what goods of the title's kind are called: 裤子 of 牛仔裤."""
+    rest = _KIND.sub(lambda at: "" if at["kind"] in title else at[0], rest)
+    return _GARMENT.sub("", rest) if _GARMENTS.search(title) else rest
 
 
 def offer_part(fact: Fact) -> OfferPart | None:
@@ -100,22 +118,49 @@ def states_price(fact: Fact) -> bool:
 
 
 def price_facts(
-    ask: PriceAsk, facts: Sequence[Fact], named: frozenset[str], unknown_choice: bool = False
+    ask: PriceAsk,
+    facts: Sequence[Fact],
+    named: frozenset[str],
+    unknown_choice: bool = False,
+    pieces: int | None = None,
 ) -> tuple[Fact, ...]:
     """Return the prices of one product that answer ``ask``, what is asked first.
 
     A choice that is named and has a price of its own is answered by that price alone. Empty when
     the product states none of them. With ``unknown_choice``, a choice is named that none of the
-    shop's is called, so that the choices with prices of their own follow the product's.
+    shop's is called, so that the choices with prices of their own follow the product's. Where the
+    offers are of other numbers than ``pieces``, the price of one leads, and is called that.
     """
     of_named = [fact for fact in facts if fact.variant and fact.variant in named]
     own = _in_order(_ORDER[ask], of_named)
     if own:
-        return own
+        return _one_first(own, pieces)
     whole = [fact for fact in facts if not fact.variant]
     if unknown_choice and ask == "now":
         return (_in_order(("live",), whole) + _in_order(("live",), facts, chosen=True))[:_MOST]
-    return _in_order(_ORDER[ask], whole) or _in_order(("live",), facts)
+    return _one_first(_in_order(_ORDER[ask], whole), pieces) or _in_order(("live",), facts)
+
+
+def _one_first(prices: tuple[Fact, ...], pieces: int | None) -> tuple[Fact, ...]:
+    """Return prices with that of one piece in front where the first is of another number."""
+    live = next((fact for fact in prices if offer_part(fact) == "live"), None)
+    if live is None or pieces is None or not _of_other_number(prices[0], pieces):
+        return prices
+    name = f"单件{live.name}" if not live.name.isascii() else f"{live.name} of one"
+    one = replace(live, name=name, text=live.text.replace(live.name, name, 1))
+    return (one, *(fact for fact in prices if fact is not live))
+
+
+def _of_other_number(fact: Fact, pieces: int) -> bool:
+    """Return whether a price is one of some pieces, and of another number than asked."""
+    counts = {one.low for one in fact.quantities if one.dimension == "count"}
+    priced = any(one.dimension == "money" for one in fact.quantities)
+    return (
+        offer_part(fact) in ("tiers", "promotion")
+        and priced
+        and bool(counts)
+        and pieces not in counts
+    )
 
 
 def _in_order(

@@ -21,7 +21,7 @@ from knowledge.search.index import ShopIndex
 from knowledge.search.lexical import Overlap
 from knowledge.search.meant_matters import meant_matters
 from knowledge.search.named_variants import names_a_colour
-from knowledge.search.price_questions import price_facts, states_price
+from knowledge.search.price_questions import pieces_asked, price_facts, states_price
 from knowledge.search.scoring import (
     Question,
     in_shop_order,
@@ -30,6 +30,7 @@ from knowledge.search.scoring import (
     strengths,
 )
 from knowledge.search.sureness import Standing, log_odds, standing
+from knowledge.search.worn_sizes import worn_size
 
 NEEDED: dict[Scope, float] = {"focus": 0.4, "lineup": 0.8, "shop": 0.8}
 """Least log odds of an answer: six in ten in focus, where it is known what the question is about,
@@ -115,7 +116,7 @@ class Retriever:
             return Findings(facts, where, b"", True, self.index.version)
         if query.each and len(query.focus) > 1:
             return self._difference(query) or in_turn(query, self.search)
-        exact = exact_match(self.index, query)
+        exact = self._worn(query) or exact_match(self.index, query)
         if exact:
             scope: Scope = "shop" if exact[0].sku is None else "focus"
             facts = tuple(ScoredFact(fact, 1.0) for fact in exact)
@@ -136,6 +137,12 @@ class Retriever:
 
     def _facts_of(self, sku: str) -> list[Fact]:
         return [self.index.facts[row] for row in self.index.rows_of([sku])]
+
+    def _worn(self, query: Query) -> tuple[Fact, ...]:
+        """Return the row of the one product's size table that holds the body told of."""
+        return (
+            worn_size(query.text, self._facts_of(query.focus[0])) if len(query.focus) == 1 else ()
+        )
 
     def _difference(self, query: Query) -> Findings | None:
         """Return what tells the products asked about apart, if that is all that is asked."""
@@ -270,7 +277,7 @@ class Retriever:
         # Which choice's price is nearest says nothing where none is named.
         named = variants_named(question.text, facts) or frozenset(filter(None, [choice]))
         unknown = bool(question.particulars.stated) or names_a_colour(question.text)
-        return price_facts(ask, facts, named, unknown)
+        return price_facts(ask, facts, named, unknown, pieces_asked(question.text))
 
 
 def _enough(scope: Scope, question: Question, best: float, found: Standing) -> float:

@@ -49,6 +49,12 @@ _FAMILIES = (
 )
 """Properties that shops state together or under one another's name."""
 
+_TOLD_IN_PASSING = frozenset({"fading"})
+"""Properties that shops give no name of their own, but speak of where they tell how to wash."""
+
+TOLD = 1.25
+"""How much of ``PROPERTY`` a fact gets that speaks of such a property in so many words."""
+
 ABSENT = 0.17
 """Taken off all facts when a known property is asked and none is named after it …"""
 
@@ -152,7 +158,7 @@ def nearness(
 ) -> Vector:
     """Return how near facts are in units of ``scale``, less what an absent property takes off."""
     near: Vector = (cosines - scale.unrelated) / np.float32(scale.answered - scale.unrelated)
-    if asks_known_property(question) and not any(_about(fact, question) for fact in facts):
+    if asks_known_property(question) and not any(_about(fact, question) > 0 for fact in facts):
         near = near - np.float32(ABSENT) - _absent_bare(question, facts)
     return near
 
@@ -194,6 +200,10 @@ def _about(fact: Fact, question: Question) -> float:
         return 1.0
     if asked & named:
         return 1.0
+    if asked & _TOLD_IN_PASSING & named_attributes(fact.value):
+        return TOLD
+    if asked == {"fading"} and named == {"colour"}:
+        return -1.0  # what colours there are, near as it is, says nothing of whether they last
     return RELATED if any(asked & family and named & family for family in _FAMILIES) else 0.0
 
 

@@ -1,15 +1,17 @@
 """Which price leads: the one asked for, of the choice that is named, and never the list price."""
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 import pytest
 
 from knowledge.fact_making import make_facts
+from knowledge.language.asked import asked_attributes, named_attributes
 from knowledge.products import Attribute, Catalogue, Offer, PriceTier, Product, Source, Variant
 from knowledge.retrieval import Findings, Query
 from knowledge.search.index import ShopIndex
-from knowledge.search.price_questions import price_ask
+from knowledge.search.price_questions import asks_nothing_else, price_ask
 from knowledge.search.retriever import Retriever
 from tests.knowledge.embedder.prepared_model import centred
 
@@ -98,6 +100,38 @@ def test_the_price_asked_for_leads(text: str, first: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["三件多少钱", "3台怎么算", "要是拍五个一共多少", "买四台啥价", "three for how much"]
+)
+def test_a_number_without_an_offer_is_answered_by_the_price_of_one_called_so(text: str) -> None:
+    first = found(text).facts[0].fact
+    assert (first.name, first.text) == ("单件直播价", "单件直播价：158元（原价259元）")
+    assert "多件价" in names(text)
+
+
+@pytest.mark.parametrize("text", ["灯咋卖的", "这灯怎么卖", "灯子多少钱", "台灯咋卖"])
+def test_what_its_kind_is_called_names_the_product_on_air(text: str) -> None:
+    assert names(text)[0] == "直播价"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "alone"),
+    [
+        ("衣服咋卖的", "棉麻衬衫", True),
+        ("裤子咋卖", "直筒牛仔裤", True),
+        ("垫子多少钱", "防滑沙发垫", True),
+        ("衣服咋卖的", "防滑沙发垫", False),
+        ("帽子多少钱", "直筒牛仔裤", False),
+    ],
+)
+def test_goods_of_another_kind_are_not_the_product_on_air(
+    text: str, title: str, alone: bool
+) -> None:
+    goods = replace(LAMP, title=title, variants=())
+    facts = make_facts(Catalogue("s", 1, (goods,), (), ()))
+    assert asks_nothing_else(text, facts, frozenset()) is alone
+
+
+@pytest.mark.parametrize(
     ("text", "only"),
     [
         ("橙色多少钱", "橙色 直播价"),
@@ -124,6 +158,44 @@ def test_an_unknown_choice_is_shown_beside_those_that_cost_something_else() -> N
 )
 def test_other_questions_ask_for_no_price(text: str) -> None:
     assert price_ask(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("颜色会掉吗", "fading"),
+        ("洗了会掉颜色不", "fading"),
+        ("颜色会不会掉", "fading"),
+        ("会褪色吗", "fading"),
+        ("will the dye run", "fading"),
+        ("多大的猫能吃", "age"),
+        ("多大的狗狗可以吃", "age"),
+        ("多大可以玩", "age"),
+        ("几月龄能用", "age"),
+        ("what age is it for", "age"),
+    ],
+)
+def test_the_property_is_known_in_everyday_words(text: str, key: str) -> None:
+    assert key in asked_attributes(text)
+
+
+@pytest.mark.parametrize("name", ["适用阶段", "适用犬龄", "适用月龄", "建议年龄", "life stage"])
+def test_shops_call_an_age_by_many_names(name: str) -> None:
+    assert named_attributes(name) == {"age"}
+
+
+@pytest.mark.parametrize("text", ["颜色会掉吗", "掉不掉色", "会褪色不", "洗了会掉颜色吗"])
+@pytest.mark.parametrize(
+    "value", ["首次清洗会有轻微浮色，请单独洗", "深色头几次会掉一点色", "反复水洗不褪色"]
+)
+def test_fading_is_told_in_passing(text: str, value: str) -> None:
+    washing = Attribute("水洗说明", value, (), None, HERE)
+    goods = replace(LAMP, attributes=(*LAMP.attributes, washing))
+    facts = make_facts(Catalogue("s", 1, (goods,), (), ()))
+    searching = Retriever(ShopIndex.build("s", 1, facts, centred()), centred())
+    found = searching.search(Query(text, ("L",), False, ("L",)))
+    assert found.scope == "focus"
+    assert found.facts[0].fact.value == value
 
 
 @pytest.mark.parametrize("text", ["会掉色吗", "掉不掉色", "does it fade"])

@@ -107,7 +107,9 @@ function newRow(gap) {
   const about = element("select");
   about.append(...(gap.sku ? [gap.sku, ""] : [""]).map((sku) => new Option("", sku)));
   const send = Object.assign(element("button", "do go"), { type: "submit" });
-  const row = element("form", "gap", element("p", "asked"), text, about, send, element("p", "result"));
+  const sku = element("small", "sku");
+  const result = element("p", "result");
+  const row = element("form", "gap", element("p", "asked"), text, about, send, sku, result);
   row.dataset.question = gap.question;
   row.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -119,13 +121,17 @@ function newRow(gap) {
 }
 
 function showRow(row, gap, words) {
-  const [asked, text, about, send, result] = row.children;
+  const [asked, text, about, send, sku, result] = row.children;
   const outcome = panel.results.get(gap.question);
   setText(asked, `${gap.text}${words.count(gap.count)}`);
   setAttribute(text, "aria-label", words.answer(gap.text));
   setAttribute(text, "placeholder", words.placeholder);
   setAttribute(about, "aria-label", words.about);
-  for (const option of about.options) setText(option, option.value || words.shop);
+  for (const option of about.options) {
+    setText(option, option.value ? gap.title || option.value : words.shop);
+  }
+  setText(sku, gap.title ? gap.sku : "");
+  setShown(sku, Boolean(gap.title));
   setText(send, words.send);
   send.disabled = outcome === "sending";
   setShown(result, outcome === "failed");

@@ -19,12 +19,14 @@ def answer_suggestion(question: Question, identity: str, language: Language) -> 
     first = found[0]
     several = is_of_several(found)
     sku = None if several else first.fact.sku
+    asked = question.asked().text
+    head = headline_of_several(found, language) if several else headline(first, language, asked)
     return Suggestion(
         id=identity,
         version=1,
         kind="answer",
         audience="host",
-        headline=headline_of_several(found, language) if several else headline(first, language),
+        headline=head,
         facts=tuple(evidence.fact for evidence in found),
         line=line_of_several(found) if several else line(first),
         asked=question.asked(),

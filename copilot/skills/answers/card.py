@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from copilot.effects import Evidence
+from copilot.skills.answers.asked_clause import asked_clause, asked_property
 from knowledge.language.headline import fits_headline
 from knowledge.language.script import language_of
 from knowledge.language.spoken import speak_text
@@ -32,27 +33,38 @@ def is_sum(evidence: Sequence[Evidence]) -> bool:
     return bool(evidence) and evidence[0].kind == "sum"
 
 
-def headline(evidence: Evidence, language: Language) -> str:
+def headline(evidence: Evidence, language: Language, question: str = "") -> str:
     """Return the shortest telling form that fits: name and value, the value, or the name.
 
     A sum begins with its figure. An FAQ's answer is shown by its first clauses, unless what
-    follows limits them. A description's sentence is shown whole or not at all: which of its
-    clauses was asked for is not known. A figure is never cut; when nothing fits, a general word is
-    left and the fact itself stands below it.
+    follows limits them. A description's sentence is shown whole, else by the clause that the
+    question takes up, else by what the property asked for is called: its own name is only what the
+    system calls it. A figure is never cut; when nothing fits, a general word is left and the fact
+    itself stands below it.
     """
     name, value = evidence.name.strip(), evidence.value.strip()
     if evidence.kind == "faq":
         candidates = [_first_clauses(evidence.fact.text.strip()), name]
     elif evidence.kind == "sum":
         candidates = [f"{value} {name}", value]
-    elif evidence.kind == "description":  # its name is only what the system calls it
-        candidates = [value.strip(_PAUSES), name]
+    elif evidence.kind == "description":
+        chinese = language_of(value) == "zh"
+        about = asked_property(question, chinese).capitalize()
+        candidates = [value.strip(_PAUSES), _asked_clause(value, question), about, name]
     else:
         candidates = [f"{name} {value}".strip(), value, name]
     for candidate in candidates:
         if candidate and fits_headline(candidate):
             return candidate
     return "查看资料" if language == "zh" else "See the facts"
+
+
+def _asked_clause(text: str, question: str) -> str:
+    """Return the clause that a question takes up, unless another one limits it."""
+    clauses = [part for part in _CLAUSE_END.split(text) if part.strip(_PAUSES)]
+    clause = asked_clause(clauses, question)
+    others = "".join(one for one in clauses if one is not clause)
+    return "" if _LIMITS.search(others) else clause.strip(_PAUSES)
 
 
 def _first_clauses(text: str) -> str:
@@ -86,7 +98,9 @@ def line(evidence: Evidence) -> str:
     halved = said.endswith((";", "；")) and bool(rest.strip())
     if len(said) > LINE_CHARACTERS or halved or _LIMITS.search(rest):
         return ""
-    return speak_text(said, "zh" if language_of(text) == "zh" else "en")
+    # 尺码 2XL：178-185cm is Chinese by its name alone.
+    chinese = "zh" in (language_of(text), language_of(evidence.name))
+    return speak_text(said, "zh" if chinese else "en")
 
 
 def short_line(evidence: Evidence) -> str:

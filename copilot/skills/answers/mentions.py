@@ -24,6 +24,14 @@ _BESIDE = re.compile(
     r"(?:和|跟|与|比)\s?$"
     r"|\b(?:vs\.?|versus|compared (?:to|with)|than|different (?:from|to)) (?:the )?$"
 )
+_PUT_TO = r"(?:再|另外?|外)?(?:加上?|和|跟|与|还有|配上?)"
+_COUNT = rf"[0-9一二两三四五六七八九十]+[{MEASURES}]"
+_SOME_AND = re.compile(
+    rf"{_COUNT}(?:的|装)?[,，\s]?{_PUT_TO}(?:{_COUNT}|[这那][{MEASURES}])?的?\s?$"
+    rf"|(?:^|[,，])(?:那|要是|如果)?再加上?(?:{_COUNT}|[这那][{MEASURES}])?的?\s?$"
+)
+"""Before a name: so many of what goes unnamed, the product on air, and what is named."""
+_ADDED = re.compile(rf"(?:再|外|另)?加上?(?:{_COUNT}|[这那][{MEASURES}])?的?\s?$")
 _LONGEST_JOIN = 14
 _CLAUSE = re.compile(r"[。.?!;；]")
 _FRAME_BEFORE = re.compile(rf"[那这][{MEASURES}]?\s?$|\bthe $")
@@ -226,7 +234,8 @@ def _in_order(text: str, placed: list[_Placed]) -> tuple[Mention, ...]:
     mentions: list[Mention] = []
     for place, one in enumerate(placed):
         joined = False
-        if not place and one.by != "on_air" and _BESIDE.search(text, 0, one.start):
+        begun = _BESIDE.search(text, 0, one.start) or _SOME_AND.search(text, 0, one.start)
+        if not place and one.by != "on_air" and begun:
             mentions.append(Mention("on_air"))  # 跟3号有什么区别: this one, of course
             joined = True
         elif place:
@@ -236,6 +245,7 @@ def _in_order(text: str, placed: list[_Placed]) -> tuple[Mention, ...]:
             joined = (
                 same_list
                 or _compared(text, before, one)
+                or _added(text, before, one)
                 or (
                     len(between) <= _LONGEST_JOIN
                     and (_JOIN if one.by != "on_air" else _CONJUNCTION).search(between) is not None
@@ -244,6 +254,16 @@ def _in_order(text: str, placed: list[_Placed]) -> tuple[Mention, ...]:
             )
         mentions.append(Mention(one.by, one.skus, one.link, joined))
     return tuple(mentions)
+
+
+def _added(text: str, before: _Placed, one: _Placed) -> bool:
+    """Return whether a thing is put to the one before: 这个两袋再加咖啡, 两袋跟那个咖啡."""
+    if one.by == "on_air":
+        return False
+    if before.by == "on_air" and one.start - before.end <= 1:
+        return _SOME_AND.search(text, 0, before.start) is not None
+    between = text[before.end : one.start]
+    return len(between) <= _LONGEST_JOIN and _ADDED.search(between) is not None
 
 
 def _compared(text: str, before: _Placed, one: _Placed) -> bool:

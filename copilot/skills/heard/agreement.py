@@ -25,8 +25,10 @@ _DAYS: Final = {
     "quarter": Decimal("91.2"),
     "year": Decimal("365"),
 }
+_ALIKE: Final = ({"year", "year old"}, {"°C", "%vol"})
+"""Of an age and of years; of 53度, of which only its name tells what it measures."""
 _EXACT_DAYS: Final = frozenset({"d", "week"})
-_COUNTED_ALIKE: Final = ("本册", "人位名个", "条组次个", "个只件枚颗粒台支条张片块", "包袋小包")
+_COUNTED_ALIKE: Final = ("本册", "人位名个", "条组次个", "个只件枚颗粒台支条张片块根", "包袋小包")
 
 
 def agrees(figure: Figure, known: Quantity) -> bool:
@@ -94,7 +96,8 @@ def _in_unit(
     said: Quantity, known: Quantity, calendar: bool
 ) -> tuple[Decimal | None, Decimal | None] | None:
     """Return the bounds said in the known unit; ``None`` when they count something else."""
-    if not said.unit or said.unit == known.unit or _counted_alike(said, known):
+    alike = {said.unit, known.unit} in _ALIKE or counted_alike(said, known)
+    if not said.unit or said.unit == known.unit or alike:
         return said.low, said.high
     if calendar:
         factor = _DAYS[said.unit] / _DAYS[known.unit]
@@ -117,7 +120,8 @@ def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
     return None if value is None else value * factor
 
 
-def _counted_alike(said: Quantity, known: Quantity) -> bool:
+def counted_alike(said: Quantity, known: Quantity) -> bool:
+    """Tell whether two counts may be of one thing, by their counting words: 本 and 册."""
     if said.dimension != "count" or known.dimension != "count":
         return False
     return any(said.unit in alike and known.unit in alike for alike in _COUNTED_ALIKE)

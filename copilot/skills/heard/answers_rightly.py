@@ -1,15 +1,18 @@
 """Whether what the host said answers a viewer's question, and answers it rightly."""
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from copilot.skills.corrections.comparison import significant_digits
 from copilot.skills.corrections.figures import find_figures
 from copilot.skills.corrections.polarity import Polarity
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.heard.agreement import agrees
 from copilot.skills.heard.asked_card import AskedCard, AskedFact, Topic, pairs_of, topic_of
 from copilot.skills.heard.degrees import degree_agrees
+from copilot.skills.heard.figures_aside import limits
 from copilot.skills.heard.figures_said import Account, account, wanted_of
 from copilot.skills.heard.limits import grants_from, lacks_first, overstates, says_rule
 from copilot.skills.heard.listed import excludes_listed, names_part, says_all
@@ -18,12 +21,13 @@ from copilot.skills.heard.only_value import only_agrees
 from copilot.skills.heard.parts_apart import confuses_parts, says_parts
 from copilot.skills.heard.restated import restates
 from copilot.skills.heard.said_plainly import said_plainly
-from copilot.skills.heard.said_polarity import asks_yes_no, expected, said_polarity
+from copilot.skills.heard.said_polarity import asks_yes_no, expected, implied, said_polarity
 from copilot.skills.heard.said_words import chose_other, conditions_said, value_said
 from copilot.skills.heard.size_rows import says_size, sizes_for
 from copilot.skills.heard.sums import asks_sum, sums_of
+from copilot.skills.heard.undone_first import off_agrees
 from copilot.skills.heard.water_grades import use_agrees
-from knowledge.language.asked import asked_attributes, named_attributes
+from knowledge.language.asked import asked_attributes, asked_dimensions, named_attributes
 from knowledge.language.characters import align
 from knowledge.language.quantities import Quantity
 
@@ -35,7 +39,14 @@ _FILLER: Final = re.compile(
     r"there's|there|are|is|about|a|just|total|in|you|you'll|get|comes?|yeah|so|people|"
     r"size|sizes)\b"
 )
-_SENSES: Final = (degree_agrees, only_agrees, use_agrees, need_agrees)
+_TELLING: Final = frozenset(
+    ["power", "charge", "capacity", "volume", "mass", "length", "energy", "area", "frequency"]
+)
+_PRICED: Final = re.compile(
+    r"[元块价钱券减折抢拍]|到手|\b(?:bucks|dollars?|off|price|pay|only|deal)\b|[$¥￥]"
+)
+_BOUGHT: Final = re.compile(r"带回家|带走|到手|拿下|今天|只要|\b(?:today|only|just|yours)\b")
+_SENSES: Final = (degree_agrees, only_agrees, use_agrees, need_agrees, off_agrees)
 
 
 def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
@@ -65,6 +76,8 @@ def _answers(said: str, before: str, topic: Topic) -> bool:
     ):
         return False
     in_sense = [sense(said, topic) for sense in _SENSES]
+    if needs_apart(topic) and in_sense[0]:
+        in_sense[0] = None  # 要开锅吗: that 开锅 is said tells nothing of whether it has to be
     if False in in_sense:
         return False
     if granted or (True in in_sense and not lacks_first(said, topic)) or _says_whole(said, topic):
@@ -81,6 +94,12 @@ def _answers_plainly(
     meant = expected(topic) if asks_yes_no(topic) and not needs_apart(topic) else None
     if meant is not None and polarity not in (meant, None):
         return False
+    if meant is None and asks_yes_no(topic) and polarity is not None:
+        comes_to = implied(topic)
+        if comes_to is not None:
+            return polarity == comes_to
+        if polarity == "no" and figures.right and not figures.known and not limits(topic):
+            return False
     if figures.right and (not figures.bare or figures.known or _on_topic(said, earlier, topic)):
         return True
     if meant is None and restates(said, topic):
@@ -128,18 +147,39 @@ def _without_vague(text: str) -> str:
 
 def _on_topic(text: str, before: str, topic: Topic) -> bool:
     """Tell whether the subject of a figure without a unit is heard with it, or was a figure."""
+    if asked_dimensions(topic.question) == {"money"} and _BOUGHT.search(text):
+        return True
     if any(not figure.first.unit for figure in find_figures(topic.question)):
         return True  # 是316吗: 三零四 answers as it stands
+    if _is_telling(text, topic):
+        return True
     marks = topic.terms | pairs_of(topic.value)
     if any(mark in text or mark in before for mark in marks):
         return True
     return _counts(topic) and _is_figure_alone(text)
 
 
+def _is_telling(text: str, topic: Topic) -> bool:
+    """Tell whether the one figure said is the one asked for and none that is met by chance.
+
+    一千六, where 1600W is asked for in watts and no price is spoken of.
+    """
+    figures = find_figures(text)
+    return (
+        len(figures) == 1
+        and any(
+            f.dimension in _TELLING & asked_dimensions(topic.question) for f in topic.quantities[:1]
+        )
+        and significant_digits(figures[0].first.low or Decimal(0)) > 1
+        and not _PRICED.search(text)
+    )
+
+
 def _counts(topic: Topic) -> bool:
     """Tell whether a number or a range is asked for: a lone 一百二 may be grams or a price."""
     kinds = {
-        (one.dimension in ("count", "number") or one.low != one.high) for one in topic.quantities
+        (one.dimension in ("count", "number", "money") or one.low != one.high)
+        for one in topic.quantities
     }
     return True in kinds and bool(_ASKS_FIGURE.search(topic.question))
 

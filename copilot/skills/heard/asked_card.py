@@ -116,12 +116,17 @@ def pairs_of(text: str) -> frozenset[str]:
 
 
 def _closeness(question: str, fact: AskedFact) -> int:
-    """Return how much of a fact's name stands in the question; the first of equals answers it."""
+    """Return how much of a fact's name stands in the question, and whether it has the figure asked.
+
+    The first of equals answers it.
+    """
     if labels_in(fact.name) and labels_in(fact.name) <= labels_in(question):
         return 3
     shared = len({pair for pair in pairs_of(fact.name) & pairs_of(question) if len(pair) > 1})
     keys = named_attributes(fact.name)
-    return shared + bool(keys and keys & named_attributes(question))
+    kinds = {one.dimension for one in find_quantities(fact.value)}
+    asked = bool(kinds & (asked_dimensions(question) - {"count"}))
+    return shared + bool(keys and keys & named_attributes(question)) + asked
 
 
 def _asked_first(question: str, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:

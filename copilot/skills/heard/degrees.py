@@ -66,6 +66,7 @@ _PRONOUNS: Final = frozenset(
 )
 _STOP_WORDS: Final = """
     it this that these they there any in on with come need ever too really very product
+    fit fits work works hold holds
 """
 _SUBJECT_STOP: Final = frozenset(_STOP_WORDS.split())
 _FULLY: Final = re.compile(

@@ -10,6 +10,14 @@ from copilot.skills.corrections.claim import SilentSpan
 from copilot.skills.corrections.figures import Figure, find_figures
 from copilot.skills.heard.agreement import agrees, share_of
 from copilot.skills.heard.asked_card import AskedFact, Topic, pairs_of
+from copilot.skills.heard.figures_aside import (
+    affirms_other,
+    end_asked,
+    ends_apart,
+    is_aside,
+    is_sum,
+    is_taken_back,
+)
 from copilot.skills.heard.listed import counted, names_some, says_count
 from copilot.skills.heard.water_grades import depth_of
 from knowledge.language.quantities import Quantity, find_quantities
@@ -24,6 +32,7 @@ _ARTICLE: Final = re.compile(
 )
 _SYMBOL: Final = {"day": "d", "hour": "h", "minute": "min"}
 _NUMBERED: Final = re.compile(r"(?P<number>[0-9]+|[一二三四五六七八九十])号(?!链接)")
+_LATER: Final = re.compile(r"第[二三四五六七八九十2-9][次回遍水]")
 _LINK_AFTER: Final = re.compile(r"\s?号(?:链接|商品|宝贝|[的这那])|\s?号\s?$")
 _LINK_BEFORE: Final = re.compile(r"(?:链接|\blink|\bnumber|#)\s?\Z")
 _FIGURES: Final = re.compile(r"\d+(?:\.\d+)?")
@@ -59,25 +68,30 @@ def account(
     """
     asked = find_quantities(topic.question)
     counts = () if names_some(text, topic) else counted(topic)
-    right = with_unit = known = wrong = False
+    right = with_unit = known = taken_back = False
+    unexplained: list[Figure] = []
     text = text.replace("正负", "  ") if "±" in topic.value else text
+    ends = ends_apart(_said(text), wanted[0]) if wanted else ()
     for figure in _said(text):
         known = known or any(agrees(figure, one) for one in asked)
         if _claims_nothing(figure, text, silent):
             continue
-        if any(says_count(figure, text, topic, one) for one in counts) and not names_some(
-            text, topic
-        ):
+        counts_all = any(says_count(figure, text, topic, one) for one in counts)
+        if figure in ends or (counts_all and not names_some(text, topic)):
             right = with_unit = True
         elif any(agrees(figure, one) or _names_unit(figure, text, one) for one in wanted):
             right = True
             with_unit = with_unit or bool(figure.first.unit)
+            taken_back = taken_back or is_taken_back(figure, text, topic)
         elif _outside(figure, text, wanted) or _explained(figure, text, topic, wanted, asked):
             known = known or bool(figure.first.unit and not _is_one_of(figure))
-        else:
-            wrong = True
+        elif not is_sum(figure, topic):
+            unexplained.append(figure)
+    wrong = any(
+        not (right and with_unit and is_aside(one, text, topic, wanted)) for one in unexplained
+    )
     right = right or _says_every(text, topic)
-    wrong = wrong or _other_number(text, topic.value)
+    wrong = wrong or taken_back or _other_number(text, topic.value)
     wrong = wrong or (bool(_ROLES.search(topic.value)) and _turned_round(text, topic))
     return Account(right, right and not with_unit, known, wrong)
 
@@ -86,6 +100,9 @@ def wanted_of(topic: Topic) -> tuple[Quantity, ...]:
     """Return the figure that answers the question, in each form it may be said."""
     if not topic.quantities:
         return (*_figures_of(topic.value)[:1], *depth_of(topic.value))
+    end = end_asked(topic)
+    if end:
+        return (*end, topic.quantities[0])
     share = share_of(topic.quantities, topic.value)
     forms = (topic.quantities[0], *_with_name(topic), *depth_of(topic.value))
     return (*forms, share) if share is not None else forms
@@ -183,8 +200,10 @@ def _explained(
 ) -> bool:
     summed = wanted[:1] != topic.quantities[:1]
     parts = topic.quantities if summed else topic.quantities[1:]
-    if any(agrees(figure, one) for one in (*parts, *asked)):
+    if any(agrees(figure, one) for one in parts):
         return True
+    if any(agrees(figure, one) for one in asked):
+        return not affirms_other(text, topic, wanted, asked)
     if _is_one_of(figure) or _DIFFERENCE.search(text[: figure.start]):
         return True
     return any(_of_other(figure, text, fact, wanted) for fact in topic.others)
@@ -215,6 +234,8 @@ def _one(side: Quantity, figure: Figure) -> Figure:
 
 def _other_number(text: str, value: str) -> bool:
     """Tell whether a number by name (五号电池) is not the value's (7号)."""
+    if "首" in value and "首" not in text and _LATER.search(text):
+        return True
     known = {_digit(at["number"]) for at in _NUMBERED.finditer(value)}
     said = {_digit(at["number"]) for at in _NUMBERED.finditer(text)}
     return bool(known) and bool(said) and not said <= known

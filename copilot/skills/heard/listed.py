@@ -213,7 +213,9 @@ def _marks(part: str, parts: tuple[str, ...]) -> frozenset[str]:
     alike = ending is not None and all(other.endswith(ending[0]) for other in parts)
     bare = _SUFFIX.sub("", part) if alike or part.endswith("色") else part
     if re.search(r"[一-鿿]", bare):
-        return frozenset({bare})
+        # Of LED灯 the 灯 is enough, unless another part is one too.
+        noun = re.sub(r"^[a-z0-9-]+\s?(?=[一-鿿]+\Z)", "", bare)
+        return frozenset({bare if any(noun in other for other in parts if other != part) else noun})
     others = frozenset().union(*(stems_of(other) for other in parts if other != part))
     own = stems_of(bare)
     return own if not own <= others else frozenset({stems for stems in own})

@@ -15,7 +15,8 @@ _ASKS_NEED: Final = re.compile(
 _NEEDLESS: Final = re.compile(
     r"不用|不需要?|无需|无须|不必|用不着|没必要|免|不要(?=求)|\bno need\b|"
     r"\bno [a-z]+ (?:needed|required|necessary)\b|(?:n't|not) (?:need|have)\b|needn't|"
-    r"\bnot (?:needed|required|necessary)\b"
+    r"\bnot (?:needed|required|necessary)\b|\b(?:fully |pre-?)[a-z]{3,}ed\b|\balready\b|"
+    r"\bwithout\b|已经?[一-鿿]{1,2}好"
 )
 _NEEDED: Final = re.compile(
     r"(?<!不)(?<!无)需要?|(?<![不只想])要(?!是|么|的宝|不)|必须|得(?!了|到)|一定|"

@@ -11,6 +11,7 @@ from copilot.skills.heard.word_stems import places_of, stem, stems_of
 
 _ONLY: Final = re.compile(r"仅限?|只[能可有限]?|百分百|100\s?%|\bonly\b|\bsolely\b|\bexclusively\b")
 _QUALIFIED: Final = re.compile(r"[,，;；(（]|\b(?:if|in|for|on|when|with)\b|时|款|期间|人")
+_CANNOT_AFTER: Final = re.compile(r"[一-鿿]{0,2}?(?:不了|不行|不可以|不能|没有)")
 _FRAME_WORDS: Final = "have has contain include come go put use wash can only just also"
 _FRAME: Final = frozenset(stem(word) for word in _FRAME_WORDS.split())
 
@@ -62,6 +63,8 @@ def only_agrees(text: str, topic: Topic) -> bool | None:
 
 def _reading(clause: str, start: int, end: int) -> str | None:
     left, right = clause[:start], clause[end:]
+    if _CANNOT_AFTER.match(right):
+        return "no"
     return reading_around(left, clause[start:end], right, "has") or (
         "no" if re.search(r"(?:\bno|\bnot|不能?|没有?|别|无)\s?\Z", left) else None
     )

@@ -5,13 +5,16 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from copilot.skills.corrections.comparison import significant_digits
 from copilot.skills.heard.asked_card import Topic
 from knowledge.language.numbers import parse_number
+from knowledge.language.quantities import Quantity
 
 _MEASURES: Final = "块元斤岁年天个只双包袋条件瓶盒片支把颗张杯套米"
 _PLAIN: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
+        (r"俩(?=月)", "两个"),
         (rf"俩(?=[{_MEASURES}])", "两"),
         (r"(?<![我你他她它们])俩(?![人口])", "两"),
         (rf"仨(?=[{_MEASURES}])", "三"),
@@ -42,6 +45,13 @@ _GRADED: Final = re.compile(r"\d级|ipx?\d")
 _GRADE_SAID: Final = re.compile("(?<![一二三四五六七八九十])[一二三四五六七八九](?=级)")
 _HOURS: Final = re.compile(r"(?:1[3-9]|2[0-3])[点:]")
 _AFTERNOON: Final = re.compile(r"(?:下午|傍晚|晚上)([一二两三四五六七八九十]+|\d+)点")
+_DEGREES: Final = re.compile(r"\bdegrees?\b|度(?![数量假])")
+_CELSIUS: Final = re.compile(r"celsius|centigrade|摄氏|℃|\bc\b")
+_DIGIT_BY_DIGIT: Final = re.compile(
+    r"(?<![一-鿿\d])[一二三四五六七八九][零一二三四五六七八九]{1,3}(?![十百千万])"
+)
+_BELOW_ZERO: Final = re.compile(r"\b([a-z]+(?:-[a-z]+)?|\d+)(?: degrees)? below(?: zero)?\b")
+_SOME: Final = re.compile(r"(?<=[十百千])来(?=[一-鿿]|[a-z])")
 _NOON: Final = 12
 _FIRST: Final = tuple(
     (f"首{unit}", re.compile(rf"[头第]一[个]?{unit}")) for unit in "次月单日年周"
@@ -63,7 +73,19 @@ def said_plainly(text: str, topic: Topic) -> str:
         text = _GRADE_SAID.sub(lambda at: str(_DIGITS.index(at[0])), text)
     if _HOURS.search(topic.value):
         text = _AFTERNOON.sub(_of_the_day, text)
+    if "°f" in topic.value and not _CELSIUS.search(text):
+        text = _DEGREES.sub("°f", text)
+    if "-" in topic.value:
+        unit = "°f" if "°f" in topic.value else ""
+        text = _BELOW_ZERO.sub(rf"minus \1{unit}", text)
+    if any(_is_exact(quantity) for quantity in topic.quantities):
+        text = _SOME.sub("多", text)
     return _as_range(_counted(_GRADE.sub(_digits, text)), topic)
+
+
+def _is_exact(known: Quantity) -> bool:
+    """Tell whether a figure is one with more than one digit to it: 32, not 30."""
+    return known.low is not None and known.low == known.high and significant_digits(known.low) > 1
 
 
 def _of_the_day(hour: re.Match[str]) -> str:
@@ -85,7 +107,16 @@ def _counted(text: str) -> str:
     return text
 
 
+def _digits_of(said: str, known: set[Decimal | None]) -> str:
+    """Return digits said one by one as the figure they are where the shop has it: 五三, of 53."""
+    digits = "".join(str(_DIGITS.index(digit)) for digit in said.replace("两", "二"))
+    return digits if Decimal(digits) in known else said
+
+
 def _as_range(text: str, topic: Topic) -> str:
+    exact = {q.low for q in topic.quantities if q.low == q.high}
+    if any(_is_exact(quantity) for quantity in topic.quantities):
+        text = _DIGIT_BY_DIGIT.sub(lambda at: _digits_of(at[0], exact), text)
     ranges = {(q.low, q.high) for q in topic.quantities if q.low != q.high}
     if not ranges:
         return text

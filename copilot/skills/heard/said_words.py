@@ -27,6 +27,12 @@ def conditions_said(text: str, topic: Topic) -> bool:
     return all(_shared(text, part) for part in _PARTS.split(topic.value)[1:] if part.strip())
 
 
+def limit_said(text: str, topic: Topic) -> bool:
+    """Tell whether what stands beside the shop's yes or no is said: yes, under seat."""
+    parts = [part for part in _PARTS.split(topic.value)[1:] if part.strip()]
+    return any(marks <= pairs_of(text) for marks in map(pairs_of, parts) if len(marks) > 0)
+
+
 def _shared(text: str, part: str) -> bool:
     if re.search(r"[一-鿿]", part):
         marks = {c for c in re.findall(r"[一-鿿]", part) if c not in _COMMON}

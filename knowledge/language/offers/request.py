@@ -147,6 +147,11 @@ def _real_unit(match: re.Match[str]) -> bool:
     return unit is not None and dimension_of(unit) in ("count", "mass", "volume")
 
 
+def pieces_said(text: str) -> frozenset[int]:
+    """Return the numbers of pieces that a normalised text says."""
+    return frozenset(_number(match) for match in _counts(text))
+
+
 def _counts(text: str) -> list[re.Match[str]]:
     if text.isascii():
         return list(PIECES_ENGLISH.finditer(text))

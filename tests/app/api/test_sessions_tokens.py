@@ -14,6 +14,8 @@ from copilot.errors import RoomClosing, RoomOverloaded
 from copilot.events import Event, Focus, Lineup, LineupItem, SessionEnd
 from copilot.ports import Record
 from copilot.suggestions import RoomState
+from knowledge.products import Product, Source
+from knowledge.store.changes import CataloguePatch
 from tests.app.api.conftest import As
 from tests.app.api.scripted_services import ScriptedRooms
 
@@ -188,6 +190,22 @@ async def test_gaps_are_those_of_the_room_or_the_shop(client: httpx.AsyncClient,
     assert {gap["room"] for gap in of_shop} == {"n1"}
     limited = as_("north", "operations", rooms=("n2",))
     assert (await client.get("/v1/shops/north/gaps", headers=limited)).status_code == 403
+
+
+@pytest.mark.usefixtures("broadcasts")
+async def test_gaps_name_their_product_by_its_title(
+    client: httpx.AsyncClient, as_: As, services: Services
+) -> None:
+    cup = Product("CUP-01", "山野保温杯", (), "", "", (), (), None, (), Source("shop.json"))
+    services.knowledge.upsert("north", CataloguePatch(products=(cup,)), "test")
+    services.gaps.record_gap(Gap("n1", "b2", "q7", "杯盖单卖吗", "cup-01", 9, 1, 2))
+    services.gaps.record_gap(Gap("n1", "b2", "q8", "几号发", "GONE", 8, 1, 2))
+    for path in ("/v1/rooms/n1/gaps", "/v1/shops/north/gaps"):
+        answer = await client.get(path, headers=as_("north", "operations"))
+        listed = {gap["question"]: gap for gap in answer.json()["gaps"]}
+        assert listed["q7"]["title"] == "山野保温杯"
+        assert listed["q8"]["title"] is None
+        assert listed["q1"]["title"] is None
 
 
 async def test_an_issued_token_opens_its_room_and_stands_in_the_pages_fragment(

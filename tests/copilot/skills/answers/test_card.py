@@ -47,6 +47,31 @@ def test_the_headline_tells_as_much_as_fits(given_evidence: Evidence, expected: 
     assert headline(given_evidence, "zh") == expected
 
 
+SENTENCE = "面料是提花棉，猫爪不易勾丝，背面有硅胶点，铺着不打滑。"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("会打滑吗", SENTENCE, "铺着不打滑"),
+        ("勾丝不", SENTENCE, "猫爪不易勾丝"),
+        ("是什么面料", SENTENCE, "面料是提花棉"),
+        ("能机洗吗", "脏了可以直接整个放进洗衣机里面洗。", "洗涤方式"),
+        ("好看吗", SENTENCE, "描述"),
+        ("会打滑吗", "背面有硅胶点，铺着不打滑，但木地板除外。", "描述"),
+        (
+            "is it quiet at night",
+            "Folds flat, runs quiet on low, charges by cable.",
+            "runs quiet on low",
+        ),
+    ],
+)
+def test_a_description_is_headed_by_the_clause_asked_for(
+    question: str, text: str, expected: str
+) -> None:
+    assert headline(fact("description", "描述", text, text), "zh", question) == expected
+
+
 @pytest.mark.parametrize(
     ("question", "answer"),
     [

@@ -196,3 +196,25 @@ def test_a_doubtful_focus_makes_this_one_ambiguous_but_no_name() -> None:
 
     assert (doubted.skus, doubted.certain) == (("DRESS", "COAT"), False)
     assert about(here, "托特包多少钱", 60, suspect="COAT").skus == ("BAG",)
+
+
+@pytest.mark.parametrize(
+    ("text", "skus"),
+    [
+        ("买两个跟那个炒锅一个一共多少", {"KETTLE", "WOK"}),
+        ("这个两只再加桂花乌龙一盒总共多少", {"KETTLE", "TEA"}),
+        ("再加一盒桂花乌龙一共多少钱", {"KETTLE", "TEA"}),
+        ("三个加上托特包多少钱", {"KETTLE", "BAG"}),
+        ("两个炒锅加一盒桂花乌龙一起多少", {"WOK", "TEA"}),
+    ],
+)
+def test_what_is_put_to_the_product_on_air_leaves_neither_out(text: str, skus: set[str]) -> None:
+    taken = about(room((0, "SKIRT"), (10, "KETTLE")), text, 100)
+
+    assert taken.certain
+    assert set(taken.skus) == skus
+
+
+@pytest.mark.parametrize("text", ["那个炒锅一个多少", "买两个炒锅多少钱", "这个炒锅加厚的吗"])
+def test_a_named_product_alone_is_meant_alone(text: str) -> None:
+    assert about(room((0, "SKIRT"), (10, "KETTLE")), text, 100).skus == ("WOK",)
