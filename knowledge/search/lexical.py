@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.facts import Fact
+from knowledge.language.plain_words import PLAIN_WORDS_EN
 from knowledge.language.terms import terms
 
 Scores = npt.NDArray[np.float32]
@@ -21,6 +22,8 @@ _CHARACTER, _GRAM = 0.4, 0.3
 """Weight of a single Han character and of a three-letter gram, which often agree by accident,
 against 1 for a pair or a word."""
 
+
+_FRAMING = frozenset(PLAIN_WORDS_EN.split())
 
 _UNKNOWN = 0.5
 """Of the rarity of a term no fact has: in Chinese mostly the seam between two words (锅能)."""
@@ -59,7 +62,7 @@ class LexicalIndex:
         """Return the overlap of ``question`` with the facts at ``rows``, in their order."""
         weights = self._weights(terms(question))
         total = sum(weights.values()) or 1.0
-        asked = frozenset(weights)
+        asked = frozenset(weights) - _FRAMING
 
         def share(found: Collection[str]) -> float:
             return sum(weights[term] for term in asked.intersection(found)) / total
