@@ -5,6 +5,7 @@ settles the question, as measured by :class:`SimilarityScale`. So the weights an
 hold for any model.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ from knowledge.language.asked import (
     named_attributes,
     rest_of_question,
 )
+from knowledge.language.normalise import normalise
+from knowledge.language.terms import plain
 from knowledge.search.content import head_noun
 from knowledge.search.fitting import Particulars, fits, read_particulars
 from knowledge.search.lexical import Overlap
@@ -70,6 +73,14 @@ any short question that names the product, whatever it asks (新茶不)."""
 ALIKE = 0.35
 """How far behind the best of the facts named after the very property asked another such fact may
 be for the shop's own order to decide between them: what it lists first is what it is known for."""
+
+
+PACKED = 0.15
+"""Off a figure of the parcel (毛重, package dimensions) for a question that does not speak of one:
+who asks how heavy a thing is means the thing."""
+
+_PARCEL_FACT = re.compile(r"\b(?:packag|packing|shipping|boxed|gross)|毛重|包装后?(?:尺寸|重量|体积)|外箱")
+_PARCEL = re.compile(r"\b(?:pack|box|parcel|ship|gross|carton)|毛重|包装|[箱盒]|快递|打包|包裹")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +144,9 @@ def strengths(
     result = result + np.float32(TIE if known else PROPERTY) * figure
     other = np.array([_measures_other(fact, question) for fact in facts])
     result = result - np.float32(OTHER_UNIT) * other
+    if not _PARCEL.search(normalise(question.text)):
+        parcel = np.array([_measures_parcel(fact) for fact in facts])
+        result = result - np.float32(PACKED) * parcel
     if question.head and not known:
         carries_head = np.array([question.head in fact.text for fact in facts])
         result = result + np.float32(HEAD) * carries_head
@@ -209,3 +223,7 @@ def _measures_other(fact: Fact, question: Question) -> bool:
         return False
     asked = {dimension for dimension, _ in question.units}
     return not any(quantity.dimension in asked for quantity in fact.quantities)
+
+
+def _measures_parcel(fact: Fact) -> bool:
+    return bool(fact.quantities) and _PARCEL_FACT.search(normalise(plain(fact.name))) is not None
