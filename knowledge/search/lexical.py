@@ -1,8 +1,8 @@
 """How well a question and a fact agree in their words, numbers of models and properties asked.
 
-No dictionary of words is used: see ``terms``. A term weighs its rarity among the shop's facts
-(the idf of BM25, Robertson & Zaragoza 2009), so that what every product has in common says
-nothing.
+But for the words that frame an English sentence, no dictionary is used: see ``terms``. A term
+weighs its rarity among the shop's facts (the idf of BM25, Robertson & Zaragoza 2009), so that what
+every product has in common says nothing.
 """
 
 import math
@@ -13,7 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.facts import Fact
-from knowledge.language.terms import terms
+from knowledge.language.plain_words import PLAIN_WORDS_EN
+from knowledge.language.terms import terms, words
 
 Scores = npt.NDArray[np.float32]
 
@@ -21,6 +22,10 @@ _CHARACTER, _GRAM = 0.4, 0.3
 """Weight of a single Han character and of a three-letter gram, which often agree by accident,
 against 1 for a pair or a word."""
 
+
+_FRAMING = frozenset(one for word in PLAIN_WORDS_EN.split() for one in words(word))
+"""English words that agree with no fact, as the *is* of a question would with *is stain resistant*.
+They keep their weight beside the others, so that a share means what it did when bars were found."""
 
 _UNKNOWN = 0.5
 """Of the rarity of a term no fact has: in Chinese mostly the seam between two words (锅能)."""
@@ -59,7 +64,7 @@ class LexicalIndex:
         """Return the overlap of ``question`` with the facts at ``rows``, in their order."""
         weights = self._weights(terms(question))
         total = sum(weights.values()) or 1.0
-        asked = frozenset(weights)
+        asked = frozenset(weights) - _FRAMING
 
         def share(found: Collection[str]) -> float:
             return sum(weights[term] for term in asked.intersection(found)) / total
@@ -75,7 +80,7 @@ class LexicalIndex:
     def best(self, question: str, count: int) -> list[int]:
         """Return the positions of the ``count`` facts of the shop that share most, best first."""
         totals = np.zeros(self._count, np.float32)
-        for term, weight in self._weights(terms(question)).items():
+        for term, weight in self._weights(terms(question) - _FRAMING).items():
             rows = self._postings.get(term)
             if rows is not None:
                 totals[rows] += np.float32(weight)

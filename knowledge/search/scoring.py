@@ -22,12 +22,17 @@ from knowledge.language.asked import (
 from knowledge.search.content import head_noun
 from knowledge.search.fitting import Particulars, fits, read_particulars
 from knowledge.search.lexical import Overlap
+from knowledge.search.parcels import asks_of_parcel, measures_parcel
 from knowledge.search.price_questions import speaks_of_money, states_price
 from knowledge.search.question_figures import Unit, asked_units, carries, container
 
 NAME_WORDS, TEXT_WORDS, TITLE_WORDS = 0.25, 0.45, 0.35
 """Weights of the shares of the question's words found in the name, in name or value, and only in
 the title: enough to settle near ties of meaning, too little to overrule it."""
+
+ALONE = 0.3
+"""For the share of the question's words that one fact has more than any other: who names a thing,
+or a part of its name, says what the others have not."""
 
 PROPERTY = 0.35
 """For a fact named after the property asked, or, when no property is recognised in the question,
@@ -76,6 +81,11 @@ any short question that names the product, whatever it asks (新茶不)."""
 ALIKE = 0.35
 """How far behind the best of the facts named after the very property asked another such fact may
 be for the shop's own order to decide between them: what it lists first is what it is known for."""
+
+
+PARCEL = 0.15
+"""Off a figure of the parcel (毛重, package dimensions) for a question that does not speak of one:
+who asks how heavy a thing is means the thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +139,7 @@ def strengths(
     """
     result = nearness(question, facts, cosines, scale)
     result = result + np.float32(NAME_WORDS) * overlap.name + np.float32(TEXT_WORDS) * overlap.text
+    result = result + np.float32(ALONE) * _alone(overlap.text)
     if titled:
         result = result + np.float32(TITLE_WORDS) * (overlap.title - overlap.text)
     about = np.array([_about(fact, question) for fact in facts], np.float32)
@@ -139,6 +150,9 @@ def strengths(
     result = result + np.float32(TIE if known else PROPERTY) * figure
     other = np.array([_measures_other(fact, question) for fact in facts])
     result = result - np.float32(OTHER_UNIT) * other
+    if not asks_of_parcel(question.text):
+        parcel = np.array([measures_parcel(fact) for fact in facts])
+        result = result - np.float32(PARCEL) * parcel
     if question.head and not known:
         carries_head = np.array([question.head in fact.text for fact in facts])
         result = result + np.float32(HEAD) * carries_head
@@ -175,6 +189,14 @@ def in_shop_order(question: Question, facts: Sequence[Fact], strong: Vector) -> 
         return strong
     best = strong[alike].max()
     return np.where(alike & (strong >= best - np.float32(ALIKE)), best, strong)
+
+
+def _alone(shares: Vector) -> Vector:
+    """Return how far the greatest share is ahead of the next; 0 for all others."""
+    if len(shares) < 2:
+        return np.zeros_like(shares)
+    ahead: Vector = np.maximum(shares - np.partition(shares, -2)[-2], 0)
+    return ahead
 
 
 def _names_it(fact: Fact, question: Question) -> bool:

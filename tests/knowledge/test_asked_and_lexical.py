@@ -105,3 +105,15 @@ def test_the_best_of_the_shop_by_words() -> None:
     assert facts[best[0]].sku == "TEA-14"
     assert LexicalIndex(facts).best("zzz qqq", 5) == []
     assert LexicalIndex([]).best("龙井", 5) == []
+
+
+def test_words_that_frame_a_sentence_agree_with_no_fact() -> None:
+    facts = [
+        make_fact("A", "pillow", "is stain resistant", "no"),
+        make_fact("A", "pillow", "firmness", "soft"),
+    ]
+    lexical = LexicalIndex(facts)
+    overlap = lexical.overlap("is this one soft", range(2))
+    assert overlap.text[0] == 0
+    assert overlap.text[1] > 0
+    assert lexical.best("is this one soft", 5) == [1]
