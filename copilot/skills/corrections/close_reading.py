@@ -15,6 +15,7 @@ from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import cut_clauses
+from copilot.skills.corrections.cut_speech import lead_of, whole_of
 from copilot.skills.corrections.judgement import Judgement, Said, Verdict
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.corrections.verdicts import verdict_of
@@ -55,7 +56,7 @@ _WORDS_KINDS: Final = frozenset({"attribute", "description", "faq"})
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a text that claims something; ``start`` and ``end`` are its span."""
+    """A stretch of a text that claims something; ``start`` and ``end`` are its span in it."""
 
     start: int
     end: int
@@ -75,6 +76,7 @@ def pieces_of(said: Said, judgement: Judgement) -> tuple[Piece, ...]:
 
     Read are the host's final words while a product is on air and no other is named, without
     questions, quotations, other brands, versions and links, and whatever else claims nothing.
+    Words that lead into the text are read with it; a piece may begin there, at a negative start.
     """
     if not said.final or said.speaker != "host" or said.focus is None:
         return ()
@@ -82,10 +84,22 @@ def pieces_of(said: Said, judgement: Judgement) -> tuple[Piece, ...]:
         return ()
     found = [
         piece
-        for piece in _joined(said)
+        for piece in _of_whole(said, judgement.lead)
         if len(piece.text) >= _SHORTEST and not _OF_ANOTHER.search(align(piece.text))
     ]
     return tuple(found[-MOST_PIECES:])
+
+
+def _of_whole(said: Said, words: str) -> Iterator[Piece]:
+    """Yield the stretches of a text that its lead, if it has one, is a part of."""
+    lead = lead_of(said) if words else None
+    if lead is None:
+        yield from _joined(said)
+        return
+    shift = len(lead.text)
+    for piece in _joined(whole_of(said, lead)):
+        if piece.end > shift:
+            yield replace(piece, start=piece.start - shift, end=piece.end - shift)
 
 
 def _joined(said: Said) -> Iterator[Piece]:

@@ -25,6 +25,8 @@ class Said:
         variant: the choice shown, where there are several.
         lineup: SKUs of the session, in order of link.
         links: (link number, SKU), so that 七号链接 can be told.
+        runs_on: how many of ``before``, the last ones, run straight into ``text``: no long pause,
+            nobody else's words and no other product put on air lie between.
     """
 
     segment: str
@@ -37,6 +39,7 @@ class Said:
     variant: str | None
     lineup: tuple[str, ...]
     links: tuple[tuple[int, str], ...]
+    runs_on: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,7 @@ class Judgement:
             or show it as the one in hand; then ``named`` is what the host now talks about.
         retracts: whether the words take back what was said just before (不对, 说错了, I mean).
         disagreements: facts of the products spoken of that are at odds in what was said.
+        lead: words of the segments before that the text went on with and was judged together with.
     """
 
     segment: str
@@ -137,3 +141,4 @@ class Judgement:
     introduces: bool
     retracts: bool
     disagreements: tuple[Disagreement, ...] = ()
+    lead: str = ""
