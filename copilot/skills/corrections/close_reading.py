@@ -15,8 +15,8 @@ from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import cut_clauses
-from copilot.skills.corrections.cut_speech import lead_of, whole_of
-from copilot.skills.corrections.judgement import Judgement, Said, Verdict
+from copilot.skills.corrections.cut_speech import whole_of
+from copilot.skills.corrections.judgement import Judgement, Lead, Said, Verdict
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.corrections.verdicts import verdict_of
 from copilot.skills.corrections.wording import weight_of
@@ -90,9 +90,8 @@ def pieces_of(said: Said, judgement: Judgement) -> tuple[Piece, ...]:
     return tuple(found[-MOST_PIECES:])
 
 
-def _of_whole(said: Said, words: str) -> Iterator[Piece]:
-    """Yield the stretches of a text that its lead, if it has one, is a part of."""
-    lead = lead_of(said) if words else None
+def _of_whole(said: Said, lead: Lead | None) -> Iterator[Piece]:
+    """Yield the stretches of a text together with what leads into it."""
     if lead is None:
         yield from _joined(said)
         return

@@ -6,16 +6,14 @@ turn to something else.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 from typing import Final
 
 from copilot.skills.corrections.clauses import cut_clauses
+from copilot.skills.corrections.cues import CueFinder
 from copilot.skills.corrections.figures import find_figures
-from copilot.skills.corrections.judgement import Said
+from copilot.skills.corrections.judgement import Lead, Said
 from copilot.skills.corrections.measure_words import NAME_HEADS
-from copilot.skills.corrections.property_names import vocabulary
 from copilot.skills.corrections.stance_words import QUESTION
 from knowledge.language.characters import align
 
@@ -23,18 +21,29 @@ _LONGEST: Final = 28  # characters of Chinese left open; what is longer says mor
 _LONGEST_ENGLISH: Final = 60
 _LONGEST_NAME: Final = 12
 _SHORTEST_NAME: Final = 2
+_MOST_WORDS_OF_NAME: Final = 3
 
+_YOU: Final = "你们|大家|各位|姐妹们?|家人们?|宝宝们?|宝妈们?|妈妈们?|朋友们?"
 _NO_WORDS: Final = re.compile(
-    r"(?:[\s，、。,.…]|嗯|呃|额|哎|唉|那个|就是说|怎么说呢?|(?<![a-z])(?:uh|um|er|hmm|well|like"
-    r"|you know)(?![a-z]))+\Z"
+    r"(?:[\s，、。,.…]|嗯|呃|额|哎|唉|那个|就是说|怎么说呢?"
+    rf"|(?:{_YOU})?(?:都|可以|尽管)?放心啊?|(?:很|好)多(?:人|姐妹|妈妈|朋友)(?:都)?(?:关心|在意)(?:的|啊)?"
+    rf"|(?:我|主播)?(?:来|再|要|先)?(?:跟|给|和)(?:{_YOU})(?:再|好好)?(?:讲|说|报|念)(?:一?下|清楚)?"
+    rf"|(?:我)?(?:[拿用][^，。 ]{{1,3}})?[量称测数](?:一?下)?给(?:{_YOU})看"
+    r"|(?<![a-z])(?:uh|um|er|hmm|well|like|you know|you guys|everyone|by the way"
+    r"|if you(?:['’]re| are) wondering)(?![a-z]))+\Z"
 )
-"""What is no more than a breath at the end of a segment."""
+"""What is no more than a breath, or a word to the listeners, at the end of a segment."""
 
 _OPEN: Final = re.compile(
     r"(?:[呢啊呀嘛]|的话|(?:这|那)?(?:一?块|方面)|是|为|有|达到|做到|做到了|能到|可以到|大概|差不多|才|只要|只"
     r"|仅|最[高大低长多少快]|总共|一共|至少|足足|整整|叫|里面|用的?|采用|(?:我们|它|这个|咱们|咱家|我们家)"
     r"|含|支持|配了|给到?大家|那种)\Z"
 )
+_TOPIC: Final = re.compile(
+    r"\A(?:关于|至于|说到|说说)|(?<=[一-鿿]{2})(?:[呢啊呀嘛]|的话|(?:这|那)?(?:一?块|方面)|(?:这个|这种)(?:成分|东西|问题))+"
+    r"\Z"
+)
+"""What only sets a subject before a sentence: 关于谷物啊 is of 谷物."""
 _OPEN_ENGLISH: Final = re.compile(
     r"(?:\b(?:is|are|was|were|to|at|in|about|around|roughly|with|for|has|have|got|gets?|holds?"
     r"|runs?|lasts?|weighs?|takes?|out|only|just|up to|a|an|full|from|by|of|made of|not)"
@@ -65,26 +74,16 @@ _OF_THIS: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """What was left open just before a text.
-
-    Attributes:
-        text: the open words, with what joins them to the text.
-        before: what was said before them.
-    """
-
-    text: str
-    before: tuple[str, ...]
-
-
 def whole_of(said: Said, lead: Lead) -> Said:
     """Return a piece of speech together with the words that lead into it."""
     return replace(said, text=lead.text + said.text, before=lead.before, runs_on=0)
 
 
-def lead_of(said: Said) -> Lead | None:
-    """Return the words left open before ``said`` that it goes on with, if there are any."""
+def lead_of(said: Said, finder: CueFinder) -> Lead | None:
+    """Return the words left open before ``said`` that it goes on with, if there are any.
+
+    ``finder`` knows what the shop's properties are called.
+    """
     if not said.runs_on or said.speaker != "host" or _TURNS.match(align(said.text)):
         return None
     kept, running = said.before[: -said.runs_on], list(said.before[-said.runs_on :])
@@ -92,7 +91,7 @@ def lead_of(said: Said) -> Lead | None:
         running.pop()  # no more than a breath
     if not running:
         return None
-    found = _open_end(running[-1])
+    found = _open_end(running[-1], finder)
     if found is None:
         return None
     rest, words = found
@@ -107,8 +106,7 @@ def _bare(segment: str) -> str:
     return segment[: ending.start()] if ending else segment
 
 
-@lru_cache(maxsize=256)
-def _open_end(segment: str) -> tuple[str, str] | None:
+def _open_end(segment: str, finder: CueFinder) -> tuple[str, str] | None:
     """Return what stands before the open words of a segment, and those; ``None`` where it ends."""
     if _OUTCRY.search(segment):
         return None
@@ -120,36 +118,34 @@ def _open_end(segment: str) -> tuple[str, str] | None:
     words = text[last.start : last.end]
     start = last.start
     if _COPULA.match(last.text) and len(clauses) > 1:
-        subject = next((c for c in reversed(clauses[:-1]) if _names_property(c.text)), None)
+        subject = next((c for c in reversed(clauses[:-1]) if _names_property(c.text, finder)), None)
         if subject is not None:
             start, words = subject.start, f"{text[subject.start : subject.end]} {words}"
     if not words.isascii():
         words = words.replace(" ", "")
-    return (text[:start].strip(), words) if _is_open(align(words)) else None
+    if not _is_open(align(words), finder):
+        return None
+    return text[:start].strip(), _TOPIC.sub("", words) or words
 
 
-def _is_open(words: str) -> bool:
+def _is_open(words: str, finder: CueFinder) -> bool:
     english = words.isascii()
     if len(words) > (_LONGEST_ENGLISH if english else _LONGEST):
         return False
     if _ASKS.search(words) or QUESTION.search(words) or _ONE_MORE.search(words):
         return False
-    if any(figure.dimension != "count" for figure in find_figures(words)):
+    if any(figure.dimension != "count" for figure in find_figures(_TOPIC.sub("", words))):
         return False
     ends = _OPEN_ENGLISH if english else _OPEN
-    return ends.search(words) is not None or _names_property(words)
+    return ends.search(words) is not None or _names_property(words, finder)
 
 
-def _names_property(words: str) -> bool:
+def _names_property(words: str, finder: CueFinder) -> bool:
     """Tell whether words are no more than the name of a property."""
     if words.isascii():
-        bare = _LEADING_ENGLISH.sub("", _OF_THIS.sub("", words), count=1)
-        return _ends_in(bare.split(), vocabulary())
-    return _SHORTEST_NAME <= len(words) <= _LONGEST_NAME and (
-        words.endswith(NAME_HEADS) or any(words[-n:] in vocabulary() for n in range(2, 7))
-    )
-
-
-def _ends_in(words: Sequence[str], names: frozenset[str]) -> bool:
-    most = 3
-    return len(words) <= most and any(" ".join(words[-n:]) in names for n in range(1, most + 1))
+        words = _LEADING_ENGLISH.sub("", _OF_THIS.sub("", words), count=1)
+        if len(words.split()) > _MOST_WORDS_OF_NAME:
+            return False
+    elif not _SHORTEST_NAME <= len(words) <= _LONGEST_NAME:
+        return False
+    return words.endswith(NAME_HEADS) or any(cue.end == len(words) for cue in finder.find(words))

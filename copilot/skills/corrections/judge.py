@@ -1,7 +1,7 @@
 """Holds what a host says against the shop's facts: the one judge of a catalogue version."""
 
 from collections.abc import Callable, Generator, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -109,12 +109,15 @@ class ShopJudge:
         if said.speaker != "host" or not said.text.strip():
             return Judgement(said.segment, said.revision, (), (), (), False, False)
         judgement = yield from self._of_words(said)
-        lead = lead_of(said)
+        lead = lead_of(said, self._finder)
         if lead is None:
             return judgement
         whole = whole_of(said, lead)
         read = yield from self._of_words(whole)
-        return together(judgement, read, whole, lead)
+        said_before: Judgement | None = None
+        if any(verdict.end <= len(lead.text) for verdict in read.verdicts):
+            said_before = yield from self._of_words(replace(whole, text=lead.text))
+        return together(judgement, read, whole, lead, said_before)
 
     def _of_words(self, said: Said) -> Generator[None, None, Judgement]:
         hearing = yield from self._hear(said)

@@ -43,6 +43,19 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """What was left open just before a text, which goes on with it.
+
+    Attributes:
+        text: the open words, with what joins them to the text.
+        before: what was said before them.
+    """
+
+    text: str
+    before: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """One claim of the host's, held against a fact.
 
@@ -130,7 +143,7 @@ class Judgement:
             or show it as the one in hand; then ``named`` is what the host now talks about.
         retracts: whether the words take back what was said just before (不对, 说错了, I mean).
         disagreements: facts of the products spoken of that are at odds in what was said.
-        lead: words of the segments before that the text went on with and was judged together with.
+        lead: the words just before together with which the text was judged, if there were any.
     """
 
     segment: str
@@ -141,4 +154,4 @@ class Judgement:
     introduces: bool
     retracts: bool
     disagreements: tuple[Disagreement, ...] = ()
-    lead: str = ""
+    lead: Lead | None = None

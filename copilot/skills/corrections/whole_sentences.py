@@ -2,20 +2,23 @@
 
 from dataclasses import replace
 
-from copilot.skills.corrections.cut_speech import Lead
-from copilot.skills.corrections.judgement import Judgement, Said, Verdict
+from copilot.skills.corrections.judgement import Judgement, Lead, Said, Verdict
 from copilot.skills.corrections.stance import read_stance
 
 
-def together(alone: Judgement, read: Judgement, whole: Said, lead: Lead) -> Judgement:
+def together(
+    alone: Judgement, read: Judgement, whole: Said, lead: Lead, earlier: Judgement | None
+) -> Judgement:
     """Return the one judgement of a text that goes on with words left open before it.
 
     Args:
         alone: of the text by itself.
         read: of ``whole``, the text with its ``lead``.
+        earlier: of the lead by itself, where a verdict of ``read`` lies within it: what it said
+            when it was said is not said again.
 
-    Only what ends in the text itself counts: the lead was judged when it was said. What the whole
-    sentence says of a stretch of the text goes before what the text alone seems to say.
+    What the whole sentence says of a stretch of the text goes before what the text alone seems to
+    say.
     """
     shift = len(lead.text)
     silent = read_stance(whole.text, "，".join(whole.before)).silent
@@ -24,7 +27,8 @@ def together(alone: Judgement, read: Judgement, whole: Said, lead: Lead) -> Judg
         for verdict in alone.verdicts
         if not any(span.start < verdict.end + shift <= span.end for span in silent)
     ]
-    told = [_moved(verdict, shift) for verdict in read.verdicts if verdict.end > shift]
+    old = {verdict.key for verdict in earlier.verdicts} if earlier else set()
+    told = [_moved(v, shift) for v in read.verdicts if v.end > shift or v.key not in old]
     added = [verdict for verdict in told if _is_new(verdict, kept)]
     kept = [verdict for verdict in kept if not any(_replaces(new, verdict) for new in added)]
     verdicts = sorted((*kept, *added), key=lambda verdict: (verdict.start, verdict.end))
@@ -33,12 +37,12 @@ def together(alone: Judgement, read: Judgement, whole: Said, lead: Lead) -> Judg
         verdicts=tuple(verdicts),
         fits=read.fits if added else alone.fits,
         disagreements=tuple(dict.fromkeys((*alone.disagreements, *read.disagreements))),
-        lead=lead.text if read.named == alone.named else "",
+        lead=lead if read.named == alone.named else None,
     )
 
 
 def _moved(verdict: Verdict, shift: int) -> Verdict:
-    return replace(verdict, start=verdict.start - shift, end=verdict.end - shift)
+    return replace(verdict, start=verdict.start - shift, end=max(verdict.end - shift, 0))
 
 
 def _is_new(verdict: Verdict, kept: list[Verdict]) -> bool:
