@@ -46,11 +46,13 @@ _LONGEST_SHOWN: Final = 24
 _BROKEN_OFF: Final = re.compile(r"[a-zA-Z0-9.,%]+\Z")
 _MARKS: Final = " ，。；、,;"
 _OF_ANOTHER: Final = re.compile(
-    r"的(?:版本|型号|款)|链接|的(?:会|要|就|还)?(?:贵|便宜)|\b(?:version|model|edition|link)\b"
+    r"的(?:版本|型号|款)|链接|除了|的(?:会|要|就|还)?(?:贵|便宜)|\b(?:version|model|edition|link)\b"
 )
 """What holds of another version, choice or link (没有内存卡的版本便宜三十, 针扣的在五号链接) may
 well not hold of the one on air."""
 
+_AGED: Final = re.compile(r"岁|个月|月龄|\b(?:years?|months?)[- ]olds?\b")
+"""Who tells an age is within another or not by figures: 五岁 of 3岁以下慎用."""
 _WORDS_KINDS: Final = frozenset({"attribute", "description", "faq"})
 
 
@@ -156,7 +158,9 @@ def _contradiction(reading: Reading, held: set[str], view: ProductView) -> Claim
     outstanding = [
         stand
         for stand in near
-        if stand.fact.id in known and stand.contradicts - against >= _least(stand.fact, said)
+        if stand.fact.id in known
+        and stand.contradicts - against >= _least(stand.fact, said)
+        and not (_AGED.search(stand.fact.text) and _AGED.search(reading.piece.text))
     ]
     best = max(outstanding, key=lambda stand: stand.contradicts, default=None)
     return None if best is None else _claim(known[best.fact.id], reading.piece)
