@@ -1,8 +1,8 @@
 """Words that a recogniser cut in two: what was left open, put before what goes on with it.
 
-Recognisers end a segment where the host breathes: 这个电池容量呢, and then 三万毫安. What ends so that
-no sentence can end there is read with the next segment as one stretch of speech, if that does not
-turn to something else.
+Recognisers end a segment where the host breathes: 这个电池容量呢, and then 三万毫安. What ends so
+that no sentence can end there is read with the next segment as one stretch of speech, if that does
+not turn to something else.
 """
 
 import re
@@ -50,7 +50,9 @@ _OPEN_ENGLISH: Final = re.compile(
     r"|isn['’]t|aren['’]t|it['’]s|they['’]re)\Z"
 )
 _ONE_MORE: Final = re.compile(r"(?:还有|另外|以及|除了|\b(?:plus|also|besides))\Z")
-_ASKS: Final = re.compile(r"多少|几|什么|哪|吗|怎么|谁|[?？!！]|\b(?:what|how|which|who|why)\b")
+_ASKS: Final = re.compile(
+    r"多[少大长高重久宽厚深远]|几|什么|哪|吗|怎么|谁|[?？!！]|\b(?:what|how|which|who|why)\b"
+)
 _OUTCRY: Final = re.compile(r"[?？!！]\s*\Z")
 
 _TURNS: Final = re.compile(

@@ -8,8 +8,8 @@ from typing import Final
 from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.claim import Claim, ProductView, SilentSpan, Stance
 from copilot.skills.corrections.cues import CueFinder
-from copilot.skills.corrections.disagreements import Disagreements
 from copilot.skills.corrections.cut_speech import lead_of, whole_of
+from copilot.skills.corrections.disagreements import Disagreements
 from copilot.skills.corrections.judgement import Disagreement, Fit, Judgement, Said, Verdict
 from copilot.skills.corrections.name_parts import parts_of
 from copilot.skills.corrections.naming import Mention, ProductNaming, Stretch, said_kind, stretches

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from copilot.skills.corrections.claim import KnownProperty, ProductView
 from copilot.skills.corrections.denied_values import denies, denies_another
@@ -17,6 +16,7 @@ from copilot.skills.corrections.polarity import (
     value_polarity,
 )
 from copilot.skills.corrections.property_paraphrases_words import EXCLUDES, PARAPHRASES, Use
+from copilot.skills.corrections.warned_groups import warned_groups
 from knowledge.language.characters import align
 
 _NEGATIVE_NAME = re.compile(r"^(?:无(?!线)|不含?|免|零|0|非|no |non-?|without )|[- ]free$")
@@ -152,7 +152,8 @@ def _of_attribute(known: KnownProperty, name: str, value: str) -> Iterator[_Evid
         return
     if _NOT_NEEDED.match(value) or value_polarity(value) is None:
         yield from _of_unsuited(known, name, value)
-        yield from _of_warned(known, value)
+        for key, partly in warned_groups(value):
+            yield _made(key, known, "no", partly)
         return
     yield from _by_name(known, name, value)
 
@@ -184,28 +185,6 @@ def _of_unsuited(known: KnownProperty, name: str, value: str) -> Iterator[_Evide
             if PARAPHRASES[key].use == "suits" and start > previous + 1:
                 yield _made(key, known, "no", bool(CONDITION.search(value)))
             previous = end
-
-
-def _of_warned(known: KnownProperty, value: str) -> Iterator[_Evidence]:
-    """Read for whom a value says that it is not: 成人，孕妇、哺乳期慎用."""
-    found = mentions(value)
-    warned = False
-    for index in range(len(found) - 1, -1, -1):
-        key, start, end = found[index]
-        following = found[index + 1][1] if index + 1 < len(found) else len(value)
-        joined = warned and _LISTED.fullmatch(value, end, following) is not None
-        warned = joined or _WARNS.match(value, end) is not None
-        aged = _OF_AN_AGE.search(value, max(0, start - _AGE_REACH), start)
-        if warned and not aged and PARAPHRASES[key].use == "suits":
-            yield _made(key, known, "no", bool(CONDITION.search(value, end)))
-
-
-_LISTED: Final = re.compile(r"(?:人群|[、,，/和及或与 ]){1,3}")
-_WARNS: Final = re.compile(
-    r"(?:人群|者|[、,，和及或与]?(?:哺乳|备孕)[一-鿿]{0,3}|等)*(?:禁|慎|忌|勿|不[宜可得能]|避免)"
-)
-_OF_AN_AGE: Final = re.compile(r"岁|月|周")
-_AGE_REACH: Final = 5  # characters before a group: 3岁以下儿童 are not all children
 
 
 def _speaks_of_another(key: str, value: str) -> bool:
