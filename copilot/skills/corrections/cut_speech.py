@@ -46,7 +46,8 @@ _TOPIC: Final = re.compile(
 """What only sets a subject before a sentence: 关于谷物啊 is of 谷物."""
 _OPEN_ENGLISH: Final = re.compile(
     r"(?:\b(?:is|are|was|were|to|at|in|about|around|roughly|with|for|has|have|got|gets?|holds?"
-    r"|runs?|lasts?|weighs?|takes?|out|only|just|up to|a|an|full|from|by|of|made of|not)"
+    r"|runs?|lasts?|weighs?|takes?|out|only|just|up to|a|an|full|from|by|of|made of|not"
+    r"|over|under|than|nearly|almost|about half)"
     r"|isn['’]t|aren['’]t|it['’]s|they['’]re)\Z"
 )
 _ONE_MORE: Final = re.compile(r"(?:还有|另外|以及|除了|\b(?:plus|also|besides))\Z")
@@ -66,6 +67,21 @@ _TURNS: Final = re.compile(
 )
 """How what begins that does not go on with the words before."""
 
+_NUMERAL: Final = "[0-9零〇一二两三四五六七八九十百千万半]"
+_NUMBER_EN: Final = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven"
+    r"|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|point)"
+)
+_NUMBER_ENDS: Final = re.compile(
+    rf"{_NUMERAL}[斤两块元毛米年岁升寸点]?[\s，,]*\Z|百分之?\Z"
+    rf"|\b(?:{_NUMBER_EN}|[0-9]+)(?: (?:pounds?|feet|foot|years?|dollars?))?(?: and(?: an?)?)?\s*\Z"
+)
+_NUMBER_GOES_ON: Final = re.compile(
+    rf"\s*(?:{_NUMERAL}|[点块毛元斤两克升瓦米寸页片]|毫[安升米克]|公[斤分克]|\.[0-9]"
+    rf"|(?:and )?(?:{_NUMBER_EN}|[0-9]+|half|a half|quarter)\b)"
+)
+_BOUND: Final = re.compile(r"(?:[了得过着们吗]|的(?!话|确|士)|不(?:了|上|动|起|下|掉|到)(?!来))")
+"""What no sentence begins with."""
 _COPULA: Final = re.compile(r"(?:(?:and|so|well|它|这|那|就|都) ?)*(?:is|are|was|were|是|有)\Z")
 _LEADING_ENGLISH: Final = re.compile(
     r"(?:(?:and|so|now|then|okay|ok|as for|for|about|on|with) )*(?:(?:the|its|this|our|your) )?"
@@ -93,13 +109,29 @@ def lead_of(said: Said, finder: CueFinder) -> Lead | None:
         running.pop()  # no more than a breath
     if not running:
         return None
-    found = _open_end(running[-1], finder)
+    inside = _is_cut_inside(align(running[-1]), align(said.text))
+    found = _last_clause(running[-1]) if inside else _open_end(running[-1], finder)
     if found is None:
         return None
     rest, words = found
     joint = "" if not words.isascii() else " "
     earlier = (*kept, *running[:-1], *([rest] if rest else []))
-    return Lead(words + joint, tuple(earlier))
+    return Lead(words + joint, tuple(earlier), inside)
+
+
+def _is_cut_inside(before: str, text: str) -> bool:
+    """Tell whether a figure or a word goes on over the cut: 三斤 and 六两一袋, 测不 and 了."""
+    number = _NUMBER_ENDS.search(before) and _NUMBER_GOES_ON.match(text)
+    return bool(number or _BOUND.match(text))
+
+
+def _last_clause(segment: str) -> tuple[str, str] | None:
+    """Return what stands before the last clause of a segment, and that clause."""
+    clauses = cut_clauses(align(segment))
+    if not clauses or _OUTCRY.search(segment):
+        return None
+    start = clauses[-1].start
+    return segment[:start].strip(), segment[start : clauses[-1].end]
 
 
 def _bare(segment: str) -> str:

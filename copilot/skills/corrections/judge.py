@@ -114,10 +114,8 @@ class ShopJudge:
             return judgement
         whole = whole_of(said, lead)
         read = yield from self._of_words(whole)
-        said_before: Judgement | None = None
-        if any(verdict.end <= len(lead.text) for verdict in read.verdicts):
-            said_before = yield from self._of_words(replace(whole, text=lead.text))
-        return together(judgement, read, whole, lead, said_before)
+        earlier = yield from self._of_words(replace(whole, text=lead.text))
+        return together(judgement, read, earlier, whole, lead)
 
     def _of_words(self, said: Said) -> Generator[None, None, Judgement]:
         hearing = yield from self._hear(said)

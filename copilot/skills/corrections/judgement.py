@@ -49,10 +49,12 @@ class Lead:
     Attributes:
         text: the open words, with what joins them to the text.
         before: what was said before them.
+        inside: whether a figure or a word was cut in two, of which neither half says anything.
     """
 
     text: str
     before: tuple[str, ...]
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,7 @@ class Judgement:
         retracts: whether the words take back what was said just before (不对, 说错了, I mean).
         disagreements: facts of the products spoken of that are at odds in what was said.
         lead: the words just before together with which the text was judged, if there were any.
+        reopened: keys of what those words seemed to say, and do not with this text: 三斤, 六两一袋.
     """
 
     segment: str
@@ -155,3 +158,4 @@ class Judgement:
     retracts: bool
     disagreements: tuple[Disagreement, ...] = ()
     lead: Lead | None = None
+    reopened: frozenset[str] = frozenset()

@@ -112,6 +112,9 @@ class PendingClaims:
             said_anew = judgement.retracts and pending.segment != judgement.segment
             if newer.outcome == "right" or said_anew:
                 del self._pending[place]
+        for place in [p for p in self._pending if p[0] != judgement.segment]:
+            if place[1] in judgement.reopened:
+                del self._pending[place]
         for place in [p for p in self._pending if p[0] == judgement.segment]:
             if place[1] not in wrong:
                 del self._pending[place]

@@ -7,38 +7,44 @@ from copilot.skills.corrections.stance import read_stance
 
 
 def together(
-    alone: Judgement, read: Judgement, whole: Said, lead: Lead, earlier: Judgement | None
+    alone: Judgement, read: Judgement, earlier: Judgement, whole: Said, lead: Lead
 ) -> Judgement:
     """Return the one judgement of a text that goes on with words left open before it.
 
     Args:
         alone: of the text by itself.
         read: of ``whole``, the text with its ``lead``.
-        earlier: of the lead by itself, where a verdict of ``read`` lies within it: what it said
-            when it was said is not said again.
+        earlier: of the lead by itself: what it said when it was said is not said again.
 
     What the whole sentence says of a stretch of the text goes before what the text alone seems to
-    say.
+    say; nothing but the whole is heard where a figure or a word was cut.
     """
     shift = len(lead.text)
-    silent = read_stance(whole.text, "，".join(whole.before)).silent
-    kept = [
-        verdict
-        for verdict in alone.verdicts
-        if not any(span.start < verdict.end + shift <= span.end for span in silent)
-    ]
-    old = {verdict.key for verdict in earlier.verdicts} if earlier else set()
+    old = {verdict.key for verdict in earlier.verdicts}
+    kept = [] if lead.inside else _not_silenced(alone, whole, shift)
     told = [_moved(v, shift) for v in read.verdicts if v.end > shift or v.key not in old]
     added = [verdict for verdict in told if _is_new(verdict, kept)]
     kept = [verdict for verdict in kept if not any(_replaces(new, verdict) for new in added)]
     verdicts = sorted((*kept, *added), key=lambda verdict: (verdict.start, verdict.end))
+    still = {(verdict.key, verdict.said) for verdict in read.verdicts if verdict.end <= shift}
     return replace(
         alone,
         verdicts=tuple(verdicts),
         fits=read.fits if added else alone.fits,
         disagreements=tuple(dict.fromkeys((*alone.disagreements, *read.disagreements))),
         lead=lead if read.named == alone.named else None,
+        reopened=frozenset(v.key for v in earlier.verdicts if (v.key, v.said) not in still),
     )
+
+
+def _not_silenced(alone: Judgement, whole: Said, shift: int) -> list[Verdict]:
+    """Return what a text alone says, but for what claims nothing after its lead: 它不是那种."""
+    silent = read_stance(whole.text, "，".join(whole.before)).silent
+    return [
+        verdict
+        for verdict in alone.verdicts
+        if not any(span.start < verdict.end + shift <= span.end for span in silent)
+    ]
 
 
 def _moved(verdict: Verdict, shift: int) -> Verdict:

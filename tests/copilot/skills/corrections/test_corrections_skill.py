@@ -110,7 +110,17 @@ def test_speech_is_judged_with_what_it_may_be_about(studio: Studio) -> None:
         variant=None,
         lineup=("A", "B", "C"),
         links=((1, "A"), (2, "B"), (7, "C")),
+        runs_on=1,
     )
+
+
+def test_a_sentence_is_cut_off_by_another_product_and_by_a_pause(studio: Studio) -> None:
+    studio.says("它的容量是", "s1")
+    studio.on_air("B")
+    studio.now += 1_000
+    assert [said.runs_on for said in studio.says("六百毫升", "s2")] == [0]
+    studio.now += 9_000
+    assert [said.runs_on for said in studio.says("六百毫升", "s3")] == [0]
 
 
 @pytest.mark.parametrize("speaker", ["assistant", "video", "viewer"])
