@@ -50,6 +50,10 @@ _OPEN_ENGLISH: Final = re.compile(
     r"|over|under|than|nearly|almost|about half)"
     r"|isn['’]t|aren['’]t|it['’]s|they['’]re)\Z"
 )
+_STOPS_SHORT: Final = re.compile(
+    r"(?:是|不|\b(?:the|a|an|of|for|is|are|my|your|per|not)|n['’]t)\Z"
+)
+"""What is still of something else when a figure was said: 五斤的帐篷是, eighteen frets on the."""
 _ONE_MORE: Final = re.compile(r"(?:还有|另外|以及|除了|\b(?:plus|also|besides))\Z")
 _ASKS: Final = re.compile(
     r"多[少大长高重久宽厚深远]|几|什么|哪|吗|怎么|谁|[?？!！]|\b(?:what|how|which|who|why)\b"
@@ -77,7 +81,7 @@ _NUMBER_ENDS: Final = re.compile(
     rf"|\b(?:{_NUMBER_EN}|[0-9]+)(?: (?:pounds?|feet|foot|years?|dollars?))?(?: and(?: an?)?)?\s*\Z"
 )
 _NUMBER_GOES_ON: Final = re.compile(
-    rf"\s*(?:{_NUMERAL}|[点块毛元斤两克升瓦米寸页片]|毫[安升米克]|公[斤分克]|\.[0-9]"
+    rf"\s*(?:{_NUMERAL}|[个代款层种次条件把支套双盒袋瓶包台只点块毛元斤两克升瓦米寸页片]|毫[安升米克]|公[斤分克]|\.[0-9]"
     rf"|(?:and )?(?:{_NUMBER_EN}|[0-9]+|half|a half|quarter)\b)"
 )
 _BOUND: Final = re.compile(r"(?:[了得过着们吗]|的(?!话|确|士)|不(?:了|上|动|起|下|掉|到)(?!来))")
@@ -116,7 +120,7 @@ def lead_of(said: Said, finder: CueFinder) -> Lead | None:
     rest, words = found
     joint = "" if not words.isascii() else " "
     earlier = (*kept, *running[:-1], *([rest] if rest else []))
-    return Lead(words + joint, tuple(earlier), inside)
+    return Lead(words + joint, tuple(earlier))
 
 
 def _is_cut_inside(before: str, text: str) -> bool:
@@ -168,6 +172,8 @@ def _is_open(words: str, finder: CueFinder) -> bool:
         return False
     if _ASKS.search(words) or QUESTION.search(words) or _ONE_MORE.search(words):
         return False
+    if _STOPS_SHORT.search(words):
+        return True
     if any(figure.dimension != "count" for figure in find_figures(_TOPIC.sub("", words))):
         return False
     ends = _OPEN_ENGLISH if english else _OPEN

@@ -115,7 +115,7 @@ class ShopJudge:
         whole = whole_of(said, lead)
         read = yield from self._of_words(whole)
         earlier = yield from self._of_words(replace(whole, text=lead.text))
-        return together(judgement, read, earlier, whole, lead)
+        return together(judgement, read, earlier, lead)
 
     def _of_words(self, said: Said) -> Generator[None, None, Judgement]:
         hearing = yield from self._hear(said)

@@ -49,12 +49,10 @@ class Lead:
     Attributes:
         text: the open words, with what joins them to the text.
         before: what was said before them.
-        inside: whether a figure or a word was cut in two, of which neither half says anything.
     """
 
     text: str
     before: tuple[str, ...]
-    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
