@@ -131,9 +131,33 @@ def test_only_the_last_clause_leads() -> None:
 
 
 def test_a_span_of_the_whole_sentence_is_that_of_the_text() -> None:
-    (verdict,) = JUDGE.judge(said("质保这一块大家放心", "我们家是五年的")).verdicts
+    (verdict,) = JUDGE.judge(said("它的灯臂长度是", "六十厘米")).verdicts
     assert verdict.start < 0
-    assert "我们家是五年的"[: verdict.end].endswith("五年")
+    assert "六十厘米"[: verdict.end] == "六十厘米"
+
+
+@pytest.mark.parametrize(
+    ("segments", "focus", "silent"),
+    [
+        (("灯臂长度四", "十厘米"), "LAMP", True),
+        (("灯臂长度六", "十厘米"), "LAMP", False),
+        (("it holds twenty", "liters"), "COOLER", True),
+        (("质保两", "年"), "LAMP", True),
+    ],
+)
+def test_a_figure_cut_in_two_is_one(segments: tuple[str, ...], focus: str, silent: bool) -> None:
+    assert (wrong(JUDGE.judge(said(*segments, focus=focus))) == []) is silent
+
+
+def test_what_half_a_figure_seemed_to_say_is_reopened() -> None:
+    lamp = product("LAMP", "大米", {"净含量": "1.8kg"})
+    shop = Catalogue("shop", 1, (lamp,), (), ())
+    judge = ShopJudge.of(shop, make_facts(shop))
+    assert wrong(judge.judge(said("净含量三斤"))) == [("净含量", "3斤")]
+    whole = judge.judge(said("净含量三斤", "六两一袋"))
+    assert wrong(whole) == []
+    assert whole.reopened == {"LAMP|净含量"}
+    assert judge.judge(said("净含量三斤", "家人们赶紧拍")).reopened == frozenset()
 
 
 def test_the_reader_has_the_whole_sentence() -> None:
