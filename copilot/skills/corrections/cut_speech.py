@@ -50,9 +50,7 @@ _OPEN_ENGLISH: Final = re.compile(
     r"|over|under|than|nearly|almost|about half)"
     r"|isn['’]t|aren['’]t|it['’]s|they['’]re)\Z"
 )
-_STOPS_SHORT: Final = re.compile(
-    r"(?:是|不|\b(?:the|a|an|of|for|is|are|my|your|per|not)|n['’]t)\Z"
-)
+_STOPS_SHORT: Final = re.compile(r"(?:是|不|\b(?:the|a|an|of|for|is|are|my|your|per|not)|n['’]t)\Z")
 """What is still of something else when a figure was said: 五斤的帐篷是, eighteen frets on the."""
 _ONE_MORE: Final = re.compile(r"(?:还有|另外|以及|除了|\b(?:plus|also|besides))\Z")
 _ASKS: Final = re.compile(
@@ -126,6 +124,8 @@ def lead_of(said: Said, finder: CueFinder) -> Lead | None:
 def _is_cut_inside(before: str, text: str) -> bool:
     """Tell whether a figure or a word goes on over the cut: 三斤 and 六两一袋, 测不 and 了."""
     number = _NUMBER_ENDS.search(before) and _NUMBER_GOES_ON.match(text)
+    if number and before[-1:] in "百千万斤块" and re.match(f"{_NUMERAL}+{before[-1]}", text):
+        return False  # 抵五百, and 一百抵五百 is another sum
     return bool(number or _BOUND.match(text))
 
 
