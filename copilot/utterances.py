@@ -12,6 +12,9 @@ CONTEXT_SEGMENTS: Final = 2
 LONGEST_TEXT: Final = 500  # characters judged of one segment: more than a minute of speech
 REUSED_MS: Final = 20_000  # a final's name that comes again after this long is a new segment
 WORTH_A_LOOK: Final = 4  # characters a partial grows by before it is looked at again: a word or two
+PAUSE_MS: Final = 4_000  # between two segments of one sentence, by the recogniser's own times
+OVERLAP_MS: Final = 1_000  # segments share a little; more, and the clock was set back
+APART_MS: Final = 8_000  # the same by when they came: the later one took its time to be said
 
 
 @dataclass(slots=True)
@@ -19,6 +22,7 @@ class Utterance:
     """One segment as far as it was heard; ``revision`` counts its texts.
 
     ``segment`` is unique in the session: the sender's ``name``, with a number when it comes again.
+    ``start_ms`` and ``end_ms`` are on the sender's clock, where it has one.
     """
 
     segment: str
@@ -30,6 +34,8 @@ class Utterance:
     first_ms: int
     last_ms: int
     looked_at: int = 0
+    start_ms: int | None = None
+    end_ms: int | None = None
 
 
 class Utterances:
@@ -44,6 +50,7 @@ class Utterances:
         self._segments: OrderedDict[str, Utterance] = OrderedDict()
         self._open: dict[Speaker, str] = {}
         self._reused = 0
+        self._broken_ms: int | None = None
         self.host_spoke_ms: int | None = None
 
     def hear(self, speech: Speech, now_ms: int) -> list[Utterance]:
@@ -69,6 +76,8 @@ class Utterances:
             self._segments[speech.segment] = known
             self._forget_old()
         known.text, known.last_ms = text, now_ms
+        known.start_ms = speech.start_ms if known.start_ms is None else known.start_ms
+        known.end_ms = speech.end_ms if speech.end_ms is not None else known.end_ms
         known.final = speech.final
         known.revision += 1
         grown = len(text) - known.looked_at
@@ -92,6 +101,30 @@ class Utterances:
                 texts.append(other.text)
         return tuple(reversed(texts))
 
+    def runs_on(self, utterance: Utterance) -> int:
+        """Return how many segments, the last of ``before``, run straight into an utterance.
+
+        None does over a long pause, the words of another speaker, or what ``break_off`` tells of.
+        """
+        count, later = 0, utterance
+        for other in reversed(self._segments.values()):
+            if other.first_ms > utterance.first_ms or other is utterance or not other.text:
+                continue
+            if other.speaker != utterance.speaker or count == CONTEXT_SEGMENTS:
+                break
+            if _are_apart(other, later) or self._is_broken(other, later):
+                break
+            count, later = count + 1, other
+        return count
+
+    def break_off(self, now_ms: int) -> None:
+        """Let nothing said before now run on into what is said from now on."""
+        self._broken_ms = now_ms
+
+    def _is_broken(self, earlier: Utterance, later: Utterance) -> bool:
+        broken_ms = self._broken_ms
+        return broken_ms is not None and earlier.last_ms <= broken_ms <= later.last_ms
+
     def _end_previous(self, speech: Speech) -> list[Utterance]:
         previous = self._segments.get(self._open.get(speech.speaker, ""))
         if speech.segment not in self._segments:
@@ -107,3 +140,10 @@ class Utterances:
     def _forget_old(self) -> None:
         while len(self._segments) > KEPT_SEGMENTS:
             self._segments.popitem(last=False)
+
+
+def _are_apart(earlier: Utterance, later: Utterance) -> bool:
+    """Tell whether more than a breath lies between two segments."""
+    if earlier.end_ms is not None and later.start_ms is not None:
+        return not -OVERLAP_MS <= later.start_ms - earlier.end_ms <= PAUSE_MS
+    return later.first_ms - earlier.last_ms > APART_MS

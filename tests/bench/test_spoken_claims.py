@@ -27,6 +27,7 @@ DATA = Path(__file__).parents[2] / "bench/data"
         ("spoken_claims_trades", "spoken_claims_trades", 70),
         ("spoken_claims_trades", "spoken_claims_silent_trades", 0),
         ("spoken_claims_silent", "spoken_claims_silent", 0),
+        ("spoken_claims_cut", "spoken_claims_cut", 46),
         ("spoken_claims_other_goods", "spoken_claims_other_goods", 77),
     ],
 )

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copilot.events import Speaker, Speech
-from copilot.utterances import KEPT_SEGMENTS, LONGEST_TEXT, REUSED_MS, Utterances
+from copilot.utterances import (
+    APART_MS,
+    KEPT_SEGMENTS,
+    LONGEST_TEXT,
+    PAUSE_MS,
+    REUSED_MS,
+    Utterances,
+)
 
 
 def say(text: str, segment: str = "s1", final: bool = True, speaker: Speaker = "host") -> Speech:
@@ -149,3 +156,46 @@ def test_old_segments_are_forgotten() -> None:
     for number in range(3 * KEPT_SEGMENTS):
         heard.hear(say("说了一句话", f"s{number}"), number * 100)
     assert len(heard._segments) == KEPT_SEGMENTS
+
+
+def timed(text: str, segment: str, start_ms: int, end_ms: int) -> Speech:
+    return Speech(text, True, segment, "host", start_ms, end_ms)
+
+
+def test_what_follows_within_a_breath_runs_on() -> None:
+    heard = Utterances()
+    heard.hear(say("它的容量", "s1"), 0)
+    heard.hear(say("嗯", "s2"), 2_000)
+    (last,) = heard.hear(say("五百毫升", "s3"), 4_000)
+    assert heard.runs_on(last) == 2
+
+
+def test_a_long_pause_ends_a_sentence() -> None:
+    heard = Utterances()
+    heard.hear(say("它的容量", "s1"), 0)
+    (last,) = heard.hear(say("五百毫升", "s2"), APART_MS + 1)
+    assert heard.runs_on(last) == 0
+
+
+@pytest.mark.parametrize(
+    ("begins_ms", "runs_on"),
+    [(2_500, 1), (1_000 + PAUSE_MS + 1, 0), (800, 1), (-90_000, 0)],
+)
+def test_the_recognisers_own_times_go_before_those_of_arrival(begins_ms: int, runs_on: int) -> None:
+    heard = Utterances()
+    heard.hear(timed("它的容量", "s1", 0, 1_000), 0)
+    (last,) = heard.hear(timed("五百毫升", "s2", begins_ms, begins_ms + 900), 7_000)
+    assert heard.runs_on(last) == runs_on
+
+
+def test_another_speaker_and_another_product_end_a_sentence() -> None:
+    heard = Utterances()
+    heard.hear(say("它的容量", "s1"), 0)
+    heard.hear(say("三号链接来了", "a1", speaker="assistant"), 500)
+    (last,) = heard.hear(say("五百毫升", "s2"), 1_000)
+    assert heard.runs_on(last) == 0
+    heard.break_off(1_500)
+    (later,) = heard.hear(say("很轻", "s3"), 2_000)
+    assert heard.runs_on(later) == 0
+    (latest,) = heard.hear(say("很薄", "s4"), 3_000)
+    assert heard.runs_on(latest) == 1

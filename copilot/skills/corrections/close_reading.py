@@ -15,7 +15,8 @@ from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import cut_clauses
-from copilot.skills.corrections.judgement import Judgement, Said, Verdict
+from copilot.skills.corrections.cut_speech import whole_of
+from copilot.skills.corrections.judgement import Judgement, Lead, Said, Verdict
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.corrections.verdicts import verdict_of
 from copilot.skills.corrections.wording import weight_of
@@ -45,17 +46,19 @@ _LONGEST_SHOWN: Final = 24
 _BROKEN_OFF: Final = re.compile(r"[a-zA-Z0-9.,%]+\Z")
 _MARKS: Final = " ，。；、,;"
 _OF_ANOTHER: Final = re.compile(
-    r"的(?:版本|型号|款)|链接|的(?:会|要|就|还)?(?:贵|便宜)|\b(?:version|model|edition|link)\b"
+    r"的(?:版本|型号|款)|链接|除了|的(?:会|要|就|还)?(?:贵|便宜)|\b(?:version|model|edition|link)\b"
 )
 """What holds of another version, choice or link (没有内存卡的版本便宜三十, 针扣的在五号链接) may
 well not hold of the one on air."""
 
+_AGED: Final = re.compile(r"岁|个月|月龄|\b(?:years?|months?)[- ]olds?\b")
+"""Who tells an age is within another or not by figures: 五岁 of 3岁以下慎用."""
 _WORDS_KINDS: Final = frozenset({"attribute", "description", "faq"})
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a text that claims something; ``start`` and ``end`` are its span."""
+    """A stretch of a text that claims something; ``start`` and ``end`` are its span in it."""
 
     start: int
     end: int
@@ -75,6 +78,7 @@ def pieces_of(said: Said, judgement: Judgement) -> tuple[Piece, ...]:
 
     Read are the host's final words while a product is on air and no other is named, without
     questions, quotations, other brands, versions and links, and whatever else claims nothing.
+    Words that lead into the text are read with it; a piece may begin there, at a negative start.
     """
     if not said.final or said.speaker != "host" or said.focus is None:
         return ()
@@ -82,10 +86,21 @@ def pieces_of(said: Said, judgement: Judgement) -> tuple[Piece, ...]:
         return ()
     found = [
         piece
-        for piece in _joined(said)
+        for piece in _of_whole(said, judgement.lead)
         if len(piece.text) >= _SHORTEST and not _OF_ANOTHER.search(align(piece.text))
     ]
     return tuple(found[-MOST_PIECES:])
+
+
+def _of_whole(said: Said, lead: Lead | None) -> Iterator[Piece]:
+    """Yield the stretches of a text together with what leads into it."""
+    if lead is None:
+        yield from _joined(said)
+        return
+    shift = len(lead.text)
+    for piece in _joined(whole_of(said, lead)):
+        if piece.end > shift:
+            yield replace(piece, start=piece.start - shift, end=piece.end - shift)
 
 
 def _joined(said: Said) -> Iterator[Piece]:
@@ -143,7 +158,9 @@ def _contradiction(reading: Reading, held: set[str], view: ProductView) -> Claim
     outstanding = [
         stand
         for stand in near
-        if stand.fact.id in known and stand.contradicts - against >= _least(stand.fact, said)
+        if stand.fact.id in known
+        and stand.contradicts - against >= _least(stand.fact, said)
+        and not (_AGED.search(stand.fact.text) and _AGED.search(reading.piece.text))
     ]
     best = max(outstanding, key=lambda stand: stand.contradicts, default=None)
     return None if best is None else _claim(known[best.fact.id], reading.piece)

@@ -33,7 +33,7 @@ _ELSEWHERE: Final = re.compile(
     r"别家|人家|外面|隔壁|昨天|上次|平时|之前|\b(?:other|elsewhere|usually)\b"
 )
 _OF_PIECES: Final = re.compile(r"买|拍|每|满|第")
-_OF_MANY: Final = re.compile(r"[满第]|(?:买|拍|每)(?![一1单][瓶盒件个袋条双套支包台只份])")
+_OF_MANY: Final = re.compile(r"[满第]|(?:买|拍|每)(?![一1单][瓶盒件个袋条双套支包台只份单])")
 _TRIVIAL: Final = frozenset("的一个只把套支条双包袋瓶盒张片块份件小大新款同两三四五专用家装子号")
 _LONGEST_BETWEEN: Final = 6
 
@@ -61,7 +61,7 @@ def gifts_of(view: ProductView) -> Gifts:
             if len(counts) == 1:
                 thing = things[: counts[0].start] + things[counts[0].end :]
                 counted.append((known, thing.strip(), counts[0]))
-        if known.fact.kind == "offer" and _GIFTS.fullmatch(known.fact.name):
+        if _GIFTS.fullmatch(known.fact.name):
             counted += _counted_gifts(known, value)
         if _is_above(value, price):
             continue  # free from more than the product costs
@@ -71,7 +71,7 @@ def gifts_of(view: ProductView) -> Gifts:
     return Gifts(tuple(counted), tuple(services))
 
 
-_GIFTS: Final = re.compile("赠品|Gifts")
+_GIFTS: Final = re.compile("赠品|赠送|随单赠品|Gifts?|Free gifts?")
 _PARTS: Final = re.compile(r"[、,，;；+]|\band\b|和")
 _FROM: Final = re.compile(r"(?:over|above|from|满|orders? of)\s?[$£€¥]?(?P<sum>\d+(?:\.\d+)?)")
 

@@ -1,13 +1,14 @@
 """Holds what a host says against the shop's facts: the one judge of a catalogue version."""
 
 from collections.abc import Callable, Generator, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
 from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.claim import Claim, ProductView, SilentSpan, Stance
 from copilot.skills.corrections.cues import CueFinder
+from copilot.skills.corrections.cut_speech import lead_of, whole_of
 from copilot.skills.corrections.disagreements import Disagreements
 from copilot.skills.corrections.judgement import Disagreement, Fit, Judgement, Said, Verdict
 from copilot.skills.corrections.name_parts import parts_of
@@ -21,6 +22,7 @@ from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.corrections.supply_claims import STOCK_NAMES
 from copilot.skills.corrections.verdicts import verdict_of
+from copilot.skills.corrections.whole_sentences import together
 from knowledge.facts import Fact
 from knowledge.language.characters import align
 from knowledge.products import Catalogue
@@ -106,6 +108,16 @@ class ShopJudge:
         """
         if said.speaker != "host" or not said.text.strip():
             return Judgement(said.segment, said.revision, (), (), (), False, False)
+        judgement = yield from self._of_words(said)
+        lead = lead_of(said, self._finder)
+        if lead is None:
+            return judgement
+        whole = whole_of(said, lead)
+        read = yield from self._of_words(whole)
+        earlier = yield from self._of_words(replace(whole, text=lead.text))
+        return together(judgement, read, earlier, lead)
+
+    def _of_words(self, said: Said) -> Generator[None, None, Judgement]:
         hearing = yield from self._hear(said)
         yield
         tried = self._tried(hearing)

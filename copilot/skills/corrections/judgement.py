@@ -25,6 +25,8 @@ class Said:
         variant: the choice shown, where there are several.
         lineup: SKUs of the session, in order of link.
         links: (link number, SKU), so that 七号链接 can be told.
+        runs_on: how many of ``before``, the last ones, run straight into ``text``: no long pause,
+            nobody else's words and no other product put on air lie between.
     """
 
     segment: str
@@ -37,6 +39,20 @@ class Said:
     variant: str | None
     lineup: tuple[str, ...]
     links: tuple[tuple[int, str], ...]
+    runs_on: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What was left open just before a text, which goes on with it.
+
+    Attributes:
+        text: the open words, with what joins them to the text.
+        before: what was said before them.
+    """
+
+    text: str
+    before: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +143,8 @@ class Judgement:
             or show it as the one in hand; then ``named`` is what the host now talks about.
         retracts: whether the words take back what was said just before (不对, 说错了, I mean).
         disagreements: facts of the products spoken of that are at odds in what was said.
+        lead: the words just before together with which the text was judged, if there were any.
+        reopened: keys of what those words seemed to say, and do not with this text: 三斤, 六两一袋.
     """
 
     segment: str
@@ -137,3 +155,5 @@ class Judgement:
     introduces: bool
     retracts: bool
     disagreements: tuple[Disagreement, ...] = ()
+    lead: Lead | None = None
+    reopened: frozenset[str] = frozenset()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.clauses import Clause, cut_clauses
 from copilot.skills.corrections.material_facts import LOOKS, PART, MadeOf, MaterialFacts
+from copilot.skills.corrections.material_shares import is_only_part, says_all
 from copilot.skills.corrections.material_words import MATERIAL, MATERIALS
 from copilot.skills.corrections.part_words import PART_WORDS
 from knowledge.language.characters import align
@@ -76,7 +77,7 @@ def _of_clause(clause: Clause, subject: str, made: MaterialFacts, whole: int) ->
     held: MadeOf | None = None
     for key, start, end in MATERIAL.spans(words):
         left = words[previous:start]
-        previous_start, previous = previous, end
+        previous = end
         if start < len(subject) or LOOKS.match(words, end) or _SIMILE.search(left):
             continue
         if _is_a_kind(words, start, end):
@@ -87,7 +88,7 @@ def _of_clause(clause: Clause, subject: str, made: MaterialFacts, whole: int) ->
             or "？" in clause.mark
         ):
             continue
-        claim = _judged(key, left, words[previous_start:start], words[end:], made)
+        claim = _judged(key, left, words[start:end], words[end:], made)
         if claim is None and held is not None and _MIXED_WITH.fullmatch(left):
             claim = _mixed(key, held)
         held = claim[1] if claim is not None and claim[0] == "right" else None
@@ -131,7 +132,7 @@ def _mixed(key: str, fact: MadeOf) -> tuple[str, MadeOf] | None:
 
 
 def _judged(
-    key: str, left: str, near: str, right: str, made: MaterialFacts
+    key: str, left: str, word: str, right: str, made: MaterialFacts
 ) -> tuple[str, MadeOf] | None:
     part = _part_named(left, right, made)
     if part is not None:
@@ -142,7 +143,9 @@ def _judged(
         facts = list(made.facts)
     agreeing = [fact for fact in facts if _holds(key, fact.materials)]
     if agreeing:
-        return _purity(key, left, agreeing[0], part)
+        if says_all(left, right) and all(is_only_part(key, fact) for fact in agreeing):
+            return "wrong", agreeing[0]
+        return _purity(key, left + (word[0] if word[0] in "纯全" else ""), agreeing[0], part)
     if part is None:
         return _of_whole(key, left, right, made)
     fact = facts[0]

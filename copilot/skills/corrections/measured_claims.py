@@ -101,6 +101,8 @@ class MeasuredClaims:
     ) -> Claim | None:
         if is_elsewhere(said, figure) or is_of_no_property(figure, said):
             return None
+        if self._words.fills_of_another(said.lowered, figure.end):
+            return None
         named = self._naming.named(figure, said, cues)
         if named is not None:
             return self._of_named(figure, said, named, choice)

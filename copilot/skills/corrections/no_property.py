@@ -37,6 +37,8 @@ def is_of_no_property(figure: Figure, said: SaidText) -> bool:
         return True  # half a hundred hours
     if _OF_ANOTHER.match(said.lowered, figure.end):
         return True
+    if figure.dimension == "duration" and _AGO.match(said.lowered, figure.end):
+        return True
     if figure.dimension == "mass" and _WATER.match(said.lowered, figure.end):
         return True
     return _is_basis_of_price(figure, said) or _is_time_of_speed(figure, said)
@@ -50,6 +52,8 @@ _HALF: Final = re.compile(r"\bhalf (?:of )?(?:an? )?\Z")
 _HALF_REACH: Final = 12  # characters, more than its longest
 _OF_ANOTHER: Final = re.compile(r"的?那[种款台批个条双件瓶把]")
 """After a figure: it tells which other one is meant, 八层那款."""
+_AGO: Final = re.compile(r"多?(?:以|之)?前(?![后台])| ago\b")
+"""After a duration: it tells when something was, 五年前."""
 _WATER: Final = re.compile(
     r"的?(?:[凉热温开清冷白滚]|常温|温开|凉开|白开)?(?:开水|水(?![箱温瓶杯桶泵果晶]))"
 )

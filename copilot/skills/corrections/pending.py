@@ -12,6 +12,7 @@ STALE_MS: Final = 30_000  # what could not be shown by then is not worth an inte
 KEPT: Final = 200
 NEVER_MS: Final = STALE_MS + 1
 _LEADING: Final = re.compile(r"\d+")
+_COUNTED: Final = re.compile(r"[一二两三四五六七八九十百千万半]+[一-鿿]")
 _FIGURE: Final = re.compile(r"[\d.,，\s~～–-]+")
 
 
@@ -68,10 +69,14 @@ def repairs(newer: Verdict, said: str) -> bool:
     A property may have several figures: 一袋一百克 does not repair 一盒二十袋, though both are its
     net content.
     """
-    if bool(_FIGURE.search(newer.said)) != bool(_FIGURE.search(said)):
+    if _says_figure(newer.said) != _says_figure(said):
         return newer.outcome == "wrong" or not said  # 1.43英寸 takes no LCD back
     units = {_unit(newer.said), _unit(said)} - {""}
     return len(units) < 2
+
+
+def _says_figure(said: str) -> bool:
+    return _FIGURE.search(said) is not None or _COUNTED.fullmatch(said) is not None
 
 
 def _unit(said: str) -> str:
@@ -106,6 +111,9 @@ class PendingClaims:
                 continue
             said_anew = judgement.retracts and pending.segment != judgement.segment
             if newer.outcome == "right" or said_anew:
+                del self._pending[place]
+        for place in [p for p in self._pending if p[0] != judgement.segment]:
+            if place[1] in judgement.reopened:
                 del self._pending[place]
         for place in [p for p in self._pending if p[0] == judgement.segment]:
             if place[1] not in wrong:

@@ -11,7 +11,7 @@ Reading = Literal["yes", "no", "only", "asked", "needless"]
 
 _NO_VALUE = re.compile(
     r"(?:否|×|✗|无(?!论|线|纺|缝|极|骨|钢圈|刷|框|烟|痕|声|叶|绳|袖|领|火)|不(?!锈|沾|粘|同|限"
-    r"|仅|但|止)|没|未|非(?!常)|禁"
+    r"|仅|但|止)|没|未|非(?!常)|禁|慎|忌"
     r"|勿|免(?!费)|[0零]添加|暂无"
     r"|(?:no|none|not|never|without|false|n)(?![a-z]))"
 )
@@ -71,7 +71,7 @@ _DAMAGE = re.compile(
     r"|失效|生锈|串味|发黄|老化)|就(?:坏|废|毁|缩|完)了?"
 )
 _RIGHT_LEAD = re.compile(
-    r"(?:里面?|里头|清?洗|的话|[呢嘛啊呀哈哦]|[也都是就]|完全|绝对|肯定|当然|直接|一样|用|放(?!心)"
+    r"(?:里面?|里头|一点儿?|压根|根本|坚决|清?洗|的话|[呢嘛啊呀哈哦]|[也都是就]|完全|绝对|肯定|当然|直接|一样|用|放(?!心)"
     r"|装|吃|喝|穿|成分|含量|这个|饮料|的?(?:姐妹|朋友|宝子|宝妈|人群?|妈妈|小伙伴|宝宝)们?"
     r"|[,，、 ]|功能|我们|什么|是){0,4}"
 )
@@ -166,6 +166,8 @@ def reading_around(left: str, mention: str, right: str, use: Use) -> Reading | N
 def _chinese(left: str, right: str, use: Use) -> Reading | None:
     if _CANNOT.search(left):
         return "no"
+    if left.endswith(_BUT_FOR):
+        return None
     modals = list(_MODAL_ZH.finditer(left))
     modal = modals[-1] if modals else None
     if modal is not None and use == "may" and _NOT_DONE.match(left + right[:1], modal.start()):
@@ -204,6 +206,7 @@ def _of_neighbours(left: str, right: str) -> Reading | None:
     return _after(right)
 
 
+_BUT_FOR: Final = ("除了", "除开", "除去", "排除")
 _CANNOT = re.compile(r"[带拿过坐进放装拆]不\Z")
 _NOT_DONE = re.compile(r"没(?![有法办得])|没有[过机器]\Z")
 _IN_PASSING: Final = frozenset(["直接", "随便", "含", "含有", "带", "带有", "有"])

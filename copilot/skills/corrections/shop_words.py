@@ -14,6 +14,10 @@ _LEADING: Final = re.compile(
     "|其实|反正|当然|确实"
 )
 _AMOUNT: Final = re.compile("[一二两三四五六七八九十百千万半]")
+_FULL_OF: Final = re.compile(
+    r"[- ](?:bag|sack|jug|jar|carton|bucket|tub|block|brick|pack|box)s? of "
+    r"(?!(?:these|this|our|the|them|it|that|ours)\b)(?P<what>[a-z]{3,})"
+)
 _ADVERBS: Final = frozenset("很挺真太最更特别非常确实非分比较如果直接反正一般基本送配附赠")
 
 
@@ -34,6 +38,14 @@ class ShopWords:
         """Return the characters of aligned words that are neither the shop's nor filler."""
         plain = without_fillers(words)
         return "".join(c for c in plain if _HAN.match(c) and c not in self._characters)
+
+    def fills_of_another(self, lowered: str, end: int) -> bool:
+        """Tell whether an amount that ends there fills something with what the shop never writes.
+
+        A four pound bag of rice is but compared with a suitcase.
+        """
+        filled = _FULL_OF.match(lowered, end)
+        return filled is not None and not re.search(rf"\b{filled['what']}", self.text)
 
     def is_strange(self, words: str) -> bool:
         """Tell whether aligned words end in a noun of which the shop writes no character."""

@@ -49,7 +49,9 @@ class ShownCorrections:
             if verdict is not None:
                 if verdict.outcome == "right" and repairs(verdict, shown.verdict.said):
                     self._close(shown, attention, "repaired", now_ms)
-            elif shown.segment == judgement.segment:
+            elif shown.segment == judgement.segment or (
+                key in judgement.reopened and self._just_shown(shown, now_ms)
+            ):
                 self._close(shown, attention, "withdrawn", now_ms)
             elif judgement.retracts and not last and self._just_shown(shown, now_ms):
                 self._close(shown, attention, "repaired", now_ms)

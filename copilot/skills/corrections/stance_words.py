@@ -84,6 +84,7 @@ NOT_QUOTE: Final = re.compile(
     r"|大家|姐妹们?|宝宝们?|家人们?|各位|直播间的?)*(?:都|们)?(?:再)?(?:说|讲)|不是我说|可以说"
     r"|说实话|说白了|不用说|(?:包装|标签|说明书|吊牌|瓶身)上?(?:说|写)|大家(?:都)?(?:觉得|知道"
     r"|说好)|你们(?:要|想|自己|来)?(?:说|讲|看|觉得)(?:好|是不是|吧)"
+    r"|\bthan (?:you|people|they) (?:think|thought|say)\b"
     r"|\byou can say\b|\blet me (?:tell|say)\b|\bi['’]?d say\b|\bthey say (?:it|they) (?:feel"
     r"|look)\b|\byou (?:just )?say\b|\bif you ask\b|\byou ask me\b"
 )

@@ -56,6 +56,8 @@ class StatedClaims:
             return None
         if is_elsewhere(said, figure) or is_of_no_property(figure, said):
             return None
+        if self._words.fills_of_another(said.lowered, figure.end):
+            return None
         found = self._meant(figure, said, stated)
         if found is None or may_be_no_slip(figure, said, found[0], self._words, found[1].start):
             return None

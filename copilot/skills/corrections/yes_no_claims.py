@@ -48,6 +48,11 @@ _AGE = re.compile(
 _FOLLOWS_AWAY = re.compile(
     r"过敏|敏感|含量|等级|级别|测试|试验|味(?!精)|色|款|版|杯(?!刷)|allerg|level"
 )
+_OF_THOSE = re.compile(
+    r"(?:也|都|就)?(?:能够?|可以|可)(?:放心|直接)?[用吃喝穿戴玩贴擦涂](?:到)?的"
+    r"(?![啊哦哈呢嘛呀哟啦]|放心|没问题|没事|大家|姐妹|家人|宝)[一-鿿]"
+)
+"""After a group: what it may use in general, 孕妇能用的产品不多."""
 _COMING = re.compile(
     r"\bcoming (?:on |in |this |next )?(?:soon|later|week|month|mon|tues|wednes"
     r"|thurs|fri|satur|sun)"
@@ -91,7 +96,7 @@ def _of_clause(
     readings = _readings(words, spans, answers)
     for (key, start, end), reading in zip(spans, readings, strict=True):
         left_out = _LEFT_OUT.match(words[:start]) and is_of_a_kind(words, start, end)
-        if left_out or _FOLLOWS_AWAY.match(words, end):
+        if left_out or _FOLLOWS_AWAY.match(words, end) or _OF_THOSE.match(words, end):
             continue
         if key in _BY_AGE and _AGE.search(words):
             continue

@@ -16,6 +16,7 @@ from copilot.skills.corrections.polarity import (
     value_polarity,
 )
 from copilot.skills.corrections.property_paraphrases_words import EXCLUDES, PARAPHRASES, Use
+from copilot.skills.corrections.warned_groups import warned_groups
 from knowledge.language.characters import align
 
 _NEGATIVE_NAME = re.compile(r"^(?:无(?!线)|不含?|免|零|0|非|no |non-?|without )|[- ]free$")
@@ -151,6 +152,8 @@ def _of_attribute(known: KnownProperty, name: str, value: str) -> Iterator[_Evid
         return
     if _NOT_NEEDED.match(value) or value_polarity(value) is None:
         yield from _of_unsuited(known, name, value)
+        for key, partly in warned_groups(value):
+            yield _made(key, known, "no", partly)
         return
     yield from _by_name(known, name, value)
 

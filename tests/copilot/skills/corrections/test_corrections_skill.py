@@ -110,7 +110,17 @@ def test_speech_is_judged_with_what_it_may_be_about(studio: Studio) -> None:
         variant=None,
         lineup=("A", "B", "C"),
         links=((1, "A"), (2, "B"), (7, "C")),
+        runs_on=1,
     )
+
+
+def test_a_sentence_is_cut_off_by_another_product_and_by_a_pause(studio: Studio) -> None:
+    studio.says("它的容量是", "s1")
+    studio.on_air("B")
+    studio.now += 1_000
+    assert [said.runs_on for said in studio.says("六百毫升", "s2")] == [0]
+    studio.now += 9_000
+    assert [said.runs_on for said in studio.says("六百毫升", "s3")] == [0]
 
 
 @pytest.mark.parametrize("speaker", ["assistant", "video", "viewer"])
@@ -583,3 +593,17 @@ def test_hours_of_speech_are_forgotten_again(studio: Studio) -> None:
             studio.close(card, "expired")
         kept.append(things_held(studio.skill))
     assert kept[-1] <= kept[299] * 1.05
+
+
+def test_what_half_a_figure_seemed_to_say_is_not_shown(studio: Studio) -> None:
+    studio.judged(judgement("s1", WRONG))
+    studio.judged(replace(judgement("s2"), reopened=frozenset({WRONG.key})))
+    studio.wait(LIMITS.correction_grace_max_ms)
+    assert studio.corrections() == []
+
+
+def test_what_half_a_figure_seemed_to_say_is_taken_back(studio: Studio) -> None:
+    studio.misstates("s1")
+    studio.judged(replace(judgement("s2"), reopened=frozenset({WRONG.key})))
+    assert studio.corrections() == []
+    assert studio.reasons == [("correction", "withdrawn")]
