@@ -1,6 +1,7 @@
 """Reads lines that people wrote for goods, honest ones and lies, as a chat model would write them.
 
-The form, one product after the other; its facts are those of the goods file of the same name::
+The form, one product after the other; its facts are those of the goods file of the same name, in
+``lines/goods`` or in ``asked``::
 
     # title
     ?2,5 一罐能吃多久啊       a question, and the numbers of the facts that a line may use
@@ -25,6 +26,8 @@ from knowledge.fact_making import make_facts
 from knowledge.products import Catalogue
 
 FOLDER = Path(__file__).parent / "data" / "lines"
+GOODS = FOLDER / "goods"
+"""Goods that only lines are written for; those of the other files are asked about as well."""
 SET_ASIDE = FOLDER / "set_aside.tsv"
 """Lines whose label is arguable: the file, the line and the reason, between tabs."""
 
@@ -59,7 +62,9 @@ def read_lines(path: Path, goods: Path | None = None) -> Iterator[WrittenLine]:
     Raises:
         ValueError: a line is of no form, or names a product or fact that is not there.
     """
-    known = {one.title: one for one in read_goods(goods or asked_goods.FOLDER / path.name)}
+    own = GOODS / path.name
+    stands = goods or (own if own.exists() else asked_goods.FOLDER / path.name)
+    known = {one.title: one for one in read_goods(stands)}
     aside = set_aside(path.name)
     product, place, question = "", 0, ""
     evidence: tuple[Evidence, ...] = ()

@@ -10,9 +10,10 @@ from copilot.phrasing.guard.coverage import Coverage, readings
 from copilot.phrasing.guard.cuts import cuts_anywhere, cuts_of, denies_twice
 from copilot.phrasing.guard.elements import SLOT_BASE, Element, Elements, Language, units_of
 from copilot.phrasing.guard.lexer import lex
+from copilot.phrasing.guard.bounding import bounding
 from copilot.phrasing.guard.order import turns_back
 from copilot.phrasing.guard.polarity import NEGATIVE, REFUSING, Stance
-from copilot.phrasing.guard.runs import Units
+from copilot.phrasing.guard.runs import Units, touches
 from copilot.phrasing.guard.shape import (
     addressed,
     asking,
@@ -71,6 +72,7 @@ class Holding:
         self._twice = any(denies_twice(s.elements) for s in self._statements)
         self._sieve = Sieve(self._statements, self._titles, self._question)
         self._said: Units = ()
+        self._spoken: set[str] = set()
         self._carried: frozenset[Part] = frozenset()
         self._needed: frozenset[Part] = frozenset()
         self._advice: frozenset[Part] = frozenset()
@@ -129,8 +131,26 @@ class Holding:
         """Remember the ``clauses`` last judged as said."""
         for clause in clauses:
             self._said += units_of(clause)
+            self._spoken |= {e.kind for e in clause}
         self._last = self._now
         self._carried, self._needed, self._advice, self._refused = self._new
+
+    @property
+    def answering(self) -> bool:
+        """Whether what was kept gives a figure, a yes or no, or what the question names."""
+        if self._spoken & {"slot", "stance", "yes"}:
+            return True
+        facts = {fact for fact, _ in self._carried}
+        return bool(facts & self._asks) or touches(self._question or ("",), self._said)
+
+    def cuts_off(self) -> bool:
+        """Return whether what was kept lacks a part of its facts that bounds or turns it."""
+        said = {fact for fact, _ in self._carried}
+        return any(
+            bounding(statement, self._statements, self._carried)
+            for statement in self._statements
+            if statement.fact in said and (statement.fact, statement.part) not in self._carried
+        )
 
     def _parts(self, elements: Elements) -> list[Statement] | None:
         """Return the statements that hold the elements; an opening 可以的 or 不能 answers."""
