@@ -222,7 +222,9 @@ class Guard:
         if not clause.closes:
             earlier = [one for one in self._held[:-1] if one.role == "content"]
             address = [one for one in self._held[:-1] if one.role != "content"]
-            if not earlier or self._judged([*address, self._held[-1]]) != "held":
+            if not earlier or any(one.answers for one in earlier):
+                return ""  # a yes is to what follows it, if anything is
+            if self._judged([*address, self._held[-1]]) != "held":
                 return ""
         return self._settle("unheld")
 
@@ -246,6 +248,9 @@ class Guard:
     def _leave(self, clause: Clause, reason: str) -> str:
         """Leave a clause out; nothing it bounds may stand."""
         self._note(clause, reason)
+        while self._held and self._held[-1].answers:
+            self._left.append(self._held.pop().clause.text)
+            self._verdict = self._judged(self._held)
         if left_out.turns(clause.text, self._language):
             self._left += [one.clause.text for one in self._held]
             self._held, self._verdict, self._awaited = [], "silent", True
@@ -256,6 +261,7 @@ class Guard:
         bounds = left_out.turns(clause.text, self._language)
         completes = self._spoken and left_out.awaits(self._last, self._language)
         self._left.append(clause.text)
+        self._holding.cut()
         self._reason = self._reason or reason
         if self._released and (bounds or completes):
             self._refuse("limit")

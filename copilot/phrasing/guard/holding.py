@@ -10,7 +10,7 @@ from copilot.phrasing.guard.coverage import Coverage, readings
 from copilot.phrasing.guard.cuts import cuts_anywhere, cuts_of, denies_twice
 from copilot.phrasing.guard.elements import SLOT_BASE, Element, Elements, Language, units_of
 from copilot.phrasing.guard.lexer import lex
-from copilot.phrasing.guard.bounding import bounding
+from copilot.phrasing.guard.bounding import bounding, hanging
 from copilot.phrasing.guard.order import turns_back
 from copilot.phrasing.guard.polarity import NEGATIVE, REFUSING, Stance
 from copilot.phrasing.guard.runs import Units, touches
@@ -73,6 +73,7 @@ class Holding:
         self._sieve = Sieve(self._statements, self._titles, self._question)
         self._said: Units = ()
         self._spoken: set[str] = set()
+        self._is_cut = False
         self._carried: frozenset[Part] = frozenset()
         self._needed: frozenset[Part] = frozenset()
         self._advice: frozenset[Part] = frozenset()
@@ -88,6 +89,14 @@ class Holding:
         self._sieve.add(found)
         self._figures[slot] = figure
         return bool(found)
+
+    def cut(self) -> None:
+        """Take note that a clause was left out: it may have said what the next one is about.
+
+        A question about several things then no longer tells what a figure is of, and a part of a
+        fact without a subject needs the part that has it.
+        """
+        self._is_cut = True
 
     def judge(self, clauses: list[Elements]) -> Held:
         """Return whether the waiting ``clauses`` may all be released now.
@@ -147,9 +156,11 @@ class Holding:
         """Return whether what was kept lacks a part of its facts that bounds or turns it."""
         said = {fact for fact, _ in self._carried}
         return any(
-            bounding(statement, self._statements, self._carried)
-            for statement in self._statements
-            if statement.fact in said and (statement.fact, statement.part) not in self._carried
+            (hanging if (one.fact, one.part) in self._carried else bounding)(
+                one, self._statements, self._carried
+            )
+            for one in self._statements
+            if one.fact in said
         )
 
     def _parts(self, elements: Elements) -> list[Statement] | None:
@@ -222,11 +233,12 @@ class Holding:
 
     def _context(self, said: Units) -> Context:
         """Return what the pieces of a line are held against besides the statements."""
+        apart = self._is_cut and not self._single
         return Context(
-            self._question,
+            () if apart else self._question,
             said,
             self._titles,
-            self._asks,
+            frozenset() if apart else self._asks,
             frozenset(),
             self._carried,
             self._figures,
@@ -281,6 +293,8 @@ class Holding:
         return next((statement for statement, reading in read if reading.covers()), None)
 
     def _names(self, statement: Statement, context: Context) -> bool:
-        """Return whether a fact of another product is told by that product's name."""
+        """Return whether a statement's subject is named: its product, its part of the fact."""
+        if self._is_cut and hanging(statement, self._statements, context.carried):
+            return False
         far = self._elsewhere.get(statement.fact)
         return not far or any(unit in context.said for unit in far)

@@ -59,6 +59,29 @@ _LEANS: Final = {
 }
 """Opens a clause that is nothing without the one before."""
 
+_EXCEPTS: Final = {
+    "zh": re.compile(r"除外|除了|除非|[之以]外|例外|不算|不包括|不包含|^(?:仅限|只限|限于|前提)"),
+    "en": re.compile(
+        r"^(?:and |but )?(?:except|excluding|unless|other than|apart from|only)\b|\bexcluded\b",
+        re.IGNORECASE,
+    ),
+}
+"""Takes back something of a clause, and answers nothing without it."""
+_FRAGMENT: Final = re.compile(
+    r"^(?:and |plus |but )?(?:for|with|in|on|at|from|of|to|by|under|up|as|like|without|after|before|"
+    r"including|plus|down|out|over|per|than)\b",
+    re.IGNORECASE,
+)
+_SAYS: Final = re.compile(
+    r"^(?:and |plus |also |but )*(?:it|they|the|there|you|we|each|a|an|no|never|just|all|every|our|"
+    r"please|also|not|don't)\b|\b(?:is|are|has|have|comes?|can|can't|cannot|does|doesn't|do|includes?|"
+    r"weighs?|fits?|covers?|holds?|works?|folds?|turns?|goes|go|takes?|gets?|keeps?|lasts?|runs?|"
+    r"ships?|isn't|aren't|won't|will|costs?|needs?|supports?|charges?|measures?|stays?|gives?|"
+    r"avoid|wash|wipe|use|dry|store|keep)\b|'s\b|'re\b",
+    re.IGNORECASE,
+)
+"""Opens, or is the verb of, an English clause that can stand by itself."""
+
 _PRONOUN: Final = re.compile(
     r"^(?:and |plus |also |but )?(?:it|its|it's|they|they're|their|them|this|there's)\b", re.I
 )
@@ -100,7 +123,10 @@ def turns(text: str, language: Language) -> bool:
 def leans(text: str, left: str, language: Language, *, same_sentence: bool) -> bool:
     """Return whether a clause means nothing, or something else, without the one ``left`` out."""
     seen = text.strip()
-    if _LEANS[language].search(seen):
+    if _LEANS[language].search(seen) or _EXCEPTS[language].search(seen):
+        return True
+    torn = _FRAGMENT.search(seen) or (same_sentence and not _SAYS.search(seen))
+    if language == "en" and torn:
         return True
     pointing = language == "en" and bool(_PRONOUN.search(seen))
     return pointing and same_sentence and not _NO_SUBJECT.search(left.strip())

@@ -22,6 +22,12 @@ class Waiting:
     elements: Elements
     role: Role
 
+    @property
+    def answers(self) -> bool:
+        """Whether it is a bare yes or no, of which only the next clause tells to what."""
+        said = {e.kind for e in self.elements if not e.free}
+        return self.role == "content" and said <= {"yes", "stance"}
+
     def ending(self, clause: Clause) -> "Waiting":
         """Return it as it stands when ``clause``, which came after it, is left out."""
         ended = replace(self.clause, end=clause.end, closes=True)
