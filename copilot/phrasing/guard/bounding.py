@@ -1,7 +1,9 @@
 """Which parts of a fact a line that was cut must not lack: those that bound or turn what it says."""
 
+import re
 from typing import Final
 
+from copilot.effects import Evidence
 from copilot.phrasing.guard.elements import units_of
 from copilot.phrasing.guard.polarity import LIMITING, NEGATIVE
 from copilot.phrasing.guard.runs import contains
@@ -10,13 +12,30 @@ from copilot.phrasing.guard.statements import Statement
 
 _TURNING: Final = NEGATIVE - {"has not", "adds not", "need not"}
 """Denials that may be of what else the fact says; what a thing lacks or needs not bounds nothing."""
-_BOUNDS: Final = frozenset("限仅只超须凭才") | frozenset(
+_BOUNDS: Final = frozenset("限仅只超须凭才费收扣付押补") | frozenset(
     ("only", "within", "befor", "until", "unless", "except", "limit", "requir", "need", "under",
-     "over", "if", "when", "must", "after", "support"),
+     "over", "if", "when", "must", "after", "support", "fee", "extra", "charg", "pay", "cost"),
 )  # fmt: skip
 """Units with which a part asks something for what the rest grants, or ends it."""
 _TIMES: Final = frozenset("内前后满")
 """Units that do so after a figure."""
+
+
+_ENTIRE: Final = re.compile(
+    r"运费|包邮|快递|物流|发货|售后|[退换]|保修|质保|保换|破损|赔|优惠|立减|满减|券|[赠送]|"
+    r"安全|致敏|过敏|孕|哺乳|婴|幼|儿童|小孩|宝宝|未成年|老人|病|药|医|忌|慎|"
+    r"尺码|码数|均码|适[合用宜]|身高|体重|[用吃做煮泡装洗]法|方法|步骤|洗涤|清洗|清洁|保养|冲泡|安装|使用前|遵"
+    r"|\b(?:sizes?|sizing|fits?|warrant\w*|ship\w*|deliver\w*|return\w*|refund\w*|exchange\w*|guarantee\w*|coupon\w*|code|"
+    r"bundle\w*|free|allerg\w*|pregnan\w*|child\w*|kids?|bab(?:y|ies)|infants?|toddlers?|puppies|safe\w*|"
+    r"medic\w*|doctor|care|wash\w*|clean\w*|instructions?|directions?|how to|install\w*|dosage)\b",
+    re.IGNORECASE,
+)
+_PRICE: Final = re.compile(r"价|费|\b(?:prices?|costs?|fees?)\b", re.IGNORECASE)
+"""What is granted under terms, done in steps or told for safety: a part of it may mislead."""
+
+
+_SUBJECT: Final = 4
+"""Elements of a part among which a figure leaves no room for a subject of its own."""
 
 
 def hanging(
@@ -26,15 +45,37 @@ def hanging(
 
     7天后发 of 樱粉预售，7天后发 is true of that colour alone.
     """
-    if not part.part or part.whole or not _subjectless(part):
+    if not part.part or part.whole:
         return False
-    before = {s.part: s for s in reversed(statements) if s.fact == part.fact and s.part < part.part}
-    opening = next((before[p] for p in sorted(before, reverse=True) if not _subjectless(before[p])), None)
+    if part.naming.loose:  # a sentence or an answer, of which each part goes on with the last
+        return (part.fact, part.part - 1) not in carried
+    if not _subjectless(part):
+        return False
+    before = [s for s in statements if s.fact == part.fact and s.part < part.part]
+    opening = max(
+        (s for s in before if not _subjectless(s)), key=lambda s: s.part, default=None
+    )
     return opening is not None and (part.fact, opening.part) not in carried
 
 
 def _subjectless(part: Statement) -> bool:
-    return not part.elements or part.elements[0].kind != "unit"
+    """Return whether a part opens with a predicate, or with a figure and what bounds it."""
+    opening = part.elements[:_SUBJECT]
+    if not opening or opening[0].kind != "unit":
+        return True
+    return bool(part.part) and any(e.kind == "slot" for e in opening)
+
+
+def entire(one: Evidence) -> bool:
+    """Return whether a fact is of a kind of which a cut line says all or nothing."""
+    priced = one.kind in ("policy", "offer") or bool(_PRICE.search(one.name))
+    return priced or bool(_ENTIRE.search(f"{one.name} {one.fact.text}"))
+
+
+def lacking(part: Statement, said: frozenset[str]) -> bool:
+    """Return whether an item of a list of ``part`` was left unsaid."""
+    listed = zip(part.elements, part.items, strict=True)
+    return any(item and e.kind == "unit" and e.value not in said for e, item in listed)
 
 
 def bounding(
@@ -45,8 +86,6 @@ def bounding(
     It does when it denies, asks or ends something, or goes on about what was said: black ships in
     two weeks. Within a fact it cannot be told what a denial is of.
     """
-    if part.whole:
-        return False
     units = units_of(part.elements)
     if part.stances & (_TURNING | LIMITING) or set(units) & _BOUNDS:
         return True

@@ -194,8 +194,8 @@ class Guard:
         text = clause.text
         if self._figures.strange(text):
             return "figure"  # stands in no text of a fact's figure
-        if role != "content":
-            return ""
+        if role != "content":  # 随便选 after 三种一个价 would say that again
+            return "unheld" if self._same_sentence else ""
         if self._figures.unfit(text):
             return "figure"
         if not self._figures.sayable(text):
@@ -289,7 +289,7 @@ class Guard:
 
     def _close(self, clause: Clause) -> None:
         """End the sentence where a clause that is not shown does."""
-        if self._held and self._held[-1].role == "content":
+        if self._held and (self._language == "en" or self._held[-1].role == "content"):
             self._held[-1] = self._held[-1].ending(clause)
         elif self._spoken:
             self._mark = _mark(clause.end or ".", self._language)

@@ -10,7 +10,7 @@ from copilot.phrasing.guard.coverage import Coverage, readings
 from copilot.phrasing.guard.cuts import cuts_anywhere, cuts_of, denies_twice
 from copilot.phrasing.guard.elements import SLOT_BASE, Element, Elements, Language, units_of
 from copilot.phrasing.guard.lexer import lex
-from copilot.phrasing.guard.bounding import bounding, hanging
+from copilot.phrasing.guard.bounding import bounding, entire, hanging, lacking
 from copilot.phrasing.guard.order import turns_back
 from copilot.phrasing.guard.polarity import NEGATIVE, REFUSING, Stance
 from copilot.phrasing.guard.runs import Units, touches
@@ -52,6 +52,7 @@ class Holding:
     ) -> None:
         self._statements = statements_of(evidence, slots, language)
         self._evidence = evidence
+        self._entire = frozenset(i for i, one in enumerate(evidence) if entire(one))
         self._figures = {chr(SLOT_BASE + place): slot.text for place, slot in enumerate(slots)}
         self._language = language
         read = lex(asking(question, language), language, line=True)
@@ -146,22 +147,29 @@ class Holding:
 
     @property
     def answering(self) -> bool:
-        """Whether what was kept gives a figure, a yes or no, or what the question names."""
-        if self._spoken & {"slot", "stance", "yes"}:
-            return True
+        """Whether what was kept is of the fact that answers, or of one of several asked for.
+
+        The first fact is the one that fits the question best.
+        """
         facts = {fact for fact, _ in self._carried}
-        return bool(facts & self._asks) or touches(self._question or ("",), self._said)
+        if 0 in facts or facts & self._asks:
+            return True
+        named = touches(self._question or ("",), self._said)
+        return not self._single and (named or "slot" in self._spoken)
 
     def cuts_off(self) -> bool:
         """Return whether what was kept lacks a part of its facts that bounds or turns it."""
-        said = {fact for fact, _ in self._carried}
-        return any(
-            (hanging if (one.fact, one.part) in self._carried else bounding)(
-                one, self._statements, self._carried
-            )
-            for one in self._statements
-            if one.fact in said
-        )
+        facts, said = {fact for fact, _ in self._carried}, frozenset(self._said)
+        for one in self._statements:
+            if one.fact not in facts or one.whole:
+                continue
+            wholly = one.fact in self._entire
+            if (one.fact, one.part) not in self._carried:
+                if wholly or bounding(one, self._statements, self._carried):
+                    return True
+            elif hanging(one, self._statements, self._carried) or (wholly and lacking(one, said)):
+                return True
+        return False
 
     def _parts(self, elements: Elements) -> list[Statement] | None:
         """Return the statements that hold the elements; an opening 可以的 or 不能 answers."""
