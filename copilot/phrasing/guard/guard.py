@@ -22,8 +22,8 @@ _LONGEST_CHARACTERS: Final = 320
 """Characters of a line in any language; forty English words have fewer."""
 _MOST_HELD: Final = 6
 """Clauses that may wait for what follows them."""
-_MOST_LEFT_OUT: Final = 6
-"""Clauses that may be left out; a line of which more would be is another line."""
+_MOST_LEFT_OUT: Final = 3
+"""Clauses that may be left out; a text of which more would be is no line of the facts."""
 
 
 class GuardRefused(Exception):
@@ -208,7 +208,7 @@ class Guard:
     def _speaks(self, clause: Clause, role: Role) -> bool:
         """Hold a clause and return whether it has content or is of the address a line may have."""
         elements = lex_line(clause.text, self._language) if role == "content" else ()
-        if role == "content" and all(e.free for e in elements):
+        if role == "content" and all(e.free or e.kind == "pause" for e in elements):
             return False
         self._closing = role == "closing" and (self._closing or not self._held)
         self._held.append(self._joined(Waiting(clause, elements, role)))
@@ -248,9 +248,9 @@ class Guard:
     def _leave(self, clause: Clause, reason: str) -> str:
         """Leave a clause out; nothing it bounds may stand."""
         self._note(clause, reason)
-        while self._held and self._held[-1].answers:
-            self._left.append(self._held.pop().clause.text)
-            self._verdict = self._judged(self._held)
+        while self._held and self._held[-1].leads:
+            self._held.pop()  # a yes, or an address, to what is left out
+        self._verdict = self._judged(self._held)
         if left_out.turns(clause.text, self._language):
             self._left += [one.clause.text for one in self._held]
             self._held, self._verdict, self._awaited = [], "silent", True
@@ -265,7 +265,10 @@ class Guard:
         self._reason = self._reason or reason
         if self._released and (bounds or completes):
             self._refuse("limit")
-        self._done = self._done or len(self._left) > _MOST_LEFT_OUT
+        if len(self._left) > _MOST_LEFT_OUT:
+            self._done = True
+            if not self._released:
+                self._refuse(self._reason)
         self._after_left, self._same_sentence = clause.text, True
         self._awaited = self._awaited or left_out.awaits(clause.text, self._language)
 

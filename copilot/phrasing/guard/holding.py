@@ -167,7 +167,7 @@ class Holding:
             if (one.fact, one.part) not in self._carried:
                 if wholly or bounding(one, self._statements, self._carried):
                     return True
-            elif hanging(one, self._statements, self._carried) or (wholly and lacking(one, said)):
+            elif hanging(one, self._statements, self._carried) or lacking(one, said):
                 return True
         return False
 

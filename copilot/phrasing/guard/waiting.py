@@ -28,6 +28,11 @@ class Waiting:
         said = {e.kind for e in self.elements if not e.free}
         return self.role == "content" and said <= {"yes", "stance"}
 
+    @property
+    def leads(self) -> bool:
+        """Whether it only leads to the next clause, and goes when that does."""
+        return self.role != "content" or self.answers
+
     def ending(self, clause: Clause) -> "Waiting":
         """Return it as it stands when ``clause``, which came after it, is left out."""
         ended = replace(self.clause, end=clause.end, closes=True)
@@ -62,6 +67,8 @@ def _kept(
             free = not awaited and not leaning
             run = _run(waiting[place:], kept, judge, accepted, language) if free else ()
         kept += run
+        while not run and kept and kept[-1].leads:
+            kept.pop()
         if run:
             left = "" if one.role == "content" else left
         else:
