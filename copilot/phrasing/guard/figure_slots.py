@@ -59,7 +59,7 @@ class FigureSlots:
 
     @staticmethod
     def strange(text: str) -> bool:
-        """Return whether a slotted clause holds a mark of figures that no fact's figure explains."""
+        """Return whether a slotted clause holds a mark of figures outside any fact's figure."""
         return bool(SYMBOLS & set(text) or _OPEN_ABOVE.search(text))
 
     def unfit(self, text: str) -> bool:

@@ -12,14 +12,12 @@ from copilot.phrasing.guard.elements import Language
 from copilot.phrasing.guard.figure_slots import FigureSlots
 from copilot.phrasing.guard.holding import Held, Holding
 from copilot.phrasing.guard.lexer import lex_line
+from copilot.phrasing.guard.line_form import mark_after, too_long
+from copilot.phrasing.guard.omissions import Omissions
 from copilot.phrasing.guard.waiting import Waiting, keepable
 from copilot.phrasing.slots import place_of, slots_of
 
-LONGEST_LINE: Final = {"zh": 60, "en": 40}
-"""Characters of a Chinese line, words of an English one: a breath."""
 SENTENCES: Final = 2
-_LONGEST_CHARACTERS: Final = 320
-"""Characters of a line in any language; forty English words have fewer."""
 _MOST_HELD: Final = 6
 """Clauses that may wait for what follows them."""
 _MOST_LEFT_OUT: Final = 3
@@ -66,11 +64,7 @@ class Guard:
         self._holding = Holding(evidence, slots, question, product, language)
         self._figures = FigureSlots(evidence, slots, self._holding, product, language)
         self._held: list[Waiting] = []
-        self._left: list[str] = []
-        self._reason = ""
-        self._after_left = ""  # the clause before, when it was left out
-        self._same_sentence = False  # … in this sentence
-        self._awaited = False  # … and the rest of the sentence depends on it
+        self._omissions = Omissions(language)
         self._last = ""  # the clause released last
         self._mark = ""
         self._released = ""
@@ -90,14 +84,9 @@ class Guard:
         return self._done
 
     @property
-    def left_out(self) -> tuple[str, ...]:
-        """The clauses left out so far, each figure one private character."""
-        return tuple(self._left)
-
-    @property
-    def left_for(self) -> str:
-        """Why the first clause was left out, as one of the reasons of ``GuardRefused``."""
-        return self._reason
+    def omissions(self) -> Omissions:
+        """What was left out so far, and why."""
+        return self._omissions
 
     def feed(self, piece: str) -> str:
         """Take the next piece of the model's text; return what is newly released.
@@ -138,8 +127,8 @@ class Guard:
             except (ClauseRefused, GuardRefused) as refusal:
                 self._refuse(refusal.reason)
         if not self._released:
-            self._refuse(self._reason or "empty")
-        if self._left:
+            self._refuse(self._omissions.reason or "empty")
+        if self._omissions.texts:
             self._stands()
         self._done = True
         closing = ("。" if self._language == "zh" else ".") if self._mark else ""
@@ -153,8 +142,6 @@ class Guard:
             self._refuse("limit")
         if not self._holding.answering:
             self._refuse("answer")
-        if self._same_sentence and left_out.awaits(self._last, self._language):
-            self._refuse("limit")
 
     def _check(self) -> None:
         if self._refused:
@@ -170,23 +157,25 @@ class Guard:
         clause = replace(clause, text=self._figures.slotted(clause.text))
         role = role_of(clause.text, self._language, self._product)
         if reason := self._unfit(clause, role):
-            return self._leave(clause, reason) + self._closed(clause)
+            return self._leave(clause, reason)
         if not self._speaks(clause, role):
             return self._closed(clause)
-        if len(self._held) > _MOST_HELD or self._too_long(self._waiting()):
+        if len(self._held) > _MOST_HELD or too_long(
+            self._released + self._waiting(), self._language
+        ):
             self._done = True  # what fits has been released; what waits never will be
             self._held.clear()
             if not self._released:
                 self._refuse("long")
             return ""
-        before, verdict = self._verdict, self._judged(self._held)
-        self._verdict = verdict
+        before = self._verdict
+        verdict = self._verdict = self._judged(self._held)
         if verdict == "held" or (verdict == "silent" and self._closing and self._released):
             return self._release()
         if verdict == "words":
             self._held.pop()
             self._verdict = before
-            return self._leave(clause, "words") + self._closed(clause)
+            return self._leave(clause, "words")
         return self._alone(clause) if verdict == "unheld" else ""
 
     def _unfit(self, clause: Clause, role: Role) -> str:
@@ -194,16 +183,11 @@ class Guard:
         text = clause.text
         if self._figures.strange(text):
             return "figure"  # stands in no text of a fact's figure
-        if role != "content":  # 随便选 after 三种一个价 would say that again
-            return "unheld" if self._same_sentence else ""
-        if self._figures.unfit(text):
+        if role == "content" and self._figures.unfit(text):
             return "figure"
-        if not self._figures.sayable(text):
+        if role == "content" and not self._figures.sayable(text):
             return "language"
-        same = self._same_sentence
-        after = self._after_left
-        leaning = after and left_out.leans(text, after, self._language, same_sentence=same)
-        return "unheld" if self._awaited or leaning else ""
+        return "unheld" if self._omissions.bar(text, role) else ""
 
     def _speaks(self, clause: Clause, role: Role) -> bool:
         """Hold a clause and return whether it has content or is of the address a line may have."""
@@ -231,9 +215,11 @@ class Guard:
     def _settle(self, reason: str) -> str:
         """Release what can be held of the waiting clauses, and leave the others out."""
         waiting, self._held = self._held, []
+        self._holding.cut()
         kept = keepable(waiting, self._judged, self._language)
         out = [one for one in waiting if not any(one is other for other in kept)]
-        if any(left_out.turns(one.clause.text, self._language) for one in out):
+        bound = any(left_out.turns(one.clause.text, self._language) for one in out)
+        if bound:
             kept, out = [], waiting  # what stands before it is bounded, what follows hangs on it
         self._verdict = self._judged(kept)
         for one in waiting:
@@ -241,53 +227,46 @@ class Guard:
                 self._held.append(self._joined(one))
                 continue
             self._note(one.clause, reason)
+            if bound:
+                self._omissions.bounds([])
             if one.clause.closes:
                 self._close(one.clause)
         return self._release() if self._verdict == "held" else ""
 
     def _leave(self, clause: Clause, reason: str) -> str:
-        """Leave a clause out; nothing it bounds may stand."""
+        """Leave a clause out, and what it bounds; return what its end releases."""
         self._note(clause, reason)
         while self._held and self._held[-1].leads:
             self._held.pop()  # a yes, or an address, to what is left out
-        self._verdict = self._judged(self._held)
         if left_out.turns(clause.text, self._language):
-            self._left += [one.clause.text for one in self._held]
-            self._held, self._verdict, self._awaited = [], "silent", True
-        return ""
+            self._omissions.bounds([one.clause.text for one in self._held])
+            self._held = []
+        self._verdict = self._judged(self._held)
+        return self._closed(clause)
 
     def _note(self, clause: Clause, reason: str) -> None:
         """Count a clause as left out; refuse the line when it bounds what was released."""
         bounds = left_out.turns(clause.text, self._language)
         completes = self._spoken and left_out.awaits(self._last, self._language)
-        self._left.append(clause.text)
+        self._omissions.add(clause.text, reason)
         self._holding.cut()
-        self._reason = self._reason or reason
         if self._released and (bounds or completes):
             self._refuse("limit")
-        if len(self._left) > _MOST_LEFT_OUT:
+        if len(self._omissions.texts) > _MOST_LEFT_OUT:
             self._done = True
             if not self._released:
-                self._refuse(self._reason)
-        self._after_left, self._same_sentence = clause.text, True
-        self._awaited = self._awaited or left_out.awaits(clause.text, self._language)
+                self._refuse(self._omissions.reason)
 
     def _joined(self, one: Waiting) -> Waiting:
-        """Return a clause without what joined it to one left out before it."""
-        if not self._after_left or one.role != "content":
-            return one
-        self._after_left = ""
         opens = not self._spoken and not any(other.role == "content" for other in self._held)
-        text = left_out.unjoined(one.clause.text, self._language, opens=opens)
-        return replace(one, clause=replace(one.clause, text=text))
+        return self._omissions.joined(one, opens=opens)
 
     def _closed(self, clause: Clause) -> str:
         """Settle what waits when a clause that is not shown ends the sentence."""
-        said = ""
-        if clause.closes:
-            if self._held and self._verdict == "unheld":
-                said = self._settle("unheld")
-            self._close(clause)
+        if not clause.closes:
+            return ""
+        said = self._settle("unheld") if self._held and self._verdict == "unheld" else ""
+        self._close(clause)
         return said
 
     def _close(self, clause: Clause) -> None:
@@ -295,28 +274,27 @@ class Guard:
         if self._held and (self._language == "en" or self._held[-1].role == "content"):
             self._held[-1] = self._held[-1].ending(clause)
         elif self._spoken:
-            self._mark = _mark(clause.end or ".", self._language)
+            self._mark = mark_after(clause.end or ".", self._language)
             self._ended()
-        self._same_sentence = self._awaited = False
+        self._omissions.sentence_ends()
 
     def _ended(self) -> None:
         self._sentences += 1
-        self._spoken = self._same_sentence = self._awaited = False
+        self._spoken = False
+        self._omissions.sentence_ends()
         self._done = self._done or self._sentences >= SENTENCES
 
     def _waiting(self) -> str:
-        return "".join(
-            self._figures.filled(one.clause.text) + one.clause.end for one in self._held
-        )
+        return "".join(self._figures.filled(one.clause.text) + one.clause.end for one in self._held)
 
     def _release(self) -> str:
         said = ""
         for one in self._held:
             text = self._figures.filled(one.clause.text)
-            if self._left and not self._spoken and self._language == "en":
+            if self._omissions.texts and not self._spoken and self._language == "en":
                 text = text[:1].upper() + text[1:]
             said += self._mark + text
-            self._mark, self._spoken = _mark(one.clause.end, self._language), True
+            self._mark, self._spoken = mark_after(one.clause.end, self._language), True
             self._last = one.clause.text
             if one.clause.closes:
                 self._ended()
@@ -324,14 +302,3 @@ class Guard:
         self._held, self._closing = [], True
         self._released += said
         return said
-
-    def _too_long(self, more: str) -> bool:
-        line = self._released + more
-        size = len(line) if self._language == "zh" else len(line.split())
-        return size > LONGEST_LINE[self._language] or len(line) > _LONGEST_CHARACTERS
-
-
-def _mark(end: str, language: Language) -> str:
-    if language == "zh":
-        return {"\n": "。", ",": "，", ".": "。", ";": "；", "!": "！"}.get(end, end)
-    return {"\n": ". ", "": ""}.get(end, end + " ")

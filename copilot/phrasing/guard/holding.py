@@ -5,12 +5,12 @@ from typing import Final, Literal
 
 from copilot.effects import Evidence
 from copilot.phrasing.guard.answers import AFFIRMING, Answers
+from copilot.phrasing.guard.bounding import cuts_off, entire, hanging
 from copilot.phrasing.guard.counting import counted
 from copilot.phrasing.guard.coverage import Coverage, readings
 from copilot.phrasing.guard.cuts import cuts_anywhere, cuts_of, denies_twice
 from copilot.phrasing.guard.elements import SLOT_BASE, Element, Elements, Language, units_of
 from copilot.phrasing.guard.lexer import lex
-from copilot.phrasing.guard.bounding import bounding, entire, hanging, lacking
 from copilot.phrasing.guard.order import turns_back
 from copilot.phrasing.guard.polarity import NEGATIVE, REFUSING, Stance
 from copilot.phrasing.guard.runs import Units, touches
@@ -159,17 +159,8 @@ class Holding:
 
     def cuts_off(self) -> bool:
         """Return whether what was kept lacks a part of its facts that bounds or turns it."""
-        facts, said = {fact for fact, _ in self._carried}, frozenset(self._said)
-        for one in self._statements:
-            if one.fact not in facts or one.whole:
-                continue
-            wholly = one.fact in self._entire
-            if (one.fact, one.part) not in self._carried:
-                if wholly or bounding(one, self._statements, self._carried):
-                    return True
-            elif hanging(one, self._statements, self._carried) or lacking(one, said):
-                return True
-        return False
+        said = frozenset(self._said)
+        return cuts_off(self._statements, self._carried, said, self._entire)
 
     def _parts(self, elements: Elements) -> list[Statement] | None:
         """Return the statements that hold the elements; an opening 可以的 or 不能 answers."""

@@ -50,8 +50,8 @@ _LEANS: Final = {
         r"其他|其余|别的|另一|剩下|是|为(?!了)|用来|用于|以[防免便]|直接|再|才|并|像|跟|和|比|如)|也"
     ),
     "en": re.compile(
-        r"^(?:and |plus |also |but )?(?:so|therefore|thus|hence|which|who|whose|that|that's|those|these|both|"
-        r"either|neither|same|too|then|because|since|otherwise|instead|or|nor|one|ones|another|"
+        r"^(?:and |plus |also |but )?(?:so|therefore|thus|hence|which|who|whose|that|that's|"
+        r"those|these|both|either|neither|same|too|then|because|since|otherwise|instead|or|nor|one|ones|another|"
         r"the (?:other|rest|same|former|latter|second|first)|others?|such|like that|as well|"
         r"he|she|his|her)\b",
         re.IGNORECASE,
@@ -68,8 +68,8 @@ _EXCEPTS: Final = {
 }
 """Takes back something of a clause, and answers nothing without it."""
 _FRAGMENT: Final = re.compile(
-    r"^(?:and |plus |but )?(?:for|with|in|on|at|from|of|to|by|under|up|as|like|without|after|before|"
-    r"including|plus|down|out|over|per|than)\b",
+    r"^(?:and |plus |but )?(?:for|with|in|on|at|from|of|to|by|under|up|as|like|without|after|"
+    r"before|including|plus|down|out|over|per|than)\b",
     re.IGNORECASE,
 )
 _SAYS: Final = re.compile(
