@@ -30,6 +30,8 @@ GOODS = FOLDER / "goods"
 """Goods that only lines are written for; those of the other files are asked about as well."""
 SET_ASIDE = FOLDER / "set_aside.tsv"
 """Lines whose label is arguable: the file, the line and the reason, between tabs."""
+TRUE_PARTS = FOLDER / "true_parts.tsv"
+"""What is shown of lies: the lie and the part, between a tab; read, and true of the facts."""
 
 _ASKED = re.compile(r"[?？]\s*(\d+(?:[,，]\s*\d+)*)\s+(.+)")
 _SAID = re.compile(r"([+-])\s*(\S.*)")
@@ -93,6 +95,12 @@ def set_aside(file: str) -> frozenset[str]:
     """Return the lines of a file whose label is arguable."""
     rows = (row.split("\t") for row in SET_ASIDE.read_text("utf-8").splitlines() if row)
     return frozenset(line for name, line, _ in rows if name == file)
+
+
+def true_parts() -> frozenset[tuple[str, str]]:
+    """Return the parts of lies that were read and found true, each with its lie."""
+    rows = (row.split("\t") for row in TRUE_PARTS.read_text("utf-8").splitlines() if row)
+    return frozenset((lie, part) for lie, part in rows)
 
 
 def _evidence(goods: Goods | None, numbers: str, where: str) -> tuple[Evidence, ...]:

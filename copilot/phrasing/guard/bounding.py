@@ -92,7 +92,7 @@ def cuts_off(
 
 def entire(one: Evidence) -> bool:
     """Return whether a fact is of a kind of which a cut line says all or nothing."""
-    priced = one.kind in ("policy", "offer") or bool(_PRICE.search(one.name))
+    priced = one.kind in ("policy", "offer", "faq", "description") or bool(_PRICE.search(one.name))
     return priced or bool(_ENTIRE.search(f"{one.name} {one.fact.text}"))
 
 

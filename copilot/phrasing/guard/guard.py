@@ -160,9 +160,8 @@ class Guard:
             return self._leave(clause, reason)
         if not self._speaks(clause, role):
             return self._closed(clause)
-        if len(self._held) > _MOST_HELD or too_long(
-            self._released + self._waiting(), self._language
-        ):
+        waiting = "".join(self._figures.filled(w.clause.text) + w.clause.end for w in self._held)
+        if len(self._held) > _MOST_HELD or too_long(self._released + waiting, self._language):
             self._done = True  # what fits has been released; what waits never will be
             self._held.clear()
             if not self._released:
@@ -218,17 +217,15 @@ class Guard:
         self._holding.cut()
         kept = keepable(waiting, self._judged, self._language)
         out = [one for one in waiting if not any(one is other for other in kept)]
-        bound = any(left_out.turns(one.clause.text, self._language) for one in out)
-        if bound:
+        if any(left_out.turns(one.clause.text, self._language) for one in out):
             kept, out = [], waiting  # what stands before it is bounded, what follows hangs on it
+            self._omissions.bounds([])
         self._verdict = self._judged(kept)
         for one in waiting:
             if not any(one is other for other in out):
                 self._held.append(self._joined(one))
                 continue
             self._note(one.clause, reason)
-            if bound:
-                self._omissions.bounds([])
             if one.clause.closes:
                 self._close(one.clause)
         return self._release() if self._verdict == "held" else ""
@@ -283,9 +280,6 @@ class Guard:
         self._spoken = False
         self._omissions.sentence_ends()
         self._done = self._done or self._sentences >= SENTENCES
-
-    def _waiting(self) -> str:
-        return "".join(self._figures.filled(one.clause.text) + one.clause.end for one in self._held)
 
     def _release(self) -> str:
         said = ""

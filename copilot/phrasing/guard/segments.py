@@ -30,7 +30,8 @@ _CONDITION: Final = re.compile(
     r"请|建议|需|要(?!求)|先|如果|若|以上|以下|以内|慎|最多|最少|至少|至多|不超过|避免|前提|必须"
     r"|咨询|才能|遵医嘱|凭|限(?!时|量版)|[\ue000-\uf8ff][之以]?内"
     r"|\b(?:if|please|must|should|at (?:most|least)|up to|when|provided|require[sd]?|needs?"
-    r"|without|avoid|consult|before|after|first|limited|under|over|above|below)\b",
+    r"|without|avoid|consult|before|after|first|limited|under|over|above|below"
+    r"|for [a-z]+ (?:that|which|who|with))\b",
     re.IGNORECASE,
 )
 _LISTING: Final = frozenset({"has not", "adds not", "suits not"})
