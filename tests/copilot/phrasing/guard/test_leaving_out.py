@@ -51,11 +51,21 @@ def said(names: str, question: str, line: str, seed: int = 0) -> tuple[str, str]
         ("容量", "多大", "周末来客人不慌，容量5升。", "容量5L。"),
         ("容量", "多大", "容量5升，煮粥炖汤样样行，喜欢的可以拍。", "容量5L。"),
         ("容量+预约", "多大", "容量5升，颜值超高。预约最长24小时。", "容量5L。预约最长24小时。"),
-        ("清洗", "好洗吗", "上盖和内胆可拆洗，省心，但锅身不能进水。", "上盖和内胆可拆洗，锅身不能进水。"),
-        ("Height", "how tall", "It's so cute, and the height is 16 inches.", "The height is 16 inches."),
+        (
+            "清洗",
+            "好洗吗",
+            "上盖和内胆可拆洗，省心，但锅身不能进水。",
+            "上盖和内胆可拆洗，锅身不能进水。",
+        ),
+        (
+            "Height",
+            "how tall",
+            "It's so cute, and the height is 16 inches.",
+            "The height is 16 inches.",
+        ),
         ("Weight", "heavy?", "It weighs 5 lb, super sturdy on any desk.", "It weighs 5 lb."),
     ],
-)  # fmt: skip
+)
 def test_what_nothing_holds_is_left_out(names: str, question: str, line: str, shown: str) -> None:
     for seed in range(3):
         assert said(names, question, line, seed)[0] == shown
@@ -89,9 +99,14 @@ def test_nothing_stands_without_what_bounds_it(names: str, question: str, line: 
         ("容量+内胆", "多大", "我家人口少，所以容量5升。", ""),
         ("预约+煮饭", "能预约多久，煮饭多久", "煮饭半小时内，最长24小时。", ""),
         ("Weight", "heavy?", "The lid is glass, it weighs 5 lb.", ""),
-        ("Height", "how tall", "Yes, never dull, the height is 16 inches.", "The height is 16 inches."),
+        (
+            "Height",
+            "how tall",
+            "Yes, never dull, the height is 16 inches.",
+            "The height is 16 inches.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_nothing_stands_that_hangs_on_what_was_left_out(
     names: str, question: str, line: str, shown: str
 ) -> None:
