@@ -6,14 +6,37 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bench.json_lines import rows
-from bench.written_lines import WrittenLine, read_lines
+from bench.written_lines import WrittenLine, read_lines, true_parts
 from copilot.effects import Evidence
 from copilot.phrasing.guard.guard import Guard, GuardRefused
 from copilot.suggestions import CardFact
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """What became of a line.
+
+    Attributes:
+        shown: all that a host saw of it, even when it was withdrawn.
+        reason: why a clause was left out or the line refused; empty when it came out whole.
+        refused: whether nothing of it stands in the end.
+        left_out: share of its characters that was left out.
+    """
+
+    shown: str
+    reason: str
+    refused: bool
+    left_out: float
+
+    @property
+    def outcome(self) -> str:
+        """``whole``, ``cut`` or ``refused``."""
+        return "refused" if self.refused else "cut" if self.reason else "whole"
 
 
 def main() -> None:
@@ -25,31 +48,50 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="list what went wrong on stderr")
     options = parser.parse_args()
     spent: list[float] = []
-    counts = {True: Counter[str](), False: Counter[str]()}
-    reasons: Counter[str] = Counter()
+    found: list[tuple[WrittenLine, Guarded]] = []
     for case in _cases(options.honest, options.lies, options.lines):
         started = time.perf_counter()
-        released, reason = guarded(case)
+        became = guarded(case)
         spent.append(time.perf_counter() - started)
-        outcome = "out" if not reason else "partly" if released else "refused"
-        counts[case.honest][outcome] += 1
-        reasons.update([reason] if reason and case.honest else [])
-        if options.show and (outcome == "out") != case.honest:
-            print(f"{outcome} {reason}: {case.output} -> {released}", file=sys.stderr)
-    lies, honest = counts[False], counts[True]
+        found.append((case, became))
+        if options.show and (became.outcome == "whole") != case.honest:
+            print(
+                f"{became.outcome} {became.reason}: {case.output} -> {became.shown}",
+                file=sys.stderr,
+            )
     spent.sort()
-    result: dict[str, dict[str, Any]] = {
-        "lies": {"n": lies.total(), "out": lies["out"], "partly_out": lies["partly"]},
-        "honest": {"n": honest.total(), "passed": honest["out"]},
+    result: dict[str, Any] = {
+        "lies": _of_lies([pair for pair in found if not pair[0].honest]),
+        "honest": _of_honest([became for case, became in found if case.honest]),
         "ms_per_line": {
             "p50": round(1000 * spent[len(spent) // 2], 3) if spent else 0,
             "p99": round(1000 * spent[int(len(spent) * 0.99)], 3) if spent else 0,
         },
     }
-    if honest.total():
-        result["honest"]["pass_rate"] = round(honest["out"] / honest.total(), 3)
-        result["refused_for"] = dict(reasons.most_common())
     print(json.dumps(result))
+
+
+def _of_lies(found: list[tuple[WrittenLine, Guarded]]) -> dict[str, int]:
+    """Count lies; one of which anything was shown is let out until that was read and found true."""
+    read = true_parts()
+    shown = [(case, became) for case, became in found if became.shown]
+    unread = [pair for pair in shown if (pair[0].written, pair[1].shown) not in read]
+    return {"n": len(found), "let_out": len(unread), "true_part_shown": len(shown) - len(unread)}
+
+
+def _of_honest(found: list[Guarded]) -> dict[str, Any]:
+    counts = Counter(one.outcome for one in found)
+    cut = [one.left_out for one in found if one.outcome == "cut"]
+    passed = counts["whole"] + counts["cut"]
+    return {
+        "n": len(found),
+        "whole": counts["whole"],
+        "cut": counts["cut"],
+        "left_out_of_cut": round(sum(cut) / len(cut), 2) if cut else 0,
+        "refused": counts["refused"],
+        "pass_rate": round(passed / len(found), 3) if found else 0,
+        "reasons": dict(Counter(one.reason for one in found if one.reason).most_common()),
+    }
 
 
 def _cases(honest: list[Path], lies: list[Path], lines: list[Path]) -> Iterator[WrittenLine]:
@@ -76,16 +118,18 @@ def kept_case(file: str, case: dict[str, Any], *, honest: bool) -> WrittenLine:
     return WrittenLine(file, 0, case["product"], asked, evidence, language, honest, said, said)
 
 
-def guarded(case: WrittenLine) -> tuple[str, str]:
-    """Return what of a line the guard releases, and why no more; empty when it is whole."""
+def guarded(case: WrittenLine) -> Guarded:
+    """Return what becomes of a line."""
     guard = Guard(case.evidence, case.question, case.product, case.language)
-    released = ""
+    shown, reason = "", ""
     try:
-        released += guard.feed(case.output)
-        released += guard.finish()
+        shown += guard.feed(case.output)
+        shown += guard.finish()
     except GuardRefused as refusal:
-        return released, refusal.reason
-    return released, ""
+        reason = refusal.reason
+    left = sum(map(len, guard.omissions.texts))
+    share = left / max(1, left + len(shown))
+    return Guarded(shown, reason or guard.omissions.reason, bool(reason), share)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Reads lines that people wrote for goods, honest ones and lies, as a chat model would write them.
 
-The form, one product after the other; its facts are those of the goods file of the same name::
+The form, one product after the other; its facts are those of the goods file of the same name, in
+``lines/goods`` or in ``asked``::
 
     # title
     ?2,5 一罐能吃多久啊       a question, and the numbers of the facts that a line may use
@@ -25,8 +26,12 @@ from knowledge.fact_making import make_facts
 from knowledge.products import Catalogue
 
 FOLDER = Path(__file__).parent / "data" / "lines"
+GOODS = FOLDER / "goods"
+"""Goods that only lines are written for; those of the other files are asked about as well."""
 SET_ASIDE = FOLDER / "set_aside.tsv"
 """Lines whose label is arguable: the file, the line and the reason, between tabs."""
+TRUE_PARTS = FOLDER / "true_parts.tsv"
+"""What is shown of lies: the lie and the part, between a tab; read, and true of the facts."""
 
 _ASKED = re.compile(r"[?？]\s*(\d+(?:[,，]\s*\d+)*)\s+(.+)")
 _SAID = re.compile(r"([+-])\s*(\S.*)")
@@ -59,7 +64,9 @@ def read_lines(path: Path, goods: Path | None = None) -> Iterator[WrittenLine]:
     Raises:
         ValueError: a line is of no form, or names a product or fact that is not there.
     """
-    known = {one.title: one for one in read_goods(goods or asked_goods.FOLDER / path.name)}
+    own = GOODS / path.name
+    stands = goods or (own if own.exists() else asked_goods.FOLDER / path.name)
+    known = {one.title: one for one in read_goods(stands)}
     aside = set_aside(path.name)
     product, place, question = "", 0, ""
     evidence: tuple[Evidence, ...] = ()
@@ -88,6 +95,12 @@ def set_aside(file: str) -> frozenset[str]:
     """Return the lines of a file whose label is arguable."""
     rows = (row.split("\t") for row in SET_ASIDE.read_text("utf-8").splitlines() if row)
     return frozenset(line for name, line, _ in rows if name == file)
+
+
+def true_parts() -> frozenset[tuple[str, str]]:
+    """Return the parts of lies that were read and found true, each with its lie."""
+    rows = (row.split("\t") for row in TRUE_PARTS.read_text("utf-8").splitlines() if row)
+    return frozenset((lie, part) for lie, part in rows)
 
 
 def _evidence(goods: Goods | None, numbers: str, where: str) -> tuple[Evidence, ...]:

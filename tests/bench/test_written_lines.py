@@ -1,12 +1,20 @@
 """Lines people wrote for goods: read as written; no lie of them gets out whole."""
 
 import dataclasses
+import re
 from pathlib import Path
 
 import pytest
 
 from bench.guard import guarded
-from bench.written_lines import FOLDER, SET_ASIDE, WrittenLine, read_lines, set_aside
+from bench.written_lines import (
+    FOLDER,
+    SET_ASIDE,
+    WrittenLine,
+    read_lines,
+    set_aside,
+    true_parts,
+)
 from tests.copilot.phrasing.guard.test_turned_lines import turned
 
 GOODS = """
@@ -23,9 +31,11 @@ LINES = """
 ?2 hot milk?
 + Yes, wash it soon after.
 """
-HONEST_PASSED = {"looked at": 0.09, "not looked at": 0.085}
-"""Measured 0.10 and 0.10 (0.04 and 0.07 before the guard was widened on the first): people word far
-more freely than a chat model that is asked to keep to the facts' words."""
+HONEST_PASSED = {"looked at": 0.19, "not looked at": 0.17}
+"""People word far more freely than a chat model that is asked to keep to the facts' words: of half
+of these lines that pass one or two clauses are left out."""
+CLAUSES_PASSED = 0.48
+"""Measured 0.51 of 138 lines written before a clause could be left out (0.09 then)."""
 
 
 def written(folder: Path, lines: str) -> list[WrittenLine]:
@@ -72,7 +82,9 @@ def test_what_is_set_aside_stands_in_its_file_and_has_a_reason() -> None:
 
 
 ALL = [line for path in sorted(FOLDER.glob("*.txt")) for line in read_lines(path)]
-OUTCOMES = [(line, *guarded(line)) for line in ALL]
+OUTCOMES = [(line, guarded(line)) for line in ALL]
+OWN = "clauses_"
+"""How the files begin whose lines are an answer and a clause besides."""
 
 
 def test_there_are_as_many_lies_as_honest_lines() -> None:
@@ -80,21 +92,35 @@ def test_there_are_as_many_lies_as_honest_lines() -> None:
     assert abs(sum(1 if line.honest else -1 for line in ALL)) < 10
 
 
-def test_no_lie_gets_out_whole() -> None:
-    assert [line.written for line, _, reason in OUTCOMES if not line.honest and not reason] == []
+def test_no_lie_gets_out_whole_and_what_is_shown_of_one_is_true() -> None:
+    read = true_parts()
+    for line, became in OUTCOMES:
+        if not line.honest:
+            assert became.outcome != "whole", line.written
+            assert not became.shown or (line.written, became.shown) in read, line.written
 
 
 def test_honest_lines_get_out_as_often_as_measured() -> None:
     for name, odd in (("looked at", 1), ("not looked at", 0)):
-        reasons = [r for line, _, r in OUTCOMES if line.honest and line.place % 2 == odd]
-        assert reasons.count("") / len(reasons) >= HONEST_PASSED[name], name
+        others = (pair for pair in OUTCOMES if not pair[0].file.startswith(OWN))
+        found = [became for line, became in others if line.honest and line.place % 2 == odd]
+        assert sum(not became.refused for became in found) / len(found) >= HONEST_PASSED[name], name
+    own = [became for line, became in OUTCOMES if line.honest and line.file.startswith(OWN)]
+    assert sum(not became.refused for became in own) / len(own) >= CLAUSES_PASSED
 
 
-def test_no_line_that_gets_out_does_so_with_one_word_turned() -> None:
-    for line, whole, reason in OUTCOMES:
-        if not line.honest or reason:
+def test_a_word_turned_in_a_line_shows_nothing_that_the_line_did_not() -> None:
+    for line, became in OUTCOMES:
+        if not line.honest or became.refused:
             continue
         for output in turned({"language": line.language, "output": line.output}):
-            released, refused = guarded(dataclasses.replace(line, output=output))
+            now = guarded(dataclasses.replace(line, output=output))
             # what follows a second sentence is cut off, turned or not
-            assert refused or released == whole, output
+            assert clauses(now.shown) <= clauses(became.shown), output
+
+
+def clauses(shown: str) -> set[str]:
+    """Return the clauses of what is shown, without what joins them."""
+    texts = re.split("[，。；！;!] ?|[,.] ", shown.casefold().rstrip("."))
+    joined = re.compile("(?:不过|但是?|而且?|and |but )?")
+    return {joined.sub("", text.strip(), count=1) for text in texts if text}

@@ -1,33 +1,27 @@
 """The guard between a chat model and a host's screen: only what the facts hold gets through."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from copilot.effects import Evidence
+from copilot.phrasing.guard import left_out
 from copilot.phrasing.guard.address import Role, role_of
-from copilot.phrasing.guard.clauses import SYMBOLS, Clause, ClauseReader, ClauseRefused
-from copilot.phrasing.guard.counting import is_article, same_amount, same_figure, stands_alone
-from copilot.phrasing.guard.crossing import crossed, foreign
-from copilot.phrasing.guard.elements import SLOT_BASE, SLOT_LIMIT, Element, Language
-from copilot.phrasing.guard.figures import figure_spans
+from copilot.phrasing.guard.clauses import Clause, ClauseReader, ClauseRefused
+from copilot.phrasing.guard.elements import Language
+from copilot.phrasing.guard.figure_slots import FigureSlots
 from copilot.phrasing.guard.holding import Held, Holding
 from copilot.phrasing.guard.lexer import lex_line
-from copilot.phrasing.slots import Slot, place_of, slots_of
+from copilot.phrasing.guard.line_form import mark_after, too_long
+from copilot.phrasing.guard.omissions import Omissions
+from copilot.phrasing.guard.waiting import Waiting, keepable
+from copilot.phrasing.slots import place_of, slots_of
 
-LONGEST_LINE: Final = {"zh": 60, "en": 40}
-"""Characters of a Chinese line, words of an English one: a breath."""
 SENTENCES: Final = 2
-_LONGEST_CHARACTERS: Final = 320
-"""Characters of a line in any language; forty English words have fewer."""
 _MOST_HELD: Final = 6
 """Clauses that may wait for what follows them."""
-
-
-_PRICE: Final = re.compile(r"价|活动|售|\bprice", re.IGNORECASE)
-_MONEY: Final = ("元", " dollars")
-_OPEN_ABOVE: Final = re.compile(r"[\d\ue000-\uf8ff]\s*\+(?!\s*[a-z\d\ue000-\uf8ff])", re.I)
-"""A plus that makes a figure a lower bound, which the fact's own figure would hold."""
+_MOST_LEFT_OUT: Final = 3
+"""Clauses that may be left out; a text of which more would be is no line of the facts."""
 
 
 class GuardRefused(Exception):
@@ -35,7 +29,8 @@ class GuardRefused(Exception):
 
     Reasons: ``figure``, ``slot``, ``character``, ``markup``, ``language``, ``question``,
     ``endless``, ``words`` (nothing in the facts), ``unheld`` (the facts do not say it so),
-    ``limit`` (a restriction was left out), ``long``, ``empty``.
+    ``limit`` (a restriction was left out), ``answer`` (what is left does not answer), ``long``,
+    ``empty``.
     """
 
     def __init__(self, reason: str) -> None:
@@ -45,6 +40,9 @@ class GuardRefused(Exception):
 
 class Guard:
     """Releases a model's line clause by clause, as far as the evidence holds it.
+
+    A clause that it does not hold is left out, and the rest is released, as long as nothing that
+    stands is bounded by, points to or follows from what was left out.
 
     Args:
         evidence: what may be said.
@@ -56,22 +54,22 @@ class Guard:
     def __init__(
         self, evidence: tuple[Evidence, ...], question: str, product: str, language: Language
     ) -> None:
-        self._slots = slots_of(evidence)
+        slots = slots_of(evidence)
         self._language: Language = language
         self._product = product
-        places = {slot.name: place_of(slot, self._slots) for slot in self._slots}
+        places = {slot.name: place_of(slot, slots) for slot in slots}
         shop = "".join(one.fact.text + one.value for one in evidence) + product
-        self._shop = shop
         letters = frozenset(c for c in shop if c.isalpha() and not c.isascii())
         self._reader = ClauseReader(places, language, letters)
-        self._holding = Holding(evidence, self._slots, question, product, language)
-        self._texts = tuple(one.fact.text for one in evidence)
-        self._own: dict[str, str] = {}
-        self._held: list[Clause] = []
-        self._elements: list[tuple[Element, ...]] = []
+        self._holding = Holding(evidence, slots, question, product, language)
+        self._figures = FigureSlots(evidence, slots, self._holding, product, language)
+        self._held: list[Waiting] = []
+        self._omissions = Omissions(language)
+        self._last = ""  # the clause released last
         self._mark = ""
         self._released = ""
         self._sentences = 0
+        self._spoken = False  # something of this sentence was released
         self._refused = ""
         self._verdict: Held = "silent"
         self._closing = True
@@ -84,6 +82,11 @@ class Guard:
         ``finish`` still tells what closes the line, or why there is none.
         """
         return self._done
+
+    @property
+    def omissions(self) -> Omissions:
+        """What was left out so far, and why."""
+        return self._omissions
 
     def feed(self, piece: str) -> str:
         """Take the next piece of the model's text; return what is newly released.
@@ -119,17 +122,26 @@ class Guard:
             try:
                 clause = self._reader.finish()
                 said = self._take(clause) if clause is not None else ""
+                if self._held and not self._done and self._verdict != "silent":
+                    said += self._settle("limit")
             except (ClauseRefused, GuardRefused) as refusal:
                 self._refuse(refusal.reason)
-            if self._held and not self._done and self._verdict != "silent":
-                self._refuse("limit")
         if not self._released:
-            self._refuse("empty")
+            self._refuse(self._omissions.reason or "empty")
+        if self._omissions.texts:
+            self._stands()
         self._done = True
         closing = ("。" if self._language == "zh" else ".") if self._mark else ""
         self._mark = ""
         self._released += closing
         return said + closing
+
+    def _stands(self) -> None:
+        """Refuse a line of which what is left is no answer, or lacks what bounds it."""
+        if self._holding.cuts_off():
+            self._refuse("limit")
+        if not self._holding.answering:
+            self._refuse("answer")
 
     def _check(self) -> None:
         if self._refused:
@@ -141,135 +153,146 @@ class Guard:
         raise GuardRefused(reason)
 
     def _take(self, clause: Clause) -> str:
-        """Hold one more clause; return what is released by it, or refuse."""
-        clause = replace(clause, text=self._slotted(clause.text))
-        if SYMBOLS & set(clause.text) or _OPEN_ABOVE.search(clause.text):
-            self._refuse("figure")  # stands in no text of a fact's figure
+        """Hold one more clause, or leave it out; return what is released by it."""
+        clause = replace(clause, text=self._figures.slotted(clause.text))
         role = role_of(clause.text, self._language, self._product)
-        reason = self._unfit(clause) if role == "content" else ""
-        if reason:
-            self._refuse(reason)
+        if reason := self._unfit(clause, role):
+            return self._leave(clause, reason)
         if not self._speaks(clause, role):
-            return ""
-        if len(self._held) > _MOST_HELD or self._too_long(self._waiting()):
+            return self._closed(clause)
+        waiting = "".join(self._figures.filled(w.clause.text) + w.clause.end for w in self._held)
+        if len(self._held) > _MOST_HELD or too_long(self._released + waiting, self._language):
             self._done = True  # what fits has been released; what waits never will be
             self._held.clear()
             if not self._released:
                 self._refuse("long")
             return ""
-        verdict = self._verdict = self._holding.judge(self._elements)
+        before = self._verdict
+        verdict = self._verdict = self._judged(self._held)
         if verdict == "held" or (verdict == "silent" and self._closing and self._released):
             return self._release()
-        if verdict == "words" or (verdict == "unheld" and clause.closes):
-            self._refuse(verdict)
-        return ""
+        if verdict == "words":
+            self._held.pop()
+            self._verdict = before
+            return self._leave(clause, "words")
+        return self._alone(clause) if verdict == "unheld" else ""
+
+    def _unfit(self, clause: Clause, role: Role) -> str:
+        """Return why a clause cannot stand whatever the facts say; empty when it might."""
+        text = clause.text
+        if self._figures.strange(text):
+            return "figure"  # stands in no text of a fact's figure
+        if role == "content" and self._figures.unfit(text):
+            return "figure"
+        if role == "content" and not self._figures.sayable(text):
+            return "language"
+        return "unheld" if self._omissions.bar(text, role) else ""
 
     def _speaks(self, clause: Clause, role: Role) -> bool:
         """Hold a clause and return whether it has content or is of the address a line may have."""
         elements = lex_line(clause.text, self._language) if role == "content" else ()
-        if role == "content" and all(e.free for e in elements):
-            if clause.closes and self._held and self._verdict == "unheld":
-                self._refuse("unheld")
+        if role == "content" and all(e.free or e.kind == "pause" for e in elements):
             return False
         self._closing = role == "closing" and (self._closing or not self._held)
-        self._held.append(clause)
-        self._elements.append(elements)
+        self._held.append(self._joined(Waiting(clause, elements, role)))
         return True
 
-    def _slotted(self, text: str) -> str:
-        """Return a clause in which a figure in words is the slot of the one fact that has it."""
-        for start, end in reversed(figure_spans(text)):
-            slots = self._slots_of(text[start:end], bare=stands_alone(text, end))
-            if len({slot.fact for slot in slots}) == 1:
-                place = chr(SLOT_BASE + place_of(slots[0], self._slots))
-                self._own[place] = text[start:end].strip()
-                text = text[:start] + place + text[end:]
-            elif (per := text[start:end].replace("一", "/", 1)) and self._each(text, start, per):
-                text = text[:start] + per + text[end:]
-            elif not slots and (place := self._count(text[start:end])):
-                text = text[:start] + place + text[end:]
-            elif is_article(text, start, end) and text[end : end + 2] in self._shop:
-                text = text[:start] + text[end:]
-        return text
+    def _judged(self, waiting: Sequence[Waiting]) -> Held:
+        return self._holding.judge([one.elements for one in waiting])
 
-    def _slots_of(self, figure: str, *, bare: bool) -> list[Slot]:
-        """Return the slots that say a figure: the same text, number, count or amount."""
-        own = [slot for slot in self._slots if slot.start >= 0]
-        same = [slot for slot in own if slot.text == figure]
-        same = same or [slot for slot in own if same_figure(figure, slot.text)]
-        same = same or [slot for slot in own if same_amount(figure, slot.text, bare=bare)]
-        return same or [slot for slot in own if self._priced(slot, figure)]
+    def _alone(self, clause: Clause) -> str:
+        """Settle what waits when a sentence ends, or when its last clause holds by itself."""
+        if not clause.closes:
+            earlier = [one for one in self._held[:-1] if one.role == "content"]
+            address = [one for one in self._held[:-1] if one.role != "content"]
+            if not earlier or any(one.answers for one in earlier):
+                return ""  # a yes is to what follows it, if anything is
+            if self._judged([*address, self._held[-1]]) != "held":
+                return ""
+        return self._settle("unheld")
 
-    def _priced(self, slot: Slot, figure: str) -> bool:
-        """Return whether a bare figure of a price is the amount of money said: 价格：299."""
-        text = slot.text.strip()
-        if not text.isdecimal() or not _PRICE.search(self._texts[slot.fact]):
-            return False
-        return any(same_amount(figure, text + unit, bare=False) for unit in _MONEY)
+    def _settle(self, reason: str) -> str:
+        """Release what can be held of the waiting clauses, and leave the others out."""
+        waiting, self._held = self._held, []
+        self._holding.cut()
+        kept = keepable(waiting, self._judged, self._language)
+        out = [one for one in waiting if not any(one is other for other in kept)]
+        if any(left_out.turns(one.clause.text, self._language) for one in out):
+            kept, out = [], waiting  # what stands before it is bounded, what follows hangs on it
+            self._omissions.bounds([])
+        self._verdict = self._judged(kept)
+        for one in waiting:
+            if not any(one is other for other in out):
+                self._held.append(self._joined(one))
+                continue
+            self._note(one.clause, reason)
+            if one.clause.closes:
+                self._close(one.clause)
+        return self._release() if self._verdict == "held" else ""
 
-    def _each(self, text: str, start: int, per: str) -> bool:
-        """Return whether a figure after another says of what each: 8元一斤 of 8元/斤."""
-        after = start > 0 and (text[start - 1].isdigit() or text[start - 1] in "元块")
-        after = after or (start > 0 and SLOT_BASE <= ord(text[start - 1]) <= SLOT_LIMIT)
-        return after and len(per) > 1 and per[0] == "/" and per in self._shop
+    def _leave(self, clause: Clause, reason: str) -> str:
+        """Leave a clause out, and what it bounds; return what its end releases."""
+        self._note(clause, reason)
+        while self._held and self._held[-1].leads:
+            self._held.pop()  # a yes, or an address, to what is left out
+        if left_out.turns(clause.text, self._language):
+            self._omissions.bounds([one.clause.text for one in self._held])
+            self._held = []
+        self._verdict = self._judged(self._held)
+        return self._closed(clause)
 
-    def _count(self, figure: str) -> str:
-        """Return the character of a new slot, if a figure counts what a fact lists."""
-        place = chr(SLOT_BASE + len(self._slots))
-        if not self._holding.counts(figure, place):
+    def _note(self, clause: Clause, reason: str) -> None:
+        """Count a clause as left out; refuse the line when it bounds what was released."""
+        bounds = left_out.turns(clause.text, self._language)
+        completes = self._spoken and left_out.awaits(self._last, self._language)
+        self._omissions.add(clause.text, reason)
+        self._holding.cut()
+        if self._released and (bounds or completes):
+            self._refuse("limit")
+        if len(self._omissions.texts) > _MOST_LEFT_OUT:
+            self._done = True
+            if not self._released:
+                self._refuse(self._omissions.reason)
+
+    def _joined(self, one: Waiting) -> Waiting:
+        opens = not self._spoken and not any(other.role == "content" for other in self._held)
+        return self._omissions.joined(one, opens=opens)
+
+    def _closed(self, clause: Clause) -> str:
+        """Settle what waits when a clause that is not shown ends the sentence."""
+        if not clause.closes:
             return ""
-        self._slots += (Slot("", "", figure, -1, -1, -1),)
-        return place
+        said = self._settle("unheld") if self._held and self._verdict == "unheld" else ""
+        self._close(clause)
+        return said
 
-    def _unfit(self, clause: Clause) -> str:
-        plain = "".join(" " if SLOT_BASE <= ord(c) <= SLOT_LIMIT else c for c in clause.text)
-        named = (plain[start : end + 1] for start, end in figure_spans(plain))
-        # 四件套 is what a 全棉四件套 is called, and no figure of the line
-        if all(len(name) > 2 and _letters(name) and name in self._product for name in named):
-            return ""
-        return "figure"
+    def _close(self, clause: Clause) -> None:
+        """End the sentence where a clause that is not shown does."""
+        if self._held and (self._language == "en" or self._held[-1].role == "content"):
+            self._held[-1] = self._held[-1].ending(clause)
+        elif self._spoken:
+            self._mark = mark_after(clause.end or ".", self._language)
+            self._ended()
+        self._omissions.sentence_ends()
 
-    def _waiting(self) -> str:
-        return "".join(self._filled(held.text) + held.end for held in self._held)
+    def _ended(self) -> None:
+        self._sentences += 1
+        self._spoken = False
+        self._omissions.sentence_ends()
+        self._done = self._done or self._sentences >= SENTENCES
 
     def _release(self) -> str:
         said = ""
-        for clause in self._held:
-            said += self._mark + self._filled(clause.text)
-            self._mark = _mark(clause.end, self._language)
-        self._sentences += sum(clause.closes for clause in self._held)
-        self._holding.keep(self._elements)
-        self._held, self._elements, self._closing = [], [], True
+        for one in self._held:
+            text = self._figures.filled(one.clause.text)
+            if self._omissions.texts and not self._spoken and self._language == "en":
+                text = text[:1].upper() + text[1:]
+            said += self._mark + text
+            self._mark, self._spoken = mark_after(one.clause.end, self._language), True
+            self._last = one.clause.text
+            if one.clause.closes:
+                self._ended()
+        self._holding.keep([one.elements for one in self._held])
+        self._held, self._closing = [], True
         self._released += said
-        self._done = self._sentences >= SENTENCES
         return said
-
-    def _filled(self, text: str) -> str:
-        return "".join(self._figure(c) if SLOT_BASE <= ord(c) <= SLOT_LIMIT else c for c in text)
-
-    def _figure(self, place: str) -> str:
-        """Return what fills a slot, in the language of the line."""
-        text = self._slots[ord(place) - SLOT_BASE].text
-        if not foreign(text, self._language):
-            return text
-        if place in self._own:
-            return self._own[place]  # the same amount, as the line says it
-        text = crossed(text, self._language)
-        if foreign(text, self._language) and self._language == "en":
-            self._refuse("language")
-        return text
-
-    def _too_long(self, more: str) -> bool:
-        line = self._released + more
-        size = len(line) if self._language == "zh" else len(line.split())
-        return size > LONGEST_LINE[self._language] or len(line) > _LONGEST_CHARACTERS
-
-
-def _letters(text: str) -> bool:
-    return all(c.isalpha() and not c.isascii() for c in text)
-
-
-def _mark(end: str, language: Language) -> str:
-    if language == "zh":
-        return {"\n": "。", ",": "，", ".": "。", ";": "；", "!": "！"}.get(end, end)
-    return {"\n": ". ", "": ""}.get(end, end + " ")

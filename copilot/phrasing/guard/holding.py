@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 from copilot.effects import Evidence
 from copilot.phrasing.guard.answers import AFFIRMING, Answers
+from copilot.phrasing.guard.bounding import cuts_off, entire, hanging
 from copilot.phrasing.guard.counting import counted
 from copilot.phrasing.guard.coverage import Coverage, readings
 from copilot.phrasing.guard.cuts import cuts_anywhere, cuts_of, denies_twice
@@ -12,7 +13,7 @@ from copilot.phrasing.guard.elements import SLOT_BASE, Element, Elements, Langua
 from copilot.phrasing.guard.lexer import lex
 from copilot.phrasing.guard.order import turns_back
 from copilot.phrasing.guard.polarity import NEGATIVE, REFUSING, Stance
-from copilot.phrasing.guard.runs import Units
+from copilot.phrasing.guard.runs import Units, touches
 from copilot.phrasing.guard.shape import (
     addressed,
     asking,
@@ -51,6 +52,7 @@ class Holding:
     ) -> None:
         self._statements = statements_of(evidence, slots, language)
         self._evidence = evidence
+        self._entire = frozenset(i for i, one in enumerate(evidence) if entire(one))
         self._figures = {chr(SLOT_BASE + place): slot.text for place, slot in enumerate(slots)}
         self._language = language
         read = lex(asking(question, language), language, line=True)
@@ -71,6 +73,8 @@ class Holding:
         self._twice = any(denies_twice(s.elements) for s in self._statements)
         self._sieve = Sieve(self._statements, self._titles, self._question)
         self._said: Units = ()
+        self._spoken: set[str] = set()
+        self._is_cut = False
         self._carried: frozenset[Part] = frozenset()
         self._needed: frozenset[Part] = frozenset()
         self._advice: frozenset[Part] = frozenset()
@@ -86,6 +90,14 @@ class Holding:
         self._sieve.add(found)
         self._figures[slot] = figure
         return bool(found)
+
+    def cut(self) -> None:
+        """Take note that a clause was left out: it may have said what the next one is about.
+
+        A question about several things then no longer tells what a figure is of, and a part of a
+        fact without a subject needs the part that has it.
+        """
+        self._is_cut = True
 
     def judge(self, clauses: list[Elements]) -> Held:
         """Return whether the waiting ``clauses`` may all be released now.
@@ -129,8 +141,26 @@ class Holding:
         """Remember the ``clauses`` last judged as said."""
         for clause in clauses:
             self._said += units_of(clause)
+            self._spoken |= {e.kind for e in clause}
         self._last = self._now
         self._carried, self._needed, self._advice, self._refused = self._new
+
+    @property
+    def answering(self) -> bool:
+        """Whether what was kept is of the fact that answers, or of one of several asked for.
+
+        The first fact is the one that fits the question best.
+        """
+        facts = {fact for fact, _ in self._carried}
+        if 0 in facts or facts & self._asks:
+            return True
+        named = touches(self._question or ("",), self._said)
+        return not self._single and (named or "slot" in self._spoken)
+
+    def cuts_off(self) -> bool:
+        """Return whether what was kept lacks a part of its facts that bounds or turns it."""
+        said = frozenset(self._said)
+        return cuts_off(self._statements, self._carried, said, self._entire)
 
     def _parts(self, elements: Elements) -> list[Statement] | None:
         """Return the statements that hold the elements; an opening 可以的 or 不能 answers."""
@@ -202,11 +232,12 @@ class Holding:
 
     def _context(self, said: Units) -> Context:
         """Return what the pieces of a line are held against besides the statements."""
+        apart = self._is_cut and not self._single
         return Context(
-            self._question,
+            () if apart else self._question,
             said,
             self._titles,
-            self._asks,
+            frozenset() if apart else self._asks,
             frozenset(),
             self._carried,
             self._figures,
@@ -261,6 +292,8 @@ class Holding:
         return next((statement for statement, reading in read if reading.covers()), None)
 
     def _names(self, statement: Statement, context: Context) -> bool:
-        """Return whether a fact of another product is told by that product's name."""
+        """Return whether a statement's subject is named: its product, its part of the fact."""
+        if self._is_cut and hanging(statement, self._statements, context.carried):
+            return False
         far = self._elsewhere.get(statement.fact)
         return not far or any(unit in context.said for unit in far)

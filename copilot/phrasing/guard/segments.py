@@ -10,6 +10,7 @@ from copilot.phrasing.guard.elements import SLOT_BASE, Element, Elements, Langua
 from copilot.phrasing.guard.figures import figure_spans
 from copilot.phrasing.guard.lexer import factored, lex
 from copilot.phrasing.guard.polarity import NEGATIVE
+from copilot.phrasing.guard.runs import contains
 from copilot.phrasing.slots import Slot, place_of, value_start
 
 _SEGMENT_END: Final = re.compile(
@@ -29,7 +30,8 @@ _CONDITION: Final = re.compile(
     r"请|建议|需|要(?!求)|先|如果|若|以上|以下|以内|慎|最多|最少|至少|至多|不超过|避免|前提|必须"
     r"|咨询|才能|遵医嘱|凭|限(?!时|量版)|[\ue000-\uf8ff][之以]?内"
     r"|\b(?:if|please|must|should|at (?:most|least)|up to|when|provided|require[sd]?|needs?"
-    r"|without|avoid|consult|before|after|first|limited|under|over|above|below)\b",
+    r"|without|avoid|consult|before|after|first|limited|under|over|above|below"
+    r"|for [a-z]+ (?:that|which|who|with))\b",
     re.IGNORECASE,
 )
 _LISTING: Final = frozenset({"has not", "adds not", "suits not"})
@@ -105,6 +107,7 @@ def _listed(segments: list[Segment], language: Language) -> list[Segment]:
     kept: list[Segment] = []
     for segment in segments:
         listed = kept and all(_lists_things(s, language) for s in (kept[-1], segment))
+        listed = listed and not _goes_on(kept[-1], segment)
         if kept and (listed or _denies_alike(kept[-1], segment)):
             joined = (*kept[-1].elements, Element("join", ","), *segment.elements)
             joined = factored(joined)
@@ -112,6 +115,19 @@ def _listed(segments: list[Segment], language: Language) -> list[Segment]:
         else:
             kept.append(segment)
     return kept
+
+
+def _goes_on(before: Segment, after: Segment) -> bool:
+    """Return whether a segment says more of a thing that the one before lists: 樱粉预售."""
+    items: list[list[str]] = [[]]
+    for element in before.elements:
+        if element.kind == "join":
+            items.append([])
+        else:
+            items[-1].append(element.value)
+    units = units_of(after.elements)
+    listed = (tuple(item) for item in items if len("".join(item)) > 1)
+    return any(len(item) < len(units) and contains(units, item) for item in listed)
 
 
 def _denies_alike(before: Segment, after: Segment) -> bool:

@@ -21,7 +21,7 @@ def fact(title: str, kind: FactKind, name: str, value: str, text: str = "") -> E
 def worded(
     evidence: Iterable[Evidence], question: str, language: Language, pieces: Iterable[str]
 ) -> tuple[str, str]:
-    """Return what the guard released of a model's ``pieces`` and why it refused the rest."""
+    """Return what the guard released of a model's ``pieces``, and why it was not all of it."""
     facts = tuple(evidence)
     guard = Guard(facts, question, facts[0].fact.title, language)
     released = ""
@@ -31,7 +31,7 @@ def worded(
         released += guard.finish()
     except GuardRefused as refusal:
         return released, refusal.reason
-    return released, ""
+    return released, guard.omissions.reason
 
 
 def cut(text: str, seed: int) -> list[str]:

@@ -1,6 +1,6 @@
 """Lines written by people who have not seen the guard: no lie gets out, most honest lines do.
 
-What a lie released before it was stopped is held against a list that was read and found true.
+What is shown of a lie is held against a list that was read and found true.
 """
 
 import json
@@ -39,7 +39,7 @@ def worded(case: dict[str, Any]) -> tuple[str, str]:
         released += guard.finish()
     except GuardRefused as refusal:
         return released, refusal.reason
-    return released, ""
+    return released, guard.omissions.reason
 
 
 LIES = read("lies.jsonl") + read("lies_more.jsonl") + read("lies_trades.jsonl")
@@ -52,8 +52,8 @@ def test_no_lie_gets_out_whole(case: dict[str, Any]) -> None:
     assert len(released) < len(case["output"]) + 40
 
 
-def test_what_a_lie_let_out_first_was_true() -> None:
-    released = {worded(case)[0] for case in LIES} - {""}
+def test_what_is_shown_of_a_lie_is_true() -> None:
+    released = {worded(case)[0].rstrip("。.") for case in LIES} - {""}
     assert released <= TRUE_BEGINNINGS
 
 

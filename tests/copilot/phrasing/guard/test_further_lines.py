@@ -19,7 +19,7 @@ def test_no_lie_gets_out(line: str, mark: str, may_stand: str) -> None:
     for pieces in ([said], cut(said, len(said))):
         released, reason = worded(evidence, question, language_of_facts(evidence), pieces)
         assert reason, "the whole lie was released"
-        assert released in ("", may_stand.strip())
+        assert released.rstrip("。.") in ("", *map(str.strip, may_stand.split(" / ")))
 
 
 def test_most_honest_lines_get_through() -> None:

@@ -28,7 +28,7 @@ def test_no_lie_gets_out(line: str, mark: str, may_stand: str) -> None:
     evidence = evidence_of(names)
     released, reason = worded(evidence, question, language_of_facts(evidence), [said])
     assert reason, "the whole lie was released"
-    assert released in ("", may_stand.strip())
+    assert released.rstrip("。.") in ("", *map(str.strip, may_stand.split(" / ")))
 
 
 @pytest.mark.parametrize(("line", "mark", "may_stand"), LIES[::5])
@@ -37,7 +37,7 @@ def test_no_lie_gets_out_piece_by_piece(line: str, mark: str, may_stand: str) ->
     evidence = evidence_of(names)
     released, reason = worded(evidence, question, language_of_facts(evidence), cut(said, len(said)))
     assert reason
-    assert released in ("", may_stand.strip())
+    assert released.rstrip("。.") in ("", *map(str.strip, may_stand.split(" / ")))
 
 
 def test_the_lies_are_many_and_about_many_products() -> None:

@@ -1,7 +1,19 @@
-"""What lies released before they were stopped: read one by one, each true of its facts."""
+"""What is shown of lies, its last mark aside: read one by one, each true of its facts."""
 
 TRUE_BEGINNINGS = frozenset(
     """
+1.7L
+60支长绒棉
+不含酒精，敏感肌先在耳后试用
+价格89元
+单次6小时
+容量4.5L
+容量500ml，颜色雾蓝、奶白、墨绿
+适合15kg以内犬只
+89元就能带走
+不可明火加热
+可以手洗
+黑色、白色
 10000mAh
 18000Pa的吸力
 2件89元
