@@ -35,11 +35,15 @@ SAME_FIGURES_STAND_OUT: Final = 0.9
 SPOKEN_OF: Final = 0.05
 """Least probability that words held against a fact agree with it or contradict it."""
 
+SAYS_ANOTHER: Final = 0.9
+"""Least probability that words held against one fact agree with another instead."""
+
 AGAINST: Final = 0.5
 
 MOST_PIECES: Final = 4
 """Pieces of a text that are read, the last ones: each takes some 6 ms of the inference thread."""
 
+_MORE_LIKELY_THAN_NOT: Final = 0.5
 _PIECE: Final = 36  # characters, to which clauses are joined: as much as is said in one breath
 _SHORTEST: Final = 4
 _LONGEST_SHOWN: Final = 24
@@ -137,14 +141,21 @@ def _is_of_another_thing(verdict: Verdict, readings: Sequence[Reading]) -> bool:
     """Tell whether words held against a fact do not speak of it: prices aside, which are exact."""
     if verdict.outcome != "wrong" or verdict.weight == "price":
         return False
-    around = (
-        stand
+    return any(
+        _speaks_of_another(verdict.fact, reading.stands)
         for reading in readings
         if reading.piece.start <= verdict.start and verdict.end <= reading.piece.end
-        for stand in reading.stands
-        if stand.fact.id == verdict.fact.id
     )
-    return any(stand.agrees + stand.contradicts < SPOKEN_OF for stand in around)
+
+
+def _speaks_of_another(fact: Fact, stands: Sequence[FactStand]) -> bool:
+    own = next((stand for stand in stands if stand.fact.id == fact.id), None)
+    if own is None:
+        return False
+    if own.agrees + own.contradicts < SPOKEN_OF:
+        return True
+    others = max((stand.agrees for stand in stands if stand is not own), default=0.0)
+    return own.contradicts < _MORE_LIKELY_THAN_NOT and others >= SAYS_ANOTHER
 
 
 def _contradiction(reading: Reading, held: set[str], view: ProductView) -> Claim | None:

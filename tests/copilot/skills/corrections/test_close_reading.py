@@ -13,6 +13,7 @@ from copilot.skills.corrections.close_reading import (
     AGAINST,
     MOST_PIECES,
     SAME_FIGURES_STAND_OUT,
+    SAYS_ANOTHER,
     SPOKEN_OF,
     STANDS_OUT,
     Piece,
@@ -345,6 +346,20 @@ def test_what_the_rules_hold_against_a_fact_that_is_not_spoken_of_is_let_go(
     assert len(read_closely(wrong, [read], view()).verdicts) == left
     elsewhere = reading(stand(name), text=text, start=40)
     assert read_closely(wrong, [elsewhere], view()) == wrong, "of other words"
+
+
+def test_what_says_another_fact_rightly_is_let_go_unless_it_contradicts_this_one() -> None:
+    text = "容量是六百毫升"
+    wrong = judged(text)
+    for against, elsewhere, left in (
+        (0.4, SAYS_ANOTHER, 0),
+        (0.4, SAYS_ANOTHER - 0.01, 1),
+        (0.6, SAYS_ANOTHER, 1),
+    ):
+        read = reading(stand("容量", 0.1, against), stand("工艺", elsewhere, 0.0), text=text)
+        assert len(read_closely(wrong, [read], view()).verdicts) == left
+    itself = reading(stand("容量", SAYS_ANOTHER, 0.1), stand("工艺"), text=text)
+    assert read_closely(wrong, [itself], view()) == wrong, "the fact itself is no other"
 
 
 def test_without_readings_the_rules_word_stands() -> None:
