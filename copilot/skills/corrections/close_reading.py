@@ -142,14 +142,14 @@ def _is_of_another_thing(verdict: Verdict, readings: Sequence[Reading]) -> bool:
     if verdict.outcome != "wrong" or verdict.weight == "price":
         return False
     return any(
-        _speaks_of_another(verdict.fact, reading.stands)
+        _speaks_of_another(verdict.fact.id, reading.stands)
         for reading in readings
         if reading.piece.start <= verdict.start and verdict.end <= reading.piece.end
     )
 
 
-def _speaks_of_another(fact: Fact, stands: Sequence[FactStand]) -> bool:
-    own = next((stand for stand in stands if stand.fact.id == fact.id), None)
+def _speaks_of_another(fact_id: str, stands: Sequence[FactStand]) -> bool:
+    own = next((stand for stand in stands if stand.fact.id == fact_id), None)
     if own is None:
         return False
     if own.agrees + own.contradicts < SPOKEN_OF:
