@@ -1,8 +1,7 @@
 """Finds the facts that answer a question: in the product asked about, the line-up, the shop."""
 
-import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +21,7 @@ from knowledge.search.lexical import Overlap
 from knowledge.search.meant_matters import meant_matters
 from knowledge.search.named_variants import names_a_colour
 from knowledge.search.price_questions import pieces_asked, price_facts, states_price
+from knowledge.search.ranked import Ranked, enough_of, score_of
 from knowledge.search.scoring import (
     Question,
     in_shop_order,
@@ -29,19 +29,8 @@ from knowledge.search.scoring import (
     read_question,
     strengths,
 )
-from knowledge.search.sureness import Standing, log_odds, standing
+from knowledge.search.sureness import Standing, standing
 from knowledge.search.worn_sizes import worn_size
-
-NEEDED: dict[Scope, float] = {"focus": 0.4, "lineup": 0.8, "shop": 0.8}
-"""Least log odds of an answer: six in ten in focus, where it is known what the question is about,
-seven where the product is guessed too."""
-
-STRONG_ENOUGH: dict[Scope, float] = {"focus": 0.9, "lineup": 1.15, "shop": 1.15}
-"""A strength that answers however close the next fact is: words, names and fit for a body all speak
-for it. The more facts compete, the stronger the best of them is by chance."""
-
-LEAST_STRENGTH = 0.2
-"""Below it nothing answers, however far it is ahead: it does not fit, or is on something else."""
 
 DOUBTFUL = 0.3
 """How much more a fact must have to tell that a doubtful message was a question for the shop."""
@@ -55,28 +44,6 @@ NAMED_AHEAD = 0.2
 
 _SHORTLIST = 40
 """Of many facts, the nearest are ranked, and in a whole shop as many that share most words."""
-
-_SLOPE = 3.0
-"""Of the logistic that turns strength into a score: .5 when just enough, .9 when .73 above."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Ranked:
-    """Facts of one scope, the best first, with their strengths.
-
-    Attributes:
-        enough: the least strength of an answer.
-        standing: how the best stands among them.
-    """
-
-    scope: Scope
-    rows: list[int]
-    strengths: list[float]
-    enough: float
-    standing: Standing
-
-    def strong_enough(self) -> bool:
-        return bool(self.rows) and self.strengths[0] >= self.enough
 
 
 class Retriever:
@@ -125,7 +92,7 @@ class Retriever:
             return Findings((), None, b"", False, self.index.version)
         vector = self._embedder.embed_query(query.text)
         question = read_question(query.text)
-        first: _Ranked | None = None
+        first: Ranked | None = None
         for scope, rows in self._scopes(query, vector, question):
             ranked = self._ranked(scope, rows, question, vector, bool(query.focus))
             first = first or ranked
@@ -153,7 +120,7 @@ class Retriever:
         return Findings(facts, "focus", b"", True, self.index.version) if facts else None
 
     def _about_another(
-        self, ranked: _Ranked, query: Query, vector: Vector, question: Question
+        self, ranked: Ranked, query: Query, vector: Vector, question: Question
     ) -> bool:
         """Return whether the question names a product of the line-up that answers better."""
         if ranked.scope != "focus" or query.named or not query.lineup:
@@ -170,7 +137,7 @@ class Retriever:
         if ranked is None:
             return []
         return [
-            ScoredFact(self.index.facts[row], _score(strength, ranked.enough))
+            ScoredFact(self.index.facts[row], score_of(strength, ranked.enough))
             for row, strength in zip(ranked.rows, ranked.strengths, strict=True)
         ]
 
@@ -179,7 +146,7 @@ class Retriever:
         ranked = self._narrowest(query)
         return None if ranked is None else (self.index.facts[ranked.rows[0]], ranked.standing)
 
-    def _narrowest(self, query: Query) -> _Ranked | None:
+    def _narrowest(self, query: Query) -> Ranked | None:
         vector = self._embedder.embed_query(query.text)
         question = read_question(query.text)
         for scope, rows in self._scopes(query, vector, question):
@@ -207,7 +174,7 @@ class Retriever:
 
     def _ranked(
         self, scope: Scope, rows: list[int], question: Question, vector: Vector, focused: bool
-    ) -> _Ranked:
+    ) -> Ranked:
         if scope == "lineup":
             rows, cosines = self._shortlist(rows, vector)
         else:
@@ -231,7 +198,7 @@ class Retriever:
         near = nearness(question, facts, cosines, self._embedder.scale)
         shared = float(max(overlap.name[first], overlap.text[first]))
         found = standing(facts, strong, near, shared, first)
-        return _Ranked(best, ranked, values, _enough(best, question, values[0], found), found)
+        return Ranked(best, ranked, values, enough_of(best, question.text, values[0], found), found)
 
     def _shortlist(self, rows: list[int], vector: Vector) -> tuple[list[int], Vector]:
         """Return the nearest of ``rows`` and their cosines."""
@@ -243,7 +210,7 @@ class Retriever:
 
     def _findings(
         self,
-        ranked: _Ranked | None,
+        ranked: Ranked | None,
         scope: Scope | None,
         vector: Vector,
         question: Question,
@@ -256,7 +223,7 @@ class Retriever:
         version = self.index.version
         return Findings(tuple(scored), scope, _quantised(vector), False, version, meant)
 
-    def _shown(self, ranked: _Ranked, question: Question, choice: str) -> list[ScoredFact]:
+    def _shown(self, ranked: Ranked, question: Question, choice: str) -> list[ScoredFact]:
         """Return the best fact and those that help the same question; all prices in their order."""
         if ranked.strengths[0] < -EXCLUDED / 2:
             return []
@@ -264,10 +231,10 @@ class Retriever:
         enough = ranked.enough
         prices = self._prices(facts[0], question, choice)
         if prices:
-            score = _score(ranked.strengths[0], enough)
+            score = score_of(ranked.strengths[0], enough)
             return [ScoredFact(fact, score) for fact in prices]
         places = shown(question, facts, ranked.strengths, enough)
-        return [ScoredFact(facts[n], _score(ranked.strengths[n], enough)) for n in places]
+        return [ScoredFact(facts[n], score_of(ranked.strengths[n], enough)) for n in places]
 
     def _prices(self, best: Fact, question: Question, choice: str) -> tuple[Fact, ...]:
         ask = question.particulars.price
@@ -278,19 +245,6 @@ class Retriever:
         named = variants_named(question.text, facts) or frozenset(filter(None, [choice]))
         unknown = bool(question.particulars.stated) or names_a_colour(question.text)
         return price_facts(ask, facts, named, unknown, pieces_asked(question.text))
-
-
-def _enough(scope: Scope, question: Question, best: float, found: Standing) -> float:
-    """Return the strength that the best fact, of strength ``best``, would need to answer."""
-    language = language_of(question.text)
-    over = log_odds(language, found) - NEEDED[scope]
-    sure = max(LEAST_STRENGTH, best - over / _SLOPE)
-    # Words of other languages are not known well enough to speak for a fact.
-    return sure if language == "other" else min(STRONG_ENOUGH[scope], sure)
-
-
-def _score(strength: float, enough: float) -> float:
-    return 1 / (1 + math.exp(_SLOPE * (enough - strength)))
 
 
 def _named(overlap: Overlap) -> npt.NDArray[np.bool_]:
