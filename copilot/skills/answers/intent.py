@@ -9,7 +9,7 @@ from typing import get_args
 from copilot.skills.answers.asked_share import sure_enough
 from copilot.skills.answers.feature_buying import ASKS_TO_BUY
 from copilot.skills.answers.feature_shop import LIKELY, PERHAPS, SURE, asks_by_form
-from copilot.skills.answers.intent_model import ASKED, FEATURE, TALK, IntentModel
+from copilot.skills.answers.intent_model import ASKED, FEATURE, IntentModel
 from copilot.skills.answers.reading import Intent
 
 MODEL = IntentModel.read(Path(__file__).with_name("intent_weights.bin"))
@@ -23,13 +23,6 @@ _SURE_FOREIGN = 0.8
 _DOUBTFUL = 0.5
 """Of what makes a message a shop question, so much makes it worth asking the shop's facts."""
 
-_LEANING = 0.3
-"""Log odds of a shop question for each by which a message is likelier asked of goods than talk."""
-
-_LEAST_LEANING, _MOST_LEANING = -0.5, 3.0
-"""Bounds of what is counted so: what is asked of a parcel or a return is in no lesson of goods, so
-that talk is little evidence against it."""
-
 _STATED: frozenset[Intent] = frozenset({"chatter", "buying"})
 """Of these, what has no form of asking (黑的百搭, 买2瓶) is said, whatever the shop could add."""
 
@@ -37,7 +30,6 @@ _SHOP: Intent = "shop_question"
 _INTENTS: tuple[Intent, ...] = get_args(Intent)
 # The intents come first in the model, in their own order.
 _SHOP_AT, _ASKED_AT = _INTENTS.index(_SHOP), MODEL.kinds.index(ASKED)
-_TALK_AT = MODEL.kinds.index(TALK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +60,9 @@ def decide(pieces: Iterable[str], features: set[str], share: float) -> Decision:
     top = max(scores)
     chances = [math.exp(score - top) for score in scores]
     asked = (chances[_SHOP_AT] + chances[_ASKED_AT]) / sum(chances)
-    # What goods are asked in is too like any talk to tell a question by itself: it opens one that
-    # facts have to settle, and in what a message is it has a small say.
+    # What goods are asked in is too like any talk to be told from it by words: it opens a question
+    # that facts have to settle, and has no say in what a message is.
     chances = chances[: len(_INTENTS)]
-    chances[_SHOP_AT] *= math.exp(_leaning(scores))
     shop = chances[_SHOP_AT] / sum(chances)
     foreign = not _FOREIGN.isdisjoint(features)
     enough = max(sure_enough(share), _SURE_FOREIGN if foreign else 0.0)
@@ -82,9 +73,3 @@ def decide(pieces: Iterable[str], features: set[str], share: float) -> Decision:
     likely = shop >= enough * _DOUBTFUL and (other not in _STATED or asks_by_form(features))
     likely = likely or asked >= enough
     return Decision(other, shop, other != "spam" and (likely or SURE in features))
-
-
-def _leaning(scores: list[float]) -> float:
-    """Return the log odds that being like what is asked of goods, or like talk, adds."""
-    lean = scores[_ASKED_AT] - scores[_TALK_AT]
-    return _LEANING * min(_MOST_LEANING, max(_LEAST_LEANING, lean))
