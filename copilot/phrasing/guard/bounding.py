@@ -27,11 +27,11 @@ _ENTIRE: Final = re.compile(
     r"运费|包邮|快递|物流|发货|售后|[退换]|保修|质保|保换|破损|赔|优惠|立减|满减|券|[赠送附]"
     r"|另[售购外]|不含|包装清单|配件|安全|致敏|过敏|孕|哺乳|婴|幼|儿童|小孩|宝宝|未成年|老人|病|药|医"
     r"|忌|慎|尺码|码数|均码|适[合用宜]|身高|体重|[用吃做煮泡装洗]法|方法|步骤|洗涤|清洗|清洁|保养|冲泡"
-    r"|安装|使用前|遵"
+    r"|安装|使用前|遵|成分|配料|原料"
     r"|\b(?:sizes?|sizing|fits?|warrant\w*|ship\w*|deliver\w*|return\w*|refund\w*|exchange\w*"
     r"|guarantee\w*|coupon\w*|code|bundle\w*|included|sold|separately|in the box|free|allerg\w*"
     r"|pregnan\w*|child\w*|kids?|bab(?:y|ies)|infants?|toddlers?|puppies|safe\w*|medic\w*|doctor"
-    r"|care|wash\w*|clean\w*|instructions?|directions?|how to|install\w*|dosage)\b",
+    r"|ingredients?|contains?|care|wash\w*|clean\w*|instructions?|directions?|how to|install\w*|dosage)\b",
     re.IGNORECASE,
 )
 """What is granted under terms, done in steps or told for safety: a part of it may mislead."""

@@ -113,6 +113,19 @@ def test_nothing_stands_that_hangs_on_what_was_left_out(
     assert said(names, question, line)[0] == shown
 
 
+def test_of_what_a_thing_is_made_of_all_or_nothing_is_said() -> None:
+    cream = (fact("晚霜", "attribute", "成分", "乳木果油；视黄醇0.3%"),)
+    for line, shown in (
+        ("成分有乳木果油，香香的很治愈。", ""),
+        ("乳木果油，视黄醇0.3%，香香的很治愈。", "乳木果油，视黄醇0.3%。"),
+    ):
+        guard = Guard(cream, "什么成分", "晚霜", "zh")
+        try:
+            assert guard.feed(line) + guard.finish() == shown
+        except GuardRefused:
+            assert not shown
+
+
 def test_what_is_left_has_to_answer() -> None:
     assert said("容量+内胆", "多大", "容量超乎想象，内胆304不锈钢，3毫米厚。") == ("", "answer")
 
