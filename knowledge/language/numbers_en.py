@@ -46,6 +46,7 @@ _WORD: Final = re.compile(r"(?:[ \u00a0]{1,2}|-(?=[a-z]))?([a-z]+)(?![a-z'’])"
 _BELOW_TEN: Final = "|".join(word for word, value in UNITS.items() if 0 < value < 10)
 _DASHED_UNIT: Final = re.compile(rf" - ({_BELOW_TEN})(?![a-z])")
 """A dash with blanks after tens joins ninety - five; a range never goes down like that."""
+_SCALE: Final = re.compile(r" (hundred|thousand|million)(?![a-z])")
 _ARTICLE: Final = re.compile(r"(?<![a-z])an? $")
 _FRACTION: Final = re.compile(r" {0,2}(?:of )?an? {1,2}(?=[a-z])| (?=[a-z])|-(?=[a-z])")
 
@@ -202,4 +203,16 @@ def _noun(article: re.Match[str] | None, match: re.Match[str], text: str) -> Num
     value = _NOUNS[match[1]]
     end = match.end() + 3 if text.startswith(" of", match.end()) else match.end()
     vague = match[1] == "couple"
+    if vague and (scale := _SCALE.match(text, end)):
+        return _couple(text, article.start(), scale)
     return Number(article.start(), end if vague else match.end(), value, value, "words", vague)
+
+
+def _couple(text: str, start: int, scale: re.Match[str]) -> Number | None:
+    """Read a couple of hundred, and what is said beyond that: a couple of hundred and fifty."""
+    one = _HUNDRED if scale[1] == "hundred" else SCALES[scale[1]]
+    said = _read(text, scale.start(1), scale.start(1))
+    if said is None:
+        return None
+    value = said.low + one
+    return Number(start, said.end, value, value, "words", said.low == one)

@@ -31,7 +31,8 @@ _ENTIRE: Final = re.compile(
     r"|\b(?:sizes?|sizing|fits?|warrant\w*|ship\w*|deliver\w*|return\w*|refund\w*|exchange\w*"
     r"|guarantee\w*|coupon\w*|code|bundle\w*|included|sold|separately|in the box|free|allerg\w*"
     r"|pregnan\w*|child\w*|kids?|bab(?:y|ies)|infants?|toddlers?|puppies|safe\w*|medic\w*|doctor"
-    r"|ingredients?|contains?|care|wash\w*|clean\w*|instructions?|directions?|how to|install\w*|dosage)\b",
+    r"|ingredients?|contains?|care|wash\w*|clean\w*|instructions?|directions?|how to|install\w*"
+    r"|dosage)\b",
     re.IGNORECASE,
 )
 """What is granted under terms, done in steps or told for safety: a part of it may mislead."""

@@ -53,6 +53,9 @@ _DENIED = re.compile(
     r"(?:没|没有|不是|不含|不加|无|别|除了|不要|\bno|\bnot|n['’]t have(?: it in)?"
     r"|\bwithout)(?:[一-鿿]{0,2}| (?:any|a))?\s*$"
 )
+_LIKE = re.compile(r"(?:跟|和|像|同|类似|接近)(?:那种|这种|个)?$")
+_LIKENED = re.compile(r"(?:色|味)?(?:的)?(?:差不多|一样|那样|似的|很?像|接近|类似)")
+"""Around a value that another is only likened to: 跟军绿差不多."""
 _AWAY = re.compile(
     r"(?:搭配|拼|相间|撞|条纹|格子|边|底|小黄|购物车|的?(?:包装|按钮|盒子|袋子|标|箭头|框|字"
     r"|图标|衣服|裤|裙|光|灯|线))"
@@ -67,12 +70,12 @@ def enumeration_claims(text: str, before: str, found: tuple[Listing, ...]) -> li
     """
     claims: list[Claim] = []
     for listing in found:
-        if not spans_of(text, listing):
+        if not _named(text, listing):
             continue
         last = _LAST_BREATH.search(before) if before else None
         begun = f"{last[0]}，" if last else ""
         whole = begun + text
-        for run in _runs(whole, spans_of(whole, listing)):
+        for run in _runs(whole, _named(whole, listing)):
             for claim in _of_run(whole, run, listing):
                 if claim.start >= len(begun):
                     start, end = claim.start - len(begun), claim.end - len(begun)
@@ -81,6 +84,15 @@ def enumeration_claims(text: str, before: str, found: tuple[Listing, ...]) -> li
 
 
 _LAST_BREATH: Final = re.compile(r"[^。.!！?？]{1,60}[,，、 ]*\Z")
+
+
+def _named(text: str, listing: Listing) -> list[Span]:
+    """Return where values are named that another is not only likened to."""
+    return [
+        span
+        for span in spans_of(text, listing)
+        if not (_LIKE.search(text[: span[0]]) and _LIKENED.match(text, span[1]))
+    ]
 
 
 def _runs(text: str, spans: list[Span]) -> Iterator[list[Span]]:

@@ -32,9 +32,13 @@ _BELOW_BEFORE = re.compile(
     r"(?:不到|不足|将近|接近|快到?|almost|nearly|just under|close to|less than|under)\s?(?:a )?\Z"
 )
 _BELOW_AFTER = re.compile(
-    r"\s?(?:都|还)?(?:不到|不足|不用|用不了|要不了)|[^,，。.]{0,6},? a (?:penny|cent) less"
+    r"\s?(?:都|还)?(?:不到|没到|不足|不用|用不了|要不了)|[^,，。.]{0,6},? a (?:penny|cent) less"
 )
-_ABOVE_AFTER = re.compile(r"\s?(?:出头|and a (?:bit|half|little)|plus\b|多)")
+_ABOVE_AFTER = re.compile(
+    r"\s?(?:出头|and a (?:bit|half|little)|plus\b|多"
+    r"|(?:都|也)?(?:不会?(?:过期|坏掉?|变质|有问题|出问题)|没(?:有?问题|事|关系)))"
+)
+"""More than that, or no less: 放两年都不会过期."""
 _ABOVE_BEFORE = re.compile(r"(?:超过|不止|over|more than)\s?\Z")
 _ENGLISH_DAY = re.compile(r"(?<![a-z])an? (?:day|week|month|year|hour|minute) and a (?:bit|half)")
 

@@ -62,8 +62,8 @@ _NO_ZH: Final = (
 _NEEDLESS_ZH: Final = "不用|不必|不需要?|无需|无须|没必要|用不着|不一定|不仅|不但|不光|不只|不止"
 _ONLY_ZH: Final = "只能够?|仅可|只可以?|仅限|只限|只支持|仅支持|只适合"
 _MODAL_ZH = re.compile(
-    f"(?P<yes1>不是不能|不是不可以|并非不能|不会不|没有不|不是没有|谁说不能|没说不能|没问题|没"
-    f"事|没关系|没毛病|不要紧|不影响|无压力)"
+    f"(?P<yes1>不是不能|不是不可以|并非不能|不会不|没有不|不是没有|谁说不能|没说不能"
+    f"|(?:不是|并非)(?:没有?[加放含添]?|无|不[含加带]|免)|没问题|没事|没关系|没毛病|不要紧|不影响|无压力)"
     f"|(?P<only>{_ONLY_ZH})|(?P<needless>{_NEEDLESS_ZH})|(?P<no>{_NO_ZH})|(?P<yes>{_YES_ZH})"
 )
 _DAMAGE = re.compile(
@@ -255,7 +255,7 @@ def _english(left: str, right: str, use: Use) -> Reading | None:
     if _STAND_IN_EN.search(near) or _SOMEBODYS.search(left):
         return None
     if _KEEP.search(left) and _AWAY.match(right):
-        return "no"
+        return "needless" if _NEEDLESS_EN.search(near) else "no"
     if _NEEDLESS_EN.search(near):
         return "needless"
     if right.startswith((" free", "-free")):

@@ -67,7 +67,8 @@ class StatedClaims:
         self, figure: Figure, said: SaidText, stated: Iterable[StatedFigure]
     ) -> tuple[StatedFigure, Call] | None:
         """Return the one stated figure that is called and differs, if it is clear which."""
-        about = replace(figure, approximate=True)
+        # A bound stays one: 不止一年 is no slip of three years.
+        about = figure if figure.side == "above" else replace(figure, approximate=True)
         held = [(compare(about, one.figure.sides), one) for one in stated]
         differing = [one for match, one in held if match == "different"]
         fitting = [one for match, one in held if match in ("equal", "near")]

@@ -52,6 +52,7 @@ from knowledge.language.numbers import find_numbers, parse_number
         ("minus forty", "-40"),
         ("two and a half", "2.5"),
         ("three dozen", "36"),
+        ("a couple of hundred and fifty", "250"),
         ("one forty-nine", "149"),
         ("nineteen seventy three", "1973"),
     ],
@@ -95,6 +96,15 @@ def test_any_text_parses_or_is_none(text: str) -> None:
     for number in find_numbers(text):
         assert number.low <= number.high or number.scale < 1
         assert 0 <= number.start < number.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("a couple of hundred", 200), ("a couple thousand", 2000), ("a couple of pages", 2)],
+)
+def test_a_couple_is_about_two(text: str, value: int) -> None:
+    (found,) = find_numbers(text)
+    assert (found.low, found.vague) == (value, True)
 
 
 def test_find_numbers_keeps_spans_and_leaves_dates_out() -> None:
