@@ -22,7 +22,7 @@ from copilot.effects import (
 )
 from copilot.events import Envelope, Event, LineupItem, Viewer
 from copilot.skills.answers.reading import Mention, Part, Reading
-from copilot.skills.corrections.judgement import Disagreement, Fit, Judgement, Verdict
+from copilot.skills.corrections.judgement import Disagreement, Fit, Judgement, Lead, Verdict
 from copilot.suggestions import CardFact
 from copilot.taste.learnt import Habit, Learnt
 from copilot.taste.slips import Slip
@@ -177,7 +177,14 @@ def _judgement(values: dict[str, Any]) -> Judgement:
         introduces=values["introduces"],
         retracts=values["retracts"],
         disagreements=_disagreements(values),
+        lead=_lead(values.get("lead")),
+        reopened=tuple(values.get("reopened", ())),
     )
+
+
+def _lead(values: dict[str, Any] | None) -> Lead | None:
+    """Return the words that led into what was judged; records of older versions have none."""
+    return None if values is None else Lead(values["text"], tuple(values["before"]))
 
 
 def _disagreements(values: dict[str, Any]) -> tuple[Disagreement, ...]:

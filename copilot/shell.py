@@ -193,6 +193,8 @@ class RoomShell:
 
     def _write(self, given: Input, done: Done | None, again: bool = False) -> None:
         """Journal an input; one written ``again`` stands there under its identity already."""
+        # Before anything is counted: what cannot be written must not stop the room's clock.
+        payload = encode(given)
         self._seq += 1
         self._in_flight += 1
         envelope = given.envelope if isinstance(given, Heard) and not again else None
@@ -205,7 +207,7 @@ class RoomShell:
             client=envelope.client if envelope else "",
             id=envelope.id if envelope else "",
             kind=kind_of(given),
-            payload=encode(given),
+            payload=payload,
         )
 
         def committed(verdict: str) -> None:

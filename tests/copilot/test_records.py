@@ -30,6 +30,7 @@ from copilot.skills.corrections.judgement import (
     Disagreement,
     Fit,
     Judgement,
+    Lead,
     Outcome,
     Verdict,
     Weight,
@@ -42,6 +43,7 @@ from knowledge.playbook import Activity, Occasion
 from knowledge.products import FactKind
 
 text = st.text(max_size=40)
+texts = st.lists(text, max_size=2).map(tuple)
 number = st.integers(-(2**53), 2**53)
 real = st.floats(allow_nan=False, allow_infinity=False) | number
 maybe_text, maybe_number, maybe_real = st.none() | text, st.none() | number, st.none() | real
@@ -155,6 +157,8 @@ judgement = st.builds(
     st.booleans(),
     st.booleans(),
     odd,
+    st.none() | st.builds(Lead, text, texts),
+    texts,
 )
 
 
@@ -206,7 +210,6 @@ def test_what_was_found_before_questions_were_read_beside_each_other_is_read() -
     assert decode("Found", "", "", orjson.dumps(document)) == found
 
 
-texts = st.lists(text, max_size=2).map(tuple)
 decisions = st.lists(st.sampled_from(get_args(Decision)), max_size=5).map(tuple)
 habits = st.lists(st.builds(Habit, st.sampled_from(get_args(Topic)), decisions), max_size=3)
 slip = st.builds(Slip, text, text, text, text, text, card_fact, number, number, number)
@@ -245,7 +248,9 @@ def test_a_record_from_before_there_were_playbooks_is_read() -> None:
 def test_a_judgement_from_before_answers_were_heard_is_read() -> None:
     judged = Judged(Judgement("s1", 1, (), (), (), False, False))
     document = orjson.loads(encode(judged))
-    del document["answered"], document["judgement"]["disagreements"]
+    del document["answered"]
+    for name in ("disagreements", "lead", "reopened"):
+        del document["judgement"][name]
     assert decode("Judged", "", "", orjson.dumps(document)) == judged
 
 

@@ -156,4 +156,4 @@ class Judgement:
     retracts: bool
     disagreements: tuple[Disagreement, ...] = ()
     lead: Lead | None = None
-    reopened: frozenset[str] = frozenset()
+    reopened: tuple[str, ...] = ()

@@ -26,7 +26,7 @@ def together(alone: Judgement, read: Judgement, earlier: Judgement, lead: Lead) 
         fits=read.fits,
         disagreements=read.disagreements,
         lead=lead if read.named == alone.named else None,
-        reopened=frozenset(v.key for v in earlier.verdicts if (v.key, v.said) not in still),
+        reopened=tuple(sorted({v.key for v in earlier.verdicts if (v.key, v.said) not in still})),
     )
 
 

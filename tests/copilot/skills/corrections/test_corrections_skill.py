@@ -597,13 +597,13 @@ def test_hours_of_speech_are_forgotten_again(studio: Studio) -> None:
 
 def test_what_half_a_figure_seemed_to_say_is_not_shown(studio: Studio) -> None:
     studio.judged(judgement("s1", WRONG))
-    studio.judged(replace(judgement("s2"), reopened=frozenset({WRONG.key})))
+    studio.judged(replace(judgement("s2"), reopened=(WRONG.key,)))
     studio.wait(LIMITS.correction_grace_max_ms)
     assert studio.corrections() == []
 
 
 def test_what_half_a_figure_seemed_to_say_is_taken_back(studio: Studio) -> None:
     studio.misstates("s1")
-    studio.judged(replace(judgement("s2"), reopened=frozenset({WRONG.key})))
+    studio.judged(replace(judgement("s2"), reopened=(WRONG.key,)))
     assert studio.corrections() == []
     assert studio.reasons == [("correction", "withdrawn")]
