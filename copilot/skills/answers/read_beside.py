@@ -4,13 +4,13 @@ from typing import Final
 
 from copilot.skills.answers.same_question import Asked, put_in_place, told_apart
 
-READ_SAME: Final = 0.3
+READ_SAME: Final = 0.35
 """Probability, of both read beside each other, from which two questions are one."""
 
 READ_SAME_BY_WORDS: Final = 0.1
 """The same where their words say so as well."""
 
-READ_SAME_TOLD_APART: Final = 0.4
+READ_SAME_TOLD_APART: Final = 0.5
 """The same where figures, people or choices differ: they may come to the same, or one fact may
 serve both."""
 
