@@ -22,7 +22,8 @@ class Utterance:
     """One segment as far as it was heard; ``revision`` counts its texts.
 
     ``segment`` is unique in the session: the sender's ``name``, with a number when it comes again.
-    ``start_ms`` and ``end_ms`` are on the sender's clock, where it has one.
+    ``start_ms`` and ``end_ms`` are on the sender's clock, where it has one. ``cut_off`` tells that
+    something came between it and what is said after it.
     """
 
     segment: str
@@ -36,6 +37,7 @@ class Utterance:
     looked_at: int = 0
     start_ms: int | None = None
     end_ms: int | None = None
+    cut_off: bool = False
 
 
 class Utterances:
@@ -50,7 +52,6 @@ class Utterances:
         self._segments: OrderedDict[str, Utterance] = OrderedDict()
         self._open: dict[Speaker, str] = {}
         self._reused = 0
-        self._broken_ms: int | None = None
         self.host_spoke_ms: int | None = None
 
     def hear(self, speech: Speech, now_ms: int) -> list[Utterance]:
@@ -75,7 +76,7 @@ class Utterances:
             )
             self._segments[speech.segment] = known
             self._forget_old()
-        known.text, known.last_ms = text, now_ms
+        known.text, known.last_ms, known.cut_off = text, now_ms, False
         known.start_ms = speech.start_ms if known.start_ms is None else known.start_ms
         known.end_ms = speech.end_ms if speech.end_ms is not None else known.end_ms
         known.final = speech.final
@@ -112,18 +113,15 @@ class Utterances:
                 continue
             if other.speaker != utterance.speaker or count == CONTEXT_SEGMENTS:
                 break
-            if _are_apart(other, later) or self._is_broken(other, later):
+            if other.cut_off or _are_apart(other, later):
                 break
             count, later = count + 1, other
         return count
 
-    def break_off(self, now_ms: int) -> None:
+    def break_off(self) -> None:
         """Let nothing said before now run on into what is said from now on."""
-        self._broken_ms = now_ms
-
-    def _is_broken(self, earlier: Utterance, later: Utterance) -> bool:
-        broken_ms = self._broken_ms
-        return broken_ms is not None and earlier.last_ms <= broken_ms <= later.last_ms
+        for known in self._segments.values():
+            known.cut_off = True
 
     def _end_previous(self, speech: Speech) -> list[Utterance]:
         previous = self._segments.get(self._open.get(speech.speaker, ""))

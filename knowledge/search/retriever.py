@@ -107,9 +107,9 @@ class Retriever:
 
     def _worn(self, query: Query) -> tuple[Fact, ...]:
         """Return the row of the one product's size table that holds the body told of."""
-        return (
-            worn_size(query.text, self._facts_of(query.focus[0])) if len(query.focus) == 1 else ()
-        )
+        if len(query.focus) != 1:
+            return ()
+        return worn_size(query.text, self._facts_of(query.focus[0]))
 
     def _difference(self, query: Query) -> Findings | None:
         """Return what tells the products asked about apart, if that is all that is asked."""

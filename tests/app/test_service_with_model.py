@@ -178,6 +178,14 @@ def speech(text: str, segment: str) -> dict[str, Any]:
     return {"text": text, "final": True, "segment": segment}
 
 
+async def test_a_misstatement_cut_in_two_is_put_right(stage: Stage) -> None:
+    await stage.tell("focus", {"sku": "CUP-1"})
+    await stage.tell("speech", speech("它的容量", "g1"))
+    await stage.tell("speech", speech("做到了六百毫升", "g2"))
+    card = await opened(stage, "correction")
+    assert (card["said"], card["truth"]) == ("600ml", "500ml")
+
+
 async def test_a_misstatement_is_put_right_and_a_repair_withdraws_it(stage: Stage) -> None:
     await stage.tell("focus", {"sku": "CUP-1"})
     await stage.tell("speech", speech("容量的话这个是六百毫升的", "g1"))

@@ -194,8 +194,18 @@ def test_another_speaker_and_another_product_end_a_sentence() -> None:
     heard.hear(say("三号链接来了", "a1", speaker="assistant"), 500)
     (last,) = heard.hear(say("五百毫升", "s2"), 1_000)
     assert heard.runs_on(last) == 0
-    heard.break_off(1_500)
+    heard.break_off()
     (later,) = heard.hear(say("很轻", "s3"), 2_000)
     assert heard.runs_on(later) == 0
     (latest,) = heard.hear(say("很薄", "s4"), 3_000)
     assert heard.runs_on(latest) == 1
+
+
+def test_what_is_said_in_the_moment_of_a_break_runs_on_after_it() -> None:
+    heard = Utterances()
+    heard.hear(say("很轻", "s1"), 1_000)
+    heard.break_off()
+    (first,) = heard.hear(say("它的容量", "s2"), 1_000)
+    assert heard.runs_on(first) == 0
+    (last,) = heard.hear(say("五百毫升", "s3"), 1_000)
+    assert heard.runs_on(last) == 1

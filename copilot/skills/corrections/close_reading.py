@@ -53,7 +53,7 @@ _OF_ANOTHER: Final = re.compile(
     r"的(?:版本|型号|款)|链接|除了|的(?:会|要|就|还)?(?:贵|便宜)|\b(?:version|model|edition|link)\b"
 )
 """What holds of another version, choice or link (没有内存卡的版本便宜三十, 针扣的在五号链接) may
-well not hold of the one on air."""
+well not hold of the one on air, and what is excepted (除了) is said of all the rest."""
 
 _AGED: Final = re.compile(r"岁|个月|月龄|\b(?:years?|months?)[- ]olds?\b")
 """Who tells an age is within another or not by figures: 五岁 of 3岁以下慎用."""

@@ -112,12 +112,10 @@ class PendingClaims:
             said_anew = judgement.retracts and pending.segment != judgement.segment
             if newer.outcome == "right" or said_anew:
                 del self._pending[place]
-        for place in [p for p in self._pending if p[0] != judgement.segment]:
-            if place[1] in judgement.reopened:
-                del self._pending[place]
-        for place in [p for p in self._pending if p[0] == judgement.segment]:
-            if place[1] not in wrong:
-                del self._pending[place]
+        for segment, key in tuple(self._pending):
+            own = segment == judgement.segment
+            if key not in wrong if own else key in judgement.reopened:
+                del self._pending[segment, key]
         for key, verdict in wrong.items():
             self._hear(judgement, key, verdict, key in held, now_ms if said_ms is None else said_ms)
             self._mark_late((judgement.segment, key), now_ms)

@@ -88,7 +88,7 @@ class CorrectionsSkill:
 
     def focus_changed(self, scene: Scene, attention: Attention, now_ms: int) -> None:
         """Begin anew with another product on air."""
-        self._utterances.break_off(now_ms)
+        self._utterances.break_off()
         self._doubt.focus_changed(scene.focus())
         self._pending.moved_on(scene.focus())
         if self._doubt_card is not None and self._doubt_card in attention:

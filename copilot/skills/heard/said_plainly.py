@@ -78,9 +78,14 @@ def said_plainly(text: str, topic: Topic) -> str:
     if "-" in topic.value:
         unit = "°f" if "°f" in topic.value else ""
         text = _BELOW_ZERO.sub(rf"minus \1{unit}", text)
-    if any(_is_exact(quantity) for quantity in topic.quantities):
+    exact = any(_is_exact(quantity) for quantity in topic.quantities)
+    if exact:
         text = _SOME.sub("多", text)
-    return _as_range(_counted(_GRADE.sub(_digits, text)), topic)
+    text = _counted(_GRADE.sub(_digits, text))
+    if exact:
+        known = {one.low for one in topic.quantities if one.low == one.high}
+        text = _DIGIT_BY_DIGIT.sub(lambda at: _digits_of(at[0], known), text)
+    return _as_range(text, topic)
 
 
 def _is_exact(known: Quantity) -> bool:
@@ -114,9 +119,6 @@ def _digits_of(said: str, known: set[Decimal | None]) -> str:
 
 
 def _as_range(text: str, topic: Topic) -> str:
-    exact = {q.low for q in topic.quantities if q.low == q.high}
-    if any(_is_exact(quantity) for quantity in topic.quantities):
-        text = _DIGIT_BY_DIGIT.sub(lambda at: _digits_of(at[0], exact), text)
     ranges = {(q.low, q.high) for q in topic.quantities if q.low != q.high}
     if not ranges:
         return text

@@ -29,8 +29,9 @@ def conditions_said(text: str, topic: Topic) -> bool:
 
 def limit_said(text: str, topic: Topic) -> bool:
     """Tell whether what stands beside the shop's yes or no is said: yes, under seat."""
-    parts = [part for part in _PARTS.split(topic.value)[1:] if part.strip()]
-    return any(marks <= pairs_of(text) for marks in map(pairs_of, parts) if len(marks) > 0)
+    said = pairs_of(text)
+    limits = map(pairs_of, _PARTS.split(topic.value)[1:])
+    return any(marks and marks <= said for marks in limits)
 
 
 def _shared(text: str, part: str) -> bool:
