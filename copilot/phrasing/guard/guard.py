@@ -14,10 +14,12 @@ from copilot.phrasing.guard.holding import Held, Holding
 from copilot.phrasing.guard.lexer import lex_line
 from copilot.phrasing.guard.line_form import mark_after, too_long
 from copilot.phrasing.guard.omissions import Omissions
+from copilot.phrasing.guard.outlet import Outlet
 from copilot.phrasing.guard.waiting import Waiting, keepable
 from copilot.phrasing.slots import place_of, slots_of
 
 SENTENCES: Final = 2
+_STOP: Final = {"zh": "。", "en": "."}
 _MOST_HELD: Final = 6
 """Clauses that may wait for what follows them."""
 _MOST_LEFT_OUT: Final = 3
@@ -63,6 +65,7 @@ class Guard:
         self._reader = ClauseReader(places, language, letters)
         self._holding = Holding(evidence, slots, question, product, language)
         self._figures = FigureSlots(evidence, slots, self._holding, product, language)
+        self._outlet = Outlet(self._holding)
         self._held: list[Waiting] = []
         self._omissions = Omissions(language)
         self._last = ""  # the clause released last
@@ -91,6 +94,8 @@ class Guard:
     def feed(self, piece: str) -> str:
         """Take the next piece of the model's text; return what is newly released.
 
+        What is held waits until the line is known to answer what was asked.
+
         Raises:
             GuardRefused: the line is not held; nothing more will be released.
         """
@@ -108,7 +113,7 @@ class Guard:
                 if said:
                     break  # what was held before goes out, as in any other cutting
                 raise GuardRefused(refusal.reason) from refusal
-        return said
+        return self._outlet.shown(said)
 
     def finish(self) -> str:
         """Return what is released at the end of the text.
@@ -128,19 +133,17 @@ class Guard:
                 self._refuse(refusal.reason)
         if not self._released:
             self._refuse(self._omissions.reason or "empty")
-        if self._omissions.texts:
-            self._stands()
+        self._stands()
         self._done = True
-        closing = ("。" if self._language == "zh" else ".") if self._mark else ""
-        self._mark = ""
+        closing, self._mark = _STOP[self._language] if self._mark else "", ""
         self._released += closing
-        return said + closing
+        return self._outlet.rest() + said + closing
 
     def _stands(self) -> None:
-        """Refuse a line of which what is left is no answer, or lacks what bounds it."""
-        if self._holding.cuts_off():
+        """Refuse a line that is no answer, or of which what is left lacks what bounds it."""
+        if self._omissions.texts and self._holding.cuts_off():
             self._refuse("limit")
-        if not self._holding.answering:
+        if not self._holding.answers(self._omissions.texts):
             self._refuse("answer")
 
     def _check(self) -> None:
@@ -148,8 +151,7 @@ class Guard:
             raise GuardRefused(self._refused)
 
     def _refuse(self, reason: str) -> None:
-        self._refused = reason
-        self._done = True
+        self._refused, self._done = reason, True
         raise GuardRefused(reason)
 
     def _take(self, clause: Clause) -> str:
