@@ -147,9 +147,10 @@ class Holding:
         return self._answering.answered(self._carried, went)
 
     @property
-    def linked(self) -> bool:
-        """Whether it answers, and no clause that may yet be left out would change that."""
-        return self._answering.linked(self._carried) and self.answers(())
+    def stands(self) -> bool:
+        """Whether what was kept could stand as it is, whatever else is left out."""
+        linked = self._answering.linked(self._carried)
+        return linked and self.answers(()) and not self.cuts_off()
 
     def cuts_off(self) -> bool:
         """Return whether what was kept lacks a part of its facts that bounds or turns it."""

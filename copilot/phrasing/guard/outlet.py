@@ -1,4 +1,4 @@
-"""Holds back what is released of a line until the line is known to answer what was asked."""
+"""Holds back what is released of a line until it could stand as it is, whatever follows."""
 
 from copilot.phrasing.guard.holding import Holding
 
@@ -9,13 +9,11 @@ class Outlet:
     def __init__(self, holding: Holding) -> None:
         self._holding = holding
         self._waits = ""
-        self._open = False
 
     def shown(self, said: str) -> str:
         """Return what may be shown, ``said`` being what was just released."""
         self._waits += said
-        self._open = self._open or self._holding.linked
-        return self.rest() if self._open else ""
+        return self.rest() if self._holding.stands else ""
 
     def rest(self) -> str:
         """Return all that still waits, at the end of a line that answers."""

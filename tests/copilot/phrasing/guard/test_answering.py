@@ -84,3 +84,18 @@ def test_an_english_question_is_read_alike() -> None:
     assert worded(facts, "how much?", "en", ["It's $39."]) == ("It's $39.", "")
     assert worded(facts, "how much?", "en", ["It holds 1.7 L."])[1] == "answer"
     assert worded(facts, "how much does it hold?", "en", ["It holds 1.7 L."])[1] == ""
+
+
+def test_a_part_of_terms_waits_until_it_could_stand() -> None:
+    terms = (fact(FAN, "attribute", "保修", "整机2年，电机5年"),)
+    guard = Guard(terms, "保修多久", FAN, "zh")
+    assert guard.feed("整机保修2年，") == ""
+    assert guard.feed("电机5年。") == "整机保修2年，电机5年"
+
+
+def test_terms_of_which_a_part_is_left_out_were_never_shown() -> None:
+    terms = (fact(FAN, "attribute", "保修", "整机2年，电机5年"),)
+    guard = Guard(terms, "保修多久", FAN, "zh")
+    assert guard.feed("整机保修2年，扇叶也管。") == ""
+    with pytest.raises(GuardRefused, match="limit"):
+        guard.finish()
