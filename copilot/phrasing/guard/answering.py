@@ -79,12 +79,17 @@ class Answering:
         self._worded = frozenset(i for i in places if touched[i])
         linked = self._named | {i for i in places if touched[i] >= least}
         meant = self._named or any(map(self._gives, places))
-        self._answers = linked | ({0} if 0 in self._named | self._worded or not meant else set())
+        self._answers = linked | ({0} if 0 in self.spoken_of or not meant else set())
 
     @property
     def named(self) -> frozenset[int]:
         """Facts whose property the question names."""
         return self._named
+
+    @property
+    def spoken_of(self) -> frozenset[int]:
+        """Facts of which the question names the property, or has a word or kind of figure."""
+        return self._named | self._worded
 
     def answered(self, carried: Iterable[Part], left_out: Sequence[Units] = ()) -> bool:
         """Return whether the ``carried`` parts, by fact and part, answer the question.
@@ -93,7 +98,7 @@ class Answering:
         question, and what stands speaks of nothing that was asked.
         """
         said = set(carried)
-        if not self._named | self._worded and not left_out:
+        if not self.spoken_of and not left_out:
             return bool(said)  # nothing tells one fact found from another
         if not any(self._answering(part) for part in said):
             return False
@@ -103,8 +108,7 @@ class Answering:
 
     def linked(self, carried: Iterable[Part]) -> bool:
         """Return whether the question speaks of what is carried in so many words."""
-        known = self._named | self._worded
-        return self._asked_nothing or any(fact in known for fact, _ in carried)
+        return self._asked_nothing or any(fact in self.spoken_of for fact, _ in carried)
 
     def _answering(self, part: Part) -> bool:
         if self._asked_nothing:

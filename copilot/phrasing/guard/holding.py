@@ -15,6 +15,7 @@ from copilot.phrasing.guard.elements import SLOT_BASE, Element, Elements, Langua
 from copilot.phrasing.guard.lexer import lex
 from copilot.phrasing.guard.order import turns_back
 from copilot.phrasing.guard.polarity import NEGATIVE, REFUSING, Stance
+from copilot.phrasing.guard.quoting import Quoting
 from copilot.phrasing.guard.runs import Units
 from copilot.phrasing.guard.shape import (
     addressed,
@@ -69,8 +70,10 @@ class Holding:
         )
         self._elsewhere = elsewhere_of(evidence, product, language)
         self._twice = any(denies_twice(s.elements) for s in self._statements)
+        self._quoting = Quoting(evidence, slots, language)
         self._sieve = Sieve(self._statements, self._titles, self._question)
         self._said: Units = ()
+        self._kept: list[Elements] = []
         self._is_cut = False
         self._carried: frozenset[Part] = frozenset()
         self._needed: frozenset[Part] = frozenset()
@@ -119,7 +122,7 @@ class Holding:
             return "silent"
         if denies_twice(tuple(elements)) and not self._twice:
             return "unheld"
-        parts = self._parts(tuple(elements))
+        parts = self._quoted(tuple(elements)) or self._parts(tuple(elements))
         if not parts:
             return "unheld"
         self._now = parts[-1]
@@ -134,10 +137,21 @@ class Holding:
         open_advice = {part for part in advice - carried if part[0] not in refused}
         return "limited" if open_advice or not needed <= carried else "held"
 
+    def _quoted(self, elements: Elements) -> list[Statement]:
+        """Return all statements of a fact that the line, so far, quotes from end to end."""
+        before: Elements = ()
+        for kept in ((), *reversed(self._kept)):
+            before = (*kept, _PAUSE, *before)
+            fact = self._quoting.quoted((*before, *elements), self._answering.spoken_of)
+            if fact is not None and fact not in self._elsewhere:
+                return [s for s in self._statements if s.fact == fact]
+        return []
+
     def keep(self, clauses: list[Elements]) -> None:
         """Remember the ``clauses`` last judged as said."""
         for clause in clauses:
             self._said += units_of(clause)
+            self._kept.append(clause)
         self._last = self._now
         self._carried, self._needed, self._advice, self._refused = self._new
 
