@@ -182,6 +182,8 @@ class Guard:
     def _unfit(self, clause: Clause, role: Role) -> str:
         """Return why a clause cannot stand whatever the facts say; empty when it might."""
         text = clause.text
+        if clause.asks:
+            return "question"  # asserts nothing, and may ask back what was asked
         if self._figures.strange(text):
             return "figure"  # stands in no text of a fact's figure
         if role == "content" and self._figures.unfit(text):
