@@ -5,7 +5,13 @@ from typing import Final
 
 from copilot.effects import Evidence
 from copilot.phrasing.guard.clauses import SYMBOLS
-from copilot.phrasing.guard.counting import is_article, same_amount, same_figure, stands_alone
+from copilot.phrasing.guard.counting import (
+    is_article,
+    one_of_each,
+    same_amount,
+    same_figure,
+    stands_alone,
+)
 from copilot.phrasing.guard.crossing import crossed, foreign
 from copilot.phrasing.guard.elements import SLOT_BASE, SLOT_LIMIT, Language
 from copilot.phrasing.guard.figures import figure_spans
@@ -44,6 +50,9 @@ class FigureSlots:
     def slotted(self, text: str) -> str:
         """Return a clause in which a figure in words is the slot of the one fact that has it."""
         for start, end in reversed(figure_spans(text)):
+            if plain := one_of_each(text, start, end, self._shop):
+                text = plain
+                continue
             slots = self._slots_of(text[start:end], bare=stands_alone(text, end))
             if len({slot.fact for slot in slots}) == 1:
                 place = chr(SLOT_BASE + place_of(slots[0], self._slots))
@@ -82,6 +91,7 @@ class FigureSlots:
         """Return the slots that say a figure: the same text, number, count or amount."""
         own = [slot for slot in self._slots if slot.start >= 0]
         same = [slot for slot in own if slot.text == figure]
+        same = same or [slot for slot in own if same_figure(figure, slot.text, exactly=True)]
         same = same or [slot for slot in own if same_figure(figure, slot.text)]
         same = same or [slot for slot in own if same_amount(figure, slot.text, bare=bare)]
         return same or [slot for slot in own if self._priced(slot, figure)]

@@ -66,9 +66,7 @@ def _kept(elements: Elements) -> Elements:
 
 
 def _same(said: Elements, own: Elements) -> bool:
-    """Return whether two texts say the same in the same order, but for what either may leave out.
-
-    """
+    """Return whether two texts say the same in one order, but for what either may leave out."""
     one = other = 0
     while one < len(said) and other < len(own):
         a, b = said[one], own[other]
