@@ -21,8 +21,8 @@ _CHINESE: Final = (
 _ENGLISH: Final = (
     (rf"\b(?:(?:no|not) more than|at (?:the )?most|a maximum of|as much as) ?{_SLOT}", r"up to \1"),
     (rf"{_SLOT} or (?:less|under|below|lighter|lower)\b", r"up to \1"),
-    (rf"\b(?:below|less than|lower than) ?{_SLOT}", r"under \1"),
     (rf"\b(?:no less than|not less than|a minimum of) ?{_SLOT}", r"at least \1"),
+    (rf"\b(?:below|less than|lower than) ?{_SLOT}", r"under \1"),
     (rf"{_SLOT} or (?:more|over|above)\b", r"at least \1"),
 )
 _COMPILED: Final = {

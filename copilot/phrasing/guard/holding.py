@@ -36,9 +36,9 @@ Held = Literal["held", "limited", "silent", "unheld", "words"]
 Part = tuple[int, int]
 
 _PAUSE: Final = Element("pause", "")
+_LONGEST_PIECE: Final = 80
 _SHORT: Final = 20
 """Elements up to which an English line may pass anywhere to the next statement."""
-_LONGEST_PIECE: Final = 80
 
 
 class Holding:
@@ -73,7 +73,6 @@ class Holding:
         self._quoting = Quoting(evidence, slots, language)
         self._sieve = Sieve(self._statements, self._titles, self._question)
         self._said: Units = ()
-        self._kept: list[Elements] = []
         self._is_cut = False
         self._carried: frozenset[Part] = frozenset()
         self._needed: frozenset[Part] = frozenset()
@@ -139,37 +138,30 @@ class Holding:
 
     def _quoted(self, elements: Elements) -> list[Statement]:
         """Return all statements of a fact that the line, so far, quotes from end to end."""
-        before: Elements = ()
-        for kept in ((), *reversed(self._kept)):
-            before = (*kept, _PAUSE, *before)
-            fact = self._quoting.quoted((*before, *elements), self._answering.spoken_of)
-            if fact is not None and fact not in self._elsewhere:
-                return [s for s in self._statements if s.fact == fact]
-        return []
+        fact = self._quoting.quoted(elements, self._answering.spoken_of)
+        return [s for s in self._statements if s.fact == fact and fact not in self._elsewhere]
 
     def keep(self, clauses: list[Elements]) -> None:
         """Remember the ``clauses`` last judged as said."""
         for clause in clauses:
             self._said += units_of(clause)
-            self._kept.append(clause)
+            self._quoting.keep(clause)
         self._last = self._now
         self._carried, self._needed, self._advice, self._refused = self._new
 
     def answers(self, left_out: Sequence[str]) -> bool:
         """Return whether what was kept answers what was asked; ``left_out`` = clauses that went."""
-        went = [units_of(lex(text, self._language, line=True)) for text in left_out]
-        return self._answering.answered(self._carried, went)
+        went = (units_of(lex(text, self._language, line=True)) for text in left_out)
+        return self._answering.answered(self._carried, tuple(went))
 
     @property
     def stands(self) -> bool:
         """Whether what was kept could stand as it is, whatever else is left out."""
-        linked = self._answering.linked(self._carried)
-        return linked and self.answers(()) and not self.cuts_off()
+        return self.answers(()) and self._answering.linked(self._carried) and not self.cuts_off()
 
     def cuts_off(self) -> bool:
         """Return whether what was kept lacks a part of its facts that bounds or turns it."""
-        said = frozenset(self._said)
-        return cuts_off(self._statements, self._carried, said, self._entire)
+        return cuts_off(self._statements, self._carried, frozenset(self._said), self._entire)
 
     def _parts(self, elements: Elements) -> list[Statement] | None:
         """Return the statements that hold the elements; an opening 可以的 or 不能 answers."""

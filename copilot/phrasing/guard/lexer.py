@@ -32,6 +32,8 @@ _NEEDLESS: Final = re.compile(r"\bno ([a-z]+(?: [a-z]+)?) (?:needed|required|nec
 _ORDERED: Final = re.compile(r"(?:拍下|下单|付款)(?=[\ue000-\uf8ff])")
 _VAGUELY: Final = re.compile(r"(?:大概|大约|差不多|约)?(?:是|在|有)?([\ue000-\uf8ff])(?:左右|上下)")
 _NOUN: Final = re.compile("([罐杯盖盒袋瓶柜箱管轮鞋裤帽盘锅勺桌椅凳柄链绳垫])子(?![孙女])")
+_DAILY: Final = re.compile("每天(?=[\ue000-\uf8ff]前)")
+"""Goes without saying of an hour: 每天16点前下单."""
 _SENT: Final = re.compile("(?<![沙头卷染护批理美散秀长短洗毛假现联自])发出?(?=[哈的了哦啦]*$)")
 _SINCE: Final = re.compile("自(?=[\u3400-\u9fff]{1,4}(?:之日)?起)")
 _MEASURED: Final = re.compile(
@@ -76,7 +78,7 @@ def _raw(text: str, language: Language, *, line: bool) -> list[Element]:
     seen = _SIZED.sub("", seen)
     seen = _ADDED.sub(r"无添加\1", _EXCEPT.sub(r"\1除外", seen))
     if language == "zh":
-        seen = _NOUN.sub(r"\1", seen)
+        seen = _DAILY.sub("", _NOUN.sub(r"\1", seen))
         seen = _SINCE.sub("从", _SENT.sub("发货", seen))
         seen = _MEASURED.sub(r"\2\1", seen)
         seen = _ORDERED.sub("下单后", _VAGUELY.sub(r"约\1", seen))

@@ -4,7 +4,7 @@ from typing import Final
 
 from copilot.effects import Evidence
 from copilot.phrasing.guard.crossing import foreign
-from copilot.phrasing.guard.elements import Element, Elements, Language, units_of
+from copilot.phrasing.guard.elements import Element, Elements, Language, chosen, units_of
 from copilot.phrasing.guard.lexer import lex
 from copilot.phrasing.guard.naming import naming_of
 from copilot.phrasing.guard.runs import Units
@@ -12,7 +12,6 @@ from copilot.phrasing.guard.segments import SEGMENT_END, body_of
 from copilot.phrasing.slots import Slot
 
 _SAID: Final = frozenset({"unit", "slot", "stance", "question", "pause"})
-_CHOICE: Final = frozenset({"or", "或", "或者", "还是"})
 _PAUSE: Final = Element("pause", "")
 _TELLING: Final = 6
 """Characters (a word counts as two) from which a quotation tells by itself what it is of."""
@@ -24,6 +23,7 @@ class Quoting:
     def __init__(
         self, evidence: tuple[Evidence, ...], slots: tuple[Slot, ...], language: Language
     ) -> None:
+        self._before: list[Elements] = []
         self._facts: dict[int, tuple[Elements, Units, bool]] = {}
         for index, one in enumerate(evidence):
             own = tuple(slot for slot in slots if slot.fact == index)
@@ -38,27 +38,38 @@ class Quoting:
             alone = not naming.part and length >= _TELLING
             self._facts[index] = _kept(whole), naming.units, alone
 
-    def quoted(self, elements: Elements, asked: frozenset[int]) -> int | None:
-        """Return the fact that ``elements`` quote whole, if it is clear what it is of.
+    def keep(self, clause: Elements) -> None:
+        """Remember a clause that was said."""
+        self._before.append(clause)
 
-        ``asked`` = facts that the question asks for, of which the name need not be said.
+    def quoted(self, elements: Elements, asked: frozenset[int]) -> int | None:
+        """Return the fact that ``elements``, or some clauses before and they, quote whole.
+
+        ``asked`` = facts that the question speaks of, of which the name need not be said.
         """
-        said = _kept(elements)
-        for index, (fact, name, alone) in self._facts.items():
-            if (alone or index in asked) and _same(said, fact):
-                return index
-            named = tuple(Element("unit", unit) for unit in name)
-            if named and (_same(said, named + fact) or _same(said, (*named, _PAUSE, *fact))):
-                return index
+        said = elements
+        for before in ((), *reversed(self._before)):
+            said = (*before, _PAUSE, *said)
+            kept = _kept(said)
+            for index, fact in self._facts.items():
+                if _quotes(kept, *fact, asked=index in asked):
+                    return index
         return None
+
+
+def _quotes(said: Elements, fact: Elements, name: Units, alone: bool, *, asked: bool) -> bool:
+    """Return whether a fact is quoted with its name, or where it is clear without."""
+    named = tuple(Element("unit", unit) for unit in name)
+    forms = [fact] if alone or asked else []
+    forms += [named + fact, (*named, _PAUSE, *fact)] if named else []
+    return any(_same(said, form) for form in forms)
 
 
 def _kept(elements: Elements) -> Elements:
     """Return what is said, with the breaks and the choices between."""
     kept: list[Element] = []
     for element in elements:
-        choice = element.kind == "join" and element.value in _CHOICE
-        if not (choice or element.kind in _SAID):
+        if not (chosen((element,)) or element.kind in _SAID):
             continue
         if element.kind != "pause" or (kept and kept[-1].kind != "pause"):
             kept.append(element)
