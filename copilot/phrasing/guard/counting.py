@@ -7,6 +7,7 @@ from typing import Final
 from copilot.effects import Evidence
 from copilot.phrasing.guard.elements import Element
 from copilot.phrasing.guard.statements import Statement
+from copilot.phrasing.guard.stemming import stems
 from knowledge.language.amounts import same_quantity
 from knowledge.language.quantities import Quantity, find_quantities
 
@@ -132,9 +133,12 @@ def counted(
     Args:
         slot: the character that stands for the figure in the line.
     """
-    size = _SIZES.get(figure, 0)
+    number, _, thing = figure.lower().partition(" ")
+    size = _SIZES.get(number, 0)
     found: list[Statement] = []
     for index, one in enumerate(evidence):
+        if thing and stems(thing) != stems(one.name.strip().lower()):
+            continue
         own = [s for s in statements if s.fact == index and not s.whole and s.part != _PART]
         if len(own) != 1 or one.kind == "faq" or "等" in one.value or "etc" in one.value:
             continue
