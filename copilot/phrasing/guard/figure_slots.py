@@ -16,6 +16,7 @@ from copilot.phrasing.guard.crossing import crossed, foreign
 from copilot.phrasing.guard.elements import SLOT_BASE, SLOT_LIMIT, Language
 from copilot.phrasing.guard.figures import figure_spans
 from copilot.phrasing.guard.holding import Holding
+from copilot.phrasing.guard.sizes import sized, without_times
 from copilot.phrasing.slots import Slot, place_of
 
 _PRICE: Final = re.compile(r"价|活动|售|\bprice", re.IGNORECASE)
@@ -49,6 +50,7 @@ class FigureSlots:
 
     def slotted(self, text: str) -> str:
         """Return a clause in which a figure in words is the slot of the one fact that has it."""
+        text = sized(text, self._slots, self._texts)
         for start, end in reversed(figure_spans(text)):
             if plain := one_of_each(text, start, end, self._shop):
                 text = plain
@@ -66,10 +68,10 @@ class FigureSlots:
                 text = text[:start] + text[end:]
         return text
 
-    @staticmethod
-    def strange(text: str) -> bool:
+    def strange(self, text: str) -> bool:
         """Return whether a slotted clause holds a mark of figures outside any fact's figure."""
-        return bool(SYMBOLS & set(text) or _OPEN_ABOVE.search(text))
+        marks = SYMBOLS & set(without_times(text, self._slots, self._texts))
+        return bool(marks or _OPEN_ABOVE.search(text))
 
     def unfit(self, text: str) -> bool:
         """Return whether a slotted clause holds a figure that is in no fact."""

@@ -90,6 +90,26 @@ def test_one_is_a_figure_but_where_it_is_the_pack(
 @pytest.mark.parametrize(
     ("name", "value", "line", "held"),
     [
+        ("尺寸", "38×28×16cm", "尺寸是38×28×16厘米。", True),
+        ("尺寸", "38×28×16cm", "尺寸38*28*16cm。", True),
+        ("尺寸", "38×28×16cm", "尺寸38×28×18cm。", False),
+        ("尺寸", "38×28×16cm", "尺寸38×28cm。", False),
+        ("尺寸", "展开90×60cm，收起60×15cm", "展开90×60厘米，收起60乘15厘米。", True),
+        ("尺寸", "展开90×60cm，收起60×15cm", "收起90×60厘米，展开60×15厘米。", False),
+        ("规格", "25g，30包", "规格25g×30包。", False),
+        ("Desktop", "55 x 28 inches", "The desktop is 55 by 28 inches.", True),
+        ("Desktop", "55 x 28 inches", "The desktop is 28 by 55 inches.", False),
+        ("净重", "1.2kg", "净重只有1.2公斤。", True),
+        ("净重", "1.2kg", "净重只有1公斤。", False),
+    ],
+)
+def test_a_size_may_be_written_otherwise(name: str, value: str, line: str, held: bool) -> None:
+    assert (not said(name, value, line)) is held
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "line", "held"),
+    [
         ("定位", "GPS、北斗、基站", "定位是GPS加北斗加基站。", True),
         ("配料", "绿茶、茉莉花", "绿茶加茉莉花加冰糖。", False),
         # one of two is not both, nor the one that is named
