@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from copilot.skills.corrections.close_reading import Reading, pieces_of, read_closely
+from copilot.skills.corrections.close_reading import Reading, pieces_of
 from copilot.skills.corrections.judge import ShopJudge
 from copilot.skills.corrections.judgement import Judgement, Said
 from knowledge.embedder.packaged_e5 import PackagedE5
@@ -26,12 +26,9 @@ class CloseReader:
         """Return what rules and reader say to a piece of speech."""
         judgement = self._judge.judge(said)
         pieces = pieces_of(said, judgement)
-        view = self._judge.view(said.focus or "")
-        if not pieces or view is None:
-            return judgement
         facts = self._facts.get(said.focus, [])
         readings = [Reading(piece, self._reader.stands(facts, piece.text)) for piece in pieces]
-        return read_closely(judgement, readings, view)
+        return self._judge.read_closely(said, judgement, readings)
 
 
 @cache

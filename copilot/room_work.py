@@ -24,7 +24,7 @@ from copilot.effects import (
 from copilot.evidence import evidence_of, found_from
 from copilot.phrasing.ports import Phraser
 from copilot.preparing import Preparing
-from copilot.skills.corrections.close_reading import Piece, Reading, pieces_of, read_closely
+from copilot.skills.corrections.close_reading import Piece, Reading, pieces_of
 from copilot.skills.cues.strongest import strongest_facts
 from copilot.skills.heard.listening import answered_cards
 from copilot.suggestions import Delta
@@ -167,10 +167,13 @@ class RoomWork:
             knowledge = self._around.knowledge
             stands = await self._in_time(knowledge.stands(self._shop, focus, texts, READ_PRIORITY))
         try:
-            view = self._around.lore(self._shop).judge.view(focus)
-            if stands and view is not None:
-                readings = tuple(map(Reading, pieces, stands))
-                word = replace(word, judgement=read_closely(word.judgement, readings, view))
+            if stands:
+                judging, readings = (
+                    self._around.lore(self._shop).judge,
+                    map(Reading, pieces, stands),
+                )
+                read = judging.read_closely(judge.said, word.judgement, tuple(readings))
+                word = replace(word, judgement=read)
         except Exception:  # the unit of work: one piece of speech
             log.exception("read_failed")
             self._around.meter.count("read_failures")

@@ -1,7 +1,6 @@
 """The rooms of this process: opened on demand by replaying their journal, ticked, drained."""
 
 import asyncio
-import gc
 import logging
 import time
 from collections import defaultdict
@@ -13,6 +12,7 @@ from copilot.errors import RoomClosing, UnknownRoom
 from copilot.events import Envelope, LineupItem
 from copilot.group_commit import CommitQueue, GroupCommit
 from copilot.limits import RoomLimits
+from copilot.made_to_last import made_to_last
 from copilot.phrasing.ports import Phraser
 from copilot.ports import (
     AskedBefore,
@@ -219,10 +219,8 @@ class Rooms:
 
     async def _learn_words(self, shop: str) -> None:
         catalogue, facts = self._knowledge.catalogue(shop), self._knowledge.facts(shop)
-        self._lore[shop] = await asyncio.to_thread(ShopLore, catalogue, facts)
-        # Hundreds of thousands of objects that stay: walking over them in each full collection
-        # would hold every room for a tenth of a second and more.
-        gc.freeze()
+        with made_to_last():
+            self._lore[shop] = await asyncio.to_thread(ShopLore, catalogue, facts)
 
     def _rebuild(self, profile: RoomProfile) -> RoomShell:
         """Return a room as its journal has it. Blocking, on a thread of its own."""

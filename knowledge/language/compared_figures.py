@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from knowledge.language.quantities import find_quantities
+from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.unit_table import UNITS
 
 EQUAL, NEAR, DIFFERENT, ALONE = range(4)
@@ -39,22 +39,24 @@ class Amount:
 
 def amounts_of(text: str) -> tuple[Amount, ...]:
     """Return the figures of ``text``, ready to be compared."""
-    found = []
     quantities = find_quantities(text)
-    for quantity in quantities:
-        unit = UNITS.get(quantity.unit)
-        number, last = _bound(quantity.low, "-inf"), _bound(quantity.high, "inf")
-        if unit is None or unit.dimension == "count":
-            found.append(Amount(_BARE, number, last, number, last))
-            continue
-        factor, offset = float(unit.factor), float(unit.offset)
-        low, high = number * factor + offset, last * factor + offset
-        found.append(Amount(f"{unit.dimension} {unit.family}", low, high, number, last))
+    found = [amount_of(quantity) for quantity in quantities]
     for grade in _GRADE.finditer(text):
         if not any(q.start <= grade.start() < q.end for q in quantities):
             number = float(grade[0])
             found.append(Amount(_BARE, number, number, number, number))
     return tuple(found)
+
+
+def amount_of(quantity: Quantity) -> Amount:
+    """Return a quantity, ready to be compared."""
+    unit = UNITS.get(quantity.unit)
+    number, last = _bound(quantity.low, "-inf"), _bound(quantity.high, "inf")
+    if unit is None or unit.dimension == "count":
+        return Amount(_BARE, number, last, number, last)
+    factor, offset = float(unit.factor), float(unit.offset)
+    low, high = number * factor + offset, last * factor + offset
+    return Amount(f"{unit.dimension} {unit.family}", low, high, number, last)
 
 
 def repeats(said: Sequence[Amount], stated: Sequence[Amount]) -> bool:

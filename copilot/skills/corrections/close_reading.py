@@ -13,10 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from copilot.skills.corrections.attributed_figures import says_only_figures
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import cut_clauses
 from copilot.skills.corrections.cut_speech import whole_of
 from copilot.skills.corrections.judgement import Judgement, Lead, Said, Verdict
+from copilot.skills.corrections.prepared_product import PreparedProduct
+from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.corrections.verdicts import verdict_of
 from copilot.skills.corrections.wording import weight_of
@@ -125,16 +128,37 @@ def _joined(said: Said) -> Iterator[Piece]:
         yield Piece(start, end, said.text[start:end].strip())
 
 
-def read_closely(judgement: Judgement, readings: Sequence[Reading], view: ProductView) -> Judgement:
-    """Return ``judgement`` with what the readings add to it, and without what they know better."""
+def read_closely(
+    judgement: Judgement, readings: Sequence[Reading], product: PreparedProduct, said: SaidText
+) -> Judgement:
+    """Return ``judgement`` with what the readings add to it, and without what they know better.
+
+    ``product`` is the one on air; ``said`` is the text that was read, behind what led into it.
+    """
     kept = tuple(v for v in judgement.verdicts if not _is_of_another_thing(v, readings))
     judgement = replace(judgement, verdicts=kept)
     if any(verdict.outcome == "wrong" for verdict in judgement.verdicts):
         return judgement
     held = {verdict.fact.id for verdict in judgement.verdicts}
-    claims = (_contradiction(reading, held, view) for reading in readings)
-    found = [verdict_of(claim, view, True, False) for claim in claims if claim is not None]
+    lead = len(judgement.lead.text) if judgement.lead else 0
+    claims = (
+        _wrong_figure(reading, held, product, said, lead)
+        or _contradiction(reading, held, product.view)
+        for reading in readings
+    )
+    found = [verdict_of(claim, product.view, True, False) for claim in claims if claim is not None]
     return replace(judgement, verdicts=(*judgement.verdicts, *found))
+
+
+def _wrong_figure(
+    reading: Reading, held: set[str], product: PreparedProduct, said: SaidText, lead: int
+) -> Claim | None:
+    """Return the claim of a figure that is wrong of the fact its piece speaks of."""
+    span = reading.piece.start + lead, reading.piece.end + lead
+    claim = product.measured.attributed.claim(said, span, reading.stands)
+    if claim is None or claim.known.fact.id in held:
+        return None
+    return replace(claim, start=claim.start - lead, end=claim.end - lead)
 
 
 def _is_of_another_thing(verdict: Verdict, readings: Sequence[Reading]) -> bool:
@@ -185,17 +209,9 @@ def _least(fact: Fact, said: Sequence[Amount]) -> float:
     """
     if fact.kind not in _WORDS_KINDS or fact.variant or "origin" in named_attributes(fact.name):
         return math.inf
-    if fact.quantities and _only_figures(fact):
+    if fact.quantities and says_only_figures(fact):
         return math.inf
     return SAME_FIGURES_STAND_OUT if repeats(said, amounts_of(fact.text)) else STANDS_OUT
-
-
-def _only_figures(fact: Fact) -> bool:
-    """Tell whether a value says nothing beside its figures: there are no words to contradict."""
-    words = fact.value
-    for quantity in sorted(fact.quantities, key=lambda one: one.start, reverse=True):
-        words = words[: quantity.start] + words[quantity.end :]
-    return not any(character.isalpha() for character in words)
 
 
 def _claim(known: KnownProperty, piece: Piece) -> Claim:

@@ -29,10 +29,12 @@ _MEASURES = {
 _MEASURED = re.compile("|".join(_MEASURES))
 _TURNS = re.compile(r"转(?![换发账卖身圈载让])")
 _BELOW_BEFORE = re.compile(
-    r"(?:不到|不足|将近|接近|快到?|almost|nearly|just under|close to|less than|under)\s?(?:a )?\Z"
+    r"(?:不到|不足|将近|接近|快到?|almost|nearly|just under|close to|nowhere near"
+    r"|less than|under)\s?(?:a )?\Z"
 )
 _BELOW_AFTER = re.compile(
-    r"\s?(?:都|还)?(?:不到|没到|不足|不用|用不了|要不了)|[^,，。.]{0,6},? a (?:penny|cent) less"
+    r"\s?(?:都|还)?(?:不到|没到|不足|不用(?=[就的了 ,，。]|\Z)|用不了|要不了)"
+    r"|[^,，。.]{0,6},? a (?:penny|cent) less"
 )
 _ABOVE_AFTER = re.compile(
     r"\s?(?:出头|and a (?:bit|half|little)|plus\b|多"
@@ -123,7 +125,7 @@ def _from_side_name(figure: Figure, lowered: str) -> Figure:
 
 def _figure(sides: list[Quantity], lowered: str) -> Figure:
     first, last = sides[0], sides[-1]
-    before, after = lowered[max(0, first.start - 12) : first.start], lowered[last.end :]
+    before, after = lowered[max(0, first.start - 16) : first.start], lowered[last.end :]
     side: Side = ""
     if _BELOW_BEFORE.search(before) or _BELOW_AFTER.match(after):
         side = "below"

@@ -1,18 +1,19 @@
 """Holds what a host says against the shop's facts: the one judge of a catalogue version."""
 
-from collections.abc import Callable, Generator, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Generator, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Final
 
 from copilot.skills.corrections.aligning import aligned
-from copilot.skills.corrections.claim import Claim, ProductView, SilentSpan, Stance
+from copilot.skills.corrections.claim import Claim, ProductView, SilentSpan
+from copilot.skills.corrections.close_reading import Reading, read_closely
 from copilot.skills.corrections.cues import CueFinder
 from copilot.skills.corrections.cut_speech import lead_of, whole_of
 from copilot.skills.corrections.disagreements import Disagreements
+from copilot.skills.corrections.hearing import Hearing
 from copilot.skills.corrections.judgement import Disagreement, Fit, Judgement, Said, Verdict
 from copilot.skills.corrections.name_parts import parts_of
-from copilot.skills.corrections.naming import Mention, ProductNaming, Stretch, said_kind, stretches
+from copilot.skills.corrections.naming import ProductNaming, Stretch, said_kind, stretches
 from copilot.skills.corrections.policy_claims import PolicyClaims
 from copilot.skills.corrections.prepared_product import PreparedProduct
 from copilot.skills.corrections.product_views import bare_name, product_views
@@ -26,9 +27,6 @@ from copilot.skills.corrections.whole_sentences import together
 from knowledge.facts import Fact
 from knowledge.language.characters import align
 from knowledge.products import Catalogue
-
-_TRIED_ON: Final = 120
-"""Characters of a long text by which other products are tried on: what is said now, not before."""
 
 
 class ShopJudge:
@@ -101,6 +99,16 @@ class ShopJudge:
                 judgement: Judgement = ended.value
                 return judgement
 
+    def read_closely(
+        self, said: Said, judgement: Judgement, readings: Sequence[Reading]
+    ) -> Judgement:
+        """Return the judgement of ``said`` with what a trained reader makes of its words."""
+        product = self._products.get(said.focus or "")
+        if product is None or not readings:
+            return judgement
+        whole = whole_of(said, judgement.lead) if judgement.lead else said
+        return read_closely(judgement, readings, product, SaidText(whole.text, "", self._finder))
+
     def in_steps(self, said: Said) -> Generator[None, None, Judgement]:
         """Judge a piece of speech product by product, and yield where others may have a turn.
 
@@ -134,7 +142,7 @@ class ShopJudge:
             tuple(dict.fromkeys(hearing.at_odds)),
         )
 
-    def _hear(self, said: Said) -> Generator[None, None, "_Hearing"]:
+    def _hear(self, said: Said) -> Generator[None, None, "Hearing"]:
         before = "，".join(said.before)
         lineup = frozenset(said.lineup)
         mentions = self._naming.mentions(said.text, said.links, lineup, said.focus)
@@ -143,7 +151,7 @@ class ShopJudge:
         spans = tuple((m.start + shift, m.end + shift) for m in mentions)
         read = SaidText(said.text, before, self._finder, spans)
         yield
-        return _Hearing(
+        return Hearing(
             said=said,
             before=before,
             read=read,
@@ -152,7 +160,7 @@ class ShopJudge:
             parts=stretches(said.text, mentions, before, earlier),
         )
 
-    def _claim(self, sku: str, hearing: "_Hearing") -> Generator[None, None, None]:
+    def _claim(self, sku: str, hearing: "Hearing") -> Generator[None, None, None]:
         """Find the claims of a text as if it were about one product, but for silent stretches."""
         if sku in hearing.claims:
             return
@@ -178,12 +186,12 @@ class ShopJudge:
         said = promotions_in(align(text[max(0, claim.start) : claim.end]))
         return any(promotion.rule in self._promotions for promotion in said)
 
-    def _meant(self, hearing: "_Hearing") -> list[str]:
+    def _meant(self, hearing: "Hearing") -> list[str]:
         """Return the products that a text is about, by name or as the one on air."""
         skus = dict.fromkeys(part.sku or hearing.said.focus for part in hearing.parts)
         return [sku for sku in skus if sku is not None and sku in self._products]
 
-    def _tried(self, hearing: "_Hearing") -> list[str]:
+    def _tried(self, hearing: "Hearing") -> list[str]:
         """Return the products by which it is told what a text suits."""
         said = hearing.said
         focus = self._products.get(said.focus or "")
@@ -191,7 +199,7 @@ class ShopJudge:
         skus = dict.fromkeys((*said.lineup, *((said.focus,) if said.focus else ())))
         return [sku for sku in skus if sku in self._products and self._is_called(sku, kind)]
 
-    def _verdicts(self, hearing: "_Hearing") -> tuple[Verdict, ...]:
+    def _verdicts(self, hearing: "Hearing") -> tuple[Verdict, ...]:
         said, verdicts = hearing.said, []
         named = {mention.sku for mention in hearing.mentions}
         for sku in self._meant(hearing):
@@ -213,7 +221,7 @@ class ShopJudge:
     def _odd(self, sku: str, claim: Claim) -> list[Disagreement]:
         return self._at_odds[sku].of(claim) if sku in self._at_odds else []
 
-    def _promises(self, sku: str, hearing: "_Hearing") -> list[Claim]:
+    def _promises(self, sku: str, hearing: "Hearing") -> list[Claim]:
         """Return the claims about the shop's rules that no claim about the product stands for."""
         own = [(claim.start, claim.end) for claim in hearing.claims[sku]]
         durations = self._products[sku].measured.durations()
@@ -228,7 +236,7 @@ class ShopJudge:
         """Tell whether a product may be meant by a noun (壶); any may when none was said."""
         return not kind or any(kind in align(name) for name in self._products[sku].view.names)
 
-    def _fits(self, hearing: "_Hearing", tried: list[str]) -> tuple[Fit, ...]:
+    def _fits(self, hearing: "Hearing", tried: list[str]) -> tuple[Fit, ...]:
         fits = []
         for sku in tried:
             claims = [
@@ -243,25 +251,6 @@ class ShopJudge:
                 right = sum(claim.outcome == "right" for claim in claims)
                 fits.append(Fit(sku, right, len(claims) - right))
         return tuple(fits)
-
-
-@dataclass(frozen=True, slots=True)
-class _Hearing:
-    """One text while it is judged; ``claims`` fills up by product, ``at_odds`` by claim."""
-
-    said: Said
-    before: str
-    read: SaidText
-    stance: Stance
-    mentions: tuple[Mention, ...]
-    parts: tuple[Stretch, ...]
-    claims: dict[str, list[Claim]] = field(default_factory=dict)
-    at_odds: list[Disagreement] = field(default_factory=list)
-
-    @property
-    def recent(self) -> int:
-        """Where the words begin by which products not on air are tried on."""
-        return max(0, len(self.said.text) - _TRIED_ON)
 
 
 def _of_the_shop(facts: Iterable[Fact]) -> frozenset[Rule]:

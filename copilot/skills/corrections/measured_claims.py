@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from copilot.skills.corrections.aligning import aligned
+from copilot.skills.corrections.attributed_figures import AttributedFigures
 from copilot.skills.corrections.choices import said_choices
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.comparing import Comparing, one_of
@@ -56,6 +57,7 @@ class MeasuredClaims:
         self._comparing = Comparing(view, self._known)
         self._unnamed = UnnamedClaims(view, self._known, self._naming, self._comparing)
         self._words = ShopWords(view)
+        self.attributed = AttributedFigures(self._known, self._comparing, self._words)
         self._members = tuple(m for group in self._known.groups for m in group.members)
 
     @property

@@ -377,3 +377,17 @@ async def test_the_api_describes_itself(client: httpx.AsyncClient) -> None:
     assert "/v1/rooms/{room}/lineup" in document["paths"]
     assert "HTTPBearer" in document["components"]["securitySchemes"]
     assert (await client.get("/docs")).status_code == 404
+
+
+async def test_the_first_request_prepares_no_route(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = create_app(services)
+
+    def too_late(**_asked: object) -> None:
+        raise AssertionError("a route was prepared while the service was running")
+
+    monkeypatch.setattr("fastapi.routing.get_dependant", too_late)
+    async with client_of(app) as client:
+        assert (await client.get("/healthz")).status_code == 200
+        assert (await client.get("/v1/nowhere")).status_code == 404

@@ -1,0 +1,141 @@
+"""Figures held against the fact that a trained reader finds spoken of beside them.
+
+Rules know which property a figure is of by a name, a hint or a unit that only one has; hosts say
+下水两个钟头不用补 of 防水时长：40分钟. The reader finds the fact that words speak of, whatever they
+are, and cannot tell 两米 from 三米; arithmetic can. So the reader says what a figure is of, and
+whether it is wrong is decided as for every other figure, with all that speaks against it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from copilot.skills.corrections.claim import Claim
+from copilot.skills.corrections.comparing import Comparing
+from copilot.skills.corrections.denials import SLIP, is_plausible
+from copilot.skills.corrections.figures import Figure, is_unit_free
+from copilot.skills.corrections.measured_elsewhere import is_of_something_else, may_measure
+from copilot.skills.corrections.measured_groups import Group, Held, MeasuredGroups, held
+from copilot.skills.corrections.said_text import SaidText
+from copilot.skills.corrections.shop_words import ShopWords
+from copilot.skills.corrections.spoken_units import in_spoken_unit
+from knowledge.facts import Fact
+from knowledge.language.compared_figures import EQUAL, Amount, amount_of, amounts_of, apart
+from knowledge.retrieval import FactStand
+
+SPOKEN_OF: Final = 0.7
+"""Least probability that words agree with a fact or contradict it, for their figure to be of it."""
+
+DOUBTED: Final = 0.2
+"""Least probability of a contradiction: what only agrees may have counted or added up."""
+
+STATED_THERE: Final = 0.05
+"""Probability from which on a fact is spoken of enough to have stated the figure itself."""
+
+_BARE: Final = 3
+"""Times a value that a bare number may be: 一百五十八 beside 36片 is a price."""
+_HELD_KINDS: Final = frozenset({"attribute", "description", "faq"})
+
+
+def says_only_figures(fact: Fact) -> bool:
+    """Tell whether a fact's value says nothing beside its figures."""
+    words = fact.value
+    for quantity in sorted(fact.quantities, key=lambda one: one.start, reverse=True):
+        words = words[: quantity.start] + words[quantity.end :]
+    return not any(character.isalpha() for character in words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitting:
+    """A property that a figure can be held against, and how far its fact is spoken of."""
+
+    group: Group
+    result: Held
+    spoken: float
+    contradicts: float
+
+
+class AttributedFigures:
+    """One product's measured properties for figures whose fact a reader has found."""
+
+    def __init__(self, known: MeasuredGroups, comparing: Comparing, words: ShopWords) -> None:
+        self._known = known
+        self._comparing = comparing
+        self._words = words
+
+    def claim(
+        self, said: SaidText, span: tuple[int, int], stands: Sequence[FactStand]
+    ) -> Claim | None:
+        """Return the figure between two positions of ``said`` that is wrong of what it is of.
+
+        ``stands`` tell how the words there stand to each fact. Of several figures the one whose
+        fact is most surely spoken of counts; nothing when all may be right.
+        """
+        by_fact = {stand.fact.id: stand for stand in stands}
+        stated = [
+            a
+            for stand in stands
+            if _spoken(stand) >= STATED_THERE
+            for a in amounts_of(stand.fact.text)
+        ]
+        figures = [in_spoken_unit(f, self._known, said) for f in said.figures_in(*span)]
+        wrong: list[tuple[float, Figure, _Fitting]] = []
+        for figure in figures:
+            best = self._spoken_of(figure, by_fact)
+            if best is None or _is_stated(figure, stated):
+                continue
+            if self._is_wrong(figure, said, best, figures):
+                wrong.append((best.spoken, figure, best))
+        if not wrong:
+            return None
+        _, figure, best = max(wrong, key=lambda one: one[0])
+        return self._comparing.made("wrong", figure, said, best.result, figure.start)
+
+    def _spoken_of(self, figure: Figure, by_fact: dict[str, FactStand]) -> _Fitting | None:
+        """Return what differs from a figure and is surely spoken of, if it is of nothing else."""
+        fitting = list(_fitting(figure, self._known.groups, by_fact))
+        differing = [one for one in fitting if one.result.match == "different"]
+        best = max(differing, key=lambda one: one.spoken, default=None)
+        if best is None or best.spoken < SPOKEN_OF or best.contradicts < DOUBTED:
+            return None
+        right = (one.spoken for one in fitting if one.result.match in ("equal", "near"))
+        return None if max(right, default=0.0) >= STATED_THERE else best
+
+    def _is_wrong(
+        self, figure: Figure, said: SaidText, best: _Fitting, figures: Iterable[Figure]
+    ) -> bool:
+        """Tell whether nothing speaks for a figure that differs from what it is of."""
+        value, group = best.result.value, best.group
+        if value is None or value.basis or figure.code or not group.decisive:
+            return False
+        if any(held(group, other).match in ("equal", "near") for other in figures):
+            return False
+        if is_of_something_else(figure, said, group, self._words):
+            return False
+        most = _BARE if is_unit_free(figure) else SLIP
+        if not may_measure(figure, said, best.result) or not is_plausible(figure, value, most):
+            return False
+        return is_unit_free(figure) or self._comparing.is_denied(figure, said, best.result, group)
+
+
+def _is_stated(figure: Figure, stated: Iterable[Amount]) -> bool:
+    """Tell whether any side of a figure is one of the amounts stated."""
+    said = [amount_of(side) for side in figure.sides]
+    return any(apart(one, other) == EQUAL for one in said for other in stated)
+
+
+def _fitting(
+    figure: Figure, groups: Iterable[Group], by_fact: dict[str, FactStand]
+) -> Iterator[_Fitting]:
+    for group in groups:
+        result = held(group, figure)
+        if result.match == "other" or result.value is None or result.member is None:
+            continue
+        fact = result.member.known.fact
+        stand = by_fact.get(fact.id)
+        if stand is not None and fact.kind in _HELD_KINDS and not fact.variant:
+            yield _Fitting(group, result, _spoken(stand), stand.contradicts)
+
+
+def _spoken(stand: FactStand) -> float:
+    return stand.agrees + stand.contradicts

@@ -1,0 +1,31 @@
+"""A text while it is judged: what is read of it once, and the claims found in it so far."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from copilot.skills.corrections.claim import Claim, Stance
+from copilot.skills.corrections.judgement import Disagreement, Said
+from copilot.skills.corrections.naming import Mention, Stretch
+from copilot.skills.corrections.said_text import SaidText
+
+_TRIED_ON: Final = 120
+"""Characters of a long text by which other products are tried on: what is said now, not before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """One text while it is judged; ``claims`` fills up by product, ``at_odds`` by claim."""
+
+    said: Said
+    before: str
+    read: SaidText
+    stance: Stance
+    mentions: tuple[Mention, ...]
+    parts: tuple[Stretch, ...]
+    claims: dict[str, list[Claim]] = field(default_factory=dict)
+    at_odds: list[Disagreement] = field(default_factory=list)
+
+    @property
+    def recent(self) -> int:
+        """Where the words begin by which products not on air are tried on."""
+        return max(0, len(self.said.text) - _TRIED_ON)
