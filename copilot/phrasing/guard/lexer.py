@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from copilot.phrasing.guard.address import FOREIGN, ends_harmlessly
-from copilot.phrasing.guard.bounds import bounded
+from copilot.phrasing.guard.bounds import AT_MOST, bounded
 from copilot.phrasing.guard.elements import Element, Elements, Language, is_slot
 from copilot.phrasing.guard.polarity import NEGATIVE
 from copilot.phrasing.guard.rewording import reworded, reworded_english
@@ -84,7 +84,7 @@ def _raw(text: str, language: Language, *, line: bool) -> list[Element]:
         seen = _ORDERED.sub("下单后", _VAGUELY.sub(r"约\1", seen))
     else:
         seen = _NEEDLESS.sub(r"no need for \1", seen)
-    seen = bounded(seen, language)
+    seen = bounded(seen, language, line=line)
     if line:
         seen = reworded(seen) if language == "zh" else reworded_english(seen)
     return list(_chinese(seen, line) if language == "zh" else _english(seen, line))
@@ -105,6 +105,8 @@ def _chinese(seen: str, line: bool) -> Iterator[Element]:
             yield Element("join", character)
         elif character in _PAUSES:
             yield Element("pause", "")
+        elif character == AT_MOST:
+            yield Element("unit", character, free=not line)
         elif word := _LATIN.match(seen, position):
             position = word.end()
             for stem in stems(word[0]):

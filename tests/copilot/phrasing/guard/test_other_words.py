@@ -17,7 +17,7 @@ def said(name: str, value: str, line: str, question: str = "", kind: str = "attr
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
-        ("不超过\ue000", "\ue000以内", True),
+        ("\ue000之内", "\ue000以内", True),
         ("别超过\ue000", "在\ue000以下", True),
         ("最多\ue000", "不得超过\ue000", True),
         ("低于\ue000", "不到\ue000", True),
@@ -30,7 +30,7 @@ def said(name: str, value: str, line: str, question: str = "", kind: str = "attr
     ],
 )
 def test_a_bound_is_the_same_in_any_word(one: str, other: str, same: bool) -> None:
-    assert (bounded(one, "zh") == bounded(other, "zh")) is same
+    assert (bounded(one, "zh", line=True) == bounded(other, "zh", line=True)) is same
 
 
 @pytest.mark.parametrize(
@@ -45,13 +45,19 @@ def test_a_bound_is_the_same_in_any_word(one: str, other: str, same: bool) -> No
     ],
 )
 def test_an_english_bound_is_too(one: str, other: str, same: bool) -> None:
-    assert (bounded(one, "en") == bounded(other, "en")) is same
+    assert (bounded(one, "en", line=True) == bounded(other, "en", line=True)) is same
 
 
 @pytest.mark.parametrize(
     ("name", "value", "line", "held"),
     [
         ("承重", "不超过30kg", "承重30公斤以内。", True),
+        ("承重", "30kg以内", "承重不超过30公斤。", True),
+        ("发货", "48小时内发货", "48小时之内发货。", True),
+        ("发货", "48小时内发货", "最多48小时发货。", True),
+        ("质保", "质保3年", "质保3年以下。", False),
+        ("质保", "质保3年", "质保最多3年。", False),
+        ("内胆", "304不锈钢内胆", "304以下不锈钢内胆。", False),
         ("承重", "不超过30kg", "承重至少30公斤。", False),
         ("承重", "不超过30kg", "承重超过30公斤。", False),
         ("承重", "至少30kg", "承重不超过30公斤。", False),
@@ -61,7 +67,7 @@ def test_an_english_bound_is_too(one: str, other: str, same: bool) -> None:
         ("Max load", "up to 30 lb", "Max load is at least 30 lb.", False),
     ],
 )
-def test_a_bound_has_to_be_the_facts(name: str, value: str, line: str, held: bool) -> None:
+def test_a_bound_has_to_be_the_facts_own(name: str, value: str, line: str, held: bool) -> None:
     assert (not said(name, value, line)) is held
 
 
@@ -161,3 +167,10 @@ def test_a_fact_may_be_quoted_whole(value: str, line: str, held: bool) -> None:
 def test_a_question_of_the_line_is_left_out(line: str, shown: str) -> None:
     facts = (fact("测试品", "attribute", "洗涤", "可机洗，不可干洗"),)
     assert worded(facts, "怎么洗", "zh", [line])[0] == shown
+
+
+def test_within_goes_without_saying_of_terms_and_at_most_does_not() -> None:
+    for value in ("7天无理由退货", "支持7天无理由退货"):
+        assert not said("退换", value, "7天内无理由退货。", "能退吗", "policy")
+        assert said("退换", value, "7天以下无理由退货。", "能退吗", "policy")
+        assert said("退换", value, "最多7天无理由退货。", "能退吗", "policy")
