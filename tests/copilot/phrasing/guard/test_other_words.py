@@ -4,10 +4,11 @@ import pytest
 
 from copilot.phrasing.guard.bounds import bounded
 from copilot.phrasing.guard.elements import Language
+from knowledge.products import FactKind
 from tests.copilot.phrasing.guard.scripted_facts import fact, worded
 
 
-def said(name: str, value: str, line: str, question: str = "", kind: str = "attribute") -> str:
+def said(name: str, value: str, line: str, question: str = "", kind: FactKind = "attribute") -> str:
     """Return why a line is not held by the one fact there is; empty when it is."""
     language: Language = "zh" if any(c > "\u2e80" for c in line) else "en"
     facts = (fact("测试品" if language == "zh" else "Thing", kind, name, value),)
