@@ -75,6 +75,11 @@ def repairs(newer: Verdict, said: str) -> bool:
     return len(units) < 2
 
 
+def _suits(pending: Pending, sku: str | None) -> bool:
+    """Return whether the words a misstatement stands in are right of a product."""
+    return any(fit.right > 0 for fit in pending.fits if fit.sku == sku)
+
+
 def _says_figure(said: str) -> bool:
     return _FIGURE.search(said) is not None or _COUNTED.fullmatch(said) is not None
 
@@ -122,9 +127,26 @@ class PendingClaims:
         self._retract(judgement, bool(last), now_ms)
         self._forget_stale(now_ms)
 
-    def clear(self) -> None:
-        """Drop everything: what it was held against may not be true any more."""
-        self._pending.clear()
+    @property
+    def segments(self) -> frozenset[str]:
+        """The segments in which something waits."""
+        return frozenset(segment for segment, _ in self._pending)
+
+    def facts_changed(self, standing: frozenset[str]) -> None:
+        """Drop what does not rest on a fact of ``standing``: what was said is judged anew."""
+        self._pending = {
+            place: pending
+            for place, pending in self._pending.items()
+            if pending.verdict.fact.id in standing
+        }
+
+    def forget_shown(self, segment: str, key: str) -> None:
+        """Let a segment's claim be heard anew though it was shown once."""
+        self._shown.pop((segment, key), None)
+
+    def facts(self) -> frozenset[str]:
+        """Return the ids of the facts that what waits is held against."""
+        return frozenset(pending.verdict.fact.id for pending in self._pending.values())
 
     def hold(self, sku: str) -> None:
         """Let what took its product from the focus wait for the doubt to be settled."""
@@ -132,8 +154,17 @@ class PendingClaims:
             if pending.verdict.sku == sku and not pending.verdict.named:
                 pending.held = True
 
-    def release(self, now_ms: int) -> None:
-        """Go on with what was held: the focus is right after all."""
+    def release(self, now_ms: int, suspect: str | None = None) -> None:
+        """Go on with what was held: the focus is right after all.
+
+        What suits ``suspect`` is dropped, where nobody has said that it was not on air.
+        """
+        if suspect is not None:
+            self._pending = {
+                place: pending
+                for place, pending in self._pending.items()
+                if not (pending.held and _suits(pending, suspect))
+            }
         for place, pending in self._pending.items():
             pending.held = False
             self._mark_late(place, now_ms)
@@ -148,8 +179,7 @@ class PendingClaims:
         def stays(pending: Pending) -> bool:
             if pending.verdict.named or pending.verdict.sku == sku:
                 return True
-            fit = next((fit for fit in pending.fits if fit.sku == sku), None)
-            return not pending.held and (fit is None or fit.right == 0)
+            return not pending.held and not _suits(pending, sku)
 
         self._pending = {place: p for place, p in self._pending.items() if stays(p)}
 
@@ -201,7 +231,8 @@ class PendingClaims:
         known = self._pending.get(place)
         heard_ms = now_ms
         if known is not None and known.verdict.said == verdict.said and known.verdict.settled:
-            heard_ms = known.heard_ms
+            # Said once more after it was taken back, it is heard now.
+            heard_ms = now_ms if known.retracted_by else known.heard_ms
         self._pending[place] = Pending(verdict, judgement.segment, heard_ms, judgement.fits, held)
 
     def _retract(self, judgement: Judgement, says_what: bool, now_ms: int) -> None:
