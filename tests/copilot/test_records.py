@@ -159,6 +159,8 @@ judgement = st.builds(
     odd,
     st.none() | st.builds(Lead, text, texts),
     texts,
+    st.booleans(),
+    st.lists(st.tuples(text, text), max_size=2).map(tuple),
 )
 
 

@@ -11,9 +11,9 @@ WINDOW_MS: Final = 60_000
 # One utterance may suit another product by chance (质保两年 suits half a shop); two seldom do.
 UTTERANCES: Final = 2
 UTTERANCES_OF_TOPIC: Final = 1
-# What the product on air denies counts twice: as between a chair and a water flosser, where it
-# denies nothing, four utterances are needed.
-WEIGHT: Final = 4
+# A value of its own that the product on air denies counts twice; a yes, a gift or a round figure
+# only beside one. Where nothing is denied, as between a chair and a water flosser, more is needed.
+WEIGHT: Final = 3
 # A product named as the next one, spoken of for so long, and still not put on air.
 NAMED_FOR_MS: Final = 12_000
 DENIED_MS: Final = 90_000
@@ -82,8 +82,11 @@ class FocusDoubt:
         denied = self._denied.get(sku)
         return denied is not None and now_ms - denied < DENIED_MS
 
-    def judged(self, judgement: Judgement, focus: str | None, now_ms: int) -> None:
-        """Weigh one utterance; a new revision of a segment replaces the older one."""
+    def judged(self, judgement: Judgement, focus: str | None, now_ms: int) -> bool:
+        """Weigh one utterance; a new revision of a segment replaces the older one.
+
+        Returns whether a suspicion is thereby dropped that nothing has supported for long.
+        """
         self._forget_old(now_ms)
         for index, heard in enumerate(self._heard):
             if heard.segment == judgement.segment:
@@ -96,19 +99,18 @@ class FocusDoubt:
             self._talk_about(judgement.named[-1], focus, now_ms)
         elif self.elsewhere(focus) and self._back_to(focus, judgement.fits):
             self.topic = None
-        if focus is not None:
-            self._weigh(focus, now_ms)
+        if focus is None:
+            return False
+        self._weigh(focus, now_ms)
+        return self._fade(now_ms)
 
-    def fades_ms(self) -> int | None:
-        """Return when the doubt is over if nothing supports it until then."""
-        if self.suspect is None:
-            return None
-        return self._supported_ms + (FADES_NAMED_MS if self._by_name else FADES_MS)
-
-    def fade(self) -> None:
-        """Drop a suspicion that nothing has supported for long."""
+    def _fade(self, now_ms: int) -> bool:
+        fades_ms = FADES_NAMED_MS if self._by_name else FADES_MS
+        if self.suspect is None or now_ms - self._supported_ms <= fades_ms:
+            return False
         self.topic, self.suspect = None, None
         self._heard.clear()
+        return True
 
     def elsewhere(self, focus: str | None) -> bool:
         """Whether the host brought on another product than the one on air."""
@@ -163,18 +165,21 @@ class FocusDoubt:
 
     def _is_told(self, sku: str, focus: str, now_ms: int) -> bool:
         """Return whether values of its own tell of a product that was not brought on by name."""
-        for_it = weight = against = 0
-        for heard in self._heard:
+        since = 0
+        for place, heard in enumerate(self._heard, 1):
             if heard.keeps:  # so what was said before was said of the product on air
-                for_it = weight = against = 0
-            elif heard.suits(sku, focus) and heard.of(sku).own:
-                for_it += 1
-                weight += 2 if heard.of(sku).instead else 1
-            elif heard.suits(focus, sku):
-                against += 1
+                since = place
+        recent = list(self._heard)[since:]
+        suiting = [heard for heard in recent if heard.suits(sku, focus)]
+        own = [heard.of(sku) for heard in suiting if heard.of(sku).own]
+        against = sum(heard.suits(focus, sku) for heard in recent)
         mentioned = now_ms - self._mentioned.get(sku, -WINDOW_MS) < WINDOW_MS
-        enough = mentioned or weight - 2 * against >= WEIGHT
-        return for_it - against >= UTTERANCES and enough
+        if mentioned and len(own) - against >= UTTERANCES:
+            return True
+        weak = sum(not h.of(sku).own and h.of(focus).wrong > 0 for h in suiting)
+        denied = sum(fit.instead > 0 for fit in own)
+        weight = len(own) + denied + (weak if denied else 0)
+        return len(own) + weak - against >= UTTERANCES and weight - 2 * against >= WEIGHT
 
     def _forget_old(self, now_ms: int) -> None:
         while self._heard and self._heard[0].at_ms <= now_ms - WINDOW_MS:

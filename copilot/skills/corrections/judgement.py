@@ -108,7 +108,7 @@ class Fit:
     Attributes:
         own: how many of those right are by a value of its own, which another product would hardly
             have: no yes or no, no gift, no round figure.
-        instead: how many of those the product on air denies.
+        instead: how many of those right by a value, round ones too, the product on air denies.
     """
 
     sku: str

@@ -9,6 +9,9 @@ from copilot.skills.corrections.judgement import Fit, Judgement, Verdict
 
 RETRACTED_MS: Final = 6_000  # 说错了 takes back what was said within this time
 STALE_MS: Final = 30_000  # what could not be shown by then is not worth an interruption any more
+# The price of the next product in the line-up may be said of that one: the sentences that follow
+# tell which of the two the host is at.
+OF_ANOTHER_MS: Final = 6_000
 KEPT: Final = 200
 NEVER_MS: Final = STALE_MS + 1
 _LEADING: Final = re.compile(r"\d+")
@@ -26,6 +29,7 @@ class Pending:
         held: whether it waits for a doubt about the focus to be settled.
         retracted_by: the segment that seems to take it back and may yet say what it meant.
         late: whether it came to light long after it was said: what can wait then comes at a pause.
+        of_another: whether another product of the line-up has just that value for its own.
     """
 
     verdict: Verdict
@@ -35,6 +39,7 @@ class Pending:
     held: bool = False
     retracted_by: str = ""
     late: bool = False
+    of_another: bool = False
 
 
 def may_become_right(verdict: Verdict) -> bool:
@@ -102,11 +107,13 @@ class PendingClaims:
         held: frozenset[str],
         now_ms: int,
         said_ms: int | None = None,
+        of_another: frozenset[str] = frozenset(),
     ) -> None:
         """Take the newest reading of a segment in place of any older one.
 
-        Claims whose key is in ``held`` wait for a doubt about the focus. ``said_ms`` is when the
-        words were heard, where the facts took their time.
+        Claims whose key is in ``held`` wait for a doubt about the focus, those in ``of_another``
+        for the next sentences. ``said_ms`` is when the words were heard, where the facts took
+        their time.
         """
         last = last_words(judgement)
         wrong = {key: verdict for key, verdict in last.items() if verdict.outcome == "wrong"}
@@ -122,7 +129,10 @@ class PendingClaims:
             if key not in wrong if own else key in judgement.reopened:
                 del self._pending[segment, key]
         for key, verdict in wrong.items():
-            self._hear(judgement, key, verdict, key in held, now_ms if said_ms is None else said_ms)
+            heard_ms = now_ms if said_ms is None else said_ms
+            pending = Pending(verdict, judgement.segment, heard_ms, judgement.fits, key in held)
+            pending.of_another = key in of_another
+            self._hear(pending)
             self._mark_late((judgement.segment, key), now_ms)
         self._retract(judgement, bool(last), now_ms)
         self._forget_stale(now_ms)
@@ -208,6 +218,8 @@ class PendingClaims:
 
     def _due(self, pending: Pending, host_spoke_ms: int) -> int:
         """Return the end of the grace: longer while the host goes on, as repairs come then."""
+        if pending.of_another and pending.verdict.settled:
+            return pending.heard_ms + OF_ANOTHER_MS
         latest = pending.heard_ms + self._limits.correction_grace_max_ms
         if not pending.verdict.settled:
             return pending.heard_ms + NEVER_MS if may_become_right(pending.verdict) else latest
@@ -222,18 +234,15 @@ class PendingClaims:
             after = now_ms - pending.heard_ms
             pending.late = pending.late or after > self._limits.correction_grace_max_ms
 
-    def _hear(
-        self, judgement: Judgement, key: str, verdict: Verdict, held: bool, now_ms: int
-    ) -> None:
-        place = (judgement.segment, key)
+    def _hear(self, heard: Pending) -> None:
+        place, verdict = (heard.segment, heard.verdict.key), heard.verdict
         if self._shown.get(place) == verdict.said:
             return  # a segment that goes on says the same thing again and again
         known = self._pending.get(place)
-        heard_ms = now_ms
         if known is not None and known.verdict.said == verdict.said and known.verdict.settled:
             # Said once more after it was taken back, it is heard now.
-            heard_ms = now_ms if known.retracted_by else known.heard_ms
-        self._pending[place] = Pending(verdict, judgement.segment, heard_ms, judgement.fits, held)
+            heard.heard_ms = heard.heard_ms if known.retracted_by else known.heard_ms
+        self._pending[place] = heard
 
     def _retract(self, judgement: Judgement, says_what: bool, now_ms: int) -> None:
         """Let a retraction take back what was said just before, unless it says what it meant.

@@ -78,7 +78,9 @@ class CorrectionsSkill:
         judgement = again or judgement
         if again is None:
             self._titles.update(judgement.titles)
-            self._doubt.judged(judgement, focus, now_ms)
+            suspect = self._doubt.suspect
+            if self._doubt.judged(judgement, focus, now_ms):
+                self._pending.release(now_ms, suspect)
         self._shown.judged(judgement, last_words(judgement), attention, now_ms)
         self._take_in(judgement, scene, now_ms)
         if self._doubt.suspect is not None and focus is not None:
@@ -88,19 +90,13 @@ class CorrectionsSkill:
         self._ask_about_focus(scene, attention, now_ms)
 
     def tick(self, scene: Scene, attention: Attention, now_ms: int) -> None:
-        """Show the misstatements whose grace is over; end a doubt that nothing supports."""
-        fades = self._doubt.fades_ms()
-        if fades is not None and fades <= now_ms:
-            self._pending.release(now_ms, self._doubt.suspect)
-            self._doubt.fade()
-            self._ask_about_focus(scene, attention, now_ms)
+        """Show the misstatements whose grace is over."""
         for pending in self._pending.take_due(self._spoke_ms(), now_ms):
             self._show(pending, scene, attention, now_ms)
 
     def due_ms(self) -> int | None:
         """Return when ``tick`` next has something to do."""
-        times = (self._pending.due_ms(self._spoke_ms()), self._doubt.fades_ms())
-        return min((at for at in times if at is not None), default=None)
+        return self._pending.due_ms(self._spoke_ms())
 
     def focus_changed(self, scene: Scene, attention: Attention, now_ms: int) -> None:
         """Begin anew with another product on air."""
@@ -186,19 +182,31 @@ class CorrectionsSkill:
         elsewhere = self._doubt.suspect is not None or self._doubt.elsewhere(focus)
         kept: list[Verdict] = []
         held: set[str] = set()
+        of_another: set[str] = set()
         for verdict in judgement.verdicts:
             assumed = verdict.outcome == "wrong" and not verdict.named
             if assumed and self._may_be_of_another(verdict, judgement, scene, now_ms):
                 continue
             if assumed and elsewhere:
                 held.add(verdict.key)
+            if assumed and self._is_of_another(verdict, judgement, now_ms):
+                of_another.add(verdict.key)
             kept.append(verdict)
         taken = replace(judgement, verdicts=tuple(kept))
         said_ms = self._said_ms.pop((judgement.segment, judgement.revision), now_ms)
         while len(self._said_ms) > MOST_UNANSWERED:
             del self._said_ms[next(iter(self._said_ms))]
         late = now_ms - said_ms > self._limits.correction_grace_max_ms
-        self._pending.judged(taken, frozenset(held), now_ms, said_ms if late else None)
+        self._pending.judged(
+            taken, frozenset(held), now_ms, said_ms if late else None, frozenset(of_another)
+        )
+
+    def _is_of_another(self, verdict: Verdict, judgement: Judgement, now_ms: int) -> bool:
+        """Return whether another product of the line-up has just that value."""
+        return any(
+            fit.instead > 0 and fit.sku != verdict.sku and not self._doubt.is_denied(fit.sku, now_ms)
+            for fit in judgement.fits
+        )
 
     def _may_be_of_another(
         self, verdict: Verdict, judgement: Judgement, scene: Scene, now_ms: int

@@ -24,23 +24,23 @@ def fits_of(claims: Mapping[str, Iterable[Claim]], focus: str | None) -> tuple[F
                 wrong += 1
                 continue
             right += 1
-            if _is_own(claim):
-                own += 1
+            if _gives_value(claim):
+                own += _is_own(claim)
                 instead += any(_overlap(claim, other) for other in denied)
         if right or wrong:
             fits.append(Fit(sku, right, wrong, own, instead))
     return tuple(fits)
 
 
-def _is_own(claim: Claim) -> bool:
-    """Tell whether what is right of a product is seldom right of another by chance.
-
-    A host who errs gives a yes, a gift or a round figure that half the shop has: 质保两年, waterproof.
-    """
+def _gives_value(claim: Claim) -> bool:
+    """Tell whether a claim says what something is, rather than yes or no, or what comes free."""
     fact = claim.known.fact
     values = (align(fact.value), align(claim.said))
-    if _GIFT.search(fact.name) or any(value_polarity(value) for value in values):
-        return False
+    return not _GIFT.search(fact.name) and not any(value_polarity(value) for value in values)
+
+
+def _is_own(claim: Claim) -> bool:
+    """Tell whether a value is seldom another product's by chance, as a round figure is (质保两年)."""
     figures = _FIGURE.findall(claim.said)
     return not figures or any(_is_odd(figure) for figure in figures)
 
