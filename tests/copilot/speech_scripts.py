@@ -1,5 +1,7 @@
 """Scripted speech: what the host says, and what a judge of the shop's facts would say to it."""
 
+from collections.abc import Mapping
+
 from copilot.effects import Heard, Judged
 from copilot.events import Speaker, Speech
 from copilot.skills.corrections.judgement import Fit, Judgement, Outcome, Verdict, Weight
@@ -43,7 +45,7 @@ def judgement(
     segment: str,
     *verdicts: Verdict,
     revision: int = 1,
-    fits: dict[str, tuple[int, ...]] | None = None,
+    fits: Mapping[str, tuple[int, ...]] | None = None,
     named: tuple[str, ...] = (),
     introduces: bool = False,
     retracts: bool = False,
@@ -55,12 +57,10 @@ def judgement(
     is so by values of its own, which others deny when anything is wrong of them.
     """
     counted = tuple(_fit(sku, numbers, fits or {}) for sku, numbers in (fits or {}).items())
-    return Judgement(
-        segment, revision, verdicts, counted, named, introduces, retracts, keeps=keeps
-    )
+    return Judgement(segment, revision, verdicts, counted, named, introduces, retracts, keeps=keeps)
 
 
-def _fit(sku: str, numbers: tuple[int, ...], fits: dict[str, tuple[int, ...]]) -> Fit:
+def _fit(sku: str, numbers: tuple[int, ...], fits: Mapping[str, tuple[int, ...]]) -> Fit:
     if len(numbers) > 2:
         return Fit(sku, *numbers)
     right, wrong = numbers

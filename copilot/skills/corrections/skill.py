@@ -204,7 +204,9 @@ class CorrectionsSkill:
     def _is_of_another(self, verdict: Verdict, judgement: Judgement, now_ms: int) -> bool:
         """Return whether another product of the line-up has just that value."""
         return any(
-            fit.instead > 0 and fit.sku != verdict.sku and not self._doubt.is_denied(fit.sku, now_ms)
+            fit.instead > 0
+            and fit.sku != verdict.sku
+            and not self._doubt.is_denied(fit.sku, now_ms)
             for fit in judgement.fits
         )
 

@@ -40,7 +40,7 @@ def _gives_value(claim: Claim) -> bool:
 
 
 def _is_own(claim: Claim) -> bool:
-    """Tell whether a value is seldom another product's by chance, as a round figure is (质保两年)."""
+    """Tell whether a value is seldom another product's by chance; a round figure is (质保两年)."""
     figures = _FIGURE.findall(claim.said)
     return not figures or any(_is_odd(figure) for figure in figures)
 
