@@ -137,10 +137,9 @@ class PendingClaims:
         self._retract(judgement, bool(last), now_ms)
         self._forget_stale(now_ms)
 
-    @property
-    def segments(self) -> frozenset[str]:
-        """The segments in which something waits."""
-        return frozenset(segment for segment, _ in self._pending)
+    def said_in(self) -> dict[str, str]:
+        """Return in which segment each property that waits was misstated last."""
+        return {key: segment for segment, key in self._pending}
 
     def facts_changed(self, standing: frozenset[str]) -> None:
         """Drop what does not rest on a fact of ``standing``: what was said is judged anew."""

@@ -80,10 +80,9 @@ class ShownCorrections:
         """Return the ids of the facts that the corrections rest on."""
         return frozenset(shown.verdict.fact.id for shown in self._by_key.values())
 
-    @property
-    def segments(self) -> frozenset[str]:
-        """The segments in which what is shown was said last."""
-        return frozenset(shown.segment for shown in self._by_key.values())
+    def said_in(self) -> dict[str, str]:
+        """Return in which segment each property that is shown was misstated last."""
+        return {key: shown.segment for key, shown in self._by_key.items()}
 
     def verdict(self, card: str) -> Verdict | None:
         """Return what a correction rests on, until it is heard to be gone."""

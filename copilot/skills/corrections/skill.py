@@ -123,11 +123,11 @@ class CorrectionsSkill:
         A correction that rests on an unchanged fact stays meanwhile: another product's price has
         nothing to do with it.
         """
-        segments = self._pending.segments | self._shown.segments
+        last_said = self._shown.said_in() | self._pending.said_in()
         self._pending.facts_changed(standing)
         for segment, key in self._shown.facts_changed(standing, attention, now_ms):
             self._pending.forget_shown(segment, key)
-        return [Judge(said) for said in self._rejudged.again(segments)]
+        return [Judge(said) for said in self._rejudged.again(set(last_said.values()))]
 
     def verdict(self, card: str) -> Verdict | None:
         """Return what a correction rests on, until it is heard to be gone."""

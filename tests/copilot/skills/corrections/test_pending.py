@@ -216,7 +216,7 @@ def test_new_facts_leave_what_rests_on_one_that_stands(claims: PendingClaims) ->
     claims.judged(judgement("s2", other), frozenset(), NOW)
     assert claims.facts() == {WRONG.fact.id, other.fact.id}
     claims.facts_changed(frozenset({other.fact.id}))
-    assert claims.segments == {"s2"}
+    assert claims.said_in() == {other.key: "s2"}
     assert waiting(claims) == [("s2", "容量")]
 
 

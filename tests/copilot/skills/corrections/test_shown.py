@@ -155,7 +155,7 @@ def test_new_facts_take_back_what_does_not_rest_on_those_that_stand(screen: Scre
     assert screen.shown.facts() == {WRONG.fact.id, price.fact.id}
     gone = screen.shown.facts_changed(frozenset({WRONG.fact.id}), screen.attention, NOW)
     assert (gone, screen.closings()) == ([("s2", price.key)], [("b", "withdrawn")])
-    assert screen.shown.segments == {"s1"}
+    assert screen.shown.said_in() == {WRONG.key: "s1"}
     screen.attention.close("a", "expired", NOW)
     screen.shown.facts_changed(frozenset(), screen.attention, NOW)
     assert screen.closings() == [("a", "expired")]
