@@ -83,12 +83,14 @@ class Found:
 class KnowledgeChanged:
     """The shop published a new version of what it knows.
 
-    ``outdated`` are the host's slips about facts that are gone or changed with it, by id.
+    ``outdated`` are the host's slips about facts that are gone or changed with it, by id;
+    ``standing`` the facts that corrections rest on and that are as they were, by id.
     """
 
     version: int
     playbook: tuple[Activity, ...] = ()
     outdated: tuple[str, ...] = ()
+    standing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

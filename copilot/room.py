@@ -164,8 +164,9 @@ class Room:
                 self.alerts.phrased(given, self._now)
             case KnowledgeChanged():
                 self.engagement.set_playbook(given.playbook)
-                self.corrections.knowledge_changed(self.attention, self._now)
+                standing = frozenset(given.standing)
                 return [
+                    *self.corrections.knowledge_changed(standing, self.attention, self._now),
                     *self._forget_slips(given.outdated),
                     *self.answers.prepared.renew(self.scene),
                     *self.answers.knowledge_changed(self.scene),

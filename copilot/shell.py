@@ -138,7 +138,9 @@ class RoomShell:
         """Have open cards looked up anew."""
         if self._session is not None and not self._closing:
             outdated = self._outdated(self._room.taste.learnt)
-            self._write(KnowledgeChanged(version, self._playbook(), outdated), None)
+            facts = self._room.corrections.facts
+            standing = self._around.lore(self.profile.shop).standing(facts) if facts else ()
+            self._write(KnowledgeChanged(version, self._playbook(), outdated, standing), None)
 
     def tick(self) -> None:
         """Do what fell due, unless something is on its way that happened before.
