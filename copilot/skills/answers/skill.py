@@ -79,6 +79,7 @@ class AnswersSkill:
             each=each,
             choice=about.choice,
             doubtful=reading.doubtful,
+            likely=reading.likely,
             buying=reading.buying,
             first_ms=now_ms,
             last_ms=now_ms,
@@ -123,7 +124,7 @@ class AnswersSkill:
             self._board.forget(question)
             scene.skipped += 1
             return []
-        if question.doubtful and not found.evidence:
+        if question.doubtful and not found.evidence and not _asks_of_goods(question):
             self._board.forget(question)  # no question for the shop after all, so no gap either
             return []
         question.doubtful = False
@@ -230,3 +231,8 @@ class AnswersSkill:
 
     def _gap(self, question: Question, scene: Scene, now_ms: int) -> Effect:
         return self._after.gap(question, self._cards.rank(question, scene), scene, now_ms)
+
+
+def _asks_of_goods(question: Question) -> bool:
+    """Return whether a doubtful question is one though no fact tells: then goods are on air."""
+    return question.likely and question.sku is not None
