@@ -26,8 +26,8 @@ from knowledge.search.scoring import (
     Question,
     in_shop_order,
     nearness,
-    read_question,
     offers_asked,
+    read_question,
     strengths,
 )
 from knowledge.search.sureness import Standing, standing

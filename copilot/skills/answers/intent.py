@@ -28,7 +28,7 @@ _SELLING = 0.04
 
 _LIKELY: dict[Intent, float] = {"other_question": 0.5, "chatter": 0.85}
 """How likely goods are asked about, by words alone, for a doubtful message to be such a question
-even where no fact answers it; of what it is taken for otherwise. A request or complaint never is."""
+even where no fact answers it, by what it is taken for otherwise. No request is, no complaint."""
 _LIKELY_TOGETHER, _LIKELY_BESIDE = 0.4, 0.35
 """The same where the intents speak for it as much as a room full of questions needs, and goods."""
 

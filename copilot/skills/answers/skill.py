@@ -129,21 +129,20 @@ class AnswersSkill:
             return []
         question.doubtful = False
         question.take(found)
+        filled = self._after.filled(question, scene) if question.evidence else []
         same = self._board.same(question)
         if same is not None:
             self._board.merge(question, into=same)
             self._after.forgotten(question, now_ms)
             self._after.asked(same)
             if same.state == "gap" and found.evidence:
-                return self._learnt(same, found, scene, now_ms)
-            return self._asked_again(same, scene, now_ms)
+                return filled + self._learnt(same, found, scene, now_ms)
+            return filled + self._asked_again(same, scene, now_ms)
         if not question.evidence:
             question.state, question.done_ms = "gap", now_ms
-            scene.gaps += not question.gap_counted
-            question.gap_counted = True
             return [self._gap(question, scene, now_ms)]
         self._cards.show(question, scene, now_ms)
-        return []
+        return filled
 
     def closed(self, suggestion: str, now_ms: int, reason: CloseReason) -> list[Effect]:
         """Remember that a card of this skill is gone; return what is to be written down."""
@@ -200,6 +199,7 @@ class AnswersSkill:
             question.take(found)
             self._after.learnt(question, scene, now_ms)
             self._cards.show(question, scene, now_ms)
+            return self._after.filled(question, scene)
         return []
 
     def _answer_anew(self, question: Question, found: Found, scene: Scene, now_ms: int) -> None:
