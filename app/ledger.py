@@ -69,9 +69,17 @@ class SqlLedger:
         self._acts.append(partial(self._sessions.end_session, room, session, wall_ms))
 
     def gap(self, room: str, session: str, gap: RecordGap) -> None:
-        """Note a question without an answer, or its new count."""
+        """Note a question without an answer, its new count, or that facts answer it since."""
         self._latest_gaps[room, gap.question] = Gap(
-            room, session, gap.question, gap.text, gap.sku, gap.count, gap.first_ms, gap.last_ms
+            room=room,
+            session=session,
+            question=gap.question,
+            text=gap.text,
+            sku=gap.sku,
+            count=gap.count,
+            first_ms=gap.first_ms,
+            last_ms=gap.last_ms,
+            answered_wall_ms=time.time_ns() // 1_000_000 if gap.filled else None,
         )
 
     def decision(self, room: str, session: str, decision: RecordDecision) -> None:

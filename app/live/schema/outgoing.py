@@ -102,7 +102,7 @@ class StateOut(SentModel):
     viewers: Annotated[int | None, Field(description="As the platform last reported.")]
     chat_per_minute: Annotated[int, Field(description="Messages over the last minute.")]
     questions_waiting: Annotated[int, Field(description="Questions without a card yet.")]
-    gaps: Annotated[int, Field(description="Questions the material could not answer.")]
+    gaps: Annotated[int, Field(description="Questions asked that the material does not answer.")]
     dropped: Annotated[int, Field(description="Events refused or skipped under overload.")]
     mood: Annotated[
         Mood,
