@@ -12,6 +12,7 @@ from copilot.errors import RoomClosing, UnknownRoom
 from copilot.events import Envelope, LineupItem
 from copilot.group_commit import CommitQueue, GroupCommit
 from copilot.limits import RoomLimits
+from copilot.lines_ahead import LinesAhead
 from copilot.made_to_last import made_to_last
 from copilot.phrasing.ports import Phraser
 from copilot.ports import (
@@ -92,6 +93,7 @@ class Rooms:
         self._hosts = hosts
         self._asked_before = asked_before or nothing_asked
         self._phraser = phraser
+        self._lines_ahead = LinesAhead()
         self._profiles = profiles
         self._journal = journal
         self._knowledge = knowledge
@@ -249,6 +251,7 @@ class Rooms:
             queue_limit=self._options.queue_limit,
             phraser=self._phraser,
             asked_before=partial(self._asked_before, room),
+            lines_ahead=self._lines_ahead,
             wall_ms=self._wall_ms,
         )
 
