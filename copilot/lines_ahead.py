@@ -34,7 +34,8 @@ class LinesAhead:
 
     def get(self, shop: str, wording: Wording, evidence: tuple[Evidence, ...]) -> Prepared | None:
         """Return what was worded from what ``evidence`` says, for the facts as they are now."""
-        kept = self._shops.get(shop, {}).get((wording, _said(evidence)))
+        lines = self._shops.get(shop)
+        kept = lines.get((wording, _said(evidence))) if lines is not None else None
         if kept is None:
             return None
         return Prepared(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from copilot.errors import RoomClosing, UnknownRoom
-from copilot.events import Envelope, LineupItem
+from copilot.events import Envelope, Event, LineupItem
 from copilot.group_commit import CommitQueue, GroupCommit
 from copilot.limits import RoomLimits
 from copilot.lines_ahead import LinesAhead
@@ -160,6 +160,10 @@ class Rooms:
         shell = self._shells.get(room)
         if shell is not None:
             shell.turned_away(events)
+
+    def unknown(self, room: str, event: Event) -> tuple[str, ...]:
+        """Return the SKUs and the suggestion that an event names and that are not there."""
+        return self._shell(room).unknown(event)
 
     def set_speed(self, room: str, speed: float) -> None:
         """Run a room's clock at a simulator's speed."""
