@@ -23,8 +23,8 @@ from app.server import CannotListen, listen, listen_everywhere, run
 from app.services import Services
 from app.settings import Settings
 from app.signing_secret import SecretRefused
-from app.sole_service import serving_alone
 from app.storage.errors import StorageError
+from app.storage.sole_service import serving_alone
 from app.tls.errors import TlsRefused
 from app.wiring import build, open_stores
 from copilot.ports import RoomProfile
@@ -60,7 +60,7 @@ def serve_until_stopped(settings: Settings, ways: Ways) -> int:
     with contextlib.ExitStack() as held:
         try:
             listener = _listener(settings, ways)
-            held.enter_context(serving_alone(settings))
+            held.enter_context(serving_alone(settings.data_folder, settings.database()))
             lan = find_lan_addresses() if ways.lan else ()
             certificate = open_certificate(settings, ways.tls)
             if ways.demo:

@@ -16,7 +16,7 @@ from app.checks import (
     check_secret,
     check_torch,
 )
-from app.settings import Settings, load_settings
+from app.settings import Settings
 from app.signing_secret import SECRET_FILE, load_or_make_secret
 from app.storage.engine import open_engine
 from app.storage.rooms import Shop, SqlShops
@@ -205,20 +205,6 @@ def test_a_damaged_prompt_is_named_with_its_line(monkeypatch: pytest.MonkeyPatch
 
 def test_the_prompts_as_delivered_can_be_used() -> None:
     assert checks.check_prompts().ok
-
-
-def test_the_chat_model_and_its_fallbacks_are_named_without_a_key(tmp_path: Path) -> None:
-    settings = load_settings(
-        data_folder=tmp_path,
-        model_name="big",
-        model_fallbacks=("small",),
-        model_base_url="https://models.example/v1",
-        model_api_key="sk-very-secret",
-    )
-    check = checks.check_chat_model(settings)
-    assert check.ok
-    assert check.detail == "big, then small at https://models.example/v1"
-    assert checks.check_chat_model(load_settings(data_folder=tmp_path)).detail.startswith("none")
 
 
 def test_a_folder_that_nobody_can_make_is_refused(settings: Settings) -> None:

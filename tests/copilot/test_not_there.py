@@ -34,7 +34,7 @@ def has(sku: str) -> bool:
         (Focus("NOPE"), ("NOPE",)),
         (Focus("CUP"), ()),
         (Focus(None), ()),
-        (Activity("product_click", sku="NOPE"), ("NOPE",)),
+        (Activity("click", sku="NOPE"), ("NOPE",)),
         (Order("o1", "paid"), ()),
         (SuggestionUsed("nope"), ("nope",)),
         (SuggestionPushed(None, "库存只剩一半", "", "CUP", "host"), ()),

@@ -7,7 +7,7 @@ from pydantic import SecretStr
 
 from app.chat_model import checks
 from app.chat_model.checks import check_chat_model
-from app.settings import Settings
+from app.settings import Settings, load_settings
 
 
 def settings(tmp_path: Path, **given: object) -> Settings:
@@ -44,3 +44,17 @@ def test_a_local_model_needs_its_runtime_and_weights(
     assert not check.ok
     assert "xllamacpp" in check.detail
     assert "livecue[local-model" in check.advice
+
+
+def test_the_chat_model_and_its_fallbacks_are_named_without_a_key(tmp_path: Path) -> None:
+    settings = load_settings(
+        data_folder=tmp_path,
+        model_name="big",
+        model_fallbacks=("small",),
+        model_base_url="https://models.example/v1",
+        model_api_key="sk-very-secret",
+    )
+    check = check_chat_model(settings)
+    assert check.ok
+    assert check.detail == "big, then small at https://models.example/v1"
+    assert check_chat_model(load_settings(data_folder=tmp_path)).detail.startswith("none")

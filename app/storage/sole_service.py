@@ -10,7 +10,6 @@ from filelock import FileLock, Timeout
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError
 
-from app.settings import Settings
 from app.storage.engine import Engine, open_engine
 from app.storage.errors import StorageError
 
@@ -22,17 +21,16 @@ _POSTGRESQL_LOCK: Final = 5_483_263
 
 
 @contextmanager
-def serving_alone(settings: Settings) -> Iterator[None]:
-    """Hold the data folder and the database for one service while the block runs.
+def serving_alone(folder: Path, database_url: str) -> Iterator[None]:
+    """Hold a data folder and a database for one service while the block runs.
 
     Both are free again when the process is gone, however it ended. Raises ``StorageError`` when
     another process holds one of them, and ``OSError`` for a folder that can't be made.
     """
-    settings.data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with ExitStack() as held:
-        folder = settings.data_folder
         held.enter_context(_file(folder / LOCK_FILE, f"the data folder {folder}"))
-        engine = open_engine(settings.database())
+        engine = open_engine(database_url)
         held.callback(engine.dispose)
         file = Path(engine.url.database or "")
         if engine.dialect.name == "postgresql":
