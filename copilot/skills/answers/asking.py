@@ -45,6 +45,7 @@ _VERBS_EN: Final = {
         """
     )
 } | {"has": "have", "carries": "carry"}
+_FEATURES_EN: Final = frozenset(words("bluetooth wifi wi-fi nfc gps usb hdmi alexa airplay"))
 _OPEN_EN: Final = re.compile(r".* (?:in|with|for|by|to|from|on|of|as|at)")
 _BESIDE_EN: Final = re.compile(r"(?:for|with|without|from|in|on|at|by) .*")
 _MANY_EN: Final = re.compile(r"(?!(?:series|lens|bus|gas)$)\w+(?<![sui])s")
@@ -101,6 +102,8 @@ def _english(name: str, yes_or_no: bool) -> str:
         return f"is the {included['what']} {included['how']}"
     if _QUALITY_EN.fullmatch(last):
         return f"is it {name}"
+    if name in _FEATURES_EN:
+        return f"does it have {name}"
     if yes_or_no:
         return name
     if _OPEN_EN.fullmatch(name):

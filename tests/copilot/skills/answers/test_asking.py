@@ -19,6 +19,7 @@ from copilot.skills.answers.asking import asking_for
         ("Lid included", "yes", "is the lid included?"),
         ("Works on induction", "no", "does it work on induction?"),
         ("Works with", "iOS and Android", "what does it work with?"),
+        ("Bluetooth", "5.3", "does it have bluetooth?"),
         ("Has timer", "yes", "does it have timer?"),
         ("Made in", "Portugal", "what is it made in?"),
         ("Suitable for", "ages 3 and up", "what is it suitable for?"),
