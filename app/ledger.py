@@ -46,6 +46,7 @@ class SqlLedger:
         self._latest_learnt: dict[str, Learnt] = {}
         self._task: asyncio.Task[None] | None = None
         self._writing: asyncio.Future[None] | None = None
+        self._turn = asyncio.Lock()
 
     def start(self) -> None:
         """Start the writing task."""
@@ -122,7 +123,15 @@ class SqlLedger:
             await asyncio.sleep(FLUSH_SECONDS)
             await self._flush()
 
+    async def settle(self) -> None:
+        """Write down all that was noted so far."""
+        await self._flush()
+
     async def _flush(self) -> None:
+        async with self._turn:  # what was noted later is written later
+            await self._write_down()
+
+    async def _write_down(self) -> None:
         acts, self._acts = self._acts, []
         gaps, self._latest_gaps = self._latest_gaps, {}
         acts += [partial(self._gaps.record_gap, gap) for gap in gaps.values()]

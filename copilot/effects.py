@@ -140,6 +140,7 @@ class Prepared:
     """A line worded ahead for a likely question about the product on air.
 
     Attributes:
+        line: empty when the model was asked and wrote none that the facts hold.
         key: of the question, as ``Reading.key``.
         evidence, vector: what retrieval found for it, as in ``Found``.
         wording: how the line is worded.
@@ -242,15 +243,17 @@ class Prepare:
     Attributes:
         sku: the product; ``None`` = prepare nothing any more.
         asked: what was asked about it in this broadcast, the most asked first.
-        known: questions for which a line is there already.
+        known: questions that the model was asked for already.
+        held: the evidence of each of these.
         lineup: SKUs of the session's line-up.
         wording: how the lines are to be worded.
-        at_most: lines wanted.
+        at_most: how often the model may be asked.
     """
 
     sku: str | None
     asked: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
+    held: tuple[tuple[Evidence, ...], ...] = ()
     lineup: tuple[str, ...] = ()
     wording: Wording = "plain"
     at_most: int = 0
