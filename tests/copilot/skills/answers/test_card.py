@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copilot.effects import Evidence
-from copilot.skills.answers.card import headline, line, short_line
+from copilot.skills.answers.card import line, short_line
+from copilot.skills.answers.headlines import headline
 from knowledge.language.headline import fits_headline
 from knowledge.products import FactKind
 from tests.copilot.room_scripts import evidence
@@ -34,12 +35,12 @@ def faq(question: str, answer: str) -> Evidence:
             fact("description", "描述", "可拆帽子，腋下透气。", "x"),
             "可拆帽子，腋下透气",
         ),
-        (fact("description", "描述", "吸力18000Pa，重量1.3kg，充电3.5小时。", "x"), "描述"),
+        (fact("description", "描述", "吸力18000Pa，重量1.3kg，充电3.5小时。", "x"), "吸力18000Pa…"),
         (fact("description", "Description", "Bluetooth 5.3;", "x"), "Bluetooth 5.3"),
-        (fact("description", "描述", "pH值5.5-6.5，弱酸性，不含酒精和香精。", "x"), "描述"),
+        (fact("description", "描述", "pH值5.5-6.5，弱酸性，不含酒精和香精。", "x"), "pH值5.5-6.5…"),
         (faq("一包多少", "约3.5元一包，很划算"), "约3.5元一包，很划算"),
-        (faq("does it swim?", "No, it sinks like a stone in any water"), "does it swim?"),
-        (faq("要单独拍吗", "不用，赠品会跟着您的订单一起发出来的"), "要单独拍吗"),
+        (faq("does it swim?", "No, it sinks like a stone in any water"), "Doesn't swim"),
+        (faq("要单独拍吗", "不用，赠品会跟着您的订单一起发出来的"), "不用单独拍"),
         (faq("hours?", "It lasts 7.5 hours, 28 with case."), "It lasts 7.5 hours"),
     ],
 )
@@ -57,8 +58,8 @@ SENTENCE = "面料是提花棉，猫爪不易勾丝，背面有硅胶点，铺�
         ("勾丝不", SENTENCE, "猫爪不易勾丝"),
         ("是什么面料", SENTENCE, "面料是提花棉"),
         ("能机洗吗", "脏了可以直接整个放进洗衣机里面洗。", "洗涤方式"),
-        ("好看吗", SENTENCE, "描述"),
-        ("会打滑吗", "背面有硅胶点，铺着不打滑，但木地板除外。", "描述"),
+        ("好看吗", SENTENCE, "面料是提花棉…"),
+        ("会打滑吗", "背面有硅胶点，铺着不打滑，但木地板除外。", "查看资料"),
         (
             "is it quiet at night",
             "Folds flat, runs quiet on low, charges by cable.",
@@ -97,7 +98,7 @@ def test_no_rows_of_a_table_are_read_without_the_others(table: str) -> None:
 
 
 def test_a_line_is_readable_aloud() -> None:
-    assert line(fact("attribute", "容量", "500ml", "容量：500ml")) == "容量：五百毫升"
+    assert line(fact("attribute", "容量", "500ml", "容量：500ml")) == "容量是五百毫升"
     long = "第一句话说明白。" + "第二句话很长很长" * 20 + "。"
     assert line(faq("q", long)) == "第一句话说明白。"
     assert line(faq("q", "没有句号的一大段" * 30)) == ""
