@@ -16,6 +16,11 @@ _JOINTS: Final = "，。；、,; （("
 _WIDE: Final = re.compile(r"[\u3000-\u9fff\uf900-\uffee]")
 
 
+def width(text: str) -> int:
+    """Return how wide a text is: two for a Chinese character or sign, one for any other."""
+    return len(text) + len(_WIDE.findall(text))
+
+
 def fits_headline(text: str) -> bool:
     """Return whether a headline of ``text`` stays within 12 characters, or 6 Latin words.
 
@@ -24,8 +29,7 @@ def fits_headline(text: str) -> bool:
     """
     if language_of(text) == "zh":
         return len(text) <= HEADLINE_CHARACTERS
-    wide = len(_WIDE.findall(text))
-    if wide and wide + (len(text) - wide) / 2 > HEADLINE_CHARACTERS:
+    if width(text) > len(text) and width(text) > 2 * HEADLINE_CHARACTERS:
         return False
     return len(text.split()) <= HEADLINE_WORDS and len(text) <= HEADLINE_LATIN_CHARACTERS
 

@@ -1,6 +1,7 @@
 /** The parts of the big card beneath its headline. */
 
 import { html, nothing } from "../vendor/lit.js";
+import { sourceOf } from "./fact_source.js";
 import { CHEVRON, shape } from "./shape.js";
 
 const NAMES_SHOWN = 3;
@@ -67,13 +68,13 @@ function facts(view, words, far, ask) {
     </h2>
     ${listed || open
       ? html`<ul id="card-fact-list" data-read=${read ? "" : nothing}>
-          ${suggestion.facts.map((each) => fact(each, view, open && !far))}
+          ${suggestion.facts.map((each) => fact(each, view, words, open && !far))}
         </ul>`
       : nothing}
   </section>`;
 }
 
-function fact({ sku, title, text, source_document, source_location }, view, sourced) {
+function fact({ sku, title, text, source_document, source_location }, view, words, sourced) {
   const { suggestion, line, changes } = view;
   // Said about another product than the card's: a figure must not be taken for this one's.
   const elsewhere = sku !== suggestion.sku && title !== suggestion.product && title !== "";
@@ -83,7 +84,7 @@ function fact({ sku, title, text, source_document, source_location }, view, sour
     ${elsewhere ? html`<p class="about" dir="auto">${title}</p>` : nothing}
     <p class="text" dir="auto" ?hidden=${said}>${text}</p>
     ${sourced
-      ? html`<p class="source" dir="auto">${[source_document, source_location].filter(Boolean).join(" · ")}</p>`
+      ? html`<p class="source" dir="auto">${sourceOf(source_document, source_location, words)}</p>`
       : nothing}
   </li>`;
 }

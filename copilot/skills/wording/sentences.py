@@ -51,6 +51,16 @@ def sentence_of(fact: Stated) -> str:
     return property_said_en(fact.name, fact.value, fact.title)
 
 
+def sentence_of_text(name: str, text: str, title: str, chinese: bool) -> str:
+    """Return ``sentence_of`` a fact of which only its name and its whole text are kept."""
+    colon = next((c for c in _COLONS if text.startswith(name + c)), None)
+    if not name or colon is None:
+        return ""
+    kind: FactKind = "attribute" if offer_part(name)[0] is None else "offer"
+    value = text.removeprefix(name + colon).strip()
+    return sentence_of(Stated(kind, name, value, text, title, chinese))
+
+
 def verdict_of_answer(fact: Stated) -> str:
     """Return what an answer's yes or no says to its question, without the rest; else nothing."""
     answer = read_yes_no(fact.value, fact.chinese)
