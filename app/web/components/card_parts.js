@@ -1,10 +1,10 @@
 /** The parts of the big card beneath its headline. */
 
 import { html, nothing } from "../vendor/lit.js";
-import { sourceOf } from "./fact_source.js";
 import { CHEVRON, shape } from "./shape.js";
 
 const NAMES_SHOWN = 3;
+const LONG_TRUTH = 12; // characters; more would push the line beneath the buttons of a phone
 
 /** Return the parts of a card; from two metres the headline and the line are all there is. */
 export function cardParts(view, words, far, ask) {
@@ -19,7 +19,7 @@ export function cardParts(view, words, far, ask) {
 }
 
 function swap({ said, truth }, words) {
-  return html`<dl class="swap" id="card-swap">
+  return html`<dl class="swap" id="card-swap" ?data-long=${truth.length > LONG_TRUTH}>
     ${said
       ? html`<div class="said" id="card-said-row">
           <dt id="card-said-label">${words.youSaid}</dt>
@@ -87,6 +87,12 @@ function fact({ sku, title, text, source_document, source_location }, view, word
       ? html`<p class="source" dir="auto">${sourceOf(source_document, source_location, words)}</p>`
       : nothing}
   </li>`;
+}
+
+/** A path into a file is for operations and the API: a host is told the property's name. */
+function sourceOf(file, place, words) {
+  const [path, name] = /^(?:products|policies|faq)\[\d+\](?:.*\.attributes\.(.*))?/u.exec(place) ?? [];
+  return (path ? [words.sheet, name] : [file, place]).filter(Boolean).join(" · ");
 }
 
 function askedBy({ people, text, names }, words) {

@@ -16,7 +16,7 @@ from copilot.skills.answers.clauses import (
     first_clauses,
 )
 from copilot.skills.wording.sentences import sentence_of, verdict_of_answer
-from copilot.skills.wording.subjects_en import opened, without_subject
+from copilot.skills.wording.subjects_en import lowered, opened, without_subject
 from copilot.skills.wording.yes_no_words import YesNo, read_yes_no
 from knowledge.language.headline import beginning, fits_headline
 from knowledge.language.quantities import Quantity, find_quantities
@@ -24,6 +24,7 @@ from knowledge.language.script import language_of
 
 _ROWS: Final = re.compile(r"[；;]")
 _SEVERAL: Final = 3
+_SEEN_IN_QUEUE: Final = 20  # characters of a row on a phone
 _BOUND: Final = re.compile(r"\s?(?:以内|之内|内|以上|以下|起)|\+")
 _SIZE: Final = re.compile(r"(?<![a-z0-9])(?:[0-9]?x{0,3}[sl]|m)(?![a-z0-9])", re.IGNORECASE)
 
@@ -86,7 +87,11 @@ def _of_property(evidence: Evidence, question: str) -> Iterator[str]:
         if _is_unlimited(answer) and answer.rest:
             yield without_subject(sentence.removesuffix(answer.rest).rstrip(PAUSES))
     if name.casefold() not in value.casefold() or len(value) == len(name):
-        yield f"{name} {value}".strip()
+        both = f"{name} {value}".strip()
+        if both.isascii() and len(both) > _SEEN_IN_QUEUE and any(map(str.isdigit, value)):
+            # What a narrow row of the queue cuts off is never the figure.
+            yield f"{value} ({lowered(name)})"
+        yield both
     yield _row_asked_for(name, value, question)
     yield value
     quantities = find_quantities(value)

@@ -30,6 +30,24 @@ def faq(question: str, answer: str) -> Evidence:
         (fact("attribute", "开封后使用期限说明", "12个月内用完", "x"), "12个月内用完"),
         (fact("attribute", "材质", "外层304不锈钢内胆316不锈钢杯盖PP", "x"), "材质"),
         (fact("attribute", "Battery life", "7 hours", "x"), "Battery life 7 hours"),
+        (
+            fact("attribute", "Time to boil", "about 3 minutes", "x"),
+            "about 3 minutes (time to boil)",
+        ),
+        (fact("attribute", "支持快充", "否", "支持快充：否"), "不支持快充"),
+        (fact("attribute", "可进烤箱", "是，杯盖除外", "x"), "可以进烤箱，杯盖除外"),
+        (fact("attribute", "Oven safe", "no", "Oven safe: no"), "Not oven safe"),
+        (fact("attribute", "衣长", "S码56cm，M码58cm，L码60cm，XL码62cm", "x"), "衣长 56-62cm"),
+        (fact("offer", "多件价", "2件共498元；3件共699元", "x"), "2件共498元…"),
+        (fact("policy", "发货", "48小时内从杭州仓发出，偏远地区除外", "x"), "发货 48小时内…"),
+        (fact("policy", "退换货", "签收后7天内可退换，除贴身衣物", "x"), "退换货 7天内…"),
+        (faq("孕妇可以穿吗", "面料天然，没有刺激性，孕妇可以穿"), "孕妇可以穿"),
+        (faq("会起球吗", "不会，采用了专门的抗起球工艺来织造"), "不会起球"),
+        (
+            faq("Does it work on gas?", "No, it has a flat electric base that is not for flames"),
+            "Doesn't work on gas",
+        ),
+        (faq("Is the lid removable?", "Yes, it lifts off in one piece for cleaning"), "Yes"),
         (faq("早上能用吗", "可以，早晚都能用，白天用完记得做好防晒。"), "可以，早晚都能用"),
         (
             fact("description", "描述", "可拆帽子，腋下透气。", "x"),
@@ -95,6 +113,46 @@ def test_a_limited_promise_is_never_shown_without_its_limit(question: str, answe
 )
 def test_no_rows_of_a_table_are_read_without_the_others(table: str) -> None:
     assert line(fact("attribute", "尺码", table, table)) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "row"), [("L码衣长多少", "衣长 L码60cm"), ("xl多长", "衣长 XL码62cm")]
+)
+def test_a_table_is_headed_by_the_row_of_the_size_asked_for(question: str, row: str) -> None:
+    table = fact("attribute", "衣长", "S码56cm，M码58cm，L码60cm，XL码62cm", "x")
+    assert headline(table, "zh", question) == row
+
+
+@pytest.mark.parametrize(
+    ("given_evidence", "expected"),
+    [
+        (fact("attribute", "支持快充", "否", "支持快充：否"), "不支持快充"),
+        (fact("attribute", "内胆", "316不锈钢", "内胆：316不锈钢"), "内胆是三一六不锈钢"),
+        (
+            fact("offer", "直播价", "299元", "直播价：299元（原价499元）"),
+            "直播价两百九十九块，原价四百九十九块",
+        ),
+        (
+            fact("policy", "Returns", "x", "Returns: x"),
+            "Returns: x",
+        ),
+        (
+            fact(
+                "policy",
+                "Returns",
+                "30 days from delivery, unused and in the original box. We pay for $5 of it.",
+                "Returns: 30 days from delivery, unused and in the original box. We pay for $5 of it.",
+            ),
+            "30 days from delivery, unused and in the original box. We pay for 5 dollars of it",
+        ),
+        (
+            fact("attribute", "储存", "阴凉处存放，避光", "储存：阴凉处存放，避光"),
+            "储存：阴凉处存放，避光",
+        ),
+    ],
+)
+def test_a_line_is_a_sentence_where_one_is_safe(given_evidence: Evidence, expected: str) -> None:
+    assert line(given_evidence) == expected
 
 
 def test_a_line_is_readable_aloud() -> None:
