@@ -23,6 +23,7 @@ _ZH_UNITS = {
     "SGD": "新加坡元",
 }
 _EN_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "CNY": "¥", "HKD": "HK$", "JPY": "JP¥"}
+_CENTS = frozenset({"USD", "EUR", "GBP"})  # $12.50, never $12.5
 _BEIJING = timedelta(hours=8)
 
 
@@ -67,10 +68,12 @@ def offer_statements(offer: Offer, language: Literal["zh", "en"]) -> Iterator[St
 
 
 def money(amount: Decimal, currency: str, zh: bool) -> str:
-    """Return an amount as it is read aloud or written: ``89元``, ``$59.99``; no digit is lost."""
+    """Return an amount as it is read aloud or written: ``89元``, ``$59.90``; no digit is lost."""
     digits = format(amount, "f")
     if "." in digits and not digits.partition(".")[2].strip("0"):
         digits = digits.partition(".")[0]
+    if not zh and currency in _CENTS and len(digits.partition(".")[2]) == 1:
+        digits += "0"
     if zh and currency in _ZH_UNITS:
         return digits + _ZH_UNITS[currency]
     if not zh and currency in _EN_SYMBOLS:

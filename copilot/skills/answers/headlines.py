@@ -88,7 +88,8 @@ def _of_property(evidence: Evidence, question: str) -> Iterator[str]:
             yield without_subject(sentence.removesuffix(answer.rest).rstrip(PAUSES))
     if name.casefold() not in value.casefold() or len(value) == len(name):
         both = f"{name} {value}".strip()
-        if both.isascii() and len(both) > _SEEN_IN_QUEUE and any(map(str.isdigit, value)):
+        plain = evidence.kind == "attribute" and both.isascii() and "(" not in both
+        if plain and len(both) > _SEEN_IN_QUEUE and any(map(str.isdigit, value)):
             # What a narrow row of the queue cuts off is never the figure.
             yield f"{value} ({lowered(name)})"
         yield both
@@ -100,8 +101,11 @@ def _of_property(evidence: Evidence, question: str) -> Iterator[str]:
     rows = evidence.kind != "offer" and bool(_ROWS.search(value.rstrip(PAUSES)))
     if not rows and not LIMITS.search(value):
         yield _cut(value)
-    if not rows and quantities and quantities[0].unit:
-        yield f"{name} {_figure(value, quantities[0])}…"
+    if quantities and quantities[0].unit and (not rows or evidence.kind == "policy"):
+        before = value[: quantities[0].start]
+        # What stands behind another sentence or a limit is the exception's figure.
+        if not (_ROWS.search(before) or LIMITS.search(before) or "。" in before or ". " in before):
+            yield f"{name} {_figure(value, quantities[0])}…"
 
 
 def _is_unlimited(answer: YesNo) -> bool:
@@ -126,13 +130,13 @@ def _row_asked_for(name: str, value: str, question: str) -> str:
 
 def _span(value: str, quantities: tuple[Quantity, ...]) -> str:
     """Return from the least to the most of several amounts, as they are written."""
-    known = [one for one in quantities if one.low is not None and one.low == one.high]
-    if len(known) < len(quantities):
+    if any(one.low is None or one.high is None for one in quantities):
         return ""
-    least = min(known, key=lambda one: one.low or 0)
-    most = max(known, key=lambda one: one.low or 0)
+    least = min(quantities, key=lambda one: one.low or 0)
+    most = max(quantities, key=lambda one: one.high or 0)
     low = re.match(r"[\d.]+", value[least.start :])
-    return f"{low[0]}-{value[most.start : most.end]}" if low else ""
+    high = re.search(r"[\d.]+\D*\Z", value[most.start : most.end])
+    return f"{low[0]}-{high[0]}" if low and high else ""
 
 
 def _figure(value: str, quantity: Quantity) -> str:

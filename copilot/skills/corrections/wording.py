@@ -1,5 +1,6 @@
 """The words of a correction: what was said, what is true, a headline and a sentence to say."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -56,7 +57,7 @@ def quantity_text(quantity: Quantity, language: Language) -> str:
     """Return one quantity as a card shows it."""
     number = _range(quantity)
     if language == "en" and quantity.unit in _SIGNS:
-        return _SIGNS[quantity.unit] + number
+        return _SIGNS[quantity.unit] + re.sub(r"(\.\d)(?=-|\Z)", r"\g<1>0", number)
     return number + _unit(quantity.unit, language)
 
 
@@ -64,8 +65,13 @@ def money_text(amount: Decimal, currency: str, language: Language) -> str:
     """Return an amount of money as a card shows it: ``89元``, ``$59.99``."""
     if language == "en":
         sign = _SIGNS.get(currency)
-        return sign + plain(amount) if sign else f"{plain(amount)} {currency}".strip()
+        return sign + _with_cents(amount) if sign else f"{plain(amount)} {currency}".strip()
     return plain(amount) + _ZH_UNITS.get(currency, f" {currency}" if currency else "")
+
+
+def _with_cents(amount: Decimal) -> str:
+    digits = plain(amount)
+    return f"{digits}0" if len(digits.partition(".")[2]) == 1 else digits
 
 
 def plain(value: Decimal) -> str:
@@ -180,7 +186,10 @@ def _put_right(claim: Claim, told: str, language: Language) -> str:
         )
         return f"{opening}: {told}."
     if weight == "price":
-        return f"{_what_is_corrected(claim)}我更正一下，{told}，以这个为准"
+        what = _what_is_corrected(claim)
+        # 赠品我更正一下，是杯刷: its name once.
+        told = told.removeprefix(what) if told.startswith(f"{what}是") else told
+        return f"{what}我更正一下，{told}，以这个为准"
     if weight == "safety":
         return f"这里要说清楚，{told}，刚才我说错了"
     return f"刚才口误，{told}哈"

@@ -7,7 +7,7 @@ from knowledge.language.offer_labels import PART_OF_LABEL, OfferPart
 
 _ZH: Final[dict[OfferPart, str]] = {
     "live": "直播价{value}", "list": "原价{value}", "after": "券后价{value}",
-    "coupon": "优惠券是{value}", "tiers": "{value}", "gifts": "送{value}",
+    "coupon": "优惠券是{value}", "tiers": "{value}", "gifts": "赠品是{value}",
     "promotion": "活动是{value}", "stock": "库存还有{value}", "starts": "活动{value}开始",
     "ends": "活动{value}结束",
 }  # fmt: skip

@@ -13,6 +13,8 @@ _QUALITY: Final = re.compile(
     r"|suitable for .+|safe for .+|made in .+)\Z",
     re.IGNORECASE,
 )
+_DONE: Final = re.compile(r"\w{2,}ed\Z")
+_NOUN_IN_ED: Final = re.compile(r"(?:bed|feed|seed|speed|shed|weed|breed)\Z", re.IGNORECASE)
 _PROVIDED: Final = re.compile(r" (?:included|required|needed|provided|supplied)\Z", re.IGNORECASE)
 _BASE: Final = {
     "works": "work", "fits": "fit", "supports": "support", "contains": "contain",
@@ -41,8 +43,9 @@ _OF_HOW: Final = re.compile(
 )
 _CLAUSES: Final = re.compile(r"[;!]|\.\s|\b(?:is|are|can|cannot|must|do not|don't|please)\b", re.I)
 _VERBAL: Final = re.compile(
-    r"(?:hand|machine|spot|wash|dry|wipe|do not|don't|not|never|avoid|keep|store|use|apply|take"
-    r"|please|only|suitable|for|with|without|works?|fits?|supports?|contains?|includes?|made|available|ships?|comes?)\b",
+    r"(?:hand|machine|spot|wash|dry|wipe|do not|don't|not|none|never|avoid|keep|store|use|apply|take"
+    r"|please|only|suitable|for|with|without|works?|fits?|supports?|contains?|includes?|made|available"
+    r"|ships?|comes?)\b",
     re.IGNORECASE,
 )
 _PAST: Final = re.compile(
@@ -75,17 +78,19 @@ def answered_en(name: str, answer: YesNo, title: str = "") -> str:
 
 def is_quality(name: str) -> bool:
     """Return whether a name says what a thing is like and not what it has: dishwasher safe."""
-    return bool(_QUALITY.search(name))
+    return bool(_QUALITY.search(name)) or (
+        bool(_DONE.search(name)) and not _PROVIDED.search(name) and not _NOUN_IN_ED.search(name)
+    )
 
 
 def _turned(name: str, yes: bool, title: str) -> str:
     if _ODD_NAME.search(name):
         return ""
     word = lowered(name)
-    if is_quality(word):
-        return f"{being(title, deny=not yes)} {word}"
     if _PROVIDED.search(word):
         return word if yes else f"no {word}"
+    if is_quality(word):
+        return f"{being(title, deny=not yes)} {word}"
     first, _, rest = word.partition(" ")
     if first in _BASE and rest:
         return f"{doing(title, first, _BASE[first], deny=not yes)} {rest}"

@@ -32,6 +32,10 @@ _QUALITY: Final = re.compile(
     r"(?:(?:免|无(?!线)|零|不|双|单|加|全|纯|真)[\u3400-\u9fff]{1,3}|有机|有线|进口|国产|一次性|透明|手工|折叠|正品"
     r"|原装|现货|预售|便携|静音|隐形|速干|环保|弹力|修身|宽松|智能)\Z"
 )
+# 枕芯可水洗: what may be done with a part.
+_OF_A_PART: Final = re.compile(
+    r"(?P<part>(?!是否|能否|有无|会不|能不)[\u3400-\u9fff]{2})可以?(?![乐可靠])(?P<rest>[\u3400-\u9fff]{1,5})\Z"
+)
 # What a thing may have: a yes or no to it is 有 or 没有.
 _FEATURE: Final = re.compile(
     r".*(?:功能|充电|快充|降噪|定时|预约|投屏|蓝牙|NFC|GPS|WiFi|遥控|童锁|夜灯|吸管|提手|口袋|帽子|拉链|接口|屏幕|滤网|支架|背光)\Z",
@@ -59,7 +63,10 @@ _HOLDS_VERB: Final = re.compile(
     r"[\u3400-\u9fff]{2}(?:可以|可(?![降食溶乐可拆调水机])|不能|不可|能够|需要|请|适合|支持)[\u3400-\u9fff]"
 )
 _CLAUSES: Final = re.compile(r"[，,。；;！!]")
+_ASIDE: Final = re.compile(r"[（(].*、")
 _SIGNS: Final = (("≥", "不低于"), ("≤", "不超过"), (">", "大于"), ("<", "小于"), ("≈", "约"))
+_MEASURED: Final = re.compile(r"(?:指数|时间|时长|等级|系数|性能|温度|深度|年限|[值级度性])\Z")
+_DONE: Final = re.compile(r"(?:发(?![热光酵])|按|由|下单|拍下|采摘|签收|付款|先)")
 _LISTED: Final = re.compile(r"[、]")
 _SHORT_WAY: Final = 4  # 手洗; a longer one has a verb of its own
 
@@ -85,7 +92,8 @@ def property_said_zh(name: str, value: str) -> str:
 
 def is_state(name: str) -> bool:
     """Return whether a name says what a thing is like and not what it has: 防水, 免洗, 易清洗."""
-    return any(pattern.match(name) for pattern in (_STATE, _EASE, _QUALITY))
+    named = any(pattern.match(name) for pattern in (_STATE, _EASE, _QUALITY))
+    return named and not _MEASURED.search(name)
 
 
 def answered_zh(name: str, answer: YesNo) -> str:
@@ -101,6 +109,8 @@ def _turned(name: str, answer: YesNo) -> str:
     if _ODD_NAME.search(name) or name.startswith(("不含", "不可", "不能", "不会", "不支持")):
         return name if answer.yes and not _ODD_NAME.search(name) else ""
     asked, rest = _verb_of(name)
+    if part := _OF_A_PART.match(name):
+        return f"{part['part']}{'可以' if answer.yes else '不能'}{part['rest']}"
     if answer.word in ("不建议", "不推荐"):
         return f"{answer.word}{rest}" if asked == "可" else f"{rest}{answer.word}"
     if asked and rest:
@@ -160,7 +170,10 @@ def _stated(name: str, value: str) -> str:
         return value if whole else f"{name}{value}"
     if _ABOUT.match(value) or _ENDS_IN_VERB.search(name):
         return f"{name}{value}"
-    if _CLAUSES.search(value) or _HOLDS_VERB.search(value) or _verb_of(name)[0]:
+    asking = _verb_of(name)[0] not in ("", "适合")  # 适合肤质 is a name like any other
+    if asking or any(pattern.search(value) for pattern in (_CLAUSES, _HOLDS_VERB, _ASIDE)):
+        return ""
+    if _DONE.match(value):
         return ""
     if (_OF_HOW.search(name) and len(value) > _SHORT_WAY) or is_state(name):
         return ""

@@ -140,10 +140,10 @@ def test_a_table_is_headed_by_the_row_of_the_size_asked_for(question: str, row: 
             fact(
                 "policy",
                 "Returns",
-                "30 days from delivery, unused and in the original box. We pay for $5 of it.",
-                "Returns: 30 days from delivery, unused and in the original box. We pay for $5 of it.",
+                "30 days from delivery, unused and in its box. We pay for $5 of it.",
+                "Returns: 30 days from delivery, unused and in its box. We pay for $5 of it.",
             ),
-            "30 days from delivery, unused and in the original box. We pay for 5 dollars of it",
+            "30 days from delivery, unused and in its box. We pay for 5 dollars of it",
         ),
         (
             fact("attribute", "储存", "阴凉处存放，避光", "储存：阴凉处存放，避光"),
