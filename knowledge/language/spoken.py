@@ -24,10 +24,10 @@ _GRADE: Final = re.compile(
 )
 _DIGITS: Final = "零一二三四五六七八九"
 # "a 7 dollar coupon", "your 30 day return": before what it describes, a unit has no plural.
-_BEFORE_NOUN: Final = re.compile(r"\b(?:an?|this|your|our|each|every|free) \Z", re.IGNORECASE)
+_BEFORE_NOUN: Final = re.compile(r"\b(?:an?|this|your|our|each|every|free|the) \Z", re.IGNORECASE)
 _NO_NOUN: Final = re.compile(
-    r"(?! ?(?:off|of|for|from|in|on|and|or|is|are|was|to|per|each|with|at|you|we|it"
-    r"|that|when|if|a|an|the|as|than|total|long|wide|tall|high|deep|thick|old"
+    r"(?! ?(?:off|of|for|from|in|on|and|or|is|are|was|were|start|starts|to|per|each|with|at|you"
+    r"|we|it|that|when|if|a|an|the|as|than|total|long|wide|tall|high|deep|thick|old"
     r"|extra|more|less|only|back)\b) [a-z]",
     re.IGNORECASE,
 )

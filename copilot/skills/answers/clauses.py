@@ -34,7 +34,9 @@ def clauses_of(text: str) -> list[str]:
 def clause_asked_for(text: str, question: str) -> str:
     """Return the clause that a question takes up, unless another one limits it."""
     clauses = clauses_of(text)
-    clause = asked_clause(clauses, question)
+    asked = question.rstrip("？? 。").rstrip("吗嘛么呢")
+    verbatim = [one for one in clauses if asked and asked in one]
+    clause = verbatim[0] if len(verbatim) == 1 else asked_clause(clauses, question)
     others = "".join(one for one in clauses if one is not clause)
     return "" if LIMITS.search(others) else clause.strip(PAUSES)
 

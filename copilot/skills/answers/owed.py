@@ -95,10 +95,12 @@ class OwedList:
 
     def _line(self, owed: list[tuple[Asker, Question]]) -> str:
         asked = "问：" if self._chinese else " asked: "
-        return self._listed([f"{a.name}{asked}{_whole(q.text)}" for a, q in owed])
+        return self._listed([f"{a.name}{asked}{whole_question(q.text)}" for a, q in owed])
 
     def _unnamed(self, owed: list[tuple[Asker, Question]]) -> str:
-        return self._listed(list(dict.fromkeys(_whole(q.text) for _, q in owed))[:LINE_NAMES])
+        return self._listed(
+            list(dict.fromkeys(whole_question(q.text) for _, q in owed))[:LINE_NAMES]
+        )
 
     def _listed(self, parts: list[str]) -> str:
         """Return as many of the parts as fit, whole; the first in any case."""
@@ -111,7 +113,7 @@ class OwedList:
         return semicolon.join(kept)
 
 
-def _whole(question: str) -> str:
+def whole_question(question: str) -> str:
     """Return a question; a very long one up to the end of a word, marked as cut."""
     if width(question) <= QUESTION_WIDTH:
         return question

@@ -25,7 +25,9 @@ _HOW_TO_GET: Final = re.compile(
     r"领|关注|下单|\b(?:follow|join|use|enter|save|get|take|spend)\b", re.I
 )
 _COUNTED: Final = re.compile(r"共|件|\bfor\b")
-_DETERMINED: Final = re.compile(r"(?:an?|the|one|two|three|your|some|free|\d+)\b", re.IGNORECASE)
+_DETERMINED: Final = re.compile(
+    r"(?:an?|the|one|two|three|your|some|free)\b|\d+ (?!\w{1,2} )", re.IGNORECASE
+)
 
 
 def offer_part(name: str) -> tuple[OfferPart | None, str]:
@@ -59,6 +61,8 @@ def offer_said(name: str, text: str, chinese: bool) -> str:
         said = f"多件价是{value}" if chinese else f"the price for several is {value}"
     elif part == "coupon" and _HOW_TO_GET.search(value):
         said = value
+    elif part == "coupon" and not chinese and value.endswith("coupon"):
+        said = value if value[:2].lower() in ("a ", "an") else f"there's a {value}"
     elif part == "gifts" and not chinese:
         said = f"you get {'' if _DETERMINED.match(value) else 'the '}{value} as a gift"
     else:

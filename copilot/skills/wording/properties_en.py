@@ -43,8 +43,8 @@ _OF_HOW: Final = re.compile(
 )
 _CLAUSES: Final = re.compile(r"[;!]|\.\s|\b(?:is|are|can|cannot|must|do not|don't|please)\b", re.I)
 _VERBAL: Final = re.compile(
-    r"(?:hand|machine|spot|wash|dry|wipe|do not|don't|not|none|never|avoid|keep|store|use|apply|take"
-    r"|please|only|suitable|for|with|without|works?|fits?|supports?|contains?|includes?|made|available"
+    r"(?:hand|machine|spot|wash|dry|wipe|do not|don't|not|none|never|avoid|keep|store|use|apply"
+    r"|take|please|only|suitable|for|with|without|works?|fits?|supports?|contains?|includes?|made|available"
     r"|ships?|comes?)\b",
     re.IGNORECASE,
 )
