@@ -25,7 +25,8 @@ from copilot.evidence import evidence_of
 from copilot.limits import RoomLimits
 from copilot.ports import RoomProfile
 from copilot.room import Room
-from copilot.skills.answers.card import headline, line
+from copilot.skills.answers.card import line
+from copilot.skills.answers.headlines import headline
 from copilot.skills.answers.product_reference import refer
 from copilot.skills.answers.reader import Reader
 from ingest.documents.shop_file import read_shop_file

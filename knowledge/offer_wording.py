@@ -1,45 +1,16 @@
 """Words an offer in Chinese or English: price, coupon, tiers, gifts, limits, stock and times."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
+from knowledge.language.offer_labels import LABELS, PART_OF_LABEL, OfferPart
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.products import Offer
 
-OfferPart = Literal[
-    "live",
-    "list",
-    "after",
-    "coupon",
-    "tiers",
-    "gifts",
-    "promotion",
-    "limit",
-    "stock",
-    "starts",
-    "ends",
-]
-
-_LABELS: dict[OfferPart, tuple[str, str]] = {
-    "live": ("直播价", "Price"),
-    "list": ("原价", "List price"),
-    "after": ("券后价", "Price after coupon"),
-    "coupon": ("优惠券", "Coupon"),
-    "tiers": ("多件价", "Price for several"),
-    "gifts": ("赠品", "Gifts"),
-    "promotion": ("活动", "Promotion"),
-    "limit": ("限购", "Limit"),
-    "stock": ("库存", "Stock"),
-    "starts": ("活动开始", "Starts"),
-    "ends": ("活动结束", "Ends"),
-}
-PART_OF_LABEL: Mapping[str, OfferPart] = {
-    label: part for part, labels in _LABELS.items() for label in labels
-}
-"""Which part of an offer a statement of that name is."""
+__all__ = ["PART_OF_LABEL", "OfferPart", "Statement", "money", "moment", "offer_statements"]
 
 _ZH_UNITS = {
     "CNY": "元",
@@ -52,6 +23,7 @@ _ZH_UNITS = {
     "SGD": "新加坡元",
 }
 _EN_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "CNY": "¥", "HKD": "HK$", "JPY": "JP¥"}
+_CENTS = frozenset({"USD", "EUR", "GBP"})  # $12.50, never $12.5
 _BEIJING = timedelta(hours=8)
 
 
@@ -96,10 +68,12 @@ def offer_statements(offer: Offer, language: Literal["zh", "en"]) -> Iterator[St
 
 
 def money(amount: Decimal, currency: str, zh: bool) -> str:
-    """Return an amount as it is read aloud or written: ``89元``, ``$59.99``; no digit is lost."""
+    """Return an amount as it is read aloud or written: ``89元``, ``$59.90``; no digit is lost."""
     digits = format(amount, "f")
     if "." in digits and not digits.partition(".")[2].strip("0"):
         digits = digits.partition(".")[0]
+    if not zh and currency in _CENTS and len(digits.partition(".")[2]) == 1:
+        digits += "0"
     if zh and currency in _ZH_UNITS:
         return digits + _ZH_UNITS[currency]
     if not zh and currency in _EN_SYMBOLS:
@@ -124,7 +98,7 @@ def _prices(offer: Offer, zh: bool) -> Iterator[Statement]:
         text = value if not aside else (f"{value}（{aside}）" if zh else f"{value} ({aside})")
         # Built from the data and not read back from its wording: a price is exactly that price.
         whole = Quantity("money", amount, amount, offer.currency, False, 0, len(value))
-        return Statement(_LABELS[kind][not zh], text, value, (whole,))
+        return Statement(LABELS[kind][not zh], text, value, (whole,))
 
     live, listed = offer.live_price, offer.list_price
     if live is not None:
@@ -140,4 +114,4 @@ def _prices(offer: Offer, zh: bool) -> Iterator[Statement]:
 
 
 def _worded(kind: OfferPart, value: str, zh: bool) -> Statement:
-    return Statement(_LABELS[kind][not zh], value, value, find_quantities(value))
+    return Statement(LABELS[kind][not zh], value, value, find_quantities(value))

@@ -1,5 +1,6 @@
 """The wording of everything that can be wrong with a shop file, in Chinese and English."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,6 +26,16 @@ def _error(en: str, zh: str, expected_en: str = "", expected_zh: str = "") -> Wo
 def _warning(en: str, zh: str, expected_en: str = "", expected_zh: str = "") -> Wording:
     return Wording("warning", en, zh, expected_en, expected_zh)
 
+
+FIELD_NAMES: Mapping[str, str] = {
+    "sku": "商品编码",
+    "title": "商品名称",
+    "question": "问题",
+    "answer": "回答",
+    "topic": "主题",
+    "text": "内容",
+}
+"""What a person who writes Chinese knows the fields by that may be missing."""
 
 _UTF8 = ("a CSV or JSON file saved as UTF-8", "另存为 UTF-8 编码的 CSV 或 JSON 文件")
 

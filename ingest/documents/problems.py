@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ingest.documents.messages import WORDINGS, Language, Severity
+from ingest.documents.messages import FIELD_NAMES, WORDINGS, Language, Severity
 
 # A person fixes a file in rounds; beyond this many, more of them help nobody.
 _MOST = 200
@@ -80,7 +80,10 @@ class Problem:
         return text.format(*self._said(language))
 
     def _said(self, language: Language) -> list[str]:
-        return [d.in_language(language) if isinstance(d, Place) else d for d in self.details]
+        said = [d.in_language(language) if isinstance(d, Place) else d for d in self.details]
+        if self.code == "missing" and language == "zh":
+            return [f"“{FIELD_NAMES[d]}”（{d}）" if d in FIELD_NAMES else d for d in said]
+        return said
 
 
 class ShopFileError(Exception):

@@ -18,6 +18,20 @@ _FRACTION: Final = re.compile(r"(\d+)\s?/\s?(\d+)")
 _MULTIPLY: Final = re.compile(r"\s?[x×*✕✖乘]\s?")
 _PER: Final = re.compile(r"/(?=[\u4e00-\u9fff])")
 _MORE: Final = re.compile(r"[多来余]|\+$")
+# 316不锈钢 is named digit by digit, as 925银 and 6061铝 are.
+_GRADE: Final = re.compile(
+    r"[1-9]\d{2,3}(?=(?:L|型|号|级|系|医用级|食品级|医用|食品)*(?:不锈)?(?:钢|银|铝|合金))"
+)
+_DIGITS: Final = "零一二三四五六七八九"
+# "a 7 dollar coupon", "your 30 day return": before what it describes, a unit has no plural.
+_BEFORE_NOUN: Final = re.compile(r"\b(?:an?|this|your|our|each|every|free|the) \Z", re.IGNORECASE)
+_NO_NOUN: Final = re.compile(
+    r"(?! ?(?:off|of|for|from|in|on|and|or|is|are|was|were|start|starts|to|per|each|with|at|you"
+    r"|we|it|that|when|if|a|an|the|as|than|total|long|wide|tall|high|deep|thick|old"
+    r"|extra|more|less|only|back)\b) [a-z]",
+    re.IGNORECASE,
+)
+_ONE_UNIT: Final = re.compile(r"\d[ -](?!feet|inches)[a-z]{3,}(?<!s)\Z", re.IGNORECASE)
 _CENTS: Final = frozenset({"USD", "EUR", "GBP"})
 _HALVED: Final = frozenset({"h", "month"})
 
@@ -40,7 +54,10 @@ def speak_text(text: str, language: SpokenLanguage) -> str:
         gap = text[position : q.start]
         pieces.append(_gap(gap, language) if position else gap)
         written = text[q.start : q.end]
-        pieces.append(_spoken_span(written, q, language))
+        if language == "zh" and _GRADE.match(text, q.start):
+            pieces.append("".join(_DIGITS[int(digit)] for digit in written))
+        else:
+            pieces.append(_spoken_span(written, q, language, _describes(text, q)))
         position = q.end
     pieces.append(
         _PER.sub("每", text[position:]) if position and language == "zh" else text[position:]
@@ -54,7 +71,17 @@ def _gap(gap: str, language: SpokenLanguage) -> str:
     return _PER.sub("每", gap) if language == "zh" else gap
 
 
-def _spoken_span(written: str, q: Quantity, language: SpokenLanguage) -> str:
+def _describes(text: str, q: Quantity) -> bool:
+    """Return whether an English amount stands before what it describes: a 2 year warranty."""
+    before, after = text[max(0, q.start - 8) : q.start], text[q.end : q.end + 12]
+    if not _NO_NOUN.match(after):
+        return False
+    return bool(_BEFORE_NOUN.search(before) or _ONE_UNIT.search(text[q.start : q.end]))
+
+
+def _spoken_span(
+    written: str, q: Quantity, language: SpokenLanguage, describes: bool = False
+) -> str:
     if not _FIGURES.search(written) or _too_large(q):
         return written
     if language == "zh" and (fraction := _FRACTION.fullmatch(written)):
@@ -63,21 +90,21 @@ def _spoken_span(written: str, q: Quantity, language: SpokenLanguage) -> str:
     if language == "zh" and (more := _MORE.search(written)) and q.low is not None:
         sign = "多" if more[0] == "+" else more[0]
         return speak_number(q.low, "zh") + sign + _name_zh(q.unit)
-    return _core(q, language)
+    return _core(q, language, describes)
 
 
 def _too_large(q: Quantity) -> bool:
     return any(bound is not None and abs(bound) >= LARGEST_SPOKEN for bound in (q.low, q.high))
 
 
-def _core(q: Quantity, language: SpokenLanguage) -> str:
+def _core(q: Quantity, language: SpokenLanguage, describes: bool = False) -> str:
     low = q.low if q.low is not None else q.high
     high = q.high if q.high is not None else low
     if low is None or high is None:
         return ""
     if language == "zh":
         return _core_zh(low, high, q.unit)
-    unit = english_name(q.unit, plural=high != _ONE)
+    unit = english_name(q.unit, plural=high != _ONE and not describes)
     said = _money_figures if q.unit in _CENTS else _figures
     figures = said(low) if low == high else f"{said(low)} to {said(high)}"
     if q.unit == "%":

@@ -67,7 +67,7 @@ async def test_a_question_over_the_wire_is_answered_with_its_source(server: Live
     await send(ingest, "chat", "3", chat("3号多大容量"))
     card = (await until(screen, "suggestion.opened"))["data"]
     assert card["headline"] == "容量 500ml"
-    assert card["line"] == "容量：五百毫升"
+    assert card["line"] == "容量是五百毫升"
     assert (card["sku"], card["link"]) == ("CUP-1", 3)
     assert card["facts"][0]["source_document"] == "shop.json"
     assert card["facts"][0]["source_location"]

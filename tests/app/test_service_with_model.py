@@ -121,7 +121,7 @@ async def test_a_line_is_streamed_into_the_card_and_becomes_ready(stage: Stage) 
     )
     await stage.tell("chat", chat("3号多大容量"))
     card = await opened(stage, "answer")
-    assert (card["ready"], card["line"]) == (False, "容量：五百毫升")
+    assert (card["ready"], card["line"]) == (False, "容量是五百毫升")
     frames = await frames_until(stage.screen, ready(card["id"]))
     deltas = [f["data"]["text"] for f in frames if f["type"] == "suggestion.delta"]
     line = frames[-1]["data"]["line"]
@@ -157,7 +157,7 @@ async def test_a_line_the_facts_do_not_hold_leaves_the_facts(stage: Stage, lie: 
     await stage.tell("chat", chat(f"3号多大容量啊{LIES.index(lie)}"))
     card = await opened(stage, "answer")
     frames = await frames_until(stage.screen, ready(card["id"]))
-    assert frames[-1]["data"]["line"] == "容量：五百毫升"
+    assert frames[-1]["data"]["line"] == "容量是五百毫升"
     assert not [f for f in frames if f["type"] == "suggestion.delta"]
 
 

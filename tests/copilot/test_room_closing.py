@@ -18,6 +18,7 @@ from copilot.events import Activity, Chat, Focus, Lineup, LineupItem, Order, Sug
 from copilot.noted import RecordWait
 from copilot.ports import HostStage
 from copilot.room import Room
+from copilot.skills.answers.owed import whole_question
 from copilot.skills.answers.reading import Reading
 from copilot.skills.heard.listening import answered_cards
 from copilot.suggestions import Closed, Opened, Suggestion
@@ -238,3 +239,24 @@ def test_one_answer_closes_every_card_that_says_the_same(room: Room) -> None:
     effects = say(room, "容量是五百毫升", "s1", 9_000)
     assert closed(effects) == {one.id: "answered" for one in shown}
     assert len(waits(effects)) == 3
+
+
+def test_a_reminder_shows_whole_questions_as_many_as_fit() -> None:
+    room = begun()
+    question = "这个杯子装热水放在车里面一整天还会不会烫手"
+    card(room, question, 1_000, "u1", ("fan",))
+    say(room, "家人们晚上好", "s1", 70_000)
+    (reminder,) = opened(room.tick(72_600))
+    assert reminder.cause == f"name u1问：{question}"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("how much is the white one with the lid", "how much is the white one with the lid"),
+        ("word " * 14, "word word word word word word word word word word word…"),
+        ("字" * 40, "字" * 29 + "…"),
+    ],
+)
+def test_a_question_is_cut_only_where_it_is_very_long(text: str, shown: str) -> None:
+    assert whole_question(text) == shown

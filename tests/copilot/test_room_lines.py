@@ -99,7 +99,7 @@ def test_a_card_opens_at_once_with_its_facts_and_its_line_is_asked_for(live: Bro
     assert isinstance(opened, Opened)
     assert opened.suggestion.ready is False
     assert opened.suggestion.facts == tuple(e.fact for e in FACTS)
-    assert opened.suggestion.line == "容量：五百毫升"
+    assert opened.suggestion.line == "容量是五百毫升"
     (phrase,) = phrases(effects)
     assert (phrase.suggestion, phrase.attempt) == (opened.suggestion.id, 1)
     assert (phrase.prompt, phrase.question, phrase.evidence) == ("answer", "多大容量", FACTS)
@@ -143,7 +143,7 @@ def test_without_a_line_the_facts_stand_and_are_told_as_ready(
     (phrase,) = phrases(live.asked())
     (ready,) = told(live.phrased(phrase, "", outcome))
     assert isinstance(ready, Ready)
-    assert ready.suggestion.line == "容量：五百毫升"
+    assert ready.suggestion.line == "容量是五百毫升"
 
 
 def test_a_hundred_who_ask_the_same_cost_one_line(live: Broadcast) -> None:
@@ -205,7 +205,7 @@ def test_new_facts_stop_the_line_and_word_another(live: Broadcast) -> None:
     (new,) = phrases(effects)
     assert (new.attempt, new.evidence) == (2, OTHER_FACTS)
     live.phrased(old, "这款能装五百毫升")
-    assert (live.answer().line, live.answer().ready) == ("容量：四百五十毫升", False)
+    assert (live.answer().line, live.answer().ready) == ("容量是四百五十毫升", False)
     live.phrased(new, "这款能装四百五十毫升")
     assert (live.answer().line, live.answer().ready) == ("这款能装四百五十毫升", True)
 
@@ -216,7 +216,7 @@ def test_a_line_that_was_there_goes_with_its_facts(live: Broadcast) -> None:
     (find,) = [e for e in live.take(KnowledgeChanged(2)) if isinstance(e, Find)]
     (revised,) = told(live.take(Found(find.question, OTHER_FACTS, b"")))
     assert isinstance(revised, Revised)
-    assert (revised.suggestion.line, revised.suggestion.ready) == ("容量：四百五十毫升", False)
+    assert (revised.suggestion.line, revised.suggestion.ready) == ("容量是四百五十毫升", False)
 
 
 def test_facts_that_are_gone_stop_the_line(live: Broadcast) -> None:
@@ -316,7 +316,7 @@ def test_after_a_restart_a_half_worded_card_shows_its_facts_and_is_worded_again(
     room = live.relived()
     lines = {card.id: (card.line, card.ready) for card in room.attention.told()}
     assert lines[done.suggestion] == ("这款能装五百毫升", True)
-    assert lines[half.suggestion] == ("什么材质：五百毫升", False)
+    assert lines[half.suggestion] == ("五百毫升", False)
     assert phrases(room.resume()) == [half]
     room.handle(Phrased(half.suggestion, half.attempt, "两句话", "worded"), live.now + 5_000)
     ready = {card.id: card.ready for card in room.attention.told()}

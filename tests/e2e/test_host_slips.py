@@ -55,7 +55,7 @@ async def test_a_slip_made_twice_is_told_reminded_of_and_forgotten(
     for sku in (second["sku"], first["sku"]):
         await live_room.send("focus", {"sku": sku})
     cause = page.locator("#card-cause")
-    reminder = f"上次把重量说成了{grams + 900}g，是{grams}g"
+    reminder = f"上次把“重量”说成了“{grams + 900}g”，应是“{grams}g”"
     while await cause.count() == 0:  # behind the facts of the product
         shown = await card(page).get_attribute("data-suggestion")
         if shown:
@@ -65,7 +65,9 @@ async def test_a_slip_made_twice_is_told_reminded_of_and_forgotten(
     await page.keyboard.press("s")
     row = page.locator("#slips li")
     await expect(row).to_have_count(1)
-    await expect(row).to_contain_text(f"{first['title']}：重量说成{grams + 900}g，是{grams}g")
+    await expect(row).to_contain_text(
+        f"{first['title']}：“重量”说成“{grams + 900}g”，应是“{grams}g”"
+    )
     await expect(row).to_contain_text("2 次 · ")
     await row.get_by_role("button").click()
     await expect(row).to_have_count(0)
@@ -153,8 +155,12 @@ async def test_slips_are_legible_at_every_size(
 @pytest.mark.parametrize(
     ("language", "often", "told"),
     [
-        ("zh", "3 次 · ", "Harbor power bank：Charging说成wireless，是magnetic"),
-        ("en", "3 times · ", "Harbor power bank: you said wireless for Charging; it is magnetic"),
+        ("zh", "3 次 · ", "Harbor power bank：“Charging”说成“wireless”，应是“magnetic”"),
+        (
+            "en",
+            "3 times · ",
+            "Harbor power bank: you said “wireless” for Charging; it is “magnetic”",
+        ),
     ],
 )
 async def test_each_has_its_own_button_and_the_focus_stays(

@@ -294,3 +294,21 @@ async def test_unknown_frames_and_fields_change_nothing(
     await screen.open(1, waiting("s2"))
     await expect_offset(page, 1)
     await expect_shown(page, "s1")
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("products[0].attributes.衣长", "商品资料 · 衣长"),
+        ("products[3].variants[1].attributes.USB 3.0", "商品资料 · USB 3.0"),
+        ("products[2].faq[0]", "商品资料"),
+        ("第 12 行“材质”列", "shop.json · 第 12 行“材质”列"),
+    ],
+)
+async def test_a_host_is_told_the_property_and_no_path_into_a_file(
+    page: Page, site: Site, room: ScriptedRoom, place: str, shown: str
+) -> None:
+    told = replace(fact(), source_document="shop.json", source_location=place)
+    card = replace(answer(), facts=(told,))
+    await arrive(page, site, room, card, settings={"facts": "open"})
+    await expect(page.locator(".fact .source")).to_have_text(shown)

@@ -20,7 +20,15 @@ from tests.e2e.overlay_page import (
     used,
 )
 from tests.e2e.screen_sizes import DESK, DOCK, PHONE
-from tests.e2e.scripted_room import ScriptedRoom, answer, asked, fact, room_state, waiting
+from tests.e2e.scripted_room import (
+    ScriptedRoom,
+    answer,
+    asked,
+    correction,
+    fact,
+    room_state,
+    waiting,
+)
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -34,6 +42,7 @@ TEXTS = {
     "joined emoji": "👩‍👩‍👧‍👦" * 60,
     "nothing": "",
 }
+FADE_PX = 18  # of a card's lower edge, less the room beneath the last letters of a line
 FINGER_PX = 44  # WCAG 2.2, 2.5.5: 44 by 44 CSS pixels
 
 
@@ -294,3 +303,23 @@ WEAK_TEXTS = (
   return weak;
 }"""
 )
+
+
+@pytest.mark.parametrize("size", ["phone", "dock"])
+async def test_the_line_of_a_long_correction_is_whole_above_the_buttons(
+    new_page: NewPage, site: Site, room: ScriptedRoom, size: str
+) -> None:
+    page = await new_page(SIZES[size])
+    long = replace(
+        correction(),
+        headline="Electronics come with a 2…",
+        said="it has a three year…",
+        truth="Electronics come with a…",
+        line="Sorry, slip of the tongue: electronics come with a 2 year warranty, and everything"
+        " else in the shop can be returned within thirty days.",
+    )
+    await arrive(page, site, room, long)
+    await expect(page.locator("#card-line")).to_be_visible()
+    _, top, _, height = await place_of(page.locator("#card-line"))
+    _, body, _, whole = await place_of(page.locator("#card-body"))
+    assert top + height <= body + whole - FADE_PX

@@ -4,6 +4,7 @@ import { html, nothing } from "../vendor/lit.js";
 import { CHEVRON, shape } from "./shape.js";
 
 const NAMES_SHOWN = 3;
+const LONG_TRUTH = 12; // characters; more would push the line beneath the buttons of a phone
 
 /** Return the parts of a card; from two metres the headline and the line are all there is. */
 export function cardParts(view, words, far, ask) {
@@ -18,7 +19,7 @@ export function cardParts(view, words, far, ask) {
 }
 
 function swap({ said, truth }, words) {
-  return html`<dl class="swap" id="card-swap">
+  return html`<dl class="swap" id="card-swap" ?data-long=${truth.length > LONG_TRUTH}>
     ${said
       ? html`<div class="said" id="card-said-row">
           <dt id="card-said-label">${words.youSaid}</dt>
@@ -67,13 +68,13 @@ function facts(view, words, far, ask) {
     </h2>
     ${listed || open
       ? html`<ul id="card-fact-list" data-read=${read ? "" : nothing}>
-          ${suggestion.facts.map((each) => fact(each, view, open && !far))}
+          ${suggestion.facts.map((each) => fact(each, view, words, open && !far))}
         </ul>`
       : nothing}
   </section>`;
 }
 
-function fact({ sku, title, text, source_document, source_location }, view, sourced) {
+function fact({ sku, title, text, source_document, source_location }, view, words, sourced) {
   const { suggestion, line, changes } = view;
   // Said about another product than the card's: a figure must not be taken for this one's.
   const elsewhere = sku !== suggestion.sku && title !== suggestion.product && title !== "";
@@ -83,9 +84,15 @@ function fact({ sku, title, text, source_document, source_location }, view, sour
     ${elsewhere ? html`<p class="about" dir="auto">${title}</p>` : nothing}
     <p class="text" dir="auto" ?hidden=${said}>${text}</p>
     ${sourced
-      ? html`<p class="source" dir="auto">${[source_document, source_location].filter(Boolean).join(" · ")}</p>`
+      ? html`<p class="source" dir="auto">${sourceOf(source_document, source_location, words)}</p>`
       : nothing}
   </li>`;
+}
+
+/** A path into a file is for operations and the API: a host is told the property's name. */
+function sourceOf(file, place, words) {
+  const [path, name] = /^(?:products|policies|faq)\[\d+\](?:.*\.attributes\.(.*))?/u.exec(place) ?? [];
+  return (path ? [words.sheet, name] : [file, place]).filter(Boolean).join(" · ");
 }
 
 function askedBy({ people, text, names }, words) {

@@ -125,6 +125,7 @@ const narrow = css`
   :host([narrow]) .facts { margin-top: 2px; }
   :host([narrow]) .cause { margin: 0 0 6px; }
   :host([narrow]) .swap { gap: 0 14px; }
+  :host([narrow]:not([far])) .swap[data-long] dd { font-size: calc(var(--scale) * 20px); line-height: 1.2; }
   :host([narrow]) h2 { font-size: 14px; }
   :host([narrow]) .say h2, :host([narrow]) .asked h2 { margin-bottom: 0; }
   :host([narrow]) .acts { gap: 10px; padding: 8px 14px 12px; }

@@ -2,14 +2,14 @@
 
 const HIDDEN = "••••••••";
 
-/** Return the examples by name; the token is hidden unless it is given. */
-export function examplesOf({ socket, events, token, client }, shown) {
+/** Return the examples by name, `question` being what a viewer says; the token is hidden unless `shown`. */
+export function examplesOf({ socket, events, token, client, question }, shown) {
   const secret = shown ? token : HIDDEN;
-  return { curl: curl(events, secret), Python: python(socket, secret, client) };
+  return { curl: curl(events, secret, question), Python: python(socket, secret, client, question) };
 }
 
-function curl(events, token) {
-  const chat = { type: "chat", id: "m-1", data: { user: { id: "u-1", name: "Lily" }, text: "Is it waterproof?" } };
+function curl(events, token, question) {
+  const chat = { type: "chat", id: "m-1", data: { user: { id: "u-1", name: "Lily" }, text: question } };
   return [
     `curl ${quoted(events)} \\`,
     `  -H ${quoted(`Authorization: Bearer ${token}`)} \\`,
@@ -20,13 +20,13 @@ function curl(events, token) {
 }
 
 // A JSON text is a Python text as well. `hello` comes first; each frame is answered.
-function python(socket, token, client) {
+function python(socket, token, client, question) {
   const text = JSON.stringify;
   return [
     "import json; from websockets.sync.client import connect",
     `with connect(${text(socket)}) as room:`,
     `    hello, user = {"token": ${text(token)}, "client": ${text(client)}}, {"id": "u-1", "name": "Lily"}`,
-    `    for frame in ({"type": "hello", "data": hello}, {"type": "chat", "id": "m-1", "data": {"user": user, "text": "Is it waterproof?"}}):`,
+    `    for frame in ({"type": "hello", "data": hello}, {"type": "chat", "id": "m-1", "data": {"user": user, "text": ${text(question)}}}):`,
     "        room.send(json.dumps(frame)); print(room.recv())",
     "",
   ].join("\n");

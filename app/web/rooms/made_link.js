@@ -55,7 +55,8 @@ class MadeLink extends PageElement {
 
   ingest(words) {
     const { service, room, link } = this;
-    const about = { socket: service.socket(room.id), events: service.events(room.id), ...link };
+    const question = words.links.exampleQuestion;
+    const about = { socket: service.socket(room.id), events: service.events(room.id), question, ...link };
     const examples = examplesOf(about, this.revealed);
     const whole = examplesOf(about, true)[this.language];
     return html`

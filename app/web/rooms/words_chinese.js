@@ -102,6 +102,7 @@ export const CHINESE = {
     socket: "WebSocket 地址",
     token: "口令",
     example: "接入示例",
+    exampleQuestion: "防水吗？",
     show: "显示口令",
     hide: "隐藏口令",
     copyExample: "复制示例",

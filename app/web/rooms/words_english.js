@@ -104,6 +104,7 @@ export const ENGLISH = {
     socket: "WebSocket address",
     token: "Token",
     example: "Example",
+    exampleQuestion: "Is it waterproof?",
     show: "Show token",
     hide: "Hide token",
     copyExample: "Copy example",

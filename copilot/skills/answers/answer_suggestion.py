@@ -1,7 +1,8 @@
 """An answer card as its question's facts have it, and what its line is asked for with."""
 
 from copilot.line_requests import LineRequest
-from copilot.skills.answers.card import Language, headline, is_sum, line, short_line
+from copilot.skills.answers.card import Language, is_sum, line, short_line
+from copilot.skills.answers.headlines import headline
 from copilot.skills.answers.question import Question
 from copilot.skills.answers.several_products import (
     headline_of_several,

@@ -1,31 +1,23 @@
-"""The wording of an extractive card: headline and line, from the facts alone."""
+"""The line of an extractive card: a fact as a host can say it, from the fact alone."""
 
 import re
 from collections.abc import Sequence
-from typing import Literal
+from typing import Final, Literal
 
 from copilot.effects import Evidence
-from copilot.skills.answers.asked_clause import asked_clause, asked_property
-from knowledge.language.headline import fits_headline
+from copilot.skills.answers.clauses import LIMITS, first_clauses
+from copilot.skills.wording.sentences import Stated, sentence_of
+from copilot.skills.wording.subjects_en import opened
+from knowledge.language.headline import fits_line
 from knowledge.language.script import language_of
 from knowledge.language.spoken import speak_text
 
 Language = Literal["zh", "en"]
 
-_TELLING_CHARACTERS = 4  # 可以, 不用, 没有 tell nothing by themselves
 _CLEARLY_SHORTER = 0.8  # of the characters; less of a difference is not worth a press
-LINE_CHARACTERS = 60  # one breath; a longer text is cut at a sentence's end, never inside
-_PAUSES = " ，,。.！!？?；;：:\n"
+LONGEST_WHOLE: Final = 60
+"""Characters of a fact that is said whole, longer than a breath, rather than not at all."""
 _SENTENCE_END = re.compile(r"(?<=[。！？!?；;\n])|(?<=\.)(?=\s|$)")
-# A point or comma inside a figure ends nothing.
-_CLAUSE_END = re.compile(r"(?<=[，。！!？?；;：:\n])|(?<=[.,])(?=\s|$)")
-# What follows these takes back or limits what was said before: never show the one without the
-# other. A request or condition counts too.
-_LIMITS = re.compile(
-    r"但|不过|可是|然而|除|只|仅|如果|要是|需|请|建议|否则|前提|例外|最多|最少"
-    r"|\b(?:but|except|only|unless|if|however|without|please|must|at (?:most|least)|up to)\b",
-    re.IGNORECASE,
-)
 
 
 def is_sum(evidence: Sequence[Evidence]) -> bool:
@@ -33,74 +25,42 @@ def is_sum(evidence: Sequence[Evidence]) -> bool:
     return bool(evidence) and evidence[0].kind == "sum"
 
 
-def headline(evidence: Evidence, language: Language, question: str = "") -> str:
-    """Return the shortest telling form that fits: name and value, the value, or the name.
-
-    A sum begins with its figure. An FAQ's answer is shown by its first clauses, unless what
-    follows limits them. A description's sentence is shown whole, else by the clause that the
-    question takes up, else by what the property asked for is called: its own name is only what the
-    system calls it. A figure is never cut; when nothing fits, a general word is left and the fact
-    itself stands below it.
-    """
-    name, value = evidence.name.strip(), evidence.value.strip()
-    if evidence.kind == "faq":
-        candidates = [_first_clauses(evidence.fact.text.strip()), name]
-    elif evidence.kind == "sum":
-        candidates = [f"{value} {name}", value]
-    elif evidence.kind == "description":
-        chinese = language_of(value) == "zh"
-        about = asked_property(question, chinese).capitalize()
-        candidates = [value.strip(_PAUSES), _asked_clause(value, question), about, name]
-    else:
-        candidates = [f"{name} {value}".strip(), value, name]
-    for candidate in candidates:
-        if candidate and fits_headline(candidate):
-            return candidate
-    return "查看资料" if language == "zh" else "See the facts"
+def is_chinese(evidence: Evidence) -> bool:
+    """Return whether a fact is said in Chinese: 尺码 2XL：178-185cm is so by its name alone."""
+    return "zh" in (language_of(evidence.fact.text.strip()), language_of(evidence.name))
 
 
-def _asked_clause(text: str, question: str) -> str:
-    """Return the clause that a question takes up, unless another one limits it."""
-    clauses = [part for part in _CLAUSE_END.split(text) if part.strip(_PAUSES)]
-    clause = asked_clause(clauses, question)
-    others = "".join(one for one in clauses if one is not clause)
-    return "" if _LIMITS.search(others) else clause.strip(_PAUSES)
-
-
-def _first_clauses(text: str) -> str:
-    """Return as many leading clauses as fit a headline.
-
-    Nothing when the rest limits them, or when they say yes or no alone: to what, the host would
-    have to guess.
-    """
-    taken = ""
-    for clause in _CLAUSE_END.split(text):
-        if not fits_headline((taken + clause).strip(_PAUSES)):
-            break
-        taken += clause
-    said = taken.strip(_PAUSES)
-    bare = len(said) < _TELLING_CHARACTERS if language_of(said) == "zh" else " " not in said
-    return "" if bare or _LIMITS.search(text[len(taken) :]) else said
+def stated(evidence: Evidence) -> Stated:
+    """Return a fact as the wording of sentences takes it."""
+    return Stated(
+        kind=evidence.kind,
+        name=evidence.name.strip(),
+        value=evidence.value.strip(),
+        text=evidence.fact.text.strip(),
+        title=evidence.fact.title,
+        chinese=is_chinese(evidence),
+    )
 
 
 def line(evidence: Evidence) -> str:
-    """Return the fact as one can read it aloud: units spoken, at most a breath long.
+    """Return the fact as one can read it aloud: a sentence, units spoken, at most a breath long.
 
+    Where no safe sentence can be made of a name and its value, they stand as the shop has them.
     Empty when it is too long to be read out as it stands, or when what would be left out limits
     what is said or is another row of the same table.
     """
     text = evidence.fact.text.strip()
     if evidence.kind == "sum":
         return speak_text(evidence.spoken, "zh" if language_of(text) == "zh" else "en")
-    said = _first_sentences(text)
-    rest = text[len(said) :]
+    chinese = is_chinese(evidence)
+    whole = opened(sentence_of(stated(evidence))) or text
+    said = _first_sentences(whole, chinese)
+    rest = whole[len(said) :]
     # What goes on after a semicolon is more of one table: which row was asked for is not known.
     halved = said.endswith((";", "；")) and bool(rest.strip())
-    if len(said) > LINE_CHARACTERS or halved or _LIMITS.search(rest):
-        return ""
-    # 尺码 2XL：178-185cm is Chinese by its name alone.
-    chinese = "zh" in (language_of(text), language_of(evidence.name))
-    return speak_text(said, "zh" if chinese else "en")
+    if said and not halved and not LIMITS.search(rest):
+        return _spoken(said, chinese)
+    return _spoken(whole, chinese) if len(whole) <= LONGEST_WHOLE else ""
 
 
 def short_line(evidence: Evidence) -> str:
@@ -112,17 +72,22 @@ def short_line(evidence: Evidence) -> str:
     whole, value = line(evidence), evidence.value.strip()
     if not whole or evidence.kind == "sum":
         return ""
-    said = _first_clauses(evidence.fact.text.strip()) if evidence.kind == "faq" else value
-    if evidence.kind != "faq" and (not any(map(str.isdigit, value)) or _LIMITS.search(value)):
+    said = first_clauses(evidence.fact.text.strip()) if evidence.kind == "faq" else value
+    if evidence.kind != "faq" and (not any(map(str.isdigit, value)) or LIMITS.search(value)):
         return ""
     short = speak_text(said, "zh" if language_of(evidence.fact.text) == "zh" else "en")
     return short if 0 < len(short) <= _CLEARLY_SHORTER * len(whole) else ""
 
 
-def _first_sentences(text: str) -> str:
+def _spoken(text: str, chinese: bool) -> str:
+    return speak_text(text, "zh" if chinese else "en")
+
+
+def _first_sentences(text: str, chinese: bool) -> str:
+    """Return as many whole sentences as one breath takes; empty when the first is longer."""
     taken = ""
     for sentence in _SENTENCE_END.split(text):
-        if taken and len(taken) + len(sentence) > LINE_CHARACTERS:
+        if not fits_line(_spoken((taken + sentence).strip(), chinese), chinese):
             break
         taken += sentence
     return taken.strip()

@@ -7,11 +7,13 @@ from copilot.limits import RoomLimits
 from copilot.scene import Scene
 from copilot.skills.answers.question import Asker, Question
 from copilot.suggestions import Suggestion
+from knowledge.language.headline import width
 
 LONGEST_MS: Final = 600_000  # who asked longer ago has given up or got the answer some other way
 LOOK_AGAIN_MS: Final = 5_000
 LINE_NAMES: Final = 3
-QUESTION_CHARACTERS: Final = 20
+QUESTION_WIDTH: Final = 60  # of one question, a Chinese character counting two
+LIST_WIDTH: Final = 160  # of all of them: four lines on a narrow dock
 
 
 class OwedList:
@@ -93,9 +95,30 @@ class OwedList:
 
     def _line(self, owed: list[tuple[Asker, Question]]) -> str:
         asked = "问：" if self._chinese else " asked: "
-        parts = [f"{a.name}{asked}{q.text[:QUESTION_CHARACTERS]}" for a, q in owed]
-        return ("；" if self._chinese else "; ").join(parts)
+        return self._listed([f"{a.name}{asked}{whole_question(q.text)}" for a, q in owed])
 
     def _unnamed(self, owed: list[tuple[Asker, Question]]) -> str:
-        texts = list(dict.fromkeys(q.text[:QUESTION_CHARACTERS] for _, q in owed))[:LINE_NAMES]
-        return ("；" if self._chinese else "; ").join(texts)
+        return self._listed(
+            list(dict.fromkeys(whole_question(q.text) for _, q in owed))[:LINE_NAMES]
+        )
+
+    def _listed(self, parts: list[str]) -> str:
+        """Return as many of the parts as fit, whole; the first in any case."""
+        semicolon = "；" if self._chinese else "; "
+        kept = parts[:1]
+        for part in parts[1:]:
+            if width(semicolon.join((*kept, part))) > LIST_WIDTH:
+                break
+            kept.append(part)
+        return semicolon.join(kept)
+
+
+def whole_question(question: str) -> str:
+    """Return a question; a very long one up to the end of a word, marked as cut."""
+    if width(question) <= QUESTION_WIDTH:
+        return question
+    end = max(at for at in range(len(question)) if width(question[:at]) < QUESTION_WIDTH)
+    cut = question[:end]
+    if question[end].isascii() and cut[-1:].isascii() and " " in cut:
+        cut = cut[: cut.rindex(" ")]
+    return cut.rstrip(" ，,。.") + "…"

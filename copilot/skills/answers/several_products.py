@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from copilot.effects import Evidence
-from copilot.skills.answers.card import LINE_CHARACTERS, Language, line
-from knowledge.language.headline import fits_headline
-from knowledge.language.script import language_of
+from copilot.skills.answers.card import Language, is_chinese, line
+from copilot.skills.wording.subjects_en import opened
+from copilot.skills.wording.yes_no_words import read_yes_no
+from knowledge.language.headline import fits_headline, fits_line
+from knowledge.language.spoken import speak_text
 
 _LONGEST_TITLE = 24
+_SHORT_VALUE = 16  # 100-200ml; what is longer says more than a property's value
 
 
 def is_of_several(evidence: Sequence[Evidence]) -> bool:
@@ -36,14 +39,38 @@ def headline_of_several(evidence: Sequence[Evidence], language: Language) -> str
 
 
 def line_of_several(evidence: Sequence[Evidence]) -> str:
-    """Return each product's fact after its title; empty when that is longer than a breath."""
+    """Return each product's fact after its title; empty when that is longer than a breath.
+
+    One property of all of them is named once: 直播价，A是八十九块，B是六十九块.
+    """
+    chinese = all(is_chinese(one) for one in evidence)
+    text = _one_property(evidence, chinese) or _each_its_own(evidence, chinese)
+    return text if fits_line(text, chinese) else ""
+
+
+def _one_property(evidence: Sequence[Evidence], chinese: bool) -> str:
+    names = {one.name.strip() for one in evidence}
+    if len(names) > 1 or any(one.kind not in ("attribute", "offer") for one in evidence):
+        return ""
+    if any(_answers(one.value, chinese) or len(one.value) > _SHORT_VALUE for one in evidence):
+        return ""
+    if chinese:
+        said = "，".join(f"{one.fact.title}是{one.value.strip()}" for one in evidence)
+        return speak_text(f"{names.pop()}，{said}", "zh")
+    each = ", ".join(f"{one.value.strip()} for the {one.fact.title}" for one in evidence)
+    return speak_text(f"{opened(names.pop())}: {each}", "en")
+
+
+def _answers(value: str, chinese: bool) -> bool:
+    return read_yes_no(value, chinese) is not None
+
+
+def _each_its_own(evidence: Sequence[Evidence], chinese: bool) -> str:
     spoken = [(one.fact.title, line(one)) for one in evidence]
     if not all(said for _, said in spoken):
         return ""
-    chinese = all(language_of(said) == "zh" for _, said in spoken)
-    colon, semicolon = ("：", "；") if chinese else (": ", "; ")
-    text = semicolon.join(f"{title}{colon}{said.rstrip('。.')}" for title, said in spoken)
-    return text if len(text) <= LINE_CHARACTERS else ""
+    colon, semicolon = ("，", "；") if chinese else (": ", "; ")
+    return semicolon.join(f"{title}{colon}{said.rstrip('。.')}" for title, said in spoken)
 
 
 def _short(title: str) -> str:

@@ -280,7 +280,8 @@ class CorrectionsSkill:
             line=verdict.line,
             sku=verdict.sku,
             product=verdict.fact.title,
-            link=scene.link_of(verdict.sku),
+            # A policy holds for the whole shop, whatever is on air.
+            link=scene.link_of(verdict.fact.sku),
             rank=RANK[verdict.weight] + now_ms / MINUTE_MS,
             opened_ms=now_ms,
             expires_ms=now_ms + self._limits.correction_expiry_ms,

@@ -1,15 +1,26 @@
 """The words of a correction: what was said, what is true, a headline and a sentence to say."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from copilot.skills.answers.clauses import clause_asked_for
 from copilot.skills.corrections.claim import Claim, KnownProperty, Language
 from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.judgement import Weight
 from copilot.skills.corrections.known_values import Measured, Value
 from copilot.skills.corrections.product_views import bare_name
-from knowledge.language.headline import fits_headline
+from copilot.skills.corrections.true_sentences import (
+    is_bare_answer,
+    member_of,
+    true_sentence,
+    turned,
+)
+from copilot.skills.wording.offers import offer_part
+from copilot.skills.wording.subjects_en import without_subject
+from copilot.skills.wording.yes_no_words import read_yes_no
+from knowledge.language.headline import beginning, fits_headline, fits_line
 from knowledge.language.quantities import Quantity
 from knowledge.language.spoken import speak_text
 
@@ -25,7 +36,6 @@ _EN_UNITS: Final = {
 _SIGNS: Final = {"USD": "$", "EUR": "€", "GBP": "£"}
 _LONGEST_TRUTH = 24
 _FULL_STOPS: Final = " 。；;."
-_UNBROKEN: Final = re.compile(r"[\w.%][\w.%]")
 _SAFETY_KEYS = frozenset(
     {"ingredients", "age", "people", "skin", "usage", "voltage", "load", "sugar"}
 )
@@ -47,7 +57,7 @@ def quantity_text(quantity: Quantity, language: Language) -> str:
     """Return one quantity as a card shows it."""
     number = _range(quantity)
     if language == "en" and quantity.unit in _SIGNS:
-        return _SIGNS[quantity.unit] + number
+        return _SIGNS[quantity.unit] + re.sub(r"(\.\d)(?=-|\Z)", r"\g<1>0", number)
     return number + _unit(quantity.unit, language)
 
 
@@ -55,8 +65,13 @@ def money_text(amount: Decimal, currency: str, language: Language) -> str:
     """Return an amount of money as a card shows it: ``89元``, ``$59.99``."""
     if language == "en":
         sign = _SIGNS.get(currency)
-        return sign + plain(amount) if sign else f"{plain(amount)} {currency}".strip()
+        return sign + _with_cents(amount) if sign else f"{plain(amount)} {currency}".strip()
     return plain(amount) + _ZH_UNITS.get(currency, f" {currency}" if currency else "")
+
+
+def _with_cents(amount: Decimal) -> str:
+    digits = plain(amount)
+    return f"{digits}0" if len(digits.partition(".")[2]) == 1 else digits
 
 
 def plain(value: Decimal) -> str:
@@ -104,122 +119,84 @@ def weight_of(known: KnownProperty) -> Weight:
 
 
 def headline_of(claim: Claim, language: Language) -> str:
-    """Return name and truth, the truth alone, or as much of it as fits: never a name alone."""
+    """Return what is true as short as it can be told: never a name alone, nor a bare yes or no."""
     name, truth = bare_name(claim.known.fact), claim.truth.strip()
-    named = "" if claim.in_full else f"{name} {truth}"
-    for candidate in (named, "" if _is_bare_answer(truth) else truth):
+    for candidate in _headlines(claim, name, truth, language):
         if candidate and fits_headline(candidate):
             return candidate
-    if _is_bare_answer(truth) and (cut := _cut(name, len(truth) + 1)):
+    if is_bare_answer(truth) and (cut := beginning(name, len(truth) + 1)):
         return f"{cut} {truth}"
-    return _cut(truth, 0) or ("请看资料" if language == "zh" else "See the facts")
+    return beginning(truth) or ("请看资料" if language == "zh" else "See the facts")
 
 
-def _is_bare_answer(truth: str) -> bool:
-    value = truth.lower()
-    return value in _NO_ZH or value in _YES_ZH
+def _headlines(claim: Claim, name: str, truth: str, language: Language) -> Iterator[str]:
+    yield without_subject(member_of(claim, language))
+    answer = read_yes_no(truth, language == "zh")
+    if answer is not None:
+        sentence = without_subject(turned(claim, truth, language))
+        yield sentence
+        if answer.rest and answer.rest in sentence:
+            yield sentence.removesuffix(answer.rest).rstrip(" ，,（(")
+    asks = claim.known.fact.kind == "faq"
+    if asks and answer is None and not fits_headline(truth):
+        # 面料天然，没有刺激性，孕妇可以穿: what was misstated comes last.
+        yield clause_asked_for(truth, name)
+    if not claim.in_full and not (asks and answer is not None) and not _repeats(name, truth):
+        yield f"{name} {truth}"
+    if not is_bare_answer(truth):
+        yield truth
 
 
-def _cut(text: str, taken: int) -> str:
-    """Return the longest beginning of ``text`` that fits with a mark that something is left out.
-
-    Ends at a joint where there is one and never inside a figure or a Latin word. ``taken`` are
-    characters of the headline meant for something else.
-    """
-    room = " " + "是" * (taken - 1) if taken else ""
-    fitting = [
-        end
-        for end in range(2, len(text))
-        if not (text[end - 1].isascii() and text[end].isascii() and _UNBROKEN.match(text, end - 1))
-        and fits_headline(text[:end].rstrip() + "…" + room)
-    ]
-    if not fitting:
-        return ""
-    joints = [end for end in fitting if text[end] in "，。；、,; （(" and end >= fitting[-1] // 2]
-    return text[: (joints or fitting)[-1]].rstrip(" ，。；、,;") + "…"
+def _repeats(name: str, truth: str) -> bool:
+    """Return whether a value says itself what it is of: fragrance-free, 原味口味."""
+    return name.casefold() in truth.casefold() and len(truth) > len(name)
 
 
 def line_of(claim: Claim, language: Language) -> str:
-    """Return one sentence that puts a misstatement right, figures as the fact has them."""
-    name, truth = bare_name(claim.known.fact), claim.truth.rstrip(_FULL_STOPS)
-    if claim.in_full or claim.known.fact.kind == "description":
-        opening = "刚才口误，" if language == "zh" else "Sorry, slip of the tongue: "
-        return speak_text(
-            f"{opening}{truth}哈" if language == "zh" else f"{opening}{truth}.", language
-        )
-    if claim.weight != "price" and (answer := answer_line(name, truth, language)):
-        return answer
-    if language == "zh":
-        joined = _joined(name, truth)
-        if claim.weight == "price":
-            said = f"价格我更正一下，{joined}，以这个为准"
-        elif claim.weight == "safety":
-            said = f"这里要说清楚，{joined}，刚才我说错了"
-        else:
-            said = f"刚才口误，{joined}哈"
-        return speak_text(said, "zh")
-    if claim.weight == "price":
-        said = f"Let me correct that: the {_lower(name)} is {truth}."
-    elif claim.weight == "safety":
-        said = f"One thing to get right: {_lower(name)} is {truth}."
-    else:
-        said = f"Sorry, slip of the tongue: {_stated(name, truth)}."
-    return speak_text(said, "en")
+    """Return one sentence that puts a misstatement right, units as they are said."""
+    spoken = [
+        speak_text(_put_right(claim, told, language), language) for told in _told(claim, language)
+    ]
+    fitting = [said for said in spoken if fits_line(said, language == "zh")]
+    return (fitting or spoken[-1:])[0]
 
 
-def _stated(name: str, truth: str) -> str:
-    """Return an English name with its value: the capacity is 5 L, but released 3 May 2004."""
-    word = _lower(name).rstrip(" :")
-    return f"{word} {truth}" if _HAPPENED.search(word) else f"{word} is {truth}"
+def _told(claim: Claim, language: Language) -> Iterator[str]:
+    """Yield what is true, told in full first, then by what the claim was held against."""
+    fact, truth = claim.known.fact, claim.truth.rstrip(_FULL_STOPS)
+    if member := member_of(claim, language):
+        yield member
+    if claim.in_full or fact.kind == "description":
+        yield truth
+        return
+    whole = fact.value.rstrip(_FULL_STOPS)
+    cut = truth.endswith("…") and whole.startswith(truth[:-1])
+    if cut or (fact.kind == "policy" and truth in whole):
+        yield true_sentence(claim, whole, language)
+    yield true_sentence(claim, truth.rstrip("…"), language)
 
 
-_HAPPENED: Final = re.compile(r"(?:[a-z]{3}ed|born|built|made) *\Z|(?:directed|written|made) by\Z")
-
-
-def _joined(name: str, truth: str) -> str:
-    for sign, words in (("≥", "不低于"), ("≤", "不超过"), (">", "大于"), ("<", "小于")):
-        if truth.startswith(sign):
-            return f"{name}{words}{truth.removeprefix(sign).strip()}"
-    return f"{name}是{truth}"
-
-
-def answer_line(name: str, truth: str, language: Language) -> str:
-    """Return the sentence for a property whose value says only yes or no; else nothing.
-
-    可进洗碗机：否 is 不可进洗碗机, 酒精：不含 is 不含酒精.
-    """
-    value = truth.strip().lower()
+def _put_right(claim: Claim, told: str, language: Language) -> str:
+    """Return what is true with words around it that put it right gracefully."""
+    described = claim.in_full or claim.known.fact.kind == "description"
+    weight = "plain" if described else claim.weight
     if language == "en":
-        if value not in ("yes", "no"):
-            return ""
-        return f"Sorry, slip of the tongue: {_lower(name)}, {value}."
-    if value in _NO_ZH or value in _YES_ZH:
-        word = _NO_ZH.get(value) or _YES_ZH.get(value) or ""
-        rest = name
-        for opening in ("是否可以", "是否能", "是否可", "能不能", "能否", "可否", "是否"):
-            if rest.startswith(opening):
-                rest = ("能" if opening != "是否" else "") + rest.removeprefix(opening)
-                break
-        if word in ("不", ""):  # 否, 是: the name itself holds the verb
-            verb = "" if rest[:1] in _VERBS else "是"
-            return f"刚才口误，{word}{verb}{rest}哈" if word or verb == "" else ""
-        return f"刚才口误，{word}{rest.lstrip('含有带')}哈"
-    return ""
+        opening = {"price": "Let me correct that", "safety": "One thing to get right"}.get(
+            weight, "Sorry, slip of the tongue"
+        )
+        return f"{opening}: {told}."
+    if weight == "price":
+        what = _what_is_corrected(claim)
+        # 赠品我更正一下，是杯刷: its name once.
+        told = told.removeprefix(what) if told.startswith(f"{what}是") else told
+        return f"{what}我更正一下，{told}，以这个为准"
+    if weight == "safety":
+        return f"这里要说清楚，{told}，刚才我说错了"
+    return f"刚才口误，{told}哈"
 
 
-_SAME_WORD: Final = ("没有", "不含", "不支持", "不带", "不可以", "不能", "不可", "不添加", "不加")
-_NO_ZH: Final = {"否": "不", "不": "不", "无": "没有", "no": "不"} | {w: w for w in _SAME_WORD}
-_YES_ZH: Final = {
-    "有": "有",
-    "含": "含",
-    "支持": "支持",
-    "是": "",
-    "yes": "",
-    "可以": "可以",
-    "能": "能",
-}
-_VERBS: Final = frozenset("可能含带有支需适防")
-
-
-def _lower(name: str) -> str:
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+def _what_is_corrected(claim: Claim) -> str:
+    part, _ = offer_part(claim.known.fact.name)
+    if part is None or part in ("live", "list", "after", "tiers"):
+        return "价格"
+    return bare_name(claim.known.fact)

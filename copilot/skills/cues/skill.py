@@ -8,8 +8,11 @@ from copilot.effects import Brief, Briefed, Effect, Evidence
 from copilot.limits import RoomLimits
 from copilot.line_requests import LineRequest, LineRequests
 from copilot.scene import Scene
-from copilot.skills.answers.card import headline
+from copilot.skills.answers.card import stated
+from copilot.skills.answers.headlines import headline
 from copilot.skills.cues.slip_reminder import SlipReminder
+from copilot.skills.wording.sentences import sentence_of
+from copilot.skills.wording.yes_no_words import read_yes_no
 from copilot.suggestions import Suggestion
 from knowledge.language.script import language_of
 from knowledge.language.spoken import speak_text
@@ -125,9 +128,17 @@ def spoken_facts(evidence: tuple[Evidence, ...]) -> str:
     """Return the first facts as one can read them out in a breath."""
     language = _language(evidence[0])
     told = evidence[:SAID_AT_ONCE]
-    if language == "zh":
-        return speak_text("，".join(f"{e.name}{e.value}" for e in told), "zh")
-    return speak_text(", ".join(f"{e.name.lower()} {e.value}" for e in told), "en")
+    said = (_said(evidence, language == "zh") for evidence in told)
+    return speak_text(("，" if language == "zh" else ", ").join(said), language)
+
+
+def _said(evidence: Evidence, chinese: bool) -> str:
+    """Return a name with its value; a yes or no is turned, which says nothing beside a name."""
+    sentence = sentence_of(stated(evidence)) if read_yes_no(evidence.value, chinese) else ""
+    if sentence:
+        return sentence
+    name = evidence.name if chinese else f"{evidence.name.lower()} "
+    return f"{name}{evidence.value}"
 
 
 def _language(evidence: Evidence) -> Literal["zh", "en"]:

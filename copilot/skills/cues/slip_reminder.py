@@ -8,14 +8,16 @@ from copilot.effects import Briefed
 from copilot.limits import RoomLimits
 from copilot.scene import Scene
 from copilot.skills.corrections.judgement import Judgement
+from copilot.skills.wording.sentences import sentence_of_text
+from copilot.skills.wording.subjects_en import opened
 from copilot.suggestions import CloseReason, Suggestion
 from copilot.taste.slips import Slip
 from knowledge.language.script import language_of
 from knowledge.language.spoken import speak_text
 
 _CAUSE: Final = {
-    "zh": "上次把{name}说成了{said}，是{truth}",
-    "en": "Last time you said {said} for {name}; it is {truth}",
+    "zh": "上次把“{name}”说成了“{said}”，应是“{truth}”",
+    "en": "Last time you said “{said}” for {name}; it is “{truth}”",
 }
 
 
@@ -87,7 +89,6 @@ class SlipReminder:
                 attention.close(card, reason, now_ms)
 
     def _card(self, slip: Slip, scene: Scene, now_ms: int) -> Suggestion:
-        chinese = language_of(slip.fact.text) == "zh"
         return Suggestion(
             id=f"{self._session}-s{len(self._reminded) + 1}-{now_ms}",
             version=1,
@@ -95,7 +96,7 @@ class SlipReminder:
             audience="host",
             headline=slip.headline,
             facts=(slip.fact,),
-            line=speak_text(slip.fact.text, "zh" if chinese else "en"),
+            line=_line(slip),
             sku=slip.sku,
             product=slip.fact.title,
             link=scene.link_of(slip.sku),
@@ -103,3 +104,10 @@ class SlipReminder:
             expires_ms=now_ms + self._limits.cue_expiry_ms,
             cause=_CAUSE[self._language].format(name=slip.name, said=slip.said, truth=slip.truth),
         )
+
+
+def _line(slip: Slip) -> str:
+    """Return the fact as one can say it."""
+    fact, chinese = slip.fact, language_of(slip.fact.text) == "zh"
+    said = sentence_of_text(slip.name, fact.text, fact.title, chinese)
+    return speak_text(opened(said) or fact.text, "zh" if chinese else "en")

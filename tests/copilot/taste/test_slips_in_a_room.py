@@ -216,8 +216,8 @@ def test_it_is_reminded_of_below_everything_when_the_product_is_on_air_again() -
     card = reminder_of(cards)
     assert (card.kind, card.audience, card.sku) == ("cue", "host", "A")
     assert card.headline == "容量 500ml"
-    assert card.cause == "上次把容量说成了600ml，是500ml"
-    assert card.line == "容量：五百毫升"
+    assert card.cause == "上次把“容量”说成了“600ml”，应是“500ml”"
+    assert card.line == "容量是五百毫升"
     assert card.facts == (TWICE.slips[0].fact,)
     (facts,) = [each for each in cards if each is not card]
     assert (facts.slot, card.slot) == ("now", "next")
@@ -237,7 +237,7 @@ def test_in_front_it_gives_way_to_any_card() -> None:
 
 def test_it_is_told_in_the_room_s_language() -> None:
     card = reminder_of(Broadcast(TWICE, "en").on_air("A"))
-    assert card.cause == "Last time you said 600ml for 容量; it is 500ml"
+    assert card.cause == "Last time you said “600ml” for 容量; it is “500ml”"
 
 
 def test_once_a_broadcast_is_enough() -> None:

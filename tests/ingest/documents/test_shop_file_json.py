@@ -190,3 +190,18 @@ def test_any_json_is_read_or_refused_with_a_place(text: str) -> None:
         assert all(str(p.place) for p in error.problems)  # noqa: PT017 - either is right
     else:
         assert parsed.products or parsed.policies or parsed.faq
+
+
+@pytest.mark.parametrize(
+    ("shop", "said"),
+    [
+        ('[{"sku": "a"}]', "缺少“商品名称”（title）"),
+        ('[{"title": "a"}]', "缺少“商品编码”（sku）"),
+        ('{"products": [], "faq": [{"question": "q"}]}', "缺少“回答”（answer）"),
+    ],
+)
+def test_what_is_missing_is_named_as_a_chinese_shop_knows_it(shop: str, said: str) -> None:
+    with pytest.raises(ShopFileError) as stopped:
+        read(shop)
+    assert said in [problem.message_in("zh") for problem in stopped.value.problems]
+    assert any("is missing" in problem.message for problem in stopped.value.problems)

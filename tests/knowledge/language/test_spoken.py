@@ -136,3 +136,32 @@ def test_any_text_can_be_spoken(text: str, language: SpokenLanguage) -> None:
 )
 def test_cents_are_said_in_full(written: str, said: str) -> None:
     assert speak_text(written, "en") == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("a 2 year guarantee", "a 2 year guarantee"),
+        ("your 14 days trial", "your 14 day trial"),
+        ("the 1.7 L jug", "the 1.7 litre jug"),
+        ("30 day returns", "30 day returns"),
+        ("it takes $5 off", "it takes 5 dollars off"),
+        ("the 30 days are over", "the 30 days are over"),
+        ("lasts 6 hours with the case", "lasts 6 hours with the case"),
+    ],
+)
+def test_a_unit_before_what_it_describes_has_no_plural(written: str, said: str) -> None:
+    assert speak_text(written, "en") == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("304不锈钢", "三零四不锈钢"),
+        ("316食品级不锈钢内胆", "三一六食品级不锈钢内胆"),
+        ("925银链", "九二五银链"),
+        ("500ml不锈钢杯", "五百毫升不锈钢杯"),
+    ],
+)
+def test_a_grade_is_named_digit_by_digit(written: str, said: str) -> None:
+    assert speak_text(written, "zh") == said

@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from copilot.evidence import evidence_of
-from copilot.skills.answers.card import headline, line
+from copilot.skills.answers.card import line
+from copilot.skills.answers.headlines import headline
 from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
 from knowledge.prices.desk import PriceDesk

@@ -116,7 +116,7 @@ const ZH = {
     slips: {
       title: "说错过的地方",
       note: (from) => `更正亮出来、你没有改口的。同一处到第 ${from} 次，以后讲到这件商品会悄悄提醒一次；资料改了就不再记。`,
-      told: ({ product, name, said, truth }) => `${product}：${name}说成${said}，是${truth}`,
+      told: ({ product, name, said, truth }) => `${product}：“${name}”说成“${said}”，应是“${truth}”`,
       often: (times, days) => (days ? `${times} 次 · ${days}` : `${times} 次`),
       forget: "忘掉",
       forgetOne: (product, name) => `忘掉${product}的${name}`,
@@ -244,7 +244,7 @@ const EN = {
     slips: {
       title: "What you got wrong",
       note: (from) => `Corrections that came up and stood. From the ${from === 2 ? "second" : `${from}th`} time on, a quiet reminder comes when the product is on air again. Gone when the fact changes.`,
-      told: ({ product, name, said, truth }) => `${product}: you said ${said} for ${name}; it is ${truth}`,
+      told: ({ product, name, said, truth }) => `${product}: you said “${said}” for ${name}; it is “${truth}”`,
       often: (times, days) => `${times === 1 ? "Once" : `${times} times`}${days ? ` · ${days}` : ""}`,
       forget: "Forget",
       forgetOne: (product, name) => `Forget ${name} of ${product}`,

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copilot.effects import Evidence
-from copilot.skills.answers.card import headline, line, short_line
+from copilot.skills.answers.card import line, short_line
+from copilot.skills.answers.headlines import headline
 from knowledge.language.headline import fits_headline
 from knowledge.products import FactKind
 from tests.copilot.room_scripts import evidence
@@ -29,17 +30,35 @@ def faq(question: str, answer: str) -> Evidence:
         (fact("attribute", "开封后使用期限说明", "12个月内用完", "x"), "12个月内用完"),
         (fact("attribute", "材质", "外层304不锈钢内胆316不锈钢杯盖PP", "x"), "材质"),
         (fact("attribute", "Battery life", "7 hours", "x"), "Battery life 7 hours"),
+        (
+            fact("attribute", "Time to boil", "about 3 minutes", "x"),
+            "about 3 minutes (time to boil)",
+        ),
+        (fact("attribute", "支持快充", "否", "支持快充：否"), "不支持快充"),
+        (fact("attribute", "可进烤箱", "是，杯盖除外", "x"), "可以进烤箱，杯盖除外"),
+        (fact("attribute", "Oven safe", "no", "Oven safe: no"), "Not oven safe"),
+        (fact("attribute", "衣长", "S码56cm，M码58cm，L码60cm，XL码62cm", "x"), "衣长 56-62cm"),
+        (fact("offer", "多件价", "2件共498元；3件共699元", "x"), "2件共498元…"),
+        (fact("policy", "发货", "48小时内从杭州仓发出，偏远地区除外", "x"), "发货 48小时内…"),
+        (fact("policy", "退换货", "签收后7天内可退换，除贴身衣物", "x"), "退换货 7天内…"),
+        (faq("孕妇可以穿吗", "面料天然，没有刺激性，孕妇可以穿"), "孕妇可以穿"),
+        (faq("会起球吗", "不会，采用了专门的抗起球工艺来织造"), "不会起球"),
+        (
+            faq("Does it work on gas?", "No, it has a flat electric base that is not for flames"),
+            "Doesn't work on gas",
+        ),
+        (faq("Is the lid removable?", "Yes, it lifts off in one piece for cleaning"), "Yes"),
         (faq("早上能用吗", "可以，早晚都能用，白天用完记得做好防晒。"), "可以，早晚都能用"),
         (
             fact("description", "描述", "可拆帽子，腋下透气。", "x"),
             "可拆帽子，腋下透气",
         ),
-        (fact("description", "描述", "吸力18000Pa，重量1.3kg，充电3.5小时。", "x"), "描述"),
+        (fact("description", "描述", "吸力18000Pa，重量1.3kg，充电3.5小时。", "x"), "吸力18000Pa…"),
         (fact("description", "Description", "Bluetooth 5.3;", "x"), "Bluetooth 5.3"),
-        (fact("description", "描述", "pH值5.5-6.5，弱酸性，不含酒精和香精。", "x"), "描述"),
+        (fact("description", "描述", "pH值5.5-6.5，弱酸性，不含酒精和香精。", "x"), "pH值5.5-6.5…"),
         (faq("一包多少", "约3.5元一包，很划算"), "约3.5元一包，很划算"),
-        (faq("does it swim?", "No, it sinks like a stone in any water"), "does it swim?"),
-        (faq("要单独拍吗", "不用，赠品会跟着您的订单一起发出来的"), "要单独拍吗"),
+        (faq("does it swim?", "No, it sinks like a stone in any water"), "Doesn't swim"),
+        (faq("要单独拍吗", "不用，赠品会跟着您的订单一起发出来的"), "不用单独拍"),
         (faq("hours?", "It lasts 7.5 hours, 28 with case."), "It lasts 7.5 hours"),
     ],
 )
@@ -57,8 +76,8 @@ SENTENCE = "面料是提花棉，猫爪不易勾丝，背面有硅胶点，铺�
         ("勾丝不", SENTENCE, "猫爪不易勾丝"),
         ("是什么面料", SENTENCE, "面料是提花棉"),
         ("能机洗吗", "脏了可以直接整个放进洗衣机里面洗。", "洗涤方式"),
-        ("好看吗", SENTENCE, "描述"),
-        ("会打滑吗", "背面有硅胶点，铺着不打滑，但木地板除外。", "描述"),
+        ("好看吗", SENTENCE, "面料是提花棉…"),
+        ("会打滑吗", "背面有硅胶点，铺着不打滑，但木地板除外。", "查看资料"),
         (
             "is it quiet at night",
             "Folds flat, runs quiet on low, charges by cable.",
@@ -96,8 +115,48 @@ def test_no_rows_of_a_table_are_read_without_the_others(table: str) -> None:
     assert line(fact("attribute", "尺码", table, table)) == ""
 
 
+@pytest.mark.parametrize(
+    ("question", "row"), [("L码衣长多少", "衣长 L码60cm"), ("xl多长", "衣长 XL码62cm")]
+)
+def test_a_table_is_headed_by_the_row_of_the_size_asked_for(question: str, row: str) -> None:
+    table = fact("attribute", "衣长", "S码56cm，M码58cm，L码60cm，XL码62cm", "x")
+    assert headline(table, "zh", question) == row
+
+
+@pytest.mark.parametrize(
+    ("given_evidence", "expected"),
+    [
+        (fact("attribute", "支持快充", "否", "支持快充：否"), "不支持快充"),
+        (fact("attribute", "内胆", "316不锈钢", "内胆：316不锈钢"), "内胆是三一六不锈钢"),
+        (
+            fact("offer", "直播价", "299元", "直播价：299元（原价499元）"),
+            "直播价两百九十九块，原价四百九十九块",
+        ),
+        (
+            fact("policy", "Returns", "x", "Returns: x"),
+            "Returns: x",
+        ),
+        (
+            fact(
+                "policy",
+                "Returns",
+                "30 days from delivery, unused and in its box. We pay for $5 of it.",
+                "Returns: 30 days from delivery, unused and in its box. We pay for $5 of it.",
+            ),
+            "30 days from delivery, unused and in its box. We pay for 5 dollars of it",
+        ),
+        (
+            fact("attribute", "储存", "阴凉处存放，避光", "储存：阴凉处存放，避光"),
+            "储存：阴凉处存放，避光",
+        ),
+    ],
+)
+def test_a_line_is_a_sentence_where_one_is_safe(given_evidence: Evidence, expected: str) -> None:
+    assert line(given_evidence) == expected
+
+
 def test_a_line_is_readable_aloud() -> None:
-    assert line(fact("attribute", "容量", "500ml", "容量：500ml")) == "容量：五百毫升"
+    assert line(fact("attribute", "容量", "500ml", "容量：500ml")) == "容量是五百毫升"
     long = "第一句话说明白。" + "第二句话很长很长" * 20 + "。"
     assert line(faq("q", long)) == "第一句话说明白。"
     assert line(faq("q", "没有句号的一大段" * 30)) == ""

@@ -697,3 +697,14 @@ def test_what_half_a_figure_seemed_to_say_is_taken_back(studio: Studio) -> None:
     studio.judged(replace(judgement("s2"), reopened=(WRONG.key,)))
     assert studio.corrections() == []
     assert studio.reasons == [("correction", "withdrawn")]
+
+
+@pytest.mark.parametrize(("sku", "link"), [("A", 1), (None, None)])
+def test_what_holds_for_the_whole_shop_has_no_link(
+    studio: Studio, sku: str | None, link: int | None
+) -> None:
+    told = replace(WRONG, sku="A", fact=replace(WRONG.fact, sku=sku))
+    studio.judged(judgement("s1", told))
+    studio.wait(LIMITS.correction_grace_ms)
+    (card,) = studio.corrections()
+    assert card.link == link

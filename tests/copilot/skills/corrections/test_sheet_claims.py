@@ -67,7 +67,7 @@ def test_a_card_says_what_happened_as_people_say_it(judge: ShopJudge) -> None:
     (verdict,) = judge.judge(said).verdicts
 
     assert verdict.headline == "Released 14 March 1977"
-    assert verdict.line == "Sorry, slip of the tongue: released 14 March 1977."
+    assert verdict.line == "Sorry, slip of the tongue: it was released 14 March 1977."
 
 
 def test_a_sheet_in_english_is_not_held_against_chinese(judge: ShopJudge) -> None:

@@ -1,0 +1,57 @@
+"""The clauses of a text: which of them come first, and which a question takes up."""
+
+import re
+
+from copilot.skills.answers.asked_clause import asked_clause
+from knowledge.language.headline import fits_headline
+from knowledge.language.script import language_of
+
+_TELLING_CHARACTERS = 4  # 可以, 不用, 没有 tell nothing by themselves
+PAUSES = " ，,。.！!？?；;：:\n"
+# A point or comma inside a figure ends nothing.
+_CLAUSE_END = re.compile(r"(?<=[，。！!？?；;：:\n])|(?<=[.,])(?=\s|$)")
+LIMITS = re.compile(
+    r"但|不过|可是|然而|除|只|仅|如果|要是|需|请|建议|否则|前提|例外|最多|最少"
+    r"|\b(?:but|except|only|unless|if|however|without|please|must|at (?:most|least)|up to)\b",
+    re.IGNORECASE,
+)
+"""What takes back or limits what was said before: never show the one without the other.
+
+A request or condition counts too.
+"""
+LIMITS_OF_NO = re.compile(
+    r"但|不过|可是|然而|除|仅|如果|要是|前提|例外|\b(?:but|except|unless|if|however)\b",
+    re.IGNORECASE,
+)
+"""What takes back a no; what to do instead (请手洗, "hand wash only") does not."""
+
+
+def clauses_of(text: str) -> list[str]:
+    """Return the clauses of a text with the marks that end them."""
+    return [part for part in _CLAUSE_END.split(text) if part.strip(PAUSES)]
+
+
+def clause_asked_for(text: str, question: str) -> str:
+    """Return the clause that a question takes up, unless another one limits it."""
+    clauses = clauses_of(text)
+    asked = question.rstrip("？? 。").rstrip("吗嘛么呢")
+    verbatim = [one for one in clauses if asked and asked in one]
+    clause = verbatim[0] if len(verbatim) == 1 else asked_clause(clauses, question)
+    others = "".join(one for one in clauses if one is not clause)
+    return "" if LIMITS.search(others) else clause.strip(PAUSES)
+
+
+def first_clauses(text: str) -> str:
+    """Return as many leading clauses as fit a headline.
+
+    Nothing when the rest limits them, or when they say yes or no alone: to what, the host would
+    have to guess.
+    """
+    taken = ""
+    for clause in _CLAUSE_END.split(text):
+        if not fits_headline((taken + clause).strip(PAUSES)):
+            break
+        taken += clause
+    said = taken.strip(PAUSES)
+    bare = len(said) < _TELLING_CHARACTERS if language_of(said) == "zh" else " " not in said
+    return "" if bare or LIMITS.search(text[len(taken) :]) else said

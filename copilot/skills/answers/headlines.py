@@ -1,0 +1,145 @@
+"""The headline of an extractive card: the shortest form of a fact that tells something."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from copilot.effects import Evidence
+from copilot.skills.answers.asked_clause import asked_property
+from copilot.skills.answers.card import Language, is_chinese, stated
+from copilot.skills.answers.clauses import (
+    LIMITS,
+    LIMITS_OF_NO,
+    PAUSES,
+    clause_asked_for,
+    clauses_of,
+    first_clauses,
+)
+from copilot.skills.wording.sentences import sentence_of, verdict_of_answer
+from copilot.skills.wording.subjects_en import lowered, opened, without_subject
+from copilot.skills.wording.yes_no_words import YesNo, read_yes_no
+from knowledge.language.headline import beginning, fits_headline
+from knowledge.language.quantities import Quantity, find_quantities
+from knowledge.language.script import language_of
+
+_ROWS: Final = re.compile(r"[；;]")
+_SEVERAL: Final = 3
+_SEEN_IN_QUEUE: Final = 20  # characters of a row on a phone
+_BOUND: Final = re.compile(r"\s?(?:以内|之内|内|以上|以下|起)|\+")
+_SIZE: Final = re.compile(r"(?<![a-z0-9])(?:[0-9]?x{0,3}[sl]|m)(?![a-z0-9])", re.IGNORECASE)
+
+
+def headline(evidence: Evidence, language: Language, question: str = "") -> str:
+    """Return the shortest telling form that fits: a yes or no, name and value, the value, a figure.
+
+    A sum begins with its figure. An answer is shown by its first clauses or by what its yes or no
+    comes to, unless what follows limits them. A description's sentence is shown whole, else by the
+    clause that the question takes up, else by what the property asked for is called. A figure is
+    never cut, what is left out is marked by …, and the bare name comes last: it is only what the
+    system calls the fact. When nothing fits, a general word is left and the fact stands below it.
+    """
+    for candidate in _candidates(evidence, question):
+        if candidate and fits_headline(candidate):
+            return candidate
+    return "查看资料" if language == "zh" else "See the facts"
+
+
+def _candidates(evidence: Evidence, question: str) -> Iterator[str]:
+    name, value = evidence.name.strip(), evidence.value.strip()
+    if evidence.kind == "faq":
+        yield from _of_answer(evidence)
+    elif evidence.kind == "sum":
+        yield f"{value} {name}"
+        yield value
+        return
+    elif evidence.kind == "description":
+        yield value.strip(PAUSES)
+        yield clause_asked_for(value, question)
+        yield opened(asked_property(question, language_of(value) == "zh"))
+        yield _cut(value)
+        return
+    else:
+        yield from _of_property(evidence, question)
+    yield name
+
+
+def _of_answer(evidence: Evidence) -> Iterator[str]:
+    text, asked = evidence.fact.text.strip(), evidence.name
+    answer = read_yes_no(text, is_chinese(evidence))
+    if answer is None and len(clauses_of(text)) > 1 and not fits_headline(text.strip(PAUSES)):
+        # 面料天然，没有刺激性，孕妇可以穿: what was asked comes last.
+        yield clause_asked_for(text, asked)
+    yield first_clauses(text)
+    if answer is not None and _is_unlimited(answer):
+        yield without_subject(verdict_of_answer(stated(evidence)))
+        if not is_chinese(evidence):
+            yield "Yes" if answer.yes else "No"
+    if answer is None:
+        yield _cut(text)
+
+
+def _of_property(evidence: Evidence, question: str) -> Iterator[str]:
+    name, value = evidence.name.strip(), evidence.value.strip()
+    answer = read_yes_no(value, is_chinese(evidence))
+    if answer is not None:
+        sentence = sentence_of(stated(evidence))
+        yield without_subject(sentence)
+        if _is_unlimited(answer) and answer.rest:
+            yield without_subject(sentence.removesuffix(answer.rest).rstrip(PAUSES))
+    if name.casefold() not in value.casefold() or len(value) == len(name):
+        both = f"{name} {value}".strip()
+        plain = evidence.kind == "attribute" and both.isascii() and "(" not in both
+        if plain and len(both) > _SEEN_IN_QUEUE and any(map(str.isdigit, value)):
+            # What a narrow row of the queue cuts off is never the figure.
+            yield f"{value} ({lowered(name)})"
+        yield both
+    yield _row_asked_for(name, value, question)
+    yield value
+    quantities = find_quantities(value)
+    if len(quantities) >= _SEVERAL and len({one.unit for one in quantities}) == 1:
+        yield f"{name} {_span(value, quantities)}"
+    rows = evidence.kind != "offer" and bool(_ROWS.search(value.rstrip(PAUSES)))
+    if not rows and not LIMITS.search(value):
+        yield _cut(value)
+    if quantities and quantities[0].unit and (not rows or evidence.kind == "policy"):
+        before = value[: quantities[0].start]
+        # What stands behind another sentence or a limit is the exception's figure.
+        if not (_ROWS.search(before) or LIMITS.search(before) or "。" in before or ". " in before):
+            yield f"{name} {_figure(value, quantities[0])}…"
+
+
+def _is_unlimited(answer: YesNo) -> bool:
+    return not (LIMITS if answer.yes else LIMITS_OF_NO).search(answer.rest)
+
+
+def _cut(text: str) -> str:
+    """Return a beginning of a text, marked as such; nothing where the rest limits it."""
+    said = beginning(text, joints_only=True)
+    return "" if LIMITS.search(text[max(0, len(said) - 1) :]) else said
+
+
+def _row_asked_for(name: str, value: str, question: str) -> str:
+    """Return the row of a table by sizes that a question names: 衣长 L码60cm."""
+    sizes = {size.casefold() for size in _SIZE.findall(question)}
+    if len(sizes) != 1:
+        return ""
+    rows = [row.strip(PAUSES + "、") for row in re.split(r"[，,；;、]", value)]
+    meant = [row for row in rows if {s.casefold() for s in _SIZE.findall(row)[:1]} == sizes]
+    return f"{name} {meant[0]}" if len(meant) == 1 and len(rows) > 1 else ""
+
+
+def _span(value: str, quantities: tuple[Quantity, ...]) -> str:
+    """Return from the least to the most of several amounts, as they are written."""
+    if any(one.low is None or one.high is None for one in quantities):
+        return ""
+    least = min(quantities, key=lambda one: one.low or 0)
+    most = max(quantities, key=lambda one: one.high or 0)
+    low = re.match(r"[\d.]+", value[least.start :])
+    high = re.search(r"[\d.]+\D*\Z", value[most.start : most.end])
+    return f"{low[0]}-{high[0]}" if low and high else ""
+
+
+def _figure(value: str, quantity: Quantity) -> str:
+    """Return an amount as it is written, with what bounds it (48小时内)."""
+    bound = _BOUND.match(value, quantity.end)
+    return value[quantity.start : bound.end() if bound else quantity.end].strip()

@@ -1,0 +1,119 @@
+"""An English property and its value as a sentence: "Dishwasher safe: no", it's not that."""
+
+import re
+from typing import Final
+
+from copilot.skills.wording.questions_en import question_answered_en
+from copilot.skills.wording.subjects_en import being, doing, having, is_plural, lowered
+from copilot.skills.wording.yes_no_words import YesNo, read_yes_no
+
+_QUALITY: Final = re.compile(
+    r"(?:\b|-)(?:\w+(?:able|ible|proof)|safe|free|friendly|resistant|repellent|organic|vegan"
+    r"|cordless|wireless|scented|unscented|insulated|padded|lined|certified|approved|tested|compatible|handmade"
+    r"|suitable for .+|safe for .+|made in .+)\Z",
+    re.IGNORECASE,
+)
+_DONE: Final = re.compile(r"\w{2,}ed\Z")
+_NOUN_IN_ED: Final = re.compile(r"(?:bed|feed|seed|speed|shed|weed|breed)\Z", re.IGNORECASE)
+_PROVIDED: Final = re.compile(r" (?:included|required|needed|provided|supplied)\Z", re.IGNORECASE)
+_BASE: Final = {
+    "works": "work", "fits": "fit", "supports": "support", "contains": "contain",
+    "includes": "include", "has": "have", "comes": "come", "folds": "fold", "needs": "need",
+    "requires": "require", "runs": "run", "uses": "use", "ships": "ship", "stands": "stand",
+    "holds": "hold", "goes": "go",
+}  # fmt: skip
+_FEATURE: Final = re.compile(
+    r"(?!(?:machine|hand|tumble|line)\b)[a-z-]+ (?:charging|cancell?ing|lighting|tracking|pairing"
+    r"|heating|cooling|lining|coating|padding|stitching)\Z",
+    re.IGNORECASE,
+)
+_LEADS: Final = re.compile(
+    r"(?:suitable for|recommended for|best for|designed for|compatible with|made in|made of"
+    r"|made from|made by|safe for|ideal for|good for)\Z",
+    re.IGNORECASE,
+)
+_ASKING: Final = re.compile(
+    r"\?\s*\Z|^(?:what|which|who|how|when|where|why|does|do|is|are|can|will)\b", re.IGNORECASE
+)
+_ODD_NAME: Final = re.compile(r"[/,;()\[\]:|]|\d\Z")
+_OF_HOW: Final = re.compile(
+    r"\b(?:care|instructions?|usage|use|directions|storage|washing|cleaning|notes?|warnings?|features?|tips"
+    r"|who|when|where|about|tested|rated)\Z",
+    re.IGNORECASE,
+)
+_CLAUSES: Final = re.compile(r"[;!]|\.\s|\b(?:is|are|can|cannot|must|do not|don't|please)\b", re.I)
+_VERBAL: Final = re.compile(
+    r"(?:hand|machine|spot|wash|dry|wipe|do not|don't|not|none|never|avoid|keep|store|use|apply"
+    r"|take|please|only|suitable|for|with|without|works?|fits?|supports?|contains?|includes?|made|available"
+    r"|ships?|comes?)\b",
+    re.IGNORECASE,
+)
+_PAST: Final = re.compile(
+    r"(?:[a-z]{3}ed|born|built|made) *\Z|(?:directed|written|made) by\Z", re.IGNORECASE
+)
+
+
+def property_said_en(name: str, value: str, title: str = "") -> str:
+    """Return a sentence of a property and its value, in small letters; empty where none is safe.
+
+    ``title`` names the product, which tells whether it is one thing or several.
+    """
+    name, value = name.strip(" :"), value.strip().rstrip(".;")
+    if not name or not value:
+        return ""
+    answer = read_yes_no(value, chinese=False)
+    if answer is not None:
+        return answered_en(name, answer, title)
+    if _ASKING.search(name):
+        return value
+    return "" if _ODD_NAME.search(name) else _stated(name, value, title)
+
+
+def answered_en(name: str, answer: YesNo, title: str = "") -> str:
+    """Return what a yes or no to a property comes to; empty where its name tells too little."""
+    asked = bool(_ASKING.search(name))
+    said = question_answered_en(name, answer.yes) if asked else _turned(name, answer.yes, title)
+    return f"{said}, {answer.rest}" if said and answer.rest else said
+
+
+def is_quality(name: str) -> bool:
+    """Return whether a name says what a thing is like and not what it has: dishwasher safe."""
+    return bool(_QUALITY.search(name)) or (
+        bool(_DONE.search(name)) and not _PROVIDED.search(name) and not _NOUN_IN_ED.search(name)
+    )
+
+
+def _turned(name: str, yes: bool, title: str) -> str:
+    if _ODD_NAME.search(name):
+        return ""
+    word = lowered(name)
+    if _PROVIDED.search(word):
+        return word if yes else f"no {word}"
+    if is_quality(word):
+        return f"{being(title, deny=not yes)} {word}"
+    first, _, rest = word.partition(" ")
+    if first in _BASE and rest:
+        return f"{doing(title, first, _BASE[first], deny=not yes)} {rest}"
+    if not yes:
+        return "" if word.startswith(("no ", "non")) else f"no {word}"
+    return f"{having(title)} {word}" if _FEATURE.match(word) else ""
+
+
+def _stated(name: str, value: str, title: str) -> str:
+    word = lowered(name)
+    head = word.split()[-1].casefold()
+    if re.search(rf"\b{re.escape(head)}[- ]free\Z", value, re.IGNORECASE):
+        return f"{being(title)} {lowered(value)}"
+    first, _, rest = word.partition(" ")
+    if first in _BASE and (rest or first not in ("has", "runs", "uses")):
+        did = doing(title, first, _BASE[first], deny=False)
+        return " ".join(part for part in (did, rest, value) if part)
+    if _LEADS.search(word):
+        return f"{being(title)} {word} {value}"
+    if _OF_HOW.search(word) or _CLAUSES.search(value) or _VERBAL.match(value):
+        return value if _OF_HOW.search(word) and " " in value else ""
+    if is_quality(word):
+        return ""
+    if _PAST.search(word):
+        return f"{'they were' if is_plural(title) else 'it was'} {word} {value}"
+    return f"the {word} {'are' if is_plural(word) else 'is'} {value}"
