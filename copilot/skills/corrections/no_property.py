@@ -35,7 +35,9 @@ def is_of_no_property(figure: Figure, said: SaidText) -> bool:
         return True  # 十三斤多磅: in which unit is not said
     if _HALF.search(said.lowered, max(0, figure.start - _HALF_REACH), figure.start):
         return True  # half a hundred hours
-    if _OF_ANOTHER.match(said.lowered, figure.end):
+    if _OF_ANOTHER.match(said.lowered, figure.end) or _SUPPOSED.match(said.lowered, figure.end):
+        return True
+    if figure.dimension in _ARE_COUNTED and REPLACED.search(said.lowered, 0, figure.start):
         return True
     if figure.dimension == "duration" and _AGO.match(said.lowered, figure.end):
         return True
@@ -52,6 +54,14 @@ _HALF: Final = re.compile(r"\bhalf (?:of )?(?:an? )?\Z")
 _HALF_REACH: Final = 12  # characters, more than its longest
 _OF_ANOTHER: Final = re.compile(r"的?那[种款台批个条双件瓶把]")
 """After a figure: it tells which other one is meant, 八层那款."""
+_SUPPOSED: Final = re.compile(r"的?(?:手机|电脑|车|东西)?的话")
+"""After a figure: it is only supposed, 手机五千毫安的话. Before one it names: 容量的话."""
+REPLACED: Final = re.compile(
+    r"(?:抵得?上?|顶得?上?|替代|代替|取代|相当于|等于|胜过"
+    r"|\b(?:replac(?:es?|ing)|instead of|equivalent to|worth of|does the job of))"
+    r"(?:你|家里|了| (?:about|some|around|all|those|these|up to|a whole))*\s?\Z"
+)
+"""Before things counted: what the product does away with."""
 _AGO: Final = re.compile(r"多?(?:以|之)?前(?![后台])| ago\b")
 """After a duration: it tells when something was, 五年前."""
 _WATER: Final = re.compile(

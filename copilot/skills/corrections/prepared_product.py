@@ -12,6 +12,7 @@ from copilot.skills.corrections.measured_claims import MeasuredClaims
 from copilot.skills.corrections.piece_prices import PiecePrices
 from copilot.skills.corrections.price_claims import PriceClaims
 from copilot.skills.corrections.said_text import SaidText
+from copilot.skills.corrections.share_prices import SharePrices
 from copilot.skills.corrections.sheet_claims import SheetClaims
 from copilot.skills.corrections.side_claims import Sides, side_claims, sides_of
 from copilot.skills.corrections.stated_claims import StatedClaims
@@ -31,6 +32,7 @@ class PreparedProduct:
     measured: MeasuredClaims
     prices: PriceClaims
     pieces: PiecePrices
+    shares: SharePrices
     sheet: SheetClaims
     worded: WordedClaims
     sides: Sides | None
@@ -45,6 +47,7 @@ class PreparedProduct:
             measured,
             PriceClaims(view),
             PiecePrices(view),
+            SharePrices(view),
             SheetClaims(view, today),
             WordedClaims(view),
             sides_of(view),
@@ -65,6 +68,7 @@ class PreparedProduct:
             *self.measured.claims(said, choice, since),
             *side_claims(said, self.sides, since),
             *several,
+            *self.shares.claims(said, since),
             *(one for one in single if one.end not in taken or one.known.fact.name in _OF_PIECES),
         ]
         yield

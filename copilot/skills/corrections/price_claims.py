@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
+from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.choices import names_choice
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.figures import Figure, is_unit_free
@@ -14,6 +15,7 @@ from copilot.skills.corrections.piece_totals import totals
 from copilot.skills.corrections.price_kinds import (
     is_about_price,
     is_coupon,
+    is_near_price,
     is_plain_price,
     is_plainly_called,
     pieces_beside,
@@ -28,7 +30,9 @@ from copilot.skills.corrections.price_rounding import (
     said_amount,
 )
 from copilot.skills.corrections.price_words import (
+    ALONE,
     ELSEWHERE,
+    FOR_THE,
     LIMIT,
     OF_A_KIND,
     REDUCED,
@@ -52,6 +56,7 @@ class PriceClaims:
 
     def __init__(self, view: ProductView) -> None:
         self._view = view
+        self._title = aligned(view.title)
         self._offer: OfferPrices = offer_prices(view)
         self._tiers = frozenset(p.pieces for p in self._offer.prices if p.pieces > 1)
 
@@ -89,6 +94,8 @@ class PriceClaims:
         if SUMMED.match(said.lowered, figure.end):
             return None
         kind = price_kind(figure, said)
+        if kind == "bare":
+            kind = _said_before(figure, said) or kind
         return None if kind is None else self._single(figure, said, kind, choice)
 
     def _may_be_price(self, figure: Figure) -> bool:
@@ -110,18 +117,31 @@ class PriceClaims:
         if self._is_code(figure):
             return None
         if kind == "bare" and not (
-            is_about_price(figure, said) or is_plain_price(figure, said, target.amount)
+            is_about_price(figure, said)
+            or is_plain_price(figure, said, target.amount)
+            or self._buys_it(figure, said, target)
         ):
             return None
         tolerated = {price.amount for price in allowed}
         if kind not in ("list", "after"):
-            tolerated |= {price.amount for price in self._offer.prices} | self._offer.derived
+            alone = _is_of_one(figure, said)
+            tolerated |= {price.amount for price in self._offer.prices}
+            tolerated |= self._offer.alone if alone else self._offer.derived
         elif kind == "after" and self._offer.flexible:
             tolerated |= self._offer.derived
         times = _PLAINLY_CALLED if kind != "bare" and is_plainly_called(figure, said) else _SLIP
         if self._is_excused(figure, tolerated, target, times):
             return None
         return self._made("wrong", figure, said, target)
+
+    def _buys_it(self, figure: Figure, said: SaidText, target: Price) -> bool:
+        """Tell whether an amount near the price is said to buy the thing: two ninety for the pair.
+
+        Two of what is sold by one are a pair as well, so the title must call it so.
+        """
+        bought = FOR_THE.match(said.lowered, figure.end)
+        named = bought is not None and re.search(rf"\b{bought['noun']}\b", self._title) is not None
+        return named and is_near_price(figure, target.amount)
 
     def _is_code(self, figure: Figure) -> bool:
         """Tell whether the digits are those of a code the shop states: the 2032 of CR2032."""
@@ -276,6 +296,20 @@ def _may_begin_with_one(figure: Figure, said: SaidText) -> bool:
     return said.lowered.startswith("one ", figure.start) and said.lowered.endswith(
         "for ", 0, figure.start
     )
+
+
+def _said_before(figure: Figure, said: SaidText) -> Kind | None:
+    """Return which price an amount was called when it was said first: 券后一百一十九，就一百一十九."""
+    start, _ = said.sentence(figure.start)
+    same = (f for f in said.figures_in(start, figure.start) if f.first.low == figure.first.low)
+    kinds = (price_kind(other, said) for other in same if other.dimension != "count")
+    return next((kind for kind in kinds if kind is not None and kind != "bare"), None)
+
+
+def _is_of_one(figure: Figure, said: SaidText) -> bool:
+    """Tell whether a price is said of one piece by itself: 单拍一床 七百九十九."""
+    start, _ = said.sentence(figure.start)
+    return ALONE.search(said.lowered, start, figure.start) is not None
 
 
 def _is_none_of_ours(figure: Figure, said: SaidText) -> bool:
