@@ -20,11 +20,11 @@ _CLAUSES_BACK = 3
 def names_choice(lowered: str, title: str) -> bool:
     """Tell whether a text names a choice; the L of XL is another size."""
     wanted = aligned(title)
-    return bool(wanted) and _named(wanted).search(lowered) is not None
+    return bool(wanted) and naming_of(wanted).search(lowered) is not None
 
 
 @lru_cache(maxsize=4096)
-def _named(wanted: str) -> re.Pattern[str]:
+def naming_of(wanted: str) -> re.Pattern[str]:
     """Return what finds an aligned title; the 码 of a size in letters may be left out."""
     letters = _IN_LETTERS.fullmatch(wanted)
     words = re.escape(letters[1]) + "码?" if letters else re.escape(wanted)

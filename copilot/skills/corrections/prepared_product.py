@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from copilot.skills.corrections.choice_prices import ChoicePrices
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.clauses import cut_clauses
 from copilot.skills.corrections.measured_claims import MeasuredClaims
@@ -33,6 +34,7 @@ class PreparedProduct:
     prices: PriceClaims
     pieces: PiecePrices
     shares: SharePrices
+    choices: ChoicePrices
     sheet: SheetClaims
     worded: WordedClaims
     sides: Sides | None
@@ -48,6 +50,7 @@ class PreparedProduct:
             PriceClaims(view),
             PiecePrices(view),
             SharePrices(view),
+            ChoicePrices(view),
             SheetClaims(view, today),
             WordedClaims(view),
             sides_of(view),
@@ -63,11 +66,14 @@ class PreparedProduct:
         may have a turn.
         """
         several, taken = self.pieces.read(said, since)
-        single = self.prices.claims(said, choice, since)
+        of_choices = self.choices.claims(said, since)
+        told = {claim.end for claim in of_choices}
+        single = [c for c in self.prices.claims(said, choice, since) if c.end not in told]
         figures = [
             *self.measured.claims(said, choice, since),
             *side_claims(said, self.sides, since),
             *several,
+            *of_choices,
             *self.shares.claims(said, since),
             *(one for one in single if one.end not in taken or one.known.fact.name in _OF_PIECES),
         ]
