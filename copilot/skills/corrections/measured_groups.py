@@ -94,7 +94,7 @@ class MeasuredGroups:
             if dimension in dimensions and fits:
                 words[word] = HINT
         for _, value in group.values():
-            if _CALLS.fullmatch(value.condition):
+            if _CALLS.fullmatch(value.condition) and value.sides[0].dimension != "count":
                 words[value.condition] = OTHER
         for member in group.members:
             for name in member.known.other_names:

@@ -10,6 +10,7 @@ from copilot.skills.corrections.choice_prices import ChoicePrices
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.clauses import cut_clauses
 from copilot.skills.corrections.measured_claims import MeasuredClaims
+from copilot.skills.corrections.named_shares import NamedShares
 from copilot.skills.corrections.piece_prices import PiecePrices
 from copilot.skills.corrections.price_claims import PriceClaims
 from copilot.skills.corrections.said_text import SaidText
@@ -35,6 +36,7 @@ class PreparedProduct:
     pieces: PiecePrices
     shares: SharePrices
     choices: ChoicePrices
+    blend: NamedShares
     sheet: SheetClaims
     worded: WordedClaims
     sides: Sides | None
@@ -51,6 +53,7 @@ class PreparedProduct:
             PiecePrices(view),
             SharePrices(view),
             ChoicePrices(view),
+            NamedShares(view),
             SheetClaims(view, today),
             WordedClaims(view),
             sides_of(view),
@@ -69,8 +72,11 @@ class PreparedProduct:
         of_choices = self.choices.claims(said, since)
         told = {claim.end for claim in of_choices}
         single = [c for c in self.prices.claims(said, choice, since) if c.end not in told]
+        of_parts = self.blend.claims(said, since)
+        told |= {claim.end for claim in of_parts}
         figures = [
-            *self.measured.claims(said, choice, since),
+            *of_parts,
+            *(c for c in self.measured.claims(said, choice, since) if c.end not in told),
             *side_claims(said, self.sides, since),
             *several,
             *of_choices,
