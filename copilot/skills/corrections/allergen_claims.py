@@ -1,4 +1,4 @@
-"""Claims that who is allergic to something may have the product: 花生过敏的也能吃, fine with a nut allergy.
+"""Claims that the allergic may have the product: 花生过敏的也能吃, fine with a nut allergy.
 
 What the shop says is in it, or may be, is held against the promise; whom it does no harm is safety.
 """
@@ -19,12 +19,15 @@ _ALLERGENS: Final = {
     "peanut": r"花生|\bpeanuts?",
     "nuts": r"坚果|腰果|杏仁|扁桃仁|巴旦木|核桃|榛子|开心果|夏威夷果|碧根果"
     r"|\b(?:tree )?nuts?\b|\balmonds?|\bcashews?|\bwalnuts?|\bhazelnuts?|\bpistachios?|\bpecans?",
-    "milk": r"牛奶|奶粉|乳制品|乳清|乳糖|全脂乳|鲜乳|酪蛋白|奶制品|奶油|\bmilk\b|\bdairy\b|\blactose\b|\bwhey\b|\bcheese\b",
+    "milk": r"牛奶|奶粉|乳制品|乳清|乳糖|全脂乳|鲜乳|酪蛋白|奶制品|奶油|\bmilk\b|\bdairy\b"
+    r"|\blactose\b|\bwhey\b|\bcheese\b",
     "egg": r"鸡蛋|蛋[黄清液粉]|蛋(?=过敏|类|制品)|\beggs?\b",
     "soy": r"大豆|黄豆|豆粕|豆类|\bsoy(?:a|beans?)?\b",
-    "gluten": r"小麦|面粉|麸质|麸皮|面筋|麦麸|大麦|\bgluten\b|\bwheat\b|\bbarley\b|\bc(?:o)?eliacs?\b",
+    "gluten": r"小麦|面粉|麸质|麸皮|面筋|麦麸|大麦|\bgluten\b|\bwheat\b|\bbarley\b"
+    r"|\bc(?:o)?eliacs?\b",
     "sesame": r"芝麻|\bsesame\b",
-    "shellfish": r"虾|蟹|甲壳|贝类|海鲜|\bshellfish\b|\bshrimps?\b|\bprawns?\b|\bcrab\b|\bcrustaceans?\b",
+    "shellfish": r"虾|蟹|甲壳|贝类|海鲜|\bshellfish\b|\bshrimps?\b|\bprawns?\b|\bcrab\b"
+    r"|\bcrustaceans?\b",
     "fish": r"鱼(?!腥草)|\bfish\b|\bsalmon\b|\btuna\b",
     "chicken": r"鸡(?!蛋|尾)|\bchicken\b",
     "beef": r"牛肉|\bbeef\b",
@@ -56,13 +59,15 @@ _ALLERGY_EN: Final = re.compile(
 )
 _NO: Final = re.compile(
     r"不(?:能|可以?|要|建议|适合|宜|行|推荐)|别(?:[吃用喝拍买碰穿戴]|入)|慎|禁|避开|绕开|没法|碰不得"
-    r"|\bnot\b|n['’]t\b(?! worry)|\bavoid\b|\bstay away|\bskip\b|\bsteer clear|\bunsafe\b|\bno good\b|\bsorry\b|\bcareful\b"
+    r"|\bnot\b|n['’]t\b(?! worry)|\bavoid\b|\bstay away|\bskip\b|\bsteer clear|\bunsafe\b"
+    r"|\bno good\b|\bsorry\b|\bcareful\b"
 )
 _YES: Final = re.compile(
     r"(?:能|可以|敢|有的|放心|随便|尽管|照样|照|直接|闭眼)(?:直接|放心|安心|大胆)?[吃用喝穿拍买入冲戴贴睡]"
     r"|没(?:问题|事|关系|影响)|不(?:用怕|用担心|影响|怕)|都?(?:行|适合)(?=$|[的啊哦哈呢吧])|(?:也|都)(?:可以|能|行)$"
     r"|\b(?:fine|safe|okay|ok|suitable|good to go|no problem|no worries|all good)\b"
-    r"|\bcan (?:still |safely |totally )?(?:eat|have|enjoy|use|wear)\b|\bdon['’]?t (?:have to )?worry\b"
+    r"|\bcan (?:still |safely |totally )?(?:eat|have|enjoy|use|wear)\b"
+    r"|\bdon['’]?t (?:have to )?worry\b"
 )
 _ASKS: Final = re.compile(
     r"能不能|可不可以|能否|行不行|[吗嘛么]$|\b(?:can i|is it|is this|are they)\b|\?|？"
@@ -170,7 +175,8 @@ def _promise(
 
 _EXCEPTED: Final = re.compile(
     r"(?:除了|除非|不是|没有|非|只要没|[我他她](?:们|家|妈|爸|儿子|女儿|闺女|老公)?)(?:那些|对|本身|自己|也)?\Z"
-    r"|\b(?:unless|except|without|apart from|other than|i|i['’]m|i have|my [a-z]+|not|n['’]t)\b[^,.]{0,24}\Z"
+    r"|\b(?:unless|except|without|apart from|other than|i|i['’]m|i have|my [a-z]+|not"
+    r"|n['’]t)\b[^,.]{0,24}\Z"
 )
 """Before a mention: those who are left out, or somebody of the host's."""
 

@@ -1,4 +1,4 @@
-"""Holds what one choice is said to cost against its own price: XL是两百九十九, the white one is 69."""
+"""Holds what a choice is said to cost against its price: XL是两百九十九, the white one is 69."""
 
 import re
 from decimal import Decimal
@@ -22,9 +22,12 @@ _JOINED: Final = re.compile(
     r"|size|set|['’]s|is|are|goes for|comes in at|at|for|only|just|now|today|will be|[ ,，])*"
 )
 _ENDS: Final = re.compile(
-    r"(?:块钱?|元钱?|dollars|bucks|pounds|quid|yuan|[ ])*(?:$|[啊哦哈呢吧了,，。.!！ ]|and\b|so\b|today|now)"
+    r"(?:块钱?|元钱?|dollars|bucks|pounds|quid|yuan|[ ])*(?:$|[啊哦哈呢吧了,，。.!！ ]|and\b|so\b"
+    r"|today|now)"
 )
-_NOT_PRICED: Final = re.compile(r"减|补|便宜|贵|优惠|省|加|券|送|\b(?:off|more|less|extra|save|cheaper)\b")
+_NOT_PRICED: Final = re.compile(
+    r"减|补|便宜|贵|优惠|省|加|券|送|\b(?:off|more|less|extra|save|cheaper)\b"
+)
 
 
 class ChoicePrices:
@@ -92,7 +95,5 @@ class ChoicePrices:
 
 def _ends_in(words: str, pattern: re.Pattern[str]) -> bool:
     """Tell whether words end in the name of a choice and what joins it to an amount."""
-    last = None
-    for last in pattern.finditer(words):
-        pass
-    return last is not None and _JOINED.fullmatch(words, last.end()) is not None
+    ends = [match.end() for match in pattern.finditer(words)]
+    return bool(ends) and _JOINED.fullmatch(words, ends[-1]) is not None

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
+from copilot.skills.corrections.judgement import Outcome
 from copilot.skills.corrections.member_counts import singular
 from copilot.skills.corrections.offer_claim import offer_claim
 from copilot.skills.corrections.spoken_years import NUMBER
@@ -17,10 +18,12 @@ _PARTS: Final = re.compile(r"[,;+、，；]|\band\b")
 _STATED: Final = re.compile(r"(?P<number>\d{1,3})[ -](?P<words>[a-z][a-z -]+)")
 _GIVEN: Final = re.compile(
     r"\b(?:free|freebies?|gifts?|comes? with|get|plus|on top|on the house|thr(?:ow|ew)(?:ing|n)? in"
-    r"|(?:popp?|chuck|toss|add)(?:ing|ed)? (?:in|you|a|an|the|some)|with (?:it|them)|in the box|includes?)\b"
+    r"|(?:popp?|chuck|toss|add)(?:ing|ed)? (?:in|you|a|an|the|some)|with (?:it|them)|in the box"
+    r"|includes?)\b"
 )
 _ANOTHER: Final = re.compile(
-    r"\b(?:refills?|sold separately|extra|more|cost|buy|each|per|second|spares?|not|last|usually)\b|n['’]t\b|[$£€]"
+    r"\b(?:refills?|sold separately|extra|more|cost|buy|each|per|second|spares?|not|last"
+    r"|usually)\b|n['’]t\b|[$£€]"
 )
 _REACH: Final = 40  # characters from the gift's name to the number of its pieces, or back
 
@@ -54,14 +57,16 @@ def english_gifts_of(view: ProductView) -> tuple[EnglishGift, ...]:
             if stated is None or number is None or number < 2:
                 continue
             first, *more = stated["words"].split()
-            noun, thing = (
-                (first, " ".join(more))
-                if first == "piece" and more
-                else (stated["words"].split()[-1], "")
-            )
-            spoken = rf"\b(?P<n>a dozen|two dozen|{NUMBER})(?: of the)?[ -](?:[a-z]+ )?{re.escape(singular(noun))}(?:e?s)?\b"
-            found.append(EnglishGift(known, number, thing, re.compile(spoken)))
+            of_pieces = first == "piece" and more
+            noun = first if of_pieces else [first, *more][-1]
+            thing = " ".join(more) if of_pieces else ""
+            found.append(EnglishGift(known, number, thing, _counts_of(singular(noun))))
     return tuple(found)
+
+
+def _counts_of(noun: str) -> re.Pattern[str]:
+    number = rf"\b(?P<n>a dozen|two dozen|{NUMBER})(?: of the)?"
+    return re.compile(rf"{number}[ -](?:[a-z]+ )?{re.escape(noun)}(?:e?s)?\b")
 
 
 def english_gift_claims(text: str, gifts: tuple[EnglishGift, ...]) -> list[Claim]:
@@ -78,7 +83,7 @@ def english_gift_claims(text: str, gifts: tuple[EnglishGift, ...]) -> list[Claim
             number = _DOZENS.get(match["n"]) or parse_number(match["n"].replace("-", " "))
             if number is None:
                 continue
-            outcome = "right" if number == gift.number else "wrong"
+            outcome: Outcome = "right" if number == gift.number else "wrong"
             claims.append(offer_claim(gift.known, outcome, text, match.start(), match.end()))
     return claims
 

@@ -1,4 +1,4 @@
-"""Reads for which choice, use or part each figure of a list holds: S码56cm，M码58cm; 保温8小时，保冷12小时."""
+"""Reads of what each figure of a list holds: S码56cm，M码58cm; 保温8小时，保冷12小时."""
 
 import re
 from collections.abc import Mapping
@@ -40,7 +40,7 @@ def labels_of(lowered: str, figures: tuple[Figure, ...]) -> Mapping[int, str]:
 
 
 def _cut(lowered: str, figures: tuple[Figure, ...]) -> list[tuple[int, int, list[Figure]]]:
-    """Return the parts of a value with the figures of each; a mark inside a figure parts nothing."""
+    """Return the parts of a value with their figures; a mark inside a figure parts nothing."""
     marks = [
         mark
         for mark in _PARTS.finditer(lowered)

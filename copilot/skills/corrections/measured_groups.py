@@ -105,7 +105,7 @@ class MeasuredGroups:
 
 
 _CALLS: Final = re.compile(r"[\u4e00-\u9fff]{2,6}(?<!码)")
-"""A label of one figure among several that may stand for the property: 保冷 of 保温8小时，保冷12小时."""
+"""A label of one figure of several that may call the property: 保冷 of 保温8小时，保冷12小时."""
 
 
 def _group(index: int, members: list[Measured]) -> Group:

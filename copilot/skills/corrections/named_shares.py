@@ -1,4 +1,4 @@
-"""Holds the share of one part of a blend against what the shop states: 羊绒百分之七十, 七成羊毛三成羊绒."""
+"""Holds the share of a part of a blend against the shop's: 羊绒百分之七十, 七成羊毛三成羊绒."""
 
 import re
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ class _Share:
 
 
 class NamedShares:
-    """The shares a product's facts state of its parts by name, prepared once a catalogue version."""
+    """The shares a product's facts state of its parts by name, prepared once a version."""
 
     def __init__(self, view: ProductView) -> None:
         found: dict[str, list[_Share]] = {}

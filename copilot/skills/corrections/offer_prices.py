@@ -153,7 +153,8 @@ def _costs_the_same(promotion: str) -> bool:
 
 
 _SERVICE: Final = re.compile(
-    r"包邮|运费|包赔|包退|包换|无理由|保价|先用后付|免息|free (?:shipping|delivery|returns?)|ships? free",
+    r"包邮|运费|包赔|包退|包换|无理由|保价|先用后付|免息|free (?:shipping|delivery|returns?)"
+    r"|ships? free",
     re.IGNORECASE,
 )
 _REDUCES: Final = re.compile(r"减|折|送|赠|抵|半价|返|券|\boff\b|half|%|gift|save", re.IGNORECASE)

@@ -56,7 +56,8 @@ _TOPICS: Final = (
     _Topic(
         re.compile(r"送达|到货|时效|\b(?:deliver(?:y|ed|s)?|arrives?)\b"),
         re.compile(
-            r"送达|到货|送到|收到货?|到家|\b(?:delivery(?: time)?(?: takes| is| in)?|delivered(?: in)?"
+            r"送达|到货|送到|收到货?|到家|\b(?:delivery(?: time)?(?: takes| is| in)?"
+            r"|delivered(?: in)?"
             r"|arrives?(?: in)?)\b"
         ),
         True,

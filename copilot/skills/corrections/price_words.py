@@ -64,7 +64,8 @@ ELSEWHERE: Final = re.compile(
     r"|cash ?back|not|n't|tomorrow|goes back|will be)\b"
 )
 ALONE: Final = re.compile(
-    r"单[拍买]|[只就][拍买]一|不用凑|不凑单|\b(?:just|only) (?:the )?one\b|\bon its own\b|\bby itself\b"
+    r"单[拍买]|[只就][拍买]一|不用凑|不凑单|\b(?:just|only) (?:the )?one\b|\bon its own\b"
+    r"|\bby itself\b"
 )
 """Makes what follows the price of one piece, and of no share of several."""
 ORDERED: Final = re.compile(r"直接拍|[单去就]拍|下单|带走|到手|领(?:完|了)?券|券|链接|上车")
@@ -75,7 +76,8 @@ FOR_THE: Final = re.compile(
 """After an amount: the thing it buys."""
 ELSEWHERE_GOODS: Final = re.compile(
     r"别家|隔壁|人家|专柜|外面|其他|市面|同行|别人|以前|上次|昨天|之前|去年|前年"
-    r"|\b(?:elsewhere|(?:every|any|some)where else|other|others|stores?|yesterday|last (?:week|time)|used to|competitors?|mall)\b"
+    r"|\b(?:elsewhere|(?:every|any|some)where else|other|others|stores?|yesterday|last (?:week"
+    r"|time)|used to|competitors?|mall)\b"
 )
 """The goods and days of others, beside which an amount is not of ours."""
 SECOND: Final = re.compile(r"第[二三两23]|第N|the second|second one|another")

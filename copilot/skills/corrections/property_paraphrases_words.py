@@ -109,7 +109,9 @@ waterproof      has    防水|waterproof|water[- ]?(?:proof|resistan\w+)|不进�
     |water (?:comes|goes|gets|runs|drains|flows) (?:right |straight )?(?:in|through|(?:back )?out)\b
     |water can['’]?t get in(?:side)?|(?:no|won['’]?t let|doesn['’]?t let) water (?:gets? )?in
     + 不怕水|fully waterproof|不进水|进不了水|滴水不[进漏]|water can['’]?t get in(?:side)?
-    |(?:no|won['’]?t let|doesn['’]?t let) water (?:gets? )?in  - 怕水|water (?:comes|goes|gets|runs|drains|flows) (?:right |straight )?(?:in|through|(?:back )?out)\b
+    |(?:no|won['’]?t let|doesn['’]?t let) water (?:gets? )?in
+    - 怕水|water (?:comes|goes|gets|runs|drains|flows) (?:right |straight )?(?:in|through
+    |(?:back )?out)\b
 water_repellent has    防泼水|water[- ]repellent|splash[- ]?proof
 windproof       has    防风|windproof
 sun_block       has    防晒(?![霜乳])|uv protection|sun protection

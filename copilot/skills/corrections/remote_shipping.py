@@ -1,4 +1,4 @@
-"""Holds free shipping promised to remote places against what the shop charges there: 新疆西藏也包邮."""
+"""Holds free shipping to remote places against what the shop charges there: 新疆西藏也包邮."""
 
 import re
 from collections.abc import Iterable
@@ -14,7 +14,8 @@ from knowledge.language.characters import align
 
 _PLACES: Final = re.compile(
     r"新疆|西藏|内蒙古?|青海|宁夏|甘肃|海南|港澳台?|香港|澳门|台湾|偏远(?:地区)?|乡镇|海外"
-    r"|\b(?:alaska|hawaii|puerto rico|northern ireland|highlands|islands|canada|overseas|remote areas?)\b"
+    r"|\b(?:alaska|hawaii|puerto rico|northern ireland|highlands|islands|canada|overseas"
+    r"|remote areas?)\b"
 )
 _CHARGED: Final = re.compile(
     r"补|加收|另收|另付|不包邮|不包|除外|自付|自理|到付|运费[^，。；]{0,6}\d|\d+(?:元|块)"
@@ -22,7 +23,8 @@ _CHARGED: Final = re.compile(
 )
 _FREE: Final = re.compile(
     r"包邮|免(?:运费|邮)|不(?:用|需要?|要)(?:你们?|您|再|另外)?(?:补|加|付|出)|不收(?:运费|钱)|不加钱"
-    r"|\b(?:ships? |shipping is |shipping )?free\b|\bno (?:extra|surcharge|shipping)\b|\bfree shipping\b"
+    r"|\b(?:ships? |shipping is |shipping )?free\b|\bno (?:extra|surcharge|shipping)\b"
+    r"|\bfree shipping\b"
 )
 _STILL_CHARGED: Final = re.compile(
     r"不包|不免|除了|除外|以外|之外|(?<!不用)(?<!不需)(?<!不要)(?<!不)(?<!用)要?补(?:[一二三四五六七八九十\d]|差|运费|邮)|得补|要加|要收"
@@ -50,12 +52,10 @@ class RemoteShipping:
         )
 
     def claims(self, said: SaidText) -> list[Claim]:
-        """Return where the text says that shipping to such a place costs nothing, or that it does."""
+        """Return where the text says that shipping to such a place costs nothing."""
         if not self._charged or not _PLACES.search(said.lowered, said.offset):
             return []
-        found = (
-            self._claim(clause, said) for clause in said.clauses if clause.end > said.offset
-        )
+        found = (self._claim(clause, said) for clause in said.clauses if clause.end > said.offset)
         return [claim for claim in found if claim is not None]
 
     def _claim(self, clause: Clause, said: SaidText) -> Claim | None:
@@ -70,7 +70,7 @@ class RemoteShipping:
 
 
 def _charged(fact: Fact) -> Iterable[_Charged]:
-    """Yield the clauses of a rule that charge for places, with those named in it or right before."""
+    """Yield the clauses of a rule that charge for places, with those named in them."""
     places: frozenset[str] = frozenset()
     for clause in re.split(r"[。；;\n]|\. ", fact.value):
         aligned = align(clause)

@@ -145,7 +145,7 @@ def _unit_said(figure: Figure, said: SaidText) -> str:
 
 
 def _held_by_unit(view: ProductView) -> dict[str, _Held]:
-    """Return how many of each unit a product holds; nothing of a unit that is stated differently."""
+    """Return how many of each unit a product holds; none of a unit stated differently."""
     found: dict[str, set[Decimal]] = {}
     known_of: dict[str, KnownProperty] = {}
     for known in view.properties:

@@ -37,7 +37,8 @@ _LEFT: Final = re.compile(
 )
 _PLENTY: Final = re.compile(
     r"不用(?:急|抢|怕|慌)|别(?:急|抢|慌)|不着急|慢慢拍|管够|仓库|库存|现货|备货"
-    r"|\bplenty\b|\b(?:don['’]?t|no need to) (?:panic|rush)|\btake your time\b|\bno rush\b|\bwarehouse\b"
+    r"|\bplenty\b|\b(?:don['’]?t|no need to) (?:panic|rush)|\btake your time\b|\bno rush\b"
+    r"|\bwarehouse\b"
 )
 """What tells that things counted are those in stock."""
 _FAR_OVERSTATED: Final = Decimal(2)
