@@ -110,6 +110,18 @@ def _shown(value: str, part: str) -> str:
 _LONGEST_TRUTH: Final = 24
 
 
+def without_allergies(claims: list[Claim], text: str) -> list[Claim]:
+    """Leave out what other readings make of the name of an allergy: it says not what is inside."""
+    if not _SPOKEN.search(text):
+        return claims
+    spans = [
+        (clause.start + start, clause.start + end)
+        for clause in cut_clauses(text)
+        for start, end, _ in _mentioned(clause.text)
+    ]
+    return [c for c in claims if not any(c.start < end and start < c.end for start, end in spans)]
+
+
 def allergen_claims(text: str, before: str, allergens: Allergens) -> list[Claim]:
     """Return what an aligned text promises to who is allergic, compared.
 

@@ -11,6 +11,8 @@ _TRIMMED: Final = " :：-—=约为是达可的()（）"
 _LABEL: Final = re.compile(
     r"(?:[a-z]{1,3}\d?x?l?码?|\d?x{1,4}l码?|[一-鿿]{2,6}|[a-z]{3,12}(?: [a-z]{3,12})?)"
 )
+_PART: Final = re.compile(r"[棉麻丝毛绒]")
+"""What a blend may have a share of by one character."""
 _NO_LABEL: Final = re.compile(
     r"(?:左右|以上|以下|以内|之内|大约|最[大高多小低少长短]|不超过|至少|总共|共计?|每[一-鿿]|单[个只件]"
     r"|(?:to|or|and|up|the|per|each|about|approx|max|min|total|net|of)(?: [a-z]+)?)"
@@ -60,6 +62,5 @@ def _label(lowered: str, start: int, end: int, inside: list[Figure], before: boo
     ahead = lowered[start : figure.start].strip(_TRIMMED)
     behind = lowered[figure.end : end].strip(_TRIMMED)
     label, rest = (ahead, behind) if before else (behind, ahead)
-    if rest or not _LABEL.fullmatch(label) or _NO_LABEL.fullmatch(label):
-        return ""
-    return label
+    named = _LABEL.fullmatch(label) or (figure.dimension == "percent" and _PART.fullmatch(label))
+    return "" if rest or not named or _NO_LABEL.fullmatch(label) else label

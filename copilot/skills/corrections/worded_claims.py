@@ -2,7 +2,11 @@
 
 from functools import lru_cache
 
-from copilot.skills.corrections.allergen_claims import allergen_claims, allergens_of
+from copilot.skills.corrections.allergen_claims import (
+    allergen_claims,
+    allergens_of,
+    without_allergies,
+)
 from copilot.skills.corrections.alternative_values import alternative_claims, alternatives_of
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.counted_things import counted_claims, counted_of
@@ -91,7 +95,6 @@ class WordedClaims:
         claims += enumeration_claims(aligned, earlier, self._listings)
         claims += keeping_claims(aligned, self._keeping)
         claims += offer_claims(aligned, earlier, self._offers)
-        claims += allergen_claims(aligned, earlier, self._allergens)
         claims += gift_claims(aligned, self._gifts)
         claims += english_gift_claims(aligned, self._english_gifts)
         claims += alternative_claims(aligned, self._alternatives, self._title)
@@ -102,4 +105,6 @@ class WordedClaims:
         claims += year_claims(aligned, self._years)
         claims += told_claims(aligned, self._told)
         claims += size_range_claims(aligned, self._sizes)
+        claims = without_allergies(claims, aligned)
+        claims += allergen_claims(aligned, earlier, self._allergens)
         return sorted(claims, key=lambda claim: (claim.start, claim.end))
