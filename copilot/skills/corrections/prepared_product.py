@@ -13,6 +13,7 @@ from copilot.skills.corrections.measured_claims import MeasuredClaims
 from copilot.skills.corrections.named_shares import NamedShares
 from copilot.skills.corrections.piece_prices import PiecePrices
 from copilot.skills.corrections.price_claims import PriceClaims
+from copilot.skills.corrections.range_ends import RangeEnds
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.share_prices import SharePrices
 from copilot.skills.corrections.sheet_claims import SheetClaims
@@ -37,6 +38,7 @@ class PreparedProduct:
     shares: SharePrices
     choices: ChoicePrices
     blend: NamedShares
+    ends: RangeEnds
     sheet: SheetClaims
     worded: WordedClaims
     sides: Sides | None
@@ -54,6 +56,7 @@ class PreparedProduct:
             SharePrices(view),
             ChoicePrices(view),
             NamedShares(view),
+            RangeEnds(view, measured.known),
             SheetClaims(view, today),
             WordedClaims(view),
             sides_of(view),
@@ -74,8 +77,11 @@ class PreparedProduct:
         single = [c for c in self.prices.claims(said, choice, since) if c.end not in told]
         of_parts = self.blend.claims(said, since)
         told |= {claim.end for claim in of_parts}
+        ends = self.ends.claims(said, since)
+        told |= {claim.end for claim in ends}
         figures = [
             *of_parts,
+            *ends,
             *(c for c in self.measured.claims(said, choice, since) if c.end not in told),
             *side_claims(said, self.sides, since),
             *several,
