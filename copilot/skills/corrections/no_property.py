@@ -68,7 +68,10 @@ _WATER: Final = re.compile(
     r"的?(?:[凉热温开清冷白滚]|常温|温开|凉开|白开)?(?:开水|水(?![箱温瓶杯桶泵果晶]))"
 )
 """After a weight: what is poured on the product."""
-_COSTS: Final = re.compile(r"(?:[才就也只要是卖付交个]|大概|差不多|多少)*|(?: is| costs| for)? ?")
+_COSTS: Final = re.compile(
+    r"(?:[才就也只要是卖付交个合]|大概|差不多|多少|折合|算下来|平均|[折摊均]下来|相当于)*|(?: is"
+    r"| costs| for)? ?"
+)
 
 
 def _is_basis_of_price(figure: Figure, said: SaidText) -> bool:

@@ -113,6 +113,7 @@ def test_a_figure_of_another_choice_or_part_is_wrong(
         ("SKIRT", "XL我一米六五一百三十斤"),
         ("POT", "热的保温十个小时 冰的保冷十六个小时"),
         ("WIPES", "合下来六毛一抽"),
+        ("WIPES", "一斤算下来十二块"),
         ("WIPES", "两包八十八，一包才四十四"),
         ("WIPES", "外面都要一块钱一抽"),
         ("BAND", "that's six bucks a band"),
