@@ -39,11 +39,26 @@ def is_of_no_property(figure: Figure, said: SaidText) -> bool:
         return True
     if figure.dimension in _ARE_COUNTED and REPLACED.search(said.lowered, 0, figure.start):
         return True
-    if figure.dimension == "duration" and _AGO.match(said.lowered, figure.end):
+    if figure.dimension == "duration" and _is_another_day(figure, said):
+        return True
+    if _STEP.match(said.lowered, figure.end):
         return True
     if figure.dimension == "mass" and _WATER.match(said.lowered, figure.end):
         return True
     return _is_basis_of_price(figure, said) or _is_time_of_speed(figure, said)
+
+
+def _is_another_day(figure: Figure, said: SaidText) -> bool:
+    """Tell whether a time only says when something was, or will be: in ten years."""
+    if _AGO.match(said.lowered, figure.end):
+        return True
+    far = figure.first.unit in ("year", "month") and len(figure.sides) == 1
+    return far and _FROM_NOW.search(said.lowered, 0, figure.start) is not None
+
+
+_FROM_NOW: Final = re.compile(r"\bin (?:about |another |like )?\Z")
+_STEP: Final = re.compile(r" at a time\b")
+"""After an amount: it is that of a step, two and a half pounds at a time."""
 
 
 def _within(figure: Figure, clause: Clause) -> int:
