@@ -54,6 +54,10 @@ class Utterances:
         self._reused = 0
         self.host_spoke_ms: int | None = None
 
+    def knows(self, segment: str) -> bool:
+        """Tell whether anything of a segment was heard yet."""
+        return segment in self._segments
+
     def hear(self, speech: Speech, now_ms: int) -> list[Utterance]:
         """Take a piece of speech and return the utterances worth looking at now."""
         known = self._segments.get(speech.segment)

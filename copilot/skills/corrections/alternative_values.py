@@ -99,14 +99,25 @@ def alternatives_of(view: ProductView) -> tuple[Alternative, ...]:
         for family in _FAMILIES:
             if not family.names.search(name):
                 continue
-            inside = [p for p in family.values if p.search(value)]
-            inside = inside or [p for p in family.values if p.search(f"{value} {name}")]
+            inside = [p for p in family.values if _is_stated(p, value)]
+            if not inside and not any(p.search(value) for p in family.values):
+                inside = [p for p in family.values if p.search(f"{value} {name}")]
             if len(inside) == 1:
                 others = tuple(p for p in family.values if p is not inside[0])
                 called = parts_of(name) if family.named else None
                 spoken = _any_of(family.values)
                 found.append(Alternative(known, inside[0], others, spoken, called, everything))
     return tuple(found)
+
+
+def _is_stated(pattern: re.Pattern[str], value: str) -> bool:
+    """Tell whether a value says so, and does not deny it: 手洗，不可机洗 is no machine wash."""
+    return any(not _DENIED_THERE.search(value, 0, m.start()) for m in pattern.finditer(value))
+
+
+_DENIED_THERE: Final = re.compile(
+    r"(?:不(?:可以?|能|宜|要|建议|支持|得)?|勿|禁止|严禁|忌|\b(?:not|no|never|don['’]?t))[ ]?\Z"
+)
 
 
 @lru_cache(maxsize=256)

@@ -39,6 +39,8 @@ OTHER: Final = re.compile(
     r"|any )?(?:big[- ]box )?(?:shops?|stores?|malls?"
     r"|supermarkets?|pharmac(?:y|ies)|gyms?|grocery)\b|\bon (?:amazon|ebay|the market)\b"
     r"|\bmy (?:old|last|previous|other)\b"
+    r"|\byou know (?:those|the ones|how (?:those|some|most))\b|\bthe (?:ones?|pair) (?:from|at|in)"
+    r" (?:the|that|a|your)\b(?! (?:box|bag|kit|set|pack|picture|photo|video|link|back|front))"
     r"|\byour (?:old|usual|current|last)\b|\bthe (?:old|previous|last|first) (?:one|ones|pair"
     r"|model|version|generation|gen|tub|bottle|bag|box|can|pack|batch|formula|size)\b"
     r"|\blast year['’]?s\b|\bmost (?:of the )?(?:other "
@@ -72,7 +74,7 @@ OWN_LIFE: Final = re.compile(
     r"|周末|有一次|一口气|曾经|刚才|一个人|一天|一晚上|晚上|中午|下午)(?!没说|说错|讲错|给你们"
     r"|跟你们|讲的|说的|说了)"
     r"|我(?:老公|老婆|先生|太太|媳妇|妈妈?|爸爸?|爸妈|爷爷|奶奶|外婆|外公|姥姥|婆婆|儿子|女儿"
-    r"|闺女|孩子|宝宝|弟弟?|妹妹?|哥哥?|姐姐?|朋友|同事|闺蜜|室友|男朋友|女朋友|对象|邻居"
+    r"|闺女|外甥女?|侄[子女儿]|孙[子女]|[表堂][哥姐弟妹]|嫂子?|孩子|宝宝|弟弟?|妹妹?|哥哥?|姐姐?|朋友|同事|闺蜜|室友|男朋友|女朋友|对象|邻居"
     r"|家(?:的)?(?:猫|狗|宝|娃|孩子|老|里|那|小|主子|毛孩子|人))|我(?:的)?(?:身高|体重|脚|腰围"
     r"|肤质|皮肤)|我(?:一米|1米|平时穿|一般穿|穿[^，。]{0,3}码|是(?:敏感|干|油|混)[皮肌油])"
     r"|我(?:自己)?(?:用|穿|戴|喝|吃|走|跑|坐|飞|睡|洗|开|背|骑|爬|试|囤"
@@ -81,6 +83,9 @@ OWN_LIFE: Final = re.compile(
     r"|肚子|鼻子|耳朵|脖子)(?!贴|膏|粉|套|垫|架|片)|我(?:自己|手上)?[^，。]{0,6}(?:是我)?自己带的"
     rf"|{_OF_OUR_HOME}[^，。]{{0,6}}(?=[0-9一二两三四五六七八九十半])"
     r"|(?:我|主播)(?:的|自己的|这个)?(?:手机|电脑|平板|车子|房子)(?!壳|支架)"
+    r"|是我(?:自己|私人|个人)(?:的(?!店|厂|品牌|牌子|工厂)|[存藏留养攒]的?)"
+    r"|不是(?:我们?|咱们?)?今[天晚](?:要|来)?(?:这|那|[卖上讲播推]的?|的)"
+    r"|(?:生|怀)(?:我家)?(?:老[大二三]|头胎|二胎|孩子|娃|宝宝|儿子|女儿|闺女)(?:的)?(?:那|时|当)"
     r"|我(?:自己)?那(?:个|只|双|件|条|台|款|套)|主播(?:自己|本人|我)(?:用|穿|戴|喝|吃|的|家)"
     r"|主播(?:的)?(?:身高|体重)"
     r"|\bmy (?!favou?rite|advice|point|price|guys|friends|dear"
@@ -104,3 +109,16 @@ OTHER_OBJECT: Final = re.compile(
     r"|我(?:自己|本人)?(?:的)?(?:身高|体重|一米|1米|1\.[4-9])"
     r"|\b(?:in|had|used|bought|owned|got|wore|rode|on) (?:an?|one|this)(?: [a-z]+){1,4}$"
 )
+
+OF_ONE: Final = re.compile(
+    r"岁|个月大|是我(?:自己|私人|个人)|(?:出|刚)生|生(?:老[大二三]|头胎|二胎|孩子|娃|宝宝|儿子|女儿|闺女)"
+    r"|脖子上|手上戴|身上(?:这|穿)|\b(?:years?|months?) old\b|\bborn\b|\bgave birth\b"
+)
+"""Somebody or something of the host's, of which the figures that follow by themselves are told."""
+
+OF_THAT_ONE: Final = re.compile(
+    r"(?:[他她]|\b(?:he|she)\b)"
+    r"|(?:大概|差不多|快|才|都|有|也就|整整|凌晨|早上|下午|晚上|[ ])*"
+    r"(?:[0-9.]|[零一二两三四五六七八九十百千半点])+[^，。0-9]{0,5}(?:的|啊|呢|了)?$"
+)
+"""A clause that goes on about that one: 十九公斤, 他穿不上."""

@@ -1,6 +1,7 @@
 """Which of a product's choices (a size, a colour) a text speaks of."""
 
 import re
+from functools import lru_cache
 
 from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.measured_groups import Group
@@ -19,15 +20,20 @@ _CLAUSES_BACK = 3
 def names_choice(lowered: str, title: str) -> bool:
     """Tell whether a text names a choice; the L of XL is another size."""
     wanted = aligned(title)
-    if not wanted:
-        return False
-    start = lowered.find(wanted)
-    while start >= 0:
-        before = lowered[start - 1 : start]
-        if not (wanted[0].isascii() and before.isascii() and before.isalnum()):
-            return True
-        start = lowered.find(wanted, start + 1)
-    return False
+    return bool(wanted) and naming_of(wanted).search(lowered) is not None
+
+
+@lru_cache(maxsize=4096)
+def naming_of(wanted: str) -> re.Pattern[str]:
+    """Return what finds an aligned title; the 码 of a size in letters may be left out."""
+    letters = _IN_LETTERS.fullmatch(wanted)
+    words = re.escape(letters[1]) + "码?" if letters else re.escape(wanted)
+    before = r"(?<![a-z0-9])" if wanted[0].isascii() and wanted[0].isalnum() else ""
+    ends_in_latin = wanted[-1].isascii() and wanted[-1].isalpha()
+    return re.compile(before + words + (r"(?![a-z])" if letters or ends_in_latin else ""))
+
+
+_IN_LETTERS = re.compile(r"(\d?x{0,4}[sml]|\dx)码?")
 
 
 def said_choices(group: Group, said: SaidText, position: int, in_hand: str = "") -> frozenset[str]:

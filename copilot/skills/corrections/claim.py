@@ -53,6 +53,7 @@ class Claim:
         loosely: right only in that it lies within a range; many another product would suit too.
         listed: one of several values said in a row: another one that is right takes it not back.
         in_full: whether ``truth`` tells itself what it is of (整机净重1.6千克).
+        choice: for which of a property's choices it is said (L码); empty when for none by name.
     """
 
     known: KnownProperty
@@ -66,6 +67,7 @@ class Claim:
     loosely: bool = False
     listed: bool = False
     in_full: bool = False
+    choice: str = ""
 
 
 SilentReason = Literal[

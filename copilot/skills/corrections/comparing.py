@@ -44,6 +44,7 @@ class Comparing:
             settled=said.settled(figure),
             weight=weight_of(result.member.known),
             loosely=outcome == "right" and lies_within(figure, result.value),
+            choice=result.value.condition if result.chosen else "",
         )
 
     def _options(self, result: Held) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from copilot.skills.corrections.listed_counts import (
     number_said,
     one_of,
 )
+from copilot.skills.corrections.no_property import REPLACED
 from copilot.skills.corrections.other_counts import is_placed_elsewhere
 from copilot.skills.corrections.said_contexts import speaks_elsewhere
 from copilot.skills.corrections.short_values import short_value
@@ -109,6 +110,7 @@ def _of_match(text: str, clause: Clause, one: Counted, match: re.Match[str]) -> 
         number is None
         or _RATE.search(clause.text[: match.start()])
         or _MORE.search(clause.text[: match.start()] + " ")
+        or REPLACED.search(clause.text, 0, match.start())
     ):
         return None
     right = number == one.number

@@ -14,7 +14,8 @@ from knowledge.language.numbers import parse_number
 from knowledge.language.quantities import Quantity, find_quantities
 
 _GIVES: Final = re.compile(
-    r"[送赠]|\bfree\b|\bcomes? with\b|\bthrow(?:ing)? in\b|\bgifts?\b|\bget\b"
+    r"[送赠]|给(?:你们?|大家|到|各位)?(?=\d|[一二两三四五六七八九十百])"
+    r"|\bfree\b|\bcomes? with\b|\b(?:throw|popp?|chuck)(?:ing)? in\b|\bgifts?\b|\bget\b"
 )
 _STATED: Final = re.compile(r"[送赠](?:送)?(?P<zh>[^，,。;；]{2,14})|\bfree (?P<en>[a-z ]{3,24})")
 _OF_CHARGE: Final = re.compile(

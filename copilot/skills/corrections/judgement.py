@@ -1,13 +1,17 @@
 """What is asked about a piece of speech and what the shop's facts say to it: plain data."""
 
+import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from copilot.events import Speaker
 from copilot.suggestions import CardFact
 
 Outcome = Literal["wrong", "right"]
 Weight = Literal["price", "safety", "plain"]
+
+_OF_SEVERAL: Final = frozenset({"多件价", "Price for several"})
+_PIECES: Final = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ class Verdict:
         settled: false while the text may go on in a way that changes the claim (``一百…``).
         named: whether the product was named in words or by link, rather than taken from focus.
         listed: whether it is one of several values said in a row, of which each must be right.
+        choice: for which of a property's choices it is said by name (L码); empty when for none.
     """
 
     sku: str
@@ -91,11 +96,17 @@ class Verdict:
     settled: bool
     named: bool
     listed: bool = False
+    choice: str = ""
 
     @property
     def key(self) -> str:
-        """What the claim is about: equal keys are claims about the same property."""
-        return f"{self.sku}|{self.attribute}"
+        """What the claim is about: equal keys are claims about the same property.
+
+        What two pieces cost together is one thing, what four cost another; so is each choice.
+        """
+        pieces = _PIECES.match(self.truth) if self.attribute in _OF_SEVERAL else None
+        of = pieces[0] if pieces else self.choice
+        return f"{self.sku}|{self.attribute}" + (f"|{of}" if of else "")
 
 
 @dataclass(frozen=True, slots=True)

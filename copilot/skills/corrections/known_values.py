@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from copilot.skills.corrections.claim import KnownProperty, ProductView
 from copilot.skills.corrections.figures import Figure, find_figures
+from copilot.skills.corrections.labelled_values import labels_of
 from copilot.skills.corrections.listed_units import in_listed_units
 from copilot.skills.corrections.product_views import bare_name
 from copilot.skills.corrections.unit_conversion import convert
@@ -113,6 +114,7 @@ def _under(value: Value, variant: str) -> Value:
 def _values(text: str) -> list[Value]:
     lowered = align(text)
     figures = in_listed_units(find_figures(text), lowered)
+    labels = labels_of(lowered, figures)
     values: list[Value] = []
     skipped = -1
     for index, figure in enumerate(figures):
@@ -122,7 +124,7 @@ def _values(text: str) -> list[Value]:
         basis = None
         if following and _is_basis(figure, following, lowered):
             basis, skipped = following.first, index + 1
-        values += _split_pack(figure, lowered, basis)
+        values += _split_pack(figure, lowered, basis, labels.get(figure.start, ""))
     summed = _products(figures) + _totals(figures, lowered) + _all_named(lowered)
     return values + summed + _of_packs(figures, lowered)
 
@@ -178,9 +180,9 @@ def _all_of(unit: str, total: Decimal | int) -> Quantity:
     return Quantity("count", Decimal(total), Decimal(total), unit, False, 0, 0)
 
 
-def _split_pack(figure: Figure, lowered: str, basis: Quantity | None) -> list[Value]:
+def _split_pack(figure: Figure, lowered: str, basis: Quantity | None, label: str) -> list[Value]:
     """Return the sides of 100g×10袋 one by one, those of a size together."""
-    condition = _condition_after(lowered, figure.end)
+    condition = _condition_after(lowered, figure.end) or label
     dimensions = {side.dimension for side in figure.sides}
     if len(figure.sides) > 1 and len(dimensions) > 1:
         return [Value((side,), condition) for side in figure.sides]

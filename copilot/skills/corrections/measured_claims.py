@@ -105,6 +105,8 @@ class MeasuredClaims:
             return None
         if self._words.fills_of_another(said.lowered, figure.end):
             return None
+        if self._words.is_of_device(said.lowered[said.clause(figure).start : figure.start]):
+            return None
         named = self._naming.named(figure, said, cues)
         if named is not None:
             return self._of_named(figure, said, named, choice)

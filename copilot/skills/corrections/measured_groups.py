@@ -93,12 +93,19 @@ class MeasuredGroups:
             fits = meant & group.keys or any(len(m) == 1 and m in group.name for m in meant)
             if dimension in dimensions and fits:
                 words[word] = HINT
+        for _, value in group.values():
+            if _CALLS.fullmatch(value.condition) and value.sides[0].dimension != "count":
+                words[value.condition] = OTHER
         for member in group.members:
             for name in member.known.other_names:
                 words[name] = OTHER
         words[normalise(group.name)] = OWN
         for word, surely in words.items():
             self.by_word.setdefault(word, []).append((group, surely))
+
+
+_CALLS: Final = re.compile(r"[\u4e00-\u9fff]{2,6}(?<!码)")
+"""A label of one figure of several that may call the property: 保冷 of 保温8小时，保冷12小时."""
 
 
 def _group(index: int, members: list[Measured]) -> Group:
@@ -185,11 +192,16 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """How a figure agrees with a property, and the value it was held against."""
+    """How a figure agrees with a property, and the value it was held against.
+
+    Attributes:
+        chosen: whether the words name for which of its choices the value holds.
+    """
 
     match: Match
     value: Value | None
     member: Measured | None
+    chosen: bool = False
 
 
 _RANK: Final[dict[Match, int]] = {"equal": 3, "near": 2, "different": 1, "other": 0}
@@ -219,7 +231,7 @@ def held(
             match = compare(figure, sides) if sides else "other"
         better = _RANK[match] > _RANK[best.match]
         if better or (match == best.match == "different" and _is_nearer(figure, value, best.value)):
-            best = Held(match, value, member)
+            best = Held(match, value, member, bool(choices))
     return best
 
 

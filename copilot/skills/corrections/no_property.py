@@ -35,13 +35,30 @@ def is_of_no_property(figure: Figure, said: SaidText) -> bool:
         return True  # 十三斤多磅: in which unit is not said
     if _HALF.search(said.lowered, max(0, figure.start - _HALF_REACH), figure.start):
         return True  # half a hundred hours
-    if _OF_ANOTHER.match(said.lowered, figure.end):
+    if _OF_ANOTHER.match(said.lowered, figure.end) or _SUPPOSED.match(said.lowered, figure.end):
         return True
-    if figure.dimension == "duration" and _AGO.match(said.lowered, figure.end):
+    if figure.dimension in _ARE_COUNTED and REPLACED.search(said.lowered, 0, figure.start):
+        return True
+    if figure.dimension == "duration" and _is_another_day(figure, said):
+        return True
+    if _STEP.match(said.lowered, figure.end):
         return True
     if figure.dimension == "mass" and _WATER.match(said.lowered, figure.end):
         return True
     return _is_basis_of_price(figure, said) or _is_time_of_speed(figure, said)
+
+
+def _is_another_day(figure: Figure, said: SaidText) -> bool:
+    """Tell whether a time only says when something was, or will be: in ten years."""
+    if _AGO.match(said.lowered, figure.end):
+        return True
+    far = figure.first.unit in ("year", "month") and len(figure.sides) == 1
+    return far and _FROM_NOW.search(said.lowered, 0, figure.start) is not None
+
+
+_FROM_NOW: Final = re.compile(r"\bin (?:about |another |like )?\Z")
+_STEP: Final = re.compile(r" at a time\b")
+"""After an amount: it is that of a step, two and a half pounds at a time."""
 
 
 def _within(figure: Figure, clause: Clause) -> int:
@@ -52,13 +69,24 @@ _HALF: Final = re.compile(r"\bhalf (?:of )?(?:an? )?\Z")
 _HALF_REACH: Final = 12  # characters, more than its longest
 _OF_ANOTHER: Final = re.compile(r"的?那[种款台批个条双件瓶把]")
 """After a figure: it tells which other one is meant, 八层那款."""
+_SUPPOSED: Final = re.compile(r"的?(?:手机|电脑|车|东西)?的话")
+"""After a figure: it is only supposed, 手机五千毫安的话. Before one it names: 容量的话."""
+REPLACED: Final = re.compile(
+    r"(?:抵得?上?|顶得?上?|替代|代替|取代|相当于|等于|胜过"
+    r"|\b(?:replac(?:es?|ing)|instead of|equivalent to|worth of|does the job of))"
+    r"(?:你|家里|了| (?:about|some|around|all|those|these|up to|a whole))*\s?\Z"
+)
+"""Before things counted: what the product does away with."""
 _AGO: Final = re.compile(r"多?(?:以|之)?前(?![后台])| ago\b")
 """After a duration: it tells when something was, 五年前."""
 _WATER: Final = re.compile(
     r"的?(?:[凉热温开清冷白滚]|常温|温开|凉开|白开)?(?:开水|水(?![箱温瓶杯桶泵果晶]))"
 )
 """After a weight: what is poured on the product."""
-_COSTS: Final = re.compile(r"(?:[才就也只要是卖付交个]|大概|差不多|多少)*|(?: is| costs| for)? ?")
+_COSTS: Final = re.compile(
+    r"(?:[才就也只要是卖付交个合]|大概|差不多|多少|折合|算下来|平均|[折摊均]下来|相当于)*|(?: is"
+    r"| costs| for)? ?"
+)
 
 
 def _is_basis_of_price(figure: Figure, said: SaidText) -> bool:

@@ -66,6 +66,7 @@ class OfferPrices:
         currency: ISO 4217; empty when the shop states no price.
         coupon: what the coupon takes off, where the shop says so.
         derived: sums and differences that follow from the prices; saying them is no mistake.
+        alone: those of them that are of one piece, bought by itself.
         flexible: whether a promotion in words that are not understood makes other sums possible.
         rules: what the promotions that are understood do to a price.
         promotion: the first of them.
@@ -76,6 +77,7 @@ class OfferPrices:
     coupon: Price | None
     limit: Price | None
     derived: frozenset[Decimal]
+    alone: frozenset[Decimal]
     flexible: bool
     rules: tuple[Rule, ...] = ()
     promotion: KnownProperty | None = None
@@ -116,7 +118,7 @@ def offer_prices(view: ProductView) -> OfferPrices:
             continue
         if part == "promotion":
             read = read_rules(known.fact.value, currency or "CNY")
-            flexible = flexible or not (read.understood or _ships(known.fact.value))
+            flexible = flexible or not (read.understood or _costs_the_same(known.fact.value))
             rules += read.rules
             promotion = promotion or known
         elif part in ("live", "list", "after"):
@@ -131,18 +133,31 @@ def offer_prices(view: ProductView) -> OfferPrices:
         elif part == "limit":
             limit = limit or _single(part, known, "count", "number")
     derived = frozenset(_derived(prices, coupon, view, tuple(rules), currency))
+    alone = frozenset(_alone(prices, coupon, tuple(rules)))
     return OfferPrices(
-        currency, tuple(prices), coupon, limit, derived, flexible, tuple(rules), promotion
+        currency, tuple(prices), coupon, limit, derived, alone, flexible, tuple(rules), promotion
     )
 
 
-def _ships(promotion: str) -> bool:
-    """Tell whether a promotion is only on what sending costs."""
-    return bool(_SHIPPING.search(promotion)) and _REDUCES.search(promotion) is None
+def _alone(prices: list[Price], coupon: Price | None, rules: tuple[Rule, ...]) -> Iterator[Decimal]:
+    for price in prices:
+        if price.pieces == 1 and price.part in ("live", "after"):
+            yield from totals(price.amount, 1, rules)
+            if coupon is not None:
+                yield price.amount - coupon.amount
 
 
-_SHIPPING: Final = re.compile(r"包邮|运费|free (?:shipping|delivery)|ships? free", re.IGNORECASE)
-_REDUCES: Final = re.compile(r"减|折|送|抵|半价|返|\boff\b|half|%|gift|save", re.IGNORECASE)
+def _costs_the_same(promotion: str) -> bool:
+    """Tell whether a promotion leaves prices alone: on sending, or on what is paid for breakage."""
+    return bool(_SERVICE.search(promotion)) and _REDUCES.search(promotion) is None
+
+
+_SERVICE: Final = re.compile(
+    r"包邮|运费|包赔|包退|包换|无理由|保价|先用后付|免息|free (?:shipping|delivery|returns?)"
+    r"|ships? free",
+    re.IGNORECASE,
+)
+_REDUCES: Final = re.compile(r"减|折|送|赠|抵|半价|返|券|\boff\b|half|%|gift|save", re.IGNORECASE)
 
 
 def _part(known: KnownProperty) -> OfferPart | None:

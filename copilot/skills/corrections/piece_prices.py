@@ -37,7 +37,7 @@ _BEFORE_COUNT: Final = re.compile(
 _JOINED: Final = re.compile(
     r"(?:一起|一块儿?|一同|同时|都|各|直接|一次|拍|买|带走|带|拿|下单|入手|入|要|装|呢|的话|吧"
     r"|走|下来|完|价格?|一共|总共|加起来"
-    r"|合计|到手|就是|那?就|也就|那|才|只要|只|是|打完折|折后|算|的|今天|直播间|你|我们|给你们?"
+    r"|合计|到手|就是|那?就|也就|那|才|只要|只|是|打完折|折后|算|的|今天|直播间|你|我们?|咱们?|给你们?"
     r"|哈|啊|嘛"
     r"|for|the|two|both|families|family|with|deal|that['’]?s|that|is|are|it['’]?s|comes?|coming"
     r"|out|to|just|only|you|pay|get"

@@ -7,9 +7,11 @@ from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty
+from copilot.skills.corrections.clauses import cut_clauses
 from copilot.skills.corrections.comparison import comparable, compare_quantity
 from copilot.skills.corrections.figures import Figure, find_figures
 from copilot.skills.corrections.judgement import Outcome
+from copilot.skills.corrections.remote_shipping import RemoteShipping
 from copilot.skills.corrections.said_contexts import is_elsewhere
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.wording import said_figure
@@ -47,11 +49,30 @@ _TOPICS: Final = (
         False,
     ),
     _Topic(
+        re.compile(r"(?:整机|全国)?(?:保修|质保|联保)|\b(?:warranty|guarantee)"),
+        re.compile(r"保修|质保|联保|\b(?:warranty|guaranteed?)\b"),
+        False,
+    ),
+    _Topic(
+        re.compile(r"送达|到货|时效|\b(?:deliver(?:y|ed|s)?|arrives?)\b"),
+        re.compile(
+            r"送达|到货|送到|收到货?|到家|\b(?:delivery(?: time)?(?: takes| is| in)?"
+            r"|delivered(?: in)?"
+            r"|arrives?(?: in)?)\b"
+        ),
+        True,
+    ),
+    _Topic(
         re.compile(r"价保|保价|\bprice protection\b"),
         re.compile(r"价保|保价|\bprice protection\b"),
         False,
     ),
 )
+_PLACES: Final = re.compile(
+    r"江浙沪|同城|本地|本市|附近|周边|省内|加急|顺丰|空运|北京|上海|广州|深圳|杭州"
+    r"|\b(?:express|local|expedited|next[- ]day|prime|upgrade)\b"
+)
+"""Where, and with whom, things arrive sooner than the shop promises all."""
 _ABROAD: Final = re.compile(
     r"海外|国外|境外|出口|abroad|overseas|international|预售|定制|pre-?order"
 )
@@ -69,6 +90,8 @@ class PolicyClaims:
     """The times a shop promises, prepared once a catalogue version."""
 
     def __init__(self, facts: Iterable[Fact]) -> None:
+        facts = tuple(facts)
+        self._remote = RemoteShipping(facts)
         self._rules = tuple(
             rule for fact in facts if fact.kind == "policy" for rule in _rules_of(fact)
         )
@@ -78,15 +101,16 @@ class PolicyClaims:
 
         ``unless`` are times of the product itself, which go before the shop's.
         """
-        figures = [f for f in said.new_figures if f.dimension == "duration"]
-        if not figures or not self._rules:
-            return []
+        figures = [f for f in said.new_figures if f.dimension == "duration"] if self._rules else []
         found = (self._claim(figure, said, unless) for figure in figures)
-        return [claim for claim in found if claim is not None]
+        times = [claim for claim in found if claim is not None]
+        return [*times, *self._remote.claims(said)]
 
     def _claim(self, figure: Figure, said: SaidText, unless: frozenset[Quantity]) -> Claim | None:
         clause = said.clause(figure)
         if _ABROAD.search(clause.text) or is_elsewhere(said, figure):
+            return None
+        if _PLACES.search(said.lowered, *said.sentence(figure.start)):
             return None
         topic = _followed_by(figure, said) or next(
             (t for t in _TOPICS if self._is_beside(t, figure, said)), None
@@ -140,11 +164,20 @@ def _rules_of(fact: Fact) -> Iterable[_Rule]:
         for figure in find_figures(fact.value):
             before = lowered[: figure.start + shift]
             clause = re.split(r"[，。；;.!！]", before)[-1]
-            if figure.dimension == "duration" and not _ABROAD.search(clause):
+            if figure.dimension == "duration" and not (
+                _ABROAD.search(clause) or _of_another_rule(topic, fact.value, figure)
+            ):
                 within = _WITHIN.match(fact.value, figure.end)
                 end = within.end() if within else figure.end
                 truth = fact.value[figure.start : end]
                 yield _Rule(topic, KnownProperty(fact, frozenset()), figure.first, truth)
+
+
+def _of_another_rule(topic: _Topic, value: str, figure: Figure) -> bool:
+    """Tell whether a time stands in a clause on another rule: 48小时内发货，3至5天送达."""
+    clause = next(c for c in cut_clauses(align(value)) if figure.start < c.end)
+    others = any(one is not topic and one.ruled.search(clause.text) for one in _TOPICS)
+    return others and not topic.ruled.search(clause.text)
 
 
 def _bound(quantity: Quantity) -> Decimal:

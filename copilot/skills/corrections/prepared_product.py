@@ -6,12 +6,16 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from copilot.skills.corrections.choice_prices import ChoicePrices
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.clauses import cut_clauses
 from copilot.skills.corrections.measured_claims import MeasuredClaims
+from copilot.skills.corrections.named_shares import NamedShares
 from copilot.skills.corrections.piece_prices import PiecePrices
 from copilot.skills.corrections.price_claims import PriceClaims
+from copilot.skills.corrections.range_ends import RangeEnds
 from copilot.skills.corrections.said_text import SaidText
+from copilot.skills.corrections.share_prices import SharePrices
 from copilot.skills.corrections.sheet_claims import SheetClaims
 from copilot.skills.corrections.side_claims import Sides, side_claims, sides_of
 from copilot.skills.corrections.stated_claims import StatedClaims
@@ -31,6 +35,10 @@ class PreparedProduct:
     measured: MeasuredClaims
     prices: PriceClaims
     pieces: PiecePrices
+    shares: SharePrices
+    choices: ChoicePrices
+    blend: NamedShares
+    ends: RangeEnds
     sheet: SheetClaims
     worded: WordedClaims
     sides: Sides | None
@@ -45,6 +53,10 @@ class PreparedProduct:
             measured,
             PriceClaims(view),
             PiecePrices(view),
+            SharePrices(view),
+            ChoicePrices(view),
+            NamedShares(view),
+            RangeEnds(view, measured.known),
             SheetClaims(view, today),
             WordedClaims(view),
             sides_of(view),
@@ -60,11 +72,21 @@ class PreparedProduct:
         may have a turn.
         """
         several, taken = self.pieces.read(said, since)
-        single = self.prices.claims(said, choice, since)
+        of_choices = self.choices.claims(said, since)
+        told = {claim.end for claim in of_choices}
+        single = [c for c in self.prices.claims(said, choice, since) if c.end not in told]
+        of_parts = self.blend.claims(said, since)
+        told |= {claim.end for claim in of_parts}
+        ends = self.ends.claims(said, since)
+        told |= {claim.end for claim in ends}
         figures = [
-            *self.measured.claims(said, choice, since),
+            *of_parts,
+            *ends,
+            *(c for c in self.measured.claims(said, choice, since) if c.end not in told),
             *side_claims(said, self.sides, since),
             *several,
+            *of_choices,
+            *self.shares.claims(said, since),
             *(one for one in single if one.end not in taken or one.known.fact.name in _OF_PIECES),
         ]
         yield

@@ -22,6 +22,7 @@ _NOT_THERE: Final = re.compile(
 _ENDS: Final = re.compile(r"[的啊哦哈呢嘛呀哟了]|$|[,，。 ]|\b(?![a-z])")
 _MORE: Final = re.compile(
     r"\s?(?:吗|嘛|么|问题|的话|怎么|那么|特别|很|需要|烦恼|压力|限制|也|都|就|要求|费)"
+    r"| (?:claims?|issues?|problems?|worries|needed|required|hassle|drama|complaints?|fees?)\b"
 )
 _DENIED_TWICE: Final = re.compile(r"(?:不是|不可能|不会|怎么会|哪里|谁说|如果|要是)\s?\Z")
 _NOUN: Final = re.compile(r"[一-鿿]{2,5}|[a-z]{3,12}(?: [a-z]{3,12})?")

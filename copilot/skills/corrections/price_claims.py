@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 
+from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.choices import names_choice
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.figures import Figure, is_unit_free
@@ -14,6 +14,7 @@ from copilot.skills.corrections.piece_totals import totals
 from copilot.skills.corrections.price_kinds import (
     is_about_price,
     is_coupon,
+    is_near_price,
     is_plain_price,
     is_plainly_called,
     pieces_beside,
@@ -28,16 +29,19 @@ from copilot.skills.corrections.price_rounding import (
     said_amount,
 )
 from copilot.skills.corrections.price_words import (
-    ELSEWHERE,
+    FOR_THE,
     LIMIT,
-    OF_A_KIND,
     REDUCED,
-    SECOND,
-    SECOND_AFTER,
     SUMMED,
     Kind,
 )
-from copilot.skills.corrections.said_contexts import is_elsewhere
+from copilot.skills.corrections.said_prices import (
+    is_none_of_ours,
+    is_of_one,
+    may_begin_with_one,
+    said_before,
+    with_cents,
+)
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.wording import money_text
 
@@ -52,6 +56,7 @@ class PriceClaims:
 
     def __init__(self, view: ProductView) -> None:
         self._view = view
+        self._title = aligned(view.title)
         self._offer: OfferPrices = offer_prices(view)
         self._tiers = frozenset(p.pieces for p in self._offer.prices if p.pieces > 1)
 
@@ -64,7 +69,7 @@ class PriceClaims:
         if not said.new_figures or not (self._offer.prices or self._offer.limit):
             return []
         single = [
-            _with_cents(figure, said, self._offer)
+            with_cents(figure, said, self._offer)
             for figure in said.figures_since(since)
             if len(figure.sides) == 1
         ]
@@ -74,11 +79,11 @@ class PriceClaims:
         return [claim for claim in found if claim is not None]
 
     def _price(self, figure: Figure, said: SaidText, choice: str) -> Claim | None:
-        if not self._may_be_price(figure) or _may_begin_with_one(figure, said):
+        if not self._may_be_price(figure) or may_begin_with_one(figure, said):
             return None
         if is_coupon(figure, said):
             return self._coupon(figure, said)
-        if _is_none_of_ours(figure, said):
+        if is_none_of_ours(figure, said):
             return None
         pieces = pieces_beside(figure, said, self._tiers)
         if pieces is None:
@@ -89,6 +94,8 @@ class PriceClaims:
         if SUMMED.match(said.lowered, figure.end):
             return None
         kind = price_kind(figure, said)
+        if kind == "bare":
+            kind = said_before(figure, said) or kind
         return None if kind is None else self._single(figure, said, kind, choice)
 
     def _may_be_price(self, figure: Figure) -> bool:
@@ -110,18 +117,31 @@ class PriceClaims:
         if self._is_code(figure):
             return None
         if kind == "bare" and not (
-            is_about_price(figure, said) or is_plain_price(figure, said, target.amount)
+            is_about_price(figure, said)
+            or is_plain_price(figure, said, target.amount)
+            or self._buys_it(figure, said, target)
         ):
             return None
         tolerated = {price.amount for price in allowed}
         if kind not in ("list", "after"):
-            tolerated |= {price.amount for price in self._offer.prices} | self._offer.derived
+            alone = is_of_one(figure, said)
+            tolerated |= {price.amount for price in self._offer.prices}
+            tolerated |= self._offer.alone if alone else self._offer.derived
         elif kind == "after" and self._offer.flexible:
             tolerated |= self._offer.derived
         times = _PLAINLY_CALLED if kind != "bare" and is_plainly_called(figure, said) else _SLIP
         if self._is_excused(figure, tolerated, target, times):
             return None
         return self._made("wrong", figure, said, target)
+
+    def _buys_it(self, figure: Figure, said: SaidText, target: Price) -> bool:
+        """Tell whether an amount near the price is said to buy the thing: two ninety for the pair.
+
+        Two of what is sold by one are a pair as well, so the title must call it so.
+        """
+        bought = FOR_THE.match(said.lowered, figure.end)
+        named = bought is not None and re.search(rf"\b{bought['noun']}\b", self._title) is not None
+        return named and is_near_price(figure, target.amount)
 
     def _is_code(self, figure: Figure) -> bool:
         """Tell whether the digits are those of a code the shop states: the 2032 of CR2032."""
@@ -244,49 +264,3 @@ class PriceClaims:
             settled=said.settled(figure),
             weight="price",
         )
-
-
-def _with_cents(figure: Figure, said: SaidText, offer: OfferPrices) -> Figure:
-    """Read twelve fifty as 12.50 where the price is nearer to that than to 1250."""
-    first = said.lowered[figure.start : figure.start + 1]
-    if not (first.isascii() and first.isalpha()):
-        return figure
-    value, live = figure.first.low, next(iter(offer.of("live", "after")), None)
-    if value is None or live is None or not 100 <= value < _HUNDREDS or figure.first.unit:
-        return figure
-    if not _IN_PAIRS.fullmatch(said.lowered, figure.start, figure.end):
-        return figure
-    if not live.amount * _TIMES_AWAY < value:
-        return figure
-    cents = value / 100
-    side = replace(figure.first, low=cents, high=cents, dimension="money")
-    return replace(figure, sides=(side,))
-
-
-_IN_PAIRS = re.compile(
-    r"(?:ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]\w+)?|\w+)"
-    r"[ -](?:\w+teen|ten|eleven|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]\w+)?)"
-)
-_HUNDREDS = 10_000
-_TIMES_AWAY = 20
-
-
-def _may_begin_with_one(figure: Figure, said: SaidText) -> bool:
-    """Tell whether the one of a figure may be a piece: thirty nine for one, fifty eight fifty."""
-    return said.lowered.startswith("one ", figure.start) and said.lowered.endswith(
-        "for ", 0, figure.start
-    )
-
-
-def _is_none_of_ours(figure: Figure, said: SaidText) -> bool:
-    """Tell whether an amount is of another shop, another piece, or no price at all."""
-    if figure.start not in said.unpriced:
-        clause = said.clause(figure)
-        said.unpriced[figure.start] = bool(
-            SECOND.search(said.lowered, clause.start, figure.start)
-            or OF_A_KIND.match(said.lowered, figure.end)
-            or SECOND_AFTER.match(said.lowered, figure.end)
-            or ELSEWHERE.search(clause.text)
-            or is_elsewhere(said, figure)
-        )
-    return said.unpriced[figure.start]

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from copilot.skills.corrections.clauses import Clause
 from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.price_words import (
     AFTER,
@@ -11,10 +12,12 @@ from copilot.skills.corrections.price_words import (
     COUPON,
     COUPON_AFTER_EN,
     COUPON_BEFORE,
+    ELSEWHERE_GOODS,
     ENDS,
     IN_HAND,
     LIST,
     LIVE,
+    ORDERED,
     PER_PIECE,
     PIECE_BEFORE,
     PIECES_AFTER,
@@ -34,6 +37,7 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], Kind], ...]] = (
 )
 _NEAREST: Final = Decimal("0.6")  # of the price, for a slip that nothing calls a price
 _NO_PIECES: Final = frozenset(["件套", "人", "位", "名", "口", "次", "人份"])
+_LABELS_BACK: Final = 3  # clauses from a figure to the name of the price on the tag
 _LONGEST_LABEL: Final = 10  # 原价呢, before the clause with the figure
 
 
@@ -124,11 +128,26 @@ def _ends(figure: Figure, said: SaidText) -> bool:
 
 
 def _labelled(figure: Figure, said: SaidText) -> Kind | None:
-    """Take the kind from the clause before when it says nothing but that: 原价呢，一百五十九."""
+    """Take the kind from the clause before when it says nothing but that: 原价呢，一百五十九.
+
+    What is on the tag may be called a clause earlier: 吊牌你自己看 给镜头看一下 三千五.
+    """
     index = said.clause_of(figure.start)
     if index == 0:
         return None
-    previous = said.clauses[index - 1]
+    nearest = _kind_of_label(said, said.clauses[index - 1])
+    if nearest is not None or said.rest(said.clauses[index].start, figure.start):
+        return nearest
+    for back in range(2, min(index, _LABELS_BACK) + 1):
+        passed, named = said.clauses[index - back + 1], said.clauses[index - back]
+        if named.ends_sentence or said.figures_in(passed.start, passed.end):
+            break
+        if _kind_of_label(said, named) == "list":
+            return "list"
+    return None
+
+
+def _kind_of_label(said: SaidText, previous: Clause) -> Kind | None:
     has_figure = said.figures_in(previous.start, previous.end)
     longest = _LONGEST_LABEL * 3 if previous.text.isascii() else _LONGEST_LABEL
     if has_figure or len(previous.text) > longest:
@@ -166,7 +185,7 @@ def is_plain_price(figure: Figure, said: SaidText, amount: Decimal) -> bool:
     value = figure.first.low
     if value is None or value != figure.first.high or _is_listed(figure, said):
         return False
-    near = _NEAREST * amount <= value <= amount / _NEAREST
+    near = is_near_price(figure, amount)
     by_piece = PER_PIECE.match(said.lowered, figure.end) or PIECE_BEFORE.search(
         said.lowered, 0, figure.start
     )
@@ -176,15 +195,35 @@ def is_plain_price(figure: Figure, said: SaidText, amount: Decimal) -> bool:
     start, end = said.sentence(figure.start)
     counted = any(f.start != figure.start for f in said.figures_in(clause.start, clause.end))
     alone = not (counted or said.rest(clause.start, clause.end))
-    alone = alone and start >= said.offset and not speaks_elsewhere(said.lowered[start:end])
-    return near and alone and (value % 1 != 0 or (value >= 20 and value % 10 in (5, 8, 9)))
+    begun = max(start, said.offset)
+    ordered = ORDERED.search(said.lowered, begun, figure.start) is not None
+    alone = alone and (begun == start or ordered)
+    alone = alone and not speaks_elsewhere(said.lowered[start:end])
+    return near and alone and (_looks_like_price(value) or (ordered and _ends_round(value)))
+
+
+def is_near_price(figure: Figure, amount: Decimal) -> bool:
+    """Tell whether a figure may be a slip for the price although nothing calls it so."""
+    value = figure.first.low
+    return value is not None and _NEAREST * amount <= value <= amount / _NEAREST
+
+
+def _looks_like_price(value: Decimal) -> bool:
+    return value % 1 != 0 or (value >= 20 and value % 10 in (5, 8, 9))
+
+
+def _ends_round(value: Decimal) -> bool:
+    """Tell whether a number ends as round prices do: 九百八, 一百九."""
+    return value >= 100 and value % 10 == 0 and value // 10 % 10 in (8, 9)
 
 
 def _is_listed(figure: Figure, said: SaidText) -> bool:
     """Tell whether other figures of the kind are said with it: sizes, steps, a row of guesses."""
     start, end = said.sentence(figure.start)
     return any(
-        not _is_near(figure, other) and price_kind(other, said) not in ("list", "after")
+        not _is_near(figure, other)
+        and price_kind(other, said) not in ("list", "after")
+        and not ELSEWHERE_GOODS.search(said.clause(other).text)
         for other in said.figures_in(start, end)
         if other.dimension in ("money", "number") and other.start != figure.start
     )

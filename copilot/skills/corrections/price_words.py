@@ -63,6 +63,23 @@ ELSEWHERE: Final = re.compile(
     r"|yesterday|last (?:week|time)|used to|paid|more than|less than|competitors?|mall|extra|tax"
     r"|cash ?back|not|n't|tomorrow|goes back|will be)\b"
 )
+ALONE: Final = re.compile(
+    r"单[拍买]|[只就][拍买]一|不用凑|不凑单|\b(?:just|only) (?:the )?one\b|\bon its own\b"
+    r"|\bby itself\b"
+)
+"""Makes what follows the price of one piece, and of no share of several."""
+ORDERED: Final = re.compile(r"直接拍|[单去就]拍|下单|带走|到手|领(?:完|了)?券|券|链接|上车")
+"""How a host calls to order: a bare number after it is the price."""
+FOR_THE: Final = re.compile(
+    r" (?:bucks |dollars |quid |pounds )?for (?:the|a) (?:whole )?(?P<noun>[a-z]{3,})\b"
+)
+"""After an amount: the thing it buys."""
+ELSEWHERE_GOODS: Final = re.compile(
+    r"别家|隔壁|人家|专柜|外面|其他|市面|同行|别人|以前|上次|昨天|之前|去年|前年"
+    r"|\b(?:elsewhere|(?:every|any|some)where else|other|others|stores?|yesterday|last (?:week"
+    r"|time)|used to|competitors?|mall)\b"
+)
+"""The goods and days of others, beside which an amount is not of ours."""
 SECOND: Final = re.compile(r"第[二三两23]|第N|the second|second one|another")
 SUMMED: Final = re.compile(
     r" ?(?:dollars |bucks |yuan )?(?:in )?(?:total|altogether|combined|for both|for all)\b"

@@ -113,7 +113,22 @@ def _promised(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
         return _other_bundle(text, said, facts)
     if rivals or said.rule in facts.elsewhere or _ANOTHER_TIME.search(text):
         return None
-    return _other_offer(text, said, facts)
+    return _share_for_sum(text, said, facts) or _other_offer(text, said, facts)
+
+
+def _share_for_sum(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
+    """Hold fifteen percent off with a code against a code that takes off fifteen dollars."""
+    sums = [(known, rule) for known, rule in facts.promotions if rule.form == "off"]
+    live = next(iter(facts.prices.of("live")), None)
+    if said.form != "share" or len(sums) != 1 or live is None or not _CODE.search(text):
+        return None
+    saved = live.amount * (100 - said.second) / 100
+    if abs(saved - sums[0][1].second) < 1:
+        return None
+    return offer_claim(sums[0][0], "wrong", text, said.start, said.end)
+
+
+_CODE: Final = re.compile(r"\bcode\b|\bcoupon\b|\bcheckout\b|码")
 
 
 def _other_bundle(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
@@ -194,7 +209,15 @@ def _rival(rule: Promotion, said: Promotion) -> bool:
     return forms in _ONE_OF_A_FORM
 
 
-_ONE_OF_A_FORM: Final = ({"spend"}, {"share"}, {"deposit"}, {"trade_in"}, {"subscribe"}, {"review"})
+_ONE_OF_A_FORM: Final = (
+    {"off"},
+    {"spend"},
+    {"share"},
+    {"deposit"},
+    {"trade_in"},
+    {"subscribe"},
+    {"review"},
+)
 """Forms of which a product has one at a time."""
 
 

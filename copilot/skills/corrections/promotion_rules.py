@@ -24,6 +24,7 @@ Form = Literal[
     "share",
     "review",
     "code",
+    "off",
 ]
 
 Rule = tuple[str, Decimal, Decimal]
@@ -81,8 +82,13 @@ _PROMOTION: Final = re.compile(
     rf"(?P<when_pieces>two|three|four|[2-4])\b)"
     rf"|\b(?P<bundle>two|three|four|[2-4])(?: of them)? for (?:just "
     rf"|only )?[$£€¥]?(?P<together>{_EN})(?![a-z0-9%]| (?:{_EN})\b)"
+    rf"|\bbuy (?:the )?(?P<save_pieces>two|three|four|[2-4])\b[^.;%]{{0,24}}?\bsav(?:e|ing)"
+    rf" (?P<save_share>{_EN}) ?(?:%|percent)"
+    rf"|\bsubscribe\b[^.;]{{0,24}}?\b(?P<part>a quarter|a third|a fifth|a tenth|half) off"
+    rf"|[$£€¥](?P<code_off>\d+(?:\.\d+)?) off(?! (?:when|if|orders?|over|above))"
     rf"|(?P<percent>{_EN}) ?(?:%|percent) (?:off|discount)"
 )
+_SHARES: Final = {"a quarter": 25, "a third": 33, "a fifth": 20, "a tenth": 10, "half": 50}
 _SKIP_SHARE: Final = re.compile(r"(?:up to|最高|低至|below|原来)\s*$")
 
 
@@ -197,6 +203,12 @@ def _english(said: dict[str, str]) -> _Read | None:
             return "nth_share", two, Decimal(50)
         number = parse_number(said["en_get"].replace("another", "one").replace("second", "one"))
         return _free(parse_number(said["en_buy"]), number)
+    if "save_share" in said:
+        return "pieces_share", parse_number(said["save_pieces"]), _left(said["save_share"])
+    if "part" in said:
+        return "subscribe", Decimal(0), Decimal(_SHARES[said["part"]])
+    if "code_off" in said:
+        return "off", Decimal(0), Decimal(said["code_off"])
     plain = _plain(said)
     return plain or (("share", Decimal(0), _left(said["percent"])) if "percent" in said else None)
 

@@ -106,9 +106,12 @@ both_sides      has    双面(?:可用|都能|都可)|\breversible\b|(?:both|two
     + \breversible\b|both sides|two[- ]sided  - (?:one|single)[- ]sided|单面
 charger_included has   充电头|充电器|\badapters?\b|power brick
 waterproof      has    防水|waterproof|water[- ]?(?:proof|resistan\w+)|不进水|进不了水|滴水不[进漏]
+    |water (?:comes|goes|gets|runs|drains|flows) (?:right |straight )?(?:in|through|(?:back )?out)\b
     |water can['’]?t get in(?:side)?|(?:no|won['’]?t let|doesn['’]?t let) water (?:gets? )?in
     + 不怕水|fully waterproof|不进水|进不了水|滴水不[进漏]|water can['’]?t get in(?:side)?
-    |(?:no|won['’]?t let|doesn['’]?t let) water (?:gets? )?in  - 怕水
+    |(?:no|won['’]?t let|doesn['’]?t let) water (?:gets? )?in
+    - 怕水|water (?:comes|goes|gets|runs|drains|flows) (?:right |straight )?(?:in|through
+    |(?:back )?out)\b
 water_repellent has    防泼水|water[- ]repellent|splash[- ]?proof
 windproof       has    防风|windproof
 sun_block       has    防晒(?![霜乳])|uv protection|sun protection

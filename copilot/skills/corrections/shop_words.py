@@ -18,6 +18,11 @@ _FULL_OF: Final = re.compile(
     r"[- ](?:bag|sack|jug|jar|carton|bucket|tub|block|brick|pack|box)s? of "
     r"(?!(?:these|this|our|the|them|it|that|ours)\b)(?P<what>[a-z]{3,})"
 )
+_DEVICE: Final = re.compile(
+    r"(?P<device>手机|平板|电脑|笔记本|相机|耳机|手表|ipad|iphone|phone|laptop|tablet|camera)"
+    r"(?:['’]s|自带|里|的)*[ ]?(?:电池|电量|容量|battery|capacity)?"
+    r"(?:[ ]?(?:一般|大概|也|都|才|就|是|有|is|has|at))*[ ]?\Z"
+)
 _ADVERBS: Final = frozenset("很挺真太最更特别非常确实非分比较如果直接反正一般基本送配附赠")
 
 
@@ -46,6 +51,14 @@ class ShopWords:
         """
         filled = _FULL_OF.match(lowered, end)
         return filled is not None and not re.search(rf"\b{filled['what']}", self.text)
+
+    def is_of_device(self, before: str) -> bool:
+        """Tell whether words before a figure end in the battery of what the product is not.
+
+        手机电池五千毫安, of a power bank.
+        """
+        device = _DEVICE.search(before)
+        return device is not None and device["device"] not in aligned(self.title)
 
     def is_strange(self, words: str) -> bool:
         """Tell whether aligned words end in a noun of which the shop writes no character."""

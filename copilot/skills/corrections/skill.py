@@ -11,6 +11,7 @@ from copilot.scene import Scene
 from copilot.skills.corrections.doubt_card import doubt_card
 from copilot.skills.corrections.focus_doubt import FocusDoubt
 from copilot.skills.corrections.judgement import Judgement, Said, Verdict, Weight
+from copilot.skills.corrections.long_speech import pieces_of
 from copilot.skills.corrections.pending import Pending, PendingClaims, last_words
 from copilot.skills.corrections.rejudged import Rejudged
 from copilot.skills.corrections.shown import ShownCorrections
@@ -60,7 +61,9 @@ class CorrectionsSkill:
         """
         if self._doubt.suspect is not None or self._doubt.elsewhere(scene.focus()):
             asked = tuple(card for card in asked if card.sku is None)
-        heard = [u for u in self._utterances.hear(speech, now_ms) if u.speaker == "host"]
+        pieces = (speech,) if self._utterances.knows(speech.segment) else pieces_of(speech)
+        found = [u for piece in pieces for u in self._utterances.hear(piece, now_ms)]
+        heard = [u for u in found if u.speaker == "host"]
         for utterance in heard:
             self._said_ms[utterance.segment, utterance.revision] = now_ms
         questions = [(self._question(u, scene), asked if u.final else ()) for u in heard]

@@ -79,6 +79,7 @@ def _silent(text: str, shift: int, running: SilentReason | None) -> Iterator[Sil
         yield SilentSpan(*found.span(), "instruction")
     clauses = cut_clauses(text)
     yield from _denounced(clauses)
+    yield from _of_one(clauses)
     yield from _asides(clauses, shift, running)
 
 
@@ -111,6 +112,17 @@ def _denounced(clauses: tuple[Clause, ...]) -> Iterator[SilentSpan]:
     for said, verdict in itertools.pairwise(clauses):
         if words.DENOUNCED.search(verdict.text):
             yield SilentSpan(said.start, said.end, "quote")
+
+
+def _of_one(clauses: tuple[Clause, ...]) -> Iterator[SilentSpan]:
+    """Yield the bare figures, and what is said with he or she, after somebody of the host's."""
+    told = False
+    for clause in clauses:
+        if told and asides.OF_THAT_ONE.match(clause.text):
+            yield SilentSpan(clause.start, clause.end, "own_life")
+        else:
+            told = bool(asides.OF_ONE.search(clause.text) and asides.OWN_LIFE.search(clause.text))
+        told = told and not clause.ends_sentence
 
 
 def _returns(clause: Clause) -> bool:

@@ -73,6 +73,7 @@ QUOTE: Final = re.compile(
     r"|may))* (?:ask(?:s|ed|ing)?|sa(?:y|ys|id|ying)|wrote|writ(?:es|ing)|wonder(?:s|ed|ing)?"
     r"|think(?:s|ing)?|thought|told me|tells me|comment(?:s|ed|ing)?|claim(?:s|ed)?|type[sd]?"
     r"|request(?:s|ed)?)\b"
+    r"|\b[a-z]{3,}['’]s (?:just |also |here )?(?:asking|saying|telling|wondering|typing)\b"
     r"|\bi (?:see|got|have|saw|hear|heard|read) (?:a |the |this |another |some |that "
     r"|one )?(?:question|comment|message|people|someone|somebody|rumou?r)s?\b"
     r"|\bquestion (?:from|here|about|is)\b|\brumou?r has it\b|\bi heard\b|\baccording to chat\b"
@@ -107,6 +108,8 @@ HYPOTHETICAL: Final = re.compile(
 
 DENOUNCED: Final = re.compile(
     r"^(?:但是?|可是?)?不(?:是|在)(?:这个|这款|这条|本)(?:链接|款|号)?|"
+    r"^(?:这|那)?(?:个|款|条|件)?是我(?:自己|私人|个人)(?:的(?!店|厂|品牌|牌子)|[存藏留养攒]的)|"
+    r"^(?:这个|那个|但是?)?不卖(?:的|哈|啊|哦|$)|^不是(?:我们?|咱们?)?今[天晚](?:要|来)?(?:这|那|[卖上讲播推])|"
     r"^(?:但是?|不过)?那(?:个|款|种)?(?:是|属于)(?:另外|别的|其他)(?:一?个?款|链接|产品|的)?|"
     r"^(?:这|那|都|纯|真)?(?:是)?(?:胡说|瞎说|瞎扯|乱说|乱讲|瞎讲|扯淡|造谣|谣言|没有的事|假的"
     r"|不可能|不存在的|别信|别听)"
@@ -147,7 +150,7 @@ BUSINESS: Final = re.compile(
     r"|评论)(?:上)?(?:打|扣|刷|发|敲)|打(?:个|一波|出来?)?(?:想要|已拍|拍了|号码|数字"
     r"|[0-9一]在公屏)|点赞|小心心|点点(?:关注|赞)|点个?关注|关注(?:主播|一下|走一波|我们)"
     r"|粉丝团|粉丝灯牌|灯牌|倒(?:计时|数)|五个数|三[、，,]?二[、，,]?一"
-    r"|(?<![0-9.])3[、，,]?2[、，,]?1(?![0-9.])|上车"
+    r"|(?<![0-9.])3[、，,]?2[、，,]?1(?![0-9.]|分钟|小时|[天克斤米元块毫号码件])|上车"
     r"|上链接|上架|补(?:库存|货|一?点)|加(?:库存|单)|(?:还|只|就|仅|最后)(?:剩|有)(?:下"
     r"|最后)?[^，。]{0,8}(?:单|份|个?库存|个名额|个人|件(?:了|库存)|位|组)"
     r"|最后[^，。]{0,4}(?:单|份|件|组|个|分钟|名)|库存(?:还|只|就|不|剩|有|告)|(?:已经|今天"

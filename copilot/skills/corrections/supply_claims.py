@@ -25,11 +25,23 @@ _IN_STOCK: Final = re.compile(
     rf"(?:库存|现货|仓库里?|备货|备了|后台)(?:里|还|一共|总共|现在|就|有|剩|备了|是|大概|足足"
     rf"|的|着|呢)*(?P<zh>{_N})(?![\d.多几来])"
     r"(?=[件个饼瓶盒套袋包支双条罐箱份只台块本杯张桶单])"
-    rf"|(?P<of>{_EN}) (?:more )?of (?:these|them|this)\b[^,.]{{0,24}}?\b(?:in (?:the "
-    rf"|our )?(?:warehouse|stock|back)|ready to (?:ship|go))"
+    rf"|(?P<of>{_EN}) (?:more )?of (?:these|them|this)\b[^.]{{0,24}}?\b(?:in (?:the "
+    rf"|our )?(?:warehouse|stock|back)|out back|ready to (?:ship|go))"
+    rf"|(?P<ready>{_EN}) (?:of (?:these|them) |[a-z]{{3,9}}s )?(?:all )?ready to (?:ship|go)\b"
     rf"|\b(?:have|got|we['’]ve got|there are) (?P<units>{_EN}) (?:units|pieces|pairs|in stock"
     rf"|in the warehouse)"
 )
+_LEFT: Final = re.compile(
+    rf"(?:还|我们?)有(?:个|着)?(?P<left>{_N})(?:来|多|几)?[件个饼瓶盒套袋包支双条罐箱份只台块本张桶单]"
+    rf"|\b(?:have|got) (?P<got>{_EN}) of (?:these|them)\b"
+)
+_PLENTY: Final = re.compile(
+    r"不用(?:急|抢|怕|慌)|别(?:急|抢|慌)|不着急|慢慢拍|管够|仓库|库存|现货|备货"
+    r"|\bplenty\b|\b(?:don['’]?t|no need to) (?:panic|rush)|\btake your time\b|\bno rush\b"
+    r"|\bwarehouse\b"
+)
+"""What tells that things counted are those in stock."""
+_FAR_OVERSTATED: Final = Decimal(2)
 _UNLIMITED: Final = re.compile(
     r"不限购|不限量(?!版)|不限件数|没有限购|没限购|不限制(?:件数|数量)"
     r"|想[拍买]多少[就]?[拍买]?多少|随便拍多少"
@@ -76,7 +88,12 @@ def supply_claims(text: str, supply: Supply) -> list[Claim]:
         found = _UNLIMITED.search(clause.text) if supply.limit is not None else None
         if supply.limit and found and not _DENIED.search(clause.text[: found.start()]):
             claims.append(_wrong(supply.limit, text, clause.start, found))
-        if supply.stock is not None and (found := _IN_STOCK.search(clause.text)):
+        if supply.stock is not None and (left := _LEFT.search(clause.text)):
+            fact, stated = supply.stock
+            said = parse_number((left["left"] or left["got"]).replace("两", "二"))
+            if said is not None and said > stated * _FAR_OVERSTATED and _PLENTY.search(text):
+                claims.append(_wrong(fact, text, clause.start, left))
+        elif supply.stock is not None and (found := _IN_STOCK.search(clause.text)):
             fact, stated = supply.stock
             said = _number(found)
             denied = _DENIED.search(
@@ -89,11 +106,11 @@ def supply_claims(text: str, supply: Supply) -> list[Claim]:
 
 @lru_cache(maxsize=512)
 def _speaks_of_supply(text: str) -> bool:
-    return bool(_UNLIMITED.search(text) or _IN_STOCK.search(text))
+    return bool(_UNLIMITED.search(text) or _IN_STOCK.search(text) or _LEFT.search(text))
 
 
 def _number(found: re.Match[str]) -> Decimal | None:
-    word = found["zh"] or found["of"] or found["units"]
+    word = found["zh"] or found["of"] or found["units"] or found["ready"]
     return parse_number(word.replace(",", "").replace("两", "二"))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from copilot.skills.corrections.choices import said_choices
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.comparing import Comparing, lies_within, one_of
 from copilot.skills.corrections.comparison import Match
@@ -71,7 +72,8 @@ class UnnamedClaims:
         groups = beside_parts(figure, said, self._known.groups)
         if len(groups) != 1 or not groups[0].decisive:
             return None
-        result = held(groups[0], figure)
+        choices = said_choices(groups[0], said, figure.start)
+        result = held(groups[0], figure, None, choices)
         if result.value is None or result.match not in ("equal", "different"):
             return None
         if result.match == "equal":
@@ -86,7 +88,10 @@ class UnnamedClaims:
         """Hold a figure with a unit against the one property it may be of, if there is one."""
         if figure.dimension == "count" and (several := of_several(figure, said, self._known)):
             return self._of_packs(figure, said, several)
-        fitting = [(held(g, figure), g) for g in self._known.of_dimension(figure.dimension)]
+        fitting = [
+            (held(g, figure, None, said_choices(g, said, figure.start)), g)
+            for g in self._known.of_dimension(figure.dimension)
+        ]
         fitting = [
             (result, group)
             for result, group in fitting

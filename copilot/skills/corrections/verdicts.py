@@ -69,6 +69,7 @@ def verdict_of(claim: Claim, view: ProductView, final: bool, named: bool) -> Ver
         settled=claim.settled or final,
         named=named,
         listed=claim.listed,
+        choice=claim.choice,
     )
 
 

@@ -2,9 +2,15 @@
 
 from functools import lru_cache
 
+from copilot.skills.corrections.allergen_claims import (
+    allergen_claims,
+    allergens_of,
+    without_allergies,
+)
 from copilot.skills.corrections.alternative_values import alternative_claims, alternatives_of
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.counted_things import counted_claims, counted_of
+from copilot.skills.corrections.english_gifts import english_gift_claims, english_gifts_of
 from copilot.skills.corrections.enumeration_claims import enumeration_claims
 from copilot.skills.corrections.gift_claims import gift_claims, gifts_of
 from copilot.skills.corrections.listed_uses import listed_use_claims, listed_uses_of
@@ -32,9 +38,11 @@ class WordedClaims:
     """Finds what is claimed of one product in words; its facts are read once for every kind."""
 
     __slots__ = (
+        "_allergens",
         "_alternatives",
         "_answers",
         "_counted",
+        "_english_gifts",
         "_gifts",
         "_keeping",
         "_listings",
@@ -57,7 +65,9 @@ class WordedClaims:
         self._listings = listings(view)
         self._keeping = keeping_facts(view)
         self._offers = offer_facts(view)
+        self._allergens = allergens_of(view)
         self._gifts = gifts_of(view)
+        self._english_gifts = english_gifts_of(view)
         self._alternatives = alternatives_of(view)
         self._present = presences_of(view)
         self._title = align(view.title)
@@ -86,6 +96,7 @@ class WordedClaims:
         claims += keeping_claims(aligned, self._keeping)
         claims += offer_claims(aligned, earlier, self._offers)
         claims += gift_claims(aligned, self._gifts)
+        claims += english_gift_claims(aligned, self._english_gifts)
         claims += alternative_claims(aligned, self._alternatives, self._title)
         claims += presence_claims(aligned, self._present)
         claims += listed_use_claims(aligned, self._uses)
@@ -94,4 +105,6 @@ class WordedClaims:
         claims += year_claims(aligned, self._years)
         claims += told_claims(aligned, self._told)
         claims += size_range_claims(aligned, self._sizes)
+        claims = without_allergies(claims, aligned)
+        claims += allergen_claims(aligned, earlier, self._allergens)
         return sorted(claims, key=lambda claim: (claim.start, claim.end))

@@ -107,8 +107,16 @@ def true_figure(member: Measured, value: Value, options: tuple[str, ...] = ()) -
     if len(text) <= _LONGEST_TRUTH and len(member.values) <= 2:
         return text
     first, last = value.sides[0], value.sides[-1]
-    cut = member.known.fact.value[first.start : last.end].strip()
+    start = _label_start(member.known.fact.value, value, first.start)
+    cut = member.known.fact.value[start : last.end].strip()
     return cut or text[:_LONGEST_TRUTH]
+
+
+def _label_start(text: str, value: Value, start: int) -> int:
+    """Return where the label of a figure begins that stands right before it: S码56cm."""
+    label = text.lower().rfind(value.condition, 0, start) if value.condition else -1
+    beside = label >= 0 and not text[label + len(value.condition) : start].strip(" :：")
+    return label if beside else start
 
 
 def weight_of(known: KnownProperty) -> Weight:

@@ -28,6 +28,13 @@ _ELSEWHERE: Final = re.compile(
 )
 
 
+_NOT_OF_IT: Final = re.compile(
+    r"(?:不是|并非|不像|不要|别拿|不同于|等?到|直到|等|往后|\b(?:not|n['’]t|no|until|by|till))"
+    r"(?:什么|那种|那批|了|的| (?:a|an|the|any|some))?\s?\Z"
+)
+"""Before a year: it is denied, or a day yet to come."""
+
+
 @dataclass(frozen=True, slots=True)
 class Year:
     """A property that states one year."""
@@ -65,6 +72,8 @@ def year_claims(text: str, years: tuple[Year, ...]) -> list[Claim]:
             or "？" in clause.mark
             or _ELSEWHERE.search(clause.text)
         ):
+            continue
+        if _NOT_OF_IT.search(clause.text, 0, said[0].start()):
             continue
         year = _year(said[0])
         if year is not None:

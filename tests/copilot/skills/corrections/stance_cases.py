@@ -1,6 +1,17 @@
 """Sentences for the tests of stance: ``{…}`` claims nothing, ``<…>`` is claimed of the product."""
 
 SILENT = """
+我家老大六岁了 {二十三公斤} 他背着正好
+生老二那天 凌晨三点 {六斤八两} 我记得清楚
+我外甥出生的时候 {七斤二两}
+我手上这只是我自己的 {五十八毫米的}
+我家老大六岁了 这款书包<十八升>
+{一三年的牡丹} 不卖
+{二零一三年的白茶} 是我自己存的
+我现在喝的{这泡不是今天卖的}
+Tom's saying {his was six ninety-nine}
+you know {those plastic ones}, these are <solid brass>
+the one from {the Swedish place was six ninety-nine}
 你们猜这一杯多少卡{两百}{三百}？
 你们猜猜这一件有多重？{三百克}？{五百克}？
 猜一下这个充绒量{一百克}还是{两百克}
