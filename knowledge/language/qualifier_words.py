@@ -5,7 +5,8 @@ Reviewed general trade vocabulary. One qualifier a block: its key, marks, and li
 Marks: ``safety`` = a wrong answer can harm somebody, so only a fact that speaks of it answers any
 question that names it; ``always`` = the same for things that are only ever asked for by name;
 ``each`` = its words do not stand for one another (visa is not paypal); ``prefer`` = a fact that
-names it is preferred, but a general one may answer; ``@property`` = a fact named after that
+names it is preferred, but a general one may answer; ``who`` = it says who uses a thing, which no
+product is told by, whatever its title has; ``@property`` = a fact named after that
 property answers too (适用年龄 for a question on babies).
 
 Lines, several of a kind where one is too short: ``zh`` separated by blanks and ``en`` by commas are
@@ -15,13 +16,13 @@ said in questions and in facts; ``fact``, of either language and by commas, only
 from typing import Final
 
 QUALIFIER_WORDS: Final = """
-pregnancy safety
+pregnancy who safety
   zh 孕妇 怀孕 孕期 备孕 孕妈 怀宝宝 怀了 怀着 有喜 孕
   en pregnant, pregnancy, expecting, expectant, trimester
-nursing safety
+nursing who safety
   zh 哺乳 喂奶 母乳 奶妈 月子 坐月子
   en breastfeed, breastfeeding, breast feeding, nursing, lactating, lactation, postpartum
-child safety @age
+child who safety @age
   zh 宝宝 婴儿 婴幼儿 幼儿 新生儿 小孩 孩子 小朋友 儿童 孩 童 婴 娃娃 娃 小娃 周岁
   en baby, babies, infant, newborn, toddler, kid, child, children, year old, month old
   fact 岁, 月龄, 个月以上, aged, ages, age
@@ -45,21 +46,21 @@ medicine safety
 surgery safety
   zh 手术 术后 医美 光子 水光 破皮 伤口
   en surgery, operation, wound, open skin
-elderly @people @age
+elderly who @people @age
   zh 老人 老年 长辈 爷爷 奶奶 爸妈 老人家
   en elderly, senior, grandma, grandpa, grandparent, old people
-men @gender @people
+men who @gender @people
   zh 男生 男士 男的 男人 男孩 男朋友 男友 老公 男款 男
   en men, man, male, boy, guy, husband, boyfriend
   fact 通用, 中性, unisex
-women @gender @people
+women who @gender @people
   zh 女生 女士 女的 女人 女孩 女朋友 女友 老婆 女款 女
   en women, woman, female, girl, lady, wife, girlfriend
   fact 通用, 中性, unisex
-student @people
+student who @people
   zh 学生党 学生 高中生 初中生 小学生
   en student, teenager, teen
-pet @age
+pet who @age
   zh 宠物 猫咪 狗狗 猫 狗 犬
   en pet, cat, dog, kitten, puppy
 microwave

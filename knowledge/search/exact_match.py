@@ -9,7 +9,13 @@ from knowledge.language.normalise import normalise
 from knowledge.retrieval import Query
 from knowledge.search.fitting import variants_named
 from knowledge.search.index import ShopIndex
-from knowledge.search.price_questions import asks_nothing_else, pieces_asked, price_ask, price_facts
+from knowledge.search.price_questions import (
+    asks_nothing_else,
+    confirms_price,
+    pieces_asked,
+    price_ask,
+    price_facts,
+)
 from knowledge.search.question_figures import without_link_numbers
 
 _NAMED_KINDS = frozenset({"attribute", "offer", "variant", "policy"})
@@ -47,16 +53,18 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
 def _prices(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
     """Return what each product asked about costs, when nothing else is asked."""
     ask = price_ask(query.text)
-    if ask is None:
-        return ()
     found: list[Fact] = []
     for sku in query.focus:
         facts = [index.facts[row] for row in index.rows_of([sku])]
         named = variants_named(query.text, facts)
         if not named and query.choice in {fact.variant for fact in facts}:
             named = frozenset(filter(None, [query.choice]))
-        prices = price_facts(ask, facts, named, pieces=pieces_asked(query.text))
-        if not prices or not asks_nothing_else(query.text, facts, named):
+        if not (ask and asks_nothing_else(query.text, facts, named)) and not confirms_price(
+            query.text, facts, named
+        ):
+            return ()
+        prices = price_facts(ask or "now", facts, named, pieces=pieces_asked(query.text))
+        if not prices:
             return ()
         found.extend(prices if len(query.focus) == 1 else prices[:1])
     return tuple(found)

@@ -9,6 +9,7 @@ from knowledge.facts import Fact
 from knowledge.language.asked import asked_attributes, rest_of_question
 from knowledge.language.normalise import normalise
 from knowledge.language.offers.request import pieces_said
+from knowledge.language.quantities import find_quantities
 from knowledge.offer_wording import PART_OF_LABEL, OfferPart
 from knowledge.search.question_figures import without_link_numbers
 
@@ -43,6 +44,10 @@ _MONEY = re.compile(
     "[钱价贵惠券折减块元]|便宜|划算|活动|福利|送|买|拍|套餐|预算"
     r"|\b(?:price|cost|pay|cheap|expensive|deal|discount|offer|sale|coupon|off|buy|worth|budget|much|magkano"
     r"|precio|cuesta|harga)|[$¥€£]"
+)
+_CONFIRMS = re.compile(
+    "还?是不是|也[都还]?是?|都是?|还是|就是|只[要是]|一样|同价|价[格位]?|对[吗吧不]|[元块钱米]"
+    r"|\b(?:is|are|also|still|too|only|just|same|price|for|that|right)\b|[$¥€£]"
 )
 _AROUND = frozenset("买拍要拿来入单只个件盒瓶包套箱条双支袋台的话一起和")
 _KIND = re.compile(r"(?P<kind>[一-鿿])(?:子|(?P=kind))")
@@ -84,6 +89,30 @@ def asks_nothing_else(text: str, facts: Sequence[Fact], named: frozenset[str]) -
     known = normalise("".join(named) + "".join({fact.title for fact in facts}))
     rest = _without_kind(rest, known)
     return all(character in _AROUND or character in known for character in rest)
+
+
+def confirms_price(text: str, facts: Sequence[Fact], named: frozenset[str]) -> bool:
+    """Return whether ``text`` asks no more than whether a price holds: XL也是299吗.
+
+    A figure without a currency has to be one of the product's prices.
+    """
+    plain = without_link_numbers(text)
+    stated = [one for one in find_quantities(plain) if one.low is not None]
+    prices = [one for fact in facts if states_price(fact) for one in fact.quantities]
+    told = [
+        one
+        for one in stated
+        if one.dimension == "money"
+        or (not one.unit and any(p.dimension == "money" and p.low == one.low for p in prices))
+    ]
+    if len(told) != 1:
+        return False
+    rest = _CONFIRMS.sub(" ", plain[: told[0].start] + " " + plain[told[0].end :])
+    if asked_attributes(rest) - {"price"}:
+        return False
+    choices = normalise("".join(named) + "".join({fact.title for fact in facts}))
+    rest = _without_kind(rest_of_question(_AROUND_WORDS.sub(" ", rest)), choices)
+    return all(character in _AROUND or character in choices for character in rest)
 
 
 def pieces_asked(text: str) -> int | None:

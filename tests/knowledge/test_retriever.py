@@ -12,6 +12,7 @@ from knowledge.search.retriever import Retriever
 from tests.knowledge.embedder.prepared_model import centred
 from tests.knowledge.retrieval_shop import (
     ACROSS_LANGUAGES,
+    CALLED_OTHERWISE,
     IN_FOCUS,
     NOT_IN_THE_MATERIAL,
     WHOLE_SHOP,
@@ -62,6 +63,19 @@ def test_finds_the_product_when_none_is_on_air() -> None:
         for sku, text, name in WHOLE_SHOP
     )
     assert found >= 0.8 * len(WHOLE_SHOP)
+
+
+def test_guesses_no_product_when_none_is_on_air_and_none_is_named() -> None:
+    for sku, text, _ in (*CALLED_OTHERWISE, ("", "会生锈吗", ""), ("", "多重", "")):
+        assert retriever().search(Query(text, (), False, ())).scope is None, (sku, text)
+        assert retriever().search(Query(text, (), False, LINEUP)).scope is None, (sku, text)
+
+
+def test_a_shop_of_one_product_needs_no_name() -> None:
+    facts = [fact for fact in FACTS if fact.sku in ("PAN-05", None)]
+    embedder = EmbeddingCache(centred())
+    small = Retriever(ShopIndex.build("shop", 3, facts, embedder), embedder)
+    assert top(small.search(Query("会生锈吗", (), False, ()))) == ("PAN-05", "会生锈吗")
 
 
 def test_says_when_it_is_not_in_the_material() -> None:
