@@ -1,8 +1,9 @@
 """Places and devices that an answered question names, so that it answers for no others.
 
 Geography and trade in general use: no shop's products. A line is a thing and all it is called, with
-what it lies in, if anything, behind a ``<``: 广东 < 国内. What is said of the whole holds for it.
-English names of several words are joined by ``_``.
+what it lies in, if anything, behind a ``<``: 广东 < 国内. A line with a blank in front goes on with
+the one before. What is said of the whole holds for it. English names of several words are joined by
+``_``.
 """
 
 from typing import Final
@@ -24,7 +25,8 @@ india < abroad: 印度 india mumbai delhi bangalore
 pakistan < abroad: 巴基斯坦 pakistan
 australia < abroad: 澳洲 澳大利亚 悉尼 墨尔本 australia sydney melbourne
 new_zealand < abroad: 新西兰 new_zealand auckland
-united_states < abroad: 美国 纽约 usa united_states america the_us the_states new_york california texas florida
+united_states < abroad: 美国 纽约 usa united_states america the_us the_states
+  new_york california texas florida
 hawaii < abroad: 夏威夷 hawaii
 alaska < abroad: 阿拉斯加 alaska
 puerto_rico < abroad: 波多黎各 puerto_rico
@@ -35,7 +37,8 @@ argentina < abroad: 阿根廷 argentina
 chile < abroad: 智利 chile
 colombia < abroad: 哥伦比亚 colombia
 europe < abroad: 欧洲 欧盟 europe eu european_union
-united_kingdom < europe: 英国 伦敦 uk united_kingdom england london britain scotland wales great_britain
+united_kingdom < europe: 英国 伦敦 uk united_kingdom england london britain scotland wales
+  great_britain
 ireland < europe: 爱尔兰 ireland dublin
 germany < europe: 德国 柏林 germany berlin munich
 france < europe: 法国 巴黎 france paris

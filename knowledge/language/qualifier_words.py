@@ -63,6 +63,21 @@ student who @people
 pet who @age
   zh 宠物 猫咪 狗狗 猫 狗 犬
   en pet, cat, dog, kitten, puppy
+face
+  zh 脸上 脸部 面部 擦脸 涂脸 抹脸 敷脸 洗脸
+  en my face, your face, on face, the face, for face, facial
+  fact 脸, 面颊, 面膜, 面霜, 洁面, 面部, face
+eye_area
+  zh 眼周 眼部 眼皮 眼角
+  en eye area, around the eye, around my eye, around eye, under eye, eyelid
+  fact 眼, eye
+lips
+  zh 嘴唇 唇部
+  en lip, lips
+  fact 唇
+scalp
+  zh 头皮
+  en scalp
 microwave
   zh 微波炉 微波 叮一下
   en microwave

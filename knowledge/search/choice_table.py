@@ -25,7 +25,8 @@ _OTHER_CHOICE: Final = re.compile(
     r"(?<![a-z0-9])(?:[2-6]?x{0,4}[sml]|[2-5]\d)(?![a-z0-9'])\s?码?|[加特大中小均][大小]?[码号]"
     r"|(?:什么|哪些|哪个|几个?|啥|别的|其他)(?:尺码|尺寸|码数?|号|颜色|色)|尺码|颜色"
     r"|(?:深|浅|酒|藏|米|奶|天)?[黑白红蓝绿紫粉灰黄橙棕咖米金银杏驼青](?:色|款|的)"
-    r"|\b(?:what|which|other) (?:size|colou?r)s?\b|\b(?:size|colou?r)s?\b|\b(?:extra )?(?:small|medium|large)\b"
+    r"|\b(?:what|which|other) (?:size|colou?r)s?\b|\b(?:size|colou?r)s?\b"
+    r"|\b(?:extra )?(?:small|medium|large)\b"
     r"|\b(?:black|white|red|blue|green|purple|pink|gr[ae]y|yellow|orange|brown|beige|navy|silver)\b"
 )
 """A size or a colour, be it one of the product's or not."""

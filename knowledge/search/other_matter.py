@@ -17,6 +17,7 @@ from knowledge.language.normalise import normalise
 from knowledge.language.quantities import find_quantities
 from knowledge.language.terms import words
 from knowledge.offer_wording import PART_OF_LABEL
+from knowledge.search.price_questions import GIVES, asks_limit, states_price
 from knowledge.search.question_figures import asked_units, stated_figures, without_link_numbers
 
 _YES_OR_NO: Final = re.compile(
@@ -36,6 +37,13 @@ _STOCK: Final = re.compile(
     r"货|库存|还有|还剩|剩|没了|卖完|抢|售罄|补|买|拍|\b(?:stock\w*|left|available|availability|sold|restock\w*"
     r"|remaining|many|buy|get|order)\b"
 )
+_MEASURES: Final = frozenset({"size", "length", "width", "height", "weight", "thickness"})
+_PART: Final = re.compile(
+    "电源线|数据线|充电线|线(?=长)|肩带|背带|提手|手柄|把手|电脑|笔记本|平板|手机|杯盖|盖子|包装|纸箱|外箱"
+    r"|吸管|支架|遥控|充电盒|插头|\b(?:cord|cable|wire|strap|handle|laptop|tablet|phone|lid|box|packag\w*"
+    r"|carton|hose|plug|remote)\b"
+)
+"""Parts, and what is put in, whose measures are not the thing's own."""
 _ENDING: Final = frozenset("子儿个款")
 
 
@@ -45,13 +53,22 @@ def on_another_matter(question: str, fact: Fact) -> bool:
         return not fact.variant and not _STOCK.search(normalise(question))
     if fact.kind == "faq":
         return _answers_another(question, fact)
+    if states_price(fact):
+        asks_gift = asked_attributes(question) == {"gift"} and not GIVES.search(
+            normalise(fact.value)
+        )
+        return asks_gift or asks_limit(question)
     if fact.kind not in ("attribute", "variant") or _is_offer(fact):
         return False
     if asked_attributes(question) & named_attributes(fact.name):
         return False
-    return _measures_another(question, fact) or (
-        _is_figure(fact.value)
-        and _differ(_understood(question, fact), _understood(fact.name, fact))
+    return (
+        _of_a_part(question, fact)
+        or _measures_another(question, fact)
+        or (
+            _is_figure(fact.value)
+            and _differ(_understood(question, fact), _understood(fact.name, fact))
+        )
     )
 
 
@@ -98,6 +115,14 @@ def _measures_another(question: str, fact: Fact) -> bool:
     asked = _MEASURED & (asked_dimensions(question) | units)
     stated = _ELECTRIC & {one.dimension for one in stated_figures(question)}
     return any(wanted and not wanted & has for wanted in (asked, stated))
+
+
+def _of_a_part(question: str, fact: Fact) -> bool:
+    """Return whether a thing's measure is asked, and ``fact`` is on a part or what goes in."""
+    if not _MEASURES & asked_attributes(question):
+        return False
+    spoken = normalise(question + fact.title)
+    return any(part not in spoken for part in _PART.findall(normalise(fact.name)))
 
 
 def _is_stock(fact: Fact) -> bool:

@@ -15,7 +15,9 @@ from knowledge.search.question_figures import without_link_numbers
 
 PriceAsk = Literal["now", "list", "after", "several"]
 
-_COUNTED = r"(?:[2-9]|[1-9]\d|[两二三四五六七八九十])\s*[件个份盒箱套瓶包双条支袋只台床罐桶提盏把]"
+_COUNTED = (
+    r"(?:[2-9]|[1-9]\d|[两二三四五六七八九十])\s*[件个份盒箱套瓶包双条支袋只台床罐桶提盏把副顶]"
+)
 _AFTER = re.compile(
     r"券后|[用领有加减]\S?(?:完|了|掉)?\S?券\S{0,3}(?:多少|几块|什么价|啥价|价格|到手)|到手(?:价|多少|是多少|几块|啥价|什么价)"
     r"|折后|优惠后|(?:after|with|using|minus|once i use) (?:the |a |my |that |your |this )?"
@@ -32,6 +34,17 @@ _SEVERAL = re.compile(
     r"(?! ?(?:year|month|day|hour|people|person))"
     r"|\b(?:two|three|four|[2-9]) (?:for how much|for what)|multi-?buy|bundle price"
 )
+_LIMIT = re.compile(
+    rf"(?:能|可以|让|准)(?:不能|不可以)?(?:一次|一个人|多)?(?:买|拍|下|拿|要|抢)(?:{_COUNTED}|多?几[件个单份]?)"
+    r"(?:吗|么|不|嘛|呢)?\W*$|(?:最多|每?一?个?人|每人)(?:只?能|可以|限)?(?:买|拍|拿|抢|下)?(?:几|多少)[件个单份]"
+    r"|\b(?:can|could|may) (?:i|we|one person|each person) (?:buy|get|order|take|purchase|have)"
+    r" (?:[2-9]|[1-9]\d|two|three|four|five|six|several|multiple|more than (?:one|two|[1-9]\d?))"
+    r"(?: of (?:them|these|those|it|this)| pieces?| units?)?\W*$"
+    r"|\bhow many (?:can|could|may) (?:i|we|one|each|you)\b[a-z ]* (?:buy|get|order|purchase)\b"
+)
+GIVES: Final = re.compile(r"[送赠]|\b(?:gift|free|comes? with|includes?|bonus)\b")
+"""Words by which an offer tells of a gift."""
+
 _OTHER_FEES = frozenset(
     {"shipping_fee", "warranty", "returns", "installation", "invoice", "gift", "delivery_time"}
 )
@@ -89,6 +102,11 @@ def asks_nothing_else(text: str, facts: Sequence[Fact], named: frozenset[str]) -
     known = normalise("".join(named) + "".join({fact.title for fact in facts}))
     rest = _without_kind(rest, known)
     return all(character in _AROUND or character in known for character in rest)
+
+
+def asks_limit(text: str) -> bool:
+    """Return whether ``text`` asks how many pieces one may buy, or if so many: can I buy 3."""
+    return _LIMIT.search(without_link_numbers(text)) is not None
 
 
 def confirms_price(text: str, facts: Sequence[Fact], named: frozenset[str]) -> bool:

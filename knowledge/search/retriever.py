@@ -1,6 +1,6 @@
 """Finds the facts that answer a question: in the product asked about, the line-up, the shop."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -16,6 +16,7 @@ from knowledge.search.choice_table import choices_of_named
 from knowledge.search.difference import asks_difference, telling_apart
 from knowledge.search.exact_match import exact_match
 from knowledge.search.fitting import EXCLUDED, variants_named
+from knowledge.search.goods_class import for_other_goods
 from knowledge.search.in_turn import MOST_PRODUCTS, in_turn
 from knowledge.search.index import ShopIndex
 from knowledge.search.lexical import Overlap
@@ -100,7 +101,7 @@ class Retriever:
         question = read_question(query.text)
         first: Ranked | None = None
         for scope, rows in self._scopes(query, vector, question):
-            ranked = self._ranked(scope, rows, question, vector, bool(query.focus))
+            ranked = self._ranked(scope, rows, question, vector, query.focus)
             first = first or ranked
             if query.doubtful:
                 ranked = replace(ranked, enough=ranked.enough + DOUBTFUL)
@@ -138,7 +139,7 @@ class Retriever:
         rows, _ = self._shortlist(self.index.rows_of(query.lineup), vector)
         if not rows or not _named(self.index.lexical.overlap(question.text, rows)).any():
             return False
-        other = self._ranked("lineup", rows, question, vector, True)
+        other = self._ranked("lineup", rows, question, vector, query.focus)
         return other.strong_enough() and other.strengths[0] >= ranked.strengths[0] + NAMED_AHEAD
 
     def rank(self, query: Query) -> list[ScoredFact]:
@@ -160,7 +161,7 @@ class Retriever:
         vector = self._embedder.embed_query(query.text)
         question = read_question(query.text)
         for scope, rows in self._scopes(query, vector, question):
-            return self._ranked(scope, rows, question, vector, bool(query.focus))
+            return self._ranked(scope, rows, question, vector, query.focus)
         return None
 
     def _scopes(
@@ -183,7 +184,12 @@ class Retriever:
         yield "shop", list(dict.fromkeys(near + alike))
 
     def _ranked(
-        self, scope: Scope, rows: list[int], question: Question, vector: Vector, focused: bool
+        self,
+        scope: Scope,
+        rows: list[int],
+        question: Question,
+        vector: Vector,
+        focus: tuple[str, ...],
     ) -> Ranked:
         if scope == "lineup":
             rows, cosines = self._shortlist(rows, vector)
@@ -193,11 +199,12 @@ class Retriever:
         overlap = self.index.lexical.overlap(question.text, rows)
         outside = scope != "focus"
         strong = strengths(question, facts, cosines, overlap, self._embedder.scale, outside)
-        apart = np.array([_apart(question, fact) for fact in facts])
+        own = self._facts_of(focus[0]) if len(focus) == 1 else ()
+        apart = np.array([_apart(question, fact, own) for fact in facts])
         if outside:
-            named = _named(overlap) if focused else overlap.product >= NAMED_SHARE
+            named = _named(overlap) if focus else overlap.product >= NAMED_SHARE
             other = ~named & np.array([fact.sku not in (None, self._only) for fact in facts])
-            if focused:
+            if focus:
                 strong = strong - np.float32(EXCLUDED) * other
             apart |= other
         else:
@@ -267,9 +274,16 @@ def _named(overlap: Overlap) -> npt.NDArray[np.bool_]:
     return overlap.title - overlap.text >= NAMED_SHARE
 
 
-def _apart(question: Question, fact: Fact) -> bool:
-    """Return whether a fact was said of something else than is asked, however near it is."""
-    return on_another_matter(question.text, fact) or names_another(question.text, fact)
+def _apart(question: Question, fact: Fact, own: Sequence[Fact]) -> bool:
+    """Return whether a fact was said of something else than is asked, however near it is.
+
+    ``own`` are the facts of the one product that is asked about.
+    """
+    return (
+        on_another_matter(question.text, fact)
+        or names_another(question.text, fact)
+        or (bool(own) and for_other_goods(fact, own))
+    )
 
 
 def _quantised(vector: Vector) -> bytes:
