@@ -7,6 +7,7 @@ ranking: who asks for the voltage may well want 电源：220V，带插头.
 """
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -47,33 +48,52 @@ _PART: Final = re.compile(
 _ENDING: Final = frozenset("子儿个款")
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a question asks, read once for all facts."""
+
+    text: str
+    attributes: frozenset[str]
+    measured: frozenset[str]
+    stated: frozenset[str]
+    limit: bool
+
+
+@lru_cache(maxsize=512)
+def _read(question: str) -> _Asked:
+    units = {dimension for dimension, _ in asked_units(question)}
+    return _Asked(
+        normalise(question),
+        asked_attributes(question),
+        _MEASURED & (asked_dimensions(question) | units),
+        _ELECTRIC & {one.dimension for one in stated_figures(question)},
+        asks_limit(question),
+    )
+
+
 def on_another_matter(question: str, fact: Fact) -> bool:
     """Return whether ``fact`` surely says nothing on what ``question`` asks."""
+    asked = _read(question)
     if _is_stock(fact):
-        return not fact.variant and not _STOCK.search(normalise(question))
+        return not fact.variant and not _STOCK.search(asked.text)
     if fact.kind == "faq":
         return _answers_another(question, fact)
     if states_price(fact):
-        asks_gift = asked_attributes(question) == {"gift"} and not GIVES.search(
-            normalise(fact.value)
-        )
-        return asks_gift or asks_limit(question)
+        asks_gift = asked.attributes == {"gift"} and not GIVES.search(normalise(fact.value))
+        return asks_gift or asked.limit
     if fact.kind not in ("attribute", "variant") or _is_offer(fact):
         return False
-    if asked_attributes(question) & named_attributes(fact.name):
+    if _of_a_part(asked, fact):
+        return True
+    if asked.attributes & named_attributes(fact.name) or not _is_figure(fact.value):
         return False
-    return (
-        _of_a_part(question, fact)
-        or _measures_another(question, fact)
-        or (
-            _is_figure(fact.value)
-            and _differ(_understood(question, fact), _understood(fact.name, fact))
-        )
+    return _measures_another(asked, fact) or _differ(
+        _understood(question, fact.title), _understood(fact.name, fact.title)
     )
 
 
 def _answers_another(question: str, fact: Fact) -> bool:
-    asked, answered = _understood(question, fact), _understood(fact.name, fact)
+    asked, answered = _understood(question, fact.title), _understood(fact.name, fact.title)
     if asked is None or asked.form not in _WHETHER or not _YES_OR_NO.match(normalise(fact.value)):
         return False
     return _differ(asked, answered)
@@ -89,10 +109,11 @@ def _all_of(one: Matters) -> frozenset[str]:
     return one.matters | one.details | one.examples
 
 
-def _understood(text: str, fact: Fact) -> Matters | None:
+@lru_cache(maxsize=65536)
+def _understood(text: str, title: str) -> Matters | None:
     """Return what ``text`` is on, if it says nothing beside that but what the product is called."""
     read = read_matters(without_link_numbers(text))
-    called = frozenset(normalise(fact.title)) | frozenset(words(fact.title)) | _ENDING
+    called = frozenset(normalise(title)) | frozenset(words(title)) | _ENDING
     return read if read.matters and not read.rest - called else None
 
 
@@ -106,23 +127,21 @@ def _is_figure(value: str) -> bool:
     return not _ABOUT.sub("", normalise(rest))
 
 
-def _measures_another(question: str, fact: Fact) -> bool:
-    """Return whether a kind of figure is asked for, or stated, and ``fact`` has others only."""
+def _measures_another(asked: _Asked, fact: Fact) -> bool:
+    """Return whether a kind of figure is asked for, or stated, and ``fact`` has another."""
     has = frozenset(one.dimension for one in fact.quantities)
-    if not has:
+    if not has or "number" in has:
         return False
-    units = {dimension for dimension, _ in asked_units(question)}
-    asked = _MEASURED & (asked_dimensions(question) | units)
-    stated = _ELECTRIC & {one.dimension for one in stated_figures(question)}
-    return any(wanted and not wanted & has for wanted in (asked, stated))
+    return any(wanted and not wanted & has for wanted in (asked.measured, asked.stated))
 
 
-def _of_a_part(question: str, fact: Fact) -> bool:
+def _of_a_part(asked: _Asked, fact: Fact) -> bool:
     """Return whether a thing's measure is asked, and ``fact`` is on a part or what goes in."""
-    if not _MEASURES & asked_attributes(question):
+    if not _MEASURES & asked.attributes:
         return False
-    spoken = normalise(question + fact.title)
-    return any(part not in spoken for part in _PART.findall(normalise(fact.name)))
+    spoken = asked.text + normalise(fact.title)
+    parts = _PART.findall(normalise(fact.name))
+    return any((part if part.isascii() else part[-1]) not in spoken for part in parts)
 
 
 def _is_stock(fact: Fact) -> bool:
