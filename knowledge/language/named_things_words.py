@@ -101,8 +101,9 @@ chongqing < mainland: 重庆
 guizhou < mainland: 贵州 贵阳
 yunnan < mainland: 云南 昆明 大理
 phone: 手机 phone smartphone mobile cellphone
-iphone < phone: 苹果 iphone ios
-android < phone: 安卓 android 华为 小米 三星 荣耀 oppo vivo samsung huawei xiaomi pixel galaxy
+iphone < phone: 苹果 苹果手机 苹果机 iphone ios
+android < phone: 安卓 安卓手机 安卓机 android 华为 华为手机 小米 小米手机 三星 三星手机 荣耀
+  oppo vivo samsung huawei xiaomi pixel galaxy
 tablet: 平板 tablet
 ipad < tablet: ipad
 computer: 电脑 笔记本 laptop computer pc notebook

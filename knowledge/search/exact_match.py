@@ -28,7 +28,9 @@ from knowledge.search.question_figures import (
 )
 
 _NAMED_KINDS = frozenset({"attribute", "offer", "variant", "policy"})
-_BESIDE_GIFT = re.compile(r"[买拍满要还再到付下单以后块元钱]|\b(?:for|if|buy|get|with|and)\b")
+_BESIDE_GIFT = re.compile(
+    r"[买拍满要还再到付下单以后块元钱]|\b(?:for|if|buy|get|with|and|any|there|get|come|comes)\b"
+)
 _MOST = 5
 """Facts a host can be shown at once; more than this under one name is no exact answer."""
 
@@ -102,7 +104,7 @@ def _gifts(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
     if len(query.focus) != 1 or asked_attributes(question) != {"gift"}:
         return ()
     stated = stated_figures(question)
-    if not stated or _BESIDE_GIFT.sub("", rest_of_question(without_figures(question, stated))):
+    if not stated or rest_of_question(_BESIDE_GIFT.sub(" ", without_figures(question, stated))):
         return ()
     facts = [index.facts[row] for row in index.rows_of(query.focus)]
     told = [

@@ -45,6 +45,10 @@ _PART: Final = re.compile(
     r"|carton|hose|plug|remote)\b"
 )
 """Parts, and what is put in, whose measures are not the thing's own."""
+_HOW_MANY_LEFT: Final = re.compile(
+    r"还[有剩]\S?(?:多少|几|货)|剩(?:多少|几)|有(?:现)?货|库存"
+    r"|\bhow many (?:\w+ )?(?:are )?left\b|\bin stock\b"
+)
 _ENDING: Final = frozenset("子儿个款")
 
 
@@ -80,7 +84,7 @@ def on_another_matter(question: str, fact: Fact) -> bool:
         return _answers_another(question, fact)
     if states_price(fact):
         asks_gift = asked.attributes == {"gift"} and not GIVES.search(normalise(fact.value))
-        return asks_gift or asked.limit
+        return asks_gift or asked.limit or bool(_HOW_MANY_LEFT.search(asked.text))
     if fact.kind not in ("attribute", "variant") or _is_offer(fact):
         return False
     if _of_a_part(asked, fact):
