@@ -64,7 +64,7 @@ pet who @age
   zh 宠物 猫咪 狗狗 猫 狗 犬
   en pet, cat, dog, kitten, puppy
 face
-  zh 脸上 脸部 面部 擦脸 涂脸 抹脸 敷脸 洗脸
+  zh 脸上 脸部 面部 擦脸 涂脸 抹脸
   en my face, your face, on face, the face, for face, facial
   fact 脸, 面颊, 面膜, 面霜, 洁面, 面部, face
 eye_area

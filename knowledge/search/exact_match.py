@@ -62,7 +62,9 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
     if not found and bare:
         own = [index.facts[row] for row in index.rows_of(query.focus)]
         rules = (index.facts[row] for row in index.shop_wide_rows())
-        found.extend(_about([one for one in rules if not for_other_goods(one, own)], asked))
+        found.extend(
+            _about([one for one in rules if not for_other_goods(question, one, own)], asked)
+        )
     return tuple(found) if len(found) <= _MOST else ()
 
 

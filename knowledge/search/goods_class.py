@@ -47,17 +47,29 @@ _CLASSES: Final[Mapping[str, tuple[str, str]]] = {
     ),
 }
 _SUBJECT: Final = r"^\W*(?:all |our |any |most |本店|所有|全部|凡)?(?:the )?"
+_SIZED: Final = re.compile(r"码|\bsizes?\b")
 _ELECTRIC: Final = frozenset(
     {"power", "voltage", "battery", "battery_life", "charging", "power_source", "connection"}
 )
 
 
-def for_other_goods(rule: Fact, facts: Iterable[Fact]) -> bool:
-    """Return whether ``rule`` is for a class of goods that none of a product's ``facts`` shows."""
+def for_other_goods(question: str, rule: Fact, facts: Iterable[Fact]) -> bool:
+    """Return whether ``rule`` is for a class of goods that none of a product's ``facts`` shows.
+
+    Nor ``question``: who asks for another size means what is worn, whatever is on air.
+    """
     if rule.sku is not None or rule.kind not in ("policy", "faq"):
         return False
     classes = _classes_of(rule.value)
-    return bool(classes) and not any(_shows(fact, one) for fact in facts for one in classes)
+    if not classes or any(_is_on(question, one) for one in classes):
+        return False
+    return not any(_shows(fact, one) for fact in facts for one in classes)
+
+
+def _is_on(question: str, key: str) -> bool:
+    plain = normalise(question)
+    sized = key in ("clothing", "shoes") and _SIZED.search(plain) is not None
+    return sized or any(re.search(words, plain) for words in _CLASSES[key])
 
 
 @lru_cache(maxsize=1024)

@@ -18,6 +18,7 @@ from knowledge.language.normalise import normalise
 from knowledge.language.quantities import find_quantities
 from knowledge.language.terms import words
 from knowledge.offer_wording import PART_OF_LABEL
+from knowledge.search.content import content_terms
 from knowledge.search.price_questions import GIVES, asks_limit, states_price
 from knowledge.search.question_figures import asked_units, stated_figures, without_link_numbers
 
@@ -91,7 +92,10 @@ def on_another_matter(question: str, fact: Fact) -> bool:
         return True
     if asked.attributes & named_attributes(fact.name) or not _is_figure(fact.value):
         return False
-    return _measures_another(asked, fact) or _differ(
+    if _measures_another(asked, fact):
+        return True
+    shared = content_terms(question) & content_terms(fact.name)  # 线多长 and 线长
+    return not shared and _differ(
         _understood(question, fact.title), _understood(fact.name, fact.title)
     )
 

@@ -282,7 +282,7 @@ def _apart(question: Question, fact: Fact, own: Sequence[Fact]) -> bool:
     return (
         on_another_matter(question.text, fact)
         or names_another(question.text, fact)
-        or (bool(own) and for_other_goods(fact, own))
+        or (bool(own) and for_other_goods(question.text, fact, own))
     )
 
 

@@ -49,6 +49,7 @@ def test_is_told_from_what_is_asked(question: str, kind: FactKind, name: str, va
         ("how long is the cord", "attribute", "cord length", "80 cm"),
         ("what size laptop fits", "attribute", "laptop size", "up to 15 inches"),
         ("吹风机线多长", "attribute", "电源线长度", "1.8m"),
+        ("线多长", "attribute", "线长", "1.8m"),
         ("还有货吗", "offer", "库存", "120件"),
         ("多少钱", "offer", "直播价", "69元"),
         ("两件多少钱送不送东西", "offer", "多件价", "2件共100元，送勺子"),
@@ -109,4 +110,11 @@ def test_a_rule_for_a_class_of_goods_is_one_for_no_others(
     rule: str, title: str, name: str, other: bool
 ) -> None:
     fact = make_fact(None, "warranty", "warranty", rule, "policy")
-    assert for_other_goods(fact, [make_fact("P", title, name, "x")]) is other
+    assert for_other_goods("what about it", fact, [make_fact("P", title, name, "x")]) is other
+
+
+def test_who_asks_of_the_class_itself_is_told_its_rule() -> None:
+    rule = make_fact(None, "换货", "换货", "衣服尺码不合适可以换一次", "policy")
+    on_air = [make_fact("P", "电热水壶", "容量", "1.5L")]
+    assert not for_other_goods("码不对能换吗", rule, on_air)
+    assert for_other_goods("不想要了能换吗", rule, on_air)
