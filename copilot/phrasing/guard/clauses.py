@@ -12,7 +12,8 @@ LONGEST_CLAUSE: Final = 400
 _NAME: Final = re.compile(r"F[1-9]\d?(?:\.[1-9]\d?)?")
 _LONGEST_NAME: Final = 8
 _SENTENCE_END: Final = frozenset("。！!\n")
-_CLAUSE_END: Final = frozenset("，,；;") | _SENTENCE_END
+_ASKS: Final = frozenset("?？")
+_CLAUSE_END: Final = frozenset("，,；;") | _SENTENCE_END | _ASKS
 _DROPPED: Final = frozenset('~～“”"「」『』*😊😄😀😁🥰😍👍✨💕❤️🌟🎉👏🤗😉🌸💖\ufe0f')
 _KEPT: Final = frozenset(" +、（）()：:·-–—'’/&％%\t…")
 SYMBOLS: Final = frozenset("$￥¥€£°℃℉×#~～*²³±<>=")
@@ -35,11 +36,13 @@ class Clause:
         text: the clause without its end, each slot one private character.
         end: the mark that ended it; empty at the end of the stream.
         closes: whether it ends a sentence.
+        asks: whether it is a question.
     """
 
     text: str
     end: str
     closes: bool
+    asks: bool = False
 
 
 class ClauseReader:
@@ -109,6 +112,8 @@ class ClauseReader:
         self._text = []
         if not text and mark == "\n":
             return None
+        if mark in _ASKS:
+            return Clause(text, "." if self._language == "en" else "。", closes=True, asks=True)
         return Clause(text, mark, closes or mark in _SENTENCE_END)
 
     def _in_slot(self, character: str) -> None:
@@ -126,8 +131,6 @@ class ClauseReader:
         self._append(chr(SLOT_BASE + place))
 
     def _plain(self, character: str) -> None:
-        if character in "?？":
-            raise ClauseRefused("question")
         if self._of_figure(character):
             self._append(character)
             return

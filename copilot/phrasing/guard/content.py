@@ -4,7 +4,14 @@ from typing import Final
 
 from copilot.phrasing.guard.besides import adds_nothing, framed_at, is_topic, lists, trails
 from copilot.phrasing.guard.elements import Element
-from copilot.phrasing.guard.ellipsis import BOUNDING, asked_for, goes_on, lists_on, offers_choice
+from copilot.phrasing.guard.ellipsis import (
+    BOUNDING,
+    asked_for,
+    goes_on,
+    lists_on,
+    offers_choice,
+    takes_all,
+)
 from copilot.phrasing.guard.order import in_order
 from copilot.phrasing.guard.polarity import LIMITING, NEGATIVE, REFUSING, Stance, may_word
 from copilot.phrasing.guard.runs import run_in, starts
@@ -50,7 +57,8 @@ class Reader:
 
     def read(self) -> bool:
         """Find every element of the piece in the statement, or where else it may come from."""
-        if offers_choice(self._piece, self._statement):
+        piece, statement = self._piece, self._statement
+        if offers_choice(piece, statement) or takes_all(piece, statement):
             return False
         position = 0
         while position < len(self._piece):

@@ -7,6 +7,7 @@ from typing import Final
 from copilot.effects import Evidence
 from copilot.phrasing.guard.elements import Element
 from copilot.phrasing.guard.statements import Statement
+from copilot.phrasing.guard.stemming import stems
 from knowledge.language.amounts import same_quantity
 from knowledge.language.quantities import Quantity, find_quantities
 
@@ -49,13 +50,40 @@ def stands_alone(text: str, end: int) -> bool:
     return bool(_ALONE.match(text, end))
 
 
-def same_figure(said: str, own: str) -> bool:
-    """Return whether two small figures are the same number of the same things: 一个人, 1人."""
+_EACH: Final = re.compile(
+    "一(天|日|周|次|晚|顿|个?月|年|人|单|[个只支枚把条件张块颗粒双套份瓶片盒包袋台罐])"
+)
+_PACKED: Final = re.compile("一(?:整)?([盒瓶袋包罐桶箱套支管])[里内装]?(?:面|头)?")
+_MANY: Final = f"[\\d{_HAN}两俩×xX*]\\s*"
+
+
+def one_of_each(text: str, start: int, end: int, shop: str) -> str:
+    """Return a clause in which 一天 is what the shop calls 每天, or without a 一盒 that only says
+    in what the thing comes; empty where its 一 is a figure.
+
+    A pack is no figure while the shop counts none: of three bottles 一瓶 would be one of them.
+    """
+    found = _EACH.fullmatch(text[start:end])
+    if found and f"每{found[1]}" in shop:
+        return f"{text[:start]}每{found[1]}{text[end:]}"
+    pack = _PACKED.match(text, start)
+    if start or not pack or pack.end() == len(text):
+        return ""
+    several = re.search(f"{_MANY}{pack[1]}|/{pack[1]}|[每各单]{pack[1]}", shop)
+    money = re.search("[元块券减折省送赠价费]", shop)
+    return "" if several or money else text[pack.end() :]
+
+
+def same_figure(said: str, own: str, *, exactly: bool = False) -> bool:
+    """Return whether two small figures are the same number of the same things: 一个人, 1人.
+
+    ``exactly`` = with the same measure word.
+    """
     one, other = _read(said), _read(own)
     if one is None or other is None or one[0] != other[0]:
         return False
     measures = {one[1], other[1]}
-    return len(measures) == 1 or _GENERAL in measures
+    return len(measures) == 1 or (_GENERAL in measures and not exactly)
 
 
 @lru_cache(maxsize=4096)
@@ -105,9 +133,12 @@ def counted(
     Args:
         slot: the character that stands for the figure in the line.
     """
-    size = _SIZES.get(figure, 0)
+    number, _, thing = figure.lower().partition(" ")
+    size = _SIZES.get(number, 0)
     found: list[Statement] = []
     for index, one in enumerate(evidence):
+        if thing and stems(thing) != stems(one.name.strip().lower()):
+            continue
         own = [s for s in statements if s.fact == index and not s.whole and s.part != _PART]
         if len(own) != 1 or one.kind == "faq" or "等" in one.value or "etc" in one.value:
             continue

@@ -30,12 +30,19 @@ class Element:
     free: bool = False
 
 
+_CHOICE: Final = frozenset({"or", "或", "或者", "还是"})
+
 Elements = tuple[Element, ...]
 
 
 def units_of(elements: Elements) -> tuple[str, ...]:
     """Return the units alone."""
     return tuple(element.value for element in elements if element.kind == "unit")
+
+
+def chosen(elements: Elements) -> frozenset[str]:
+    """Return the words that leave a choice: 毛巾或梳子, a towel or a comb."""
+    return frozenset(e.value for e in elements if e.kind == "join" and e.value in _CHOICE)
 
 
 def is_slot(character: str) -> bool:

@@ -4,8 +4,8 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from copilot.phrasing.guard.elements import Elements, units_of
-from copilot.phrasing.guard.polarity import LIMITING, may_word
+from copilot.phrasing.guard.elements import Elements, chosen, units_of
+from copilot.phrasing.guard.polarity import LIMITING, NEGATIVE, may_word
 from copilot.phrasing.guard.statements import Statement
 from copilot.phrasing.guard.telling import Context
 from copilot.phrasing.guard.word_lists import words
@@ -58,7 +58,6 @@ def is_one(text: str) -> bool:
     return bool(_ONE.fullmatch(text.replace(" ", "")))
 
 
-_CHOICE: Final = frozenset({"or", "或", "或者", "还是"})
 LIGHT: Final = frozenset("行好用") | {"ok", "us", "it", "go", "put", "get", "ned"}
 """Units that tell one question from another in no way."""
 
@@ -108,8 +107,14 @@ def offers_choice(piece: Elements, statement: Statement) -> bool:
     """Return whether a piece says that one of several things will do where all are needed."""
     if not statement.stances & LIMITING:
         return False
-    said, own = (
-        {e.value for e in elements if e.kind == "join"} & _CHOICE
-        for elements in (piece, statement.elements)
-    )
-    return bool(said) and not own
+    return bool(chosen(piece)) and not chosen(statement.elements)
+
+
+def takes_all(piece: Elements, statement: Statement) -> bool:
+    """Return whether a piece joins what the statement keeps apart: 送毛巾和梳子 of 送毛巾或梳子,
+    or 无铁架、竹托盘 of 无铁架，竹托盘."""
+    if statement.stances & NEGATIVE:
+        joined = any(e.kind == "join" for e in piece)
+        breaks = any(e.kind == "pause" for e in statement.elements)
+        return joined and breaks and not any(e.kind == "pause" for e in piece)
+    return statement.one_of and not chosen(piece)

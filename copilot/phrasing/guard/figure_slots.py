@@ -5,11 +5,18 @@ from typing import Final
 
 from copilot.effects import Evidence
 from copilot.phrasing.guard.clauses import SYMBOLS
-from copilot.phrasing.guard.counting import is_article, same_amount, same_figure, stands_alone
+from copilot.phrasing.guard.counting import (
+    is_article,
+    one_of_each,
+    same_amount,
+    same_figure,
+    stands_alone,
+)
 from copilot.phrasing.guard.crossing import crossed, foreign
 from copilot.phrasing.guard.elements import SLOT_BASE, SLOT_LIMIT, Language
 from copilot.phrasing.guard.figures import figure_spans
 from copilot.phrasing.guard.holding import Holding
+from copilot.phrasing.guard.sizes import sized, without_times
 from copilot.phrasing.slots import Slot, place_of
 
 _PRICE: Final = re.compile(r"价|活动|售|\bprice", re.IGNORECASE)
@@ -43,7 +50,11 @@ class FigureSlots:
 
     def slotted(self, text: str) -> str:
         """Return a clause in which a figure in words is the slot of the one fact that has it."""
+        text = sized(text, self._slots, self._texts)
         for start, end in reversed(figure_spans(text)):
+            if plain := one_of_each(text, start, end, self._shop):
+                text = plain
+                continue
             slots = self._slots_of(text[start:end], bare=stands_alone(text, end))
             if len({slot.fact for slot in slots}) == 1:
                 place = chr(SLOT_BASE + place_of(slots[0], self._slots))
@@ -57,10 +68,10 @@ class FigureSlots:
                 text = text[:start] + text[end:]
         return text
 
-    @staticmethod
-    def strange(text: str) -> bool:
+    def strange(self, text: str) -> bool:
         """Return whether a slotted clause holds a mark of figures outside any fact's figure."""
-        return bool(SYMBOLS & set(text) or _OPEN_ABOVE.search(text))
+        marks = SYMBOLS & set(without_times(text, self._slots, self._texts))
+        return bool(marks or _OPEN_ABOVE.search(text))
 
     def unfit(self, text: str) -> bool:
         """Return whether a slotted clause holds a figure that is in no fact."""
@@ -82,6 +93,7 @@ class FigureSlots:
         """Return the slots that say a figure: the same text, number, count or amount."""
         own = [slot for slot in self._slots if slot.start >= 0]
         same = [slot for slot in own if slot.text == figure]
+        same = same or [slot for slot in own if same_figure(figure, slot.text, exactly=True)]
         same = same or [slot for slot in own if same_figure(figure, slot.text)]
         same = same or [slot for slot in own if same_amount(figure, slot.text, bare=bare)]
         return same or [slot for slot in own if self._priced(slot, figure)]

@@ -22,7 +22,7 @@ _HAN_NUMERAL: Final = (
     "〇零○一二两兩三四五六七八九十百千万萬亿億半倍廿卅壹贰贰叁肆伍陆陸柒捌玖拾佰仟弌弍弎幺俩仨"
 )
 _HAN_RUN: Final = re.compile(
-    rf"第?[{_HAN_NUMERAL}\d]+(?:分之[{_HAN_NUMERAL}\d]+)?[个個件次款层瓶盒包倍折成名位遍勺颗粒滴圈步]?"
+    rf"第?[{_HAN_NUMERAL}\d]+(?:分之[{_HAN_NUMERAL}\d]+)?[个個件次款层瓶盒包倍折成名位遍勺颗粒滴圈步条只支张双袋]?"
 )
 _DIGITS: Final = re.compile(
     r"(?<![a-z\d])(?:[a-z]+-?)?\d+(?:[.,:/\-年月]\d+)*(?:-?[a-z]+\d*(?![a-z]))?\+?"
@@ -99,12 +99,16 @@ def _harmless_end(seen: str, start: int) -> int:
         for length in (3, 2):
             if seen[start : start + length] in _HARMLESS:
                 return start + length
-        if start and seen[start - 1 : start + 1] in _ENDS:
-            return start + 1
+        if start and seen[start - 1 : start + 1] in _ENDS and not _measured(seen, start):
+            return start + 1  # 床单一条 is one sheet
     if seen[start] == "一" and 0 < start < len(seen) - 1 and seen[start - 1] == seen[start + 1]:
         return start + 2  # 拍一拍: how something is done
     end = idiom_end(seen, start)
     return max(end, start)
+
+
+def _measured(seen: str, start: int) -> bool:
+    return seen[start + 1 : start + 2] in _MEASURES and start + 1 < len(seen)
 
 
 def _numeric(character: str) -> bool:

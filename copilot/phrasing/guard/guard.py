@@ -14,10 +14,12 @@ from copilot.phrasing.guard.holding import Held, Holding
 from copilot.phrasing.guard.lexer import lex_line
 from copilot.phrasing.guard.line_form import mark_after, too_long
 from copilot.phrasing.guard.omissions import Omissions
+from copilot.phrasing.guard.outlet import Outlet
 from copilot.phrasing.guard.waiting import Waiting, keepable
 from copilot.phrasing.slots import place_of, slots_of
 
 SENTENCES: Final = 2
+_STOP: Final = {"zh": "。", "en": "."}
 _MOST_HELD: Final = 6
 """Clauses that may wait for what follows them."""
 _MOST_LEFT_OUT: Final = 3
@@ -29,8 +31,7 @@ class GuardRefused(Exception):
 
     Reasons: ``figure``, ``slot``, ``character``, ``markup``, ``language``, ``question``,
     ``endless``, ``words`` (nothing in the facts), ``unheld`` (the facts do not say it so),
-    ``limit`` (a restriction was left out), ``answer`` (what is left does not answer), ``long``,
-    ``empty``.
+    ``limit`` (a restriction was left out), ``answer`` (no answer is left), ``long``, ``empty``.
     """
 
     def __init__(self, reason: str) -> None:
@@ -49,6 +50,9 @@ class Guard:
         question: the merged question, which says what is spoken of and never what is true.
         product: title of the product spoken of; empty for the shop as a whole.
         language: of the line.
+
+    Attributes:
+        omissions: what was left out so far, and why.
     """
 
     def __init__(
@@ -63,8 +67,9 @@ class Guard:
         self._reader = ClauseReader(places, language, letters)
         self._holding = Holding(evidence, slots, question, product, language)
         self._figures = FigureSlots(evidence, slots, self._holding, product, language)
+        self._outlet = Outlet(self._holding)
         self._held: list[Waiting] = []
-        self._omissions = Omissions(language)
+        self.omissions = Omissions(language)
         self._last = ""  # the clause released last
         self._mark = ""
         self._released = ""
@@ -83,13 +88,10 @@ class Guard:
         """
         return self._done
 
-    @property
-    def omissions(self) -> Omissions:
-        """What was left out so far, and why."""
-        return self._omissions
-
     def feed(self, piece: str) -> str:
         """Take the next piece of the model's text; return what is newly released.
+
+        What is held waits until the line is known to answer what was asked.
 
         Raises:
             GuardRefused: the line is not held; nothing more will be released.
@@ -108,7 +110,7 @@ class Guard:
                 if said:
                     break  # what was held before goes out, as in any other cutting
                 raise GuardRefused(refusal.reason) from refusal
-        return said
+        return self._outlet.shown(said)
 
     def finish(self) -> str:
         """Return what is released at the end of the text.
@@ -127,20 +129,18 @@ class Guard:
             except (ClauseRefused, GuardRefused) as refusal:
                 self._refuse(refusal.reason)
         if not self._released:
-            self._refuse(self._omissions.reason or "empty")
-        if self._omissions.texts:
-            self._stands()
+            self._refuse(self.omissions.reason or "empty")
+        self._stands()
         self._done = True
-        closing = ("。" if self._language == "zh" else ".") if self._mark else ""
-        self._mark = ""
+        closing, self._mark = _STOP[self._language] if self._mark else "", ""
         self._released += closing
-        return said + closing
+        return self._outlet.rest() + said + closing
 
     def _stands(self) -> None:
-        """Refuse a line of which what is left is no answer, or lacks what bounds it."""
-        if self._holding.cuts_off():
+        """Refuse a line that is no answer, or of which what is left lacks what bounds it."""
+        if self.omissions.texts and self._holding.cuts_off():
             self._refuse("limit")
-        if not self._holding.answering:
+        if not self._holding.answers(self.omissions.texts):
             self._refuse("answer")
 
     def _check(self) -> None:
@@ -148,8 +148,7 @@ class Guard:
             raise GuardRefused(self._refused)
 
     def _refuse(self, reason: str) -> None:
-        self._refused = reason
-        self._done = True
+        self._refused, self._done = reason, True
         raise GuardRefused(reason)
 
     def _take(self, clause: Clause) -> str:
@@ -180,13 +179,15 @@ class Guard:
     def _unfit(self, clause: Clause, role: Role) -> str:
         """Return why a clause cannot stand whatever the facts say; empty when it might."""
         text = clause.text
+        if clause.asks:
+            return "question"
         if self._figures.strange(text):
             return "figure"  # stands in no text of a fact's figure
         if role == "content" and self._figures.unfit(text):
             return "figure"
         if role == "content" and not self._figures.sayable(text):
             return "language"
-        return "unheld" if self._omissions.bar(text, role) else ""
+        return "unheld" if self.omissions.bar(text, role) else ""
 
     def _speaks(self, clause: Clause, role: Role) -> bool:
         """Hold a clause and return whether it has content or is of the address a line may have."""
@@ -219,7 +220,7 @@ class Guard:
         out = [one for one in waiting if not any(one is other for other in kept)]
         if any(left_out.turns(one.clause.text, self._language) for one in out):
             kept, out = [], waiting  # what stands before it is bounded, what follows hangs on it
-            self._omissions.bounds([])
+            self.omissions.bounds([])
         self._verdict = self._judged(kept)
         for one in waiting:
             if not any(one is other for other in out):
@@ -236,7 +237,7 @@ class Guard:
         while self._held and self._held[-1].leads:
             self._held.pop()  # a yes, or an address, to what is left out
         if left_out.turns(clause.text, self._language):
-            self._omissions.bounds([one.clause.text for one in self._held])
+            self.omissions.bounds([one.clause.text for one in self._held])
             self._held = []
         self._verdict = self._judged(self._held)
         return self._closed(clause)
@@ -245,18 +246,18 @@ class Guard:
         """Count a clause as left out; refuse the line when it bounds what was released."""
         bounds = left_out.turns(clause.text, self._language)
         completes = self._spoken and left_out.awaits(self._last, self._language)
-        self._omissions.add(clause.text, reason)
+        self.omissions.add(clause.text, reason)
         self._holding.cut()
         if self._released and (bounds or completes):
             self._refuse("limit")
-        if len(self._omissions.texts) > _MOST_LEFT_OUT:
+        if len(self.omissions.texts) > _MOST_LEFT_OUT:
             self._done = True
             if not self._released:
-                self._refuse(self._omissions.reason)
+                self._refuse(self.omissions.reason)
 
     def _joined(self, one: Waiting) -> Waiting:
         opens = not self._spoken and not any(other.role == "content" for other in self._held)
-        return self._omissions.joined(one, opens=opens)
+        return self.omissions.joined(one, opens=opens)
 
     def _closed(self, clause: Clause) -> str:
         """Settle what waits when a clause that is not shown ends the sentence."""
@@ -273,19 +274,19 @@ class Guard:
         elif self._spoken:
             self._mark = mark_after(clause.end or ".", self._language)
             self._ended()
-        self._omissions.sentence_ends()
+        self.omissions.sentence_ends()
 
     def _ended(self) -> None:
         self._sentences += 1
         self._spoken = False
-        self._omissions.sentence_ends()
+        self.omissions.sentence_ends()
         self._done = self._done or self._sentences >= SENTENCES
 
     def _release(self) -> str:
         said = ""
         for one in self._held:
             text = self._figures.filled(one.clause.text)
-            if self._omissions.texts and not self._spoken and self._language == "en":
+            if self.omissions.texts and not self._spoken and self._language == "en":
                 text = text[:1].upper() + text[1:]
             said += self._mark + text
             self._mark, self._spoken = mark_after(one.clause.end, self._language), True

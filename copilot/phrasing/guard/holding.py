@@ -1,9 +1,11 @@
 """Tells whether the clauses that wait are held by statements of the evidence, as a whole."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, Literal
 
 from copilot.effects import Evidence
+from copilot.phrasing.guard.answering import Answering
 from copilot.phrasing.guard.answers import AFFIRMING, Answers
 from copilot.phrasing.guard.bounding import cuts_off, entire, hanging
 from copilot.phrasing.guard.counting import counted
@@ -13,7 +15,8 @@ from copilot.phrasing.guard.elements import SLOT_BASE, Element, Elements, Langua
 from copilot.phrasing.guard.lexer import lex
 from copilot.phrasing.guard.order import turns_back
 from copilot.phrasing.guard.polarity import NEGATIVE, REFUSING, Stance
-from copilot.phrasing.guard.runs import Units, touches
+from copilot.phrasing.guard.quoting import Quoting
+from copilot.phrasing.guard.runs import Units
 from copilot.phrasing.guard.shape import (
     addressed,
     asking,
@@ -28,15 +31,14 @@ from copilot.phrasing.guard.statements import Statement, statements_of
 from copilot.phrasing.guard.telling import Context
 from copilot.phrasing.guard.titles import elsewhere_of, titles_of
 from copilot.phrasing.slots import Slot
-from knowledge.language.asked import asked_attributes, named_attributes
 
 Held = Literal["held", "limited", "silent", "unheld", "words"]
 Part = tuple[int, int]
 
 _PAUSE: Final = Element("pause", "")
+_LONGEST_PIECE: Final = 80
 _SHORT: Final = 20
 """Elements up to which an English line may pass anywhere to the next statement."""
-_LONGEST_PIECE: Final = 80
 
 
 class Holding:
@@ -58,22 +60,19 @@ class Holding:
         read = lex(asking(question, language), language, line=True)
         self._question = tuple(e.value for e in read if e.kind == "unit" and not e.free)
         self._single = asks_once(question)
-        asked = asked_attributes(question)
-        self._asks = frozenset(
-            index
-            for index, one in enumerate(evidence)
-            if asked & named_attributes(one.name)
-            or (one.name.strip() and one.name.strip().lower() in question.lower())
-        )
         self._titles = titles_of(evidence, product, language)
+        self._answering = Answering(
+            evidence, question, self._question, self._titles, self._statements, self._figures
+        )
+        self._asks = self._answering.named
         self._answers = Answers(
             self._question, plainly(question, language), self._titles, self._statements, language
         )
         self._elsewhere = elsewhere_of(evidence, product, language)
         self._twice = any(denies_twice(s.elements) for s in self._statements)
+        self._quoting = Quoting(evidence, slots, language)
         self._sieve = Sieve(self._statements, self._titles, self._question)
         self._said: Units = ()
-        self._spoken: set[str] = set()
         self._is_cut = False
         self._carried: frozenset[Part] = frozenset()
         self._needed: frozenset[Part] = frozenset()
@@ -122,7 +121,7 @@ class Holding:
             return "silent"
         if denies_twice(tuple(elements)) and not self._twice:
             return "unheld"
-        parts = self._parts(tuple(elements))
+        parts = self._quoted(tuple(elements)) or self._parts(tuple(elements))
         if not parts:
             return "unheld"
         self._now = parts[-1]
@@ -137,30 +136,32 @@ class Holding:
         open_advice = {part for part in advice - carried if part[0] not in refused}
         return "limited" if open_advice or not needed <= carried else "held"
 
+    def _quoted(self, elements: Elements) -> list[Statement]:
+        """Return all statements of a fact that the line, so far, quotes from end to end."""
+        fact = self._quoting.quoted(elements, self._answering.spoken_of)
+        return [s for s in self._statements if s.fact == fact and fact not in self._elsewhere]
+
     def keep(self, clauses: list[Elements]) -> None:
         """Remember the ``clauses`` last judged as said."""
         for clause in clauses:
             self._said += units_of(clause)
-            self._spoken |= {e.kind for e in clause}
+            self._quoting.keep(clause)
         self._last = self._now
         self._carried, self._needed, self._advice, self._refused = self._new
 
-    @property
-    def answering(self) -> bool:
-        """Whether what was kept is of the fact that answers, or of one of several asked for.
+    def answers(self, left_out: Sequence[str]) -> bool:
+        """Return whether what was kept answers what was asked; ``left_out`` = clauses that went."""
+        went = (units_of(lex(text, self._language, line=True)) for text in left_out)
+        return self._answering.answered(self._carried, tuple(went))
 
-        The first fact is the one that fits the question best.
-        """
-        facts = {fact for fact, _ in self._carried}
-        if 0 in facts or facts & self._asks:
-            return True
-        named = touches(self._question or ("",), self._said)
-        return not self._single and (named or "slot" in self._spoken)
+    @property
+    def stands(self) -> bool:
+        """Whether what was kept could stand as it is, whatever else is left out."""
+        return self.answers(()) and self._answering.linked(self._carried) and not self.cuts_off()
 
     def cuts_off(self) -> bool:
         """Return whether what was kept lacks a part of its facts that bounds or turns it."""
-        said = frozenset(self._said)
-        return cuts_off(self._statements, self._carried, said, self._entire)
+        return cuts_off(self._statements, self._carried, frozenset(self._said), self._entire)
 
     def _parts(self, elements: Elements) -> list[Statement] | None:
         """Return the statements that hold the elements; an opening 可以的 or 不能 answers."""

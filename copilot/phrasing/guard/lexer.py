@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from copilot.phrasing.guard.address import FOREIGN, ends_harmlessly
+from copilot.phrasing.guard.bounds import AT_MOST, bounded
 from copilot.phrasing.guard.elements import Element, Elements, Language, is_slot
 from copilot.phrasing.guard.polarity import NEGATIVE
 from copilot.phrasing.guard.rewording import reworded, reworded_english
@@ -31,6 +32,8 @@ _NEEDLESS: Final = re.compile(r"\bno ([a-z]+(?: [a-z]+)?) (?:needed|required|nec
 _ORDERED: Final = re.compile(r"(?:拍下|下单|付款)(?=[\ue000-\uf8ff])")
 _VAGUELY: Final = re.compile(r"(?:大概|大约|差不多|约)?(?:是|在|有)?([\ue000-\uf8ff])(?:左右|上下)")
 _NOUN: Final = re.compile("([罐杯盖盒袋瓶柜箱管轮鞋裤帽盘锅勺桌椅凳柄链绳垫])子(?![孙女])")
+_DAILY: Final = re.compile("每天(?=[\ue000-\uf8ff]前)")
+"""Goes without saying of an hour: 每天16点前下单."""
 _SENT: Final = re.compile("(?<![沙头卷染护批理美散秀长短洗毛假现联自])发出?(?=[哈的了哦啦]*$)")
 _SINCE: Final = re.compile("自(?=[\u3400-\u9fff]{1,4}(?:之日)?起)")
 _MEASURED: Final = re.compile(
@@ -75,12 +78,13 @@ def _raw(text: str, language: Language, *, line: bool) -> list[Element]:
     seen = _SIZED.sub("", seen)
     seen = _ADDED.sub(r"无添加\1", _EXCEPT.sub(r"\1除外", seen))
     if language == "zh":
-        seen = _NOUN.sub(r"\1", seen)
+        seen = _DAILY.sub("", _NOUN.sub(r"\1", seen))
         seen = _SINCE.sub("从", _SENT.sub("发货", seen))
         seen = _MEASURED.sub(r"\2\1", seen)
         seen = _ORDERED.sub("下单后", _VAGUELY.sub(r"约\1", seen))
     else:
         seen = _NEEDLESS.sub(r"no need for \1", seen)
+    seen = bounded(seen, language, line=line)
     if line:
         seen = reworded(seen) if language == "zh" else reworded_english(seen)
     return list(_chinese(seen, line) if language == "zh" else _english(seen, line))
@@ -101,6 +105,8 @@ def _chinese(seen: str, line: bool) -> Iterator[Element]:
             yield Element("join", character)
         elif character in _PAUSES:
             yield Element("pause", "")
+        elif character == AT_MOST:
+            yield Element("unit", character, free=not line)
         elif word := _LATIN.match(seen, position):
             position = word.end()
             for stem in stems(word[0]):

@@ -32,6 +32,10 @@ _FOR_SOME: Final = re.compile(
     r"会员|新人|首单|新客|老客|券|原价|日常|吊牌|预售|\b(?:member|new|first|coupon|list|original)",
     re.IGNORECASE,
 )
+_CHOICES: Final = re.compile(
+    r"[色码款]|口味|香[型味调]|规格|版本|型号|尺寸|适[合用]|可选|\b(?:colou?r|scent|flavou?r|size|style|option)",
+    re.IGNORECASE,
+)
 _SUITING: Final = ("适合", "适用", "适宜")
 A_NOT_A: Final = (
     ("能不能", "能"), ("可不可以", "可以"), ("是不是", "是"), ("会不会", "会"), ("有没有", "有"),
@@ -59,6 +63,7 @@ class Naming:
         open_asked: whether it is a question with no yes or no to it (怎么清洁).
         lists: whether its value lists what is in the box.
         within: whether a time it gives is one within which something is done, as a policy's is.
+        choices: whether its value lists what a thing can be had in, each of which is to be had.
     """
 
     units: Units
@@ -75,6 +80,7 @@ class Naming:
     open_asked: bool
     lists: bool
     within: bool
+    choices: bool
 
 
 def naming_of(
@@ -109,6 +115,7 @@ def naming_of(
         open_asked=bool(_OPEN.search(one.name)),
         lists=normalise(name) in property_words.LISTS,
         within=one.kind == "policy",
+        choices=bool(_CHOICES.search(name)),
     )
 
 

@@ -27,6 +27,16 @@ _PATTERNS: Final = (
     # what can't be done: 退不了 as 不能退
     (r"([\u3400-\u9fff])(?<![受大免少除忘])不了(?!解)", r"不能\1"),
     (r"(?<=[\ue000-\uf8ff])大(?=的)", ""),
+    # only so much is so much
+    (r"只有(?=[\ue000-\uf8ff](?:[了的哦呢啊哈呀]|$))|只(?=剩[\ue000-\uf8ff])", ""),
+    # what is excepted is so without 只有: 只有新疆除外
+    (r"(?:就|只有|只是|唯独)(?=[^，。；]{1,12}(?:除外|例外))", ""),
+    # a list said with 加: GPS加北斗
+    (
+        r"(?<=[\u3400-\u9fffA-Za-z])(?<![不没无另再多先需要能可会添增附参追更叠里是就要给内外前后免])"
+        r"加(?=[\u3400-\u9fffA-Za-z])(?![热大厚长重固宽高油糖水盐班速装减盟收购入工送价钱量冰湿强绒深快倍上了一个起满不别无没请建但有也可能])",
+        "和",
+    ),
 )
 _COMPILED: Final = tuple((re.compile(pattern), to) for pattern, to in _PATTERNS)
 

@@ -13,7 +13,7 @@ from copilot.phrasing.guard.polarity import NEGATIVE
 from copilot.phrasing.guard.runs import contains
 from copilot.phrasing.slots import Slot, place_of, value_start
 
-_SEGMENT_END: Final = re.compile(
+SEGMENT_END: Final = re.compile(
     r"[，。！？!?；;\n|]|,(?=\s|[^\d\s])|\.(?=\s|$)|\s[-–—]\s|——|\sand\s(?=(?:the|it|they|its)\s)"
 )
 _GLOSS: Final = re.compile(r"[（(]([A-Za-z\ue000-\uf8ff][A-Za-z\ue000-\uf8ff /×*+'-]*)[)）]")
@@ -88,7 +88,7 @@ def segments_of(body: str, offer: bool, language: Language) -> list[Segment]:
     if language == "zh":
         asides = [*asides, *_GLOSS.findall(main)]
         main = _GLOSS.sub(" ", main)
-    texts = [piece for piece in _SEGMENT_END.split(main) if piece.strip()]
+    texts = [piece for piece in SEGMENT_END.split(main) if piece.strip()]
     found: list[Segment] = []
     for text in [*texts, *asides]:
         elements = tuple(

@@ -6,7 +6,14 @@ from typing import Final
 from copilot.effects import Evidence
 from copilot.phrasing.guard import polarity_words
 from copilot.phrasing.guard.crossing import crossed, foreign
-from copilot.phrasing.guard.elements import SLOT_BASE, Element, Elements, Language, units_of
+from copilot.phrasing.guard.elements import (
+    SLOT_BASE,
+    Element,
+    Elements,
+    Language,
+    chosen,
+    units_of,
+)
 from copilot.phrasing.guard.exceptions import exception_readings
 from copilot.phrasing.guard.lexer import lex
 from copilot.phrasing.guard.naming import Naming, naming_of
@@ -70,6 +77,13 @@ class Statement:
     telling: bool = False
 
     @property
+    def one_of(self) -> bool:
+        """Whether only one of the things it lists is to be had: 送毛巾或梳子."""
+        free = self.stances & (NEGATIVE | PERMITTING | {"advise"})
+        each = self.naming.choices or self.naming.self_told  # $24 or 3 for $60
+        return not (free or each) and bool(chosen(self.elements))
+
+    @property
     def plain(self) -> bool:
         """Whether nothing is denied, allowed, required or advised."""
         return not self.stances or self.stances == {"has"}
@@ -107,11 +121,10 @@ def _of_fact(
         for elements, answer in readings:
             listed = naming.qualifier + elements
             items = _items(listed, one.kind in ("offer", "variant") or naming.lists)
-            made.append(
-                Statement(
-                    index, part, listed, items, naming, ellipsis=answer, stances=_stances(listed)
-                )
+            said = Statement(
+                index, part, listed, items, naming, ellipsis=answer, stances=_stances(listed)
             )
+            made.append(replace(said, items=(0,) * len(listed)) if said.one_of else said)
     denied = naming.loose and bool(segments) and denies(segments[0])
     affirmed = naming.loose and bool(segments) and affirms(segments[0])
     limited = [replace(_limited(s, segments, made), denied=denied, affirmed=affirmed) for s in made]

@@ -6,7 +6,6 @@ are, and cannot tell 两米 from 三米; arithmetic can. So the reader says what
 whether it is wrong is decided as for every other figure, with all that speaks against it.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -15,9 +14,8 @@ from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.comparing import Comparing
 from copilot.skills.corrections.denials import SLIP, is_plausible
 from copilot.skills.corrections.figures import Figure, is_unit_free
+from copilot.skills.corrections.measured_elsewhere import is_of_something_else, may_measure
 from copilot.skills.corrections.measured_groups import Group, Held, MeasuredGroups, held
-from copilot.skills.corrections.no_property import counts_no_measure, is_of_no_property
-from copilot.skills.corrections.said_contexts import is_elsewhere, is_unsure
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.shop_words import ShopWords
 from copilot.skills.corrections.spoken_units import in_spoken_unit
@@ -25,31 +23,17 @@ from knowledge.facts import Fact
 from knowledge.language.compared_figures import EQUAL, Amount, amount_of, amounts_of, apart
 from knowledge.retrieval import FactStand
 
-SPOKEN_OF: Final = 0.85
+SPOKEN_OF: Final = 0.7
 """Least probability that words agree with a fact or contradict it, for their figure to be of it."""
 
-DOUBTED: Final = 0.5
+DOUBTED: Final = 0.2
 """Least probability of a contradiction: what only agrees may have counted or added up."""
 
 STATED_THERE: Final = 0.05
 """Probability from which on a fact is spoken of enough to have stated the figure itself."""
 
-_OF_ANOTHER: Final = re.compile(r"另外|那一?[款种个是]|链接|\b(?:the other|another) (?:one|link)\b")
-"""What tells in the same sentence that its figures are of something else."""
-_BY_HOW_MUCH: Final = re.compile(
-    r"(?:[多少重轻长短][了出]|增加|减少|省[下了]?)(?:大概|大约|差不多)?\Z"
-    r"|\b(?:gains?|adds?|loses?|saves?|another)(?: (?:about|around|roughly))? \Z"
-)
-"""Before a figure: it tells what is added or taken away."""
-_NO_MEASURE: Final = re.compile(
-    r" ?(?:in the (?:morning|afternoon|evening)|o'?clock|[ap]\.?m\b)|点"
-    r"|(?: [a-z]+)? (?:out )?of (?!the|it|my|our)"
-)
-_PRICED: Final = re.compile(r"[减付价券钱]|到手|\b(?:off|bucks|prices?|pay|checkout)\b")
 _BARE: Final = 3
 """Times a value that a bare number may be: 一百五十八 beside 36片 is a price."""
-_LISTS: Final = re.compile("[、,，;；]")
-_REACH: Final = 16  # characters, as many as its longest takes
 _HELD_KINDS: Final = frozenset({"attribute", "description", "faq"})
 
 
@@ -126,12 +110,10 @@ class AttributedFigures:
             return False
         if any(held(group, other).match in ("equal", "near") for other in figures):
             return False
-        if is_elsewhere(said, figure) or is_of_no_property(figure, said) or is_unsure(said, figure):
-            return False
-        if self._words.fills_of_another(said.lowered, figure.end) or _is_of_other(figure, said):
+        if is_of_something_else(figure, said, group, self._words):
             return False
         most = _BARE if is_unit_free(figure) else SLIP
-        if not _may_measure(figure, said, best.result) or not is_plausible(figure, value, most):
+        if not may_measure(figure, said, best.result) or not is_plausible(figure, value, most):
             return False
         return is_unit_free(figure) or self._comparing.is_denied(figure, said, best.result, group)
 
@@ -140,31 +122,6 @@ def _is_stated(figure: Figure, stated: Iterable[Amount]) -> bool:
     """Tell whether any side of a figure is one of the amounts stated."""
     said = [amount_of(side) for side in figure.sides]
     return any(apart(one, other) == EQUAL for one in said for other in stated)
-
-
-def _is_of_other(figure: Figure, said: SaidText) -> bool:
-    start, end = said.sentence(figure.start)
-    before = said.lowered[max(start, figure.start - _REACH) : figure.start]
-    return bool(_OF_ANOTHER.search(said.lowered, start, end) or _BY_HOW_MUCH.search(before))
-
-
-def _may_measure(figure: Figure, said: SaidText, result: Held) -> bool:
-    """Tell whether a number can be held against a value at all.
-
-    A number of things is none of another unit in a list, and one thing is none of those:
-    一个透明盖, of 木刮棒20支、内胆、透明盖. A bare number is no time of day, no price, no share
-    (two peppers of five) and counts no things: three tilt positions, of 15 or 30°.
-    """
-    if result.value is None or result.member is None:
-        return False
-    if is_unit_free(figure):
-        counts = counts_no_measure(figure, said, result.value)
-        priced = _PRICED.search(said.clause(figure).text)
-        return not (counts or priced or _NO_MEASURE.match(said.lowered, figure.end))
-    if figure.dimension != "count":
-        return True
-    same = figure.first.unit == result.value.sides[-1].unit and figure.first.low != 1
-    return same or not _LISTS.search(result.member.known.fact.value)
 
 
 def _fitting(

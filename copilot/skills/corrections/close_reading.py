@@ -48,6 +48,7 @@ MOST_PIECES: Final = 4
 
 _MORE_LIKELY_THAN_NOT: Final = 0.5
 _PIECE: Final = 36  # characters, to which clauses are joined: as much as is said in one breath
+_LATIN: Final = 0.36  # of a Chinese character, what a Latin letter tells
 _SHORTEST: Final = 4
 _LONGEST_SHOWN: Final = 24
 _BROKEN_OFF: Final = re.compile(r"[a-zA-Z0-9.,%]+\Z")
@@ -116,7 +117,7 @@ def _joined(said: Said) -> Iterator[Piece]:
     start = end = 0
     for clause in cut_clauses(align(said.text)):
         claims = not any(s.start < clause.end and clause.start < s.end for s in silent)
-        if end > start and (not claims or clause.end - start > _PIECE):
+        if end > start and (not claims or _width(said.text[start : clause.end]) > _PIECE):
             yield Piece(start, end, said.text[start:end].strip())
             start = end
         if claims:
@@ -126,6 +127,12 @@ def _joined(said: Said) -> Iterator[Piece]:
             start = end = clause.end
     if end > start:
         yield Piece(start, end, said.text[start:end].strip())
+
+
+def _width(text: str) -> float:
+    """Return how much is said in a text, in Chinese characters."""
+    latin = sum(character.isascii() for character in text)
+    return len(text) - latin * (1 - _LATIN)
 
 
 def read_closely(

@@ -175,6 +175,14 @@ def test_short_clauses_are_read_together() -> None:
     assert pieces(text) == [text]
 
 
+def test_as_much_is_read_in_one_go_in_english_as_in_chinese() -> None:
+    breath = "so don't pour boiling water on it, eighty five celsius tops, it says so on the box"
+    assert pieces(breath) == [breath]
+    zh = "这个烧开的水别直接往上浇啊，八十五度就够了，盒子上面写得清清楚楚的，别拿刚滚的水泡它啊"
+    assert len(pieces(zh)) == 2
+    assert len(pieces(f"{breath}, {breath}")) == 2
+
+
 spoken = st.lists(
     st.sampled_from(
         ["这个是手工吹制的", "能不能拆？", "有人问", "别家的", "，", "。", " ", "!", "\n", "？",
