@@ -6,6 +6,8 @@ SPEED ?= 1
 # make run LAN=    Over TLS: make run TLS=--tls
 LAN ?= --lan
 TLS ?=
+# The port of `make run`, 8787 or LIVECUE_PORT unless given: make run PORT=8137
+PORT ?=
 # One more than there are processors, as browsers and services are waited for. Files begin in the
 # order that tests/conftest.py gives them, not those with most tests first.
 WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
@@ -17,7 +19,7 @@ PIP_INSTALL := PYTHONDONTWRITEBYTECODE= $(BIN)/pip install --disable-pip-version
 
 run: $(VENV)/.run
 	$(BIN)/livecue prepare
-	$(BIN)/livecue serve --demo --speed $(SPEED) $(LAN) $(TLS)
+	$(if $(PORT),LIVECUE_PORT=$(PORT)) $(BIN)/livecue serve --demo --speed $(SPEED) $(LAN) $(TLS)
 
 test: $(VENV)/.dev browser
 	$(BIN)/livecue prepare

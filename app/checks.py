@@ -4,10 +4,12 @@ import hashlib
 import json
 import os
 import stat
+import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 
-from app.chat_model.local_weights import LOCAL_MODELS
+from app.chat_model.checks import check_chat_model
 from app.check import Check
 from app.lan import is_loopback
 from app.settings import Settings, unknown_names
@@ -96,18 +98,6 @@ def check_prompts() -> Check:
     return Check("prompts", True, "all can be used")
 
 
-def check_chat_model(settings: Settings) -> Check:
-    """Tell which chat model words the lines; nothing is sent to it."""
-    if settings.model_name is None:
-        detail = "none: cards show the facts as they stand"
-        return Check("chat model", True, detail, "LIVECUE_MODEL_NAME names one, if you want one.")
-    if settings.model_name in LOCAL_MODELS:
-        advice = "Its first minute goes into reading the prompts; local-small suits two processors."
-        return Check("chat model", True, f"{settings.model_name}, on this machine", advice)
-    names = [settings.model_name, *settings.model_fallbacks]
-    return Check("chat model", True, f"{', then '.join(names)} at {settings.model_base_url}")
-
-
 def check_folders(settings: Settings) -> Iterator[Check]:
     """Look whether the folders can be written, or made; the data must be its owner's alone."""
     for name, folder, private in (
@@ -121,7 +111,7 @@ def _folder(name: str, folder: Path, private: bool) -> Check:
     nearest = next(path for path in (folder, *folder.parents) if path.exists())
     if not nearest.is_dir():
         return Check(name, False, f"{nearest} is not a folder", "Name another folder.")
-    if not os.access(nearest, os.W_OK | os.X_OK):
+    if not _takes_folders(nearest):
         advice = f"Give this user the right to write {nearest}, or name another folder."
         return Check(name, False, f"{folder} can't be written", advice)
     if nearest != folder:
@@ -131,6 +121,15 @@ def _folder(name: str, folder: Path, private: bool) -> Check:
         detail = f"{folder} can be written by other users"
         return Check(name, False, detail, f"Run: chmod go-w {folder}")
     return Check(name, True, str(folder))
+
+
+def _takes_folders(folder: Path) -> bool:
+    """Try it, and leave nothing: an administrator may write everywhere but where nobody can."""
+    try:
+        Path(tempfile.mkdtemp(prefix=".livecue-check-", dir=folder)).rmdir()
+    except OSError:
+        return False
+    return True
 
 
 def check_secret(settings: Settings) -> Check:
@@ -195,7 +194,7 @@ def check_indexes(settings: Settings, engine: Engine) -> Iterator[Check]:
         folder = settings.cache_folder / "indexes" / shop.id
         present = folder.is_dir() and any(folder.iterdir())
         detail = f"catalogue version {version}, " + ("indexed" if present else "not indexed yet")
-        advice = "" if present else "It is built at the next start, which then takes longer."
+        advice = "" if present else "It is built when a room of the shop opens, or at a start."
         yield Check(name, True, detail, advice)
 
 
@@ -203,7 +202,7 @@ def check_model(settings: Settings) -> Check:
     """Look whether the embedding model is prepared and undamaged, by the hashes of its files."""
     name = "embedding model"
     if settings.embedder != PACKAGED:
-        return Check(name, True, f"{settings.embedder}, opened at the start", _MODEL_ADVICE)
+        return _named_model(settings.embedder)
     try:
         model = identity_of(packaged_weights(), packaged_adapter())
     except EmbedderUnavailable as error:
@@ -222,7 +221,17 @@ def check_model(settings: Settings) -> Check:
     return Check(name, True, f"packaged, prepared in {folder}")
 
 
-_MODEL_ADVICE = "Run livecue prepare once: it may have to be downloaded."
+def _named_model(name: str) -> Check:
+    """Look at what a model by name or folder needs; whether a hub has it, only a start tells."""
+    path = Path(name).expanduser()
+    if name.startswith(("/", "~", ".")) and not path.is_dir():
+        advice = "Name a folder that is there, a model of a hub, or packaged."
+        return Check("embedding model", False, f"there is no folder {path}", advice)
+    if find_spec("sentence_transformers") is None:
+        advice = "Install sentence-transformers with torch, or set LIVECUE_EMBEDDER to packaged."
+        return Check("embedding model", False, f"{name}: sentence-transformers is not here", advice)
+    advice = "Run livecue prepare once: it may have to be downloaded."
+    return Check("embedding model", True, f"{name}, opened at the start", advice)
 
 
 def check_torch() -> Check:

@@ -26,6 +26,7 @@ def room_limits(settings: Settings) -> RoomLimits:
     """Return the rooms' limits as the settings have them."""
     return RoomLimits(
         phrasing=settings.model_name is not None,
+        lines_ahead=settings.model_lines_ahead,
         max_open_cards=settings.max_open_cards,
         card_expiry_ms=round(settings.card_expiry_s * 1000),
         session_idle_ms=round(settings.session_idle_minutes * 60_000),

@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from app.access import AccessDenied
+from app.expected_texts import pattern_words
 from app.logs import failure_of
 from app.storage.errors import AlreadyThere, BadIdentifier, NotThere, StorageError
 from copilot.errors import RoomClosing, RoomError, RoomOverloaded, UnknownRoom
@@ -166,9 +167,15 @@ def _http_problem(error: HTTPException) -> Problem:
 def validation_errors(found: Sequence[Mapping[str, Any]]) -> tuple[dict[str, str], ...]:
     """Return Pydantic's errors as ``{where, detail}``, without what the client sent."""
     return tuple(
-        {"where": field_path(each["loc"]), "detail": str(each["msg"])[:SHOWN_LETTERS]}
+        {"where": field_path(each["loc"]), "detail": _message(each)[:SHOWN_LETTERS]}
         for each in found
     )
+
+
+def _message(error: Mapping[str, Any]) -> str:
+    if error["type"] != "string_pattern_mismatch":
+        return str(error["msg"])
+    return f"String should be {pattern_words(error['ctx']['pattern'])}"
 
 
 def field_path(location: Sequence[str | int]) -> str:

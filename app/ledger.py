@@ -46,6 +46,7 @@ class SqlLedger:
         self._latest_learnt: dict[str, Learnt] = {}
         self._task: asyncio.Task[None] | None = None
         self._writing: asyncio.Future[None] | None = None
+        self._turn = asyncio.Lock()
 
     def start(self) -> None:
         """Start the writing task."""
@@ -69,9 +70,17 @@ class SqlLedger:
         self._acts.append(partial(self._sessions.end_session, room, session, wall_ms))
 
     def gap(self, room: str, session: str, gap: RecordGap) -> None:
-        """Note a question without an answer, or its new count."""
+        """Note a question without an answer, its new count, or that facts answer it since."""
         self._latest_gaps[room, gap.question] = Gap(
-            room, session, gap.question, gap.text, gap.sku, gap.count, gap.first_ms, gap.last_ms
+            room=room,
+            session=session,
+            question=gap.question,
+            text=gap.text,
+            sku=gap.sku,
+            count=gap.count,
+            first_ms=gap.first_ms,
+            last_ms=gap.last_ms,
+            answered_wall_ms=time.time_ns() // 1_000_000 if gap.filled else None,
         )
 
     def decision(self, room: str, session: str, decision: RecordDecision) -> None:
@@ -114,7 +123,15 @@ class SqlLedger:
             await asyncio.sleep(FLUSH_SECONDS)
             await self._flush()
 
+    async def settle(self) -> None:
+        """Write down all that was noted so far."""
+        await self._flush()
+
     async def _flush(self) -> None:
+        async with self._turn:  # what was noted later is written later
+            await self._write_down()
+
+    async def _write_down(self) -> None:
         acts, self._acts = self._acts, []
         gaps, self._latest_gaps = self._latest_gaps, {}
         acts += [partial(self._gaps.record_gap, gap) for gap in gaps.values()]

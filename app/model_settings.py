@@ -32,6 +32,12 @@ class ModelSettings(BaseSettings):
     model_concurrency: int = Field(
         default=32, ge=1, le=512, description="How many lines are worded at once."
     )
+    model_lines_ahead: int = Field(
+        default=4,
+        ge=0,
+        le=32,
+        description="How many lines are worded before anybody asks, for a product on air; 0 none.",
+    )
     model_max_tokens: int = Field(
         default=160, ge=16, le=4096, description="The most tokens a line may take."
     )

@@ -74,6 +74,7 @@ class Services:
             follow at once rather than at the next look.
         drain: flushes the journal, then closes every socket with 1012. Called once, before the
             server stops listening.
+        noted: awaited before what running rooms wrote down is read again, as a session's end.
         lan_origin: the address phones in the local network reach the service at; ``None`` while
             it serves this machine only, or when somebody else decides that.
     """
@@ -100,5 +101,6 @@ class Services:
     running: Callable[[], AbstractAsyncContextManager[None]]
     published: Callable[[str], Awaitable[object]]
     drain: Callable[[], Awaitable[None]]
+    noted: Callable[[], Awaitable[None]]
     pairings: PairingCodes = field(default_factory=PairingCodes)
     lan_origin: str | None = None

@@ -11,7 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from app.limit_settings import LimitSettings
 from app.model_settings import ModelSettings
 from app.settings_table import PREFIX, main, problem
-from app.settings_values import File, Folder, Words
+from app.settings_values import Ancestors, File, Folder, Origins
 from app.speech_settings import SpeechSettings
 
 
@@ -39,11 +39,11 @@ class _ServiceSettings(BaseSettings):
         pattern=r"^https?://",
         description="The address people use, as behind a proxy; else taken from each request.",
     )
-    allowed_origins: Words = Field(
+    allowed_origins: Origins = Field(
         default=(),
         description="Other sites whose pages may call this service, such as https://shop.example.",
     )
-    frame_ancestors: Words = Field(
+    frame_ancestors: Ancestors = Field(
         default=("'self'",), description="Sites that may show our pages in a frame, as in a CSP."
     )
     data_folder: Folder = Field(

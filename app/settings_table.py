@@ -8,6 +8,8 @@ from typing import Any
 from pydantic import BaseModel, SecretStr
 from pydantic_core import ErrorDetails
 
+from app.settings_values import EXPECTED
+
 PREFIX = "LIVECUE_"
 PAGE = Path(__file__).parent.parent / "docs" / "CONFIGURATION.md"
 START, END = "<!-- settings: python -m app.settings -->", "<!-- end of settings -->"
@@ -33,6 +35,8 @@ def expectation(model: type[BaseModel], name: str) -> str:
 
 
 def _plain(name: str, schema: dict[str, Any]) -> str:
+    if EXPECTED in schema:
+        return str(schema[EXPECTED])
     if schema.get("format") == "path":
         return "a folder's path"
     if schema.get("format") == "file-path":

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings
 
-from app.settings_values import Words
+from app.settings_values import RoomsOfShops
 
 TranscriberKind = Literal["none", "funasr", "openai", "local"]
 
@@ -36,7 +36,7 @@ class SpeechSettings(BaseSettings):
         le=30,
         description="How often openai and local look at unfinished speech; 0 never.",
     )
-    audio_kept: Words = Field(
+    audio_kept: RoomsOfShops = Field(
         default=(),
         description="Whose audio is kept: shop/room, or shop/* for all rooms of a shop.",
     )

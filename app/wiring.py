@@ -217,6 +217,7 @@ def _services(settings: Settings, parts: _Parts) -> Services:
         live=_doors(settings, parts),
         running=_running(settings, parts).around,
         published=parts.knowledge.refresh,
+        noted=parts.ledger.settle,
         drain=parts.drain,
     )
 

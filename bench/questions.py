@@ -193,9 +193,15 @@ def measure_plain(path: Path, reader: Reader, show: bool) -> dict[str, Any]:
         "n": len(texts),
         "shop_questions": len(found),
         "shop_questions_per_1000": round(1000 * len(found) / max(1, len(texts)), 2),
+        "trial_gaps_per_1000": round(1000 * _trial_gaps(timed) / max(1, len(texts)), 2),
         "us_per_message": _speed(timed),
         "embedded_share": _embedded_share(timed),
     }
+
+
+def _trial_gaps(timed: list[Timed]) -> int:
+    """Return how many doubtful messages would be gaps where no fact answers them."""
+    return sum(item.reading.likely for item in timed)
 
 
 def _tell(line: str) -> None:

@@ -83,12 +83,14 @@ class Found:
 class KnowledgeChanged:
     """The shop published a new version of what it knows.
 
-    ``outdated`` are the host's slips about facts that are gone or changed with it, by id.
+    ``outdated`` are the host's slips about facts that are gone or changed with it, by id;
+    ``standing`` the facts that corrections rest on and that are as they were, by id.
     """
 
     version: int
     playbook: tuple[Activity, ...] = ()
     outdated: tuple[str, ...] = ()
+    standing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ class Prepared:
     """A line worded ahead for a likely question about the product on air.
 
     Attributes:
+        line: empty when the model was asked and wrote none that the facts hold.
         key: of the question, as ``Reading.key``.
         evidence, vector: what retrieval found for it, as in ``Found``.
         wording: how the line is worded.
@@ -240,15 +243,17 @@ class Prepare:
     Attributes:
         sku: the product; ``None`` = prepare nothing any more.
         asked: what was asked about it in this broadcast, the most asked first.
-        known: questions for which a line is there already.
+        known: questions that the model was asked for already.
+        held: the evidence of each of these.
         lineup: SKUs of the session's line-up.
         wording: how the lines are to be worded.
-        at_most: lines wanted.
+        at_most: how often the model may be asked.
     """
 
     sku: str | None
     asked: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
+    held: tuple[tuple[Evidence, ...], ...] = ()
     lineup: tuple[str, ...] = ()
     wording: Wording = "plain"
     at_most: int = 0

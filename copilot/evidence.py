@@ -39,8 +39,9 @@ def evidence_of(fact: Fact) -> Evidence:
 
 def say_the_same(left: Sequence[Evidence], right: Sequence[Evidence]) -> bool:
     """Return whether two findings state the same, be they of different catalogue versions."""
-    return [_unversioned(e) for e in left] == [_unversioned(e) for e in right]
+    return [unversioned(e) for e in left] == [unversioned(e) for e in right]
 
 
-def _unversioned(evidence: Evidence) -> Evidence:
+def unversioned(evidence: Evidence) -> Evidence:
+    """Return evidence as every catalogue version that says the same would have it."""
     return replace(evidence, fact=replace(evidence.fact, version=0))

@@ -41,6 +41,7 @@ class RoomLimits:
         owed_pause_ms: silence of the host's after which the list may come.
         present_ms: a viewer seen within this time, and not gone since, is taken to be there.
         phrasing: whether a chat model words lines.
+        lines_ahead: lines worded ahead of questions for a product on air, at most; 0 = none.
     """
 
     max_open_cards: int = 12
@@ -71,3 +72,4 @@ class RoomLimits:
     owed_pause_ms: int = 2_500
     present_ms: int = 600_000
     phrasing: bool = False
+    lines_ahead: int = 4

@@ -9,7 +9,10 @@ from copilot.taste.learnt import Learnt
 
 @dataclass(frozen=True, slots=True)
 class RecordGap:
-    """Write down a question that the material does not answer, with its count so far."""
+    """Write down a question that the material does not answer, with its count so far.
+
+    ``filled`` where the material answers it since: then it is a gap no more.
+    """
 
     question: str
     text: str
@@ -17,6 +20,7 @@ class RecordGap:
     count: int
     first_ms: int
     last_ms: int
+    filled: bool = False
 
 
 AnsweredHow = Literal["heard", "used"]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from copilot.events import Envelope
+from copilot.events import Envelope, Event
 from copilot.noted import RecordDecision, RecordGap, RecordWait
 from copilot.suggestions import Delta, Entry, Position, RoomState, Welcome
 from copilot.taste.learnt import Learnt
@@ -128,6 +128,9 @@ class RoomDirectory(Protocol):
 
     def submit(self, room: str, envelope: Envelope, done: Done) -> None:
         """Accept ``envelope`` for the journal, or raise ``RoomOverloaded`` / ``RoomClosing``."""
+
+    def unknown(self, room: str, event: Event) -> tuple[str, ...]:
+        """Return the SKUs and the suggestion that ``event`` names and that are not there."""
 
     def turned_away(self, room: str, events: int = 1) -> None:
         """Note events that were refused for being too many before they reached the room."""

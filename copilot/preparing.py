@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable
 from typing import Final, Literal
 
-from copilot.effects import Phrase, Prepare, Prepared
+from copilot.effects import Evidence, Phrase, Phrased, Prepare, Prepared
 from copilot.evidence import found_from
 from copilot.line_requests import AHEAD
 from copilot.phrasing.ports import Phraser
@@ -14,6 +14,7 @@ from copilot.skills.answers.card import is_sum
 from copilot.skills.answers.likely import likely_questions
 from copilot.skills.answers.question import Question
 from copilot.surroundings import Surroundings
+from copilot.wordings import Wording
 from knowledge.language.script import language_of
 from knowledge.retrieval import Query
 
@@ -42,29 +43,35 @@ class Preparing:
         self._keep = keep
 
     async def run(self, wanted: Prepare) -> None:
-        """Word the likely questions of a product until there are enough lines."""
+        """Word the likely questions of a product until the model was asked often enough."""
         if wanted.sku is None:
             return
-        try:
-            waiting = [(text, 1) for text in await self._likely(wanted, wanted.sku)]
-        except Exception:  # the unit of work: one product's list of questions
-            log.exception("prepare_failed")
-            self._around.meter.count("prepare_failures")
-            return
-        kept: set[object] = set()
-        while waiting and len(kept) < wanted.at_most:
+        async with self._around.lines_ahead.turn(self._shop, wanted.sku, wanted.wording):
+            try:
+                texts = await self._likely(wanted, wanted.sku)
+            except Exception:  # the unit of work: one product's list of questions
+                log.exception("prepare_failed")
+                self._around.meter.count("prepare_failures")
+                return
+            await self._word_all(wanted, wanted.sku, texts)
+
+    async def _word_all(self, wanted: Prepare, sku: str, texts: list[str]) -> None:
+        waiting = [(text, 1) for text in texts]
+        held, asked = set(wanted.held), 0
+        while waiting and asked < wanted.at_most:
             text, attempt = waiting.pop(0)
             try:
-                prepared = await self._word(wanted, wanted.sku, text, kept)
+                prepared = await self._word(wanted, sku, text, held)
             except Exception:  # the unit of work: one line ahead
                 log.exception("prepare_failed")
                 self._around.meter.count("prepare_failures")
                 continue
             if isinstance(prepared, Prepared):
-                kept.add(prepared.evidence)
+                held.add(prepared.evidence)
                 self._keep(prepared)
             elif prepared and attempt < TRIES:
                 waiting.append((text, attempt + 1))
+            asked += bool(prepared)
             await asyncio.sleep(REST_S)
 
     async def _likely(self, wanted: Prepare, sku: str) -> list[str]:
@@ -78,17 +85,34 @@ class Preparing:
         return [text for text in texts if text not in known][: 2 * wanted.at_most]
 
     async def _word(
-        self, wanted: Prepare, sku: str, text: str, kept: set[object]
+        self, wanted: Prepare, sku: str, text: str, held: set[tuple[Evidence, ...]]
     ) -> Prepared | bool:
-        """Return the line for a question, or whether it is worth another try."""
+        """Return what became of the line for a question.
+
+        Without one it says whether the model was asked: then the question is worth another try.
+        """
         query = Query(text, (sku,), False, wanted.lineup)
         async with asyncio.timeout(FIND_DEADLINE_S):
             findings = await self._around.knowledge.find(self._shop, query, FIND_LAST)
         found = found_from(0, findings)
-        if not found.evidence or is_sum(found.evidence) or found.evidence in kept:
+        if not found.evidence or is_sum(found.evidence) or found.evidence in held:
             return False
+        shared = self._around.lines_ahead.get(self._shop, wanted.wording, found.evidence)
+        if shared is not None:
+            return shared
         key = self._around.lore(self._shop).reader.read(text).key
-        question = Question(0, key, text, (sku,), False, 0.0, 0, 0, evidence=found.evidence)
+        phrased = await self._phrase(sku, text, key, found.evidence, wanted.wording)
+        if phrased.outcome == "failed":
+            return True
+        line = phrased.line if phrased.outcome == "worded" else ""
+        prepared = Prepared(sku, text, key, found.evidence, found.vector, wanted.wording, line)
+        self._around.lines_ahead.put(self._shop, prepared)
+        return prepared
+
+    async def _phrase(
+        self, sku: str, text: str, key: str, evidence: tuple[Evidence, ...], wording: Wording
+    ) -> Phrased:
+        question = Question(0, key, text, (sku,), False, 0.0, 0, 0, evidence=evidence)
         request = line_request(question)
         phrase = Phrase(
             suggestion=f"ahead-{sku}",
@@ -101,12 +125,9 @@ class Preparing:
             language=request.language,
             priority=AHEAD,
             askers=0,
-            wording=wanted.wording,
+            wording=wording,
         )
-        phrased = await self._phraser.phrase(self._shop, phrase, _unheard)
-        if phrased.outcome != "worded":
-            return phrased.outcome == "failed"
-        return Prepared(sku, text, key, found.evidence, found.vector, wanted.wording, phrased.line)
+        return await self._phraser.phrase(self._shop, phrase, _unheard)
 
 
 def _unheard(_text: str) -> None:

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from typing import Final
 
-from copilot.events import Activity, Chat, Envelope, Order, Viewer
+from copilot.events import Activity, Chat, Envelope, Event, Order, Stats, Viewer
 
 KEPT_VIEWERS: Final = 5_000  # beyond, who was seen longest ago is forgotten
 _BUYER: Final = 2.0
@@ -48,3 +48,10 @@ class Presence:
         self._seen.move_to_end(viewer.id)
         if len(self._seen) > KEPT_VIEWERS:
             self._seen.popitem(last=False)
+
+
+def shows_viewers(event: Event) -> bool:
+    """Return whether an event tells that somebody is watching."""
+    if isinstance(event, Stats):
+        return bool(event.viewers)
+    return isinstance(event, Chat | Activity | Order)

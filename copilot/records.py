@@ -101,7 +101,8 @@ def decode(kind: str, client: str, identity: str, payload: bytes) -> Input:
             return SessionStarted(document["session"], lineup, _playbook(document), learnt, wall_ms)
         case "KnowledgeChanged":
             outdated = tuple(document.get("outdated", ()))
-            return KnowledgeChanged(document["version"], _playbook(document), outdated)
+            standing = tuple(document.get("standing", ()))
+            return KnowledgeChanged(document["version"], _playbook(document), outdated, standing)
         case "Judged":
             answered = tuple(document.get("answered", ()))  # records of older versions have none
             return Judged(_judgement(document["judgement"]), answered)
@@ -179,6 +180,8 @@ def _judgement(values: dict[str, Any]) -> Judgement:
         disagreements=_disagreements(values),
         lead=_lead(values.get("lead")),
         reopened=tuple(values.get("reopened", ())),
+        keeps=values.get("keeps", False),
+        titles=tuple((sku, title) for sku, title in values.get("titles", ())),
     )
 
 

@@ -164,8 +164,9 @@ class Room:
                 self.alerts.phrased(given, self._now)
             case KnowledgeChanged():
                 self.engagement.set_playbook(given.playbook)
-                self.corrections.knowledge_changed(self.attention, self._now)
+                standing = frozenset(given.standing)
                 return [
+                    *self.corrections.knowledge_changed(standing, self.attention, self._now),
                     *self._forget_slips(given.outdated),
                     *self.answers.prepared.renew(self.scene),
                     *self.answers.knowledge_changed(self.scene),
@@ -181,7 +182,8 @@ class Room:
             case Chat() as chat:
                 its = asked_in(chat, heard.reading, self.scene, self._now, self.corrections.suspect)
                 self.scene.asked_share.note(bool(its))
-                return sum((self.answers.ask(*one, self.scene, self._now) for one in its), [])
+                effects = sum((self.answers.ask(*one, self.scene, self._now) for one in its), [])
+                return effects + self._prepare_lines()
             case Speech() as speech:
                 asked = self.answers.asked_cards()
                 return self.corrections.hear(speech, self.scene, self._now, asked)
@@ -201,9 +203,11 @@ class Room:
 
     def _learning(self, effects: list[Effect]) -> list[Effect]:
         """Word lines by what is known of the host now."""
-        wording = self.taste.learnt.wording
-        self.lines.usually(wording)
-        return effects + self.answers.prepared.want(self.scene, wording)
+        self.lines.usually(self.taste.learnt.wording)
+        return effects + self._prepare_lines()
+
+    def _prepare_lines(self) -> list[Effect]:
+        return self.answers.prepared.want(self.scene, self.taste.learnt.wording)
 
     def _forget_slips(self, ids: tuple[str, ...] | None) -> list[Effect]:
         """Forget some of the host's slips, or all, and what is reminded of them."""
@@ -220,7 +224,7 @@ class Room:
         """
         self.corrections.focus_changed(self.scene, self.attention, self._now)
         effects = self.cues.on_air(self.scene, self.attention, self._now)
-        effects += self.answers.prepared.want(self.scene, self.taste.learnt.wording)
+        effects += self._prepare_lines()
         ends = self._now + self.scene.delay_ms(self._now) + self._limits.off_air_grace_ms
         for card in self.attention.all():
             if self._stays(card) or (card.expires_ms is not None and card.expires_ms <= ends):

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from copilot.errors import RoomClosing, UnknownRoom
-from copilot.events import Envelope, LineupItem
+from copilot.events import Envelope, Event, LineupItem
 from copilot.group_commit import CommitQueue, GroupCommit
 from copilot.limits import RoomLimits
+from copilot.lines_ahead import LinesAhead
 from copilot.made_to_last import made_to_last
 from copilot.phrasing.ports import Phraser
 from copilot.ports import (
@@ -92,6 +93,7 @@ class Rooms:
         self._hosts = hosts
         self._asked_before = asked_before or nothing_asked
         self._phraser = phraser
+        self._lines_ahead = LinesAhead()
         self._profiles = profiles
         self._journal = journal
         self._knowledge = knowledge
@@ -158,6 +160,10 @@ class Rooms:
         shell = self._shells.get(room)
         if shell is not None:
             shell.turned_away(events)
+
+    def unknown(self, room: str, event: Event) -> tuple[str, ...]:
+        """Return the SKUs and the suggestion that an event names and that are not there."""
+        return self._shell(room).unknown(event)
 
     def set_speed(self, room: str, speed: float) -> None:
         """Run a room's clock at a simulator's speed."""
@@ -249,6 +255,7 @@ class Rooms:
             queue_limit=self._options.queue_limit,
             phraser=self._phraser,
             asked_before=partial(self._asked_before, room),
+            lines_ahead=self._lines_ahead,
             wall_ms=self._wall_ms,
         )
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import deque
 
 from copilot.events import Chat, Envelope, Event, Focus, Lineup, LineupItem, Quiet, Speech, Stats
-from copilot.presence import Presence
+from copilot.presence import Presence, shows_viewers
 from copilot.skills.answers.around import Around
 from copilot.skills.answers.asked_share import AskedShare
 from copilot.skills.answers.echo_delay import EchoDelay
@@ -45,12 +45,14 @@ class Scene:
         self.asked_share = AskedShare()
         self._host_heard_ms: int | None = None
         self.presence = Presence()
+        self.watched = False  # by a viewer at least, at any time of this broadcast
         self._set_lineup(lineup)
 
     def observe(self, envelope: Envelope, now_ms: int) -> None:
         """Take in what an event changes for everybody."""
         event: Event = envelope.event
         self.presence.observe(envelope, now_ms)
+        self.watched = self.watched or shows_viewers(event)
         match event:
             case Lineup():
                 self._set_lineup(event.items)

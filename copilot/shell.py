@@ -11,8 +11,9 @@ from copilot.effects import SessionStarted as Started
 from copilot.epoch import epoch_of
 from copilot.errors import RoomClosing, RoomOverloaded
 from copilot.event_reading import read_event
-from copilot.events import Envelope, LineupItem, SessionEnd, is_control
-from copilot.noted import RecordDecision, RecordGap, RecordLearnt, RecordPrepared, RecordWait
+from copilot.events import Envelope, Event, LineupItem, SessionEnd, is_control
+from copilot.not_there import not_there, skus_not_there
+from copilot.noted import Noted
 from copilot.ports import Done, Record
 from copilot.records import encode, kind_of
 from copilot.room import Room
@@ -126,6 +127,10 @@ class RoomShell:
         """Listen to the room's log."""
         return self._log.subscribe(since, self._room.attention.told(), self._state())
 
+    def unknown(self, event: Event) -> tuple[str, ...]:
+        """Return the SKUs and the suggestion that an event names and that are not there."""
+        return not_there(event, self._room.attention, self._has)
+
     def turned_away(self, events: int) -> None:
         """Count events that were refused for being too many."""
         self._refused += events
@@ -138,7 +143,9 @@ class RoomShell:
         """Have open cards looked up anew."""
         if self._session is not None and not self._closing:
             outdated = self._outdated(self._room.taste.learnt)
-            self._write(KnowledgeChanged(version, self._playbook(), outdated), None)
+            facts = self._room.corrections.facts
+            standing = self._around.lore(self.profile.shop).standing(facts) if facts else ()
+            self._write(KnowledgeChanged(version, self._playbook(), outdated, standing), None)
 
     def tick(self) -> None:
         """Do what fell due, unless something is on its way that happened before.
@@ -272,13 +279,7 @@ class RoomShell:
                 case Tell(told):
                     self._log.append(told)
                     self._around.meter.count("entries_told")
-                case (
-                    RecordGap()
-                    | RecordWait()
-                    | RecordDecision()
-                    | RecordLearnt()
-                    | RecordPrepared()
-                ):
+                case _ if isinstance(effect, Noted):
                     around = self._around
                     write_down(around.ledger, around.meter, self.profile.id, session or "", effect)
                 case _:
@@ -293,5 +294,9 @@ class RoomShell:
         focus = self._room.scene.focus()
         product = self._around.knowledge.product(self.profile.shop, focus) if focus else None
         state = self._room.state(product.title if product else "")
+        unknown = skus_not_there(self._room.scene, self._has)
         # What was refused stands in no journal, so the room itself can not know of it.
-        return replace(state, dropped=state.dropped + self._refused) if self._refused else state
+        return replace(state, dropped=state.dropped + self._refused, unknown_skus=unknown)
+
+    def _has(self, sku: str) -> bool:
+        return self._around.knowledge.product(self.profile.shop, sku) is not None

@@ -34,3 +34,7 @@ class ShopLore:
     def outdated(self, slips: Iterable[Slip]) -> tuple[str, ...]:
         """Return the ids of a host's slips whose facts are gone or say something else now."""
         return tuple(slip.id for slip in slips if self._texts.get(slip.fact.id) != slip.fact.text)
+
+    def standing(self, facts: Iterable[str]) -> tuple[str, ...]:
+        """Return those of some facts, by id, that the shop states word for word as before."""
+        return tuple(sorted(fact for fact in facts if fact in self._texts))

@@ -149,6 +149,7 @@ class RoomState:
         mood_cause: why, in words, with the figures; empty while nothing is out of the ordinary.
         orders_per_minute: orders placed over the last minute of room clock.
         hearing: whether the host's speech arrives; see ``Hearing``.
+        unknown_skus: on air or in the line-up, and no product has them; 20 at most.
     """
 
     session: str | None
@@ -165,6 +166,7 @@ class RoomState:
     mood_cause: str = ""
     orders_per_minute: int = 0
     hearing: Hearing = "never"
+    unknown_skus: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

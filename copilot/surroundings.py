@@ -2,10 +2,11 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from copilot.group_commit import CommitQueue
 from copilot.limits import RoomLimits
+from copilot.lines_ahead import LinesAhead
 from copilot.phrasing.ports import Phraser
 from copilot.ports import Knowledge, Ledger, Meter
 from copilot.shop_lore import ShopLore
@@ -29,4 +30,5 @@ class Surroundings:
     queue_limit: int
     phraser: Phraser | None = None
     asked_before: Callable[[str], Sequence[str]] = lambda sku: ()
+    lines_ahead: LinesAhead = field(default_factory=LinesAhead)
     wall_ms: Callable[[], int] = lambda: time.time_ns() // 1_000_000

@@ -84,11 +84,12 @@ def read_session(room: OperatedRoom, session: str, services: ServicesIn) -> Sess
 async def end_session(
     room: OperatedRoom, session: str, caller: CallerIn, services: ServicesIn, key: EventKey = None
 ) -> None:
-    """End the session under way; answers once its end is in the journal."""
+    """End the session under way; answers once its end is in the journal and in the book."""
     state = await state_of(services, room.id)
     if state.session != session:
         raise Refusal(409, "not_running", "This session is not under way in the room.")
     await submit(services, room.id, caller, SessionEnd(), key)
+    await services.noted()
 
 
 class DecisionList(BaseModel):

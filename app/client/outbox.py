@@ -21,11 +21,13 @@ class Receipt:
     """What became of an event.
 
     ``accepted`` and ``duplicate`` mean safe; ``skipped`` means seen and left out, for ``reason``.
+    ``unknown`` are SKUs or the suggestion that it names and that are not there.
     """
 
     id: str
     outcome: Literal["accepted", "duplicate", "skipped"]
     reason: str = ""
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -104,8 +106,9 @@ class Outbox:
 
     def acknowledge(self, data: dict[str, Any]) -> None:
         """Settle what an ``ack`` names."""
+        unknown = {each["id"]: tuple(each["names"]) for each in data.get("unknown", ())}
         for id in data.get("accepted", ()):
-            self._settle(id, Receipt(id, "accepted"))
+            self._settle(id, Receipt(id, "accepted", unknown=unknown.get(id, ())))
         for id in data.get("duplicates", ()):
             self._settle(id, Receipt(id, "duplicate"))
         for each in data.get("skipped", ()):

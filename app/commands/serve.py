@@ -24,6 +24,7 @@ from app.services import Services
 from app.settings import Settings
 from app.signing_secret import SecretRefused
 from app.storage.errors import StorageError
+from app.storage.sole_service import serving_alone
 from app.tls.errors import TlsRefused
 from app.wiring import build, open_stores
 from copilot.ports import RoomProfile
@@ -56,26 +57,35 @@ def serve_until_stopped(settings: Settings, ways: Ways) -> int:
     What keeps it from starting is told in one sentence on standard error.
     """
     configure_logs(settings.log_level, settings.log_format)
-    try:
-        listener = _listener(settings, ways)
-        lan = find_lan_addresses() if ways.lan else ()
-        certificate = open_certificate(settings, ways.tls)
+    with contextlib.ExitStack() as held:
+        try:
+            listener = _listener(settings, ways)
+            held.enter_context(serving_alone(settings.data_folder, settings.database()))
+            lan = find_lan_addresses() if ways.lan else ()
+            certificate = open_certificate(settings, ways.tls)
+            if ways.demo:
+                prepare_demo(open_stores(settings), time.time_ns() // 1_000_000)
+            with preparation_bar() as progress:
+                services = build(settings, progress)
+            scheme = "https" if certificate else "http"
+            place = place_of(listener, scheme, lan, settings.public_url)
+            services = dataclasses.replace(services, lan_origin=place.lan_origin)
+            _announce(services, place, ways, certificate)
+        except (
+            CannotListen,
+            StorageError,
+            SecretRefused,
+            TlsRefused,
+            EmbedderUnavailable,
+        ) as error:
+            return _told(error)
+        except (OSError, ValueError) as error:  # a folder that is a file, a key that mints nothing
+            return _told(error)
+        tls = certificate.served if certificate else None
+        beside = [tls.follow()] if tls else []
         if ways.demo:
-            prepare_demo(open_stores(settings), time.time_ns() // 1_000_000)
-        with preparation_bar() as progress:
-            services = build(settings, progress)
-        place = place_of(listener, "https" if certificate else "http", lan, settings.public_url)
-        services = dataclasses.replace(services, lan_origin=place.lan_origin)
-        _announce(services, place, ways, certificate)
-    except (CannotListen, StorageError, SecretRefused, TlsRefused, EmbedderUnavailable) as error:
-        return _told(error)
-    except (OSError, ValueError) as error:  # a folder that is a file, a key that mints nothing
-        return _told(error)
-    tls = certificate.served if certificate else None
-    beside = [tls.follow()] if tls else []
-    if ways.demo:
-        beside.append(play_forever(place.origin, services.token_office, ways.speed, tls))
-    return run(_with(services, beside), listener, tls)
+            beside.append(play_forever(place.origin, services.token_office, ways.speed, tls))
+        return run(_with(services, beside), listener, tls)
 
 
 def _told(error: Exception) -> int:

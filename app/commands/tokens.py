@@ -1,5 +1,7 @@
 """``livecue token`` and ``livecue revoke``: tokens made and taken back on the service's machine."""
 
+from collections.abc import Iterator
+
 import typer
 
 from app.access import Grant
@@ -13,7 +15,7 @@ ISSUED_BY = "command line"
 def print_token(settings: Settings, grant: Grant, lifetime_s: float, as_page: bool) -> None:
     """Print a new token on standard output, and its id on standard error.
 
-    A shop that is not there, as a misspelt one, is told on standard error too.
+    A shop or room that is not there, as a misspelt one, is told on standard error too.
     With ``as_page`` the address of the page it opens is printed in its place. Raises what
     ``TokenOffice.issue`` raises, and ``ValueError`` for a token that opens no page.
     """
@@ -23,9 +25,20 @@ def print_token(settings: Settings, grant: Grant, lifetime_s: float, as_page: bo
     issued = open_token_office(settings).issue(grant, lifetime_s, ISSUED_BY)
     typer.echo(page_address(site, grant, issued.token) if as_page else issued.token)
     typer.echo(f"to take it back: livecue revoke {issued.record.id}", err=True)
-    if grant.shop != "*" and open_stores(settings).shops.shop(grant.shop) is None:
-        unknown = f"there is no shop {grant.shop} yet: livecue ingest FILE --shop {grant.shop}"
-        typer.echo(f"{unknown} makes it", err=True)
+    for missing in _missing(settings, grant):
+        typer.echo(missing, err=True)
+
+
+def _missing(settings: Settings, grant: Grant) -> Iterator[str]:
+    stores = open_stores(settings)
+    if grant.shop != "*" and stores.shops.shop(grant.shop) is None:
+        yield (
+            f"there is no shop {grant.shop} yet: livecue ingest FILE --shop {grant.shop} makes it"
+        )
+    for room in grant.rooms:
+        profile = stores.rooms.profile(room) if room != "*" else None
+        if room != "*" and (profile is None or grant.shop not in ("*", profile.shop)):
+            yield f"there is no room {room} of this shop yet: POST /v1/rooms makes it"
 
 
 def revoke_token(settings: Settings, id: str, shop: str) -> int:

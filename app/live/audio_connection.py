@@ -120,7 +120,7 @@ class AudioConnection:
         except TimeoutError as late:
             raise Closing(Close.HELLO_TIMEOUT) from late
         except FrameRefused as refused:
-            raise await self._visit.turned_away(refused, Close.BAD_HELLO) from refused
+            raise await self._visit.misspoken(refused) from refused
         hello = frame.data
         grant = await self._visit.admit(hello.token)
         if frame.roles.isdisjoint(grant.effective_roles()):

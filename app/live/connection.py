@@ -97,7 +97,7 @@ class RoomConnection:
         except TimeoutError as late:
             raise Closing(Close.HELLO_TIMEOUT) from late
         except FrameRefused as refused:
-            raise await self._visit.turned_away(refused, Close.BAD_HELLO) from refused
+            raise await self._visit.misspoken(refused) from refused
         if not isinstance(frame, HelloFrame):
             early = FrameRefused("hello_expected", f"the first frame is hello, got {frame.type}")
             raise await self._visit.turned_away(early, Close.BAD_HELLO)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import deque
+from functools import partial
 
 import structlog
 
@@ -130,9 +131,10 @@ class Intake:
                 "this token sends more events than it may, send slower",
                 retry_after_ms=max(1, round(wait_s * 1000)),
             )
+        unknown = self._rooms.unknown(self._room, envelope.event)
         acknowledgements.expect()
         try:
-            self._rooms.submit(self._room, envelope, self._done)
+            self._rooms.submit(self._room, envelope, partial(self._done, unknown))
         except RoomError as error:
             acknowledgements.forget()
             raise refusal_of(error) from error
@@ -140,8 +142,8 @@ class Intake:
             acknowledgements.forget()
             raise
 
-    def _done(self, envelope: Envelope, outcome: Outcome) -> None:
-        self._outbox.settle(envelope.id, outcome)
+    def _done(self, unknown: tuple[str, ...], envelope: Envelope, outcome: Outcome) -> None:
+        self._outbox.settle(envelope.id, outcome, unknown)
 
     def _refuse(self, refused: FrameRefused) -> None:
         self._meter.count("live_frames_refused")

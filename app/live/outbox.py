@@ -21,7 +21,7 @@ class Acknowledgements:
 
     def __init__(self) -> None:
         self.pending = 0
-        self._settled: deque[tuple[str, Outcome]] = deque()
+        self._settled: deque[tuple[str, Outcome, tuple[str, ...]]] = deque()
 
     def expect(self) -> None:
         """Count an event about to be submitted."""
@@ -31,9 +31,9 @@ class Acknowledgements:
         """Uncount an event that was refused, or whose acknowledgement was sent."""
         self.pending -= 1
 
-    def settle(self, id: str, outcome: Outcome) -> None:
-        """Note what became of an event."""
-        self._settled.append((id, outcome))
+    def settle(self, id: str, outcome: Outcome, unknown: tuple[str, ...] = ()) -> None:
+        """Note what became of an event, and what it names that is not there."""
+        self._settled.append((id, outcome, unknown))
 
     def take(self) -> tuple[str, int] | None:
         """Return the next ``ack`` frame and how many events it speaks of; ``None`` if none."""
@@ -42,16 +42,18 @@ class Acknowledgements:
         accepted: list[str] = []
         duplicates: list[str] = []
         skipped: list[tuple[str, str]] = []
+        unknown: list[tuple[str, tuple[str, ...]]] = []
         taken = min(len(self._settled), IDS_PER_ACK)
         for _ in range(taken):
-            name, outcome = self._settled.popleft()
+            name, outcome, names = self._settled.popleft()
             if outcome == "accepted":
                 accepted.append(name)
+                unknown += [(name, names)] if names else []
             elif outcome == "duplicate":
                 duplicates.append(name)
             else:
                 skipped.append((name, outcome))
-        return encode_ack(accepted, duplicates, skipped), taken
+        return encode_ack(accepted, duplicates, skipped, unknown), taken
 
 
 class Outbox:
@@ -105,9 +107,9 @@ class Outbox:
         self._deltas.clear()
         self.put(text)
 
-    def settle(self, id: str, outcome: Outcome) -> None:
+    def settle(self, id: str, outcome: Outcome, unknown: tuple[str, ...] = ()) -> None:
         """Acknowledge an event with the next ``ack``."""
-        self.acknowledgements.settle(id, outcome)
+        self.acknowledgements.settle(id, outcome, unknown)
         self._work.set()
 
     async def space(self) -> None:

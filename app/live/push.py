@@ -70,6 +70,7 @@ class Batch:
         self._accepted: list[str] = []
         self._duplicates: list[str] = []
         self._skipped: list[dict[str, str]] = []
+        self._unknown: list[dict[str, Any]] = []
 
     async def submit(self, events: Sequence[object], roles: frozenset[AccessRole]) -> None:
         """Submit every event that can be; the others are kept as errors."""
@@ -87,16 +88,21 @@ class Batch:
         self._waiting[index] = frame.id
         try:
             envelope = to_envelope(frame, self._client)
-            self._rooms.submit(self._room, envelope, partial(self._done, index))
+            unknown = self._rooms.unknown(self._room, envelope.event)
+            self._rooms.submit(self._room, envelope, partial(self._done, index, unknown))
         except RoomError as error:
             del self._waiting[index]
             raise refusal_of(error) from error
 
-    def _done(self, index: int, envelope: Envelope, outcome: Outcome) -> None:
+    def _done(
+        self, index: int, unknown: tuple[str, ...], envelope: Envelope, outcome: Outcome
+    ) -> None:
         if self._waiting.pop(index, None) is None:
             return  # Told as unconfirmed already.
         if outcome == "accepted":
             self._accepted.append(envelope.id)
+            if unknown:
+                self._unknown.append({"id": envelope.id, "names": unknown})
         elif outcome == "duplicate":
             self._duplicates.append(envelope.id)
         else:
@@ -118,6 +124,7 @@ class Batch:
             "accepted": self._accepted,
             "duplicates": self._duplicates,
             "skipped": self._skipped,
+            "unknown": self._unknown,
             "errors": [
                 {"index": index, **error_data(refused)}
                 for index, refused in sorted(self._errors, key=lambda pair: pair[0])

@@ -77,6 +77,13 @@ class Visit:
             refused = FrameRefused(refusal.code, refusal.detail)
             raise await self.turned_away(refused, close) from refusal
 
+    async def misspoken(self, refused: FrameRefused) -> Closing:
+        """Tell what is wrong with a hello; return what to raise. Without a token, that is it."""
+        if (refused.code, refused.field) == ("missing_field", "data.token"):
+            missing = FrameRefused("missing_token", "data.token is missing", field="data.token")
+            return await self.turned_away(missing, Close.INVALID_TOKEN)
+        return await self.turned_away(refused, Close.BAD_HELLO)
+
     def enter(self, visitor: Endable, grant: Grant) -> None:
         """Be ended with the token: when it expires, and when it is revoked."""
         self.admitted = True

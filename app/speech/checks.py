@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from importlib.util import find_spec
 
+from app.chat_model.checks import wants_key
 from app.check import Check
 from app.settings import Settings
 from app.speech.choice import TranscriberUnavailable, transcriber_address
@@ -39,6 +40,9 @@ def _elsewhere(settings: Settings) -> Check:
     if settings.transcriber == "funasr":
         return Check(NAME, True, detail)
     lacks_key = settings.transcriber_api_key is None
+    if lacks_key and wants_key(address):
+        advice = "Set LIVECUE_TRANSCRIBER_API_KEY."
+        return Check(NAME, False, f"{settings.transcriber_model}, {detail}, without a key", advice)
     advice = "It has no key (LIVECUE_TRANSCRIBER_API_KEY); most endpoints want one."
     return Check(NAME, True, f"{settings.transcriber_model}, {detail}", advice * lacks_key)
 

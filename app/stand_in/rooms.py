@@ -10,7 +10,7 @@ from app.stand_in.cards import Language
 from app.stand_in.mischief import Mischief, Refusals
 from app.stand_in.room import ScriptedRoom, play
 from copilot.errors import RoomOverloaded
-from copilot.events import Envelope
+from copilot.events import Envelope, Event
 from copilot.ports import Done, Subscription
 from copilot.suggestions import Position
 
@@ -66,6 +66,10 @@ class StandInRooms:
         if new:
             self._rooms[room].happened(envelope.event)
         asyncio.get_running_loop().call_soon(done, envelope, "accepted" if new else "duplicate")
+
+    def unknown(self, room: str, event: Event) -> tuple[str, ...]:
+        """Return what an event names that is not there."""
+        return ()
 
     def turned_away(self, room: str, events: int = 1) -> None:
         """Do nothing: the script tells of no losses."""

@@ -3,7 +3,7 @@
 from dataclasses import astuple, dataclass, fields
 from typing import Any
 
-from sqlalchemy import Engine, Select, select, update
+from sqlalchemy import Engine, Select, case, select, update
 
 from app.storage.tables import gaps, rooms, sessions
 from app.storage.text import storable
@@ -21,7 +21,7 @@ class Gap:
         count: viewers who asked so far.
         first_ms, last_ms: room clock, milliseconds since the session began.
         answer, answered_by, answered_wall_ms: what operations answered, who and when; empty and
-            ``None`` while nobody did.
+            ``None`` while nobody did. A time alone tells since when the material answers it.
     """
 
     room: str
@@ -54,7 +54,14 @@ class SqlGaps:
         statement = insert_into(gaps, self._engine).values(values)
         statement = statement.on_conflict_do_update(
             index_elements=[gaps.c.room, gaps.c.session, gaps.c.question],
-            set_={name: statement.excluded[name] for name in ("text", "sku", "count", "last_ms")},
+            set_={
+                **{name: statement.excluded[name] for name in ("text", "sku", "count", "last_ms")},
+                # What operations answered stays; what the material did may be withdrawn.
+                "answered_wall_ms": case(
+                    (gaps.c.answer != "", gaps.c.answered_wall_ms),
+                    else_=statement.excluded.answered_wall_ms,
+                ),
+            },
             where=statement.excluded.count >= gaps.c.count,
         )
         with writing(self._engine) as connection:

@@ -15,6 +15,13 @@ _MEASURE = "(?:[是有]?多[大长高宽厚久少])?"
 """Goes with the name before it: 容量多大 asks for the capacity and not for the size."""
 
 
+# How much water does the kettle hold: the same as how much it holds, whatever is put in.
+_HELD = re.compile(
+    r"\bhow much (?:(?!weight\b)[a-z]+ )?(does|do|can|will) (?:it|this|that|they|these|(?:the|this"
+    r"|one) [a-z]+)(?: one)?(?: actually| really)? (?:hold|take|fit)\b(?! up\b)"
+)
+
+
 class _Phrases:
     """Finds phrases of both languages in a text, the longest first, without overlap."""
 
@@ -41,7 +48,7 @@ class _Phrases:
 
 def asked_attributes(text: str) -> frozenset[str]:
     """Return the keys of the properties ``text`` asks for; empty when none is recognised."""
-    return _ASKED.found(text)
+    return _ASKED.found(_evened(text))
 
 
 @lru_cache(maxsize=65536)
@@ -71,12 +78,16 @@ def rest_of_question(text: str) -> str:
 
     Empty for 容量是多少 and ``what's the capacity?``; not for 容量够三个人用吗.
     """
-    return re.sub(r"[\W_]+", "", _FILLERS.without(_ASKED.without(text)))
+    return re.sub(r"[\W_]+", "", _FILLERS.without(_ASKED.without(_evened(text))))
 
 
 def without_fillers(text: str) -> str:
     """Return the normal form of ``text`` without the words that only frame a question."""
     return _FILLERS.without(text)
+
+
+def _evened(text: str) -> str:
+    return _HELD.sub("how much does it hold", text.lower()) if "ow much " in text else text
 
 
 def _latin(text: str) -> str:

@@ -16,18 +16,21 @@ coupon
   coupon, discount, voucher, promo code
 gift
   gift, freebie
-  ? free gift
+  ? free gift, anything free, something free, free with it, freebie
 weight
   weight, net weight
   ? how heavy, weigh
 net_content
   net content, net quantity, item package quantity
+  ? how big is the bottle, how big is the tube, how big is the jar, how big is the can
 capacity
   capacity, volume
   ? how many liter, how many litre, how many ml, how much does it hold, how much can it hold
+  ? how big is the bottle, how big is the tube, how big is the jar, how big is the can
 size
   size, dimension, measurement
-  ? how big, how large
+  ? how big, how large, how big is the bottle, how big is the tube, how big is the jar
+  ? how big is the can
 length
   length
   ? how long is it in
@@ -49,6 +52,7 @@ fading
 material
   material, fabric, fabric type, material type, material composition
   ? made of, made out of, made from, real leather, genuine leather, pure cotton, all cotton
+  ? is it 304, is it 316, 304 stainless, 316 stainless, 304 or 316, 316 or 304, 304 steel, 316 steel
 lining
   lining, lining material
 filling
@@ -56,7 +60,8 @@ filling
 sole
   sole, outer sole, sole material, outsole
 ingredients
-  ingredient, active ingredient
+  ingredient, active ingredient, key ingredient
+  ? what's in it, whats in it, what is in it, what's inside it, what's it made with
 origin
   origin, country of origin, country as labeled
   ? made in, where is this made, where is it made, where are these made, where are they made
@@ -93,7 +98,9 @@ returns
 stock
   stock, in stock, availability, available
 limit
-  purchase limit, limit per customer
+  purchase limit, limit per customer, limit per buyer, order limit, limit
+  ? how many can i buy, how many can i get, how many can i order, how many can we buy
+  ? most i can buy, max i can buy, maximum i can buy, how many per person
 invoice
   invoice, receipt
 power
@@ -134,7 +141,7 @@ people
   target audience, suitable for
 age
   age, age range, age range description, manufacturer minimum age, manufacturer maximum age,
-  life stage, recommended age, suitable age
+  life stage, recommended age, suitable age, age limit
   ? how old, year old, what age, which age
 gender
   gender, target gender, department
@@ -170,6 +177,8 @@ waterproof
   water resistance level, water resistant, waterproof, water resistance
 energy
   energy efficiency, energy rating, energy star
+noise_cancelling
+  noise cancelling, noise canceling, noise cancellation, active noise cancelling, anc
 noise
   noise, noise level, decibel
   ? how loud, how quiet
@@ -177,6 +186,7 @@ flavour
   flavor, flavour, taste
 scent
   scent, fragrance, smell
+  ? unscented, scented, fragrance free, perfumed
 sugar
   sugar, sugar content
   ? sugar free
@@ -204,6 +214,7 @@ installation
 load
   weight capacity, maximum weight recommendation, maximum weight, weight limit
   load capacity, maximum load
+  ? how much weight can, how much weight will, how much weight does it hold
   ? hold up to, support weight
 room
   room type, recommended use, recommended us for product, occasion, indoor outdoor usage
@@ -266,6 +277,6 @@ count
 FILLERS: Final = """
 a an the what what's whats s is are of it its it's this that these those one do does how much
 many please tell me i can could you your know hi hello about for in on and there link item
-product exactly actually again show say which type kind u ur pls
+product have has got exactly actually again show say which type kind u ur pls
 """
 """What may stand around an attribute's name without changing what is asked."""

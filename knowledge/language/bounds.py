@@ -12,7 +12,8 @@ _ABOUT_BEFORE: Final = re.compile(
     r"|some|circa|close to|or so))\s?(?:有|是|在|为|a )?\Z"
 )
 _ABOUT_AFTER: Final = re.compile(
-    r"\s?(?:左右|上下|出头|不到|的样子|or so(?![a-z])|-?ish(?![a-z])|more or less|give or take)"
+    r"\s?(?:左右|上下|出头|不到|的样子|or so(?![a-z])|-?ish(?![a-z])|more or less|give or take"
+    r"|(?:roughly|approximately|or thereabouts)(?![a-z]))"
 )
 _AT_LEAST_BEFORE: Final = re.compile(
     r"(?:(?:至少|最少|起码|不少于|不低于|不小于|超过|大于(?:或?者?等于)?|高于|多于|≥|(?<![<=])>\s?=?|(?<!高)超)(?:了|为|有|是|到|买|拍|用|领|送)?"

@@ -13,6 +13,7 @@ from knowledge.prices.added_up import add_up
 from knowledge.prices.arithmetic import Sum, payable, price_of_nth, work_out
 from knowledge.prices.basket import read_basket
 from knowledge.prices.breakdown import count_of_all, share_of
+from knowledge.prices.comparing import compares_prices
 from knowledge.prices.coupons import has_coupon, work_out_with_coupon
 from knowledge.prices.explained import all_explained
 from knowledge.prices.on_sale import goods_asked_for, is_called
@@ -162,13 +163,15 @@ class PriceDesk:
         Where that is not certain though pieces are counted, what each of them costs: a price worked
         out for one of them would leave out the others.
         """
-        basket = read_basket(without_link_numbers(query.text), products)
         if len(products) > _MOST_TOGETHER:
             return ()
+        prices = tuple(fact for p in products for fact in _parts(facts_of(p.sku), "live")[:1])
+        if compares_prices(query.text) and all(map(one_price, products)):
+            return prices if len(prices) == len(products) else ()
+        basket = read_basket(without_link_numbers(query.text), products)
         added = add_up(basket, products, self._now())
         if added is None:
             return ()
-        prices = tuple(fact for p in products for fact in _parts(facts_of(p.sku), "live")[:1])
         if not added.parts:
             return prices if basket.counted and len(prices) == len(products) else ()
         worded = word_together(added.parts, added.currency, wording_language(products[0]))

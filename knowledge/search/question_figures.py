@@ -9,8 +9,15 @@ from knowledge.language.normalise import normalise
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.units import canonical_unit, dimension_of
 
+# Of a list only the last is called 号: 3、4号, 3 4号.
+_NUMBER = r"(?:[1-9]|[12]\d)"
+_BEFORE_LAST = (
+    rf"(?:(?<![\d.])(?:{_NUMBER}\s?号?\s?[、,/和跟与及]\s?){{1,4}}"
+    rf"|(?<![\d.拍买来拿送号x×*])(?:{_NUMBER}\s){{1,4}}(?=[1-9]))?"
+)
 _LINK_NUMBER = re.compile(
-    r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\s*号(?!线|电池|楼|床|码)\s*(?:链接|品|款)?"
+    rf"{_BEFORE_LAST}(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})\s*号(?!线|电池|楼|床|码)"
+    r"\s*(?:链接|品|款)?"
     r"|(?:link|item|number|no\.)\s*\d{1,3}|#\d{1,3}"
 )
 _ASKS = re.compile(

@@ -30,6 +30,7 @@ from knowledge.search.scoring import (
     Question,
     in_shop_order,
     nearness,
+    offers_asked,
     read_question,
     strengths,
 )
@@ -38,6 +39,10 @@ from knowledge.search.worn_sizes import worn_size
 
 DOUBTFUL = 0.3
 """How much more a fact must have to tell that a doubtful message was a question for the shop."""
+
+DOUBTFUL_OF_OFFER = 0.0
+"""The same for what an offer says of the very thing asked for: 赠品, a coupon, how many one may buy
+are words of a shop, whatever else the message was taken for."""
 
 NAMED_SHARE = 0.1
 """Least share of the question's words that only the title explains, for a product that is not
@@ -104,7 +109,9 @@ class Retriever:
             ranked = self._ranked(scope, rows, question, vector, query.focus)
             first = first or ranked
             if query.doubtful:
-                ranked = replace(ranked, enough=ranked.enough + DOUBTFUL)
+                settled = offers_asked(question, self.index.facts[ranked.rows[0]])
+                more = DOUBTFUL_OF_OFFER if settled else DOUBTFUL
+                ranked = replace(ranked, enough=ranked.enough + more)
             if ranked.strong_enough() and not self._about_another(ranked, query, vector, question):
                 return self._findings(ranked, ranked.scope, vector, question, query.choice)
         return self._findings(first, None, vector, question, query.choice)

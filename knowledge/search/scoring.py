@@ -119,6 +119,11 @@ def asks_known_property(question: Question) -> bool:
     return bool(question.attributes or question.particulars.price)
 
 
+def offers_asked(question: Question, fact: Fact) -> bool:
+    """Return whether ``fact`` is the part of an offer that ``question`` asks for by its name."""
+    return fact.kind == "offer" and bool(question.attributes & named_attributes(fact.name))
+
+
 def strengths(
     question: Question,
     facts: Sequence[Fact],

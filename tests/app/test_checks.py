@@ -16,7 +16,7 @@ from app.checks import (
     check_secret,
     check_torch,
 )
-from app.settings import Settings, load_settings
+from app.settings import Settings
 from app.signing_secret import SECRET_FILE, load_or_make_secret
 from app.storage.engine import open_engine
 from app.storage.rooms import Shop, SqlShops
@@ -207,15 +207,29 @@ def test_the_prompts_as_delivered_can_be_used() -> None:
     assert checks.check_prompts().ok
 
 
-def test_the_chat_model_and_its_fallbacks_are_named_without_a_key(tmp_path: Path) -> None:
-    settings = load_settings(
-        data_folder=tmp_path,
-        model_name="big",
-        model_fallbacks=("small",),
-        model_base_url="https://models.example/v1",
-        model_api_key="sk-very-secret",
-    )
-    check = checks.check_chat_model(settings)
-    assert check.ok
-    assert check.detail == "big, then small at https://models.example/v1"
-    assert checks.check_chat_model(load_settings(data_folder=tmp_path)).detail.startswith("none")
+def test_a_folder_that_nobody_can_make_is_refused(settings: Settings) -> None:
+    asked = settings.model_copy(update={"data_folder": Path("/proc/nope")})
+    data, _ = check_folders(asked)
+    assert not data.ok
+    assert "/proc/nope" in data.detail
+
+
+def test_a_named_model_needs_its_folder_and_its_package(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere = check_model(settings.model_copy(update={"embedder": str(tmp_path / "nowhere")}))
+    assert not nowhere.ok
+    assert "nowhere" in nowhere.detail
+    monkeypatch.setattr(checks, "find_spec", lambda _: None)
+    named = check_model(settings.model_copy(update={"embedder": "intfloat/multilingual-e5-small"}))
+    assert not named.ok
+    assert "sentence-transformers" in named.advice
+
+
+def test_a_paid_recogniser_without_a_key_cannot_work(settings: Settings) -> None:
+    asked = settings.model_copy(update={"transcriber": "openai"})
+    (hearing, *_) = [check for check in all_checks(asked, {}) if check.name == "hearing"]
+    assert not hearing.ok
+    own = asked.model_copy(update={"transcriber_url": "http://10.0.0.5:8000/v1"})
+    (hearing, *_) = [check for check in all_checks(own, {}) if check.name == "hearing"]
+    assert hearing.ok

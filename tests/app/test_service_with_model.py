@@ -228,8 +228,9 @@ def counted(stage: Stage, name: str) -> float:
 
 
 async def prepared(stage: Stage, more: int) -> None:
-    """Put the cup on air and wait until so many lines more were worded ahead."""
+    """Put the cup on air before a viewer and wait until so many lines more were worded ahead."""
     before = counted(stage, "livecue_lines_prepared")
+    await stage.tell("stats", {"viewers": 12})
     await stage.tell("focus", {"sku": "CUP-1"})
     await frames_until(stage.screen, is_card("cue", "suggestion.ready"))
     async with asyncio.timeout(20):
@@ -264,6 +265,7 @@ async def test_another_product_closes_the_stream_of_a_line_ahead(stage: Stage) -
         return Behaviour(say_fact(request), gap_s=0 if cue else 1.0)
 
     stage.model.script = slowly
+    await stage.tell("stats", {"viewers": 12})
     await stage.tell("focus", {"sku": "LAMP-1"})  # of which no line is known from before
     await frames_until(stage.screen, is_card("cue", "suggestion.ready"))
     await stage.model.changes.until(

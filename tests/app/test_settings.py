@@ -76,6 +76,17 @@ def test_what_is_given_goes_before_the_environment(monkeypatch: pytest.MonkeyPat
             "LIVECUE_PUBLIC_URL: got 'live.example', "
             "expected an address that begins with http:// or https://",
         ),
+        (
+            "allowed_origins",
+            "shop.example",
+            "LIVECUE_ALLOWED_ORIGINS: got 'shop.example', expected origins such as "
+            "https://shop.example, without a path, separated by commas",
+        ),
+        (
+            "audio_kept",
+            "myshop",
+            "LIVECUE_AUDIO_KEPT: got 'myshop', expected shop/room or shop/*, separated by commas",
+        ),
     ],
 )
 def test_a_bad_value_is_named_with_what_is_expected(
@@ -83,6 +94,46 @@ def test_a_bad_value_is_named_with_what_is_expected(
 ) -> None:
     monkeypatch.setenv(f"LIVECUE_{name.upper()}", value)
     assert problems() == (message,)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "https://shop.example/live",
+        "https://shop.example/",
+        "*",
+        "https://shop.example\r\nX-Evil: 1",
+        "ftp://shop.example",
+    ],
+)
+def test_an_origin_is_a_scheme_a_host_and_a_port(value: str) -> None:
+    assert len(problems(allowed_origins=value)) == 1
+    fine = "https://shop.example:8443, http://[::1]:3000"
+    assert len(load_settings(allowed_origins=fine).allowed_origins) == 2
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "'self'; script-src *",
+        "https://a.example; script-src *",
+        "'unsafe-inline'",
+        "'none', https://a.example",
+        "https://a.example/path",
+        "javascript:alert(1)",
+        "https://a.example\nX-Evil: 1;",
+    ],
+)
+def test_what_may_frame_us_adds_nothing_to_the_policy(value: str) -> None:
+    assert len(problems(frame_ancestors=value)) == 1
+
+
+def test_what_may_frame_us_is_written_as_in_a_policy() -> None:
+    given = "'self' https://*.shop.example:443, https:"
+    assert load_settings(frame_ancestors=given).frame_ancestors == (
+        "'self'", "https://*.shop.example:443", "https:",
+    )  # fmt: skip
+    assert load_settings(frame_ancestors="'none'").frame_ancestors == ("'none'",)
 
 
 def test_every_bad_value_gets_its_own_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,7 @@
 """Scripted speech: what the host says, and what a judge of the shop's facts would say to it."""
 
+from collections.abc import Mapping
+
 from copilot.effects import Heard, Judged
 from copilot.events import Speaker, Speech
 from copilot.skills.corrections.judgement import Fit, Judgement, Outcome, Verdict, Weight
@@ -43,14 +45,27 @@ def judgement(
     segment: str,
     *verdicts: Verdict,
     revision: int = 1,
-    fits: dict[str, tuple[int, int]] | None = None,
+    fits: Mapping[str, tuple[int, ...]] | None = None,
     named: tuple[str, ...] = (),
     introduces: bool = False,
     retracts: bool = False,
+    keeps: bool = False,
 ) -> Judgement:
-    """What the facts say to a segment; ``fits`` gives (right, wrong) by product."""
-    counted = tuple(Fit(sku, right, wrong) for sku, (right, wrong) in (fits or {}).items())
-    return Judgement(segment, revision, verdicts, counted, named, introduces, retracts)
+    """What the facts say to a segment.
+
+    ``fits`` gives (right, wrong) by product, or as ``Fit`` has it: without more said, what is right
+    is so by values of its own, which others deny when anything is wrong of them.
+    """
+    counted = tuple(_fit(sku, numbers, fits or {}) for sku, numbers in (fits or {}).items())
+    return Judgement(segment, revision, verdicts, counted, named, introduces, retracts, keeps=keeps)
+
+
+def _fit(sku: str, numbers: tuple[int, ...], fits: Mapping[str, tuple[int, ...]]) -> Fit:
+    if len(numbers) > 2:
+        return Fit(sku, *numbers)
+    right, wrong = numbers
+    denied = any(other[1] for name, other in fits.items() if name != sku)
+    return Fit(sku, right, wrong, right, right if denied else 0)
 
 
 def judged(segment: str, *verdicts: Verdict, revision: int = 1, retracts: bool = False) -> Judged:

@@ -7,13 +7,15 @@ from functools import partial
 
 import pytest
 
-from copilot.effects import Phrased, Prepare, Prepared
+from copilot.effects import Input, Phrased, Prepare, Prepared
+from copilot.evidence import found_from
 from copilot.line_requests import AHEAD
+from copilot.room_work import RoomWork
 from knowledge.retrieval import Findings
 from tests.copilot.test_room_work import Workshop, findings
 from tests.copilot.virtual_time import VirtualTimeLoop
 
-WANTED = Prepare("A", ("多重啊",), (), ("A", "B"), "warmer", 2)
+WANTED = Prepare("A", ("多重啊",), lineup=("A", "B"), wording="warmer", at_most=2)
 NOTHING = Findings((), None, b"", True, 1)
 
 
@@ -122,6 +124,60 @@ def test_a_line_that_gave_way_is_tried_once_more_in_the_end(shop: Workshop) -> N
     settle(shop, 60.0)
     assert len(shop.phraser.begun) == 2
     assert prepared(shop) == []
+
+
+def test_a_line_that_the_facts_do_not_hold_is_told_as_asked_in_vain(shop: Workshop) -> None:
+    shop.begin(replace(WANTED, at_most=1))
+    searched(shop, 1)
+    found(shop, 0, findings("260克"))
+    refused = Phrased(shop.phraser.begun[0].suggestion, 0, "", "refused")
+    shop.do(partial(shop.phraser.answer, 0, refused))
+    settle(shop, 60.0)
+    (asked,) = prepared(shop)
+    assert (asked.question, asked.line) == ("多重啊", "")
+    assert len(shop.knowledge.searches) == 1, "the model was asked as often as it may be"
+
+
+def test_what_was_asked_before_a_restart_is_not_asked_in_other_words(shop: Workshop) -> None:
+    found_before = found_from(0, findings("260克")).evidence
+    shop.begin(replace(WANTED, known=("多重啊",), held=(found_before,), asked=("几斤重",)))
+    searched(shop, 1)
+    found(shop, 0, findings("260克"))
+    settle(shop)
+    assert shop.phraser.begun == []
+
+
+def another_room(shop: Workshop) -> tuple[RoomWork, list[Prepared]]:
+    """Return the work of another room of the same shop, and what it is told."""
+    told: list[Prepared] = []
+
+    def answer(given: Input, session: str | None) -> None:
+        assert isinstance(given, Prepared)
+        told.append(given)
+
+    return RoomWork("shop", shop.around, answer, lambda _: None), told
+
+
+def test_rooms_of_a_shop_share_a_line_of_the_same_facts_and_style(shop: Workshop) -> None:
+    other, told = another_room(shop)
+    shop.begin(replace(WANTED, at_most=1))
+    shop.do(lambda: other.begin(replace(WANTED, asked=("几斤重",), at_most=1), "s2"))
+    searched(shop, 1)
+    found(shop, 0, findings("260克"))
+    settle(shop)
+    assert len(shop.phraser.begun) == 1, "the second room waits for the first one's line"
+    shop.do(lambda: shop.phraser.finish(0, "只有260克"))
+    settle(shop)
+    searched(shop, 2)
+    found(shop, 1, findings("260克"))
+    settle(shop)
+    assert told == prepared(shop), "the line stands with the question that it was worded for"
+    shop.do(lambda: other.begin(replace(WANTED, wording="shorter", at_most=1), "s2"))
+    settle(shop)
+    searched(shop, 3)
+    found(shop, 2, findings("260克"))
+    assert [phrase.wording for phrase in shop.phraser.begun] == ["warmer", "shorter"]
+    shop.loop.complete(other.stop())
 
 
 def test_what_goes_wrong_costs_one_line(shop: Workshop) -> None:

@@ -152,13 +152,15 @@ judgement = st.builds(
     text,
     number,
     st.lists(verdict, max_size=2).map(tuple),
-    st.lists(st.builds(Fit, text, number, number), max_size=2).map(tuple),
+    st.lists(st.builds(Fit, text, number, number, number, number), max_size=2).map(tuple),
     st.lists(text, max_size=2).map(tuple),
     st.booleans(),
     st.booleans(),
     odd,
     st.none() | st.builds(Lead, text, texts),
     texts,
+    st.booleans(),
+    st.lists(st.tuples(text, text), max_size=2).map(tuple),
 )
 
 
@@ -219,7 +221,7 @@ learnt = st.builds(Learnt, habits.map(tuple), st.sampled_from(WORDINGS), slips)
 
 @given(
     st.builds(SessionStarted, text, items, playbook, learnt, number)
-    | st.builds(KnowledgeChanged, st.integers(0, 2**53), playbook, texts)
+    | st.builds(KnowledgeChanged, st.integers(0, 2**53), playbook, texts, texts)
     | st.builds(Judged, judgement, st.lists(text, max_size=2).map(tuple))
     | st.builds(Briefed, text, text, st.lists(evidence, max_size=2).map(tuple), odd)
     | st.builds(

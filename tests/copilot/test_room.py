@@ -295,3 +295,36 @@ def test_time_never_runs_backwards(room: Room) -> None:
 def test_work_under_way_is_taken_up_again(room: Room) -> None:
     (find,) = finds(room.handle(question("多大容量"), 10_000))
     assert [again.question for again in finds(room.resume())] == [find.question]
+
+
+def trial(key: str, likely: bool) -> Heard:
+    """A message that may be a question for the shop."""
+    reading = Reading("other_question", key, (), (), True, 0.0, doubtful=True, likely=likely)
+    return heard(Chat(Viewer("u1", "u1"), key), reading=reading)
+
+
+@pytest.mark.parametrize(("likely", "gaps"), [(True, 1), (False, 0)])
+def test_a_doubtful_question_is_a_gap_only_where_it_likely_was_one(
+    room: Room, likely: bool, gaps: int
+) -> None:
+    (find,) = finds(room.handle(trial("会夹耳朵吗", likely), 10_000))
+    effects = room.handle(Found(find.question, (), b""), 10_005)
+    assert len([effect for effect in effects if isinstance(effect, RecordGap)]) == gaps
+    assert room.state("").gaps == gaps
+
+
+def test_with_nothing_on_air_a_doubtful_question_is_no_gap(room: Room) -> None:
+    room.handle(heard(Focus(None)), 30)
+    (find,) = finds(room.handle(trial("会夹耳朵吗", True), 60_000))
+    effects = room.handle(Found(find.question, (), b""), 60_005)
+    assert not [effect for effect in effects if isinstance(effect, RecordGap)]
+
+
+def test_a_gap_that_the_material_fills_is_one_no_more(room: Room) -> None:
+    (first,) = finds(room.handle(question("能不能当锅"), 10_000))
+    room.handle(Found(first.question, (), b""), 10_005)
+    (anew,) = finds(room.handle(KnowledgeChanged(2), 20_000))
+    effects = room.handle(found(anew.question, "能当锅吗"), 20_005)
+    assert [card.asked.text for card in opened(effects) if card.asked] == ["能不能当锅"]
+    assert [effect.filled for effect in effects if isinstance(effect, RecordGap)] == [True]
+    assert room.state("").gaps == 0

@@ -100,7 +100,13 @@ def test_curl_pushes_events(server: LiveServer, tmp_path: Path) -> None:
     code = snippet("curl", server.port)
     token = server.token(ROOM, "ingest")
     answer = json.loads(run(tmp_path, "sh", "-ec", code, LIVECUE_TOKEN=token))
-    expected = {"accepted": ["m-1044"], "duplicates": [], "skipped": [], "errors": []}
+    expected = {
+        "accepted": ["m-1044"],
+        "duplicates": [],
+        "skipped": [],
+        "unknown": [],
+        "errors": [],
+    }
     assert answer == expected
     assert json.dumps(expected, separators=(",", ":")) in PAGE
     answer = json.loads(run(tmp_path, "sh", "-ec", code, LIVECUE_TOKEN=token))

@@ -104,7 +104,12 @@ async def test_the_room_is_seen_at_a_glance(page: Page, site: Site, room: Script
         "dropped": "4",
     }.items():
         await expect(page.locator(f"[data-figure={name}] dd")).to_have_text(value)
+    await expect(page.locator("#unknown")).to_be_hidden()
+    await screen.state(replace(state, unknown_skus=("NOPE", "<b>X</b>")))
+    await expect(page.locator("#unknown")).to_contain_text("NOPE")
+    await expect(page.locator("#unknown")).to_contain_text("<b>X</b>")
     await screen.state(replace(state, orders_per_minute=8))
+    await expect(page.locator("#unknown")).to_be_hidden()
     await expect(page.locator("[data-figure=ordersPerMinute] dd")).to_have_text("8")
 
 

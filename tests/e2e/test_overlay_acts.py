@@ -93,6 +93,17 @@ async def test_quiet_is_asked_for_and_ended(
     await expect(quiet).to_have_attribute("aria-pressed", "false")
 
 
+@pytest.mark.parametrize(("language", "said"), [("zh", "安静中"), ("en", "Quiet")])
+async def test_an_empty_screen_says_that_it_is_quiet(
+    page: Page, site: Site, room: ScriptedRoom, language: str, said: str
+) -> None:
+    screen = await arrive(page, site, room, language=language)
+    await screen.state(replace(room_state(), quiet=True))
+    await expect(page.locator("#card-headline")).to_have_text(said)
+    await screen.state(room_state())
+    await expect(page.locator("#card-headline")).not_to_have_text(said)
+
+
 async def test_quiet_that_operations_set_is_shown_and_theirs_counts(
     page: Page, site: Site, room: ScriptedRoom
 ) -> None:

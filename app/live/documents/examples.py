@@ -94,6 +94,7 @@ _STATE: Final[dict[str, Any]] = {
     "mood_cause": "弹幕 84 条/分，十分钟前 150",
     "orders_per_minute": 3,
     "hearing": "hearing",
+    "unknown_skus": [],
 }
 _USER: Final[dict[str, Any]] = {"id": "u-77812", "name": "小红"}
 _TS: Final = 1793782800000
@@ -203,6 +204,7 @@ OUTGOING: Final[dict[str, dict[str, Any]]] = {
             "accepted": ["m-1041", "m-1042"],
             "duplicates": ["m-1040"],
             "skipped": [{"id": "m-1039", "reason": "overloaded"}],
+            "unknown": [{"id": "m-1042", "names": ["CUP-l"]}],
         },
     },
     "suggestion.opened": _log("suggestion.opened", 119, _SUGGESTION),

@@ -9,7 +9,8 @@ from app.access import AccessRole
 from app.live.schema.codes import FrameRefused
 from app.live.schema.fields import Identifier, WireModel
 from app.live.schema.frames import INGEST_HOST
-from app.live.schema.outgoing import ErrorFrame, SentModel
+from app.live.schema.outgoing import ErrorFrame
+from app.live.schema.sent import SentModel
 from copilot.events import Speaker
 from ingest.live.transcriber import SAMPLE_RATE, HearingState
 

@@ -135,7 +135,7 @@ CLOSES: Final[Mapping[int, CloseMeaning]] = MappingProxyType(
         Close.BAD_HELLO: CloseMeaning("the first frame was no valid `hello`", "correct the client"),
         Close.INVALID_TOKEN: CloseMeaning("the token is missing or invalid", "get a new token"),
         Close.FORBIDDEN_ROOM: CloseMeaning(
-            "the token does not name this room", "get a token that does"
+            "the token does not name this room, or has no role for audio", "get a token that does"
         ),
         Close.UNKNOWN_ROOM: CloseMeaning(
             "the token's shop has no such room", "check the room's id"

@@ -115,13 +115,17 @@ def encode_welcome(
 
 
 def encode_ack(
-    accepted: Sequence[str], duplicates: Sequence[str], skipped: Sequence[tuple[str, str]]
+    accepted: Sequence[str],
+    duplicates: Sequence[str],
+    skipped: Sequence[tuple[str, str]],
+    unknown: Sequence[tuple[str, tuple[str, ...]]] = (),
 ) -> str:
-    """Return an acknowledgement; ``skipped`` holds ids with reasons."""
+    """Return an acknowledgement; ``skipped`` holds ids with reasons, ``unknown`` with names."""
     data = {
         "accepted": accepted,
         "duplicates": duplicates,
         "skipped": [{"id": name, "reason": reason} for name, reason in skipped],
+        "unknown": [{"id": name, "names": names} for name, names in unknown],
     }
     return _text({"type": "ack", "data": data})
 

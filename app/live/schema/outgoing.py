@@ -3,19 +3,14 @@
 from typing import Annotated, Any, Literal
 
 import orjson
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from app.access import AccessRole
+from app.live.schema.acknowledgement import AckFrame
 from app.live.schema.codes import ErrorCode
+from app.live.schema.sent import SentModel
 from copilot.suggestions import Audience, Author, CloseReason, Hearing, Kind, Mood, Slot
 from copilot.wordings import Wording
-
-
-class SentModel(BaseModel):
-    """A piece of a frame we send; strict, so that a test notices a field nobody documented."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
-
 
 Epoch = Annotated[str, Field(description="Names the life of the log; a new one restarts offsets.")]
 Offset = Annotated[int, Field(ge=0, description="Place in the log: 1, 2, 3 … without gaps.")]
@@ -102,7 +97,7 @@ class StateOut(SentModel):
     viewers: Annotated[int | None, Field(description="As the platform last reported.")]
     chat_per_minute: Annotated[int, Field(description="Messages over the last minute.")]
     questions_waiting: Annotated[int, Field(description="Questions without a card yet.")]
-    gaps: Annotated[int, Field(description="Questions the material could not answer.")]
+    gaps: Annotated[int, Field(description="Questions asked that the material does not answer.")]
     dropped: Annotated[int, Field(description="Events refused or skipped under overload.")]
     mood: Annotated[
         Mood,
@@ -121,6 +116,10 @@ class StateOut(SentModel):
             description="Whether the host's speech arrives: `never` in this broadcast, `hearing`"
             " within the last 15 s, `silent` longer ago."
         ),
+    ]
+    unknown_skus: Annotated[
+        list[str],
+        Field(description="On air or in the line-up, and no product has them; 20 at most."),
     ]
 
 
@@ -146,28 +145,6 @@ class WelcomeFrame(SentModel):
 
     type: Literal["welcome"]
     data: WelcomeData
-
-
-class Skipped(SentModel):
-    """An event the room did not take."""
-
-    id: Annotated[str, Field(description="The event's id.")]
-    reason: Annotated[str, Field(description="One word for why.")]
-
-
-class AckData(SentModel):
-    """What became of events; each id sent stands in one of the lists, or in an `error`."""
-
-    accepted: Annotated[list[str], Field(description="Safe in the journal.")]
-    duplicates: Annotated[list[str], Field(description="Were there already; nothing was done.")]
-    skipped: Annotated[list[Skipped], Field(description="Not taken, and not to be sent again.")]
-
-
-class AckFrame(SentModel):
-    """Events are safe; one frame speaks of many."""
-
-    type: Literal["ack"]
-    data: AckData
 
 
 class LogFrame(SentModel):

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Final, get_args
 import orjson
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
+from app.expected_texts import pattern_words
 from app.live.schema.activities import ActivityFrame, OrderFrame
 from app.live.schema.acts import (
     DismissedFrame,
@@ -109,6 +110,8 @@ def _refusal(problem: ValidationError, text: str | bytes) -> FrameRefused:
         detail = f"{field} is missing"
         return FrameRefused("missing_field", detail, field=field, id=_id_in(text))
     message = error["msg"].replace("Input should", "should", 1)
+    if kind == "string_pattern_mismatch":
+        message = f"should be {pattern_words(error['ctx']['pattern'])}"
     detail = f"{field}: {message}, got {_described(error['input'])}"
     return FrameRefused("invalid_field", detail, field=field, id=_id_in(text))
 

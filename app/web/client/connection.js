@@ -20,6 +20,9 @@ const WAKING_LIMIT_MS = 3_000; // after a sleep, a socket that is alive answers 
 const STEADY_MS = 10_000; // a welcome that lasts less does not shorten the next pause
 const AT_ONCE_EVERY_MS = 5_000; // what asks for "at once" more often than this gets a pause
 
+const NO_WEBSOCKET =
+  "WebSocket: there is none here; use Node 22 or newer, run Node 20 with --experimental-websocket, or hand one in as WebSocket";
+
 // The server's close codes that no further attempt could change.
 const FINAL_CLOSES = new Map([
   [1007, "incompatible"],
@@ -59,6 +62,7 @@ export class RoomConnection {
     this.onStatus = onStatus;
     this.anotherToken = options.anotherToken ?? (() => false);
     this.WebSocket = options.WebSocket ?? globalThis.WebSocket;
+    if (typeof this.WebSocket !== "function") throw new TypeError(NO_WEBSOCKET);
     this.status = { state: "connecting" };
     this.socket = null;
     this.pauses = 0; // since the connection was last steady

@@ -89,6 +89,7 @@ export interface Receipt {
   id: string;
   outcome: "accepted" | "duplicate" | "skipped";
   reason?: string;
+  unknown?: string[];
 }
 
 export interface SendOptions {

@@ -3,7 +3,7 @@
  *
  * No socket; milliseconds are those of a clock that never jumps.
  *
- * @typedef {{id: string, outcome: "accepted"|"duplicate"|"skipped", reason?: string}} Receipt
+ * @typedef {{id: string, outcome: "accepted"|"duplicate"|"skipped", reason?: string, unknown?: string[]}} Receipt
  */
 
 const RETRY_MS = 1_000; // where the room does not say when to try again
@@ -87,8 +87,12 @@ export class Outbox {
   }
 
   /** Settle what an `ack` names. */
-  acknowledge({ accepted = [], duplicates = [], skipped = [] }) {
-    for (const id of accepted) this.settle(id, { id, outcome: "accepted" });
+  acknowledge({ accepted = [], duplicates = [], skipped = [], unknown = [] }) {
+    const names = new Map(unknown.map((each) => [each.id, each.names]));
+    for (const id of accepted) {
+      const receipt = { id, outcome: "accepted" };
+      this.settle(id, names.has(id) ? { ...receipt, unknown: names.get(id) } : receipt);
+    }
     for (const id of duplicates) this.settle(id, { id, outcome: "duplicate" });
     for (const { id, reason } of skipped) this.settle(id, { id, outcome: "skipped", reason });
   }

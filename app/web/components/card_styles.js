@@ -112,6 +112,10 @@ const narrow = css`
   :host([narrow]) .banner, :host([narrow]) .notice { padding: 6px 14px; font-size: 15px; }
   :host([narrow]) .top { flex-wrap: wrap; gap: 0 12px; padding: 6px 8px 0 14px; }
   :host([narrow]) .top livecue-kind { font-size: 18px; }
+  /* Who pushed it stands beside the product: the row above would have no place for the pin. */
+  :host([narrow]:not([far])) .top::before { flex: 1 0 100%; order: 1; height: 0; content: ""; }
+  :host([narrow]:not([far])) .by { order: 1; }
+  :host([narrow]:not([far])) .by ~ .product { flex: 1 1 0; }
   :host([narrow]) .count { margin-inline-start: auto; font-size: 26px; }
   :host([narrow]) .pin { min-width: 84px; padding: 0 9px; font-size: 15px; }
   :host([narrow]) .product { flex: 1 0 100%; order: 1; font-size: 16px; }

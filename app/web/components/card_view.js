@@ -97,8 +97,8 @@ function idleWords(state, status, words) {
   }
   if (status.pairing) return { headline: words.pairing, more: words.pairingMore };
   if (status.state !== "live") return { headline: words.waiting, more: words.waitingMore };
-  const more = roomState.isQuiet(state) ? words.quietMore : words.listeningMore;
-  return { headline: words.listening, more };
+  if (roomState.isQuiet(state)) return { headline: words.quietNow, more: words.quietMore };
+  return { headline: words.listening, more: words.listeningMore };
 }
 
 function bannerOf({ reason }, words) {

@@ -15,6 +15,7 @@ const panel = {
   open: false,
   count: 0,
   gaps: [], // as fetched, the most asked first
+  countFetched: null, // what the room counted when the list was fetched
   results: new Map(), // question -> a key of the words
   problem: false,
   timer: null,
@@ -47,9 +48,10 @@ function loadSoon() {
 }
 
 async function load() {
+  const count = panel.count;
   try {
     const { gaps } = await panel.service.ask("GET", `rooms/${panel.room}/gaps?limit=${SHOWN * 5}`);
-    panel.gaps = gaps;
+    Object.assign(panel, { gaps, countFetched: count });
     panel.problem = false;
   } catch {
     panel.problem = true;
@@ -73,29 +75,51 @@ async function answer(gap, text, sku) {
 
 function render() {
   const words = gapWordsOf(panel.language);
-  setText(byId("gaps-title"), words.title(panel.count));
+  const unanswered = panel.gaps.filter((gap) => gap.answered_wall_ms === null);
+  // The list holds those of earlier broadcasts too, so once it is known it is what is counted.
+  const known = panel.countFetched === panel.count;
+  setText(byId("gaps-title"), words.title(known ? unanswered.length : panel.count));
   setText(byId("gaps-open"), panel.open ? words.close : words.open);
   setAttribute(byId("gaps-open"), "aria-expanded", panel.open);
   setShown(byId("gaps-body"), panel.open);
-  const unanswered = panel.gaps.filter((gap) => gap.answered_wall_ms === null).slice(0, SHOWN);
   const said = panel.problem ? words.problem : unanswered.length === 0 ? words.none : "";
   setShown(byId("gaps-none"), said !== "");
   setText(byId("gaps-none"), said);
-  showRows(unanswered, words);
+  showRows(unanswered.slice(0, SHOWN), words);
   const sent = [...panel.results.values()].includes("sent");
   setShown(byId("gaps-result"), sent);
   setText(byId("gaps-result"), sent ? words.sent : "");
 }
 
-/** Keep the rows that are there, so that nobody loses what they are writing. */
+/**
+ * Show the gaps in their order. While anything is being written no row goes or moves, so that
+ * nobody loses it or finds it under another question; what is new then comes last.
+ */
 function showRows(gaps, words) {
   const list = byId("gaps-list");
-  const wanted = new Set(gaps.map((gap) => gap.question));
-  for (const row of [...list.children]) if (!wanted.has(row.dataset.question)) row.remove();
+  const wanted = new Map(gaps.map((gap) => [gap.question, gap]));
+  const writing = [...list.children].some(isWrittenIn);
+  for (const row of [...list.children]) {
+    const done = panel.results.get(row.dataset.question) === "sent";
+    if (!wanted.has(row.dataset.question) && (done || !writing)) row.remove();
+  }
   for (const gap of gaps) {
     const row = rowOf(list, gap.question) ?? list.appendChild(newRow(gap));
     showRow(row, gap, words);
   }
+  if (!writing) inOrder(list, [...wanted.keys()]);
+}
+
+function isWrittenIn(row) {
+  if (panel.results.get(row.dataset.question) === "sent") return false;
+  return row.contains(document.activeElement) || row.querySelector("textarea").value !== "";
+}
+
+function inOrder(list, questions) {
+  questions.forEach((question, place) => {
+    const row = rowOf(list, question);
+    if (list.children[place] !== row) list.insertBefore(row, list.children[place]);
+  });
 }
 
 function rowOf(list, question) {

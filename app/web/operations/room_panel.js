@@ -2,7 +2,7 @@
 
 import "../components/mood.js";
 import "../components/on_air.js";
-import { byId, element, setAttribute, setText } from "./elements.js";
+import { byId, element, setAttribute, setShown, setText } from "./elements.js";
 
 const FIGURES = {
   viewers: "viewers",
@@ -35,6 +35,9 @@ export function showRoom(room, busy, language, words) {
     setText(group.lastChild, value === null ? "–" : whole.format(value));
     setAttribute(group, "data-some", value ? "" : null);
   }
+  const unknown = room?.unknown_skus ?? [];
+  setShown(byId("unknown"), unknown.length > 0);
+  setText(byId("unknown"), unknown.length > 0 ? words.unknownSkus(unknown) : "");
   const quiet = Boolean(room?.quiet);
   setText(byId("quiet"), quiet ? words.quietOn : words.quietOff);
   setAttribute(byId("quiet"), "aria-pressed", quiet);

@@ -23,6 +23,7 @@ const ZH = {
     gaps: "缺资料",
     dropped: "漏收",
   },
+  unknownSkus: (skus) => `店里没有这些货号的商品：${skus.join("、")}`,
   quietOn: "结束安静",
   quietOff: "开启安静",
   sections: {
@@ -89,6 +90,7 @@ const EN = {
     gaps: "Gaps",
     dropped: "Missed",
   },
+  unknownSkus: (skus) => `No product of the shop has ${skus.length === 1 ? "this SKU" : "these SKUs"}: ${skus.join(", ")}`,
   quietOn: "End quiet",
   quietOff: "Quiet for the host",
   sections: {

@@ -7,7 +7,7 @@ import "./links_panel.js";
 import "./tokens_panel.js";
 import { PageElement } from "./page_element.js";
 import { figuresOf, hearingOf, moodOf, onAirOf, screensOf } from "./room_facts.js";
-import { lastingOf } from "./room_row.js";
+import { isWatched, lastingOf } from "./room_row.js";
 
 const TABS = ["links", "tokens", "buttons"];
 const FIGURES = ["viewers", "chat", "orders", "questions", "gaps", "dropped"];
@@ -95,7 +95,7 @@ class RoomDetail extends PageElement {
   state(words) {
     const { state, clients } = this.room;
     return html`
-      <div class="now" ?data-live=${Boolean(state)}>
+      <div class="now" ?data-live=${Boolean(state)} ?data-watched=${isWatched(state)}>
         <p class="air"><span class="lamp" aria-hidden="true"></span>${state ? words.live : words.idle}</p>
         ${state ? [onAirOf(state, words), moodOf(state, words)] : nothing}
         <dl class="figures">

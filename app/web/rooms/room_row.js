@@ -18,7 +18,7 @@ const SHOWN = ["viewers", "chat", "questions", "gaps"];
 export function roomRow(room, { full, chosen, shop, now, choose }, words) {
   const { state } = room;
   return html`
-    <li class="room" data-room=${room.id} ?data-live=${Boolean(state)} ?data-chosen=${chosen}>
+    <li class="room" data-room=${room.id} ?data-live=${Boolean(state)} ?data-watched=${isWatched(state)} ?data-chosen=${chosen}>
       <div class="room-words">
         <h3>
           <span class="lamp" aria-hidden="true"></span>
@@ -40,6 +40,11 @@ export function roomRow(room, { full, chosen, shop, now, choose }, words) {
       </dl>
     </li>
   `;
+}
+
+/** Return whether viewers are there: only then does it matter that no host is, or is not heard. */
+export function isWatched(state) {
+  return Boolean(state?.viewers || state?.chat_per_minute);
 }
 
 function offAir(words) {

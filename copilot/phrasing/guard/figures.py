@@ -31,15 +31,19 @@ _DIGITS: Final = re.compile(
 _MEASURES: Final = frozenset(
     "遍次个只件条双瓶盒包袋片张台把罐桶箱卷粒颗滴勺圈层排套组码格档级款种轮代枚朵根株头尾匹"
 )
+_ONES: Final = "two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|hundred|thousand"
 _ENGLISH: Final = re.compile(
-    r"(?<![a-z])(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
-    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|"
-    r"seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|halve|halved|twice|thrice|"
-    r"couple|quarter|score|percent|fold|twofold|threefold|tenfold|twenties)s?(?![a-z])"
+    rf"(?<![a-z])(?:(?:{_ONES})fold|(?:zero|one|{_ONES}|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|forty|sixty|"
+    r"seventy|eighty|ninety|million|billion|dozen|half|halve|halved|twice|thrice|"
+    r"quarter|percent|twenties)s?|couple|(?<=a )score(?= of))(?![a-z])"
 )
 _ENGLISH_HARMLESS: Final = re.compile(
     r"(?:this|that|the|which|everyone|each|another) one(?! (?:hundred|thousand|million|dozen|and))"
+    r"|(?<![a-z])(?:half|quarter)[ -](?:zip|sleeve|moon|rim|shell|lining|collar)"
 )
+_FOLDED: Final = re.compile("对折(?=收|存|放|后|式|设计|叠|起来|携)")
+"""What is folded in two; any other 对折 is half the price."""
 
 
 def figure_spans(text: str) -> tuple[tuple[int, int], ...]:
@@ -52,7 +56,7 @@ def figure_spans(text: str) -> tuple[tuple[int, int], ...]:
     found = [
         (q.start, _counted(seen, q.end) if not q.unit else q.end) for q in find_quantities(text)
     ]
-    harmless = [match.span() for match in _ENGLISH_HARMLESS.finditer(seen)]
+    harmless = [m.span() for words in (_ENGLISH_HARMLESS, _FOLDED) for m in words.finditer(seen)]
     found = [
         (start, end)
         for start, end in found

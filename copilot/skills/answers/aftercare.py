@@ -1,5 +1,6 @@
 """What becomes of a question after it was asked: answered, held with a line, or owed an answer."""
 
+from dataclasses import replace
 from typing import Literal
 
 from copilot.attention import Attention
@@ -39,6 +40,19 @@ class Aftercare:
     def gap(self, question: Question, rank: float, scene: Scene, now_ms: int) -> Effect:
         """Hear that a question nobody can answer was asked (again); return it to be noted."""
         self._holding.asked(question, rank, scene, now_ms)
+        scene.gaps += not question.gap_counted
+        question.gap_counted = True
+        return self._record(question)
+
+    def filled(self, question: Question, scene: Scene) -> list[Effect]:
+        """Hear that facts answer a question; return what is to be noted if it was a gap."""
+        if not question.gap_counted:
+            return []
+        scene.gaps -= 1
+        question.gap_counted = False
+        return [replace(self._record(question), filled=True)]
+
+    def _record(self, question: Question) -> RecordGap:
         return RecordGap(
             question=self._name(question),
             text=question.text[:MAX_TEXT],

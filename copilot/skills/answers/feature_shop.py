@@ -62,6 +62,10 @@ _GOODS_FORM = re.compile(
     rf"[^{_PERSON}]{{1,6}}[吗不么嘛没][啊呀]?\??$"
     r"|[0-9]{2,3}\s?(?:能|可以)?(?:穿|拍|选)"
 )
+# What something may do to who uses it or when: 会夹耳朵吗, 摔了会碎吗.
+_WHAT_IF = re.compile(
+    rf"^[^{_PERSON}人]{{0,5}}(?:会|容易|怕)(?!不|议|员|场|玩)[^{_PERSON}人]{{1,4}}[吗么嘛][啊呀]?\??$"
+)
 # 这几天: some, not how many; 不是…吗: said, not asked.
 _NO_QUESTION = re.compile(r"[这那前后好过]几[天年个次]|不是.*[吗么]|不就|[他她]")
 _SIZES = re.compile(r"(?:x{0,3}[sl]|m|[2-6]x?l)码?")
@@ -145,6 +149,8 @@ def _bare_level(text: str, mention: Mention, features: AbstractSet[str], words: 
         return 0
     if _GOODS_FORM.search(text):
         return 3
+    if _WHAT_IF.match(text):
+        return 2
     either = _EITHER.match(text)
     if either and all(part[-1] in words.characters for part in either.groups()):
         return 3

@@ -23,6 +23,15 @@ _SURE_FOREIGN = 0.8
 _DOUBTFUL = 0.5
 """Of what makes a message a shop question, so much makes it worth asking the shop's facts."""
 
+_SELLING = 0.04
+"""Share of a room's chat that asks the shop from which goods are what is talked about in it."""
+
+_LIKELY: dict[Intent, float] = {"other_question": 0.5, "chatter": 0.85}
+"""How likely goods are asked about, by words alone, for a doubtful message to be such a question
+even where no fact answers it, by what it is taken for otherwise. No request is, no complaint."""
+_LIKELY_TOGETHER, _LIKELY_BESIDE = 0.4, 0.35
+"""The same where the intents speak for it as much as a room full of questions needs, and goods."""
+
 _STATED: frozenset[Intent] = frozenset({"chatter", "buying"})
 """Of these, what has no form of asking (黑的百搭, 买2瓶) is said, whatever the shop could add."""
 
@@ -40,11 +49,14 @@ class Decision:
         intent: the likeliest.
         shop: how likely the message is a shop question at all, 0 to 1.
         doubtful: whether it may be one though something else is likelier.
+        likely: whether, though doubtful, it asks so much like viewers ask of goods that it is one
+            even where no fact answers it.
     """
 
     intent: Intent
     shop: float
     doubtful: bool = False
+    likely: bool = False
 
 
 def decide(pieces: Iterable[str], features: set[str], share: float) -> Decision:
@@ -70,6 +82,12 @@ def decide(pieces: Iterable[str], features: set[str], share: float) -> Decision:
         return Decision(_SHOP, shop)
     chances[_SHOP_AT] = 0.0
     other = _INTENTS[max(range(len(chances)), key=chances.__getitem__)]
-    likely = shop >= enough * _DOUBTFUL and (other not in _STATED or asks_by_form(features))
-    likely = likely or asked >= enough
-    return Decision(other, shop, other != "spam" and (likely or SURE in features))
+    asks = asks_by_form(features)
+    perhaps = shop >= enough * _DOUBTFUL and (other not in _STATED or asks)
+    perhaps = perhaps or asked >= enough
+    doubtful = other != "spam" and (perhaps or SURE in features)
+    likely = asked >= _LIKELY.get(other, 1.0) or (
+        other == "other_question" and shop >= _LIKELY_TOGETHER and asked >= _LIKELY_BESIDE
+    )
+    sells = share >= _SELLING and not foreign
+    return Decision(other, shop, doubtful, doubtful and asks and sells and likely)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
+from copilot.skills.answers.asking import asking_for
 from copilot.skills.answers.question_key import question_key
 from copilot.skills.cues.strongest import strongest_facts
 from knowledge.facts import Fact
@@ -19,8 +20,8 @@ def likely_questions(
 ) -> Iterator[str]:
     """Yield them without repeats, the likeliest first.
 
-    What was asked in this broadcast comes before what was asked in earlier ones, then the shop's
-    own questions, the price, and the properties a host would mention.
+    What was asked in this broadcast comes before what was asked in earlier ones, then the price,
+    which every room asks for, the shop's own questions, and the properties a host would mention.
 
     Args:
         facts: of the product.
@@ -41,17 +42,10 @@ def _in_order(
 ) -> Iterator[str]:
     yield from asked
     yield from asked_before
-    yield from (fact.name for fact in facts if fact.kind == "faq")
     if any(fact.kind == "offer" for fact in facts):
         yield "多少钱？" if language == "zh" else "how much is it?"
+    yield from (fact.name for fact in facts if fact.kind == "faq")
     for fact in strongest_facts(facts, PROPERTIES):
         if fact.kind == "attribute":
-            yield _asking_for(fact, language)
-
-
-def _asking_for(fact: Fact, language: Literal["zh", "en"]) -> str:
-    """Return the question for a property as a viewer would put it."""
-    if language == "en":
-        return f"what is the {fact.name.lower()}?"
-    measured = any(quantity.unit for quantity in fact.quantities)
-    return f"{fact.name}多少？" if measured else f"什么{fact.name}？"
+            measured = any(quantity.unit for quantity in fact.quantities)
+            yield asking_for(fact.name, fact.value, measured, language)

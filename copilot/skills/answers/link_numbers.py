@@ -30,6 +30,8 @@ _VALUES: Final = {
     word: value for words in (_NUMBER_WORDS, _ORDINAL_WORDS) for value, word in enumerate(words, 1)
 }
 _LIST = rf"{_NUMBER}(?:\s?(?:号|[、,/和跟与及])+\s?{_NUMBER}){{0,4}}"
+# 3 4号 are two links, unless the first may be how many (拍2 4号).
+_SPACED = r"(?<![拍买来拿送号x×*])(?:[1-9]|[12][0-9])(?: (?:[1-9]|[12][0-9])){1,4}(?=\s?号)"
 
 # 3号 is a link unless what follows makes it a date, a size, a shade or a place.
 _SOON = r"(?:能|可以|会|才|就|还|再|前|都|大概|左右|那天|之前|之后|以前|以后)?\s?"
@@ -65,7 +67,7 @@ _NOT_RANKED = (
 )
 
 _SPELLINGS = re.compile(
-    rf"{_NOT_BEFORE_NUMBER}(?P<list>{_LIST})\s?号\s?(?P<linked>{_LINK_WORD})?"
+    rf"{_NOT_BEFORE_NUMBER}(?P<list>{_SPACED}|{_LIST})\s?号\s?(?P<linked>{_LINK_WORD})?"
     rf"|(?<![0-9.a-z个])(?P<short>{_LIST})\s?[号好浩毫耗]?\s?"
     r"(?:链接|连接|炼接|连结|莲接|链(?![条子长坠扣带牌球锯轮路]))(?!不)"
     rf"|第\s?(?P<called>{_NUMBER})\s?号(?!选手|台风|文件|技能|[店馆楼位门桌房院厅])"

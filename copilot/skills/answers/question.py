@@ -40,6 +40,7 @@ class Question:
             each of them answers.
         choice: title of the choice of the product that is meant; empty for none.
         doubtful: whether it was one at all is for the facts to tell.
+        likely: whether, though doubtful, it counts as one that no fact answers.
         meant: matters its embedding is likely on, as ``Found.meant``.
         same: how likely other questions are the same, as ``Found.same``.
         state: ``finding`` while retrieval is under way, ``open`` with a card, be it shown or kept
@@ -77,6 +78,7 @@ class Question:
     each: bool = False
     choice: str = ""
     doubtful: bool = False
+    likely: bool = False
     meant: tuple[tuple[str, float], ...] = ()
     same: dict[int, float] = field(default_factory=dict)
 

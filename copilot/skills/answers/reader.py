@@ -19,6 +19,7 @@ from copilot.skills.answers.sentences import sentences_of
 from copilot.skills.answers.several_questions import questions_of
 from copilot.skills.answers.shop_words import ShopWords
 from copilot.skills.answers.text_pieces import pieces_of
+from knowledge.language.asked import asked_attributes
 from knowledge.language.normalise import normalise
 from knowledge.products import Catalogue
 
@@ -66,6 +67,10 @@ _BUYING_BY_FEATURE = {
     "en_body": 0.3,
 }
 
+
+_OF_ORDERS = frozenset({"gift", "coupon", "limit", "shipping_fee", "returns", "invoice"})
+_LONGEST_OF_ORDERS = 40
+_GIVEN_TO_HOST = re.compile(r"\b(?:my|me|mine|sen[dt]|gave)\b|我[送给的刷]|谁送|送你")
 
 _NO_WORDS = ShopWords()
 _NO_PRODUCTS = ProductWords(Catalogue("", 0, (), (), ()))
@@ -122,7 +127,7 @@ class Reader:
         spans = _spans(links, naming, meant.spans)
         weighed = self._decide(message, spans, around.asked_share)
         intent = weighed.decision.intent
-        doubtful = weighed.decision.doubtful
+        doubtful = weighed.decision.doubtful or _asks_of_orders(folded, weighed)
         key = question_key(folded, spans) if intent in _KEYED or doubtful else ""
         return Reading(
             intent=intent,
@@ -135,6 +140,7 @@ class Reader:
             choices=meant.choices,
             scope=meant.scope,
             doubtful=doubtful,
+            likely=weighed.decision.likely,
         )
 
     def _decide(self, message: Message, spans: Spans, share: float) -> "_Weighed":
@@ -169,12 +175,13 @@ def _of_whole(part: Reading, whole: Reading) -> Reading:
     """Return a part that means what the whole message names, where it names nothing itself."""
     own = part.mentions or part.links or part.skus
     if own or part.scope != "product":
-        part = replace(part, intent="shop_question", doubtful=False)
+        part = replace(part, intent="shop_question", doubtful=False, likely=False)
         return _of_choice(part, whole) if all(m.by == "on_air" for m in part.mentions) else part
     return replace(
         part,
         intent="shop_question",
         doubtful=False,
+        likely=False,
         links=whole.links,
         skus=whole.skus,
         mentions=whole.mentions,
@@ -193,6 +200,17 @@ def _of_choice(part: Reading, whole: Reading) -> Reading:
 class _Weighed(NamedTuple):
     decision: Decision
     features: set[str]
+
+
+def _asks_of_orders(text: str, weighed: _Weighed) -> bool:
+    """Return whether what seems another question asks for what only an order comes with."""
+    return (
+        weighed.decision.intent == "other_question"
+        and len(text) <= _LONGEST_OF_ORDERS
+        and asks_by_form(weighed.features)
+        and not asked_attributes(text).isdisjoint(_OF_ORDERS)
+        and not _GIVEN_TO_HOST.search(text)
+    )
 
 
 def _worth(weighed: _Weighed) -> tuple[int, float]:

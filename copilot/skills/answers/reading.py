@@ -63,6 +63,8 @@ class Reading:
         scope: whether a product is meant at all where none is mentioned.
         doubtful: whether it may be a shop question though ``intent`` is something likelier; then
             only a fact that answers it for certain tells that it was one.
+        likely: whether, though doubtful, it is a question for the shop where no fact tells: then
+            it is one that the material does not answer.
         parts: the questions of a message that asks the shop several, each read by itself; empty
             where it is one.
     """
@@ -78,6 +80,7 @@ class Reading:
     scope: Scope = "product"
     parts: "tuple[Part, ...]" = ()
     doubtful: bool = False
+    likely: bool = False
 
     @property
     def for_board(self) -> bool:

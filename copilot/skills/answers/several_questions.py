@@ -11,7 +11,10 @@ _LONGEST = 160
 _BETWEEN = re.compile(
     r"(?<=[.!?。！？;；…,，、])\s*|(?<=[一-鿿]) +(?=[一-鿿])|\n+"
     r"|,?\s+(?:and|also|plus)\s+"
-    r"(?=(?:also )?(?:how|what|which|when|where|does|do|is|are|can|will)\b)",
+    r"(?=(?:also )?(?:how|what|which|when|where|does|do|is|are|can|will)\b)"
+    # The other language begins: iphone能连吗 can it connect to my laptop too.
+    r"|(?<=[一-鿿])\s+(?=(?:how|what|which|when|where|does|do|is|are|can|will|any)\b)"
+    r"|(?<=[a-z]{2})\s+(?=[一-鿿]{2})",
     re.IGNORECASE,
 )
 # 还是涤纶 goes on with the question before it.

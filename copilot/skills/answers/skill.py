@@ -79,6 +79,7 @@ class AnswersSkill:
             each=each,
             choice=about.choice,
             doubtful=reading.doubtful,
+            likely=reading.likely,
             buying=reading.buying,
             first_ms=now_ms,
             last_ms=now_ms,
@@ -123,26 +124,25 @@ class AnswersSkill:
             self._board.forget(question)
             scene.skipped += 1
             return []
-        if question.doubtful and not found.evidence:
+        if question.doubtful and not found.evidence and not _asks_of_goods(question):
             self._board.forget(question)  # no question for the shop after all, so no gap either
             return []
         question.doubtful = False
         question.take(found)
+        filled = self._after.filled(question, scene) if question.evidence else []
         same = self._board.same(question)
         if same is not None:
             self._board.merge(question, into=same)
             self._after.forgotten(question, now_ms)
             self._after.asked(same)
             if same.state == "gap" and found.evidence:
-                return self._learnt(same, found, scene, now_ms)
-            return self._asked_again(same, scene, now_ms)
+                return filled + self._learnt(same, found, scene, now_ms)
+            return filled + self._asked_again(same, scene, now_ms)
         if not question.evidence:
             question.state, question.done_ms = "gap", now_ms
-            scene.gaps += not question.gap_counted
-            question.gap_counted = True
             return [self._gap(question, scene, now_ms)]
         self._cards.show(question, scene, now_ms)
-        return []
+        return filled
 
     def closed(self, suggestion: str, now_ms: int, reason: CloseReason) -> list[Effect]:
         """Remember that a card of this skill is gone; return what is to be written down."""
@@ -199,6 +199,7 @@ class AnswersSkill:
             question.take(found)
             self._after.learnt(question, scene, now_ms)
             self._cards.show(question, scene, now_ms)
+            return self._after.filled(question, scene)
         return []
 
     def _answer_anew(self, question: Question, found: Found, scene: Scene, now_ms: int) -> None:
@@ -230,3 +231,8 @@ class AnswersSkill:
 
     def _gap(self, question: Question, scene: Scene, now_ms: int) -> Effect:
         return self._after.gap(question, self._cards.rank(question, scene), scene, now_ms)
+
+
+def _asks_of_goods(question: Question) -> bool:
+    """Return whether a doubtful question is one though no fact tells: then goods are on air."""
+    return question.likely and question.sku is not None

@@ -8,7 +8,13 @@ from copilot.suggestions import Suggestion
 
 
 def doubt_card(
-    identity: str, suspect: str, scene: Scene, chinese: bool, limits: RoomLimits, now_ms: int
+    identity: str,
+    suspect: str,
+    title: str,
+    scene: Scene,
+    chinese: bool,
+    limits: RoomLimits,
+    now_ms: int,
 ) -> Suggestion:
     """Return a question that *used* answers with yes: then ``suspect`` is on air."""
     link, focus_link = scene.link_of(suspect), scene.link_of(scene.focus())
@@ -22,6 +28,7 @@ def doubt_card(
         audience="both",
         headline=headline,
         sku=suspect,
+        product=title,
         link=link,
         rank=now_ms / 60_000,
         opened_ms=now_ms,

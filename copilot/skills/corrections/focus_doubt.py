@@ -1,6 +1,7 @@
 """Whether the product said to be on air is still the one the host talks about."""
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,14 +9,19 @@ from copilot.skills.corrections.judgement import Fit, Judgement
 
 WINDOW_MS: Final = 60_000
 # One utterance may suit another product by chance (质保两年 suits half a shop); two seldom do.
-UTTERANCES_WITHOUT_NAME: Final = 2
-UTTERANCES_WITH_NAME: Final = 1
-# Where nothing said contradicts the product on air, as between a chair and a water flosser.
-UTTERANCES_WITHOUT_CONTRADICTION: Final = 4
+UTTERANCES: Final = 2
+UTTERANCES_OF_TOPIC: Final = 1
+# A value of its own that the product on air denies counts twice; a yes, a gift or a round figure
+# only beside one. Where nothing is denied, as between a chair and a water flosser, more is needed.
+WEIGHT: Final = 3
 # A product named as the next one, spoken of for so long, and still not put on air.
 NAMED_FOR_MS: Final = 12_000
 DENIED_MS: Final = 90_000
-FADES_MS: Final = 90_000  # a suspicion that nothing has supported for so long is dropped
+# A suspicion that nothing has supported for so long is dropped: soon enough for what it held to be
+# shown yet, unless the host named the other product.
+FADES_MS: Final = 25_000
+FADES_NAMED_MS: Final = 90_000
+_NONE: Final = Fit("", 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,18 @@ class _Heard:
     at_ms: int
     segment: str
     fits: tuple[Fit, ...]
+    keeps: bool
+
+    def of(self, sku: str) -> Fit:
+        return next((fit for fit in self.fits if fit.sku == sku), _NONE)
+
+    def suits(self, sku: str, other: str) -> bool:
+        """Return whether it is right of a product, and more so than of another one.
+
+        What contradicts the other one alone is no sign of this one: hosts err, twice in a row too.
+        """
+        mine, theirs = self.of(sku), self.of(other)
+        return mine.right > 0 and _score(mine) > _score(theirs)
 
 
 class FocusDoubt:
@@ -30,8 +48,8 @@ class FocusDoubt:
 
     ``topic`` is the product the host brought on by name since the last focus; while it differs
     from the focus, a claim that contradicts the focus proves nothing. The focus is in doubt, and
-    ``suspect`` names the other product, once speech suits that one better several times over: a
-    product that was brought on by name needs less.
+    ``suspect`` names the other product, once speech suits that one several times over by values of
+    its own, and does not name the focus: a product that was brought on by name needs less.
     """
 
     def __init__(self) -> None:
@@ -40,6 +58,7 @@ class FocusDoubt:
         self.suspect: str | None = None
         self._suspect_ms = 0
         self._supported_ms = 0
+        self._by_name = False
         self._heard: deque[_Heard] = deque()
         self._denied: dict[str, int] = {}
         self._mentioned: dict[str, int] = {}
@@ -63,34 +82,48 @@ class FocusDoubt:
         denied = self._denied.get(sku)
         return denied is not None and now_ms - denied < DENIED_MS
 
-    def judged(self, judgement: Judgement, focus: str | None, now_ms: int) -> None:
-        """Weigh one utterance; a new revision of a segment replaces the older one."""
+    def judged(self, judgement: Judgement, focus: str | None, now_ms: int) -> bool:
+        """Weigh one utterance; a new revision of a segment replaces the older one.
+
+        Returns whether a suspicion is thereby dropped that nothing has supported for long.
+        """
         self._forget_old(now_ms)
         for index, heard in enumerate(self._heard):
             if heard.segment == judgement.segment:
                 del self._heard[index]
                 break
-        self._heard.append(_Heard(now_ms, judgement.segment, judgement.fits))
+        self._heard.append(_Heard(now_ms, judgement.segment, judgement.fits, judgement.keeps))
         for sku in judgement.named:
             self._mentioned[sku] = now_ms
         if judgement.introduces and judgement.named:
             self._talk_about(judgement.named[-1], focus, now_ms)
         elif self.elsewhere(focus) and self._back_to(focus, judgement.fits):
             self.topic = None
-        if focus is not None:
-            self._weigh(focus, now_ms)
+        if focus is None:
+            return False
+        self._weigh(focus, now_ms)
+        return self._fade(now_ms)
+
+    def _fade(self, now_ms: int) -> bool:
+        fades_ms = FADES_NAMED_MS if self._by_name else FADES_MS
+        if self.suspect is None or now_ms - self._supported_ms <= fades_ms:
+            return False
+        self.topic, self.suspect = None, None
+        self._heard.clear()
+        return True
 
     def elsewhere(self, focus: str | None) -> bool:
         """Whether the host brought on another product than the one on air."""
         return self.topic is not None and self.topic != focus
 
     def _back_to(self, focus: str | None, fits: tuple[Fit, ...]) -> bool:
-        mine = _score(fits, focus or "")
-        return self.suspect is None and mine > 0 and mine > _score(fits, self.topic or "")
+        heard = _Heard(0, "", fits, False)
+        return self.suspect is None and heard.suits(focus or "", self.topic or "")
 
     def _talk_about(self, sku: str, focus: str | None, now_ms: int) -> None:
         if sku != self.topic:
             self.topic, self._topic_ms = sku, now_ms
+        self._by_name = self._by_name or sku == self.suspect
         if sku == focus or (self.suspect is not None and self.suspect != sku):
             # The host has said it: back, or on to yet another one. What came before is settled.
             self.suspect = None
@@ -99,14 +132,12 @@ class FocusDoubt:
 
     def _weigh(self, focus: str, now_ms: int) -> None:
         if self.suspect is not None:
-            newest = self._heard[-1].fits
-            if _score(newest, self.suspect) > _score(newest, focus):
+            if self._heard[-1].suits(self.suspect, focus):
                 self._supported_ms = now_ms
-            if now_ms - self._supported_ms > FADES_MS:
-                self.denied(now_ms)
-                return
             # What was said of the product on air before the doubt speaks for nothing.
-            if self._lead(focus, self.suspect, self._suspect_ms) >= UTTERANCES_WITHOUT_NAME:
+            since = [heard for heard in self._heard if heard.at_ms >= self._suspect_ms]
+            named = sum(heard.keeps for heard in since)
+            if _lead(since, focus, self.suspect) + named >= UTTERANCES:
                 self.topic, self.suspect = None, None  # speech came back to the product on air
             return
         others = {fit.sku for heard in self._heard for fit in heard.fits} | {self.topic or focus}
@@ -118,39 +149,47 @@ class FocusDoubt:
         if suiting:
             best = max(suiting, key=lambda sku: (sku == self.topic, self._suits(sku, now_ms)))
             self.suspect, self._suspect_ms, self._supported_ms = best, now_ms, now_ms
+            self._by_name = best == self.topic
 
     def _suits(self, sku: str, now_ms: int) -> int:
         """Return how well all that was heard of late suits a product."""
         recent = (h for h in self._heard if h.at_ms >= now_ms - WINDOW_MS)
-        return sum(_score(heard.fits, sku) for heard in recent)
+        return sum(_score(heard.of(sku)) for heard in recent)
 
     def _suits_better(self, sku: str, focus: str, now_ms: int) -> bool:
         if sku != self.topic:
-            lead = self._lead(sku, focus, now_ms - WINDOW_MS)
-            mentioned = now_ms - self._mentioned.get(sku, -WINDOW_MS) < WINDOW_MS
-            enough = mentioned or self._contradicts(focus)
-            return lead >= (UTTERANCES_WITHOUT_NAME if enough else UTTERANCES_WITHOUT_CONTRADICTION)
-        lead = self._lead(sku, focus, self._topic_ms)
+            return self._is_told(sku, focus, now_ms)
+        lead = _lead([h for h in self._heard if h.at_ms >= self._topic_ms], sku, focus)
         talked_ms = now_ms - self._topic_ms
-        return lead >= UTTERANCES_WITH_NAME or (talked_ms >= NAMED_FOR_MS and lead >= 0)
+        return lead >= UTTERANCES_OF_TOPIC or (talked_ms >= NAMED_FOR_MS and lead >= 0)
 
-    def _lead(self, sku: str, other: str, since: int) -> int:
-        """Return in how many more utterances ``sku`` suits better than ``other``."""
-        lead = 0
-        for heard in self._heard:
-            if heard.at_ms >= since:
-                mine, theirs = _score(heard.fits, sku), _score(heard.fits, other)
-                lead += (mine > theirs) - (mine < theirs)
-        return lead
-
-    def _contradicts(self, focus: str) -> bool:
-        """Whether anything said contradicts the product on air."""
-        return any(fit.sku == focus and fit.wrong for heard in self._heard for fit in heard.fits)
+    def _is_told(self, sku: str, focus: str, now_ms: int) -> bool:
+        """Return whether values of its own tell of a product that was not brought on by name."""
+        since = 0
+        for place, heard in enumerate(self._heard, 1):
+            if heard.keeps:  # so what was said before was said of the product on air
+                since = place
+        recent = list(self._heard)[since:]
+        suiting = [heard for heard in recent if heard.suits(sku, focus)]
+        own = [heard.of(sku) for heard in suiting if heard.of(sku).own]
+        against = sum(heard.suits(focus, sku) for heard in recent)
+        mentioned = now_ms - self._mentioned.get(sku, -WINDOW_MS) < WINDOW_MS
+        if mentioned and len(own) - against >= UTTERANCES:
+            return True
+        weak = sum(not h.of(sku).own and h.of(focus).wrong > 0 for h in suiting)
+        denied = sum(fit.instead > 0 for fit in own)
+        weight = len(own) + denied + (weak if denied else 0)
+        return len(own) + weak - against >= UTTERANCES and weight - 2 * against >= WEIGHT
 
     def _forget_old(self, now_ms: int) -> None:
         while self._heard and self._heard[0].at_ms <= now_ms - WINDOW_MS:
             self._heard.popleft()
 
 
-def _score(fits: tuple[Fit, ...], sku: str) -> int:
-    return next((fit.right - fit.wrong for fit in fits if fit.sku == sku), 0)
+def _lead(heard: Iterable[_Heard], sku: str, other: str) -> int:
+    """Return in how many more utterances ``sku`` suits better than ``other``."""
+    return sum(one.suits(sku, other) - one.suits(other, sku) for one in heard)
+
+
+def _score(fit: Fit) -> int:
+    return fit.right - fit.wrong

@@ -13,7 +13,7 @@ from copilot.skills.corrections.disagreements import Disagreements
 from copilot.skills.corrections.hearing import Hearing
 from copilot.skills.corrections.judgement import Disagreement, Fit, Judgement, Said, Verdict
 from copilot.skills.corrections.name_parts import parts_of
-from copilot.skills.corrections.naming import ProductNaming, Stretch, said_kind, stretches
+from copilot.skills.corrections.naming import ProductNaming, about, said_kind, stretches
 from copilot.skills.corrections.policy_claims import PolicyClaims
 from copilot.skills.corrections.prepared_product import PreparedProduct
 from copilot.skills.corrections.product_views import bare_name, product_views
@@ -21,6 +21,7 @@ from copilot.skills.corrections.promotion_rules import Rule, promotions_in
 from copilot.skills.corrections.property_names import vocabulary
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.stance import read_stance
+from copilot.skills.corrections.suiting import fits_of
 from copilot.skills.corrections.supply_claims import STOCK_NAMES
 from copilot.skills.corrections.verdicts import verdict_of
 from copilot.skills.corrections.whole_sentences import together
@@ -121,25 +122,31 @@ class ShopJudge:
         if lead is None:
             return judgement
         whole = whole_of(said, lead)
-        read = yield from self._of_words(whole)
+        read = yield from self._of_words(whole, len(lead.text))
         earlier = yield from self._of_words(replace(whole, text=lead.text))
         return together(judgement, read, earlier, lead)
 
-    def _of_words(self, said: Said) -> Generator[None, None, Judgement]:
+    def _of_words(self, said: Said, since: int = 0) -> Generator[None, None, Judgement]:
+        """Judge words; by what ends before ``since`` it was told already what they suit."""
         hearing = yield from self._hear(said)
         yield
         tried = self._tried(hearing)
         for sku in (*self._meant(hearing), *tried):
             yield from self._claim(sku, hearing)
+        verdicts, fits = self._verdicts(hearing), self._fits(hearing, tried, since)
+        named = tuple(dict.fromkeys(mention.sku for mention in hearing.mentions))
         return Judgement(
             said.segment,
             said.revision,
-            self._verdicts(hearing),
-            self._fits(hearing, tried),
-            tuple(dict.fromkeys(mention.sku for mention in hearing.mentions)),
+            verdicts,
+            fits,
+            named,
             hearing.stance.introduces,
             hearing.stance.retracts,
             tuple(dict.fromkeys(hearing.at_odds)),
+            keeps=said.focus in named
+            and self._naming.keeps(said.text, said.links, frozenset(said.lineup), said.focus),
+            titles=self._titles(named, fits),
         )
 
     def _hear(self, said: Said) -> Generator[None, None, "Hearing"]:
@@ -207,14 +214,14 @@ class ShopJudge:
             if sku in self._at_odds:
                 hearing.at_odds.extend(self._at_odds[sku].answered(align(said.text)))
             for claim in (*hearing.claims[sku], *self._promises(sku, hearing)):
-                about = _about(claim, hearing.parts)
-                if (about or said.focus) != sku:
+                whose = about(hearing.parts, claim.end)
+                if (whose or said.focus) != sku:
                     continue
                 odd = self._odd(sku, claim)
                 hearing.at_odds.extend(odd)
                 if odd and claim.outcome == "wrong":
                     continue  # wrong by what the shop itself denies
-                in_words = about is not None and (about in named or about != said.focus)
+                in_words = whose is not None and (whose in named or whose != said.focus)
                 verdicts.append(verdict_of(claim, view, said.final, in_words))
         return tuple(sorted(verdicts, key=lambda verdict: (verdict.start, verdict.end)))
 
@@ -236,35 +243,31 @@ class ShopJudge:
         """Tell whether a product may be meant by a noun (壶); any may when none was said."""
         return not kind or any(kind in align(name) for name in self._products[sku].view.names)
 
-    def _fits(self, hearing: "Hearing", tried: list[str]) -> tuple[Fit, ...]:
-        fits = []
-        for sku in tried:
-            claims = [
+    def _fits(self, hearing: "Hearing", tried: list[str], since: int) -> tuple[Fit, ...]:
+        """Return how what is claimed after the position ``since`` suits the products tried."""
+        since = max(since, hearing.recent)
+        told = {
+            sku: [
                 claim
                 for claim in hearing.claims[sku]
-                if claim.end > hearing.recent
+                if claim.end > since
                 and not claim.loosely
-                and _about(claim, hearing.parts) in (None, sku)
+                and about(hearing.parts, claim.end) in (None, sku)
                 and not (claim.outcome == "wrong" and self._odd(sku, claim))
             ]
-            if claims:
-                right = sum(claim.outcome == "right" for claim in claims)
-                fits.append(Fit(sku, right, len(claims) - right))
-        return tuple(fits)
+            for sku in tried
+        }
+        return fits_of(told, hearing.said.focus)
+
+    def _titles(self, named: Iterable[str], fits: Iterable[Fit]) -> tuple[tuple[str, str], ...]:
+        skus = dict.fromkeys((*named, *(fit.sku for fit in fits if fit.own)))
+        return tuple((sku, self._products[sku].view.title) for sku in skus if sku in self._products)
 
 
 def _of_the_shop(facts: Iterable[Fact]) -> frozenset[Rule]:
     """Return the promotions that the shop's own rules and answers tell of."""
     texts = (align(fact.text) for fact in facts if fact.sku is None)
     return frozenset(promotion.rule for text in texts for promotion in promotions_in(text))
-
-
-def _about(claim: Claim, parts: tuple[Stretch, ...]) -> str | None:
-    """Return the product named for the stretch in which a claim ends."""
-    for part in parts:
-        if claim.end <= part.end:
-            return part.sku
-    return parts[-1].sku if parts else None
 
 
 def _silenced(claim: Claim, silent: tuple[SilentSpan, ...], text: str) -> bool:

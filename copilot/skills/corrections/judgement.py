@@ -104,11 +104,18 @@ class Fit:
 
     Counted for the focus and for every other product of the line-up as if it were on air, for those
     by the last words of a long text only; claims that name their product count for that one alone.
+
+    Attributes:
+        own: how many of those right are by a value of its own, which another product would hardly
+            have: no yes or no, no gift, no round figure.
+        instead: how many of those right by a value, round ones too, the product on air denies.
     """
 
     sku: str
     right: int
     wrong: int
+    own: int = 0
+    instead: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +152,8 @@ class Judgement:
         disagreements: facts of the products spoken of that are at odds in what was said.
         lead: the words just before together with which the text was judged, if there were any.
         reopened: keys of what those words seemed to say, and do not with this text: 三斤, 六两一袋.
+        keeps: whether the words call the product on air by a name that is its alone in the line-up.
+        titles: (SKU, title) of the other products that are named, or that a value of theirs suits.
     """
 
     segment: str
@@ -157,3 +166,5 @@ class Judgement:
     disagreements: tuple[Disagreement, ...] = ()
     lead: Lead | None = None
     reopened: tuple[str, ...] = ()
+    keeps: bool = False
+    titles: tuple[tuple[str, str], ...] = ()

@@ -32,6 +32,11 @@ _NOUN: Final = re.compile(
 )
 _ALTOGETHER: Final = re.compile(r"[一总]共")
 _SUMS: Final = frozenset({"mass", "volume"})
+_TOO_MUCH: Final = re.compile(
+    r"[^，。]{0,6}(?:就|都|也|可)?(?:超[了过标重]|太[久长重大多]|不行|不够|不得|[装放塞用]不[下了])"
+    r"|[^,.]{0,16} (?:is |'s |are )?(?:too (?:much|long|heavy|big)|over the limit)\b"
+)
+"""After a figure: it is beyond what the product bears, as its fact has it."""
 _THE_ONE: Final = re.compile(r" (?:one |version |size )?(?:is|are|comes?)\b")
 _ONE_THAT_IS: Final = re.compile(r"的[^，。 ]{1,4}是")
 _NO_MEASURE: Final = re.compile(
@@ -65,6 +70,7 @@ def is_of_something_else(figure: Figure, said: SaidText, group: Group, words: Sh
         or _BY_HOW_MUCH.search(before)
         or (figure.dimension in _SUMS and _ALTOGETHER.search(sentence))
         or (before.endswith("the ") and _THE_ONE.match(said.lowered, figure.end))
+        or _TOO_MUCH.match(said.lowered, figure.end)
         or _ONE_THAT_IS.match(said.lowered, figure.end)
         or (figure.dimension == "duration" and _tells_share(said, start, end))
     )

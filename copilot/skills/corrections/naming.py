@@ -142,6 +142,24 @@ class ProductNaming:
                     found.append(Mention(sku, clause.start + start, clause.start + end))
         return tuple(sorted(found, key=lambda mention: mention.start))
 
+    def keeps(
+        self,
+        text: str,
+        links: tuple[tuple[int, str], ...],
+        lineup: frozenset[str],
+        focus: str | None,
+    ) -> bool:
+        """Tell whether words of ``text`` are about the focus by a name no other product has.
+
+        这款精华 may be any of three that are called so, and 比那个壶轻 is about another one.
+        """
+        if focus is None:
+            return False
+        alone = self.mentions(text, links, lineup, None)
+        if all(mention.sku != focus for mention in alone):
+            return False
+        return any(part.sku == focus for part in stretches(text, alone, "", ()))
+
     def _one(self, skus: tuple[str, ...], lineup: frozenset[str], focus: str | None) -> str | None:
         among = [sku for sku in skus if not lineup or sku in lineup or sku == focus]
         if focus in among:
@@ -169,6 +187,14 @@ def stretches(
         if clause.ends_sentence:
             current = None
     return tuple(found)
+
+
+def about(parts: tuple[Stretch, ...], end: int) -> str | None:
+    """Return the product named for the stretch in which a claim that ends at ``end`` does."""
+    for part in parts:
+        if end <= part.end:
+            return part.sku
+    return parts[-1].sku if parts else None
 
 
 def _end(clause: Clause) -> int:

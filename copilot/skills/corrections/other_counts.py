@@ -13,10 +13,10 @@ from copilot.skills.corrections.said_text import SaidText
 _SHARED: Final = re.compile(r"(?:一|每|各)(?:边|头|侧|人|条腿)|各(?:[是有]|$)| each side| a side\b")
 _SHARED_BEFORE: Final = re.compile(r"(?:一|每|各)(?:边|头|侧|人)(?:才|就|是|大概)?\Z")
 _ADDED: Final = re.compile(
-    r"加上|连同|算上|连[^，。]{1,6}一起|外加|备用|多送"
+    r"加上|凑[成个一]|连同|算上|连[^，。]{1,6}一起|外加|备用|多送"
     r"|\b(?:spares?|extra|plus|altogether|including|combined)\b"
 )
-_ADDABLE: Final = frozenset({"mass", "volume", "count", "energy", "length"})
+_ADDABLE: Final = frozenset({"mass", "volume", "count", "energy", "charge", "length"})
 _PLACED: Final = re.compile(
     r"(?: [a-z]+s)? (?:on|for|of|in) (?:the|that|those|my|your|a"
     r"|an) (?P<first>[a-z]{3,})(?: (?P<second>[a-z]{3,}))?(?=$|[ ,.])"

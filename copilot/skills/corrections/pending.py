@@ -9,6 +9,9 @@ from copilot.skills.corrections.judgement import Fit, Judgement, Verdict
 
 RETRACTED_MS: Final = 6_000  # 说错了 takes back what was said within this time
 STALE_MS: Final = 30_000  # what could not be shown by then is not worth an interruption any more
+# The price of the next product in the line-up may be said of that one: the sentences that follow
+# tell which of the two the host is at.
+OF_ANOTHER_MS: Final = 6_000
 KEPT: Final = 200
 NEVER_MS: Final = STALE_MS + 1
 _LEADING: Final = re.compile(r"\d+")
@@ -26,6 +29,7 @@ class Pending:
         held: whether it waits for a doubt about the focus to be settled.
         retracted_by: the segment that seems to take it back and may yet say what it meant.
         late: whether it came to light long after it was said: what can wait then comes at a pause.
+        of_another: whether another product of the line-up has just that value for its own.
     """
 
     verdict: Verdict
@@ -35,6 +39,7 @@ class Pending:
     held: bool = False
     retracted_by: str = ""
     late: bool = False
+    of_another: bool = False
 
 
 def may_become_right(verdict: Verdict) -> bool:
@@ -75,6 +80,11 @@ def repairs(newer: Verdict, said: str) -> bool:
     return len(units) < 2
 
 
+def _suits(pending: Pending, sku: str | None) -> bool:
+    """Return whether the words a misstatement stands in are right of a product."""
+    return any(fit.right > 0 for fit in pending.fits if fit.sku == sku)
+
+
 def _says_figure(said: str) -> bool:
     return _FIGURE.search(said) is not None or _COUNTED.fullmatch(said) is not None
 
@@ -97,11 +107,13 @@ class PendingClaims:
         held: frozenset[str],
         now_ms: int,
         said_ms: int | None = None,
+        of_another: frozenset[str] = frozenset(),
     ) -> None:
         """Take the newest reading of a segment in place of any older one.
 
-        Claims whose key is in ``held`` wait for a doubt about the focus. ``said_ms`` is when the
-        words were heard, where the facts took their time.
+        Claims whose key is in ``held`` wait for a doubt about the focus, those in ``of_another``
+        for the next sentences. ``said_ms`` is when the words were heard, where the facts took
+        their time.
         """
         last = last_words(judgement)
         wrong = {key: verdict for key, verdict in last.items() if verdict.outcome == "wrong"}
@@ -117,14 +129,33 @@ class PendingClaims:
             if key not in wrong if own else key in judgement.reopened:
                 del self._pending[segment, key]
         for key, verdict in wrong.items():
-            self._hear(judgement, key, verdict, key in held, now_ms if said_ms is None else said_ms)
+            heard_ms = now_ms if said_ms is None else said_ms
+            pending = Pending(verdict, judgement.segment, heard_ms, judgement.fits, key in held)
+            pending.of_another = key in of_another
+            self._hear(pending)
             self._mark_late((judgement.segment, key), now_ms)
         self._retract(judgement, bool(last), now_ms)
         self._forget_stale(now_ms)
 
-    def clear(self) -> None:
-        """Drop everything: what it was held against may not be true any more."""
-        self._pending.clear()
+    def said_in(self) -> dict[str, str]:
+        """Return in which segment each property that waits was misstated last."""
+        return {key: segment for segment, key in self._pending}
+
+    def facts_changed(self, standing: frozenset[str]) -> None:
+        """Drop what does not rest on a fact of ``standing``: what was said is judged anew."""
+        self._pending = {
+            place: pending
+            for place, pending in self._pending.items()
+            if pending.verdict.fact.id in standing
+        }
+
+    def forget_shown(self, segment: str, key: str) -> None:
+        """Let a segment's claim be heard anew though it was shown once."""
+        self._shown.pop((segment, key), None)
+
+    def facts(self) -> frozenset[str]:
+        """Return the ids of the facts that what waits is held against."""
+        return frozenset(pending.verdict.fact.id for pending in self._pending.values())
 
     def hold(self, sku: str) -> None:
         """Let what took its product from the focus wait for the doubt to be settled."""
@@ -132,8 +163,17 @@ class PendingClaims:
             if pending.verdict.sku == sku and not pending.verdict.named:
                 pending.held = True
 
-    def release(self, now_ms: int) -> None:
-        """Go on with what was held: the focus is right after all."""
+    def release(self, now_ms: int, suspect: str | None = None) -> None:
+        """Go on with what was held: the focus is right after all.
+
+        What suits ``suspect`` is dropped, where nobody has said that it was not on air.
+        """
+        if suspect is not None:
+            self._pending = {
+                place: pending
+                for place, pending in self._pending.items()
+                if not (pending.held and _suits(pending, suspect))
+            }
         for place, pending in self._pending.items():
             pending.held = False
             self._mark_late(place, now_ms)
@@ -148,8 +188,7 @@ class PendingClaims:
         def stays(pending: Pending) -> bool:
             if pending.verdict.named or pending.verdict.sku == sku:
                 return True
-            fit = next((fit for fit in pending.fits if fit.sku == sku), None)
-            return not pending.held and (fit is None or fit.right == 0)
+            return not pending.held and not _suits(pending, sku)
 
         self._pending = {place: p for place, p in self._pending.items() if stays(p)}
 
@@ -178,6 +217,8 @@ class PendingClaims:
 
     def _due(self, pending: Pending, host_spoke_ms: int) -> int:
         """Return the end of the grace: longer while the host goes on, as repairs come then."""
+        if pending.of_another and pending.verdict.settled:
+            return pending.heard_ms + OF_ANOTHER_MS
         latest = pending.heard_ms + self._limits.correction_grace_max_ms
         if not pending.verdict.settled:
             return pending.heard_ms + NEVER_MS if may_become_right(pending.verdict) else latest
@@ -192,17 +233,15 @@ class PendingClaims:
             after = now_ms - pending.heard_ms
             pending.late = pending.late or after > self._limits.correction_grace_max_ms
 
-    def _hear(
-        self, judgement: Judgement, key: str, verdict: Verdict, held: bool, now_ms: int
-    ) -> None:
-        place = (judgement.segment, key)
+    def _hear(self, heard: Pending) -> None:
+        place, verdict = (heard.segment, heard.verdict.key), heard.verdict
         if self._shown.get(place) == verdict.said:
             return  # a segment that goes on says the same thing again and again
         known = self._pending.get(place)
-        heard_ms = now_ms
         if known is not None and known.verdict.said == verdict.said and known.verdict.settled:
-            heard_ms = known.heard_ms
-        self._pending[place] = Pending(verdict, judgement.segment, heard_ms, judgement.fits, held)
+            # Said once more after it was taken back, it is heard now.
+            heard.heard_ms = heard.heard_ms if known.retracted_by else known.heard_ms
+        self._pending[place] = heard
 
     def _retract(self, judgement: Judgement, says_what: bool, now_ms: int) -> None:
         """Let a retraction take back what was said just before, unless it says what it meant.

@@ -43,7 +43,11 @@ class ShownCorrections:
     def judged(
         self, judgement: Judgement, last: dict[str, Verdict], attention: Attention, now_ms: int
     ) -> None:
-        """Close what the host has put right, taken back at once, or turned out not to have said."""
+        """Close what the host has put right, or turned out not to have said.
+
+        Who takes it back (no sorry, the battery lasts) still needs the card until they say what
+        it is instead.
+        """
         for key, shown in tuple(self._by_key.items()):
             verdict = last.get(key)
             if verdict is not None:
@@ -53,8 +57,6 @@ class ShownCorrections:
                 key in judgement.reopened and self._just_shown(shown, now_ms)
             ):
                 self._close(shown, attention, "withdrawn", now_ms)
-            elif judgement.retracts and not last and self._just_shown(shown, now_ms):
-                self._close(shown, attention, "repaired", now_ms)
 
     def withdraw_unnamed(self, sku: str, attention: Attention, now_ms: int) -> None:
         """Take back what was held against a product that the host was not talking about."""
@@ -62,10 +64,25 @@ class ShownCorrections:
             if shown.verdict.sku == sku and not shown.verdict.named:
                 self._close(shown, attention, "withdrawn", now_ms)
 
-    def withdraw_all(self, attention: Attention, now_ms: int) -> None:
-        """Take back everything."""
-        for shown in tuple(self._by_key.values()):
+    def facts_changed(
+        self, standing: frozenset[str], attention: Attention, now_ms: int
+    ) -> list[tuple[str, str]]:
+        """Take back what does not rest on a fact of ``standing``; return where it was said.
+
+        As (segment, key) each.
+        """
+        gone = [s for s in self._by_key.values() if s.verdict.fact.id not in standing]
+        for shown in gone:
             self._close(shown, attention, "withdrawn", now_ms)
+        return [(shown.segment, shown.verdict.key) for shown in gone]
+
+    def facts(self) -> frozenset[str]:
+        """Return the ids of the facts that the corrections rest on."""
+        return frozenset(shown.verdict.fact.id for shown in self._by_key.values())
+
+    def said_in(self) -> dict[str, str]:
+        """Return in which segment each property that is shown was misstated last."""
+        return {key: shown.segment for key, shown in self._by_key.items()}
 
     def verdict(self, card: str) -> Verdict | None:
         """Return what a correction rests on, until it is heard to be gone."""

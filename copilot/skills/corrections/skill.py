@@ -12,6 +12,7 @@ from copilot.skills.corrections.doubt_card import doubt_card
 from copilot.skills.corrections.focus_doubt import FocusDoubt
 from copilot.skills.corrections.judgement import Judgement, Said, Verdict, Weight
 from copilot.skills.corrections.pending import Pending, PendingClaims, last_words
+from copilot.skills.corrections.rejudged import Rejudged
 from copilot.skills.corrections.shown import ShownCorrections
 from copilot.skills.heard.asked_card import AskedCard
 from copilot.suggestions import CloseReason, Suggestion
@@ -21,6 +22,7 @@ RANK: Final[dict[Weight, float]] = {"price": 20.0, "safety": 20.0, "plain": 0.0}
 MINUTE_MS: Final = 60_000
 NEIGHBOURS: Final = 24  # products of the line-up that speech is held against
 MOST_UNANSWERED: Final = 256  # pieces of speech that wait to be judged
+MOST_TITLES: Final = 256  # products named lately
 SWITCH_MS: Final = 15_000  # just after a switch the host may still be at the product before
 
 
@@ -39,6 +41,8 @@ class CorrectionsSkill:
         self._shown = ShownCorrections(limits)
         self._revisions: dict[str, int] = {}
         self._said_ms: dict[tuple[str, int], int] = {}
+        self._rejudged = Rejudged()
+        self._titles: dict[str, str] = {}
         self._number = 0
 
     @property
@@ -59,7 +63,10 @@ class CorrectionsSkill:
         heard = [u for u in self._utterances.hear(speech, now_ms) if u.speaker == "host"]
         for utterance in heard:
             self._said_ms[utterance.segment, utterance.revision] = now_ms
-        return [Judge(self._question(u, scene), asked if u.final else ()) for u in heard]
+        questions = [(self._question(u, scene), asked if u.final else ()) for u in heard]
+        for said, _ in questions:
+            self._rejudged.asked(said)
+        return [Judge(said, cards) for said, cards in questions]
 
     def judged(self, judgement: Judgement, scene: Scene, attention: Attention, now_ms: int) -> None:
         """Take what the facts say to a piece of speech."""
@@ -67,12 +74,17 @@ class CorrectionsSkill:
             return  # of a text that has changed since
         self._remember_revision(judgement)
         focus = scene.focus()
-        self._doubt.judged(judgement, focus, now_ms)
+        again = self._rejudged.of_old_words(judgement)
+        judgement = again or judgement
+        if again is None:
+            self._titles.update(judgement.titles)
+            suspect = self._doubt.suspect
+            if self._doubt.judged(judgement, focus, now_ms):
+                self._pending.release(now_ms, suspect)
         self._shown.judged(judgement, last_words(judgement), attention, now_ms)
         self._take_in(judgement, scene, now_ms)
         if self._doubt.suspect is not None and focus is not None:
-            self._pending.hold(focus)
-            self._shown.withdraw_unnamed(focus, attention, now_ms)
+            self._pending.hold(focus)  # what is shown stays: a doubt is no proof against it
         elif not self._doubt.elsewhere(focus):
             self._pending.drop_held()
         self._ask_about_focus(scene, attention, now_ms)
@@ -89,16 +101,33 @@ class CorrectionsSkill:
     def focus_changed(self, scene: Scene, attention: Attention, now_ms: int) -> None:
         """Begin anew with another product on air."""
         self._utterances.break_off()
+        before = scene.previous_focus()
+        if before is not None and scene.focus() == self._doubt.suspect:
+            self._shown.withdraw_unnamed(before, attention, now_ms)  # it was said of this one
         self._doubt.focus_changed(scene.focus())
         self._pending.moved_on(scene.focus())
         if self._doubt_card is not None and self._doubt_card in attention:
             attention.close(self._doubt_card, "answered", now_ms)
         self._doubt_card = None
 
-    def knowledge_changed(self, attention: Attention, now_ms: int) -> None:
-        """Take back what rests on facts that may not hold any more."""
-        self._pending.clear()
-        self._shown.withdraw_all(attention, now_ms)
+    @property
+    def facts(self) -> frozenset[str]:
+        """The ids of the facts that corrections rest on, shown or waiting."""
+        return self._pending.facts() | self._shown.facts()
+
+    def knowledge_changed(
+        self, standing: frozenset[str], attention: Attention, now_ms: int
+    ) -> list[Effect]:
+        """Take back what does not rest on a fact of ``standing``; have all that was said rejudged.
+
+        A correction that rests on an unchanged fact stays meanwhile: another product's price has
+        nothing to do with it.
+        """
+        last_said = self._shown.said_in() | self._pending.said_in()
+        self._pending.facts_changed(standing)
+        for segment, key in self._shown.facts_changed(standing, attention, now_ms):
+            self._pending.forget_shown(segment, key)
+        return [Judge(said) for said in self._rejudged.again(set(last_said.values()))]
 
     def verdict(self, card: str) -> Verdict | None:
         """Return what a correction rests on, until it is heard to be gone."""
@@ -153,19 +182,33 @@ class CorrectionsSkill:
         elsewhere = self._doubt.suspect is not None or self._doubt.elsewhere(focus)
         kept: list[Verdict] = []
         held: set[str] = set()
+        of_another: set[str] = set()
         for verdict in judgement.verdicts:
             assumed = verdict.outcome == "wrong" and not verdict.named
             if assumed and self._may_be_of_another(verdict, judgement, scene, now_ms):
                 continue
             if assumed and elsewhere:
                 held.add(verdict.key)
+            if assumed and self._is_of_another(verdict, judgement, now_ms):
+                of_another.add(verdict.key)
             kept.append(verdict)
         taken = replace(judgement, verdicts=tuple(kept))
         said_ms = self._said_ms.pop((judgement.segment, judgement.revision), now_ms)
         while len(self._said_ms) > MOST_UNANSWERED:
             del self._said_ms[next(iter(self._said_ms))]
         late = now_ms - said_ms > self._limits.correction_grace_max_ms
-        self._pending.judged(taken, frozenset(held), now_ms, said_ms if late else None)
+        self._pending.judged(
+            taken, frozenset(held), now_ms, said_ms if late else None, frozenset(of_another)
+        )
+
+    def _is_of_another(self, verdict: Verdict, judgement: Judgement, now_ms: int) -> bool:
+        """Return whether another product of the line-up has just that value."""
+        return any(
+            fit.instead > 0
+            and fit.sku != verdict.sku
+            and not self._doubt.is_denied(fit.sku, now_ms)
+            for fit in judgement.fits
+        )
 
     def _may_be_of_another(
         self, verdict: Verdict, judgement: Judgement, scene: Scene, now_ms: int
@@ -193,7 +236,8 @@ class CorrectionsSkill:
         if suspect is None or self._doubt_card is not None:
             return
         identity = f"{self._session}-f{now_ms}"
-        card = doubt_card(identity, suspect, scene, self._chinese, self._limits, now_ms)
+        title = self._titles.get(suspect, "")
+        card = doubt_card(identity, suspect, title, scene, self._chinese, self._limits, now_ms)
         if attention.propose(card, f"focus:{suspect}", scene.quiet(now_ms), now_ms):
             self._doubt_card, self._asked_about = identity, suspect
 
@@ -248,6 +292,8 @@ class CorrectionsSkill:
         self._revisions[judgement.segment] = judgement.revision
         if len(self._revisions) > 128:
             del self._revisions[next(iter(self._revisions))]
+        while len(self._titles) > MOST_TITLES:
+            del self._titles[next(iter(self._titles))]
 
     def _spoke_ms(self) -> int:
         return self._utterances.host_spoke_ms or 0

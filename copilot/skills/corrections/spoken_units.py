@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.figures import Figure
-from copilot.skills.corrections.measured_groups import MeasuredGroups
+from copilot.skills.corrections.measured_groups import MeasuredGroups, held
 from copilot.skills.corrections.said_text import SaidText
 from knowledge.language.quantities import Quantity
 from knowledge.language.unit_table import UNITS
@@ -17,6 +18,9 @@ _AGES_REACH: Final = 16  # characters, more than its longest
 
 _MIL: Final = re.compile(r" mils?\b")
 """Short for millimetres or millilitres, whichever the product is measured in."""
+
+_INCH: Final = re.compile(r"(?<!英)寸")
+"""An English inch or a Chinese one: nobody says which."""
 
 _SPOKEN_UNITS: Final[dict[str, tuple[str, ...]]] = {
     "oz": ("fl oz",),
@@ -41,9 +45,26 @@ def in_spoken_unit(figure: Figure, known: MeasuredGroups, said: SaidText) -> Fig
             return replace(figure, end=mil.end(), sides=(_called(side, fitting[0]),))
     if not side.unit and (unit := _unit_of_age(figure, known, said)):
         return replace(figure, sides=(_called(side, unit),))
+    if side.unit == "in" and _INCH.search(said.text[figure.start : figure.end]):
+        return _in_chinese_inches(figure, known)
     if side.unit == "°C" and _DEGREES_MARKED.search(said.text[figure.start : figure.end]):
         return figure
     return _spoken_short(figure, known, said)
+
+
+def _in_chinese_inches(figure: Figure, known: MeasuredGroups) -> Figure:
+    """Return 四寸 in the inches of which three make ten centimetres, where those may be right."""
+    side = figure.first
+    low, high = (_centimetres(end) for end in (side.low, side.high))
+    own = replace(side, low=low, high=high, unit="cm", approximate=True)
+    chinese = replace(figure, sides=(own,))
+    lengths = known.of_dimension("length")
+    right = any(held(group, chinese).match in ("equal", "near") for group in lengths)
+    return chinese if right else figure
+
+
+def _centimetres(inches: Decimal | None) -> Decimal | None:
+    return None if inches is None else (inches * 10 / 3).quantize(Decimal("0.1"))
 
 
 def _unit_of_age(figure: Figure, known: MeasuredGroups, said: SaidText) -> str:

@@ -24,6 +24,7 @@ def together(alone: Judgement, read: Judgement, earlier: Judgement, lead: Lead) 
         alone,
         verdicts=tuple(told),
         fits=read.fits,
+        titles=read.titles,
         disagreements=read.disagreements,
         lead=lead if read.named == alone.named else None,
         reopened=tuple(sorted({v.key for v in earlier.verdicts if (v.key, v.said) not in still})),

@@ -30,7 +30,7 @@ from app.storage.tokens import SqlTokens
 from app.storage.waits import SqlWaits
 from app.token_office import TokenOffice
 from copilot.errors import RoomError, UnknownRoom
-from copilot.events import Envelope, LineupItem
+from copilot.events import Envelope, Event, LineupItem
 from copilot.ports import Done, Outcome
 from copilot.suggestions import Broadcast, Entry, Position, RoomState, Suggestion, Welcome
 from copilot.taste.learnt import Learnt
@@ -93,6 +93,10 @@ class ScriptedRooms:
         if self.outcome is not None:
             done(envelope, self.outcome)
 
+    def unknown(self, room: str, event: Event) -> tuple[str, ...]:
+        """Return what an event names that is not there."""
+        return ()
+
     def turned_away(self, room: str, events: int = 1) -> None:
         """Count nothing."""
 
@@ -131,6 +135,10 @@ class ScriptedRooms:
 async def nothing_running() -> AsyncIterator[None]:
     """Start and stop nothing."""
     yield
+
+
+async def nothing_noted() -> None:
+    """Have no book to write to."""
 
 
 async def nobody_follows(_shop: str) -> None:
@@ -191,6 +199,7 @@ def scripted_services(
         live=live,
         running=nothing_running,
         published=nobody_follows,
+        noted=nothing_noted,
         drain=drain,
     )
 

@@ -25,7 +25,7 @@ from app.live.schema.outgoing import validate_sent
 from app.live.socket_server import SOCKET_SERVER, RoomSocketProtocol
 from app.rate_limits import RateLimits
 from copilot.errors import UnknownRoom
-from copilot.events import Envelope
+from copilot.events import Envelope, Event
 from copilot.ports import Done, SubscriptionLagged
 from copilot.suggestions import (
     Asked,
@@ -122,6 +122,7 @@ class ScriptedRooms:
         self.events: list[Envelope] = []
         self.speeds: list[float] = []
         self.turned = 0
+        self.unknown_names: tuple[str, ...] = ()
         self.holding = False
         self.held: list[tuple[Envelope, Done]] = []
         self.refusal: Exception | None = None
@@ -159,6 +160,10 @@ class ScriptedRooms:
         else:
             self._seen.add(key)
             done(envelope, "accepted")
+
+    def unknown(self, room: str, event: Event) -> tuple[str, ...]:
+        """Return what an event names that is not there."""
+        return self.unknown_names
 
     def turned_away(self, room: str, events: int = 1) -> None:
         self.turned += events

@@ -185,9 +185,26 @@ async def test_events_reach_the_room_and_are_acknowledged(live: LiveServer) -> N
     client = await live.greeted("ingest", client="bridge")
     await client.send(chat("m1"))
     ack = (await client.until("ack"))["data"]
-    assert ack == {"accepted": ["m1"], "duplicates": [], "skipped": []}
+    assert ack == {"accepted": ["m1"], "duplicates": [], "skipped": [], "unknown": []}
     (envelope,) = live.rooms.events
     assert (envelope.client, envelope.id, envelope.ts) == ("bridge", "m1", 1_790_000_000_000)
+
+
+async def test_what_an_event_names_in_vain_is_told_with_its_ack(live: LiveServer) -> None:
+    client = await live.greeted("ingest")
+    live.rooms.unknown_names = ("NOPE",)
+    await client.send({"type": "focus", "id": "f1", "data": {"sku": "NOPE"}})
+    ack = (await client.until("ack"))["data"]
+    assert ack["accepted"] == ["f1"], "the product may come later"
+    assert ack["unknown"] == [{"id": "f1", "names": ["NOPE"]}]
+
+
+async def test_a_hello_without_a_token_wants_one(live: LiveServer) -> None:
+    client = await live.connect()
+    await client.send({"type": "hello", "data": {"client": "c1"}})
+    error = await client.error()
+    assert (error["code"], error["field"]) == ("missing_token", "data.token")
+    assert await client.close_code() == 4401
 
 
 async def test_the_same_id_twice_is_a_duplicate(live: LiveServer) -> None:
@@ -248,7 +265,7 @@ async def test_without_hello_the_connection_ends() -> None:
 
 @pytest.mark.parametrize(
     "first",
-    [chat("m1"), "nonsense", b"\x00\x01", {"type": "hello", "data": {}}, {"type": "ping"}],
+    [chat("m1"), "nonsense", b"\x00\x01", {"type": "hello"}, {"type": "ping"}],
 )
 async def test_a_first_frame_that_is_no_hello_ends_the_connection(
     live: LiveServer, first: dict[str, Any] | str | bytes

@@ -158,3 +158,23 @@ def test_gaps_are_listed_by_room_session_and_shop(engine: Engine) -> None:
     assert [g.question for g in gaps.shop_gaps("tea")] == ["q2", "q1"]
     assert [g.question for g in gaps.shop_gaps("tea", since_wall_ms=4000)] == ["q2"]
     assert [g.question for g in gaps.shop_gaps("cup", limit=1)] == ["q3"]
+
+
+def test_a_gap_that_the_material_fills_is_answered_until_it_is_withdrawn(engine: Engine) -> None:
+    gaps = SqlGaps(engine)
+    gaps.record_gap(gap())
+    gaps.record_gap(gap(answered_wall_ms=5000))
+    (filled,) = gaps.room_gaps("r1")
+    assert (filled.answer, filled.answered_wall_ms) == ("", 5000)
+    gaps.record_gap(gap(count=2))
+    assert gaps.room_gaps("r1")[0].answered_wall_ms is None
+
+
+def test_what_operations_answered_stays_when_it_is_asked_again(engine: Engine) -> None:
+    gaps = SqlGaps(engine)
+    gaps.record_gap(gap())
+    gaps.answer("r1", "q1", "有", "小周", 4000)
+    gaps.record_gap(gap(answered_wall_ms=5000))
+    gaps.record_gap(gap(count=2))
+    (kept,) = gaps.room_gaps("r1")
+    assert (kept.answer, kept.answered_wall_ms, kept.count) == ("有", 4000, 2)

@@ -125,6 +125,18 @@ async def test_it_is_worked_by_keys_alone(open_harness: OpenHarness) -> None:
     assert await page.evaluate("() => harness.asked") == ["settings"]
 
 
+async def test_the_key_that_opened_it_closes_it(open_harness: OpenHarness) -> None:
+    page = await open_harness("lang=en")
+    await page.evaluate("() => harness.listen(false)")
+    for _ in range(2):
+        await page.keyboard.press("s")
+        await expect(page.locator("livecue-settings dialog")).to_be_visible()
+        await page.keyboard.press("u")  # no other key goes through
+        await page.keyboard.press("s")
+        await expect(page.locator("livecue-settings dialog")).to_be_hidden()
+    assert await page.evaluate("() => harness.asked") == ["settings"] * 4
+
+
 async def test_a_press_inside_does_not_let_keys_through_and_one_beside_closes(
     open_harness: OpenHarness,
 ) -> None:

@@ -219,3 +219,26 @@ def test_long_words_of_a_shop_leave_the_line_short() -> None:
     goods = product(offer("12345.67", "第二件9.9元，" + "每人限1张"), "晴川")
     assert len(shown(goods, "两件多少钱")[2]) <= 40
     assert len(shown(product(offer("89", words)), "两件多少钱")[2]) <= 40
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1号和2号哪个贵", "谁便宜一点", "1号比2号贵多少", "which one is cheaper", "1 2号哪个更贵"],
+)
+def test_what_is_compared_by_price_is_answered_by_both_prices(text: str) -> None:
+    goods = (replace(product(offer("89")), sku="A"), replace(product(offer("59")), sku="B"))
+
+    assert [fact.value for fact in answer(goods, text)] == ["89元", "59元"]
+
+
+def test_choices_of_unlike_prices_are_not_compared() -> None:
+    varied = product(offer("89"), variants=(variant("大号", offer("99")),))
+    goods = (replace(varied, sku="A"), replace(product(offer("59")), sku="B"))
+
+    assert answer(goods, "1号和2号哪个贵") == ()
+
+
+def test_two_links_spelt_with_a_blank_are_no_pieces() -> None:
+    goods = (replace(product(offer("89")), sku="A"), replace(product(offer("59")), sku="B"))
+
+    assert answer(goods, "3 4号都要 一共多少")[0].value.startswith("148元")

@@ -95,11 +95,17 @@ class KeyListener {
   #isOurs(key, path) {
     if (path.some((each) => each.isContentEditable || each.matches(TYPED_IN))) return false;
     // One that was closed just now may still have the focus.
-    if (path.some((each) => each.matches("dialog[open]"))) return key === "?";
+    if (path.some((each) => each.matches("dialog[open]"))) return this.#closes(key, path);
     if (PRESSING.has(key) && path.some((each) => each.matches(PRESSED))) return false;
     if (this.#overlay === null || path.includes(this.#overlay)) return true;
     // Of another's page only what is meant for nothing in it, and never the key that loads it anew.
     return key !== "F5" && !path.some((each) => each !== document.body && each !== document.documentElement);
+  }
+
+  /** Return whether a key goes through an open dialog: what opened the settings closes them. */
+  #closes(key, path) {
+    const inSettings = path.some((each) => each.localName === "livecue-settings");
+    return key === "?" || (inSettings && bindingOf(key, this.#learned())?.press === "settings");
   }
 
   /** The start button of many clickers sends F5 and Escape by turns: it means the same each time. */

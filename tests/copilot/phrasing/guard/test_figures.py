@@ -11,6 +11,7 @@ from copilot.phrasing.guard.figures import figure_spans
         "500", "５００", "五百", "伍佰", "一半", "半", "两倍", "百分之五", "第二件", "Ⅲ", "½", "①",
         "٣", "一升", "三天", "一个", "零下", "俩", "廿", "🄌", "³", "a dozen", "half", "twice",
         "two", "a couple", "hundred", "a quarter", "thirty percent", "IPX7", "UPF50+",
+        "fivefold", "two-fold", "a score of reviews", "a quarter of it", "全场对折",
     ],
 )  # fmt: skip
 def test_a_figure_is_seen(text: str) -> None:
@@ -32,6 +33,12 @@ def test_a_figure_is_seen(text: str) -> None:
         "everyone",
         "the one",
         "万能",
+        "headphones that fold flat",
+        "bi-fold wallet",
+        "for couples",
+        "scores well",
+        "quarter-zip pullover",
+        "可对折收纳",
     ],
 )
 def test_a_word_that_only_looks_like_one_is_not(text: str) -> None:

@@ -31,7 +31,7 @@ FACTS = make_facts(Catalogue("shop", 1, (CUP,), (), ()))
 
 def test_what_viewers_asked_comes_before_what_the_shop_has() -> None:
     likely = list(likely_questions(["漏水吗"], ["保温多久"], FACTS, "zh"))
-    assert likely[:4] == ["漏水吗", "保温多久", "能放洗碗机吗", "多少钱？"]
+    assert likely[:4] == ["漏水吗", "保温多久", "多少钱？", "能放洗碗机吗"]
     assert sorted(likely[4:]) == ["什么材质？", "容量多少？"], (
         "a text nobody reads out is not asked for"
     )

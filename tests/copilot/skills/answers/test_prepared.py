@@ -19,30 +19,38 @@ from copilot.effects import (
     Tell,
 )
 from copilot.events import (
+    Activity,
+    Chat,
+    Event,
     Focus,
+    Order,
     SessionEnd,
+    Stats,
     SuggestionDismissed,
     SuggestionReworded,
     SuggestionUsed,
+    Viewer,
 )
 from copilot.noted import RecordPrepared
-from copilot.skills.answers.prepared import PREPARED_AT_MOST
 from copilot.suggestions import Opened, Suggestion
 from tests.copilot.journalled_room import JournalledRoom
 from tests.copilot.room_scripts import LIMITS, evidence, heard, question
 
 WEIGHT = evidence("重量", "A", "260克")
 COLOUR = evidence("颜色", "A", "红色")
+VIEWER = Viewer("u1", "小白")
+AT_MOST = LIMITS.lines_ahead
 LINE = "这款只有260克，拿着很轻"
 AHEAD = Prepared("A", "多重啊", "多重", (WEIGHT,), b"", "plain", LINE)
 
 
 class Broadcast(JournalledRoom):
-    """A room with a chat model; A is on air."""
+    """A room with a chat model and a viewer; A is on air."""
 
-    def __init__(self, phrasing: bool = True) -> None:
-        super().__init__(replace(LIMITS, phrasing=phrasing))
+    def __init__(self, phrasing: bool = True, most: int = AT_MOST, viewers: int = 1) -> None:
+        super().__init__(replace(LIMITS, phrasing=phrasing, lines_ahead=most))
         self.take(SessionStarted("s1"))
+        self.take(heard(Stats(viewers)))
         self.on_air = self.take(heard(Focus("A")))
 
     def asked(self, text: str, *facts: Evidence, vector: bytes = b"") -> list[Effect]:
@@ -78,7 +86,7 @@ def opened(effects: Iterable[Effect]) -> Suggestion:
 
 def test_lines_are_wanted_for_what_comes_on_air(live: Broadcast) -> None:
     (prepare,) = wanted(live.on_air)
-    assert (prepare.sku, prepare.wording, prepare.at_most) == ("A", "plain", PREPARED_AT_MOST)
+    assert (prepare.sku, prepare.wording, prepare.at_most) == ("A", "plain", AT_MOST)
     (other,) = wanted(live.take(heard(Focus("B"))))
     assert other.sku == "B"
     assert wanted(live.take(heard(Focus(None)))) == [Prepare(None)]
@@ -89,6 +97,24 @@ def test_without_a_model_nothing_is_prepared() -> None:
     assert wanted(live.on_air) == []
     assert wanted(live.take(KnowledgeChanged(2))) == []
     assert wanted(live.take(heard(SessionEnd()))) == []
+
+
+def test_with_no_lines_ahead_nothing_is_prepared() -> None:
+    live = Broadcast(most=0)
+    assert wanted([*live.on_air, *live.take(KnowledgeChanged(2))]) == []
+    assert wanted(live.relived().resume()) == []
+
+
+@pytest.mark.parametrize(
+    "seen", [Chat(VIEWER, "来了"), Stats(3), Activity("enter", VIEWER), Order("o1", "paid")]
+)
+def test_nothing_is_prepared_before_a_viewer_is_seen(seen: Event) -> None:
+    live = Broadcast(viewers=0)
+    assert wanted(live.on_air) == []
+    assert wanted(live.relived().resume()) == []
+    (prepare,) = wanted(live.take(heard(seen)))
+    assert prepare.sku == "A"
+    assert wanted(live.take(heard(seen))) == []
 
 
 def test_the_end_of_a_broadcast_ends_it(live: Broadcast) -> None:
@@ -188,15 +214,29 @@ def test_another_usual_wording_is_prepared_for_anew(live: Broadcast) -> None:
 def test_no_more_lines_are_kept_than_were_wanted(live: Broadcast) -> None:
     kept = [
         became(live.take(replace(AHEAD, question=f"问{n}", key=f"问{n}")))
-        for n in range(PREPARED_AT_MOST + 1)
+        for n in range(AT_MOST + 1)
     ]
-    assert kept == [["kept"]] * PREPARED_AT_MOST + [["discarded"]]
+    assert kept == [["kept"]] * AT_MOST + [["discarded"]]
 
 
 def test_a_restart_prepares_what_is_missing(live: Broadcast) -> None:
     live.take(AHEAD)
     (prepare,) = wanted(live.relived().resume())
-    assert (prepare.sku, prepare.known, prepare.at_most) == ("A", ("多重啊",), PREPARED_AT_MOST - 1)
+    assert (prepare.sku, prepare.known, prepare.at_most) == ("A", ("多重啊",), AT_MOST - 1)
+    assert prepare.held == ((WEIGHT,),)
+
+
+def test_what_the_model_was_asked_in_vain_is_not_asked_after_a_restart(live: Broadcast) -> None:
+    assert became(live.take(replace(AHEAD, line=""))) == []
+    assert opened(live.asked("多重", WEIGHT)).ready is False, "there is no such line"
+    (prepare,) = wanted(live.relived().resume())
+    assert (prepare.known, prepare.at_most) == (("多重啊",), AT_MOST - 1)
+
+
+def test_a_restart_repeats_nothing_of_what_was_all_asked(live: Broadcast) -> None:
+    for n in range(AT_MOST):
+        live.take(replace(AHEAD, question=f"问{n}", key=f"问{n}", line=LINE if n % 2 else ""))
+    assert wanted(live.relived().resume()) == []
 
 
 def test_what_was_asked_when_the_product_was_on_air_before_is_wanted_again(

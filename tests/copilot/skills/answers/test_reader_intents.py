@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bench.viewer_lines import read_lines
+from copilot.skills.answers.around import Around
 from copilot.skills.answers.product_names import ProductNames
 from copilot.skills.answers.reader import Reader
 from copilot.skills.answers.reading import Intent
@@ -156,3 +157,36 @@ def test_who_is_about_to_buy_weighs_more_than_who_asks_about_washing(reader: Rea
 )
 def test_pointing_at_what_is_on_air(reader: Reader, text: str, deictic: bool) -> None:
     assert reader.read(text).deictic is deictic
+
+
+@pytest.mark.parametrize(
+    "text", ["这个防水吗", "do the ear tips fall out when i jog", "do i get anything free with it"]
+)
+def test_what_is_asked_of_goods_is_a_gap_where_no_fact_tells(reader: Reader, text: str) -> None:
+    reading = reader.read(text)
+
+    assert reading.intent == "shop_question" or reading.likely
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["你多大了", "where are you from", "who won the game last night", "明天会下雨吗", "哈哈哈哈"],
+)
+def test_small_talk_is_no_gap(reader: Reader, text: str) -> None:
+    assert not reader.read(text).likely
+
+
+def test_a_room_that_asks_nothing_has_no_gaps_on_trial(reader: Reader) -> None:
+    text = "do i get anything free with it"
+
+    assert reader.read(text, Around(asked_share=0.1)).likely
+    assert not reader.read(text, Around(asked_share=0.01)).likely
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"), [("any gifts?", True), ("did you get my gift?", False)]
+)
+def test_what_comes_with_an_order_is_asked_of_the_facts(
+    reader: Reader, text: str, doubtful: bool
+) -> None:
+    assert reader.read(text).doubtful is doubtful

@@ -21,6 +21,8 @@ READER = Reader.of(Catalogue("shop", 1, (), (), ()))
             "how much is it and does it come in red?",
             ["how much is it", "does it come in red?"],
         ),
+        ("能机洗吗 does it come in red?", ["能机洗吗", "does it come in red?"]),
+        ("how much is it 包邮吗", ["how much is it", "包邮吗"]),
         ("3号多少钱，5号有货吗", ["3号多少钱", "5号有货吗"]),
     ],
 )

@@ -9,8 +9,9 @@ from copilot.effects import Judge
 from copilot.events import Envelope, Lineup, LineupItem, Quiet, Speaker, Speech
 from copilot.limits import RoomLimits
 from copilot.scene import Scene
+from copilot.skills.corrections.focus_doubt import FADES_MS
 from copilot.skills.corrections.judgement import Judgement, Said, Weight
-from copilot.skills.corrections.pending import STALE_MS
+from copilot.skills.corrections.pending import OF_ANOTHER_MS, STALE_MS
 from copilot.skills.corrections.skill import SWITCH_MS, CorrectionsSkill
 from copilot.suggestions import CloseReason, Suggestion
 from tests.copilot.speech_scripts import judgement, verdict
@@ -52,6 +53,12 @@ class Studio:
     def judged(self, judgement: Judgement) -> None:
         self.skill.judged(judgement, self.scene, self.attention, self.now)
         self.turn()
+
+    def new_facts(self, *standing: str) -> list[Said]:
+        """Have the shop publish anew; return what is to be judged again."""
+        effects = self.skill.knowledge_changed(frozenset(standing), self.attention, self.now)
+        self.turn()
+        return [effect.said for effect in effects if isinstance(effect, Judge)]
 
     def wait(self, ms: int) -> None:
         """Let time pass, timers at their own times."""
@@ -272,28 +279,23 @@ def test_prices_and_health_come_before_a_gram(studio: Studio, weight: Weight) ->
     assert first.said == "99元"
 
 
-def test_taking_back_just_after_it_was_shown_closes_it(studio: Studio) -> None:
+def test_who_takes_it_back_needs_the_card_until_they_say_what_it_is(studio: Studio) -> None:
+    """No sorry, the battery lasts: nothing is put right yet."""
     studio.misstates()
-    studio.wait(LIMITS.correction_grace_max_ms)
     studio.judged(judgement("s2", retracts=True))
+    assert len(studio.corrections()) == 1
+    studio.wait(2_000)
+    studio.judged(judgement("s3", RIGHT))
     assert studio.corrections() == []
     assert studio.reasons == [("correction", "repaired")]
 
 
-def test_taking_back_long_after_is_about_something_else(studio: Studio) -> None:
+def test_what_is_wrong_again_after_taking_it_back_is_counted_up(studio: Studio) -> None:
     studio.misstates()
-    studio.wait(LIMITS.correction_grace_max_ms + 1)
     studio.judged(judgement("s2", retracts=True))
-    assert len(studio.corrections()) == 1
-
-
-def test_taking_back_what_was_just_said_again_closes_the_card(studio: Studio) -> None:
-    studio.misstates()
-    studio.wait(20_000)
-    studio.judged(judgement("s2", verdict("wrong", said="650ml")))
+    studio.judged(judgement("s3", verdict("wrong", said="650ml"), retracts=True))
     studio.wait(LIMITS.correction_grace_ms)
-    studio.judged(judgement("s3", retracts=True))
-    assert studio.corrections() == []
+    assert [(card.said, card.cause) for card in studio.corrections()] == [("650ml", "第2次")]
 
 
 def test_a_card_is_taken_back_when_its_text_turns_out_to_have_been_misheard(
@@ -324,22 +326,67 @@ def test_quiet_keeps_a_correction_until_it_ends(studio: Studio) -> None:
     assert [card.said for card in studio.attention.told()] == ["600ml"]
 
 
-def test_new_knowledge_takes_back_what_is_shown(studio: Studio) -> None:
+def test_new_knowledge_leaves_what_rests_on_an_unchanged_fact(studio: Studio) -> None:
+    studio.says("这款六百毫升", "s1")
+    card = studio.misstates()
+    (said,) = studio.new_facts(WRONG.fact.id)
+    assert (said.segment, said.text) == ("s1", "这款六百毫升"), "and it is judged anew"
+    studio.judged(judgement("s1", WRONG))
+    studio.wait(10_000)
+    assert [(each.id, each.version) for each in studio.corrections()] == [(card.id, card.version)]
+
+
+def test_a_fact_that_changed_takes_its_correction_back_until_judged_anew(studio: Studio) -> None:
+    studio.says("这款六百毫升", "s1")
     studio.misstates()
-    studio.skill.knowledge_changed(studio.attention, studio.now)
-    studio.turn()
+    assert [said.segment for said in studio.new_facts("another fact")] == ["s1"]
     assert studio.corrections() == []
     assert studio.reasons == [("correction", "withdrawn")]
-    studio.skill.knowledge_changed(studio.attention, studio.now)
+    studio.judged(judgement("s1", verdict("wrong", truth="550ml")))
+    studio.wait(LIMITS.correction_grace_max_ms)
+    assert [(card.said, card.truth) for card in studio.corrections()] == [("600ml", "550ml")]
+
+
+def test_new_knowledge_by_which_it_was_right_closes_a_standing_correction(studio: Studio) -> None:
+    studio.says("这款六百毫升", "s1")
+    studio.misstates()
+    studio.new_facts(WRONG.fact.id)
+    studio.judged(judgement("s1", verdict("right")))
+    assert studio.corrections() == []
+    assert studio.reasons == [("correction", "withdrawn")], "the host has put nothing right"
+
+
+def test_words_judged_anew_put_nothing_right_that_was_said_after_them(studio: Studio) -> None:
+    studio.says("这款五百毫升，五十九块", "s1")
+    studio.judged(judgement("s1", RIGHT, verdict("wrong", "价格", "59元", "69元", place=8)))
+    studio.wait(3_000)
+    studio.says("六百毫升", "s2")
     studio.judged(judgement("s2", WRONG))
-    studio.wait(LIMITS.correction_grace_ms)
-    assert len(studio.corrections()) == 1, "said again, it is held against what holds now"
+    studio.wait(3_000)
+    assert len(studio.corrections()) == 2
+    studio.new_facts(WRONG.fact.id, "A/价格")
+    studio.judged(
+        judgement("s1", RIGHT, verdict("wrong", "价格", "59元", "69元", place=8), retracts=True)
+    )
+    assert len(studio.corrections()) == 2
 
 
-def test_new_knowledge_takes_back_what_is_still_in_its_grace(studio: Studio) -> None:
+def test_new_knowledge_leaves_a_grace_as_long_as_it_was(studio: Studio) -> None:
+    studio.says("这款六百毫升", "s1")
     studio.judged(judgement("s1", WRONG))
     studio.wait(500)
-    studio.skill.knowledge_changed(studio.attention, studio.now)
+    studio.new_facts(WRONG.fact.id)
+    studio.judged(judgement("s1", WRONG))
+    studio.wait(LIMITS.correction_grace_ms - 500)
+    assert len(studio.corrections()) == 1
+
+
+def test_what_is_in_its_grace_goes_with_its_fact(studio: Studio) -> None:
+    studio.says("这款六百毫升", "s1")
+    studio.judged(judgement("s1", WRONG))
+    studio.wait(500)
+    studio.new_facts()
+    studio.judged(judgement("s1"))
     studio.wait(10_000)
     assert studio.corrections() == []
 
@@ -424,13 +471,56 @@ def test_a_product_outside_the_line_up_has_no_number() -> None:
     assert (card.headline, card.link, card.sku) == ("换产品了？", None, "X")
 
 
-def test_a_correction_shown_before_the_doubt_is_taken_back(studio: Studio) -> None:
-    studio.judged(judgement("d1", WRONG, fits=SUITS_B))
-    studio.wait(3_000)
+def test_a_correction_shown_before_the_doubt_stays_until_the_answer(studio: Studio) -> None:
+    for number in (1, 2):
+        studio.judged(judgement(f"d{number}", WRONG, fits=SUITS_B))
+        studio.wait(OF_ANOTHER_MS)
+    (card,) = studio.questions()
     assert len(studio.corrections()) == 1
-    studio.judged(judgement("d2", WRONG, fits=SUITS_B))
+    studio.on_air("B")
+    assert studio.corrections() == [], "it was said of the other product"
+    assert card.product == ""
+
+
+def test_the_question_names_the_product(studio: Studio) -> None:
+    for number in (1, 2):
+        heard = judgement(f"d{number}", WRONG, fits=SUITS_B)
+        studio.judged(replace(heard, titles=(("B", "随行杯"),)))
+    (card,) = studio.questions()
+    assert (card.sku, card.product) == ("B", "随行杯")
+
+
+def test_a_host_who_errs_again_and_again_is_corrected_every_time(studio: Studio) -> None:
+    """What the product on air denies is no sign of one of which the shop says nothing."""
+    for number in range(8):
+        wrong = verdict("wrong", f"属性{number}")
+        says_nothing, wrong_too = {"A": (0, 1)}, {"A": (0, 1), "B": (0, 1)}
+        fits = says_nothing if number % 2 else wrong_too
+        studio.judged(judgement(f"s{number}", wrong, fits=fits))
+        studio.wait(LIMITS.correction_grace_max_ms)
+        assert len(studio.corrections()) == number + 1
+    assert studio.questions() == []
+
+
+def test_a_value_of_another_product_s_waits_for_the_next_sentences(studio: Studio) -> None:
+    studio.judged(judgement("s1", WRONG, fits=SUITS_B))
+    studio.wait(OF_ANOTHER_MS - 1)
     assert studio.corrections() == []
-    assert ("correction", "withdrawn") in studio.reasons
+    studio.wait(1)
+    assert len(studio.corrections()) == 1
+
+
+def test_a_question_nobody_answers_holds_nothing_for_long(studio: Studio) -> None:
+    """A doubt that speech does not bear out lets go what fits the other product no better."""
+    doubt(studio)
+    studio.wait(FADES_MS - 2_000)
+    studio.judged(judgement("s1", verdict("wrong", "价格", weight="price"), fits={"A": (0, 1)}))
+    studio.wait(2_000)
+    assert (studio.corrections(), len(studio.questions())) == ([], 1)
+    studio.judged(judgement("s2"))
+    studio.wait(LIMITS.correction_grace_max_ms)
+    assert [card.headline for card in studio.corrections()] == ["价格 500ml"]
+    assert studio.questions() == []
 
 
 def test_what_names_its_product_is_corrected_whatever_the_doubt(studio: Studio) -> None:

@@ -1,13 +1,17 @@
 """Whether the host still talks about the product on air: when that is doubted, and when not."""
 
+from collections.abc import Mapping
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from copilot.skills.corrections.focus_doubt import (
     DENIED_MS,
+    FADES_MS,
+    FADES_NAMED_MS,
     NAMED_FOR_MS,
-    UTTERANCES_WITHOUT_CONTRADICTION,
+    WEIGHT,
     WINDOW_MS,
     FocusDoubt,
 )
@@ -17,6 +21,7 @@ SUITS_B = {"A": (0, 1), "B": (1, 0)}
 SUITS_C = {"A": (0, 1), "B": (0, 1), "C": (1, 0)}
 SUITS_A = {"A": (1, 0), "B": (0, 1)}
 SUITS_BOTH = {"A": (1, 0), "B": (1, 0)}
+WEAKLY_B = {"A": (0, 1), "B": (1, 0, 0, 0)}  # waterproof: half the shop is
 
 
 class Talk:
@@ -31,11 +36,12 @@ class Talk:
 
     def says(
         self,
-        fits: dict[str, tuple[int, int]] | None = None,
+        fits: Mapping[str, tuple[int, ...]] | None = None,
         after_ms: int = 3_000,
         brings_on: str | None = None,
         names: str | None = None,
         segment: str = "",
+        keeps: bool = False,
     ) -> str | None:
         """Say something and return the product suspected then."""
         self.now += after_ms
@@ -46,6 +52,7 @@ class Talk:
             fits=fits,
             named=(name,) if name else (),
             introduces=brings_on is not None,
+            keeps=keeps,
         )
         self.doubt.judged(heard, self.focus, self.now)
         return self.doubt.suspect
@@ -69,9 +76,69 @@ def test_an_utterance_that_grows_counts_once(talk: Talk) -> None:
 
 
 def test_what_contradicts_nothing_on_air_takes_longer_to_be_a_doubt(talk: Talk) -> None:
-    for _ in range(UTTERANCES_WITHOUT_CONTRADICTION - 1):
+    for _ in range(WEIGHT - 1):
         assert talk.says({"B": (1, 0)}) is None
     assert talk.says({"B": (1, 0)}) == "B"
+
+
+@pytest.mark.parametrize(
+    "fits",
+    [
+        {"A": (0, 1)},
+        {"A": (0, 1), "B": (0, 1)},
+        {"A": (0, 2), "B": (0, 1)},
+        WEAKLY_B,
+        {"B": (1, 0, 0, 0)},
+    ],
+    ids=["silent on B", "wrong of both", "more wrong of A", "a yes of B", "A leaves a yes open"],
+)
+def test_a_host_who_errs_for_long_is_no_sign_of_another_product(
+    talk: Talk, fits: dict[str, tuple[int, ...]]
+) -> None:
+    assert [talk.says(fits) for _ in range(12)] == [None] * 12
+
+
+def test_what_many_products_have_counts_beside_what_is_b_s_own(talk: Talk) -> None:
+    talk.says(WEAKLY_B)
+    assert talk.says(SUITS_B) == "B"
+
+
+def test_naming_the_product_on_air_settles_what_came_before(talk: Talk) -> None:
+    talk.says(SUITS_B)
+    talk.says(SUITS_B | {"A": (0, 1)}, names="A", keeps=True)
+    assert talk.says(SUITS_B) is None
+    assert talk.says(SUITS_B) == "B", "and speaks for nothing that comes later"
+
+
+def test_naming_the_product_on_air_again_and_again_ends_the_doubt(talk: Talk) -> None:
+    talk.says(SUITS_B)
+    assert talk.says(SUITS_B) == "B"
+    suspects = [talk.says({"A": (0, 1)}, names="A", keeps=True) for _ in range(3)]
+    assert (suspects[0], suspects[-1]) == ("B", None)
+
+
+@pytest.mark.parametrize("fits", [{}, {"A": (0, 1)}], ids=["chatter", "wrong of A alone"])
+def test_a_doubt_that_nothing_bears_out_is_dropped(
+    talk: Talk, fits: dict[str, tuple[int, ...]]
+) -> None:
+    talk.says(SUITS_B)
+    talk.says(SUITS_B)
+    assert talk.says(fits, FADES_MS) == "B"
+    assert talk.says(fits, 1) is None
+    talk.says(SUITS_B)
+    assert talk.says(SUITS_B) == "B", "nobody has denied it"
+
+
+def test_a_doubt_goes_on_while_speech_suits_the_other(talk: Talk) -> None:
+    talk.says(SUITS_B)
+    assert [talk.says(SUITS_B, FADES_MS) for _ in range(6)][1:] == ["B"] * 5
+
+
+def test_a_product_brought_on_by_name_is_suspected_for_longer(talk: Talk) -> None:
+    talk.says(brings_on="B")
+    talk.says(SUITS_B)
+    assert talk.says({}, FADES_NAMED_MS) == "B"
+    assert talk.says({}, 1) is None
 
 
 def test_a_product_that_was_mentioned_needs_no_contradiction(talk: Talk) -> None:
@@ -145,8 +212,8 @@ def test_speech_that_comes_back_ends_the_doubt(talk: Talk) -> None:
 def test_chatter_does_not_make_a_doubt_come_and_go(talk: Talk) -> None:
     talk.says(SUITS_B)
     talk.says(SUITS_B)
-    assert [talk.says({}) for _ in range(10)] == ["B"] * 10
-    assert [talk.says(fits) for fits in (SUITS_A, SUITS_B, SUITS_A, SUITS_B)] == ["B"] * 4
+    assert [talk.says({}) for _ in range(FADES_MS // 3_000)] == ["B"] * 8
+    assert [talk.says(fits) for fits in (SUITS_B, SUITS_A, SUITS_B, SUITS_A)] == ["B"] * 4
 
 
 def test_another_product_on_air_begins_anew(talk: Talk) -> None:

@@ -1,7 +1,7 @@
 """Misstatements in their grace: how long it lasts, and what ends it early."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from copilot.limits import RoomLimits
@@ -211,10 +211,13 @@ def test_taking_back_with_the_right_value_is_about_that_property_alone(
     assert waiting(claims) == [("s1", "容量")]
 
 
-def test_new_facts_make_all_that_waits_void(claims: PendingClaims) -> None:
-    claims.judged(judgement("s2", verdict("wrong", sku="B", named=True)), frozenset(), NOW)
-    claims.clear()
-    assert waiting(claims) == []
+def test_new_facts_leave_what_rests_on_one_that_stands(claims: PendingClaims) -> None:
+    other = verdict("wrong", sku="B", named=True)
+    claims.judged(judgement("s2", other), frozenset(), NOW)
+    assert claims.facts() == {WRONG.fact.id, other.fact.id}
+    claims.facts_changed(frozenset({other.fact.id}))
+    assert claims.said_in() == {other.key: "s2"}
+    assert waiting(claims) == [("s2", "容量")]
 
 
 def test_what_is_held_waits_for_as_long_as_the_doubt_does(claims: PendingClaims) -> None:
@@ -368,7 +371,18 @@ readings = st.tuples(
 )
 
 
+AGAIN = verdict("wrong", settled=True)
+
+
 @given(st.lists(readings, max_size=20))
+@example(
+    [
+        ("s2", [AGAIN], False, 0),
+        ("s1", [], True, 1_427),
+        ("s2", [AGAIN], False, 1_574),
+        ("s1", [], False, 700),
+    ]
+)  # said again after it was taken back
 def test_whatever_is_said_no_grace_is_too_short_or_too_long(
     said: list[tuple[str, list[Verdict], bool, int]],
 ) -> None:

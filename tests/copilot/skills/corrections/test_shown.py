@@ -117,18 +117,17 @@ def test_a_text_that_turns_out_not_to_say_it_takes_its_card_back(screen: Screen)
     assert screen.judged(judgement("s2", RIGHT, revision=2)) == [("b", "withdrawn")]
 
 
-@pytest.mark.parametrize(("after_ms", "closed"), [(0, True), (3_000, True), (3_001, False)])
-def test_taking_back_reaches_what_has_just_been_shown(
-    screen: Screen, after_ms: int, closed: bool
-) -> None:
-    assert bool(screen.judged(judgement("s2", retracts=True), after_ms)) == closed
+@pytest.mark.parametrize("after_ms", [0, 3_000])
+def test_taking_back_puts_nothing_right_until_it_is_said(screen: Screen, after_ms: int) -> None:
+    assert screen.judged(judgement("s2", retracts=True), after_ms) == []
+    assert screen.judged(judgement("s3", RIGHT)) == [("a", "repaired")]
 
 
 def test_a_card_that_shows_another_value_was_said_then(screen: Screen) -> None:
     screen.now += 20_000
     screen.show("a", verdict("wrong", said="650ml"), "s2")
     assert screen.judged(judgement("s1", revision=2)) == [], "it is no longer of that text"
-    assert screen.judged(judgement("s3", retracts=True)) == [("a", "repaired")]
+    assert screen.judged(judgement("s2", revision=2)) == [("a", "withdrawn")]
 
 
 def test_a_doubt_takes_back_what_was_held_against_that_product_by_assumption() -> None:
@@ -150,13 +149,16 @@ def test_a_card_counts_as_named_by_what_it_shows_last(screen: Screen) -> None:
     assert screen.closings() == []
 
 
-def test_new_facts_take_back_everything(screen: Screen) -> None:
-    screen.show("b", verdict("wrong", "价格", named=True), "s2")
+def test_new_facts_take_back_what_does_not_rest_on_those_that_stand(screen: Screen) -> None:
+    price = verdict("wrong", "价格", named=True)
+    screen.show("b", price, "s2")
+    assert screen.shown.facts() == {WRONG.fact.id, price.fact.id}
+    gone = screen.shown.facts_changed(frozenset({WRONG.fact.id}), screen.attention, NOW)
+    assert (gone, screen.closings()) == ([("s2", price.key)], [("b", "withdrawn")])
+    assert screen.shown.said_in() == {WRONG.key: "s1"}
     screen.attention.close("a", "expired", NOW)
-    screen.shown.withdraw_all(screen.attention, NOW)
-    assert screen.closings() == [("a", "expired"), ("b", "withdrawn")]
-    screen.shown.withdraw_all(screen.attention, NOW)
-    assert screen.closings() == []
+    screen.shown.facts_changed(frozenset(), screen.attention, NOW)
+    assert screen.closings() == [("a", "expired")]
 
 
 def test_hearing_of_other_cards_is_no_event(screen: Screen) -> None:
