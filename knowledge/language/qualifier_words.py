@@ -5,7 +5,8 @@ Reviewed general trade vocabulary. One qualifier a block: its key, marks, and li
 Marks: ``safety`` = a wrong answer can harm somebody, so only a fact that speaks of it answers any
 question that names it; ``always`` = the same for things that are only ever asked for by name;
 ``each`` = its words do not stand for one another (visa is not paypal); ``prefer`` = a fact that
-names it is preferred, but a general one may answer; ``@property`` = a fact named after that
+names it is preferred, but a general one may answer; ``who`` = it says who uses a thing, which no
+product is told by, whatever its title has; ``@property`` = a fact named after that
 property answers too (适用年龄 for a question on babies).
 
 Lines, several of a kind where one is too short: ``zh`` separated by blanks and ``en`` by commas are
@@ -15,13 +16,13 @@ said in questions and in facts; ``fact``, of either language and by commas, only
 from typing import Final
 
 QUALIFIER_WORDS: Final = """
-pregnancy safety
+pregnancy who safety
   zh 孕妇 怀孕 孕期 备孕 孕妈 怀宝宝 怀了 怀着 有喜 孕
   en pregnant, pregnancy, expecting, expectant, trimester
-nursing safety
+nursing who safety
   zh 哺乳 喂奶 母乳 奶妈 月子 坐月子
   en breastfeed, breastfeeding, breast feeding, nursing, lactating, lactation, postpartum
-child safety @age
+child who safety @age
   zh 宝宝 婴儿 婴幼儿 幼儿 新生儿 小孩 孩子 小朋友 儿童 孩 童 婴 娃娃 娃 小娃 周岁
   en baby, babies, infant, newborn, toddler, kid, child, children, year old, month old
   fact 岁, 月龄, 个月以上, aged, ages, age
@@ -45,23 +46,38 @@ medicine safety
 surgery safety
   zh 手术 术后 医美 光子 水光 破皮 伤口
   en surgery, operation, wound, open skin
-elderly @people @age
+elderly who @people @age
   zh 老人 老年 长辈 爷爷 奶奶 爸妈 老人家
   en elderly, senior, grandma, grandpa, grandparent, old people
-men @gender @people
+men who @gender @people
   zh 男生 男士 男的 男人 男孩 男朋友 男友 老公 男款 男
   en men, man, male, boy, guy, husband, boyfriend
   fact 通用, 中性, unisex
-women @gender @people
+women who @gender @people
   zh 女生 女士 女的 女人 女孩 女朋友 女友 老婆 女款 女
   en women, woman, female, girl, lady, wife, girlfriend
   fact 通用, 中性, unisex
-student @people
+student who @people
   zh 学生党 学生 高中生 初中生 小学生
   en student, teenager, teen
-pet @age
+pet who @age
   zh 宠物 猫咪 狗狗 猫 狗 犬
   en pet, cat, dog, kitten, puppy
+face
+  zh 脸上 脸部 面部 擦脸 涂脸 抹脸
+  en my face, your face, on face, the face, for face, facial
+  fact 脸, 面颊, 面膜, 面霜, 洁面, 面部, face
+eye_area
+  zh 眼周 眼部 眼皮 眼角
+  en eye area, around the eye, around my eye, around eye, under eye, eyelid
+  fact 眼, eye
+lips
+  zh 嘴唇 唇部
+  en lip, lips
+  fact 唇
+scalp
+  zh 头皮
+  en scalp
 microwave
   zh 微波炉 微波 叮一下
   en microwave

@@ -4,15 +4,33 @@ import re
 from collections.abc import Sequence
 
 from knowledge.facts import Fact
+from knowledge.language.amounts import states_same
 from knowledge.language.asked import asked_attributes, named_attributes, rest_of_question
 from knowledge.language.normalise import normalise
 from knowledge.retrieval import Query
 from knowledge.search.fitting import variants_named
+from knowledge.search.goods_class import for_other_goods
 from knowledge.search.index import ShopIndex
-from knowledge.search.price_questions import asks_nothing_else, pieces_asked, price_ask, price_facts
-from knowledge.search.question_figures import without_link_numbers
+from knowledge.search.price_questions import (
+    GIVES,
+    asks_limit,
+    asks_nothing_else,
+    confirms_price,
+    offer_part,
+    pieces_asked,
+    price_ask,
+    price_facts,
+)
+from knowledge.search.question_figures import (
+    stated_figures,
+    without_figures,
+    without_link_numbers,
+)
 
 _NAMED_KINDS = frozenset({"attribute", "offer", "variant", "policy"})
+_BESIDE_GIFT = re.compile(
+    r"[买拍满要还再到付下单以后块元钱]|\b(?:for|if|buy|get|with|and|any|there|get|come|comes)\b"
+)
 _MOST = 5
 """Facts a host can be shown at once; more than this under one name is no exact answer."""
 
@@ -26,7 +44,9 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
     question = without_link_numbers(query.text)
     if not query.focus or not question.strip():
         return ()
-    prices = _prices(index, query)
+    if asks_limit(question):
+        return _limits(index, query)
+    prices = _prices(index, query) or _gifts(index, query)
     if prices:
         return prices
     asked = asked_attributes(question)
@@ -40,26 +60,64 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
             break
         found.extend(matching)
     if not found and bare:
-        found.extend(_about([index.facts[row] for row in index.shop_wide_rows()], asked))
+        own = [index.facts[row] for row in index.rows_of(query.focus)]
+        rules = (index.facts[row] for row in index.shop_wide_rows())
+        found.extend(
+            _about([one for one in rules if not for_other_goods(question, one, own)], asked)
+        )
     return tuple(found) if len(found) <= _MOST else ()
 
 
 def _prices(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
     """Return what each product asked about costs, when nothing else is asked."""
     ask = price_ask(query.text)
-    if ask is None:
-        return ()
     found: list[Fact] = []
     for sku in query.focus:
         facts = [index.facts[row] for row in index.rows_of([sku])]
         named = variants_named(query.text, facts)
         if not named and query.choice in {fact.variant for fact in facts}:
             named = frozenset(filter(None, [query.choice]))
-        prices = price_facts(ask, facts, named, pieces=pieces_asked(query.text))
-        if not prices or not asks_nothing_else(query.text, facts, named):
+        if not (ask and asks_nothing_else(query.text, facts, named)) and not confirms_price(
+            query.text, facts, named
+        ):
+            return ()
+        prices = price_facts(ask or "now", facts, named, pieces=pieces_asked(query.text))
+        if not prices:
             return ()
         found.extend(prices if len(query.focus) == 1 else prices[:1])
     return tuple(found)
+
+
+def _limits(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
+    """Return how many pieces of each product one may buy; empty where one does not say."""
+    found = []
+    for sku in query.focus:
+        facts = (index.facts[row] for row in index.rows_of([sku]))
+        limits = [fact for fact in facts if offer_part(fact) == "limit"]
+        if not limits:
+            return ()
+        found += limits[:1]
+    return tuple(found)
+
+
+def _gifts(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
+    """Return what comes with an offer named by its figures, if that alone is asked: 3瓶79还送啥."""
+    question = without_link_numbers(query.text)
+    if len(query.focus) != 1 or asked_attributes(question) != {"gift"}:
+        return ()
+    stated = stated_figures(question)
+    if not stated or rest_of_question(_BESIDE_GIFT.sub(" ", without_figures(question, stated))):
+        return ()
+    facts = [index.facts[row] for row in index.rows_of(query.focus)]
+    told = [
+        fact
+        for fact in facts
+        if offer_part(fact) == "promotion"
+        and GIVES.search(normalise(fact.value))
+        and states_same(stated, fact.quantities)
+    ]
+    gifts = [fact for fact in facts if offer_part(fact) == "gifts" and not fact.variant]
+    return tuple((told + gifts)[:_MOST])
 
 
 def _called(facts: Sequence[Fact], question: str) -> tuple[Fact, ...]:

@@ -93,6 +93,11 @@ class Particulars:
     han: bool
     how: bool
 
+    @property
+    def safety(self) -> bool:
+        """Whether a wrong answer can harm somebody."""
+        return self.required is not None and self.required.safety
+
 
 def read_particulars(text: str) -> Particulars:
     """Return whom, how much and of what ``text`` names."""

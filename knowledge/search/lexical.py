@@ -15,6 +15,7 @@ import numpy.typing as npt
 from knowledge.facts import Fact
 from knowledge.language.plain_words import PLAIN_WORDS_EN
 from knowledge.language.terms import terms, words
+from knowledge.search.qualifiers import WHO_TERMS
 
 Scores = npt.NDArray[np.float32]
 
@@ -39,11 +40,15 @@ class Overlap:
         name: found in the attribute's name, the FAQ's question or the policy's topic.
         text: found in the name or the value.
         title: found in the name, the value or the product's title.
+        product: found in the product's title, whatever else has it.
+
+    What only says who uses a thing is in no title.
     """
 
     name: Scores
     text: Scores
     title: Scores
+    product: Scores
 
 
 class LexicalIndex:
@@ -53,7 +58,7 @@ class LexicalIndex:
         self._count = len(facts)
         self._names = [terms(fact.name) for fact in facts]
         self._texts = [terms(fact.name) | terms(fact.value) for fact in facts]
-        self._titles = [terms(fact.title) for fact in facts]
+        self._titles = [terms(fact.title) - WHO_TERMS for fact in facts]
         found: dict[str, list[int]] = {}
         for position, (text, title) in enumerate(zip(self._texts, self._titles, strict=True)):
             for term in text | title:
@@ -69,12 +74,13 @@ class LexicalIndex:
         def share(found: Collection[str]) -> float:
             return sum(weights[term] for term in asked.intersection(found)) / total
 
-        result = np.empty((3, len(rows)), np.float32)
+        result = np.empty((4, len(rows)), np.float32)
         for column, row in enumerate(rows):
             text = self._texts[row]
             result[0, column] = share(self._names[row])
             result[1, column] = share(text)
             result[2, column] = share(text | self._titles[row])
+            result[3, column] = share(self._titles[row])
         return Overlap(*result)
 
     def best(self, question: str, count: int) -> list[int]:

@@ -9,12 +9,15 @@ from knowledge.facts import Fact
 from knowledge.language.asked import asked_attributes, rest_of_question
 from knowledge.language.normalise import normalise
 from knowledge.language.offers.request import pieces_said
+from knowledge.language.quantities import find_quantities
 from knowledge.offer_wording import PART_OF_LABEL, OfferPart
 from knowledge.search.question_figures import without_link_numbers
 
 PriceAsk = Literal["now", "list", "after", "several"]
 
-_COUNTED = r"(?:[2-9]|[1-9]\d|[两二三四五六七八九十])\s*[件个份盒箱套瓶包双条支袋只台床罐桶提盏把]"
+_COUNTED = (
+    r"(?:[2-9]|[1-9]\d|[两二三四五六七八九十])\s*[件个份盒箱套瓶包双条支袋只台床罐桶提盏把副顶]"
+)
 _AFTER = re.compile(
     r"券后|[用领有加减]\S?(?:完|了|掉)?\S?券\S{0,3}(?:多少|几块|什么价|啥价|价格|到手)|到手(?:价|多少|是多少|几块|啥价|什么价)"
     r"|折后|优惠后|(?:after|with|using|minus|once i use) (?:the |a |my |that |your |this )?"
@@ -31,6 +34,17 @@ _SEVERAL = re.compile(
     r"(?! ?(?:year|month|day|hour|people|person))"
     r"|\b(?:two|three|four|[2-9]) (?:for how much|for what)|multi-?buy|bundle price"
 )
+_LIMIT = re.compile(
+    rf"(?:能|可以|让|准)(?:不能|不可以)?(?:一次|一个人|多)?(?:买|拍|下|拿|要|抢)(?:{_COUNTED}|多?几[件个单份]?)"
+    r"(?:吗|么|不|嘛|呢)?\W*$|(?:最多|每?一?个?人|每人)(?:只?能|可以|限)?(?:买|拍|拿|抢|下)?(?:几|多少)[件个单份]"
+    r"|\b(?:can|could|may) (?:i|we|one person|each person) (?:buy|get|order|take|purchase|have)"
+    r" (?:[2-9]|[1-9]\d|two|three|four|five|six|several|multiple|more than (?:one|two|[1-9]\d?))"
+    r"(?: of (?:them|these|those|it|this)| pieces?| units?)?\W*$"
+    r"|\bhow many (?:can|could|may) (?:i|we|one|each|you)\b[a-z ]* (?:buy|get|order|purchase)\b"
+)
+GIVES: Final = re.compile(r"[送赠]|\b(?:gift|free|comes? with|includes?|bonus)\b")
+"""Words by which an offer tells of a gift."""
+
 _OTHER_FEES = frozenset(
     {"shipping_fee", "warranty", "returns", "installation", "invoice", "gift", "delivery_time"}
 )
@@ -43,6 +57,10 @@ _MONEY = re.compile(
     "[钱价贵惠券折减块元]|便宜|划算|活动|福利|送|买|拍|套餐|预算"
     r"|\b(?:price|cost|pay|cheap|expensive|deal|discount|offer|sale|coupon|off|buy|worth|budget|much|magkano"
     r"|precio|cuesta|harga)|[$¥€£]"
+)
+_CONFIRMS = re.compile(
+    "还?是不是|也[都还]?是?|都是?|还是|就是|只[要是]|一样|同价|价[格位]?|对[吗吧不]|[元块钱米]"
+    r"|\b(?:is|are|also|still|too|only|just|same|price|for|that|right)\b|[$¥€£]"
 )
 _AROUND = frozenset("买拍要拿来入单只个件盒瓶包套箱条双支袋台的话一起和")
 _KIND = re.compile(r"(?P<kind>[一-鿿])(?:子|(?P=kind))")
@@ -84,6 +102,35 @@ def asks_nothing_else(text: str, facts: Sequence[Fact], named: frozenset[str]) -
     known = normalise("".join(named) + "".join({fact.title for fact in facts}))
     rest = _without_kind(rest, known)
     return all(character in _AROUND or character in known for character in rest)
+
+
+def asks_limit(text: str) -> bool:
+    """Return whether ``text`` asks how many pieces one may buy, or if so many: can I buy 3."""
+    return _LIMIT.search(without_link_numbers(text)) is not None
+
+
+def confirms_price(text: str, facts: Sequence[Fact], named: frozenset[str]) -> bool:
+    """Return whether ``text`` asks no more than whether a price holds: XL也是299吗.
+
+    A figure without a currency has to be one of the product's prices.
+    """
+    plain = without_link_numbers(text)
+    stated = [one for one in find_quantities(plain) if one.low is not None]
+    prices = [one for fact in facts if states_price(fact) for one in fact.quantities]
+    told = [
+        one
+        for one in stated
+        if one.dimension == "money"
+        or (not one.unit and any(p.dimension == "money" and p.low == one.low for p in prices))
+    ]
+    if len(told) != 1:
+        return False
+    rest = _CONFIRMS.sub(" ", plain[: told[0].start] + " " + plain[told[0].end :])
+    if asked_attributes(rest) - {"price"}:
+        return False
+    choices = normalise("".join(named) + "".join({fact.title for fact in facts}))
+    rest = _without_kind(rest_of_question(_AROUND_WORDS.sub(" ", rest)), choices)
+    return all(character in _AROUND or character in choices for character in rest)
 
 
 def pieces_asked(text: str) -> int | None:

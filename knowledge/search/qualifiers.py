@@ -13,7 +13,7 @@ from knowledge.facts import Fact
 from knowledge.language.asked import asked_attributes, named_attributes
 from knowledge.language.normalise import normalise
 from knowledge.language.qualifier_words import QUALIFIER_WORDS
-from knowledge.language.terms import words
+from knowledge.language.terms import terms, words
 
 _MAY = re.compile(
     r"[能可行敢会]|适合|支持|合适|适用|好不好|\b(?:can|could|may|okay|ok|safe|suitable|fit|work|works"
@@ -167,3 +167,8 @@ def _read() -> Iterator[_Qualifier]:
 
 
 _QUALIFIERS = tuple(_read())
+
+WHO_TERMS = frozenset().union(
+    *(terms(word) for one in _QUALIFIERS if "who" in one.marks for word in one.said)
+)
+"""Terms of words for who uses a thing: 儿童能吃吗 asks of what is on air, not of the 儿童保温杯."""

@@ -58,6 +58,13 @@ def stated_figures(text: str) -> tuple[Quantity, ...]:
     return find_quantities(without_link_numbers(text))
 
 
+def without_figures(text: str, stated: Iterable[Quantity]) -> str:
+    """Return ``text`` with the amounts that were read in it taken out."""
+    for one in sorted(stated, key=lambda one: -one.start):
+        text = f"{text[: one.start]} {text[one.end :]}"
+    return text
+
+
 def carries(quantities: Iterable[Quantity], asked: frozenset[Unit]) -> bool:
     """Return whether one of ``quantities`` is of a unit asked for.
 

@@ -1,6 +1,6 @@
 """Finds the facts that answer a question: in the product asked about, the line-up, the shop."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -12,14 +12,18 @@ from knowledge.language.script import language_of
 from knowledge.prices.desk import PriceDesk
 from knowledge.retrieval import Findings, Query, Scope, ScoredFact
 from knowledge.search.answer_tail import shown
+from knowledge.search.choice_table import choices_of_named
 from knowledge.search.difference import asks_difference, telling_apart
 from knowledge.search.exact_match import exact_match
 from knowledge.search.fitting import EXCLUDED, variants_named
+from knowledge.search.goods_class import for_other_goods
 from knowledge.search.in_turn import MOST_PRODUCTS, in_turn
 from knowledge.search.index import ShopIndex
 from knowledge.search.lexical import Overlap
 from knowledge.search.meant_matters import meant_matters
+from knowledge.search.named_things import names_another
 from knowledge.search.named_variants import names_a_colour
+from knowledge.search.other_matter import on_another_matter
 from knowledge.search.price_questions import pieces_asked, price_facts, states_price
 from knowledge.search.ranked import Ranked, enough_of, score_of
 from knowledge.search.scoring import (
@@ -42,7 +46,8 @@ are words of a shop, whatever else the message was taken for."""
 
 NAMED_SHARE = 0.1
 """Least share of the question's words that only the title explains, for a product that is not
-in focus to answer: 保修几年 is about the product on air, whatever other product has a warranty."""
+in focus to answer: 保修几年 is about the product on air, whatever other product has a warranty.
+With nothing in focus the title has to have as many: 多少钱 alone is the price of none."""
 
 NAMED_AHEAD = 0.2
 """How much stronger such a product must answer than the one in focus, if that answers at all."""
@@ -74,6 +79,8 @@ class Retriever:
         self._embedder = embedder
         self._desk = prices or PriceDesk()
         self._matters = meant_matters(embedder.name)
+        sold = {fact.sku for fact in index.facts if fact.sku is not None}
+        self._only = sold.pop() if len(sold) == 1 else None
 
     def search(self, query: Query) -> Findings:
         """Return the facts that answer ``query``.
@@ -88,7 +95,7 @@ class Retriever:
             return Findings(facts, where, b"", True, self.index.version)
         if query.each and len(query.focus) > 1:
             return self._difference(query) or in_turn(query, self.search)
-        exact = self._worn(query) or exact_match(self.index, query)
+        exact = self._of_one(query) or exact_match(self.index, query)
         if exact:
             scope: Scope = "shop" if exact[0].sku is None else "focus"
             facts = tuple(ScoredFact(fact, 1.0) for fact in exact)
@@ -99,7 +106,7 @@ class Retriever:
         question = read_question(query.text)
         first: Ranked | None = None
         for scope, rows in self._scopes(query, vector, question):
-            ranked = self._ranked(scope, rows, question, vector, bool(query.focus))
+            ranked = self._ranked(scope, rows, question, vector, query.focus)
             first = first or ranked
             if query.doubtful:
                 settled = offers_asked(question, self.index.facts[ranked.rows[0]])
@@ -112,11 +119,15 @@ class Retriever:
     def _facts_of(self, sku: str) -> list[Fact]:
         return [self.index.facts[row] for row in self.index.rows_of([sku])]
 
-    def _worn(self, query: Query) -> tuple[Fact, ...]:
-        """Return the row of the one product's size table that holds the body told of."""
+    def _of_one(self, query: Query) -> tuple[Fact, ...]:
+        """Return the row of the one product's size table that holds the body told of.
+
+        Or what the one choice named comes in, when that is asked.
+        """
         if len(query.focus) != 1:
             return ()
-        return worn_size(query.text, self._facts_of(query.focus[0]))
+        facts = self._facts_of(query.focus[0])
+        return worn_size(query.text, facts) or choices_of_named(query.text, facts)
 
     def _difference(self, query: Query) -> Findings | None:
         """Return what tells the products asked about apart, if that is all that is asked."""
@@ -135,7 +146,7 @@ class Retriever:
         rows, _ = self._shortlist(self.index.rows_of(query.lineup), vector)
         if not rows or not _named(self.index.lexical.overlap(question.text, rows)).any():
             return False
-        other = self._ranked("lineup", rows, question, vector, True)
+        other = self._ranked("lineup", rows, question, vector, query.focus)
         return other.strong_enough() and other.strengths[0] >= ranked.strengths[0] + NAMED_AHEAD
 
     def rank(self, query: Query) -> list[ScoredFact]:
@@ -157,7 +168,7 @@ class Retriever:
         vector = self._embedder.embed_query(query.text)
         question = read_question(query.text)
         for scope, rows in self._scopes(query, vector, question):
-            return self._ranked(scope, rows, question, vector, bool(query.focus))
+            return self._ranked(scope, rows, question, vector, query.focus)
         return None
 
     def _scopes(
@@ -169,8 +180,8 @@ class Retriever:
             rows = self.index.rows_of(query.focus) + wide
             if rows:
                 yield "focus", rows
-            if query.named:
-                return
+            if query.named or question.particulars.safety:
+                return  # whom it may harm, no other product's fact tells
         if query.lineup:
             rows = self.index.rows_of(query.lineup) + wide
             if rows:
@@ -180,7 +191,12 @@ class Retriever:
         yield "shop", list(dict.fromkeys(near + alike))
 
     def _ranked(
-        self, scope: Scope, rows: list[int], question: Question, vector: Vector, focused: bool
+        self,
+        scope: Scope,
+        rows: list[int],
+        question: Question,
+        vector: Vector,
+        focus: tuple[str, ...],
     ) -> Ranked:
         if scope == "lineup":
             rows, cosines = self._shortlist(rows, vector)
@@ -190,17 +206,23 @@ class Retriever:
         overlap = self.index.lexical.overlap(question.text, rows)
         outside = scope != "focus"
         strong = strengths(question, facts, cosines, overlap, self._embedder.scale, outside)
-        if outside and focused:
-            named = _named(overlap)
-            own = np.array([fact.sku is None for fact in facts])
-            strong = np.where(named | own, strong, strong - np.float32(EXCLUDED))
-        if not outside:
+        own = self._facts_of(focus[0]) if len(focus) == 1 else ()
+        apart = np.array([_apart(question, fact, own) for fact in facts])
+        if outside:
+            named = _named(overlap) if focus else overlap.product >= NAMED_SHARE
+            other = ~named & np.array([fact.sku not in (None, self._only) for fact in facts])
+            if focus:
+                strong = strong - np.float32(EXCLUDED) * other
+            apart |= other
+        else:
             strong = in_shop_order(question, facts, strong)
-        order = np.argsort(-strong, kind="stable")
+        # What is apart answers nothing, but that it came so near speaks against the next one.
+        left = np.where(apart & (strong > -EXCLUDED / 2), strong - np.float32(EXCLUDED), strong)
+        order = np.argsort(-left, kind="stable")
         best: Scope = scope
         if scope == "focus" and facts[order[0]].sku is None:
             best = "shop"
-        ranked, values = [rows[i] for i in order], [float(strong[i]) for i in order]
+        ranked, values = [rows[i] for i in order], [float(left[i]) for i in order]
         first = int(order[0])
         near = nearness(question, facts, cosines, self._embedder.scale)
         shared = float(max(overlap.name[first], overlap.text[first]))
@@ -257,6 +279,18 @@ class Retriever:
 def _named(overlap: Overlap) -> npt.NDArray[np.bool_]:
     """Return which facts' products are named by words of the question that only the title has."""
     return overlap.title - overlap.text >= NAMED_SHARE
+
+
+def _apart(question: Question, fact: Fact, own: Sequence[Fact]) -> bool:
+    """Return whether a fact was said of something else than is asked, however near it is.
+
+    ``own`` are the facts of the one product that is asked about.
+    """
+    return (
+        on_another_matter(question.text, fact)
+        or names_another(question.text, fact)
+        or (bool(own) and for_other_goods(question.text, fact, own))
+    )
 
 
 def _quantised(vector: Vector) -> bytes:

@@ -323,3 +323,19 @@ async def test_the_line_of_a_long_correction_is_whole_above_the_buttons(
     _, top, _, height = await place_of(page.locator("#card-line"))
     _, body, _, whole = await place_of(page.locator("#card-body"))
     assert top + height <= body + whole - FADE_PX
+
+
+@pytest.mark.parametrize("size", ["phone", "dock"])
+async def test_a_narrow_row_shows_whose_it_is_when_that_is_not_on_air(
+    new_page: NewPage, site: Site, room: ScriptedRoom, size: str
+) -> None:
+    page = await new_page(SIZES[size])
+    other = replace(waiting("n1"), sku="FAN-02", product="清晨桌面小风扇", link=12)
+    unlisted = replace(waiting("n3"), sku="PAN-05", product="铁匠家精铁炒锅", link=None)
+    shown = (answer("s1"), other, waiting("n2"), unlisted)
+    await arrive(page, site, room, *shown, state=room_state())
+    row = page.locator("li[data-suggestion=n1] .row-product")
+    await expect(row.locator(".link-number")).to_be_visible()
+    await expect(row.locator(".title")).to_be_hidden()
+    await expect(page.locator("li[data-suggestion=n2] .row-product")).to_be_hidden()
+    await expect(page.locator("li[data-suggestion=n3] .row-product .title")).to_be_visible()

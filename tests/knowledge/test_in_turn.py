@@ -30,3 +30,13 @@ def test_what_none_of_them_answers_is_not_in_the_material() -> None:
     asked = Query("能带上飞机托运行李吗", ("FAN-02", "CUP-01"), True, (), each=True)
 
     assert shop().search(asked).scope is None
+
+
+def test_of_two_that_are_compared_one_alone_is_no_answer() -> None:
+    asked = Query("两件起买哪个划算", ("L", "PAN-05"), True, (), each=True)
+    assert retriever().search(asked).scope is None
+
+    compared = Query("哪个更重", ("PAN-05", "BED-07"), True, (), each=True)
+    assert shop().search(compared).scope is None
+    found = shop().search(replace(compared, focus=("PAN-05", "FAN-02")))
+    assert [one.fact.sku for one in found.facts] == ["PAN-05", "FAN-02"]

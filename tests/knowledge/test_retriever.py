@@ -12,6 +12,7 @@ from knowledge.search.retriever import Retriever
 from tests.knowledge.embedder.prepared_model import centred
 from tests.knowledge.retrieval_shop import (
     ACROSS_LANGUAGES,
+    CALLED_OTHERWISE,
     IN_FOCUS,
     NOT_IN_THE_MATERIAL,
     WHOLE_SHOP,
@@ -62,6 +63,40 @@ def test_finds_the_product_when_none_is_on_air() -> None:
         for sku, text, name in WHOLE_SHOP
     )
     assert found >= 0.8 * len(WHOLE_SHOP)
+
+
+def test_guesses_no_product_when_none_is_on_air_and_none_is_named() -> None:
+    for sku, text, _ in (*CALLED_OTHERWISE, ("", "会生锈吗", ""), ("", "多重", "")):
+        assert retriever().search(Query(text, (), False, ())).scope is None, (sku, text)
+        assert retriever().search(Query(text, (), False, LINEUP)).scope is None, (sku, text)
+
+
+def test_who_uses_a_thing_is_no_products_name() -> None:
+    line_up = [
+        make_fact("TOY-1", "儿童益智积木", "适用年龄", "4岁以上"),
+        make_fact("WASH-2", "男士清爽洗面奶", "适用人群", "男士油性肌肤"),
+        make_fact("SOUP-3", "老火酸辣汤料", "配料", "木耳、胡椒、辣椒"),
+        make_fact("SOUP-3", "老火酸辣汤料", "净含量", "80克"),
+    ]
+    embedder = EmbeddingCache(centred())
+    shop = Retriever(ShopIndex.build("shop", 1, line_up, embedder), embedder)
+    skus = ("TOY-1", "WASH-2", "SOUP-3")
+    for text in ("儿童能吃吗", "儿童可以吃这个吗", "男士能吃吗", "is it ok for kids"):
+        assert shop.search(Query(text, ("SOUP-3",), False, skus)).scope is None, text
+    assert top(shop.search(Query("儿童能玩吗", ("TOY-1",), False, skus))) == ("TOY-1", "适用年龄")
+
+
+def test_what_may_harm_is_told_by_no_other_product_even_if_it_is_named() -> None:
+    text = "烟酰胺精华孕妇可以用吗"
+    assert retriever().search(Query(text, ("PAN-05",), False, LINEUP)).scope is None
+    assert top(retriever().search(Query(text, ("SER-03",), True, LINEUP)))[0] == "SER-03"
+
+
+def test_a_shop_of_one_product_needs_no_name() -> None:
+    facts = [fact for fact in FACTS if fact.sku in ("PAN-05", None)]
+    embedder = EmbeddingCache(centred())
+    small = Retriever(ShopIndex.build("shop", 3, facts, embedder), embedder)
+    assert top(small.search(Query("会生锈吗", (), False, ()))) == ("PAN-05", "会生锈吗")
 
 
 def test_says_when_it_is_not_in_the_material() -> None:

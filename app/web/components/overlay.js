@@ -260,6 +260,7 @@ export class LiveCueOverlay extends LitElement {
     const view = {
       places: roomState.beside(state),
       more: roomState.unseen(state),
+      onAir: state.room?.focus_sku ?? null,
       busy: (id) => !mayAct(state, status) || sending(id),
     };
     return html`<livecue-queue

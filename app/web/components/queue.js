@@ -14,8 +14,8 @@ const ANSWERS = [
 ];
 
 /**
- * The queue; `view` is `{places, more, busy}`: the suggestion of each place, `null` for an empty one,
- * how many more there are, and `busy(id)`, whether one cannot be answered now.
+ * The queue; `view` is `{places, more, onAir, busy}`: the suggestion of each place, `null` for an empty
+ * one, how many more there are, the SKU on air, and `busy(id)`, whether one cannot be answered now.
  *
  * A press on a place is told as a `pick` event with `{suggestion}`; where that asks something, a press
  * on one of its answers as `answer` with `{suggestion, type}`.
@@ -59,6 +59,8 @@ export class LiveCueQueue extends LitElement {
 
   row(suggestion, place, words) {
     const titled = Boolean(suggestion.product) || suggestion.link !== null;
+    // Where rows have no room for products, that of another than the one on air still has to show.
+    const elsewhere = suggestion.sku !== null && suggestion.sku !== this.view.onAir;
     return html`<button
       type="button"
       class="row"
@@ -76,7 +78,7 @@ export class LiveCueQueue extends LitElement {
       <span class="row-headline" dir="auto">${suggestion.headline}</span>
       <span class="count">${countOf(suggestion)}</span>
       ${titled
-        ? html`<span class="row-product">
+        ? html`<span class="row-product ${elsewhere ? "elsewhere" : ""} ${suggestion.link === null ? "" : "linked"}">
             ${linkNumber(suggestion.link, words)}
             <span class="title" dir="auto">${suggestion.product}</span>
           </span>`

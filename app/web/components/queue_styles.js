@@ -56,8 +56,11 @@ export const queueStyles = css`
 
   :host([narrow]) h2 { min-height: 26px; font-size: 14px; }
   :host([narrow]) ol { grid-auto-rows: 48px; gap: 6px; padding-bottom: 3px; -webkit-mask-image: none; mask-image: none; }
-  :host([narrow]) .row { grid-template: auto / auto minmax(0, 1fr) auto; grid-template-areas: "kind headline count"; padding: 2px 12px; }
-  :host([narrow]) .key, :host([narrow]) .row-product { display: none; }
+  :host([narrow]) .row { grid-template: auto / auto auto minmax(0, 1fr) auto; grid-template-areas: "kind product headline count"; column-gap: 0; padding: 2px 12px; }
+  :host([narrow]) .row > * + * { margin-inline-start: 12px; }
+  :host([narrow]) .key, :host([narrow]) .row-product:not(.elsewhere), :host([narrow]) .row-product.linked .title { display: none; }
+  :host([narrow]) .row-product { max-width: 7em; }
+  :host([narrow]) .row-product .title { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   :host([narrow]) .answers { grid-auto-flow: column; }
   :host([narrow]) .answer { min-width: 52px; padding: 0 5px; font-size: 14px; }
   :host([narrow]) .kind { font-size: 14px; }

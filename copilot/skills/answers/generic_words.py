@@ -17,7 +17,10 @@ GENERIC_HAN = words(
     超薄 轻薄 双层 单层 加长 可以 怎么 什么 多少 价格 今天 优惠 活动 赠品 链接 味道 口味 原味 香味
     敏感肌 干皮 油皮 敏感 过敏 发货 运费 快递 退货 质保 保修 保质期 生产 日期 进口 国产 品牌
     洗碗机 洗衣机 微波炉 手机 电脑 苹果 安卓 吸管 盖子 尺码表 身高 体重 上衣 衣服 裤子 鞋子 好看
-    好用 舒服 系列 升级 版本 标准 经典 基础 入门 专业 家庭 装备 大人 小孩
+    好用 舒服 系列 升级 版本 标准 经典 基础 入门 专业 家庭 装备 大人 小孩 朋友 小朋友 孩子 幼儿
+    婴幼儿 新生儿 男童 女童 男孩 女孩 男生 女生 青少年 老年 中老年 老年人 老人家 长辈 爸妈 爸爸 妈妈
+    爷爷 奶奶 老公 老婆 男友 女友 男朋友 女朋友 情侣 学生党 孕妈 孕期 备孕 哺乳 哺乳期 宠物 狗狗
+    猫咪
     """
 )
 """Han words that stand in many titles or that ask after a quality rather than name a thing."""
@@ -39,6 +42,9 @@ GENERIC_EN = words(
     the-new other stock use work works inch inches oz lb kg ml mm cm led hd phone iphone android
     laptop computer machine water skin hair face body hand foot head show see look back front
     inside wear wearing try say made make day days week time way room stream live chat host guys
+    child children toddler toddlers infant infants newborn newborns babies teen teens student
+    students elderly senior seniors husband wife lady ladies boyfriend girlfriend pet pets dog dogs
+    cat cats puppy kitten pregnant pregnancy
     """
 )
 """English words that stand in many titles or in questions of any kind."""

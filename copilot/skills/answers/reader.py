@@ -175,7 +175,8 @@ def _of_whole(part: Reading, whole: Reading) -> Reading:
     """Return a part that means what the whole message names, where it names nothing itself."""
     own = part.mentions or part.links or part.skus
     if own or part.scope != "product":
-        return replace(part, intent="shop_question", doubtful=False, likely=False)
+        part = replace(part, intent="shop_question", doubtful=False, likely=False)
+        return _of_choice(part, whole) if all(m.by == "on_air" for m in part.mentions) else part
     return replace(
         part,
         intent="shop_question",
@@ -186,6 +187,14 @@ def _of_whole(part: Reading, whole: Reading) -> Reading:
         mentions=whole.mentions,
         choices=part.choices or whole.choices,
     )
+
+
+def _of_choice(part: Reading, whole: Reading) -> Reading:
+    """Return a part that says *it* with the one choice that the whole message names, as its own."""
+    titles = dict.fromkeys(title for _, title in whole.choices)
+    if part.choices or part.links or part.skus or part.scope != "product" or len(titles) != 1:
+        return part
+    return replace(part, choices=whole.choices, key=f"{part.key} {next(iter(titles))}")
 
 
 class _Weighed(NamedTuple):

@@ -5,7 +5,7 @@ from typing import Final
 
 from knowledge.language.offers.rule_patterns import COUNT
 
-UNIT: Final = "件个份盒瓶包袋罐支条双套只桶箱片台提组单床杯卷颗粒丸枚抽张贴板对把盏"
+UNIT: Final = "件个份盒瓶包袋罐支条双套只桶箱片台提组单床杯卷颗粒丸枚抽张贴板对把盏副顶"
 _BREAKS_DOWN_TO: Final = rf"(?P<unit>[{UNIT}]|公斤|千克|斤|克|kg|g|毫升|ml|升|l)(?![{UNIT}]|[a-z])"
 _SO_MUCH: Final = r"(?P<amount>100|[1-9]0{1,2}|一?百)?"
 _HOW_MUCH: Final = r"(?:多少钱|多少米|几块|几毛|什么价|啥价)"

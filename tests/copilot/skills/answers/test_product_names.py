@@ -140,3 +140,35 @@ def test_a_thousand_products_are_built_in_half_a_second() -> None:
         time.thread_time() - start < 1.0
     )  # half a second on a quiet core, with room for a loaded one
     assert names.find("sku-0421有货吗").skus == ("SKU-0421",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "小朋友能吃吗",
+        "狗狗可以吃吗",
+        "男士能用不",
+        "孩子用安全吗",
+        "can my dog eat it",
+        "ok for toddlers?",
+    ],
+)
+def test_who_uses_a_thing_names_no_product(text: str) -> None:
+    reader = Reader.of(
+        Catalogue(
+            "shop",
+            1,
+            (
+                product("P1", "水洗水彩笔 小朋友"),
+                product("P2", "冻干鸡肉粒 狗狗"),
+                product("P3", "控油洁面乳 男士"),
+                product("P4", "Chicken jerky treats for dogs"),
+                product("P5", "Soft spoon set for toddlers"),
+                product("P6", "安心积木 孩子"),
+            ),
+            (),
+            (),
+        )
+    )
+    assert reader.read(text).skus == ()
+    assert all(mention.by == "on_air" for mention in reader.read(text).mentions)

@@ -2,9 +2,11 @@
 
 import pytest
 
+from copilot.skills.answers.around import Around
 from copilot.skills.answers.reader import Reader
 from copilot.skills.answers.several_questions import MOST, questions_of
 from knowledge.products import Catalogue
+from tests.copilot.skills.answers.reference_shop import READER as SHOP_READER
 
 READER = Reader.of(Catalogue("shop", 1, (), (), ()))
 
@@ -54,6 +56,17 @@ def test_each_part_names_its_own_link_and_else_that_of_the_whole() -> None:
 
     shared = READER.read("3号链接的 多少钱，有货吗").parts
     assert [part.reading.links for part in shared] == [(3,), (3,)]
+
+
+def test_what_is_asked_of_it_is_asked_of_the_choice_named_before() -> None:
+    text = "is there a sand one and is it the same price?"
+    first, second = SHOP_READER.read(text, Around(("SPEAKER",))).parts
+    assert first.reading.choices == second.reading.choices == (("SPEAKER", "sand"),)
+    alone = SHOP_READER.read("is it the same price?", Around(("SPEAKER",)))
+    assert second.reading.key != alone.key
+
+    both = SHOP_READER.read("teal or sand? and is it waterproof?", Around(("SPEAKER",))).parts
+    assert not both or both[-1].reading.choices == ()
 
 
 def test_a_choice_is_one_question() -> None:

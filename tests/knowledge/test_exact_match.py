@@ -1,0 +1,70 @@
+"""What is answered without embedding: a price that is to be confirmed, a limit, a gift."""
+
+import json
+from functools import lru_cache
+
+import pytest
+
+from ingest.documents.shop_file import read_shop_file
+from knowledge.fact_making import make_facts
+from knowledge.products import Catalogue
+from knowledge.retrieval import Query
+from knowledge.search.exact_match import exact_match
+from knowledge.search.index import ShopIndex
+from tests.knowledge.embedder.prepared_model import centred
+
+_SHOP = {
+    "products": [
+        {
+            "sku": "MAT",
+            "title": "加宽瑜伽垫",
+            "price": 129,
+            "limit_per_buyer": 3,
+            "tiers": [{"quantity": 2, "total": 238}],
+            "gifts": ["背带1条"],
+            "attributes": {"宽度": "80cm"},
+            "variants": [
+                {"sku": "MAT-6", "title": "6毫米", "price": 129},
+                {"sku": "MAT-8", "title": "8毫米加厚", "price": 149},
+            ],
+        },
+        {"sku": "SOAP", "title": "oat soap", "price": 9, "promotion": "3 for $24, free soap dish"},
+    ]
+}
+
+
+@lru_cache(maxsize=1)
+def _index() -> ShopIndex:
+    parsed = read_shop_file(json.dumps(_SHOP).encode(), "shop.json")
+    facts = make_facts(Catalogue("shop", 1, parsed.products, (), ()))
+    return ShopIndex.build("shop", 1, facts, centred())
+
+
+def _found(text: str, sku: str = "MAT") -> list[str]:
+    return [fact.text for fact in exact_match(_index(), Query(text, (sku,), False, ()))]
+
+
+@pytest.mark.parametrize(
+    "text", ["加厚的也是129吗", "8毫米是129？", "加厚也129块吗", "加厚是149吗"]
+)
+def test_whether_a_price_holds_is_told_by_the_price_of_the_choice(text: str) -> None:
+    assert _found(text)[0] == "8毫米加厚 直播价：149元"
+
+
+@pytest.mark.parametrize("text", ["129有什么颜色", "129包邮吗", "80的能铺地上吗", "129值吗"])
+def test_a_price_named_in_another_question_is_no_question_on_it(text: str) -> None:
+    assert not any("直播价" in told for told in _found(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["能买4个吗", "一个人最多拍几件", "可以拍5条吗", "how many can i buy", "can I get four?"],
+)
+def test_how_many_one_may_buy_is_the_limit(text: str) -> None:
+    assert _found(text) == ["限购：每人3件"]
+    assert _found(text, "SOAP") == []
+
+
+def test_what_comes_with_an_offer_is_the_gift_and_never_its_price() -> None:
+    assert _found("2个238还送啥") == ["赠品：背带1条"]
+    assert _found("any gift if i buy 3 for $24", "SOAP")[0].endswith("free soap dish")
