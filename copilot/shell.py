@@ -20,7 +20,6 @@ from copilot.room import Room
 from copilot.room_clock import RoomClock
 from copilot.room_log import LogSubscription, RoomLog
 from copilot.room_work import RoomWork
-from copilot.skills.answers.around import Around
 from copilot.suggestions import Broadcast, Position, RoomState, Suggestion
 from copilot.surroundings import Surroundings
 from copilot.taste.learnt import Learnt
@@ -193,10 +192,10 @@ class RoomShell:
         return self._around.knowledge.catalogue(self.profile.shop).playbook
 
     def _read(self, envelope: Envelope) -> Heard:
-        return read_event(envelope, self.profile.shop, self._around, self._near)
-
-    def _near(self) -> Around:
-        return self._room.scene.around(self._clock.now_ms())
+        scene, clock = self._room.scene, self._clock
+        return read_event(
+            envelope, self.profile.shop, self._around, lambda: scene.around(clock.now_ms())
+        )
 
     def _write(self, given: Input, done: Done | None, again: bool = False) -> None:
         """Journal an input; one written ``again`` stands there under its identity already."""

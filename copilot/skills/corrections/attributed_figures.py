@@ -16,6 +16,7 @@ from copilot.skills.corrections.denials import SLIP, is_plausible
 from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.measured_elsewhere import is_of_something_else, may_measure
 from copilot.skills.corrections.measured_groups import Group, Held, MeasuredGroups, held
+from copilot.skills.corrections.property_naming import PropertyNaming
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.shop_words import ShopWords
 from copilot.skills.corrections.spoken_units import in_spoken_unit
@@ -58,8 +59,15 @@ class _Fitting:
 class AttributedFigures:
     """One product's measured properties for figures whose fact a reader has found."""
 
-    def __init__(self, known: MeasuredGroups, comparing: Comparing, words: ShopWords) -> None:
+    def __init__(
+        self,
+        known: MeasuredGroups,
+        naming: PropertyNaming,
+        comparing: Comparing,
+        words: ShopWords,
+    ) -> None:
         self._known = known
+        self._naming = naming
         self._comparing = comparing
         self._words = words
 
@@ -111,6 +119,8 @@ class AttributedFigures:
         if any(held(group, other).match in ("equal", "near") for other in figures):
             return False
         if is_of_something_else(figure, said, group, self._words):
+            return False
+        if self._naming.calls_another(figure, said, self._naming.cues(said)):
             return False
         most = _BARE if is_unit_free(figure) else SLIP
         if not may_measure(figure, said, best.result) or not is_plausible(figure, value, most):

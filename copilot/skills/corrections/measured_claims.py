@@ -57,7 +57,7 @@ class MeasuredClaims:
         self._comparing = Comparing(view, self._known)
         self._unnamed = UnnamedClaims(view, self._known, self._naming, self._comparing)
         self._words = ShopWords(view)
-        self.attributed = AttributedFigures(self._known, self._comparing, self._words)
+        self.attributed = AttributedFigures(self._known, self._naming, self._comparing, self._words)
         self._members = tuple(m for group in self._known.groups for m in group.members)
 
     @property

@@ -60,6 +60,17 @@ class PropertyNaming:
         """Tell whether a phrase calls a property the product states no figure of."""
         return phrase not in self._known.by_word
 
+    def calls_another(self, figure: Figure, said: SaidText, cues: Iterable[Cue]) -> bool:
+        """Tell whether a figure's clause calls a property the product states no figure of."""
+        clause = said.clause(figure)
+        return any(
+            clause.start <= cue.start < clause.end
+            and not (cue.start < figure.end and figure.start < cue.end)
+            and self.is_foreign(cue.phrase)
+            and not self.names_the_product(cue, said)
+            for cue in cues
+        )
+
     def named(self, figure: Figure, said: SaidText, cues: tuple[Cue, ...]) -> Named | None:
         """Return what the words around ``figure`` call; ``None`` when they call nothing."""
         found = self._in_clause(figure, said, cues) or self._coded(figure)

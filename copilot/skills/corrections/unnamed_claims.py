@@ -150,14 +150,7 @@ class UnnamedClaims:
         only = fitting[0][1] if len(fitting) == 1 else None
         if is_listed(figure, said, only) or any(r.match == "near" for r, _ in fitting):
             return False
-        clause = said.clause(figure)
-        if any(
-            clause.start <= c.start < clause.end
-            and not (c.start < figure.end and figure.start < c.end)
-            and self._naming.is_foreign(c.phrase)
-            and not self._naming.names_the_product(c, said)
-            for c in cues
-        ):
+        if self._naming.calls_another(figure, said, cues):
             return False
         return is_telling_count(figure, said) or is_said_of_product(figure, said, self._title)
 
