@@ -24,6 +24,7 @@ DATA = Path(__file__).parents[2] / "bench/data"
         ("spoken_claims", "spoken_claims_more", 175),
         ("spoken_claims", "spoken_claims_second", 163),
         ("spoken_claims_third", "spoken_claims_third", 116),
+        ("spoken_claims_fifth", "spoken_claims_fifth", 66),
         ("spoken_claims_trades", "spoken_claims_trades", 70),
         ("spoken_claims_trades", "spoken_claims_silent_trades", 0),
         ("spoken_claims_silent", "spoken_claims_silent", 0),

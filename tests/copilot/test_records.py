@@ -297,6 +297,7 @@ def test_the_payload_is_readable_json_with_the_reading_beside_the_message() -> N
             "scope": "product",
             "parts": [],
             "doubtful": False,
+            "likely": False,
         },
     }
 

@@ -112,8 +112,8 @@ def _stated(name: str, value: str, title: str) -> str:
         return f"{being(title)} {word} {value}"
     if _OF_HOW.search(word) or _CLAUSES.search(value) or _VERBAL.match(value):
         return value if _OF_HOW.search(word) and " " in value else ""
-    if is_quality(word):
-        return ""
     if _PAST.search(word):
         return f"{'they were' if is_plural(title) else 'it was'} {word} {value}"
+    if is_quality(word):
+        return ""
     return f"the {word} {'are' if is_plural(word) else 'is'} {value}"
