@@ -423,8 +423,9 @@ class Stage(Workshop):
 
     def asked(self) -> str:
         """Have a question asked and answered; return the card."""
+        before = len(self.knowledge.searches)
         self.send(Chat(Viewer("u1", "n"), "多大容量"))
-        self.do(lambda: self.knowledge.searches[-1].set_result(findings("500ml")))
+        self.do(lambda: self.knowledge.searches[before].set_result(findings("500ml")))
         (card,) = [card.id for card in self.shell.open_cards if card.kind == "answer"]
         return card
 
