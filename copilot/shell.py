@@ -192,10 +192,8 @@ class RoomShell:
         return self._around.knowledge.catalogue(self.profile.shop).playbook
 
     def _read(self, envelope: Envelope) -> Heard:
-        scene, clock = self._room.scene, self._clock
-        return read_event(
-            envelope, self.profile.shop, self._around, lambda: scene.around(clock.now_ms())
-        )
+        scene, shop, now_ms = self._room.scene, self.profile.shop, self._clock.now_ms
+        return read_event(envelope, shop, self._around, lambda: scene.around(now_ms()))
 
     def _write(self, given: Input, done: Done | None, again: bool = False) -> None:
         """Journal an input; one written ``again`` stands there under its identity already."""

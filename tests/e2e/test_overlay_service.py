@@ -75,7 +75,7 @@ async def test_a_card_is_used_and_the_page_survives_the_service_being_killed(
         await page.goto(f"{address}&facts=open")
         await expect_state(page, "live")
         source = page.locator(".fact .source").first
-        await expect(source).to_contain_text("shop.json", timeout=60_000)
+        await expect(source).to_contain_text("商品资料", timeout=60_000)
         suggestion = await card(page).get_attribute("data-suggestion")
         assert suggestion
         await used(page).click()

@@ -8,9 +8,10 @@ from copilot.effects import Effect, Judge
 from copilot.events import Speech
 from copilot.limits import RoomLimits
 from copilot.scene import Scene
+from copilot.skills.corrections.correction_card import correction_card, renewed_card
 from copilot.skills.corrections.doubt_card import doubt_card
 from copilot.skills.corrections.focus_doubt import FocusDoubt
-from copilot.skills.corrections.judgement import Judgement, Said, Verdict, Weight
+from copilot.skills.corrections.judgement import Judgement, Said, Verdict
 from copilot.skills.corrections.long_speech import pieces_of
 from copilot.skills.corrections.pending import Pending, PendingClaims, last_words
 from copilot.skills.corrections.rejudged import Rejudged
@@ -19,8 +20,6 @@ from copilot.skills.heard.asked_card import AskedCard
 from copilot.suggestions import CloseReason, Suggestion
 from copilot.utterances import Utterance, Utterances
 
-RANK: Final[dict[Weight, float]] = {"price": 20.0, "safety": 20.0, "plain": 0.0}
-MINUTE_MS: Final = 60_000
 NEIGHBOURS: Final = 24  # products of the line-up that speech is held against
 MOST_UNANSWERED: Final = 256  # pieces of speech that wait to be judged
 MOST_TITLES: Final = 256  # products named lately
@@ -250,47 +249,16 @@ class CorrectionsSkill:
         open_card = self._shown.card(verdict.key, attention)
         if open_card is not None:
             times = self._shown.times(verdict.key) + 1
-            attention.revise(self._renewed(open_card, verdict, times, now_ms), key)
+            expires_ms = now_ms + self._limits.correction_expiry_ms
+            card = renewed_card(open_card, verdict, times, self._chinese, expires_ms)
+            attention.revise(card, key)
             self._shown.show(open_card.id, pending, now_ms, times)
             return
         self._number += 1
         identity = f"{self._session}-c{self._number}-{now_ms}"
-        card = self._card(identity, verdict, scene, now_ms)
+        card = correction_card(identity, verdict, scene, self._limits, now_ms)
         if attention.propose(card, key, scene.quiet(now_ms), now_ms):
             self._shown.show(identity, pending, now_ms)
-
-    def _renewed(self, card: Suggestion, verdict: Verdict, times: int, now_ms: int) -> Suggestion:
-        """Return an open card with what was misstated last, and how often by now."""
-        return replace(
-            card,
-            said=verdict.said,
-            truth=verdict.truth,
-            headline=verdict.headline,
-            line=verdict.line,
-            facts=(verdict.fact,),
-            cause=f"第{times}次" if self._chinese else f"Said {times} times",
-            expires_ms=None if card.pinned else now_ms + self._limits.correction_expiry_ms,
-        )
-
-    def _card(self, identity: str, verdict: Verdict, scene: Scene, now_ms: int) -> Suggestion:
-        return Suggestion(
-            id=identity,
-            version=1,
-            kind="correction",
-            audience="host",
-            headline=verdict.headline,
-            facts=(verdict.fact,),
-            line=verdict.line,
-            sku=verdict.sku,
-            product=verdict.fact.title,
-            # A policy holds for the whole shop, whatever is on air.
-            link=scene.link_of(verdict.fact.sku),
-            rank=RANK[verdict.weight] + now_ms / MINUTE_MS,
-            opened_ms=now_ms,
-            expires_ms=now_ms + self._limits.correction_expiry_ms,
-            said=verdict.said,
-            truth=verdict.truth,
-        )
 
     def _remember_revision(self, judgement: Judgement) -> None:
         self._revisions[judgement.segment] = judgement.revision
