@@ -88,6 +88,7 @@ async def test_rooms_at_work_are_told_with_state_and_clients(
         "dropped": 0,
         "quiet": True,
         "hearing": "silent",
+        "unknown_skus": [],
     }
     assert n1["clients"] == {"host": 2, "operations": 2, "ingest": 1}
     assert n1["title"] == "Room n1"
