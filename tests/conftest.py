@@ -4,6 +4,11 @@ import socket
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes is the machine's affair, which others use as well.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 _CONNECT = socket.socket.connect
 # Browsers and services take longest and are waited for most. They begin first: no worker is then

@@ -10,8 +10,8 @@ from copilot.skills.corrections.judgement import Fit, Judgement, Verdict
 RETRACTED_MS: Final = 6_000  # 说错了 takes back what was said within this time
 STALE_MS: Final = 30_000  # what could not be shown by then is not worth an interruption any more
 # The price of the next product in the line-up may be said of that one: the sentences that follow
-# tell which of the two the host is at.
-OF_ANOTHER_MS: Final = 6_000
+# tell which of the two the host is at. No card comes later than the longest grace.
+OF_ANOTHER_MS: Final = 3_000
 KEPT: Final = 200
 NEVER_MS: Final = STALE_MS + 1
 _LEADING: Final = re.compile(r"\d+")
