@@ -219,7 +219,7 @@ async def test_audio_in_another_form_is_refused_by_name(
         ("[]", "unknown_type"),
         ({"type": "speech", "data": {}}, "unknown_type"),
         ({"type": "end"}, "hello_expected"),
-        ({"type": "hello", "data": {"client": "a"}}, "missing_field"),
+        ({"type": "hello", "data": {"client": "a"}}, "missing_token"),
         ({"type": "hello", "data": {"token": 5, "client": "a"}}, "invalid_field"),
         (b"\x00\x00", "binary_frame"),
     ],
