@@ -33,7 +33,8 @@ _BELOW_BEFORE = re.compile(
     r"|less than|under)\s?(?:a )?\Z"
 )
 _BELOW_AFTER = re.compile(
-    r"\s?(?:都|还)?(?:不到|没到|没有(?=[的,，。]|\Z)|不足|(?<=都)不用|不用(?=[就的了 ,，。]|\Z)|用不了|要不了)"
+    r"\s?(?:都|还)?(?:不到|没到|没有(?=[的,，。]|\Z)|不足|(?<=都)不用|不用(?=[就的了 ,，。]|\Z)"
+    r"|用不了|要不了)"
     r"|[^,，。.]{0,6},? a (?:penny|cent) less"
 )
 _ABOVE_AFTER = re.compile(
