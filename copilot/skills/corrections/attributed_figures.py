@@ -20,7 +20,6 @@ from copilot.skills.corrections.property_naming import PropertyNaming
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.shop_words import ShopWords
 from copilot.skills.corrections.spoken_units import in_spoken_unit
-from knowledge.facts import Fact
 from knowledge.language.compared_figures import EQUAL, Amount, amount_of, amounts_of, apart
 from knowledge.retrieval import FactStand
 
@@ -36,14 +35,6 @@ STATED_THERE: Final = 0.05
 _BARE: Final = 3
 """Times a value that a bare number may be: 一百五十八 beside 36片 is a price."""
 _HELD_KINDS: Final = frozenset({"attribute", "description", "faq"})
-
-
-def says_only_figures(fact: Fact) -> bool:
-    """Tell whether a fact's value says nothing beside its figures."""
-    words = fact.value
-    for quantity in sorted(fact.quantities, key=lambda one: one.start, reverse=True):
-        words = words[: quantity.start] + words[quantity.end :]
-    return not any(character.isalpha() for character in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +71,15 @@ class AttributedFigures:
         fact is most surely spoken of counts; nothing when all may be right.
         """
         by_fact = {stand.fact.id: stand for stand in stands}
-        stated = [
-            a
-            for stand in stands
-            if _spoken(stand) >= STATED_THERE
-            for a in amounts_of(stand.fact.text)
-        ]
         figures = [in_spoken_unit(f, self._known, said) for f in said.figures_in(*span)]
         wrong: list[tuple[float, Figure, _Fitting]] = []
         for figure in figures:
             best = self._spoken_of(figure, by_fact)
-            if best is None or _is_stated(figure, stated):
-                continue
-            if self._is_wrong(figure, said, best, figures):
+            if best is not None and self._is_wrong(figure, said, best, figures):
                 wrong.append((best.spoken, figure, best))
+        # Last, as every fact that is spoken of has to be read for its figures.
+        stated = _stated_by(stands) if wrong else ()
+        wrong = [one for one in wrong if not _is_stated(one[1], stated)]
         if not wrong:
             return None
         _, figure, best = max(wrong, key=lambda one: one[0])
@@ -126,6 +112,12 @@ class AttributedFigures:
         if not may_measure(figure, said, best.result) or not is_plausible(figure, value, most):
             return False
         return is_unit_free(figure) or self._comparing.is_denied(figure, said, best.result, group)
+
+
+def _stated_by(stands: Iterable[FactStand]) -> tuple[Amount, ...]:
+    """Return the amounts of all facts that are spoken of at all."""
+    spoken_of = (stand.fact for stand in stands if _spoken(stand) >= STATED_THERE)
+    return tuple(amount for fact in spoken_of for amount in amounts_of(fact.text))
 
 
 def _is_stated(figure: Figure, stated: Iterable[Amount]) -> bool:

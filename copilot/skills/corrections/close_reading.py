@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from copilot.skills.corrections.attributed_figures import says_only_figures
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import cut_clauses
 from copilot.skills.corrections.cut_speech import whole_of
@@ -216,9 +215,17 @@ def _least(fact: Fact, said: Sequence[Amount]) -> float:
     """
     if fact.kind not in _WORDS_KINDS or fact.variant or "origin" in named_attributes(fact.name):
         return math.inf
-    if fact.quantities and says_only_figures(fact):
+    if fact.quantities and _only_figures(fact):
         return math.inf
     return SAME_FIGURES_STAND_OUT if repeats(said, amounts_of(fact.text)) else STANDS_OUT
+
+
+def _only_figures(fact: Fact) -> bool:
+    """Tell whether a fact's value says nothing beside its figures."""
+    words = fact.value
+    for quantity in sorted(fact.quantities, key=lambda one: one.start, reverse=True):
+        words = words[: quantity.start] + words[quantity.end :]
+    return not any(character.isalpha() for character in words)
 
 
 def _claim(known: KnownProperty, piece: Piece) -> Claim:
