@@ -15,6 +15,7 @@ from knowledge.facts import Fact, fact_id
 from knowledge.language.normalise import normalise
 from knowledge.language.script import language_of
 from knowledge.offer_wording import PART_OF_LABEL
+from knowledge.search.price_questions import offer_part
 from knowledge.search.question_figures import without_link_numbers
 
 _COMMA: Final = {"zh": "、", "en": ", "}
@@ -71,10 +72,10 @@ def choices_of_named(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     exact = [title for title, row in rows.items() if row[axis] in others]
     if not _asks_whether(plain, said, priced=not others or bool(exact)):
         return ()
-    stock = tuple(one for one in facts if one.variant in exact and _is_stock(one))
+    stock = tuple(one for one in facts if one.variant in exact and offer_part(one) == "stock")
     if stock:
         return stock
-    sold_out = {one.variant for one in facts if _is_stock(one) and _is_none(one)}
+    sold_out = {one.variant for one in facts if offer_part(one) == "stock" and _is_none(one)}
     left = {title: row for title, row in rows.items() if title not in sold_out}
     return _listed(kept, axis, left, facts) if left else ()
 
@@ -174,11 +175,6 @@ def _listed(
             spoken="",
         ),
     )
-
-
-def _is_stock(fact: Fact) -> bool:
-    name = fact.name.removeprefix(fact.variant).strip()
-    return PART_OF_LABEL.get(name) == "stock"
 
 
 def _is_none(fact: Fact) -> bool:

@@ -29,7 +29,7 @@ from knowledge.search.question_figures import (
 
 _NAMED_KINDS = frozenset({"attribute", "offer", "variant", "policy"})
 _BESIDE_GIFT = re.compile(
-    r"[买拍满要还再到付下单以后块元钱]|\b(?:for|if|buy|get|with|and|any|there|get|come|comes)\b"
+    r"[买拍满要还再到付下单以后块元钱]|\b(?:for|if|buy|get|with|and|any|there|come|comes)\b"
 )
 _MOST = 5
 """Facts a host can be shown at once; more than this under one name is no exact answer."""

@@ -1,6 +1,5 @@
 """What a line may leave out, because the question or what it said before has said it."""
 
-import re
 from itertools import pairwise
 from typing import Final
 
@@ -48,14 +47,6 @@ sets a manner or condition (低温, 局部, 避开)."""
 def tells_more(units: tuple[str, ...]) -> bool:
     """Return whether units only tell of what make a thing is: 黑色, 原装."""
     return not units or any(units[: len(w)] == w and tells_more(units[len(w) :]) for w in _MORE)
-
-
-_ONE: Final = re.compile("[1一]([个只支枚把条件张块颗粒双套份瓶根片本盒包袋台部顶盏])?")
-
-
-def is_one(text: str) -> bool:
-    """Return whether a figure says no more than that there is one: 1把, 1 个."""
-    return bool(_ONE.fullmatch(text.replace(" ", "")))
 
 
 LIGHT: Final = frozenset("行好用") | {"ok", "us", "it", "go", "put", "get", "ned"}

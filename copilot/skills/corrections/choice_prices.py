@@ -9,7 +9,7 @@ from copilot.skills.corrections.choices import naming_of
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.judgement import Outcome
-from copilot.skills.corrections.offer_prices import OfferPrices, Price, offer_prices, price_text
+from copilot.skills.corrections.offer_prices import OfferPrices, Price, price_text
 from copilot.skills.corrections.price_kinds import is_near_price
 from copilot.skills.corrections.price_rounding import holds, is_close, is_exact, said_amount
 from copilot.skills.corrections.price_words import AFTER, LIST
@@ -33,9 +33,9 @@ _NOT_PRICED: Final = re.compile(
 class ChoicePrices:
     """The prices of a product's choices, prepared once a catalogue version."""
 
-    def __init__(self, view: ProductView) -> None:
+    def __init__(self, view: ProductView, offer: OfferPrices) -> None:
         self._view = view
-        self._offer: OfferPrices = offer_prices(view)
+        self._offer = offer
         live = {price.variant: price for price in self._offer.of("live") if price.variant}
         self._by_choice = [(price, naming_of(aligned(choice))) for choice, price in live.items()]
 

@@ -43,7 +43,6 @@ _ABOVE_AFTER = re.compile(
 )
 """More than that, or no less: 放两年都不会过期."""
 _ABOVE_BEFORE = re.compile(r"(?:超过|不止|over|more than)\s?\Z")
-_ENGLISH_DAY = re.compile(r"(?<![a-z])an? (?:day|week|month|year|hour|minute) and a (?:bit|half)")
 
 
 @dataclass(frozen=True, slots=True)

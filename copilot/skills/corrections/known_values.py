@@ -19,7 +19,6 @@ _MOST_WORDS_BESIDE = 8
 _HAN = re.compile(r"[一-鿿]")
 _BASIS = re.compile(r"\s?(?:/|per|每)\s?\Z|(?:/|per |每)\Z", re.IGNORECASE)
 _CONDITION = re.compile(r"[（(](?P<inside>[^（）()]{1,20})[）)]")
-_PACK_OF = re.compile(r"\s?[x×*✕]\s?")
 _UNDECIDED_KINDS = frozenset({"faq", "description", "policy", "offer"})
 _IDENTIFIERS = frozenset(
     {"model", "brand", "certificate", "production_date", "model_year", "manufacturer"}

@@ -13,7 +13,7 @@ from typing import Final, Literal
 from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.figures import Figure, is_unit_free
-from copilot.skills.corrections.offer_prices import OfferPrices, Price, offer_prices, price_text
+from copilot.skills.corrections.offer_prices import OfferPrices, Price, price_text
 from copilot.skills.corrections.piece_totals import totals
 from copilot.skills.corrections.price_rounding import is_exact, said_amount
 from copilot.skills.corrections.price_words import ELSEWHERE
@@ -87,10 +87,10 @@ class _Pieces:
 class PiecePrices:
     """What several pieces of a product cost, prepared once a catalogue version."""
 
-    def __init__(self, view: ProductView) -> None:
+    def __init__(self, view: ProductView, offer: OfferPrices) -> None:
         self._view = view
         self._title = aligned(view.title)
-        self._offer: OfferPrices = offer_prices(view)
+        self._offer = offer
 
     def read(self, said: SaidText, since: int = 0) -> tuple[list[Claim], frozenset[int]]:
         """Return what the text says wrongly of the cost of several pieces, or of one of several.

@@ -11,6 +11,7 @@ from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.clauses import cut_clauses
 from copilot.skills.corrections.measured_claims import MeasuredClaims
 from copilot.skills.corrections.named_shares import NamedShares
+from copilot.skills.corrections.offer_prices import offer_prices
 from copilot.skills.corrections.piece_prices import PiecePrices
 from copilot.skills.corrections.price_claims import PriceClaims
 from copilot.skills.corrections.range_ends import RangeEnds
@@ -47,14 +48,14 @@ class PreparedProduct:
     @classmethod
     def of(cls, view: ProductView, today: Callable[[], date]) -> "PreparedProduct":
         """Prepare for ``view``; ``today`` tells the day."""
-        measured = MeasuredClaims(view)
+        measured, offer = MeasuredClaims(view), offer_prices(view)
         return cls(
             view,
             measured,
-            PriceClaims(view),
-            PiecePrices(view),
-            SharePrices(view),
-            ChoicePrices(view),
+            PriceClaims(view, offer),
+            PiecePrices(view, offer),
+            SharePrices(view, offer),
+            ChoicePrices(view, offer),
             NamedShares(view),
             RangeEnds(view, measured.known),
             SheetClaims(view, today),

@@ -9,7 +9,7 @@ from copilot.skills.corrections.choices import names_choice
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.judgement import Outcome
-from copilot.skills.corrections.offer_prices import OfferPrices, Price, offer_prices, price_text
+from copilot.skills.corrections.offer_prices import OfferPrices, Price, price_text
 from copilot.skills.corrections.piece_totals import totals
 from copilot.skills.corrections.price_kinds import (
     is_about_price,
@@ -54,10 +54,10 @@ _LEAST_OF_SUM = Decimal("0.6")  # below it 两件 and a price are rather the pri
 class PriceClaims:
     """A product's prices, prepared once a catalogue version."""
 
-    def __init__(self, view: ProductView) -> None:
+    def __init__(self, view: ProductView, offer: OfferPrices) -> None:
         self._view = view
         self._title = aligned(view.title)
-        self._offer: OfferPrices = offer_prices(view)
+        self._offer = offer
         self._tiers = frozenset(p.pieces for p in self._offer.prices if p.pieces > 1)
 
     def claims(self, said: SaidText, choice: str = "", since: int = 0) -> list[Claim]:

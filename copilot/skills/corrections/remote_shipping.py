@@ -7,7 +7,6 @@ from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty
 from copilot.skills.corrections.clauses import Clause, cut_clauses
-from copilot.skills.corrections.judgement import Outcome
 from copilot.skills.corrections.said_text import SaidText
 from knowledge.facts import Fact
 from knowledge.language.characters import align
@@ -63,15 +62,13 @@ class RemoteShipping:
         charged = next((one for one in self._charged if named & one.places), None)
         if charged is None or "?" in clause.mark or "？" in clause.mark:
             return None
-        still = _STILL_CHARGED.search(clause.text)
-        if still is not None or not _FREE.search(clause.text):
+        if _STILL_CHARGED.search(clause.text) or not _FREE.search(clause.text):
             return None
-        return _made(charged, "wrong", clause, said)
+        return _made(charged, clause, said)
 
 
 def _charged(fact: Fact) -> Iterable[_Charged]:
     """Yield the clauses of a rule that charge for places, with those named in them."""
-    places: frozenset[str] = frozenset()
     for clause in re.split(r"[。；;\n]|\. ", fact.value):
         aligned = align(clause)
         places = frozenset(match[0] for match in _PLACES.finditer(aligned))
@@ -82,10 +79,10 @@ def _charged(fact: Fact) -> Iterable[_Charged]:
             yield _Charged(KnownProperty(fact, frozenset()), places, shown)
 
 
-def _made(charged: _Charged, outcome: Outcome, clause: Clause, said: SaidText) -> Claim:
+def _made(charged: _Charged, clause: Clause, said: SaidText) -> Claim:
     return Claim(
         known=charged.known,
-        outcome=outcome,
+        outcome="wrong",
         said=clause.text.strip(),
         truth=charged.truth,
         start=clause.start - said.offset,

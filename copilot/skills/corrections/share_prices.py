@@ -13,7 +13,7 @@ from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.figures import Figure, find_figures
 from copilot.skills.corrections.member_counts import singular
-from copilot.skills.corrections.offer_prices import OfferPrices, Price, offer_prices
+from copilot.skills.corrections.offer_prices import OfferPrices, Price
 from copilot.skills.corrections.piece_totals import totals
 from copilot.skills.corrections.price_rounding import is_exact, said_amount
 from copilot.skills.corrections.price_words import ELSEWHERE_GOODS
@@ -66,9 +66,9 @@ class _Held:
 class SharePrices:
     """What each of the pieces or weights in one pack costs, prepared once a catalogue version."""
 
-    def __init__(self, view: ProductView) -> None:
+    def __init__(self, view: ProductView, offer: OfferPrices) -> None:
         self._view = view
-        self._offer: OfferPrices = offer_prices(view)
+        self._offer = offer
         self._held = _held_by_unit(view)
 
     def claims(self, said: SaidText, since: int = 0) -> list[Claim]:
