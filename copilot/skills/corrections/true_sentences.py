@@ -1,16 +1,15 @@
 """What is true as a sentence of its own, for the headline and the line of a correction."""
 
-import re
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, Language
 from copilot.skills.corrections.product_views import bare_name
 from copilot.skills.wording.members import corrected_member
+from copilot.skills.wording.properties_en import HAPPENED
 from copilot.skills.wording.sentences import Stated, sentence_of
 from copilot.skills.wording.subjects_en import is_plural, lowered
 from copilot.skills.wording.yes_no_words import read_yes_no
 
-_HAPPENED: Final = re.compile(r"(?:[a-z]{3}ed|born|built|made) *\Z|(?:directed|written|made) by\Z")
 _SIGNS: Final = (("≥", "不低于"), ("≤", "不超过"), (">", "大于"), ("<", "小于"))
 
 
@@ -66,6 +65,6 @@ def _named(name: str, truth: str) -> str:
     word = lowered(name).rstrip(" :?")
     if is_bare_answer(truth):
         return f"{word}: {truth.lower()}"
-    if _HAPPENED.search(word):
+    if HAPPENED.search(word):
         return f"{word} {truth}"
     return f"{word} {'are' if is_plural(word) else 'is'} {truth}"

@@ -48,9 +48,10 @@ _VERBAL: Final = re.compile(
     r"|ships?|comes?)\b",
     re.IGNORECASE,
 )
-_PAST: Final = re.compile(
+HAPPENED: Final = re.compile(
     r"(?:[a-z]{3}ed|born|built|made) *\Z|(?:directed|written|made) by\Z", re.IGNORECASE
 )
+"""Names of what was done once, of which a product is or was the subject: released, directed by."""
 
 
 def property_said_en(name: str, value: str, title: str = "") -> str:
@@ -112,7 +113,7 @@ def _stated(name: str, value: str, title: str) -> str:
         return f"{being(title)} {word} {value}"
     if _OF_HOW.search(word) or _CLAUSES.search(value) or _VERBAL.match(value):
         return value if _OF_HOW.search(word) and " " in value else ""
-    if _PAST.search(word):
+    if HAPPENED.search(word):
         return f"{'they were' if is_plural(title) else 'it was'} {word} {value}"
     if is_quality(word):
         return ""
