@@ -21,6 +21,8 @@ DENIED_MS: Final = 90_000
 # shown yet, unless the host named the other product.
 FADES_MS: Final = 25_000
 FADES_NAMED_MS: Final = 90_000
+# Who was heard to be at the product on air so lately is at it still: three or four sentences.
+TOLD_MS: Final = 15_000
 _NONE: Final = Fit("", 0, 0)
 
 
@@ -81,6 +83,23 @@ class FocusDoubt:
         """Whether the host said lately that this product is not the one in hand."""
         denied = self._denied.get(sku)
         return denied is not None and now_ms - denied < DENIED_MS
+
+    def is_told_of(self, sku: str, others: frozenset[str], segment: str, now_ms: int) -> bool:
+        """Return whether the words before ``segment`` told that the host was at ``sku``.
+
+        That is: lately one named it or suited it better than each of ``others``, and none since
+        suits one of those better.
+        """
+        for heard in reversed(self._heard):
+            if heard.at_ms < now_ms - TOLD_MS:
+                break
+            if heard.segment == segment:
+                continue
+            if any(heard.suits(other, sku) for other in others):
+                break
+            if heard.keeps or all(heard.suits(sku, other) for other in others):
+                return True
+        return False
 
     def judged(self, judgement: Judgement, focus: str | None, now_ms: int) -> bool:
         """Weigh one utterance; a new revision of a segment replaces the older one.

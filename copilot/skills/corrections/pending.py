@@ -1,17 +1,17 @@
 """Misstatements that were heard and not shown yet: the grace in which a host puts it right."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from copilot.limits import RoomLimits
 from copilot.skills.corrections.judgement import Fit, Judgement, Verdict
+from copilot.skills.corrections.whose_value import SILENT_MS, tells_for
 
 RETRACTED_MS: Final = 6_000  # 说错了 takes back what was said within this time
 STALE_MS: Final = 30_000  # what could not be shown by then is not worth an interruption any more
-# The price of the next product in the line-up may be said of that one: the sentences that follow
-# tell which of the two the host is at. No card comes later than the longest grace.
-OF_ANOTHER_MS: Final = 3_000
 KEPT: Final = 200
 NEVER_MS: Final = STALE_MS + 1
 _LEADING: Final = re.compile(r"\d+")
@@ -29,7 +29,8 @@ class Pending:
         held: whether it waits for a doubt about the focus to be settled.
         retracted_by: the segment that seems to take it back and may yet say what it meant.
         late: whether it came to light long after it was said: what can wait then comes at a pause.
-        of_another: whether another product of the line-up has just that value for its own.
+        owners: the other products of the line-up that have just that value, until what is said
+            next tells for the product on air.
     """
 
     verdict: Verdict
@@ -39,7 +40,7 @@ class Pending:
     held: bool = False
     retracted_by: str = ""
     late: bool = False
-    of_another: bool = False
+    owners: frozenset[str] = frozenset()
 
 
 def may_become_right(verdict: Verdict) -> bool:
@@ -107,13 +108,13 @@ class PendingClaims:
         held: frozenset[str],
         now_ms: int,
         said_ms: int | None = None,
-        of_another: frozenset[str] = frozenset(),
+        owned: Mapping[str, frozenset[str]] = MappingProxyType({}),
     ) -> None:
         """Take the newest reading of a segment in place of any older one.
 
-        Claims whose key is in ``held`` wait for a doubt about the focus, those in ``of_another``
-        for the next sentences. ``said_ms`` is when the words were heard, where the facts took
-        their time.
+        Claims whose key is in ``held`` wait for a doubt about the focus, those in ``owned`` for
+        the next sentences. ``said_ms`` is when the words were heard, where the facts took their
+        time.
         """
         last = last_words(judgement)
         wrong = {key: verdict for key, verdict in last.items() if verdict.outcome == "wrong"}
@@ -131,9 +132,10 @@ class PendingClaims:
         for key, verdict in wrong.items():
             heard_ms = now_ms if said_ms is None else said_ms
             pending = Pending(verdict, judgement.segment, heard_ms, judgement.fits, key in held)
-            pending.of_another = key in of_another
+            pending.owners = owned.get(key, frozenset())
             self._hear(pending)
             self._mark_late((judgement.segment, key), now_ms)
+        self._settle_owners(judgement, now_ms)
         self._retract(judgement, bool(last), now_ms)
         self._forget_stale(now_ms)
 
@@ -217,8 +219,8 @@ class PendingClaims:
 
     def _due(self, pending: Pending, host_spoke_ms: int) -> int:
         """Return the end of the grace: longer while the host goes on, as repairs come then."""
-        if pending.of_another and pending.verdict.settled:
-            return pending.heard_ms + OF_ANOTHER_MS
+        if pending.owners and pending.verdict.settled:
+            return max(pending.heard_ms, host_spoke_ms) + SILENT_MS
         latest = pending.heard_ms + self._limits.correction_grace_max_ms
         if not pending.verdict.settled:
             return pending.heard_ms + NEVER_MS if may_become_right(pending.verdict) else latest
@@ -226,6 +228,15 @@ class PendingClaims:
             return host_spoke_ms + self._limits.speech_pause_ms
         earliest = pending.heard_ms + self._limits.correction_grace_ms
         return min(max(earliest, host_spoke_ms + self._limits.speech_pause_ms), latest)
+
+    def _settle_owners(self, judgement: Judgement, now_ms: int) -> None:
+        """Let what waits be a slip once other words tell for the product it was held against."""
+        for place, pending in self._pending.items():
+            if not pending.owners or place[0] == judgement.segment:
+                continue
+            if tells_for(judgement, pending.verdict.sku, pending.owners):
+                pending.owners = frozenset()
+                self._mark_late(place, now_ms)
 
     def _mark_late(self, place: tuple[str, str], now_ms: int) -> None:
         pending = self._pending.get(place)

@@ -1,6 +1,7 @@
 """The corrections skill: from what the host says to a card with the true value, or silence."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from copilot.attention import Attention
@@ -16,6 +17,7 @@ from copilot.skills.corrections.long_speech import pieces_of
 from copilot.skills.corrections.pending import Pending, PendingClaims, last_words
 from copilot.skills.corrections.rejudged import Rejudged
 from copilot.skills.corrections.shown import ShownCorrections
+from copilot.skills.corrections.whose_value import owners
 from copilot.skills.heard.asked_card import AskedCard
 from copilot.suggestions import CloseReason, Suggestion
 from copilot.utterances import Utterance, Utterances
@@ -184,33 +186,25 @@ class CorrectionsSkill:
         elsewhere = self._doubt.suspect is not None or self._doubt.elsewhere(focus)
         kept: list[Verdict] = []
         held: set[str] = set()
-        of_another: set[str] = set()
+        owned: dict[str, frozenset[str]] = {}
         for verdict in judgement.verdicts:
             assumed = verdict.outcome == "wrong" and not verdict.named
             if assumed and self._may_be_of_another(verdict, judgement, scene, now_ms):
                 continue
             if assumed and elsewhere:
                 held.add(verdict.key)
-            if assumed and self._is_of_another(verdict, judgement, now_ms):
-                of_another.add(verdict.key)
+            if assumed:
+                denied = partial(self._doubt.is_denied, now_ms=now_ms)
+                others = owners(judgement.fits, verdict.sku, denied)
+                if not self._doubt.is_told_of(verdict.sku, others, judgement.segment, now_ms):
+                    owned[verdict.key] = others
             kept.append(verdict)
         taken = replace(judgement, verdicts=tuple(kept))
         said_ms = self._said_ms.pop((judgement.segment, judgement.revision), now_ms)
         while len(self._said_ms) > MOST_UNANSWERED:
             del self._said_ms[next(iter(self._said_ms))]
         late = now_ms - said_ms > self._limits.correction_grace_max_ms
-        self._pending.judged(
-            taken, frozenset(held), now_ms, said_ms if late else None, frozenset(of_another)
-        )
-
-    def _is_of_another(self, verdict: Verdict, judgement: Judgement, now_ms: int) -> bool:
-        """Return whether another product of the line-up has just that value."""
-        return any(
-            fit.instead > 0
-            and fit.sku != verdict.sku
-            and not self._doubt.is_denied(fit.sku, now_ms)
-            for fit in judgement.fits
-        )
+        self._pending.judged(taken, frozenset(held), now_ms, said_ms if late else None, owned)
 
     def _may_be_of_another(
         self, verdict: Verdict, judgement: Judgement, scene: Scene, now_ms: int

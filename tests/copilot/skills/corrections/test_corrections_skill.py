@@ -9,10 +9,11 @@ from copilot.effects import Judge
 from copilot.events import Envelope, Lineup, LineupItem, Quiet, Speaker, Speech
 from copilot.limits import RoomLimits
 from copilot.scene import Scene
-from copilot.skills.corrections.focus_doubt import FADES_MS
+from copilot.skills.corrections.focus_doubt import FADES_MS, TOLD_MS
 from copilot.skills.corrections.judgement import Judgement, Said, Weight
-from copilot.skills.corrections.pending import OF_ANOTHER_MS, STALE_MS
+from copilot.skills.corrections.pending import STALE_MS
 from copilot.skills.corrections.skill import SWITCH_MS, CorrectionsSkill
+from copilot.skills.corrections.whose_value import SILENT_MS
 from copilot.suggestions import CloseReason, Suggestion
 from tests.copilot.speech_scripts import judgement, verdict
 from tests.copilot.things_held import things_held
@@ -474,7 +475,7 @@ def test_a_product_outside_the_line_up_has_no_number() -> None:
 def test_a_correction_shown_before_the_doubt_stays_until_the_answer(studio: Studio) -> None:
     for number in (1, 2):
         studio.judged(judgement(f"d{number}", WRONG, fits=SUITS_B))
-        studio.wait(OF_ANOTHER_MS)
+        studio.wait(SILENT_MS)
     (card,) = studio.questions()
     assert len(studio.corrections()) == 1
     studio.on_air("B")
@@ -502,12 +503,65 @@ def test_a_host_who_errs_again_and_again_is_corrected_every_time(studio: Studio)
     assert studio.questions() == []
 
 
-def test_a_value_of_another_product_s_waits_for_the_next_sentences(studio: Studio) -> None:
+def test_a_value_of_another_product_s_waits_for_the_host_to_be_silent(studio: Studio) -> None:
     studio.judged(judgement("s1", WRONG, fits=SUITS_B))
-    studio.wait(OF_ANOTHER_MS - 1)
+    studio.wait(SILENT_MS - 1)
+    assert studio.corrections() == []
+    studio.says("今天天气真好", "s2")  # and so the host is still talking
+    studio.wait(SILENT_MS - 1)
     assert studio.corrections() == []
     studio.wait(1)
     assert len(studio.corrections()) == 1
+
+
+def test_a_value_of_another_product_s_is_a_slip_once_words_suit_the_one_on_air(
+    studio: Studio,
+) -> None:
+    studio.judged(judgement("s1", WRONG, fits=SUITS_B))
+    studio.says("它是钛的", "s2")
+    studio.judged(judgement("s2", fits=SUITS_A))
+    studio.wait(LIMITS.correction_grace_ms)
+    assert [card.said for card in studio.corrections()] == ["600ml"]
+
+
+@pytest.mark.parametrize(
+    ("before", "since", "shown"),
+    [
+        (SUITS_A, {}, True),
+        ({"A": (1, 0), "B": (1, 0)}, {}, False),  # 质保两年 is right of both
+        (SUITS_A, {"B": (1, 0)}, False),
+        ({"B": (1, 0)}, SUITS_A, True),
+    ],
+)
+def test_a_value_of_another_product_s_is_a_slip_where_words_told_of_the_one_on_air(
+    studio: Studio,
+    before: dict[str, tuple[int, int]],
+    since: dict[str, tuple[int, int]],
+    shown: bool,
+) -> None:
+    studio.judged(judgement("s1", fits=before))
+    studio.judged(judgement("s2", fits=since))
+    studio.judged(judgement("s3", WRONG, fits=SUITS_B))
+    studio.wait(LIMITS.correction_grace_ms)
+    assert len(studio.corrections()) == shown
+
+
+def test_words_of_long_ago_tell_of_no_product_any_more(studio: Studio) -> None:
+    studio.judged(judgement("s1", fits=SUITS_A))
+    studio.wait(TOLD_MS + 1)
+    studio.judged(judgement("s2", WRONG, fits=SUITS_B))
+    studio.wait(LIMITS.correction_grace_max_ms)
+    assert studio.corrections() == []
+
+
+def test_words_that_go_on_to_suit_the_other_product_show_nothing(studio: Studio) -> None:
+    studio.judged(judgement("s1", WRONG, fits=SUITS_B))
+    for number in range(2, 12):
+        studio.says("它是钛的", f"s{number}")
+        studio.judged(judgement(f"s{number}", fits={"B": (1, 0)}))
+        studio.wait(SILENT_MS - 1)
+    studio.wait(STALE_MS)
+    assert studio.corrections() == []
 
 
 def test_a_question_nobody_answers_holds_nothing_for_long(studio: Studio) -> None:
