@@ -4,10 +4,10 @@ import socket
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-# How long an example takes is the machine's affair, which others use as well.
-settings.register_profile("unhurried", deadline=None)
+# How long an example takes, and making one, is the machine's affair, which others use as well.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
 
 _CONNECT = socket.socket.connect

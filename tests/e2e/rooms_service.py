@@ -102,7 +102,8 @@ class RoomsService:
     """Rooms, tokens, buttons and pairings of one test, and what was asked for.
 
     ``refusals`` answers the next requests of a method and path with a problem instead; ``None``
-    cuts the connection without an answer. ``refuse_all`` does so until it is taken away.
+    cuts the connection without an answer. ``refuse_all`` does so until it is taken away. What
+    ``held`` names is answered once its event is set.
     """
 
     address: str = ""
@@ -112,6 +113,7 @@ class RoomsService:
     shops: list[dict[str, Any]] = field(default_factory=list)
     refusals: dict[tuple[str, str], list[Problem]] = field(default_factory=dict)
     refuse_all: Problem | None = None
+    held: dict[tuple[str, str], asyncio.Event] = field(default_factory=dict)
     pairing_s: float = 300.0
     pairing_qr: str = QR
     asked: list[tuple[str, str, Any]] = field(default_factory=list)
@@ -146,6 +148,8 @@ class RoomsService:
         async with self.came:
             self.asked.append((*where, json.loads(raw) if raw else None))
             self.came.notify_all()
+        if where in self.held:
+            await self.held[where].wait()
         waiting = self.refusals.get(where)
         problem = waiting.pop(0) if waiting else self.refuse_all
         if problem is not None:

@@ -19,7 +19,12 @@ LINE = (
     "三一六不锈钢内胆，五百毫升，保温十二个小时，早上装的热水到晚上还是烫的，"
     "通勤带一天够喝，今天到手只要六十九块，喜欢的宝宝可以拍三号链接。"
 )
-BOXES = f"""() => {{
+# Type is set when the page is told its size, which comes after an animation frame's callbacks: what
+# was told before the second frame begins has been set then.
+BOXES = f"""async () => {{
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame();
+  await frame();
   {EVERY_ELEMENT}
   return everyElement()
     .filter(each => each.getClientRects().length > 0 && each.tagName !== "SPAN")

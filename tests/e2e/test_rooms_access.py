@@ -181,6 +181,21 @@ async def test_what_was_typed_and_made_survives_a_look_at_another_room(
     await expect(part(detail(page), "made")).to_be_visible()
 
 
+async def test_a_name_typed_while_a_link_is_made_is_kept_and_so_is_the_place(
+    page: Page, rooms: RoomsService
+) -> None:
+    made = rooms.held["POST", "/v1/rooms/a/tokens"] = asyncio.Event()
+    await arrive_at_rooms(page, rooms)
+    links = (await open_room(page, "a")).locator("links-panel")
+    await part(links, "client").fill("主播平板")
+    await part(links, "make").click()
+    await part(links, "client").fill("第二个")
+    made.set()
+    await expect(part(links, "made")).to_contain_text("主播平板")
+    await expect(part(links, "client")).to_have_value("第二个")
+    await expect(part(links, "client")).to_be_focused()
+
+
 async def test_ingest_gets_an_address_and_examples_with_the_token_hidden(
     page: Page, rooms: RoomsService
 ) -> None:

@@ -29,6 +29,7 @@ from tests.app.commands.test_serve_and_replay import (
     read_until,
 )
 
+PATIENCE_S = 60.0  # a machine that runs other tests too lets a handshake wait
 NO_NETWORK = "this machine has no address in a network"
 
 
@@ -58,7 +59,8 @@ class Started:
 
     def client(self) -> httpx.AsyncClient:
         """Return a client on this machine."""
-        return httpx.AsyncClient(base_url=f"https://127.0.0.1:{self.port}", verify=self.trust())
+        address = f"https://127.0.0.1:{self.port}"
+        return httpx.AsyncClient(base_url=address, verify=self.trust(), timeout=PATIENCE_S)
 
 
 def start(folder: Path, *words: str, **settings: str) -> Started:
@@ -88,7 +90,7 @@ def stop(started: Started) -> str:
 
 @pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Started]:
-    started = start(tmp_path_factory.mktemp("data"), "--demo", "--lan", "--tls", "--speed", "20")
+    started = start(tmp_path_factory.mktemp("data"), "--demo", "--lan", "--tls", "--speed", "5")
     try:
         yield started
         written = stop(started)
@@ -177,7 +179,7 @@ def test_a_recording_is_replayed_over_tls(service: Started, tmp_path: Path) -> N
 
 async def test_who_does_not_trust_the_authority_gets_nothing(service: Started) -> None:
     with pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
-        async with httpx.AsyncClient() as client:
+        async with httpx.AsyncClient(timeout=PATIENCE_S) as client:
             await client.get(f"https://127.0.0.1:{service.port}/healthz")
 
 
@@ -189,7 +191,8 @@ def test_one_s_own_certificate_is_served_and_binds_browsers_to_tls(
     try:
         assert any("listening on https://127.0.0.1:" in line for line in started.lines)
         port = started.lines[-2].rpartition(":")[2]
-        answer = httpx.get(f"https://127.0.0.1:{port}/overlay/", verify=service.trust())
+        overlay = f"https://127.0.0.1:{port}/overlay/"
+        answer = httpx.get(overlay, verify=service.trust(), timeout=PATIENCE_S)
         assert answer.headers["strict-transport-security"].startswith("max-age=")
         assert not (tmp_path / "tls").exists()
         stop(started)
