@@ -1,7 +1,7 @@
 """Whether the product said to be on air is still the one the host talks about."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -84,22 +84,39 @@ class FocusDoubt:
         denied = self._denied.get(sku)
         return denied is not None and now_ms - denied < DENIED_MS
 
+    def leans_to(self, focus: str, segment: str, now_ms: int) -> frozenset[str]:
+        """Return the products that words before ``segment`` told of, and none since of the focus.
+
+        One utterance is too little to ask about, and enough not to hold the next against the host.
+        """
+        leaning: set[str] = set()
+        for heard in self._lately(segment, now_ms):
+            own = {fit.sku for fit in heard.fits if fit.own and heard.suits(fit.sku, focus)}
+            if heard.keeps or (not own and _score(heard.of(focus)) > 0):
+                break
+            leaning |= {sku for sku in own if not self.is_denied(sku, now_ms)}
+        return frozenset(leaning)
+
     def is_told_of(self, sku: str, others: frozenset[str], segment: str, now_ms: int) -> bool:
         """Return whether the words before ``segment`` told that the host was at ``sku``.
 
         That is: lately one named it or suited it better than each of ``others``, and none since
         suits one of those better.
         """
-        for heard in reversed(self._heard):
-            if heard.at_ms < now_ms - TOLD_MS:
-                break
-            if heard.segment == segment:
-                continue
+        for heard in self._lately(segment, now_ms):
             if any(heard.suits(other, sku) for other in others):
                 break
             if heard.keeps or all(heard.suits(sku, other) for other in others):
                 return True
         return False
+
+    def _lately(self, segment: str, now_ms: int) -> Iterator[_Heard]:
+        """Return what else was heard a moment ago, the last of it first."""
+        for heard in reversed(self._heard):
+            if heard.at_ms < now_ms - TOLD_MS:
+                return
+            if heard.segment != segment:
+                yield heard
 
     def judged(self, judgement: Judgement, focus: str | None, now_ms: int) -> bool:
         """Weigh one utterance; a new revision of a segment replaces the older one.

@@ -196,6 +196,7 @@ class CorrectionsSkill:
             if assumed:
                 denied = partial(self._doubt.is_denied, now_ms=now_ms)
                 others = owners(judgement.fits, verdict.sku, denied)
+                others |= self._doubt.leans_to(verdict.sku, judgement.segment, now_ms)
                 if not self._doubt.is_told_of(verdict.sku, others, judgement.segment, now_ms):
                     owned[verdict.key] = others
             kept.append(verdict)

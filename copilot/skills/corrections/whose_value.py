@@ -17,10 +17,15 @@ SILENT_MS: Final = 5_000
 def owners(fits: tuple[Fit, ...], sku: str, is_denied: Callable[[str], bool]) -> frozenset[str]:
     """Return whose value words may give that are wrong of ``sku``.
 
-    ``is_denied`` tells of which products the host has said that they are not in hand.
+    Nothing right of ``sku`` stands beside what is one of them's alone, or the very words that are
+    wrong of it are right of them. ``is_denied`` tells of which products the host has said that
+    they are not in hand.
     """
+    right = any(fit.right for fit in fits if fit.sku == sku)
     return frozenset(
-        fit.sku for fit in fits if fit.instead and fit.sku != sku and not is_denied(fit.sku)
+        fit.sku
+        for fit in fits
+        if fit.sku != sku and (fit.instead or (fit.own and not right)) and not is_denied(fit.sku)
     )
 
 
