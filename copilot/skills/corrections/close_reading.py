@@ -34,7 +34,7 @@ STANDS_OUT: Final = 0.85
 SAME_FIGURES_STAND_OUT: Final = 0.9
 """The same where the figures said are those of the fact: 六棵一组, of 6棵, is hardly a slip."""
 
-SPOKEN_OF: Final = 0.05
+SPOKEN_OF: Final = 0.14
 """Least probability that words held against a fact agree with it or contradict it."""
 
 SAYS_ANOTHER: Final = 0.9
