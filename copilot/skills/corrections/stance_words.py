@@ -199,10 +199,12 @@ BUSINESS: Final = re.compile(
     r"|countdown|counting down|count(?:ing)? (?:down|to)|follow (?:me|us|the)|hit follow"
     r"|tap the heart|smash|share the (?:room|stream|live)|restock(?:ed|ing)?|sold out)\b"
     r"|\b(?:only|just) [^,.]{1,16} (?:left|remaining|more spots?)\b|\b[0-9a-z-]+ (?:pieces? "
-    r"|units? |pairs? )?(?:left(?![- ](?:hand|side|ear|foot|or))|remaining|sold|in stock)\b"
+    r"|units? |pairs? )?(?:left(?![- ](?:hand|side|ear|foot|or))|remaining"
+    r"|sold(?! separate)|in stock)\b"
     r"|\b(?:we['’]?ve "
-    r"|we )?(?:already )?sold\b|\bthree,? two,? one\b|\bpeople (?:are )?(?:here|in the room"
-    r"|online|watching)\b|\bwelcome\b|\blast [0-9a-z]+ (?:pieces|units|sets|pairs|orders)\b"
+    r"|we )?(?:already )?sold\b(?! separate)|\bthree,? two,? one\b"
+    r"|\bpeople (?:are )?(?:here|in the room|online|watching)\b|\bwelcome\b"
+    r"|\blast [0-9a-z]+ (?:pieces|units|sets|pairs|orders)\b"
 )
 """What concerns the room and its viewers: counts of people, orders and seconds."""
 
