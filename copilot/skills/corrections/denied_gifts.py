@@ -78,8 +78,9 @@ def _english(noun: str, view: ProductView) -> str:
         thing = rf"(?:{thing}|(?:{led}){last})"
     return (
         rf"\bno {thing}(?: is| are)? (?:included|in the box|thrown in|with (?:it|this|these))\b"
-        rf"|\b(?:the |your )?{thing}(?: is| are|['’]s| comes?)(?: also| all)? (?:sold |bought )?"
-        r"(?:separate(?:ly)?|not (?:included|free|in the box)|extra|an add-?on)\b"
+        rf"|\b(?:the |your )?{thing}(?: is| are|['’]s)(?: also| all)? "
+        r"(?:(?:sold|bought|ordered) separate(?:ly)?|not (?:included|free|in the box)|extra"
+        r"|an add-?on)\b"
         rf"|\b(?:the )?{thing} (?:sold separate(?:ly)?|(?:is|are)n['’]?t (?:included|in the box))\b"
         r"|(?:does|do|is|are|wo)(?:n['’]?t| not) (?:come with|include|get|throw in|coming with)"
         rf"(?: any| the| a| you a)? {thing}(?=$| (?:with|in|on|today|tonight|so|free)\b)"
@@ -108,11 +109,17 @@ def denied_gift_claims(text: str, gifts: tuple[GivenThing, ...]) -> list[Claim]:
             if is_of_a_kind(words, found.start(), found.end()) or _ASKS.match(words, found.end()):
                 continue
             start, end = clause.start + found.start(), clause.start + found.end()
+            if _FREE_AFTER_ALL.search(text[end : end + _REACH]):
+                continue
             claim = offer_claim(gift.known, "wrong", text, start, end)
             claims.append(replace(claim, truth=gift.named))
     return claims
 
 
+_REACH: Final = 60  # characters after a denial, in which it may be taken back
+_FREE_AFTER_ALL: Final = re.compile(
+    r"免费|(?<![不没])[送赠](?!的)|\b(?:free|on us|on the house|throw(?:ing)? (?:it|one|them) in)\b"
+)
 _SPEAKS: Final = re.compile(
     r"[不没][^，。]{0,2}[送赠附]|自己|另外|单独|额外|自行|\b(?:separate|separately|extra|not|no"
     r"|add-?on|yourself|own)\b|n['’]?t\b"

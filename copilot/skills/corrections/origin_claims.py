@@ -19,8 +19,8 @@ _STRONG_LEFT = re.compile(
     r"|blown|fired|forged|blended|pressed|dyed|tanned|churned|raised|farmed|harvested"
     r"|turned|hammered|thrown)"
     r"(?: (?:for us|by hand|by them))* (?:right |way |all )?"
-    r"(?:(?:here|over|back|down|(?<!made )up|out) )*in (?:the |[a-z]{4,},? (?:in )?)?$|\b(?:comes?|came"
-    r"|sourced|imported|straight"
+    r"(?:(?:here|over|back|down|(?<!made )up|out) )*in (?:the |[a-z]{4,},? (?:in )?)?$"
+    r"|\b(?:comes?|came|sourced|imported|straight"
     r"|direct(?:ly)?) from (?:the )?$|\borigin(?: is|:)? $"
 )
 _STRONG_RIGHT = re.compile(

@@ -38,8 +38,9 @@ DENIAL: Final = re.compile(
 """How the answer to what was quoted or asked begins."""
 
 QUESTION: Final = re.compile(
-    r"\b(?:what|how much)(?: do| would|['’]?d)?(?: you| ya| y'all)(?: guys| all| lot)?"
-    r" (?:reckon|think|say|guess|pay)\b|\b(?:any|take a|have a) guess(?:es)?\b|\bcome on,? (?:lower"
+    r"\b(?:what|how much)(?: do| would|['’]?d) (?:you|ya|y'all)(?: guys| all| lot)?"
+    r" (?:reckon|think|say|guess|pay)\b|\bwhat (?:you|ya) reckon\b"
+    r"|\b(?:any|take a|have a) guess(?:es)?\b|\bcome on,? (?:lower"
     r"|higher)\b|\bgo (?:on )?(?:lower|higher)\b|"
     r"(?:你们|大家|姐妹们?|宝宝们|家人们|来)?(?:猜猜?看?|猜一?下|猜一猜)(?!对|中|错|到|出)"
     r"|有没有(?:人|姐妹|宝宝|朋友|家人)|谁(?:知道|能|来|家)|知不知道|知道(?:是)?(?:多少|几"
