@@ -18,6 +18,7 @@ from copilot.skills.corrections.clauses import cut_clauses
 from copilot.skills.corrections.cut_speech import whole_of
 from copilot.skills.corrections.judgement import Judgement, Lead, Said, Verdict
 from copilot.skills.corrections.prepared_product import PreparedProduct
+from copilot.skills.corrections.read_figures import figures_clear
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.corrections.verdicts import verdict_of
@@ -149,7 +150,7 @@ def read_closely(
     lead = len(judgement.lead.text) if judgement.lead else 0
     claims = (
         _wrong_figure(reading, held, product, said, lead)
-        or _contradiction(reading, held, product.view)
+        or _contradiction(reading, held, product.view, said, lead)
         for reading in readings
     )
     found = [verdict_of(claim, product.view, True, False) for claim in claims if claim is not None]
@@ -188,19 +189,23 @@ def _speaks_of_another(fact_id: str, stands: Sequence[FactStand]) -> bool:
     return own.contradicts < _MORE_LIKELY_THAN_NOT and others >= SAYS_ANOTHER
 
 
-def _contradiction(reading: Reading, held: set[str], view: ProductView) -> Claim | None:
+def _contradiction(
+    reading: Reading, held: set[str], view: ProductView, said: SaidText, lead: int
+) -> Claim | None:
     """Return the claim of a piece that contradicts a fact beyond doubt; ``held`` are left out."""
+    span = reading.piece.start + lead, reading.piece.end + lead
     agrees = max((stand.agrees for stand in reading.stands), default=0.0)
     known = {one.fact.id: one for one in view.properties if one.fact.id not in held}
     # First what takes nothing: of most words no fact stands out, and this is the event loop.
     against = AGAINST * agrees
     near = [s for s in reading.stands if s.contradicts - against >= STANDS_OUT]
-    said = amounts_of(reading.piece.text) if near else ()
+    amounts = amounts_of(reading.piece.text) if near else ()
     outstanding = [
         stand
         for stand in near
         if stand.fact.id in known
-        and stand.contradicts - against >= _least(stand.fact, said)
+        and stand.contradicts - against >= _least(stand.fact, amounts)
+        and not figures_clear(stand.fact, said, span)
         and not (_AGED.search(stand.fact.text) and _AGED.search(reading.piece.text))
     ]
     best = max(outstanding, key=lambda stand: stand.contradicts, default=None)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from copilot.skills.corrections.size_units import SIDE_NAMES, in_one_unit
 from copilot.skills.corrections.spoken_tenths import with_tenths
+from copilot.skills.corrections.stressed_units import with_stressed_unit
 from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
 from knowledge.language.quantities import Quantity, find_quantities
@@ -80,6 +81,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     text = _A_BIT.sub("一些", text)
     lowered = align(text)
     found = with_tenths(find_quantities(text), lowered)
+    found = [with_stressed_unit(quantity, lowered) for quantity in found]
     quantities = _with_cents([_with_small_pack(q, text) for q in found], lowered)
     codes = sorted([*_codes(lowered), *_grades(lowered), *_stages(lowered)], key=_start)
     figures: list[Figure] = []

@@ -14,9 +14,13 @@ _STRONG_LEFT = re.compile(
     r"(?:原?产地|产区)(?:呢|的话)?(?:是|在|就在|都在|就是|为|:)?$|(?:工厂|厂子|厂家|厂)(?:就|都"
     r"|是)?(?:开)?在(?:我们)?$|(?:原产于?|产自|产于|来自于?"
     r"|出自|源自)(?:我们|咱们|中国的?)?$"
-    r"|\b(?:made|manufactured|produced|grown|built|crafted|woven|sewn"
-    r"|assembled) (?:right )?(?:here |over here |over |back )?in (?:the )?$|\b(?:comes?|came"
-    r"|sourced|imported|straight"
+    r"|\b(?:hand[- ])?(?:made|manufactured|produced|grown|built|crafted|woven|sewn|assembled"
+    r"|knit(?:ted)?|cast|poured|stitched|brewed|roasted|baked|bottled|distilled|milled|spun|carved"
+    r"|blown|fired|forged|blended|pressed|dyed|tanned|churned|raised|farmed|harvested"
+    r"|turned|hammered|thrown)"
+    r"(?: (?:for us|by hand|by them))* (?:right |way |all )?"
+    r"(?:(?:here|over|back|down|(?<!made )up|out) )*in (?:the |[a-z]{4,},? (?:in )?)?$"
+    r"|\b(?:comes?|came|sourced|imported|straight"
     r"|direct(?:ly)?) from (?:the )?$|\borigin(?: is|:)? $"
 )
 _STRONG_RIGHT = re.compile(

@@ -26,7 +26,8 @@ class Paraphrase(NamedTuple):
 
 
 _TABLE: Final = r"""
-dishwasher      may    洗[碗完晚]机|dishwasher  + dishwasher[- ]?(?:safe|friendly|proof)
+dishwasher      may    洗[碗完晚]机|(?:rack(?: of| in)? (?:the|your) )?dishwasher
+    + dishwasher[- ]?(?:safe|friendly|proof)|rack(?: of| in)? (?:the|your) dishwasher
 microwave       may    微波[炉卢]?|microwav\w*  + microwave[- ]?(?:safe|friendly)|微波炉里?(?:叮|转
     |热|加热)
 oven            may    烤箱|\bovens?\b  + oven[- ]?(?:safe|proof)
@@ -64,7 +65,9 @@ laptop_power    may    笔记本(?:电脑)?充电|charg\w* (?:a |your |my |most 
 single_bud      may    单耳|(?:just |only )?(?:one|a single) (?:ear)?bud
 cold_brew       may    冷泡|冷萃|cold brew\w*
 wireless_charge has    无[线限]充电?|wireless(?:ly)? charg\w*|charg\w+ wireless(?:ly)?|qi charg\w*
-    + charg(?:es?|ed|ing) wirelessly|无线充电?(?:就行|就可以|就能)|放上去就(?:能)?充
+    |(?:on|onto) (?:any|a|your|the|my) (?:wireless|qi) (?:pad|charger|mat|stand)
+    + charg(?:es?|ed|ing) wirelessly|(?:on|onto) (?:any|a|your|the) (?:wireless|qi)
+    |无线充电?(?:就行|就可以|就能)|放上去就(?:能)?充
 noise_cancel    has    主动降噪|降噪|noise[- ]cancel\w*|\banc\b
 bluetooth_link  has    蓝牙(?!耳机|音箱|音响|版本|[0-9一二三四五六])|\bbluetooth\b(?! ?(?:version
     |[0-9]|three|four|five|six))

@@ -7,10 +7,12 @@ from functools import cached_property
 
 from copilot.skills.answers.link_numbers import find_links
 from copilot.skills.corrections.clauses import Clause, cut_clauses
+from copilot.skills.corrections.clock_times import is_time_of_day
 from copilot.skills.corrections.cues import Cue, CueFinder
 from copilot.skills.corrections.figures import Figure, find_figures
 from copilot.skills.corrections.measure_words import FILLER_ENGLISH, FILLER_PHRASES
 from copilot.skills.corrections.price_words import Kind
+from copilot.skills.corrections.sterling import in_sterling
 from knowledge.language.characters import align
 
 _REPAIR = re.compile(
@@ -53,8 +55,14 @@ class SaidText:
     """
 
     def __init__(
-        self, text: str, before: str, finder: CueFinder, names: tuple[tuple[int, int], ...] = ()
+        self,
+        text: str,
+        before: str,
+        finder: CueFinder,
+        names: tuple[tuple[int, int], ...] = (),
+        sterling: bool = False,
     ) -> None:
+        """``names`` are spans of product names; with ``sterling`` a price may be said in pounds."""
         joined = f"{before}，{text}" if before else text
         self.text = joined
         self.offset = len(joined) - len(text)
@@ -66,8 +74,11 @@ class SaidText:
         found = [f for f in find_figures(joined) if not self._no_amount(f)]
         links = find_links(self.lowered)
         found = [f for f in found if not any(x.start < f.end and f.start < x.end for x in links)]
+        if sterling:
+            found = [in_sterling(f, self.lowered, self.clause(f)) for f in found]
         self._all = tuple(found)
         found = [f for f in found if not _is_denied(self.lowered, f.start)]
+        found = [f for f in found if not is_time_of_day(f, self.lowered)]
         self.replaced, gone = _repairs(self.lowered, tuple(found))
         self.figures = tuple(f for f in found if f not in gone)
         self._starts = [f.start for f in self.figures]

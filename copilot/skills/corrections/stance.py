@@ -77,6 +77,8 @@ def _silent(text: str, shift: int, running: SilentReason | None) -> Iterator[Sil
     yield from _retracted(text)
     for found in words.INSTRUCTION.finditer(text):
         yield SilentSpan(*found.span(), "instruction")
+    for found in words.HOW_TO.finditer(text):
+        yield SilentSpan(*found.span(), "how_to")
     clauses = cut_clauses(text)
     yield from _denounced(clauses)
     yield from _of_one(clauses)

@@ -9,6 +9,14 @@ from typing import Final
 
 NUMERAL: Final = r"[0-9零〇一二两三四五六七八九十百千万半]"
 
+_SPOKEN_TIME: Final = (
+    r"(?:an?|a few|a couple of|half an|[0-9.]+|(?:one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)(?:[ -](?:one|two|three|four|five|six"
+    r"|seven|eight|nine))?|twenty four)(?: (?:and a half|or (?:two|three|four|so)|to [a-z]+|full"
+    r"|solid|good))?[ -](?:seconds?|minutes?|hours?|days?)"
+)
+"""An amount of time in English words."""
+
 OWN: Final = re.compile(
     r"我们(?!常|平时|一般|经常|日常|普通|买|看|见|都知道|之前|以前|昨天|去)"
     r"|(?<![\u3400-\u9fff])今[年天]|咱们?(?:这|家|的|是|用|卖|今天|直播间|给|就|都)"
@@ -30,6 +38,10 @@ DENIAL: Final = re.compile(
 """How the answer to what was quoted or asked begins."""
 
 QUESTION: Final = re.compile(
+    r"\b(?:what|how much)(?: do| would|['’]?d) (?:you|ya|y'all)(?: guys| all| lot)?"
+    r" (?:reckon|think|say|guess|pay)\b|\bwhat (?:you|ya) reckon\b"
+    r"|\b(?:any|take a|have a) guess(?:es)?\b|\bcome on,? (?:lower"
+    r"|higher)\b|\bgo (?:on )?(?:lower|higher)\b|"
     r"(?:你们|大家|姐妹们?|宝宝们|家人们|来)?(?:猜猜?看?|猜一?下|猜一猜)(?!对|中|错|到|出)"
     r"|有没有(?:人|姐妹|宝宝|朋友|家人)|谁(?:知道|能|来|家)|知不知道|知道(?:是)?(?:多少|几"
     r"|什么|为什么)"
@@ -53,7 +65,9 @@ NOT_QUESTION: Final = re.compile(
     r"|\bwhen you\b|\bwhat i (?:love|like)\b|\bthat['’]?s (?:what|why|how)\b"
 )
 
-GUESSES_FOLLOW: Final = re.compile(r"猜|\bguess\b")
+GUESSES_FOLLOW: Final = re.compile(
+    r"猜|\bguess(?:es)?\b|\b(?:you|ya|guys|all|lot) (?:reckon|say)\b|\b(?:lower|higher)\b"
+)
 
 QUOTE: Final = re.compile(
     r"(?:有|刚才|刚刚|前面|那个|好多|很多|不少|几个|这位|那位|后台|又有|还有|总有)?(?:个|位"
@@ -145,6 +159,26 @@ INSTRUCTION: Final = re.compile(
 )
 """A step and its time; only these words, since the rest may say something of the product."""
 
+HOW_TO: Final = re.compile(
+    r"\blet (?:it|that|them|this|these|those|your|the)\b(?: [a-z]+){0,3}? (?:go|burn|run|sit|stand"
+    r"|rest|soak|dry|air|air out|cool|warm|warm up|charge|steep|brew|set|melt|cure|breathe|settle"
+    rf"|simmer|dissolve|sink in|absorb|stay on)(?: on| for| about| around| at least| a good| there"
+    rf"| down| up| overnight)* {_SPOKEN_TIME}"
+    r"|\bgive (?:it|that|them|the [a-z]+)(?: about| around| at least| a good| like)?"
+    rf" {_SPOKEN_TIME}(?= (?:to|before|and|in|on)\b|[,.]|$)"
+    r"|(?:^|(?<=[,.] )|(?<=\band )|(?<=\bthen )|(?<=\bjust )|(?<=\balways )|(?<=\bplease )"
+    r"|(?<=\bto )|(?<=\bshould ))(?:burn|light|charge|plug in|dry|air|hang|chill|freeze|brew|steep"
+    r"|rinse|keep)(?: [a-z]+){1,3}? (?:for|at least)(?: about| around| at least| a good)*"
+    rf" {_SPOKEN_TIME}"
+    r"|\b(?:that|the|your|its|on the|for the) (?:very )?(?:first|next)"
+    r" (?:burn|charge|wash|wear|use|brew|boil|run|soak)\b[^,.]{0,24}? (?:for |about |at least "
+    rf"|a good |like )*{_SPOKEN_TIME}"
+    r"|(?:头一?[次回]|第一[次回]|首次)(?:点|充|用|洗|泡|煮|烧|开机|使用)[^，。0-9]{0,8}?"
+    rf"(?:要|得|最好|先|记得|建议|充|烧|点|泡|煮|洗)[^，。0-9]{{0,4}}?{NUMERAL}+个?(?:半|多)?"
+    r"(?:秒钟?|分钟|个?小时|个?钟头?|天)"
+)
+"""A step of use and its time, be its verb a property's too: let it burn for two hours."""
+
 BUSINESS: Final = re.compile(
     r"扣(?:个|一波|波|一?个)?(?:[0-9一二三六八]|想要|要|好|没|已|喜欢)|(?:公屏|弹幕|评论区"
     r"|评论)(?:上)?(?:打|扣|刷|发|敲)|打(?:个|一波|出来?)?(?:想要|已拍|拍了|号码|数字"
@@ -166,10 +200,12 @@ BUSINESS: Final = re.compile(
     r"|countdown|counting down|count(?:ing)? (?:down|to)|follow (?:me|us|the)|hit follow"
     r"|tap the heart|smash|share the (?:room|stream|live)|restock(?:ed|ing)?|sold out)\b"
     r"|\b(?:only|just) [^,.]{1,16} (?:left|remaining|more spots?)\b|\b[0-9a-z-]+ (?:pieces? "
-    r"|units? |pairs? )?(?:left(?![- ](?:hand|side|ear|foot|or))|remaining|sold|in stock)\b"
+    r"|units? |pairs? )?(?:left(?![- ](?:hand|side|ear|foot|or))|remaining"
+    r"|sold(?! separate)|in stock)\b"
     r"|\b(?:we['’]?ve "
-    r"|we )?(?:already )?sold\b|\bthree,? two,? one\b|\bpeople (?:are )?(?:here|in the room"
-    r"|online|watching)\b|\bwelcome\b|\blast [0-9a-z]+ (?:pieces|units|sets|pairs|orders)\b"
+    r"|we )?(?:already )?sold\b(?! separate)|\bthree,? two,? one\b"
+    r"|\bpeople (?:are )?(?:here|in the room|online|watching)\b|\bwelcome\b"
+    r"|\blast [0-9a-z]+ (?:pieces|units|sets|pairs|orders)\b"
 )
 """What concerns the room and its viewers: counts of people, orders and seconds."""
 

@@ -22,6 +22,7 @@ from copilot.skills.corrections.other_counts import (
     is_of_share_or_sum,
     is_total_of_each,
 )
+from copilot.skills.corrections.pieces_together import is_of_pieces_together
 from copilot.skills.corrections.said_contexts import is_unsure, may_be_of_somebody
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.shop_words import ShopWords
@@ -61,6 +62,7 @@ def may_be_no_slip(
         or is_of_another_thing(figure, said, words.text)
         or counts_several(figure, said)
         or is_of_counted(figure, said, [value])
+        or is_of_pieces_together(figure, said, (one.known.fact.name, one.known.fact.value), value)
         or (figure.dimension in _OF_PEOPLE and is_of_somebody(figure, said))
     )
 

@@ -10,6 +10,7 @@ from copilot.skills.corrections.allergen_claims import (
 from copilot.skills.corrections.alternative_values import alternative_claims, alternatives_of
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.counted_things import counted_claims, counted_of
+from copilot.skills.corrections.denied_gifts import denied_gift_claims, given_things_of
 from copilot.skills.corrections.english_gifts import english_gift_claims, english_gifts_of
 from copilot.skills.corrections.enumeration_claims import enumeration_claims
 from copilot.skills.corrections.gift_claims import gift_claims, gifts_of
@@ -42,6 +43,7 @@ class WordedClaims:
         "_alternatives",
         "_answers",
         "_counted",
+        "_given",
         "_english_gifts",
         "_gifts",
         "_keeping",
@@ -67,6 +69,7 @@ class WordedClaims:
         self._offers = offer_facts(view)
         self._allergens = allergens_of(view)
         self._gifts = gifts_of(view)
+        self._given = given_things_of(view)
         self._english_gifts = english_gifts_of(view)
         self._alternatives = alternatives_of(view)
         self._present = presences_of(view)
@@ -97,6 +100,7 @@ class WordedClaims:
         claims += offer_claims(aligned, earlier, self._offers)
         claims += gift_claims(aligned, self._gifts)
         claims += english_gift_claims(aligned, self._english_gifts)
+        claims += denied_gift_claims(aligned, self._given)
         claims += alternative_claims(aligned, self._alternatives, self._title)
         claims += presence_claims(aligned, self._present)
         claims += listed_use_claims(aligned, self._uses)
