@@ -58,11 +58,14 @@ def is_deniable(
         return False
     if is_of_share_or_sum(figure, said) or names_another_side(figure, said, group):
         return False
-    words_of_it = (group.name, *(member.known.fact.value for member in group.members))
-    if is_of_pieces_together(figure, said, words_of_it, value):
+    if is_of_pieces_together(figure, said, _texts(group), value):
         return False
     stated = [one for _, one in group.values()]
     return not (counts_several(figure, said) or is_of_counted(figure, said, stated))
+
+
+def _texts(group: Group) -> tuple[str, ...]:
+    return (group.name, *(member.known.fact.value for member in group.members))
 
 
 _OF_PEOPLE: Final = frozenset({"length", "mass", "age"})

@@ -12,9 +12,10 @@ from copilot.skills.corrections.known_values import Value
 from copilot.skills.corrections.said_text import SaidText
 from knowledge.language.numbers import parse_number
 
-_OF_ONE: Final = re.compile(r"单[只个边条片脚鞋支枚]|每[只个边枚支]|一只|\b(?:per|each|single)\b")
+_OF_ONE: Final = re.compile(r"单[只个边条片脚鞋支枚耳]|每[只个边枚支]|一只|\b(?:per|each|single)\b")
 _PAIR: Final = re.compile(
-    r"[一每整][双对副]|[两俩][只边个枚支]|\b(?:a|the|per|whole) pair\b|\bboth\b"
+    r"[一每整][双对副]|[两俩][只边个枚支]|俩|[加搁放]一[起块]"
+    r"|\b(?:a|the|per|whole) pair\b|\bboth\b|\bthe two\b"
 )
 _SEVERAL: Final = re.compile(
     r"(?P<han>[两三四五六八十])[只个枚支条片块瓶颗]?(?:加(?:在一|一)?起来?|合(?:在一|一)?起来?|一起|一共|总共)"

@@ -23,6 +23,14 @@ _REPAIR = re.compile(
     r"|let me correct"
     r"|actually no|no no|i misspoke|misspoke|make that|oops|whoops|rather)\b"
 )
+_NUMERAL = (
+    r"(?:[0-9零一二两三四五六七八九十百千半]|a |one|two|three|four|five|six|seven|eight|nine|ten)"
+)
+_TAKEN_BACK_AT_ONCE = re.compile(
+    r"(?:[ ，,]+(?:呃|哎|诶|欸|啊|哦|嗯)*(?:不是|等一?会儿?|等一?下|等等|慢着)[ ，,]+(?:是|应该是)?"
+    rf"|,? (?:hang on|hold on|wait),? (?:it['’]?s |that['’]?s )?)(?={_NUMERAL})"
+)
+"""Between two figures, set apart by pauses: the first was a slip."""
 _STARTS_NOTHING = re.compile(r"应该是|准确|rather")
 _REPAIR_REACH = 24  # characters from a word of repair to the figure that puts it right
 _RIGHT_AFTER = 8
@@ -189,7 +197,7 @@ def _repairs(lowered: str, figures: tuple[Figure, ...]) -> tuple[tuple[Replaced,
     """
     replaced: list[Replaced] = []
     gone: set[Figure] = set()
-    for marker in _REPAIR.finditer(lowered):
+    for marker in _markers(lowered, figures):
         earlier = [f for f in figures if f.end <= marker.start() and f not in gone]
         following = next((f for f in figures if f.start >= marker.end()), None)
         if not earlier or _STARTS_NOTHING.match(marker[0]):
@@ -204,6 +212,13 @@ def _repairs(lowered: str, figures: tuple[Figure, ...]) -> tuple[tuple[Replaced,
         ):
             gone.add(earlier[-1])
     return tuple(replaced), gone
+
+
+def _markers(lowered: str, figures: tuple[Figure, ...]) -> list[re.Match[str]]:
+    """Return the words of repair in order, those right after a figure among them."""
+    at_once = (_TAKEN_BACK_AT_ONCE.match(lowered, figure.end) for figure in figures)
+    found = [*_REPAIR.finditer(lowered), *filter(None, at_once)]
+    return sorted(found, key=re.Match.start)
 
 
 def _takes_back_alone(marker: re.Match[str], last: Figure) -> bool:

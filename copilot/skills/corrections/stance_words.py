@@ -43,7 +43,7 @@ QUESTION: Final = re.compile(
     r"|\b(?:any|take a|have a) guess(?:es)?\b|\bcome on,? (?:lower"
     r"|higher)\b|\bgo (?:on )?(?:lower|higher)\b|"
     r"(?:你们|大家|姐妹们?|宝宝们|家人们|来)?(?:猜猜?看?|猜一?下|猜一猜)(?!对|中|错|到|出)"
-    r"|有没有(?:人|姐妹|宝宝|朋友|家人)|谁(?:知道|能|来|家)|知不知道|知道(?:是)?(?:多少|几"
+    r"|有没有(?:人|姐妹|宝宝|朋友|家人)|谁(?:知道|能|来|家|[让叫教准许]你?)|哪能|怎么(?:能|敢|可以)|知不知道|知道(?:是)?(?:多少|几"
     r"|什么|为什么)"
     r"|(?:是不是|能不能|可不可以|可以不可以|能否|可否|会不会|要不要|想不想|喜不喜欢|含不含"
     r"|带不带|用不用"
@@ -52,6 +52,7 @@ QUESTION: Final = re.compile(
     r"|哪)[\u3400-\u9fff]{0,2}$|为什么|怎么(?:样|办|洗|用|选)$|还是[^，。]{1,12}(?:呢|啊|呀)$"
     r"|\b(?:guess|wanna know|want to know|do you know|who (?:here|wants|knows)|any ?(?:one"
     r"|body) (?:here )?(?:know|want|got|has|have))\b"
+    r"|\bwho (?:told|taught|asked|made) you\b"
     r"|^(?:so |and |okay |ok |now |but )?(?:what|how (?:much|many|long|big|heavy|about)|which"
     r"|why|when|where|who(?:se)?|do (?:you|they|these)|does (?:it|this|that)|did you"
     r"|are (?:they|these|you)|is (?:it|this|that|there)|can (?:i|you|we|it|they)|could (?:i"
@@ -78,6 +79,9 @@ QUOTE: Final = re.compile(
     r"|讲(?:过|的)?|留言|反映|吐槽|评论|以为|觉得|私信|打(?![折开包扮八七九五六]))"
     r"|(?:弹幕|公屏|评论区?|屏幕上?|后台|留言|私信)(?:上|里|区|有人|一直|都|在|又|刚"
     r"|里面)*(?:问|说(?!了算)|讲|刷|写|打出来|看到)|听说|据说|传言|(?:非要?|硬|偏|一口咬定)说"
+    r"|凡是?[^，。我]{0,6}(?:说(?!明)|讲|吹|标|写)|(?:谁|哪家|哪个|哪位)(?:要是?|敢|再)*[跟和对]"
+    r"(?:你们?|大家)(?:说|讲|吹|保证|承诺)|敢(?:跟你们?)?(?:标|吹|说自己)"
+    r"|[这那]位(?:姐|哥|宝|朋友|妈妈)?(?:还|又|在)?(?:[问讲]|说(?!明))"
     r"|抬杠说|看到(?:有人)?(?:问|说|一个)"
     r"|(?:[^，。我]{1,8})问(?:我|一下|了|说|道|的是)?(?=能|可|是|有|会|怎|多|什|这|防|含|要)"
     r"|\b(?:some(?:body|one)|people|they|chat|viewers?|a (?:viewer|friend|lady|guy|customer)"
@@ -90,6 +94,8 @@ QUOTE: Final = re.compile(
     r"|\b[a-z]{3,}['’]s (?:just |also |here )?(?:asking|saying|telling|wondering|typing)\b"
     r"|\bi (?:see|got|have|saw|hear|heard|read) (?:a |the |this |another |some |that "
     r"|one )?(?:question|comment|message|people|someone|somebody|rumou?r)s?\b"
+    r"|\b(?:any(?:one|body)|whoever|sellers?|brands?|shops?|hosts?)(?: who| that)?"
+    r" (?:tells?|promis(?:es|ing)|claims?|swears?|says?)\b"
     r"|\bquestion (?:from|here|about|is)\b|\brumou?r has it\b|\bi heard\b|\baccording to chat\b"
 )
 """Who else says or asks what follows."""
@@ -127,11 +133,21 @@ DENOUNCED: Final = re.compile(
     r"^(?:但是?|不过)?那(?:个|款|种)?(?:是|属于)(?:另外|别的|其他)(?:一?个?款|链接|产品|的)?|"
     r"^(?:这|那|都|纯|真)?(?:是)?(?:胡说|瞎说|瞎扯|乱说|乱讲|瞎讲|扯淡|造谣|谣言|没有的事|假的"
     r"|不可能|不存在的|别信|别听)"
+    r"|^(?:那|这|都|就|全|他们?|纯|准)*(?:是)?在?(?:骗|忽悠|蒙|坑|糊弄)(?:人|你|子|的)|^(?:那|都|就|全)*是?瞎?吹(?:牛|的)"
     r"|^(?:但是?|可是?)?(?:咱们?|我们|咱)家?(?:这个|这款)?可?(?:不是|不一样|不会|没有)(?:这样"
     r"|的|哈|啊|哦)*$"
     r"|^(?:that['’]?s |it['’]?s |so )?(?:nonsense|not true|a lie|a myth|wrong|false|rubbish|bs)\b"
+    r"|^(?:they(?:['’]re| are) |he['’]s |she['’]s )?(?:lying|a liar|liars)\b"
 )
 """Calls what was said just before untrue."""
+
+SOLD_ELSEWHERE: Final = re.compile(
+    r"^(?:但是?|可是?|不过)?(?:它|那个|那款)?(?:都|可)?不(?:是|在|属于)(?:咱们?|我们)?(?:这个|这款|这条|本|现在这个)"
+    r"(?:链接|款|号|车)"
+    r"|^(?:but )?(?:that['’]?s |it['’]?s )?(?:not (?:in |on )?this (?:link|listing|one)"
+    r"|a different (?:link|listing)|on another (?:link|listing))\b"
+)
+"""Tells of all that was said before it in the sentence that it is sold elsewhere."""
 
 CONDITION_OF_BUYER: Final = re.compile(
     r"(?:要是|如果|假如|若是|万一)(?:你们?|您|大家|宝宝们?|姐妹们?|家人们?|朋友们?|有|家里|想"
@@ -140,6 +156,7 @@ CONDITION_OF_BUYER: Final = re.compile(
 )
 
 GUESSING: Final = re.compile(
+    r"(?:别|甭|不要|不能|休)(?:指望|想着|以为)|\bdon['’]?t (?:expect|hope|count on)\b|"
     r"好像(?!是在)|不太?确定|不(?:太)?清楚|记不清|没记错|我记得|印象(?:中|里)|估计|我猜|我估摸"
     r"|可能(?:是|有|会|在|也|就)|说不定|也许|或许|(?:应该|大概)[^，。]{1,14}吧$|没准"
     r"|\b(?:looks?|feels?|seems?|sounds?|tastes?|smells?) like\b"

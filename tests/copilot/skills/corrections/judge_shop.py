@@ -13,6 +13,7 @@ HERE = Path(__file__).parent
 SHOP = "judge_shop.json"
 SPOKEN_SHOP = "spoken_shop.json"
 TALK_SHOP = "talk_shop.json"
+LOOKS_WRONG_SHOP = "looks_wrong_shop.json"
 
 
 @lru_cache(maxsize=3)
