@@ -14,6 +14,7 @@ _TENTHS_IN_WORDS: Final = re.compile(r"[一二两三四五六七八九]{1,2}折"
 _CLAUSE_GOES_ON: Final = re.compile(r"\s*[^\s，,。.；;、！!？?）)哈了哦啊吧\n]")
 _TENTHS_LED: Final = re.compile(r"[打享至到仅才约送领付按]\s*\Z")
 _NAMED: Final = re.compile(r"0\d+")
+_REGISTERED: Final = re.compile(r"\d{7,}(?<!000)")
 # 316不锈钢 is named digit by digit, as 925银 and 6061铝 are.
 _GRADE: Final = re.compile(
     r"[1-9]\d{2,3}(?=(?:L|型|号|级|系|医用级|食品级|医用|食品)*(?:不锈)?(?:钢|银|铝|合金))"
@@ -53,7 +54,7 @@ def said_by_name(text: str, q: Quantity, language: SpokenLanguage) -> str | None
     written = text[q.start : q.end]
     if language == "en":
         return written if _NAMED.fullmatch(written) else None
-    if _GRADE.match(text, q.start):
+    if _GRADE.match(text, q.start) or (not q.unit and _REGISTERED.fullmatch(written)):
         return _digits(written)
     if named := _NAMED.match(written):
         return _digits(named[0]) + written[named.end() :] if "." not in written else None
@@ -73,6 +74,8 @@ def said_between(gap: str, before: Quantity, after: Quantity, language: SpokenLa
         return _multiplied(before, after, language)
     if _ALONGSIDE.fullmatch(gap):
         return _alongside(before, after, language)
+    if before.unit == after.unit == "%" and gap.strip() and gap.endswith(" "):
+        return gap.rstrip() + ("、" if language == "zh" else ", ")  # 70%棉 30%麻
     return speak_after(gap, goes_on=True) if language == "zh" else gap
 
 

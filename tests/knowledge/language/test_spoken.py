@@ -194,6 +194,7 @@ def test_tenths_of_a_price_are_said_as_tenths(written: str, said: str) -> None:
         ("5号电池两节", "五号电池两节", "5号电池2 节"),
         ("0.5L", "零点五升", "0.5 litres"),
         ("0添加", "零添加", "0添加"),
+        ("备案2025098761", "备案二零二五零九八七六一", "备案2025098761"),
         ("shade 06", "shade 零六", "shade 06"),
     ],
 )
