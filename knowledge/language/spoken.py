@@ -1,11 +1,20 @@
 """What a host reads aloud: figures and units turned into Chinese words or plain English."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.spoken_numbers import LARGEST_SPOKEN, SpokenLanguage, speak_number
+from knowledge.language.spoken_signs import (
+    is_times,
+    said_between,
+    said_by_name,
+    speak_after,
+    speak_dates,
+    without_brackets,
+)
 from knowledge.language.spoken_units import CHINESE_NAMES, english_name
 
 __all__ = ["speak_number", "speak_quantity", "speak_text"]
@@ -15,14 +24,7 @@ _TWO: Final = Decimal(2)
 _HALF: Final = Decimal("0.5")
 _FIGURES: Final = re.compile(r"[0-9０-９½¼¾]")
 _FRACTION: Final = re.compile(r"(\d+)\s?/\s?(\d+)")
-_MULTIPLY: Final = re.compile(r"\s?[x×*✕✖乘]\s?")
-_PER: Final = re.compile(r"/(?=[\u4e00-\u9fff])")
 _MORE: Final = re.compile(r"[多来余]|\+$")
-# 316不锈钢 is named digit by digit, as 925银 and 6061铝 are.
-_GRADE: Final = re.compile(
-    r"[1-9]\d{2,3}(?=(?:L|型|号|级|系|医用级|食品级|医用|食品)*(?:不锈)?(?:钢|银|铝|合金))"
-)
-_DIGITS: Final = "零一二三四五六七八九"
 # "a 7 dollar coupon", "your 30 day return": before what it describes, a unit has no plural.
 _BEFORE_NOUN: Final = re.compile(r"\b(?:an?|this|your|our|each|every|free|the) \Z", re.IGNORECASE)
 _NO_NOUN: Final = re.compile(
@@ -47,28 +49,32 @@ def speak_quantity(q: Quantity, language: SpokenLanguage) -> str:
 
 
 def speak_text(text: str, language: SpokenLanguage) -> str:
-    """Return ``text`` with the figures and units in it replaced by what one reads aloud."""
+    """Return ``text`` as one reads it aloud: figures, units, dates and signs in words.
+
+    What stands in brackets follows a pause.
+    """
+    text = without_brackets(text, language)
     pieces: list[str] = []
     position = 0
+    last: Quantity | None = None
     for q in find_quantities(text):
-        gap = text[position : q.start]
-        pieces.append(_gap(gap, language) if position else gap)
+        pieces.append(_between(text[position : q.start], last, q, language))
+        if language == "zh" and is_times(text, last, q):
+            q = replace(q, dimension="count", unit="份")
+        named = said_by_name(text, q, language)
         written = text[q.start : q.end]
-        if language == "zh" and _GRADE.match(text, q.start):
-            pieces.append("".join(_DIGITS[int(digit)] for digit in written))
-        else:
-            pieces.append(_spoken_span(written, q, language, _describes(text, q)))
-        position = q.end
-    pieces.append(
-        _PER.sub("每", text[position:]) if position and language == "zh" else text[position:]
-    )
-    return "".join(pieces)
+        pieces.append(named or _spoken_span(written, q, language, _describes(text, q)))
+        position, last = q.end, q
+    rest = text[position:]
+    if language == "zh":
+        rest = speak_after(rest) if last is not None else speak_dates(rest)
+    return "".join((*pieces, rest))
 
 
-def _gap(gap: str, language: SpokenLanguage) -> str:
-    if _MULTIPLY.fullmatch(gap):
-        return "乘" if language == "zh" else " by "
-    return _PER.sub("每", gap) if language == "zh" else gap
+def _between(gap: str, last: Quantity | None, q: Quantity, language: SpokenLanguage) -> str:
+    if last is not None:
+        return said_between(gap, last, q, language)
+    return speak_dates(gap) if language == "zh" else gap
 
 
 def _describes(text: str, q: Quantity) -> bool:

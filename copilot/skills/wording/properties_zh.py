@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from copilot.skills.wording.clauses_zh import clause_said_zh
 from copilot.skills.wording.yes_no_words import YesNo, read_yes_no
 
 _ASKS_WITH: Final = (
@@ -168,6 +169,8 @@ def _stated(name: str, value: str) -> str:
         # 杯盖可拆卸, but of 洗涤方式 只能手洗 tells all.
         whole = _OF_HOW.search(name) or _OF_WHOM.search(name) or _verb_of(name)[0]
         return value if whole else f"{name}{value}"
+    if clause := clause_said_zh(name, value):
+        return clause
     if _ABOUT.match(value) or _ENDS_IN_VERB.search(name):
         return f"{name}{value}"
     asking = _verb_of(name)[0] not in ("", "适合")  # 适合肤质 is a name like any other

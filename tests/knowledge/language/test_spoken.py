@@ -165,3 +165,96 @@ def test_a_unit_before_what_it_describes_has_no_plural(written: str, said: str) 
 )
 def test_a_grade_is_named_digit_by_digit(written: str, said: str) -> None:
     assert speak_text(written, "zh") == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("三件8折", "三件打八折"),
+        ("满2件7.5折", "满两件打七五折"),
+        ("第二件半价，三件85折", "第二件半价，三件打八五折"),
+        ("两件八五折", "两件打八五折"),
+        ("会员享9折", "会员享九折"),
+        ("领6折券", "领六折券"),
+        ("全场3折起", "全场三折起"),
+        ("折叠后5cm", "折叠后五厘米"),
+    ],
+)
+def test_tenths_of_a_price_are_said_as_tenths(written: str, said: str) -> None:
+    assert speak_text(written, "zh") == said
+
+
+@pytest.mark.parametrize(
+    ("written", "zh", "en"),
+    [
+        ("03奶茶", "零三奶茶", "03奶茶"),
+        ("色号01、04、12", "色号零一、零四、十二", "色号01、04、12"),
+        ("09款", "零九款", "09 款"),
+        ("07号色", "零七号色", "07号色"),
+        ("5号电池两节", "五号电池两节", "5号电池2 节"),
+        ("0.5L", "零点五升", "0.5 litres"),
+        ("0添加", "零添加", "0添加"),
+        ("备案2025098761", "备案二零二五零九八七六一", "备案2025098761"),
+        ("shade 06", "shade 零六", "shade 06"),
+    ],
+)
+def test_a_number_that_is_a_name_keeps_its_zero(written: str, zh: str, en: str) -> None:
+    assert speak_text(written, "zh") == zh
+    if written.isascii():
+        assert speak_text(written, "en") == en
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("2027年3月12日", "二零二七年三月十二号"),
+        ("2027-03-12", "二零二七年三月十二号"),
+        ("2027.3.2生产", "二零二七年三月二号生产"),
+        ("2027年3月", "二零二七年三月"),
+        ("6月18日20点开始", "六月十八号二十点开始"),
+        ("每晚8点到12点", "每晚八点到十二点"),
+        ("下午2点30分", "下午两点半"),
+        ("周六9:30-22:00", "周六九点半到二十二点"),
+        ("比例1:30", "比例1:30"),
+        ("屏幕16:9", "屏幕16:9"),
+        ("蓝牙5.3", "蓝牙五点三"),
+    ],
+)
+def test_dates_and_times_of_day_are_said(written: str, said: str) -> None:
+    assert speak_text(written, "zh") == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("旅行装8ml×3", "旅行装八毫升三份"),
+        ("面膜贴×2", "面膜贴两份"),
+        ("18g×20袋", "十八克一袋、二十袋"),
+        ("1.5米×2米", "一点五米乘两米"),
+        ("身高150-160cm/体重80-95斤", "身高一百五十到一百六十厘米、体重八十到九十五斤"),
+        ("150-160cm/80-95斤", "一百五十到一百六十厘米、八十到九十五斤"),
+        ("100元/2件", "一百块两件"),
+        ("米白/焦糖", "米白、焦糖"),
+        ("30元/100克", "三十块每一百克"),
+        ("6元/斤起", "六块每斤起"),
+        ("7小时（开风扇）", "七小时，开风扇的话"),
+        ("3年（开封后6个月）", "三年，开封后六个月"),
+        ("重20克（不含盒），轻", "重二十克，不含盒，轻"),
+        ("纸巾（加厚）12包", "纸巾，加厚，十二包"),
+    ],
+)
+def test_signs_are_said_as_what_they_mean(written: str, said: str) -> None:
+    assert speak_text(written, "zh") == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("18 g x 20 packs", "18 grams each, 20 packs"),
+        ("3 h (fan on)", "3 hours, fan on"),
+        ("90 W (peak) and quiet", "90 watts, peak, and quiet"),
+        ("1.7 kg/45 cm", "1.7 kilograms, 45 centimetres"),
+    ],
+)
+def test_english_signs_are_said_as_what_they_mean(written: str, said: str) -> None:
+    assert speak_text(written, "en") == said
