@@ -26,6 +26,7 @@ from copilot.skills.corrections.size_range_claims import size_range_claims, size
 from copilot.skills.corrections.storage_claims import keeping_claims, keeping_facts
 from copilot.skills.corrections.supply_claims import supply_claims, supply_of
 from copilot.skills.corrections.told_presence import told_claims, told_of
+from copilot.skills.corrections.warned_uses import warned_claims, warned_of
 from copilot.skills.corrections.year_claims import year_claims, years_of
 from copilot.skills.corrections.yes_no_claims import yes_no_claims
 from copilot.skills.corrections.yes_no_facts import answers_of
@@ -55,6 +56,7 @@ class WordedClaims:
         "_title",
         "_told",
         "_uses",
+        "_warned",
         "_years",
     )
 
@@ -77,6 +79,7 @@ class WordedClaims:
         self._counted = counted_of(view)
         self._supply = supply_of(view)
         self._years = years_of(view)
+        self._warned = warned_of(view, self._answers)
 
     def claims(self, text: str, before: str) -> list[Claim]:
         """Return what ``text`` says of the product in words, in order of spans.
@@ -105,6 +108,7 @@ class WordedClaims:
         claims += year_claims(aligned, self._years)
         claims += told_claims(aligned, self._told)
         claims += size_range_claims(aligned, self._sizes)
+        claims += warned_claims(aligned, self._warned)
         claims = without_allergies(claims, aligned)
         claims += allergen_claims(aligned, earlier, self._allergens)
         return sorted(claims, key=lambda claim: (claim.start, claim.end))
