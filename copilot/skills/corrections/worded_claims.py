@@ -10,6 +10,7 @@ from copilot.skills.corrections.allergen_claims import (
 from copilot.skills.corrections.alternative_values import alternative_claims, alternatives_of
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.counted_things import counted_claims, counted_of
+from copilot.skills.corrections.effect_claims import effect_claims, effects_of
 from copilot.skills.corrections.english_gifts import english_gift_claims, english_gifts_of
 from copilot.skills.corrections.enumeration_claims import enumeration_claims
 from copilot.skills.corrections.gift_claims import gift_claims, gifts_of
@@ -43,6 +44,7 @@ class WordedClaims:
         "_alternatives",
         "_answers",
         "_counted",
+        "_effects",
         "_english_gifts",
         "_gifts",
         "_keeping",
@@ -79,6 +81,7 @@ class WordedClaims:
         self._counted = counted_of(view)
         self._supply = supply_of(view)
         self._years = years_of(view)
+        self._effects = effects_of(view)
         self._warned = warned_of(view, self._answers)
 
     def claims(self, text: str, before: str) -> list[Claim]:
@@ -108,6 +111,7 @@ class WordedClaims:
         claims += year_claims(aligned, self._years)
         claims += told_claims(aligned, self._told)
         claims += size_range_claims(aligned, self._sizes)
+        claims += effect_claims(aligned, self._effects)
         claims += warned_claims(aligned, self._warned)
         claims = without_allergies(claims, aligned)
         claims += allergen_claims(aligned, earlier, self._allergens)
