@@ -57,9 +57,11 @@ detaching       may    可?拆卸|可拆(?!洗)|拆不(?:下来|了|开)|拆下�
     |拆(?![洗线封快开箱])|detach\w*
     |\bremov(?:e[sd]?|able)\b  - 拆不(?:下来|了|开)
 cover_wash      may    拆下?来?洗|拆洗|[焊缝粘钉]死|removable and washable  - [焊缝粘钉]死
-cabin           may    上(?:得了|不了)?飞机|登机|过(?:得了|不了)?安检|on (?:a|the) plane
-    |\bcabin\b|carry[- ]on|hand luggage  - 上不了飞机|过不了安检
-checked_baggage may    托运|checked (?:bag|lug)\w*
+cabin*          may    上(?:得了|不了)?飞机|登机|过(?:得了|不了)?安检|on (?:a|the) plane
+    |飞机(?:上|是|都|也|就|肯定|根本){0,2}[带拿]不(?:上去?|了|走)
+    |\bcabin\b|carry[- ]on|hand luggage
+    - 上不了飞机|过不了安检|飞机(?:上|是|都|也|就|肯定|根本){0,2}[带拿]不(?:上去?|了|走)
+checked_baggage* may   托运|checked (?:bag|lug)\w*
 outdoor         may    户外使用|室外使用|outdoor use
 laptop_power    may    笔记本(?:电脑)?充电|charg\w* (?:a |your |my |most )?laptops?
 single_bud      may    单耳|(?:just |only )?(?:one|a single) (?:ear)?bud

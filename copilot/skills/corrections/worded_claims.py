@@ -11,6 +11,7 @@ from copilot.skills.corrections.alternative_values import alternative_claims, al
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.counted_things import counted_claims, counted_of
 from copilot.skills.corrections.denied_gifts import denied_gift_claims, given_things_of
+from copilot.skills.corrections.effect_claims import effect_claims, effects_of
 from copilot.skills.corrections.english_gifts import english_gift_claims, english_gifts_of
 from copilot.skills.corrections.enumeration_claims import enumeration_claims
 from copilot.skills.corrections.gift_claims import gift_claims, gifts_of
@@ -27,6 +28,7 @@ from copilot.skills.corrections.size_range_claims import size_range_claims, size
 from copilot.skills.corrections.storage_claims import keeping_claims, keeping_facts
 from copilot.skills.corrections.supply_claims import supply_claims, supply_of
 from copilot.skills.corrections.told_presence import told_claims, told_of
+from copilot.skills.corrections.warned_uses import warned_claims, warned_of
 from copilot.skills.corrections.year_claims import year_claims, years_of
 from copilot.skills.corrections.yes_no_claims import yes_no_claims
 from copilot.skills.corrections.yes_no_facts import answers_of
@@ -44,6 +46,7 @@ class WordedClaims:
         "_answers",
         "_counted",
         "_given",
+        "_effects",
         "_english_gifts",
         "_gifts",
         "_keeping",
@@ -57,6 +60,7 @@ class WordedClaims:
         "_title",
         "_told",
         "_uses",
+        "_warned",
         "_years",
     )
 
@@ -80,6 +84,8 @@ class WordedClaims:
         self._counted = counted_of(view)
         self._supply = supply_of(view)
         self._years = years_of(view)
+        self._effects = effects_of(view)
+        self._warned = warned_of(view, self._answers)
 
     def claims(self, text: str, before: str) -> list[Claim]:
         """Return what ``text`` says of the product in words, in order of spans.
@@ -109,6 +115,8 @@ class WordedClaims:
         claims += year_claims(aligned, self._years)
         claims += told_claims(aligned, self._told)
         claims += size_range_claims(aligned, self._sizes)
+        claims += effect_claims(aligned, self._effects)
+        claims += warned_claims(aligned, self._warned)
         claims = without_allergies(claims, aligned)
         claims += allergen_claims(aligned, earlier, self._allergens)
         return sorted(claims, key=lambda claim: (claim.start, claim.end))

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import zip_longest
 
 from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.clauses import Clause, cut_clauses, is_of_a_kind
+from copilot.skills.corrections.flight_facts import FLIGHT, is_of_other_luggage
 from copilot.skills.corrections.named_properties import mentions
 from copilot.skills.corrections.polarity import Polarity, Reading, reading_around
 from copilot.skills.corrections.property_paraphrases_words import (
@@ -98,6 +100,8 @@ def _of_clause(
         left_out = _LEFT_OUT.match(words[:start]) and is_of_a_kind(words, start, end)
         if left_out or _FOLLOWS_AWAY.match(words, end) or _OF_THOSE.match(words, end):
             continue
+        if is_of_other_luggage(key, words[:start]):
+            continue
         if key in _BY_AGE and _AGE.search(words):
             continue
         if _COMING.search(words) or (_SORT.search(words, 0, start) and _USED.match(words, end)):
@@ -109,7 +113,8 @@ def _of_clause(
             if answer is not None:
                 claim = compared(answer, polarity, clause, start, end, whole)
                 if claim is not None:
-                    yield claim
+                    # a fact that says yes to one place and no to the other needs both named
+                    yield replace(claim, said=words.strip()) if about in FLIGHT else claim
 
 
 def _spans(words: str, own: list[str], answers: Answers) -> list[tuple[str, int, int]]:
