@@ -19,11 +19,21 @@ _THAT_SIZE: Final = (
     rf"|(?<=[\u3400-\u9fff]{{2}})(?<!手[里上])(?<!就是)(?<!我们)(?<!咱们)那{_PIECE}(?:{_SIZE})"
 )
 """Another article, told from the one on air by a size of its own: 二十八公分那口."""
+_ABROAD: Final = "日本|韩国|美国|英国|法国|德国|澳洲|泰国|意大利|瑞士|进口|国外|欧美|日韩|开架"
+_THAT_FOREIGN: Final = (
+    rf"(?:{_ABROAD})[^，。的]{{0,4}}那一?{_PIECE}"
+    r"|\bthe [a-z]+ ones? (?:over )?there\b"
+    r"|\b(?:it['’]s|that['’]s|one['’]s|is) (?:on |in |under )?(?:a different|another)"
+    r" (?:link|listing)\b"
+)
+"""Another article, told by where it is from, stands or is sold."""
 
 _LATER: Final = (
     r"(?:等一?会|等一?下|待会|一会|回头|晚点|稍后|马上|接着|后面|最后|今晚)儿?"
     r"(?:还有|就|要|再|我们?|给你们?|是|到|[上卖播讲开来有])*(?:的)?"
     r"(?:下下?一?个?(?:品|款|链接|产品|宝贝|单品|福利)|下一[个件样双瓶套]|另一?[款样])"
+    r"|(?:等一?会|等一?下|待会|一会|回头|晚点|稍后|今晚)儿?(?:就|要|再|我们?|还)*[上卖播讲](?!链接|架|车|价)"
+    rf"|{_NUMBER}点(?:半|钟)?(?:再|就|准时|开始)?[上卖播讲](?!链接|架|车|价|班|课|学|下)"
     r"|\b(?:later(?: on)?|coming up(?: next)?|in an? (?:minute|bit|moment|second|sec|little"
     r" while)|after this(?: one)?),? (?:i['’]ll|we['’]ll|i will|we will|we['’]ve got|we have"
     r"|we['’]re|there['’]s|comes?|is)\b"
@@ -31,7 +41,7 @@ _LATER: Final = (
 """What is still to come, of which the figures that follow are told."""
 
 OTHER: Final = re.compile(
-    rf"{_THAT_SIZE}|{_LATER}|"
+    rf"{_THAT_SIZE}|{_THAT_FOREIGN}|{_LATER}|"
     r"别家|别人家?(?!都|说|问|送)|人家(?!都说)|别的(?:牌子|品牌|家|店|直播间|地方|主播|厂"
     r"|平台)|其[他它](?:牌子|品牌|家|店|直播间|主播|厂家?|平台|地方)|另外一?个?(?:牌子|品牌"
     r"|家)|那[个种家][^，。]{0,4}(?:牌子|品牌)|隔壁(?:家|直播间|店|老)?|专柜|市面上?|市场上"
@@ -95,6 +105,7 @@ _LONG_AGO: Final = (
     r"(?:[0-9零一二两三四五六七八九十]+[几来多]?岁|年轻|上学|上大学|读书|刚毕业|刚工作|刚入行|刚结婚"
     r"|没结婚|没生孩子)[^，。]{0,2}那(?:会儿?|时候?|年|阵子?|几年|个年纪)"
     r"|(?:年轻|上学|上大学|读书|刚毕业|刚工作|刚入行)(?:的)?时候?|(?<![这就])那(?:会儿|阵子|几年)|[早前]些年|早几年"
+    r"|(?<=[\u3400-\u9fff]{2})那年(?!份)|当(?:学生|学徒|兵|姑娘)的?"
     r"|\bin my (?:teens|twenties|thirties|forties|college|school|student)\b|\bback then\b"
     r"|\bin (?:those|the old) days\b"
 )

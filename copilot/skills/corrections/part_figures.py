@@ -23,7 +23,7 @@ _ENGLISH_PART: Final = (
 )
 _PART_ALONE: Final = re.compile(
     rf"(?:(?:光是?|单[是说论]?)[^，。]{{0,4}}?|(?:仅仅?|就|只是?)(?:这|那)?一?[个条根只块副]?)(?P<part>{_PART})(?![带连加])"
-    rf"|(?:一|每)个?(?P<full>{_CAP})|(?P<alone>{_PART})(?:单独|单称|自己|本身)"
+    rf"|(?:一|每)个?(?P<full>{_CAP})|(?P<alone>{_PART})(?:[拆取拿卸][下出]来)?(?:单独|单称|自己|本身)"
     rf"|\b(?:just|only|even) (?:the|this|that|its) (?P<word>{_ENGLISH_PART})\b"
     rf"|\b(?:the|this|that|its) (?P<own>{_ENGLISH_PART})"
     r" (?:alone|itself|by itself|on its own)\b"
@@ -39,6 +39,8 @@ _JOINED: Final = re.compile(r"[连带加含和跟与]|算上|总|共|\b(?:with|a
 _WRAPPED: Final = re.compile(
     rf"(?:连|带着?|加上|含|算上)(?P<box>{_BOX}|[瓶罐箱盒袋仓壳])"
     rf"|(?P<outer>{_BOX})(?:连|带着?|加|和|跟)[^，。]{{1,6}}(?:[称秤]|总共|一共|一[起块])"
+    rf"|(?:连|带着?|加上)(?P<beside>{_PART})[^，。]{{0,2}}(?:[称秤]|总共|一共|一[起块])"
+    r"|\b(?P<packed>boxed|packed)\b"
     r"|\bwith (?:the|its) (?:charging |gift |shipping )?"
     r"(?P<word>box|case|packaging|carton|jar)\b"
 )
