@@ -26,6 +26,7 @@ _CODE = re.compile(
 _SMALL_PACK = re.compile(r"[小大](?P<word>包|袋|盒|瓶|片|支|罐|条|块|颗|粒|杯)")
 _MEASURES = {
     "毫米": "mm", "厘米": "cm", "公分": "cm", "公斤": "kg", "千克": "kg", "毫升": "ml", "升": "L",
+    "分贝": "dB", "流明": "lm", "毫安时": "mAh", "毫安": "mAh",
 }  # fmt: skip
 _MEASURED = re.compile("|".join(_MEASURES))
 _TURNS = re.compile(r"转(?![换发账卖身圈载让])")

@@ -28,6 +28,7 @@ class Paraphrase(NamedTuple):
 _TABLE: Final = r"""
 dishwasher      may    洗[碗完晚]机|(?:rack(?: of| in)? (?:the|your) )?dishwasher
     + dishwasher[- ]?(?:safe|friendly|proof)|rack(?: of| in)? (?:the|your) dishwasher
+    |洗碗机里[头面]?一[扔丢放塞]
 microwave       may    微波[炉卢]?|microwav\w*  + microwave[- ]?(?:safe|friendly)|微波炉里?(?:叮|转
     |热|加热)
 oven            may    烤箱|\bovens?\b  + oven[- ]?(?:safe|proof)
@@ -35,7 +36,7 @@ air_fryer       may    空气炸锅|air fryer
 freezer_use     may    进冷冻室|freezer[- ]safe  + freezer[- ]safe
 machine_wash    may    机洗|洗衣机|machine[- ]wash\w*|washing machine|\bwasher\b
     + machine[- ]washable|(?:直接)?(?:扔|丢|放)(?:进|到)?洗衣机|机洗就行|机洗就可以
-    |洗衣机[^，。不别]{0,6}就(?:行|可以|好)
+    |洗衣机[^，。不别]{0,6}就(?:行|可以|好)|洗衣机里[头面]?一[扔丢放塞]
 hand_wash       may    手洗|hand[- ]wash\w*|wash(?:ed)? by hand  + 手洗就行
 dry_clean       may    干洗|dry[- ]clean\w*
 tumble_dry      may    烘干机?|tumble[- ]dr\w+|\bdryer\b
