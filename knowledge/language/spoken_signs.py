@@ -118,7 +118,9 @@ def without_brackets(text: str, language: SpokenLanguage) -> str:
         if language == "zh" and _SWITCHED.match(aside):
             aside += "的话"
         before, after = text[position : match.start()], text[match.end() : match.end() + 1]
-        pieces += [before, comma if before.strip() and before[-1] not in _MARKS else "", aside]
+        paused = before.rstrip()[-1:] in _MARKS
+        joint = ("" if language == "zh" or not before.strip() else " ") if paused else comma
+        pieces += [before.rstrip() if joint == " " else before, joint, aside]
         position = match.end()
         if after and after not in _MARKS + "（(":
             pieces.append(comma)

@@ -25,6 +25,10 @@ LIMITS_OF_NO = re.compile(
 )
 """What takes back a no; what to do instead (请手洗, "hand wash only") does not."""
 
+_DENIED_VERB = re.compile(r"(?:不(?:能|可|支持)?|无法)([\u3400-\u9fff])")
+
+_LEFT_OUT = re.compile(r"\b(?:exclud\w+|not|only)\b|n['’]t\b", re.IGNORECASE)
+
 
 def clauses_of(text: str) -> list[str]:
     """Return the clauses of a text with the marks that end them."""
@@ -39,6 +43,31 @@ def clause_asked_for(text: str, question: str) -> str:
     clause = verbatim[0] if len(verbatim) == 1 else asked_clause(clauses, question)
     others = "".join(one for one in clauses if one is not clause)
     return "" if LIMITS.search(others) else clause.strip(PAUSES)
+
+
+def clauses_around(text: str, words: str) -> str:
+    """Return the clauses of a text in which ``words`` stand, with those after that limit them.
+
+    Of 48小时内发货，默认发中通，西藏补12元 the first is all that is said of the hours.
+    """
+    clauses = clauses_of(text)
+    start, at = text.find(words), 0
+    taken = ""
+    for clause in clauses:
+        within = at < start + len(words) and start < at + len(clause)
+        if within or (taken and _limits(clause, taken)):
+            taken += clause
+        elif taken:
+            break
+        at += len(clause)
+    return taken.strip(PAUSES) or text
+
+
+def _limits(clause: str, said: str) -> bool:
+    """Return whether a clause takes back part of the last: 7天无理由退换，食品拆封不退."""
+    denied = _DENIED_VERB.findall(clause)
+    limited = LIMITS_OF_NO.search(clause) or _LEFT_OUT.search(clause)
+    return bool(limited) or any(verb in said for verb in denied)
 
 
 def first_clauses(text: str) -> str:
