@@ -193,6 +193,8 @@ def _told(claim: Claim, language: Language) -> Iterator[str]:
 def _part_of_rule(claim: Claim, whole: str, truth: str, language: Language) -> str:
     """Return the clauses of a rule that put it right; the whole where they are no sentence."""
     part = clauses_around(whole, truth)
+    if claim.weight == "price" and language == "zh":
+        return part  # what it corrects is named before it
     if part == whole or len(part if language == "zh" else part.split()) < _LEAST[language]:
         return true_sentence(claim, whole, language)
     return part if language == "zh" else lowered(part)
