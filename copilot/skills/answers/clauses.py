@@ -4,6 +4,7 @@ import re
 
 from copilot.skills.answers.asked_clause import asked_clause
 from knowledge.language.headline import fits_headline
+from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.script import language_of
 
 _TELLING_CHARACTERS = 4  # 可以, 不用, 没有 tell nothing by themselves
@@ -27,6 +28,7 @@ LIMITS_OF_NO = re.compile(
 
 _DENIED_VERB = re.compile(r"(?:不(?:能|可|支持)?|无法)([\u3400-\u9fff])")
 
+_DENIES = re.compile(r"不(?!锈|粘)|没有?|\b(?:no|not|never)\b|n['’]t\b", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"\b(?:exclud\w+|not|only)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -42,7 +44,28 @@ def clause_asked_for(text: str, question: str) -> str:
     verbatim = [one for one in clauses if asked and asked in one]
     clause = verbatim[0] if len(verbatim) == 1 else asked_clause(clauses, question)
     others = "".join(one for one in clauses if one is not clause)
-    return "" if LIMITS.search(others) else clause.strip(PAUSES)
+    # 西藏不包邮，需补15元: what a no costs takes it not back.
+    limits = LIMITS_OF_NO if _DENIES.search(clause) else LIMITS
+    return "" if limits.search(others) else clause.strip(PAUSES)
+
+
+def clause_of_figure(text: str, question: str) -> str:
+    """Return the clause in whose range the one number of a question lies: 92到98cm建议L码."""
+    asked = find_quantities(question)
+    if len(asked) != 1 or asked[0].low is None or asked[0].low != asked[0].high:
+        return ""
+    held = [one for one in clauses_of(text) if _holds(one, asked[0])]
+    return held[0].strip(PAUSES) if len(held) == 1 else ""
+
+
+def _holds(clause: str, asked: Quantity) -> bool:
+    number = asked.low
+    for q in find_quantities(clause):
+        if number is None or q.low is None or q.high is None or q.low == q.high:
+            continue
+        if asked.unit in ("", q.unit) and q.low <= number <= q.high:
+            return True
+    return False
 
 
 def clauses_around(text: str, words: str) -> str:
