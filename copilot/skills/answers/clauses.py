@@ -10,7 +10,7 @@ from knowledge.language.script import language_of
 _TELLING_CHARACTERS = 4  # 可以, 不用, 没有 tell nothing by themselves
 PAUSES = " ，,。.！!？?；;：:\n"
 # A point or comma inside a figure ends nothing.
-_CLAUSE_END = re.compile(r"(?<=[，。！!？?；;：:\n])|(?<=[.,])(?=\s|$)")
+_CLAUSE_END = re.compile(r"(?<=[，。！!？?；;：\n])|(?<=:)(?!\d)|(?<=[.,])(?=\s|$)")
 LIMITS = re.compile(
     r"但|不过|可是|然而|除|只|仅|如果|要是|需|请|建议|否则|前提|例外|最多|最少"
     r"|\b(?:but|except|only|unless|if|however|without|please|must|at (?:most|least)|up to)\b",
@@ -41,7 +41,7 @@ def clause_asked_for(text: str, question: str) -> str:
     """Return the clause that a question takes up, unless another one limits it."""
     clauses = clauses_of(text)
     asked = question.rstrip("？? 。").rstrip("吗嘛么呢")
-    verbatim = [one for one in clauses if asked and asked in one]
+    verbatim = [one for one in clauses if len(asked.strip()) > 1 and asked in one]
     clause = verbatim[0] if len(verbatim) == 1 else asked_clause(clauses, question)
     others = "".join(one for one in clauses if one is not clause)
     # 西藏不包邮，需补15元: what a no costs takes it not back.

@@ -28,6 +28,7 @@ _ROWS: Final = re.compile(r"[；;]")
 _SEVERAL: Final = 3
 _SEEN_IN_QUEUE: Final = 20  # characters of a row on a phone
 _BARE_SHARE: Final = re.compile(r"[,，、]\s*[\d.]+\s?%…\Z")
+_NUMBERED: Final = re.compile(r"(?<![\d.])0\d")  # 01, 02: names of shades
 _SOLD_OUT: Final = re.compile(r"0 ?(?:件|pieces?)")
 _BOUND: Final = re.compile(r"\s?(?:以内|之内|内|以上|以下|起)|\+")
 _SIZE: Final = re.compile(r"(?<![a-z0-9])(?:[0-9]?x{0,3}[sl]|m)(?![a-z0-9])", re.IGNORECASE)
@@ -112,13 +113,17 @@ def _figures_of(evidence: Evidence) -> Iterator[str]:
     quantities = find_quantities(value)
     units = {one.unit for one in quantities}
     # What a thing is made of runs from no share to another: 5-65% tells nothing.
-    if len(quantities) >= _SEVERAL and len(units) == 1 and units != {"%"}:
+    spans = len(units) == 1 and units != {"%"} and not _NUMBERED.search(value)
+    if len(quantities) >= _SEVERAL and spans:
         yield f"{name} {_span(value, quantities)}"
     rows = evidence.kind != "offer" and bool(_ROWS.search(value.rstrip(PAUSES)))
     if not rows and not LIMITS.search(value):
         yield _cut(value)
     # 大一码 is no figure of its own.
-    figured = quantities and any(map(str.isdigit, value[quantities[0].start : quantities[0].end]))
+    figured = quantities and (
+        not is_chinese(evidence)
+        or any(map(str.isdigit, value[quantities[0].start : quantities[0].end]))
+    )
     if figured and quantities[0].unit and (not rows or evidence.kind == "policy"):
         before = value[: quantities[0].start]
         # What stands behind another sentence or a limit is the exception's figure.
@@ -137,10 +142,13 @@ def _sold_out(evidence: Evidence) -> str:
 
 def _beside(question: str, name: str) -> str:
     """Return a question without the words of a property's name, which tell no clause of it."""
-    pairs = {name[at : at + 2] for at in range(len(name) - 1)} if not name.isascii() else {name}
-    for pair in pairs:
-        question = question.replace(pair, " ")
-    return question
+    length = len(name) if name.isascii() else 2
+    parts = {name[at : at + length] for at in range(len(name) - length + 1)}
+    named: set[int] = set()
+    for at in range(len(question) - length + 1):
+        if question[at : at + length] in parts:
+            named.update(range(at, at + length))
+    return "".join(" " if at in named else one for at, one in enumerate(question))
 
 
 def _is_unlimited(answer: YesNo) -> bool:
