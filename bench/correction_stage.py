@@ -144,7 +144,7 @@ class _Playing:
                 self._taken.append((time.thread_time_ns() - start) / 1e6)
                 for verdict in judgement.verdicts:
                     self._texts[verdict.sku, verdict.said, verdict.truth] = effect.said.text
-                    self._verdicts[verdict.sku, verdict.said, verdict.truth] = verdict
+                    self._verdicts[verdict.sku, *verdict.sides] = verdict
                 self._see(self._room.handle(Judged(judgement), now_ms + JUDGING_MS))
 
     def rest(self, until_ms: int) -> None:

@@ -34,6 +34,8 @@ _NO_NOUN: Final = re.compile(
     re.IGNORECASE,
 )
 _ONE_UNIT: Final = re.compile(r"\d[ -](?!feet|inches)[a-z]{3,}(?<!s)\Z", re.IGNORECASE)
+# 30 C is a temperature only after a word that leads one.
+_DEGREES: Final = re.compile(r"\b((?:at|to|below|under|above|over|than) \d{1,3}) ?C\b")
 _CENTS: Final = frozenset({"USD", "EUR", "GBP"})
 _HALVED: Final = frozenset({"h", "month"})
 
@@ -54,6 +56,8 @@ def speak_text(text: str, language: SpokenLanguage) -> str:
     What stands in brackets follows a pause.
     """
     text = without_brackets(text, language)
+    if language == "en":
+        text = _DEGREES.sub(r"\1°C", text)
     pieces: list[str] = []
     position = 0
     last: Quantity | None = None

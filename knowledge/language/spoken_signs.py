@@ -33,6 +33,10 @@ _CLOCK: Final = re.compile(
     r"|(?:2[0-4]|1\d|0?\d)[点时](?:(?P<minute>[0-5]\d)分?)?(?![\d位段]))"
 )
 _BETWEEN_CLOCKS: Final = re.compile(r"(?<=[点半分])\s?[-~–—至]\s?(?=[零一二两三四五六七八九十]+点)")
+_ORDINAL: Final = re.compile(r"(?<=第)\d{1,3}(?![\d.])")
+_RATIO: Final = re.compile(
+    r"(?<![\d.:])(\d{1,3}):(\d|\d{3})(?![\d.:])|(?<=[比][例为])(\d{1,3}):(\d{1,3})(?![\d.:])"
+)
 _NUMBERED: Final = re.compile(r"(?<![\dA-Za-z.])(?P<number>\d{1,4})号")
 _TIMES: Final = re.compile(r"\s?[x×*✕✖乘]\s?")
 _TIMES_AT_END: Final = re.compile(r"(?<=[\u3400-\u9fff])\s?[×✕✖]\s?\Z")
@@ -99,7 +103,7 @@ def is_times(text: str, before: Quantity | None, q: Quantity) -> bool:
 def speak_dates(text: str) -> str:
     """Return Chinese ``text`` with dates, times of day, numbers of things and / as one says them.
 
-    2026年11月5日 is 二零二六年十一月五号. What could be no date (16:9) stays.
+    2026年11月5日 is 二零二六年十一月五号, 16:9 十六比九. What may be a time or a share, 1:30, stays.
     """
     text = _TIMES_AT_END.sub("", text)
     text = _DATE.sub(_date, text)
@@ -107,6 +111,8 @@ def speak_dates(text: str) -> str:
     text = _MONTH.sub(lambda m: f"{_number(m['month'])}月", text)
     text = _YEAR.sub(lambda m: _digits(m["year"]) + "年", text)
     text = _BETWEEN_CLOCKS.sub("到", _CLOCK.sub(_clock, text))
+    text = _ORDINAL.sub(lambda m: _number(m[0]), text)
+    text = _RATIO.sub(lambda m: "比".join(_number(one) for one in m.groups() if one), text)
     return _OR.sub("、", _NUMBERED.sub(_numbered, text))
 
 
@@ -118,7 +124,9 @@ def without_brackets(text: str, language: SpokenLanguage) -> str:
         if language == "zh" and _SWITCHED.match(aside):
             aside += "的话"
         before, after = text[position : match.start()], text[match.end() : match.end() + 1]
-        pieces += [before, comma if before.strip() and before[-1] not in _MARKS else "", aside]
+        paused = before.rstrip()[-1:] in _MARKS
+        joint = ("" if language == "zh" or not before.strip() else " ") if paused else comma
+        pieces += [before.rstrip() if joint == " " else before, joint, aside]
         position = match.end()
         if after and after not in _MARKS + "（(":
             pieces.append(comma)

@@ -21,7 +21,10 @@ def answer_suggestion(question: Question, identity: str, language: Language) -> 
     several = is_of_several(found)
     sku = None if several else first.fact.sku
     asked = question.asked().text
-    head = headline_of_several(found, language) if several else headline(first, language, asked)
+    if several:
+        head = headline_of_several(found, language, asked)
+    else:
+        head = headline(first, language, asked)
     return Suggestion(
         id=identity,
         version=1,

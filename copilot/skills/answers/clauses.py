@@ -4,12 +4,13 @@ import re
 
 from copilot.skills.answers.asked_clause import asked_clause
 from knowledge.language.headline import fits_headline
+from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.script import language_of
 
 _TELLING_CHARACTERS = 4  # 可以, 不用, 没有 tell nothing by themselves
 PAUSES = " ，,。.！!？?；;：:\n"
 # A point or comma inside a figure ends nothing.
-_CLAUSE_END = re.compile(r"(?<=[，。！!？?；;：:\n])|(?<=[.,])(?=\s|$)")
+_CLAUSE_END = re.compile(r"(?<=[，。！!？?；;：\n])|(?<=:)(?!\d)|(?<=[.,])(?=\s|$)")
 LIMITS = re.compile(
     r"但|不过|可是|然而|除|只|仅|如果|要是|需|请|建议|否则|前提|例外|最多|最少"
     r"|\b(?:but|except|only|unless|if|however|without|please|must|at (?:most|least)|up to)\b",
@@ -25,6 +26,11 @@ LIMITS_OF_NO = re.compile(
 )
 """What takes back a no; what to do instead (请手洗, "hand wash only") does not."""
 
+_DENIED_VERB = re.compile(r"(?:不(?:能|可|支持)?|无法)([\u3400-\u9fff])")
+
+_DENIES = re.compile(r"不(?!锈|粘)|没有?|\b(?:no|not|never)\b|n['’]t\b", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"\b(?:exclud\w+|not|only)\b|n['’]t\b", re.IGNORECASE)
+
 
 def clauses_of(text: str) -> list[str]:
     """Return the clauses of a text with the marks that end them."""
@@ -35,10 +41,56 @@ def clause_asked_for(text: str, question: str) -> str:
     """Return the clause that a question takes up, unless another one limits it."""
     clauses = clauses_of(text)
     asked = question.rstrip("？? 。").rstrip("吗嘛么呢")
-    verbatim = [one for one in clauses if asked and asked in one]
+    verbatim = [one for one in clauses if len(asked.strip()) > 1 and asked in one]
     clause = verbatim[0] if len(verbatim) == 1 else asked_clause(clauses, question)
     others = "".join(one for one in clauses if one is not clause)
-    return "" if LIMITS.search(others) else clause.strip(PAUSES)
+    # 西藏不包邮，需补15元: what a no costs takes it not back.
+    limits = LIMITS_OF_NO if _DENIES.search(clause) else LIMITS
+    return "" if limits.search(others) else clause.strip(PAUSES)
+
+
+def clause_of_figure(text: str, question: str) -> str:
+    """Return the clause in whose range the one number of a question lies: 92到98cm建议L码."""
+    asked = find_quantities(question)
+    if len(asked) != 1 or asked[0].low is None or asked[0].low != asked[0].high:
+        return ""
+    held = [one for one in clauses_of(text) if _holds(one, asked[0])]
+    return held[0].strip(PAUSES) if len(held) == 1 else ""
+
+
+def _holds(clause: str, asked: Quantity) -> bool:
+    number = asked.low
+    for q in find_quantities(clause):
+        if number is None or q.low is None or q.high is None or q.low == q.high:
+            continue
+        if asked.unit in ("", q.unit) and q.low <= number <= q.high:
+            return True
+    return False
+
+
+def clauses_around(text: str, words: str) -> str:
+    """Return the clauses of a text in which ``words`` stand, with those after that limit them.
+
+    Of 48小时内发货，默认发中通，西藏补12元 the first is all that is said of the hours.
+    """
+    clauses = clauses_of(text)
+    start, at = text.find(words), 0
+    taken = ""
+    for clause in clauses:
+        within = at < start + len(words) and start < at + len(clause)
+        if within or (taken and _limits(clause, taken)):
+            taken += clause
+        elif taken:
+            break
+        at += len(clause)
+    return taken.strip(PAUSES) or text
+
+
+def _limits(clause: str, said: str) -> bool:
+    """Return whether a clause takes back part of the last: 7天无理由退换，食品拆封不退."""
+    denied = _DENIED_VERB.findall(clause)
+    limited = LIMITS_OF_NO.search(clause) or _LEFT_OUT.search(clause)
+    return bool(limited) or any(verb in said for verb in denied)
 
 
 def first_clauses(text: str) -> str:

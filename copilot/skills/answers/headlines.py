@@ -12,9 +12,11 @@ from copilot.skills.answers.clauses import (
     LIMITS_OF_NO,
     PAUSES,
     clause_asked_for,
+    clause_of_figure,
     clauses_of,
     first_clauses,
 )
+from copilot.skills.wording.offers import offer_part
 from copilot.skills.wording.sentences import sentence_of, verdict_of_answer
 from copilot.skills.wording.subjects_en import lowered, opened, without_subject
 from copilot.skills.wording.yes_no_words import YesNo, read_yes_no
@@ -25,6 +27,9 @@ from knowledge.language.script import language_of
 _ROWS: Final = re.compile(r"[；;]")
 _SEVERAL: Final = 3
 _SEEN_IN_QUEUE: Final = 20  # characters of a row on a phone
+_BARE_SHARE: Final = re.compile(r"[,，、]\s*[\d.]+\s?%…\Z")
+_NUMBERED: Final = re.compile(r"(?<![\d.])0\d")  # 01, 02: names of shades
+_SOLD_OUT: Final = re.compile(r"0 ?(?:件|pieces?)")
 _BOUND: Final = re.compile(r"\s?(?:以内|之内|内|以上|以下|起)|\+")
 _SIZE: Final = re.compile(r"(?<![a-z0-9])(?:[0-9]?x{0,3}[sl]|m)(?![a-z0-9])", re.IGNORECASE)
 
@@ -47,7 +52,7 @@ def headline(evidence: Evidence, language: Language, question: str = "") -> str:
 def _candidates(evidence: Evidence, question: str) -> Iterator[str]:
     name, value = evidence.name.strip(), evidence.value.strip()
     if evidence.kind == "faq":
-        yield from _of_answer(evidence)
+        yield from _of_answer(evidence, question)
     elif evidence.kind == "sum":
         yield f"{value} {name}"
         yield value
@@ -63,7 +68,7 @@ def _candidates(evidence: Evidence, question: str) -> Iterator[str]:
     yield name
 
 
-def _of_answer(evidence: Evidence) -> Iterator[str]:
+def _of_answer(evidence: Evidence, question: str) -> Iterator[str]:
     text, asked = evidence.fact.text.strip(), evidence.name
     answer = read_yes_no(text, is_chinese(evidence))
     if answer is None and len(clauses_of(text)) > 1 and not fits_headline(text.strip(PAUSES)):
@@ -75,11 +80,13 @@ def _of_answer(evidence: Evidence) -> Iterator[str]:
         if not is_chinese(evidence):
             yield "Yes" if answer.yes else "No"
     if answer is None:
+        yield clause_of_figure(text, question)
         yield _cut(text)
 
 
 def _of_property(evidence: Evidence, question: str) -> Iterator[str]:
     name, value = evidence.name.strip(), evidence.value.strip()
+    yield _sold_out(evidence)
     answer = read_yes_no(value, is_chinese(evidence))
     if answer is not None:
         sentence = sentence_of(stated(evidence))
@@ -95,17 +102,53 @@ def _of_property(evidence: Evidence, question: str) -> Iterator[str]:
         yield both
     yield _row_asked_for(name, value, question)
     yield value
+    if evidence.kind != "offer" and not _ROWS.search(value.rstrip(PAUSES)):
+        yield clause_asked_for(value, _beside(question, name))
+    yield from _figures_of(evidence)
+
+
+def _figures_of(evidence: Evidence) -> Iterator[str]:
+    """Yield a value's figures: from the least to the most, or the first, unless it is limited."""
+    name, value = evidence.name.strip(), evidence.value.strip()
     quantities = find_quantities(value)
-    if len(quantities) >= _SEVERAL and len({one.unit for one in quantities}) == 1:
+    units = {one.unit for one in quantities}
+    # What a thing is made of runs from no share to another: 5-65% tells nothing.
+    spans = len(units) == 1 and units != {"%"} and not _NUMBERED.search(value)
+    if len(quantities) >= _SEVERAL and spans:
         yield f"{name} {_span(value, quantities)}"
     rows = evidence.kind != "offer" and bool(_ROWS.search(value.rstrip(PAUSES)))
     if not rows and not LIMITS.search(value):
         yield _cut(value)
-    if quantities and quantities[0].unit and (not rows or evidence.kind == "policy"):
+    # 大一码 is no figure of its own.
+    figured = quantities and (
+        not is_chinese(evidence)
+        or any(map(str.isdigit, value[quantities[0].start : quantities[0].end]))
+    )
+    if figured and quantities[0].unit and (not rows or evidence.kind == "policy"):
         before = value[: quantities[0].start]
         # What stands behind another sentence or a limit is the exception's figure.
         if not (_ROWS.search(before) or LIMITS.search(before) or "。" in before or ". " in before):
             yield f"{name} {_figure(value, quantities[0])}…"
+
+
+def _sold_out(evidence: Evidence) -> str:
+    """Return that a stock is gone, of the choice it is stated for: 库存 0件 tells it to nobody."""
+    part, choice = offer_part(evidence.name.strip())
+    if part != "stock" or not _SOLD_OUT.fullmatch(evidence.value.strip()):
+        return ""
+    out = "已售完" if is_chinese(evidence) else "sold out"
+    return f"{choice} {out}" if choice else opened(out)
+
+
+def _beside(question: str, name: str) -> str:
+    """Return a question without the words of a property's name, which tell no clause of it."""
+    length = len(name) if name.isascii() else 2
+    parts = {name[at : at + length] for at in range(len(name) - length + 1)}
+    named: set[int] = set()
+    for at in range(len(question) - length + 1):
+        if question[at : at + length] in parts:
+            named.update(range(at, at + length))
+    return "".join(" " if at in named else one for at, one in enumerate(question))
 
 
 def _is_unlimited(answer: YesNo) -> bool:
@@ -114,7 +157,8 @@ def _is_unlimited(answer: YesNo) -> bool:
 
 def _cut(text: str) -> str:
     """Return a beginning of a text, marked as such; nothing where the rest limits it."""
-    said = beginning(text, joints_only=True)
+    # 65% wool, 30%…: a share without what it is of tells nothing.
+    said = _BARE_SHARE.sub("…", beginning(text, joints_only=True))
     return "" if LIMITS.search(text[max(0, len(said) - 1) :]) else said
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from copilot.effects import Evidence
 from copilot.skills.answers.card import Language, is_chinese, line
+from copilot.skills.answers.compared_products import compared_headline
 from copilot.skills.wording.subjects_en import opened
 from copilot.skills.wording.yes_no_words import read_yes_no
 from knowledge.language.headline import fits_headline, fits_line
@@ -29,8 +30,15 @@ def titles(evidence: Sequence[Evidence]) -> str:
     return " / ".join(_short(title) for title in known)
 
 
-def headline_of_several(evidence: Sequence[Evidence], language: Language) -> str:
-    """Return what was asked, never one product's value: which is whose stands with the facts."""
+def headline_of_several(
+    evidence: Sequence[Evidence], language: Language, question: str = ""
+) -> str:
+    """Return which has more where that was asked, else what was asked, never one product's value.
+
+    Which value is whose stands with the facts.
+    """
+    if compared := compared_headline(evidence, question, language):
+        return compared
     names = {one.name.strip() for one in evidence if one.kind != "faq"}
     if len(names) == 1 and fits_headline(name := names.pop()):
         return name

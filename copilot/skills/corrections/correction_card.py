@@ -31,8 +31,8 @@ def correction_card(
         rank=_RANK[verdict.weight] + now_ms / _MINUTE_MS,
         opened_ms=now_ms,
         expires_ms=now_ms + limits.correction_expiry_ms,
-        said=verdict.said,
-        truth=verdict.truth,
+        said=verdict.sides[0],
+        truth=verdict.sides[1],
     )
 
 
@@ -42,8 +42,8 @@ def renewed_card(
     """Return an open card with what was misstated last, and how often by now."""
     return replace(
         card,
-        said=verdict.said,
-        truth=verdict.truth,
+        said=verdict.sides[0],
+        truth=verdict.sides[1],
         headline=verdict.headline,
         line=verdict.line,
         facts=(verdict.fact,),

@@ -80,6 +80,8 @@ class Verdict:
         named: whether the product was named in words or by link, rather than taken from focus.
         listed: whether it is one of several values said in a row, of which each must be right.
         choice: for which of a property's choices it is said by name (L码); empty when for none.
+        said_alone, truth_alone: ``said`` and ``truth`` so worded that each can be read by itself
+            (支持无线充电, 不支持无线充电); empty where they can be as they are.
     """
 
     sku: str
@@ -97,6 +99,13 @@ class Verdict:
     named: bool
     listed: bool = False
     choice: str = ""
+    said_alone: str = ""
+    truth_alone: str = ""
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """What was said and what is true, as a card shows them."""
+        return self.said_alone or self.said, self.truth_alone or self.truth
 
     @property
     def key(self) -> str:

@@ -76,8 +76,8 @@ class NamedShares:
         return Claim(
             known=share.known,
             outcome="right" if off == 0 else "wrong",
-            said=f"{share.part}{percent.normalize():f}%",
-            truth=f"{share.part}{share.percent.normalize():f}%",
+            said=_worded(share.part, percent),
+            truth=_worded(share.part, share.percent),
             start=start - said.offset,
             end=end - said.offset,
             settled=True,
@@ -139,3 +139,9 @@ def _stated(known: KnownProperty) -> list[_Share]:
     if not found and name and len(figures) == 1 and figures[0].first.low is not None:
         found = [_Share(known, name["part"], figures[0].first.low)]
     return found
+
+
+def _worded(part: str, percent: Decimal) -> str:
+    """Return a share as each language writes it: 棉65%, 65% cotton."""
+    share = f"{percent.normalize():f}%"
+    return f"{share} {part}" if part.isascii() else part + share

@@ -23,8 +23,8 @@ def slip_of(closing: Closing, verdict: Verdict | None, wall_ms: int) -> Slip | N
     return Slip(
         sku=verdict.sku,
         name=verdict.attribute,
-        said=verdict.said,
-        truth=verdict.truth,
+        said=verdict.sides[0],
+        truth=verdict.sides[1],
         headline=verdict.headline,
         fact=verdict.fact,
         times=1,

@@ -1,16 +1,20 @@
 """What is true as a sentence of its own, for the headline and the line of a correction."""
 
+import re
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, Language
 from copilot.skills.corrections.product_views import bare_name
 from copilot.skills.wording.members import corrected_member
-from copilot.skills.wording.properties_en import HAPPENED
+from copilot.skills.wording.properties_en import HAPPENED, VERBAL, is_quality
+from copilot.skills.wording.properties_zh import is_state
 from copilot.skills.wording.sentences import Stated, sentence_of
-from copilot.skills.wording.subjects_en import is_plural, lowered
+from copilot.skills.wording.subjects_en import being, is_plural, lowered
 from copilot.skills.wording.yes_no_words import read_yes_no
 
 _SIGNS: Final = (("≥", "不低于"), ("≤", "不超过"), (">", "大于"), ("<", "小于"))
+
+_RATED: Final = re.compile(r"IP[X\d]\d", re.IGNORECASE)
 
 
 def true_sentence(claim: Claim, truth: str, language: Language) -> str:
@@ -18,10 +22,12 @@ def true_sentence(claim: Claim, truth: str, language: Language) -> str:
     fact, chinese = claim.known.fact, language == "zh"
     if said := turned(claim, truth, language):
         return said
+    if said := answered_in_full(claim, truth, language):
+        return said
     if fact.kind == "faq" and not is_bare_answer(truth):
         return truth if chinese else lowered(truth)
     bare = bare_name(fact)
-    return _joined(bare, truth) if chinese else _named(bare, truth)
+    return _joined(bare, truth) if chinese else _named(bare, truth, fact.title)
 
 
 def turned(claim: Claim, truth: str, language: Language) -> str:
@@ -31,6 +37,16 @@ def turned(claim: Claim, truth: str, language: Language) -> str:
     return sentence_of(
         Stated(fact.kind, name, truth, f"{name}：{truth}", fact.title, language == "zh")
     )
+
+
+def answered_in_full(claim: Claim, truth: str, language: Language) -> str:
+    """Return a question's answer with what its yes or no comes to: 不能放冰箱，会裂."""
+    fact, chinese = claim.known.fact, language == "zh"
+    answer = read_yes_no(truth, chinese)
+    if fact.kind != "faq" or answer is None or not answer.rest:
+        return ""
+    verdict = turned(claim, answer.word, language)
+    return f"{verdict}{'，' if chinese else ', '}{answer.rest}" if verdict else ""
 
 
 def member_of(claim: Claim, language: Language) -> str:
@@ -57,14 +73,20 @@ def _joined(name: str, truth: str) -> str:
             return f"{name}{words}{truth.removeprefix(sign).strip()}"
     if is_bare_answer(truth):
         return f"{name}，{'是的' if truth == '是' else truth}"
+    if is_state(name) and _RATED.fullmatch(truth):
+        return f"{name}等级是{truth}"
     return f"{name}是{truth}"
 
 
-def _named(name: str, truth: str) -> str:
+def _named(name: str, truth: str, title: str) -> str:
     """Return an English name with its value: the capacity is 5 L, but released 3 May 2004."""
     word = lowered(name).rstrip(" :?")
     if is_bare_answer(truth):
         return f"{word}: {truth.lower()}"
+    if is_quality(word) and _RATED.fullmatch(truth):
+        return f"{being(title)} rated {truth}"
+    if is_quality(word) and VERBAL.match(truth):
+        return f"{being(title)} {lowered(truth)}"
     if HAPPENED.search(word):
         return f"{word} {truth}"
     return f"{word} {'are' if is_plural(word) else 'is'} {truth}"

@@ -6,6 +6,7 @@ from functools import lru_cache
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.judgement import Verdict
 from copilot.skills.corrections.product_views import bare_name
+from copilot.skills.corrections.sides import sides_of
 from copilot.skills.corrections.wording import headline_of, line_of
 from copilot.suggestions import CardFact
 from knowledge.language.characters import align
@@ -54,6 +55,7 @@ def verdict_of(claim: Claim, view: ProductView, final: bool, named: bool) -> Ver
         fact.id, fact.sku, fact.title, fact.text, fact.source.document, fact.source.location,
         fact.version,
     )  # fmt: skip
+    said, truth = sides_of(claim, view.language)
     return Verdict(
         sku=view.sku,
         attribute=bare_name(fact),
@@ -70,6 +72,8 @@ def verdict_of(claim: Claim, view: ProductView, final: bool, named: bool) -> Ver
         named=named,
         listed=claim.listed,
         choice=claim.choice,
+        said_alone="" if said == claim.said else said,
+        truth_alone="" if truth == claim.truth else truth,
     )
 
 

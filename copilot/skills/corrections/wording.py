@@ -5,20 +5,21 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from copilot.skills.answers.clauses import clause_asked_for
+from copilot.skills.answers.clauses import clause_asked_for, clauses_around
 from copilot.skills.corrections.claim import Claim, KnownProperty, Language
 from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.judgement import Weight
 from copilot.skills.corrections.known_values import Measured, Value
 from copilot.skills.corrections.product_views import bare_name
 from copilot.skills.corrections.true_sentences import (
+    answered_in_full,
     is_bare_answer,
     member_of,
     true_sentence,
     turned,
 )
 from copilot.skills.wording.offers import offer_part
-from copilot.skills.wording.subjects_en import without_subject
+from copilot.skills.wording.subjects_en import lowered, opened, without_subject
 from copilot.skills.wording.yes_no_words import read_yes_no
 from knowledge.language.headline import beginning, fits_headline, fits_line
 from knowledge.language.quantities import Quantity
@@ -34,6 +35,9 @@ _EN_UNITS: Final = {
     "year": "years", "CNY": "yuan", "year old": "years", "pcs": "pieces",
 }  # fmt: skip
 _SIGNS: Final = {"USD": "$", "EUR": "€", "GBP": "£"}
+_OF_CARRIAGE: Final = re.compile(r"包邮|免邮|运费|邮费")
+_LEAST: Final[dict[Language, int]] = {"zh": 5, "en": 3}
+"""Characters, or words, of a part of a rule that can stand alone."""
 _LONGEST_TRUTH = 24
 _FULL_STOPS: Final = " 。；;."
 _SAFETY_KEYS = frozenset(
@@ -141,6 +145,7 @@ def _headlines(claim: Claim, name: str, truth: str, language: Language) -> Itera
     yield without_subject(member_of(claim, language))
     answer = read_yes_no(truth, language == "zh")
     if answer is not None:
+        yield opened(answered_in_full(claim, truth, language))
         sentence = without_subject(turned(claim, truth, language))
         yield sentence
         if answer.rest and answer.rest in sentence:
@@ -178,10 +183,21 @@ def _told(claim: Claim, language: Language) -> Iterator[str]:
         yield truth
         return
     whole = fact.value.rstrip(_FULL_STOPS)
-    cut = truth.endswith("…") and whole.startswith(truth[:-1])
-    if cut or (fact.kind == "policy" and truth in whole):
+    if truth.endswith("…") and whole.startswith(truth[:-1]):
         yield true_sentence(claim, whole, language)
+    elif fact.kind == "policy" and truth in whole:
+        yield _part_of_rule(claim, whole, truth, language)
     yield true_sentence(claim, truth.rstrip("…"), language)
+
+
+def _part_of_rule(claim: Claim, whole: str, truth: str, language: Language) -> str:
+    """Return the clauses of a rule that put it right; the whole where they are no sentence."""
+    part = clauses_around(whole, truth)
+    if claim.weight == "price" and language == "zh":
+        return part  # what it corrects is named before it
+    if part == whole or len(part if language == "zh" else part.split()) < _LEAST[language]:
+        return true_sentence(claim, whole, language)
+    return part if language == "zh" else lowered(part)
 
 
 def _put_right(claim: Claim, told: str, language: Language) -> str:
@@ -205,6 +221,9 @@ def _put_right(claim: Claim, told: str, language: Language) -> str:
 
 def _what_is_corrected(claim: Claim) -> str:
     part, _ = offer_part(claim.known.fact.name)
+    if claim.known.fact.kind == "policy":
+        # 新疆不包邮 corrects no price of the product's.
+        return "运费" if _OF_CARRIAGE.search(claim.truth) else bare_name(claim.known.fact)
     if part is None or part in ("live", "list", "after", "tiers"):
         return "价格"
     return bare_name(claim.known.fact)

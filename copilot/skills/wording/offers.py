@@ -66,10 +66,20 @@ def offer_said(name: str, text: str, chinese: bool) -> str:
     elif part == "gifts" and not chinese:
         said = f"you get {'' if _DETERMINED.match(value) else 'the '}{value} as a gift"
     else:
-        said = (_ZH if chinese else _EN)[part].format(value=value)
+        said = _after_coupon_en(value) if part == "after" and not chinese else ""
+        said = said or (_ZH if chinese else _EN)[part].format(value=value)
     if not choice:
         return said
     return choice.replace(" ", "") + said if chinese else f"{choice}: {said}"
+
+
+def _after_coupon_en(value: str) -> str:
+    """Return a price with how one comes by it: it's $119 with code RIDGE10."""
+    amount, _, how = value.partition(", ")
+    if not how:
+        return ""
+    code = how.lower().startswith(("code ", "coupon "))
+    return f"it's {amount} {'with' if code else 'after the coupon,'} {how}"
 
 
 def _spoken_moment(match: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 from copilot.skills.wording.questions_en import question_answered_en
 from copilot.skills.wording.subjects_en import being, doing, having, is_plural, lowered
-from copilot.skills.wording.yes_no_words import YesNo, read_yes_no
+from copilot.skills.wording.yes_no_words import LEADS_REST, YesNo, read_yes_no
 
 _QUALITY: Final = re.compile(
     r"(?:\b|-)(?:\w+(?:able|ible|proof)|safe|free|friendly|resistant|repellent|organic|vegan"
@@ -41,8 +41,13 @@ _OF_HOW: Final = re.compile(
     r"|who|when|where|about|tested|rated)\Z",
     re.IGNORECASE,
 )
+_ASSURANCE: Final = re.compile(r"(?:warranty|guarantee|cover)")
+_SORT_OF_ASSURANCE: Final = re.compile(
+    r"(?:(?:full|limited|international|lifetime|extended|manufacturer['’]?s)\s?){1,3}",
+    re.IGNORECASE,
+)
 _CLAUSES: Final = re.compile(r"[;!]|\.\s|\b(?:is|are|can|cannot|must|do not|don't|please)\b", re.I)
-_VERBAL: Final = re.compile(
+VERBAL: Final = re.compile(
     r"(?:hand|machine|spot|wash|dry|wipe|do not|don't|not|none|never|avoid|keep|store|use|apply"
     r"|take|please|only|suitable|for|with|without|works?|fits?|supports?|contains?|includes?|made|available"
     r"|ships?|comes?)\b",
@@ -74,7 +79,10 @@ def answered_en(name: str, answer: YesNo, title: str = "") -> str:
     """Return what a yes or no to a property comes to; empty where its name tells too little."""
     asked = bool(_ASKING.search(name))
     said = question_answered_en(name, answer.yes) if asked else _turned(name, answer.yes, title)
-    return f"{said}, {answer.rest}" if said and answer.rest else said
+    if not said or not answer.rest:
+        return said
+    # "yes at 30 °C" limits without a pause.
+    return f"{said}{' ' if LEADS_REST.match(answer.rest) else ', '}{answer.rest}"
 
 
 def is_quality(name: str) -> bool:
@@ -105,13 +113,16 @@ def _stated(name: str, value: str, title: str) -> str:
     head = word.split()[-1].casefold()
     if re.search(rf"\b{re.escape(head)}[- ]free\Z", value, re.IGNORECASE):
         return f"{being(title)} {lowered(value)}"
+    if _ASSURANCE.fullmatch(word) and _SORT_OF_ASSURANCE.fullmatch(value):
+        article = "an" if value[0].lower() in "aeiou" else "a"
+        return f"{having(title)} {article} {lowered(value)} {word}"
     first, _, rest = word.partition(" ")
     if first in _BASE and (rest or first not in ("has", "runs", "uses")):
         did = doing(title, first, _BASE[first], deny=False)
         return " ".join(part for part in (did, rest, value) if part)
     if _LEADS.search(word):
         return f"{being(title)} {word} {value}"
-    if _OF_HOW.search(word) or _CLAUSES.search(value) or _VERBAL.match(value):
+    if _OF_HOW.search(word) or _CLAUSES.search(value) or VERBAL.match(value):
         return value if _OF_HOW.search(word) and " " in value else ""
     if HAPPENED.search(word):
         return f"{'they were' if is_plural(title) else 'it was'} {word} {value}"

@@ -20,6 +20,11 @@ _ZH: Final = re.compile(
 _EN: Final = re.compile(
     r"(?P<word>yes|no|yep|yeah|nope|not)(?P<end>$|[,.;:!\s–—-]+|(?=\())", re.IGNORECASE
 )
+LEADS_REST: Final = re.compile(
+    r"(?:at|up to|below|under|above|over|in|on|with|without|for|when|if|by|from|but)\b",
+    re.IGNORECASE,
+)
+"""What limits a yes without a pause: yes at 30 °C."""
 _EN_PAUSE: Final = re.compile(r"\s*[,.;:!(–—-]|\s*$")
 
 
@@ -51,7 +56,8 @@ def read_yes_no(text: str, chinese: bool) -> YesNo | None:
     if not chinese:
         paused = _EN_PAUSE.match(plain, match.end("word"))
         numbered = re.match(r"\.\s*\d", plain[match.end("word") :])
-        if paused is None or numbered or word == "not":
+        limited = word.startswith("y") and LEADS_REST.match(plain, match.end())
+        if numbered or word == "not" or not (paused or limited):
             return None
     yes = word in _ZH_YES if chinese and not word.isascii() else word in ("yes", "yep", "yeah")
     return YesNo(yes, word, plain[match.end() :].strip(" ，,。.；;！!：:–—-"))

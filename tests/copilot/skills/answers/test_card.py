@@ -66,6 +66,66 @@ def test_the_headline_tells_as_much_as_fits(given_evidence: Evidence, expected: 
     assert headline(given_evidence, "zh") == expected
 
 
+RULE = "付款后24小时内发货，默认发圆通，内蒙古海南不包邮，需补8元。"
+
+
+@pytest.mark.parametrize(
+    ("given_evidence", "question", "expected"),
+    [
+        (fact("policy", "发货", RULE, RULE), "海南包邮吗", "内蒙古海南不包邮"),
+        (fact("policy", "发货", RULE, RULE), "多久能发", "发货 24小时内…"),
+        (
+            fact("attribute", "选码", "偏小，脚背高或脚胖拍大半码", "x"),
+            "脚胖选几码",
+            "脚背高或脚胖拍大半码",
+        ),
+        (
+            fact("attribute", "试穿信息", "试穿者体重52公斤，平时穿M码，这款穿S码", "x"),
+            "试穿的多大",
+            "试穿者体重52公斤…",
+        ),
+        (
+            faq("腰粗能穿吗", "腰围70到75cm拍M码，76到82cm建议拍L码。"),
+            "腰围80拍什么",
+            "76到82cm建议拍L码",
+        ),
+        (faq("腰粗能穿吗", "腰围70到75cm拍M码，76到82cm建议拍L码。"), "腰围90拍什么", "腰粗能穿吗"),
+        (
+            fact("variant", "03奶茶 库存", "0件", "03奶茶 库存：已售完"),
+            "奶茶色有货没",
+            "03奶茶 已售完",
+        ),
+        (
+            fact("attribute", "过敏提示", "含花生和芝麻，牛奶不耐受者慎用，过敏者请看配料", "x"),
+            "过敏的能吃吗",
+            "过敏提示",
+        ),
+        (
+            fact("attribute", "色号", "01豆沙、02正红、05枫叶、07奶茶", "x"),
+            "啥颜色",
+            "01豆沙、02正红…",
+        ),
+        (faq("几点播", "每天9:00到23:00，周三休息。"), "什么时候播", "每天9:00到23:00"),
+        (fact("variant", "03奶茶 库存", "20件", "x"), "奶茶色有货没", "03奶茶 库存 20件"),
+        (
+            fact("variant", "Teal Stock", "0 pieces", "Teal Stock: sold out"),
+            "teal?",
+            "Teal sold out",
+        ),
+        (fact("offer", "Stock", "0 pieces", "Stock: sold out"), "any left", "Sold out"),
+        (
+            fact("attribute", "fabric", "70% organic cotton, 25% hemp fibre, 5% elastane", "x"),
+            "made of",
+            "70% organic cotton, 25% hemp fibre…",
+        ),
+    ],
+)
+def test_the_headline_is_what_was_asked_for(
+    given_evidence: Evidence, question: str, expected: str
+) -> None:
+    assert headline(given_evidence, "zh", question) == expected
+
+
 SENTENCE = "面料是提花棉，猫爪不易勾丝，背面有硅胶点，铺着不打滑。"
 
 

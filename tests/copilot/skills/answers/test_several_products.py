@@ -41,6 +41,43 @@ def test_the_headline_shows_no_value_of_one_product(
     assert headline_of_several(facts, language) == expected
 
 
+DEAR = (fact("A", "山行背包", "直播价", "259元"), fact("B", "云顶帐篷", "直播价", "588元"))
+LASTS = (fact("A", "橘子酱", "保质期", "12个月"), fact("B", "肉松", "保质期", "9个月"))
+HEAVY = (fact("A", "Coast kayak", "weight", "18 kg"), fact("B", "Bay oars", "weight", "900 g"))
+DUES = (fact("A", "Coast kayak", "Price", "$499"), fact("B", "Bay oars", "Price", "$89.50"))
+
+
+@pytest.mark.parametrize(
+    ("facts", "question", "language", "expected"),
+    [
+        (DEAR, "背包和帐篷哪个贵", "zh", "云顶帐篷贵329元"),
+        (DEAR, "哪个更便宜", "zh", "山行背包便宜329元"),
+        (DEAR, "背包跟帐篷差多少钱", "zh", "相差329元"),
+        (DEAR, "哪个没那么贵", "zh", "直播价"),
+        (DEAR, "背包和帐篷多少钱", "zh", "直播价"),
+        (LASTS, "果酱和肉松哪个保质期长", "zh", "橘子酱长3个月"),
+        (HEAVY, "kayak or oars which is heavier", "en", "Coast kayak is heavier"),
+        (HEAVY, "which one is lighter", "en", "Bay oars are lighter"),
+        (DUES, "is the kayak cheaper than the oars", "en", "Bay oars: $409.50 cheaper"),
+        (DUES, "difference in price, kayak and oars?", "en", "$409.50 apart"),
+        # What is no exact figure, or of two measures, is compared by nobody.
+        (
+            (fact("A", "云杯", "净重", "约300g"), fact("B", "雾杯", "净重", "280g")),
+            "哪个重",
+            "zh",
+            "净重",
+        ),
+        ((CUPS[0], fact("B", "雾杯", "容量", "380ml或500ml")), "哪个大", "zh", "容量"),
+        ((CUPS[0], fact("B", "雾杯", "容量", "2杯")), "哪个大", "zh", "容量"),
+        (CUPS, "哪个贵", "zh", "容量"),
+    ],
+)
+def test_the_headline_names_which_has_more(
+    facts: tuple[Evidence, ...], question: str, language: Language, expected: str
+) -> None:
+    assert headline_of_several(facts, language, question) == expected
+
+
 def test_the_line_says_whose_is_what_or_nothing() -> None:
     said = line_of_several(CUPS)
 

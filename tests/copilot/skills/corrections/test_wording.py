@@ -6,6 +6,7 @@ import pytest
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, Language
 from copilot.skills.corrections.judgement import Weight
+from copilot.skills.corrections.sides import sides_of
 from copilot.skills.corrections.wording import headline_of, line_of, money_text
 from knowledge.facts import Fact
 from knowledge.language.asked import named_attributes
@@ -57,7 +58,51 @@ def claim(
         (
             claim("policy", "发货", "48小时内发货，西藏补12元", "西藏包邮", truth="西藏补12元"),
             "发货 西藏补12元",
-            "刚才口误，四十八小时内发货，西藏补十二块哈",
+            "刚才口误，西藏补十二块哈",
+        ),
+        (
+            claim(
+                "policy", "发货", "72小时内出库，默认发极兔，内蒙古不包邮", "两天", truth="72小时内"
+            ),
+            "发货 72小时内",
+            "刚才口误，七十二小时内出库哈",
+        ),
+        (
+            claim("policy", "退换", "15天内可以换货，内衣拆封不换", "30天", truth="15天"),
+            "退换 15天",
+            "刚才口误，十五天内可以换货，内衣拆封不换哈",
+        ),
+        (
+            claim("policy", "发货", "24小时内发货，定制款除外", "当天", truth="24小时内"),
+            "发货 24小时内",
+            "刚才口误，二十四小时内发货，定制款除外哈",
+        ),
+        (
+            claim(
+                "policy", "发货", "海南不包邮，补8元", "包邮", "海南不包邮，补8元", weight="price"
+            ),
+            "发货 海南不包邮，补8元",
+            "运费我更正一下，海南不包邮，补八块，以这个为准",
+        ),
+        (
+            claim("offer", "活动", "三件8折", "三件七折", weight="price"),
+            "活动 三件8折",
+            "活动我更正一下，是三件打八折，以这个为准",
+        ),
+        (
+            claim("attribute", "防水", "IPX5", "IPX7"),
+            "防水 IPX5",
+            "刚才口误，防水等级是IPX5哈",
+        ),
+        (
+            claim("attribute", "老人", "高血压请先问医生", "老人都能吃", weight="safety"),
+            "老人 高血压请先问医生",
+            "这里要说清楚，老人的话，高血压请先问医生，刚才我说错了",
+        ),
+        (
+            claim("faq", "能放烤箱吗", "不能哦，会化", "可以"),
+            "不能放烤箱，会化",
+            "刚才口误，不能放烤箱，会化哈",
         ),
     ],
 )
@@ -118,6 +163,31 @@ def test_a_chinese_slip_is_put_right(wrong: Claim, headline: str, line: str) -> 
             "dimensions 10 x 20 cm",
             "Sorry, slip of the tongue: the dimensions are 10 centimetres by 20 centimetres.",
         ),
+        (
+            claim("policy", "shipping", "Ships in 3 days, Hawaii excluded, by UPS", "1", "3 days"),
+            "shipping 3 days",
+            "Sorry, slip of the tongue: ships in 3 days, Hawaii excluded.",
+        ),
+        (
+            claim("attribute", "tumble dry safe", "yes at 40 C", "no"),
+            "Tumble dry safe at 40 C",
+            "Sorry, slip of the tongue: it's tumble dry safe at 40 degrees Celsius.",
+        ),
+        (
+            claim("attribute", "machine washable", "wipe clean only", "yes"),
+            "machine washable wipe clean only",
+            "Sorry, slip of the tongue: it's wipe clean only.",
+        ),
+        (
+            claim("attribute", "splash resistant", "IPX4", "IPX8"),
+            "splash resistant IPX4",
+            "Sorry, slip of the tongue: it's rated IPX4.",
+        ),
+        (
+            claim("attribute", "warranty", "lifetime", "one year"),
+            "warranty lifetime",
+            "Sorry, slip of the tongue: it has a lifetime warranty.",
+        ),
     ],
 )
 def test_an_english_slip_is_put_right(wrong: Claim, headline: str, line: str) -> None:
@@ -130,3 +200,37 @@ def test_an_english_slip_is_put_right(wrong: Claim, headline: str, line: str) ->
 )
 def test_cents_are_shown_in_full(amount: str, language: Language, shown: str) -> None:
     assert money_text(Decimal(amount), "USD", language) == shown
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sides"),
+    [
+        (claim("attribute", "磁吸充电", "不支持", "有"), ("支持磁吸充电", "不支持磁吸充电")),
+        (claim("attribute", "防油", "不防油", "有"), ("防油", "不防油")),
+        (claim("attribute", "香精", "不含香精", "有"), ("含香精", "不含香精")),
+        (claim("attribute", "内袋", "有内袋", "没有"), ("没有内袋", "有内袋")),
+        (claim("attribute", "能否机洗", "里布不能机洗", "可以"), ("里布能机洗", "里布不能机洗")),
+        (claim("attribute", "可拆卸", "是", "不可以"), ("不能拆卸", "可以拆卸")),
+        (claim("faq", "会缩水吗", "不会，已经预缩", "会"), ("会缩水", "不会缩水，已经预缩")),
+        # What is readable alone, or can be turned round by no rule, stays.
+        (claim("attribute", "容量", "600ml", "500ml"), ("500ml", "600ml")),
+        (claim("attribute", "配色", "三色，不含黑白", "有"), ("有配色", "三色，不含黑白")),
+        (claim("attribute", "内胆", "不锈钢", "没有"), ("没有内胆", "不锈钢")),
+        (claim("attribute", "吸管", "不可以", "不可以"), ("不可以", "不可以")),
+    ],
+)  # fmt: skip
+def test_both_chinese_sides_can_be_read_alone(wrong: Claim, sides: tuple[str, str]) -> None:
+    assert sides_of(wrong, "zh") == sides
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sides"),
+    [
+        (claim("attribute", "oven safe", "no", "yes"), ("Oven safe", "Not oven safe")),
+        (claim("attribute", "foldable", "yes", "no"), ("Not foldable", "Foldable")),
+        (claim("faq", "Does it float?", "No.", "yes"), ("It does float", "Doesn't float")),
+        (claim("attribute", "weight", "2 kg", "3 kg"), ("3 kg", "2 kg")),
+    ],
+)
+def test_both_english_sides_can_be_read_alone(wrong: Claim, sides: tuple[str, str]) -> None:
+    assert sides_of(wrong, "en") == sides
