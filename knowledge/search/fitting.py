@@ -14,6 +14,7 @@ from knowledge.embedder.ports import Vector
 from knowledge.facts import Fact
 from knowledge.language.amounts import states_same, within
 from knowledge.language.asked import asked_attributes, named_attributes
+from knowledge.language.body_measures import read_body
 from knowledge.language.normalise import normalise
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.terms import terms
@@ -26,6 +27,7 @@ from knowledge.search.question_figures import (
     container,
     contradicts,
     stated_figures,
+    without_link_numbers,
 )
 
 _CHOICE = re.compile(r"\d\D{0,6}(?:还是|或者?|\bor\b)\s*\d")
@@ -43,6 +45,9 @@ _WEARER = re.compile(
 _BODIES = re.compile(
     r"斤|kg|千克|体重|身高|胸围|腰围|臀围|均码|\d\s*(?:-|–|~|到)\s*\d+\s*cm|\b(?:lbs?|pounds?|height|chest|waist|feet|ft)\b"
 )
+_OF_ANOTHER = re.compile(r"模特|\bmodel\b")
+"""A model's measures say which size the model wears, and nothing of anybody else."""
+
 _HAN = re.compile("[\u3400-\u9fff]")
 
 EXCLUDED = 100.0
@@ -179,7 +184,8 @@ def _ranged(stated: Sequence[Quantity], rows: list[int], facts: Sequence[Fact]) 
 def _whether_it_fits(particulars: Particulars, facts: Sequence[Fact], result: Vector) -> None:
     """Add to the row of a size table that holds a wearer's measures; off what is on no fit."""
     measures = any(one.dimension in ("mass", "length", "number") for one in particulars.stated)
-    if not measures or not _WEARS.search(normalise(particulars.text)):
+    body = _tells_body(particulars.text)
+    if not body and not (measures and _WEARS.search(normalise(particulars.text))):
         return
     table = [
         row
@@ -189,7 +195,7 @@ def _whether_it_fits(particulars: Particulars, facts: Sequence[Fact], result: Ve
     result[_ranged(particulars.stated, table, facts)] += WITHIN
     for row in described_rows(facts):
         result[row] += WITHIN if row_holds(facts[row], particulars.stated) else -EXCLUDED
-    wearer = _WEARER.search(normalise(particulars.text)) is not None
+    wearer = body or _WEARER.search(normalise(particulars.text)) is not None
     for row, fact in enumerate(facts):
         if wearer and fact.kind in ("attribute", "variant") and not _speaks_of_bodies(fact):
             result[row] -= EXCLUDED
@@ -199,7 +205,15 @@ def _whether_it_fits(particulars: Particulars, facts: Sequence[Fact], result: Ve
             result[row] -= NO_FIT
 
 
+def _tells_body(text: str) -> bool:
+    """Return whether a text is nothing but a body's height and weight, which ask for a size."""
+    body = read_body(without_link_numbers(text))
+    return body.alone and None not in (body.height, body.weight)
+
+
 def _speaks_of_bodies(fact: Fact) -> bool:
+    if _OF_ANOTHER.search(fact.name) or named_attributes(fact.name) == {"weight"}:
+        return False
     return _BODIES.search(normalise(f"{fact.name} {fact.value} {fact.variant}")) is not None
 
 

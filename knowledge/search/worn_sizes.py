@@ -1,124 +1,123 @@
-"""Finds the row of a size table that holds a wearer's height and weight: 180/160, 165 110斤.
+"""Finds the row of a size table that holds a wearer: 180/160, 165 110斤, "I wear a 43".
 
-A table may be one attribute's value with a row a size, or an attribute a size. Nothing is answered
-where no row holds all that is told of the body.
+Nothing is answered where no row holds all that is told of the body, unless the body is beyond the
+whole table: then its last row, named for being that, tells how far the table goes.
 """
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
 from knowledge.facts import Fact
-from knowledge.language.amounts import holds
-from knowledge.language.normalise import normalise
-from knowledge.language.quantities import Quantity, find_quantities
+from knowledge.language.body_measures import Body, read_body
+from knowledge.language.script import language_of
 from knowledge.language.units import convert
+from knowledge.search.question_figures import without_link_numbers
+from knowledge.search.size_tables import Kind, SizeRow, Span, size_rows
 
-_LABEL: Final = r"(?:[2-6]?x{0,3}[sml]|均码)"
-_ROW: Final = re.compile(
-    rf"(?<![a-z0-9])(?P<label>{_LABEL})(?![a-z0-9])\s?码?\s?[:：（(]?(?=\D{{0,8}}\d)", re.IGNORECASE
-)
-_ROW_NAME: Final = re.compile(rf"(?:尺码|size)?\s?(?P<label>{_LABEL})\s?码?", re.IGNORECASE)
-_PAIR: Final = re.compile(
-    r"(?<![\d.])(?P<height>1[3-9]\d|20\d)\s?(?:cm|厘米|公分)?\s?[/,，、+ ]\s?"
-    r"(?P<weight>\d{2,3})\s?(?P<unit>斤|kg|公斤|千克)?(?![\da-z.%])"
-)
-_AROUND: Final = re.compile(
-    r"能穿|可以穿|穿得[了上]|穿|合身|合适|什么码|啥码|哪个码|多大码|几码|选|拍|要|尺码|身高|体重|高|重|的"
-    r"|[吗么呢啊呀吧我个大多码cm斤/,，、+。？?!~\s]|kg|公斤|千克|厘米|公分|男生?|女生?"
-)
-_WEARS: Final = re.compile(r"穿|合身|合适|码|\b(?:wear|fit|size)\b")
-_LIKELIEST: Final = Decimal(23)
-"""Kilograms a square metre of most wearers: by it a bare weight is told to be in 斤 or in kg."""
 _MOST_ROWS: Final = 2
-_LEAST_ROWS: Final = 2
+_BEYOND: Final = Decimal("0.15")
+"""By how much of a table's ends a bare number may be beyond them and still be one of its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """One measure of a body in cm, kg or a shoe's number; of that the system, or empty."""
+
+    kind: Kind
+    value: Decimal
+    system: str = ""
+
+    def is_of(self, span: Span) -> bool:
+        """Return whether it can be held against a span."""
+        if span.kind != self.kind:
+            return False
+        return self.kind != "number" or self.system in ("", span.unit)
 
 
 def worn_size(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """Return the row of a product's size table for the body that a question tells of.
 
-    Two where two hold it. Empty for other questions, and where no row, or more of them, do.
+    Two where two hold it. Of a body beyond all rows the last one, named for being that. Empty for
+    other questions, and where no row, or more than two of them, hold the body.
     """
-    measures = body_measures(text)
-    if not measures:
+    body = read_body(without_link_numbers(text))
+    rows = size_rows(facts) if body else ()
+    if not rows:
         return ()
-    rows = [row for row, ranges in _rows(facts) if _holds_all(ranges, measures)]
-    return tuple(rows) if len(rows) <= _MOST_ROWS else ()
+    measures = _of_number(text, body, rows) if body.number is not None else _of_body(body)
+    held = [row.fact for row in rows if measures and _holds_all(row, measures)]
+    if held:
+        return tuple(held) if len(held) <= _MOST_ROWS else ()
+    return () if body.guessed else _last_row(rows, measures)
 
 
-def body_measures(text: str) -> tuple[Quantity, ...]:
-    """Return the height and weight by which a question asks for a size; empty for any other."""
-    plain = normalise(text)
-    pair = _PAIR.search(plain)
-    around = plain if pair is None else plain[: pair.start()] + " " + plain[pair.end() :]
-    bare = not re.sub(r"\d", "", _AROUND.sub("", around))
-    if not bare and not _WEARS.search(around):
-        return ()
-    if pair is not None:
-        height, weight = Decimal(pair["height"]), Decimal(pair["weight"])
-        return (_quantity(height, "cm"), _quantity(_kilograms(weight, height, pair["unit"]), "kg"))
-    return tuple(one for one in find_quantities(plain) if _is_of_body(one))
+def _of_body(body: Body) -> tuple[_Measure, ...]:
+    height = () if body.height is None else (_Measure("height", body.height),)
+    weight = () if body.weight is None else (_Measure("weight", body.weight),)
+    return (*height, *weight)
 
 
-def _kilograms(weight: Decimal, height: Decimal, unit: str | None) -> Decimal:
-    if unit is not None:
-        return weight / 2 if unit == "斤" else weight
-    square = (height / 100) ** 2
-    return min((weight / 2, weight), key=lambda kilograms: abs(kilograms / square - _LIKELIEST))
+def _of_number(text: str, body: Body, rows: Sequence[SizeRow]) -> tuple[_Measure, ...]:
+    """Return what a bare number alone can be beside a table; empty where it can be two things."""
+    spans = [span for row in rows for span in row.spans]
+    written = {span.unit for span in spans if span.kind == "weight"}
+    units = {"斤", "kg"} if written and language_of(text) == "zh" else written
+    number = body.number or Decimal(0)
+    weights = [convert(number, unit, "kg") for unit in sorted(units)]
+    possible = [_Measure("weight", weight) for weight in weights if weight is not None]
+    possible += [_Measure("height", number), _Measure("number", number, body.system)]
+    meant = [one for one in possible if body.only in (None, one.kind) and _is_near(one, spans)]
+    return tuple(meant) if len(meant) == 1 else ()
 
 
-def _quantity(value: Decimal, unit: str) -> Quantity:
-    return Quantity("mass" if unit == "kg" else "length", value, value, unit, False, 0, 0)
-
-
-def _is_of_body(one: Quantity) -> bool:
-    if one.low is None or one.low != one.high or one.dimension not in ("mass", "length"):
+def _is_near(one: _Measure, spans: Sequence[Span]) -> bool:
+    """Return whether a number is about as great as what a table has in its kind."""
+    ends = [end for span in spans if one.is_of(span) for end in (span.low, span.high)]
+    known = [end for end in ends if end is not None]
+    if not known:
         return False
-    unit, least, most = ("kg", 25, 150) if one.dimension == "mass" else ("cm", 120, 215)
-    amount = convert(one.low, one.unit, unit)
-    return amount is not None and least <= amount <= most
+    return min(known) * (1 - _BEYOND) <= one.value <= max(known) * (1 + _BEYOND)
 
 
-def _holds_all(ranges: Sequence[Quantity], measures: Sequence[Quantity]) -> bool:
-    """Return whether a row has a range of each kind of measure it tells of, and one at least."""
-    told = [one for one in measures if any(r.dimension == one.dimension for r in ranges)]
-    return bool(told) and all(any(holds(r, one) for r in ranges) for one in told)
+def _holds_all(row: SizeRow, measures: Sequence[_Measure]) -> bool:
+    """Return whether a row has a span of each measure it tells of, and one at least."""
+    spans = [[span for span in row.spans if one.is_of(span)] for one in measures]
+    told = [(one, own) for one, own in zip(measures, spans, strict=True) if own]
+    return bool(told) and all(any(s.holds(one.value) for s in own) for one, own in told)
 
 
-def _rows(facts: Sequence[Fact]) -> Iterator[tuple[Fact, tuple[Quantity, ...]]]:
-    single: list[tuple[Fact, tuple[Quantity, ...]]] = []
-    for fact in facts:
-        if fact.kind != "attribute" or fact.variant:
-            continue
-        places = list(_ROW.finditer(fact.value))
-        if len(places) >= _LEAST_ROWS:
-            yield from _of_table(fact, places)
-        elif _ROW_NAME.fullmatch(fact.name.strip()) and _ranges(fact.value):
-            single.append((fact, _ranges(fact.value)))
-    if len(single) >= _LEAST_ROWS:
-        yield from single
+def _last_row(rows: Sequence[SizeRow], measures: Sequence[_Measure]) -> tuple[Fact, ...]:
+    """Return the row nearest to a body that is beyond the table; empty where none is for sure.
+
+    A body beyond the table by one measure and short of it by another has none.
+    """
+    last = [found for one in measures if (found := _beyond(rows, one)) is not None]
+    if len({up for _, up in last}) != 1:
+        return ()
+    row, up = last[0]
+    chinese = not row.fact.name.isascii()
+    name = _name_of_last(row.table, up, chinese)
+    value = f"{row.label}，{row.fact.value}" if chinese else f"{row.label}, {row.fact.value}"
+    text = f"{name}：{value}" if chinese else f"{name}: {value}"
+    return (replace(row.fact, name=name, value=value, text=text),)
 
 
-def _of_table(
-    fact: Fact, places: Sequence[re.Match[str]]
-) -> Iterator[tuple[Fact, tuple[Quantity, ...]]]:
-    colon = "：" if not fact.name.isascii() else ": "
-    ends = [place.start() for place in places[1:]] + [len(fact.value)]
-    for place, end in zip(places, ends, strict=True):
-        row = fact.value[place.end() : end].strip(" （()）、,，;；|/\n。.")
-        ranges = _ranges(row)
-        if ranges:
-            name = f"{fact.name} {place['label']}"
-            quantities = find_quantities(row)
-            text = f"{name}{colon}{row}"
-            yield replace(fact, name=name, value=row, text=text, quantities=quantities), ranges
+def _beyond(rows: Sequence[SizeRow], one: _Measure) -> tuple[SizeRow, bool] | None:
+    """Return the row at the table's end that a measure is beyond, and whether that is its top."""
+    spans = [(span, row) for row in rows for span in row.spans if one.is_of(span)]
+    tops = [(span.high, n) for n, (span, _) in enumerate(spans) if span.high is not None]
+    ends = [(span.low, n) for n, (span, _) in enumerate(spans) if span.low is not None]
+    if tops and len(tops) == len(spans) and one.value > max(tops)[0]:
+        return spans[max(tops)[1]][1], True
+    if ends and len(ends) == len(spans) and one.value < min(ends)[0]:
+        return spans[min(ends)[1]][1], False
+    return None
 
 
-def _ranges(text: str) -> tuple[Quantity, ...]:
-    return tuple(
-        one
-        for one in find_quantities(text)
-        if one.dimension in ("mass", "length") and one.low is not None and one.low != one.high
-    )
+def _name_of_last(table: str, up: bool, chinese: bool) -> str:
+    """Return a name that tells of the table alone: other sizes may be sold that it leaves out."""
+    if chinese:
+        return f"{table or '尺码表'}最{'大' if up else '小'}"
+    return f"size table's {'largest' if up else 'smallest'}"

@@ -6,8 +6,9 @@ import pytest
 
 from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
+from knowledge.language.body_measures import read_body
 from knowledge.products import Catalogue
-from knowledge.search.worn_sizes import body_measures, worn_size
+from knowledge.search.worn_sizes import worn_size
 from tests.knowledge.prices.price_terms import offer, product
 
 ONE_VALUE = {
@@ -64,13 +65,69 @@ def test_nothing_answers_without_a_table_of_bodies(text: str, attributes: dict[s
     assert answered(text, attributes) == []
 
 
-def test_a_body_that_no_row_holds_has_no_answer() -> None:
-    assert answered("195/230能穿吗", ONE_VALUE) == []
+def test_a_body_between_rows_or_beyond_both_ends_has_no_answer() -> None:
     assert answered("178/96", ONE_VALUE) == []
+    assert answered("195/230能穿吗", ONE_VALUE) == []
+    assert answered("150cm 95公斤穿什么码", ONE_VALUE) == []
 
 
 @pytest.mark.parametrize(
     "text", ["满180/160能用券吗", "180/88A有吗", "拍了180 160积分", "2/3", "订单180/160到哪了"]
 )
 def test_other_figures_tell_of_no_body(text: str) -> None:
-    assert body_measures(text) == ()
+    assert not read_body(text)
+
+
+BY_WEIGHT = {"尺码参考": "S：75-88斤；M：88-100斤；L：100-118斤", "克重": "约260克"}
+SHOES = {"sizes": "S: EU 34-36; M: EU 37-39; L: EU 40-42"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("1米62，95斤", ["尺码参考 M：88-100斤"]),
+        ("96斤 160", ["尺码参考 M：88-100斤"]),
+        ("身高158体重80拍啥码", ["尺码参考 S：75-88斤"]),
+        ("92，穿M行不行", ["尺码参考 M：88-100斤"]),
+        ("165 115斤拍哪个", ["尺码参考 L：100-118斤"]),
+        ("100斤拍M还是L", ["尺码参考 M：88-100斤", "尺码参考 L：100-118斤"]),
+        ("52公斤选哪个", ["尺码参考 L：100-118斤"]),
+    ],
+)
+def test_a_table_of_weights_alone_answers_by_the_weight(text: str, rows: list[str]) -> None:
+    assert answered(text, BY_WEIGHT) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("im a 38 which size", ["size M: EU 37-39"]),
+        ("i wear 41 which size", ["size L: EU 40-42"]),
+        ("what size for EU 35", ["size S: EU 34-36"]),
+        ("38码穿哪个", ["size M: EU 37-39"]),
+        ("uk 5 what size", []),
+        ("im 25 which size", []),
+    ],
+)
+def test_a_shoes_number_finds_its_row_in_the_same_system(text: str, rows: list[str]) -> None:
+    assert answered(text, SHOES) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "attributes", "rows"),
+    [
+        ("128斤有码吗", BY_WEIGHT, ["尺码参考最大：L，100-118斤"]),
+        ("66斤能穿吗", BY_WEIGHT, ["尺码参考最小：S，75-88斤"]),
+        ("size 44?", SHOES, ["size table's largest: L, EU 40-42"]),
+    ],
+)
+def test_a_body_beyond_the_table_is_told_where_the_table_ends(
+    text: str, attributes: dict[str, str], rows: list[str]
+) -> None:
+    assert answered(text, attributes) == rows
+
+
+def test_a_number_that_may_be_two_things_has_no_answer() -> None:
+    assert (
+        answered("165穿M行不行", {"尺码": "M：160-168cm/150-162斤；L：168-175cm/162-175斤"}) == []
+    )

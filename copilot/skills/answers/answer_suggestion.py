@@ -1,7 +1,10 @@
 """An answer card as its question's facts have it, and what its line is asked for with."""
 
+from collections.abc import Sequence
+
+from copilot.effects import Evidence
 from copilot.line_requests import LineRequest
-from copilot.skills.answers.card import Language, is_sum, line, short_line
+from copilot.skills.answers.card import Language, is_chinese, is_sum, line, short_line
 from copilot.skills.answers.headlines import headline
 from copilot.skills.answers.question import Question
 from copilot.skills.answers.several_products import (
@@ -9,6 +12,11 @@ from copilot.skills.answers.several_products import (
     is_of_several,
     line_of_several,
     titles,
+)
+from copilot.skills.answers.size_headlines import (
+    headline_of_two_sizes,
+    is_of_two_sizes,
+    line_of_two_sizes,
 )
 from copilot.suggestions import Suggestion
 from knowledge.language.script import language_of
@@ -20,19 +28,14 @@ def answer_suggestion(question: Question, identity: str, language: Language) -> 
     first = found[0]
     several = is_of_several(found)
     sku = None if several else first.fact.sku
-    asked = question.asked().text
-    if several:
-        head = headline_of_several(found, language, asked)
-    else:
-        head = headline(first, language, asked)
     return Suggestion(
         id=identity,
         version=1,
         kind="answer",
         audience="host",
-        headline=head,
+        headline=_headline(question, language),
         facts=tuple(evidence.fact for evidence in found),
-        line=line_of_several(found) if several else line(first),
+        line=_line(found),
         asked=question.asked(),
         sku=sku,
         product=_product(question, several or (sku is None and is_sum(found))),
@@ -49,9 +52,27 @@ def line_request(question: Question) -> LineRequest:
         question=question.asked().text,
         product=_product(question, several),
         language="zh" if language_of(first.fact.text) == "zh" else "en",
-        plain=line_of_several(question.evidence) if several else line(first),
-        short="" if several else short_line(first),
+        plain=_line(question.evidence),
+        short="" if several or is_of_two_sizes(question.evidence) else short_line(first),
     )
+
+
+def _headline(question: Question, language: Language) -> str:
+    found = question.evidence
+    asked = question.asked().text
+    if is_of_several(found):
+        return headline_of_several(found, language, asked)
+    if is_of_two_sizes(found):
+        return headline_of_two_sizes(found)
+    return headline(found[0], language, asked)
+
+
+def _line(found: Sequence[Evidence]) -> str:
+    if is_of_several(found):
+        return line_of_several(found)
+    if is_of_two_sizes(found):
+        return line_of_two_sizes(found, is_chinese(found[0]))
+    return line(found[0])
 
 
 def _product(question: Question, together: bool) -> str:

@@ -172,5 +172,7 @@ def _subject(question: Question) -> tuple[str, str | None]:
     if question.evidence and question.each:
         return "facts", "|".join(evidence.fact.id for evidence in question.evidence)
     if question.evidence:
-        return "fact", question.evidence[0].fact.id
+        # The rows of one size table are one fact of the shop and as many answers.
+        first = question.evidence[0]
+        return "fact", f"{first.fact.id} {first.name}"
     return "gap", question.subject

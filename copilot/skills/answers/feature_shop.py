@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from copilot.skills.answers.feature_tags import TOPICS_ZH
 from copilot.skills.answers.shop_words import Mention, ShopWords
 from copilot.skills.answers.word_lists import names
+from knowledge.language.body_measures import read_body
 
 PERHAPS, LIKELY, SURE = "asks_shop_perhaps", "asks_shop_likely", "asks_shop"
 """Features by how surely the shop is asked."""
@@ -73,9 +74,7 @@ _ASIDE = re.compile(r"^主播|主播(?:$|[\s,。?!看])")
 _EITHER = re.compile(r"^([一-鿿]{1,2})的([一-鿿]{1,2})的[啊呀?]*$")
 _IS_IT = re.compile(r"([一-鿿])[不没]\1|^([一-鿿])[吗不么]")
 _PARTICLES = re.compile(r"[吗嘛么呢吧啊呀哦的了?,。!~…\s]+|来着|请问|主播|老板|到底|大概|一般")
-_TWO_MEASURES = re.compile(
-    r"^(?:身高)?1[4-9][0-9]\s?(?:cm|厘米)?[ ,/的体重]{1,4}[0-9]{2,3}\s?(?:斤|kg|公斤)?$"
-)
+_FIGURE = re.compile(r"\d|[一二两].{0,2}[百米]")
 _OPEN_CHOICE_EN = re.compile(
     r"\b(?:included|ok|okay|right|pls|plz|please|possible|or not|yet|too)\W*$"
 )
@@ -101,7 +100,7 @@ def shop_feature(text: str, features: AbstractSet[str], words: ShopWords) -> str
     elif "en" in features:
         level = _level_english(text, features, words)
     else:
-        level = 3 if _TWO_MEASURES.match(text) else 0
+        level = 3 if _tells_body(text) else 0
     return _LEVELS[level - 1] if level > 0 else None
 
 
@@ -143,7 +142,7 @@ def _elsewhere(text: str, features: AbstractSet[str], weight: int) -> int:
 
 def _bare_level(text: str, mention: Mention, features: AbstractSet[str], words: ShopWords) -> int:
     """Tell questions whose form alone says that they are about goods."""
-    if _TWO_MEASURES.match(text):
+    if _tells_body(text):
         return 3
     if len(text) > _BARE_LENGTH or not features.isdisjoint(_LOUD):
         return 0
@@ -158,6 +157,12 @@ def _bare_level(text: str, mention: Mention, features: AbstractSet[str], words: 
         return 0
     bare = _SIZES.sub("", _PARTICLES.sub("", text))
     return 2 if mention.property and len(bare) <= mention.covered else 0
+
+
+def _tells_body(text: str) -> bool:
+    """Tell whether a message is nothing but a height and a weight: it asks for a size."""
+    body = read_body(text) if _FIGURE.search(text) else None
+    return body is not None and body.alone and None not in (body.height, body.weight)
 
 
 def _strong_level(length: int, weight: int) -> int:

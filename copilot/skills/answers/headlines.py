@@ -16,6 +16,7 @@ from copilot.skills.answers.clauses import (
     clauses_of,
     first_clauses,
 )
+from copilot.skills.answers.size_headlines import of_size
 from copilot.skills.wording.offers import offer_part
 from copilot.skills.wording.sentences import sentence_of, verdict_of_answer
 from copilot.skills.wording.subjects_en import lowered, opened, without_subject
@@ -87,6 +88,8 @@ def _of_answer(evidence: Evidence, question: str) -> Iterator[str]:
 def _of_property(evidence: Evidence, question: str) -> Iterator[str]:
     name, value = evidence.name.strip(), evidence.value.strip()
     yield _sold_out(evidence)
+    if evidence.kind == "attribute":
+        yield from of_size(name, value)
     answer = read_yes_no(value, is_chinese(evidence))
     if answer is not None:
         sentence = sentence_of(stated(evidence))

@@ -263,3 +263,15 @@ def test_words_always_lead_to_a_question_that_is_there(
         assert board.get(found.number) is found
     assert len(board) <= LIMITS.max_questions
     assert sum(question.count for question in board) + forgotten == counted
+
+
+def test_two_rows_of_one_size_table_are_two_answers(board: QuestionBoard) -> None:
+    asked: list[Question] = []
+    for text, size in (("168 115斤", "尺码 M"), ("176 140斤", "尺码 L"), ("169 116斤", "尺码 M")):
+        card = CardFact("coat/sizes", "A", "风衣", f"{size}：", "shop.json", "products[0]", 1)
+        question = put(board, text)
+        question.evidence = (Evidence(card, "attribute", size, ""),)
+        question.same = {other.number: 0.97 for other in asked}
+        asked.append(question)
+    assert board.same(asked[1]) is None
+    assert board.same(asked[2]) is asked[0]

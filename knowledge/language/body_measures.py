@@ -1,0 +1,166 @@
+"""Reads what a viewer tells of a body when asking for a size: 1米72 140斤, 身高160体重108, a 41."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final, Literal
+
+from knowledge.language.asked import asked_attributes
+from knowledge.language.normalise import normalise
+from knowledge.language.quantities import Quantity, find_quantities
+from knowledge.language.units import convert
+
+_HEIGHT: Final = r"(?P<height>1[3-9]\d|20\d)\s?(?:cm|厘米|公分)?"
+_WEIGHT: Final = r"(?P<weight>\d{2,3})\s?(?P<unit>斤|kg|公斤|千克)?(?![\da-z.%])"
+_PAIR: Final = re.compile(rf"(?<![\d.]){_HEIGHT}\s?[/,，、+ ]\s?{_WEIGHT}")
+_NAMES_HEIGHT: Final = re.compile(
+    rf"(?:身高|高|\bheight)\s?(?:是|有|大概|:|：|is)?\s?{_HEIGHT}(?![\d.])"
+)
+_NAMES_WEIGHT: Final = re.compile(
+    rf"(?:体重|重|\bweigh[ts]?)\s?(?:是|有|大概|:|：|is)?\s?{_WEIGHT}"
+)
+_FEET: Final = re.compile(
+    r"(?<![\d.])(?P<feet>[4-6])\s?(?:['’′]|ft\.?|feet|foot)\s?(?P<inches>1[01]|\d)?(?!\d)"
+    r"\s?(?:\"|''|”|″|in(?:ches)?\b)?"
+)
+_AROUND: Final = re.compile(
+    r"能穿|可以穿|穿得[了上]|穿|合身|合适|哪[个款件]|什么|[啥几]码|多大|选|拍|要|买|推荐|建议|帮|求|尺码"
+    r"|身高|体重|高|重|的|应该|[吗么呢啊呀吧我个大多码号不cm斤/,，、+。？?!~\s]"
+    r"|kg|公斤|千克|厘米|公分|[男女]生?"
+)
+_WEARS: Final = re.compile(
+    r"穿|合身|合适|码|(?<![a-z0-9'’])(?:[2-6]?x{0,3}[sl]|m)(?![a-z0-9'’])"
+    r"|\b(?:wear|fits?|size)\b"
+)
+_GIRTH: Final = re.compile(r"围|脚长|\b(?:bust|chest|waist|hips?|head)\b")
+_SYSTEM: Final = re.compile(r"\b(eu|us|uk|cn|jp)\b")
+_OF_WEIGHT: Final = re.compile(r"体重|斤|\bweigh")
+_OF_HEIGHT: Final = re.compile(r"身高|\b(?:height|tall)\b")
+_LIKELIEST: Final = Decimal(23)
+"""Kilograms a square metre of most wearers: by it a bare weight is told to be in 斤 or in kg."""
+_LEAST_BARE, _MOST_BARE = Decimal(30), Decimal(250)
+_LEAST_HEIGHT, _MOST_HEIGHT = Decimal(130), Decimal(209)
+_NEVER_BESIDE: Final = frozenset(("money", "percent", "count", "duration"))
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a question tells of a body: height in cm, weight in kg, or one number without unit.
+
+    Attributes:
+        number: what may be a height, a weight or a shoe's number; the size table has to tell.
+        only: which of them it is, where the words tell.
+        system: of shoe numbers (eu, us), where it is named; else empty.
+        guessed: whether the weight was told without its unit.
+        alone: whether the message is nothing but measures and words that ask for a size.
+    """
+
+    height: Decimal | None = None
+    weight: Decimal | None = None
+    number: Decimal | None = None
+    only: Literal["height", "weight"] | None = None
+    system: str = ""
+    guessed: bool = False
+    alone: bool = False
+
+    def __bool__(self) -> bool:
+        return any(one is not None for one in (self.height, self.weight, self.number))
+
+
+_NO_BODY: Final = Body()
+
+
+def read_body(text: str) -> Body:
+    """Return the body by which a question asks for a size; false for any other question.
+
+    ``text`` is without numbers of links, which may look like a shoe's.
+    """
+    plain = normalise(text)
+    told, rest = _named(plain)
+    found = [one for one in find_quantities(rest) if one.low is not None and one.low == one.high]
+    bare = [one for one in found if one.dimension in ("number", "size")]
+    around = _without(rest, [one for one in found if one in bare or _is_of_body(one)])
+    alone = not _AROUND.sub("", around)
+    if not alone and not _WEARS.search(around):
+        return _NO_BODY
+    told = replace(
+        told,
+        height=told.height or next(filter(None, (_amount(q, "length") for q in found)), None),
+        weight=told.weight or next(filter(None, (_amount(q, "mass") for q in found)), None),
+        alone=alone,
+    )
+    if not told:
+        return _of_number(plain, found, bare)
+    return told if len(bare) != 1 else _with_bare(told, bare[0].low)
+
+
+def _named(plain: str) -> tuple[Body, str]:
+    """Return the height and weight that are named, or stand side by side, and what is left."""
+    if (pair := _PAIR.search(plain)) is not None:
+        return _weighing(Body(Decimal(pair["height"])), pair), _cut_out(plain, pair)
+    told = Body()
+    if (feet := _FEET.search(plain)) is not None:
+        inches = Decimal(feet["feet"]) * 12 + Decimal(feet["inches"] or 0)
+        told, plain = Body(inches * Decimal("2.54")), _cut_out(plain, feet)
+    elif (tall := _NAMES_HEIGHT.search(plain)) is not None:
+        told, plain = Body(Decimal(tall["height"])), _cut_out(plain, tall)
+    heavy = _NAMES_WEIGHT.search(plain)
+    if heavy is not None and (told or heavy["unit"] is not None):
+        told, plain = _weighing(told, heavy), _cut_out(plain, heavy)
+    return told, plain
+
+
+def _weighing(told: Body, heavy: "re.Match[str]") -> Body:
+    weight, unit = Decimal(heavy["weight"]), heavy["unit"]
+    if unit is not None:
+        return replace(told, weight=weight / 2 if unit == "斤" else weight)
+    return _with_bare(told, weight)
+
+
+def _with_bare(told: Body, value: Decimal | None) -> Body:
+    """Return a body with a bare number as the one of height and weight that is not told."""
+    if value is None:
+        return told
+    if told.height is None and _LEAST_HEIGHT <= value <= _MOST_HEIGHT:
+        return replace(told, height=value)
+    if told.weight is None and told.height is not None and _LEAST_BARE <= value <= _MOST_BARE:
+        square = (told.height / 100) ** 2
+        weight = min((value / 2, value), key=lambda one: abs(one / square - _LIKELIEST))
+        return replace(told, weight=weight, guessed=True)
+    return told
+
+
+def _cut_out(text: str, match: "re.Match[str]") -> str:
+    return f"{text[: match.start()]} {text[match.end() :]}"
+
+
+def _of_number(plain: str, found: list[Quantity], bare: list[Quantity]) -> Body:
+    """Return what one bare number tells, where nothing but a size is asked for."""
+    others = any(one.dimension in _NEVER_BESIDE for one in found)
+    if len(bare) != 1 or others or _GIRTH.search(plain) or not _WEARS.search(plain):
+        return _NO_BODY
+    if asked_attributes(plain) - {"size"}:
+        return _NO_BODY
+    system = _SYSTEM.search(plain)
+    only: Literal["height", "weight"] | None = "weight" if _OF_WEIGHT.search(plain) else None
+    only = "height" if _OF_HEIGHT.search(plain) else only
+    return Body(number=bare[0].low, only=only, system=system[1] if system else "")
+
+
+def _without(text: str, quantities: list[Quantity]) -> str:
+    for one in sorted(quantities, key=lambda one: -one.start):
+        text = f"{text[: one.start]} {text[one.end :]}"
+    return text
+
+
+def _is_of_body(one: Quantity) -> bool:
+    return _amount(one, "mass") is not None or _amount(one, "length") is not None
+
+
+def _amount(one: Quantity, dimension: str) -> Decimal | None:
+    """Return kilograms or centimetres where a quantity is of a body's, else ``None``."""
+    if one.dimension != dimension or one.low is None:
+        return None
+    unit, least, most = ("kg", 25, 150) if dimension == "mass" else ("cm", 120, 215)
+    amount = convert(one.low, one.unit, unit)
+    return amount if amount is not None and least <= amount <= most else None

@@ -1,0 +1,42 @@
+"""A card on sizes leads with the size, not with its figures alone."""
+
+from copilot.effects import Evidence
+from copilot.skills.answers.headlines import headline
+from copilot.skills.answers.size_headlines import (
+    headline_of_two_sizes,
+    is_of_two_sizes,
+    line_of_two_sizes,
+)
+from copilot.suggestions import CardFact
+
+
+def row(name: str, value: str) -> Evidence:
+    fact = CardFact("coat/size", "COAT", "薄款风衣", f"{name}：{value}", "shop", "size", 1)
+    return Evidence(fact, "attribute", name, value, "")
+
+
+def test_the_size_stands_before_its_figures() -> None:
+    assert headline(row("尺码参考 M", "88-100斤"), "zh") == "M 88-100斤"
+    assert headline(row("建议 L", "165-170cm/100-115斤"), "zh") == "L 165-170cm/100-115斤"
+    assert headline(row("size M", "EU 37-39"), "en") == "size M EU 37-39"
+
+
+def test_the_end_of_a_table_is_called_so() -> None:
+    assert headline(row("尺码参考最小", "S，75-88斤"), "zh") == "最小S 75-88斤"
+    assert headline(row("尺码参考最大", "3XL，175-190cm/150-180斤"), "zh") == "尺码参考最大 3XL"
+
+
+def test_a_body_on_an_edge_has_both_sizes_in_headline_and_line() -> None:
+    both = (row("尺码参考 M", "88-100斤"), row("尺码参考 L", "100-118斤"))
+    assert is_of_two_sizes(both)
+    assert headline_of_two_sizes(both) == "尺码参考 M/L"
+    assert line_of_two_sizes(both, True) == "M：八十八到一百斤；L：一百到一百一十八斤"
+
+
+def test_other_pairs_of_facts_are_no_two_sizes() -> None:
+    assert not is_of_two_sizes((row("克重", "约260克"), row("尺码参考 M", "88-100斤")))
+    assert not is_of_two_sizes((row("尺码参考 M", "88-100斤"),))
+
+
+def test_a_fact_called_like_no_size_keeps_its_headline() -> None:
+    assert headline(row("克重", "约260克"), "zh") == "克重 约260克"

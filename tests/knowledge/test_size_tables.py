@@ -1,0 +1,45 @@
+"""A size table is read by rows, with what each size is for."""
+
+from decimal import Decimal
+
+import pytest
+
+from knowledge.search.size_tables import Span, size_rows
+from tests.knowledge.test_worn_sizes import facts_of
+
+
+def test_a_row_tells_heights_and_weights_in_one_unit_each() -> None:
+    rows = size_rows(facts_of({"建议": "M：160-165cm/90-100斤，L：165-170cm/100-115斤"}))
+    assert [row.fact.text for row in rows] == [
+        "建议 M：160-165cm/90-100斤",
+        "建议 L：165-170cm/100-115斤",
+    ]
+    assert rows[0].spans == (
+        Span("height", Decimal(160), Decimal(165), "cm"),
+        Span("weight", Decimal(45), Decimal(50), "斤"),
+    )
+
+
+def test_numbers_of_shoes_keep_their_system() -> None:
+    rows = size_rows(facts_of({"sizes": "S: EU 34-36; M: EU 37-39"}))
+    assert [row.fact.text for row in rows] == ["size S: EU 34-36", "size M: EU 37-39"]
+    assert rows[1].spans == (Span("number", Decimal(37), Decimal(39), "eu"),)
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        {"胸围": "M 84-88cm，L 88-92cm"},
+        {"衣长": "S 58-60cm；M 60-62cm"},
+        {"head": "M: 54-58 cm; L: 58-62 cm"},
+        {"重量": "160-180g"},
+    ],
+)
+def test_a_girth_or_a_length_of_cloth_is_no_height(attributes: dict[str, str]) -> None:
+    assert size_rows(facts_of(attributes)) == ()
+
+
+def test_trousers_have_numbers_for_labels_and_one_size_is_a_table() -> None:
+    rows = size_rows(facts_of({"尺码": "27码：95-105斤；28码：105-112斤"}))
+    assert [row.label for row in rows] == ["27", "28"]
+    assert [row.label for row in size_rows(facts_of({"尺码": "均码：80-120斤"}))] == ["均码"]
