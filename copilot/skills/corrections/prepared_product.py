@@ -10,6 +10,7 @@ from copilot.skills.corrections.choice_prices import ChoicePrices
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.clauses import cut_clauses
 from copilot.skills.corrections.measured_claims import MeasuredClaims
+from copilot.skills.corrections.mode_figures import ModeFigures
 from copilot.skills.corrections.named_shares import NamedShares
 from copilot.skills.corrections.offer_prices import offer_prices
 from copilot.skills.corrections.piece_prices import PiecePrices
@@ -40,6 +41,7 @@ class PreparedProduct:
     choices: ChoicePrices
     blend: NamedShares
     ends: RangeEnds
+    modes: ModeFigures
     sheet: SheetClaims
     worded: WordedClaims
     sides: Sides | None
@@ -58,6 +60,7 @@ class PreparedProduct:
             ChoicePrices(view, offer),
             NamedShares(view),
             RangeEnds(view, measured.known),
+            ModeFigures(view, measured.known),
             SheetClaims(view, today),
             WordedClaims(view),
             sides_of(view),
@@ -80,9 +83,12 @@ class PreparedProduct:
         told |= {claim.end for claim in of_parts}
         ends = self.ends.claims(said, since)
         told |= {claim.end for claim in ends}
+        in_mode = [c for c in self.modes.claims(said, since) if c.end not in told]
+        told |= {claim.end for claim in in_mode}
         figures = [
             *of_parts,
             *ends,
+            *in_mode,
             *(c for c in self.measured.claims(said, choice, since) if c.end not in told),
             *side_claims(said, self.sides, since),
             *several,
