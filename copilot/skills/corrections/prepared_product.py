@@ -11,6 +11,7 @@ from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.clauses import cut_clauses
 from copilot.skills.corrections.measured_claims import MeasuredClaims
 from copilot.skills.corrections.mode_figures import ModeFigures
+from copilot.skills.corrections.model_claims import ModelClaims
 from copilot.skills.corrections.named_shares import NamedShares
 from copilot.skills.corrections.offer_prices import offer_prices
 from copilot.skills.corrections.piece_prices import PiecePrices
@@ -42,6 +43,7 @@ class PreparedProduct:
     blend: NamedShares
     ends: RangeEnds
     modes: ModeFigures
+    model: ModelClaims
     sheet: SheetClaims
     worded: WordedClaims
     sides: Sides | None
@@ -61,6 +63,7 @@ class PreparedProduct:
             NamedShares(view),
             RangeEnds(view, measured.known),
             ModeFigures(view, measured.known),
+            ModelClaims(view),
             SheetClaims(view, today),
             WordedClaims(view),
             sides_of(view),
@@ -83,13 +86,18 @@ class PreparedProduct:
         told |= {claim.end for claim in of_parts}
         ends = self.ends.claims(said, since)
         told |= {claim.end for claim in ends}
-        in_mode = [c for c in self.modes.claims(said, since) if c.end not in told]
+        surely = [*self.modes.claims(said, since), *self.model.claims(said, since)]
+        in_mode = [claim for claim in surely if claim.end not in told]
         told |= {claim.end for claim in in_mode}
         figures = [
             *of_parts,
             *ends,
             *in_mode,
-            *(c for c in self.measured.claims(said, choice, since) if c.end not in told),
+            *(
+                c
+                for c in self.measured.claims(said, choice, since)
+                if c.end not in told and not self.model.states(c)
+            ),
             *side_claims(said, self.sides, since),
             *several,
             *of_choices,

@@ -108,10 +108,11 @@ def _compared(
         return None
     end = clause.start + match.end()
     first = match.start("n" if "n" in match.re.groupindex else "low")
+    weights = text[clause.start + first : clause.start + match.end("unit")]
     return Claim(
         known=table.known,
         outcome="right" if right else "wrong",
-        said=f"{match['size'].upper()} {text[clause.start + first : clause.start + match.end('unit')]}",
+        said=f"{match['size'].upper()} {weights}",
         truth=table.shown[match["size"]],
         start=clause.start + match.start(),
         end=end,
