@@ -22,6 +22,7 @@ from copilot.skills.corrections.share_prices import SharePrices
 from copilot.skills.corrections.sheet_claims import SheetClaims
 from copilot.skills.corrections.side_claims import Sides, side_claims, sides_of
 from copilot.skills.corrections.stated_claims import StatedClaims
+from copilot.skills.corrections.timed_steps import TimedSteps
 from copilot.skills.corrections.verdicts import once, one_for_each_slip
 from copilot.skills.corrections.worded_claims import WordedClaims
 from knowledge.language.characters import align
@@ -44,6 +45,7 @@ class PreparedProduct:
     ends: RangeEnds
     modes: ModeFigures
     model: ModelClaims
+    steps: TimedSteps
     sheet: SheetClaims
     worded: WordedClaims
     sides: Sides | None
@@ -64,6 +66,7 @@ class PreparedProduct:
             RangeEnds(view, measured.known),
             ModeFigures(view, measured.known),
             ModelClaims(view),
+            TimedSteps(view, measured.known),
             SheetClaims(view, today),
             WordedClaims(view),
             sides_of(view),
@@ -86,13 +89,17 @@ class PreparedProduct:
         told |= {claim.end for claim in of_parts}
         ends = self.ends.claims(said, since)
         told |= {claim.end for claim in ends}
-        surely = [*self.modes.claims(said, since), *self.model.claims(said, since)]
-        in_mode = [claim for claim in surely if claim.end not in told]
-        told |= {claim.end for claim in in_mode}
+        surely = [
+            claim
+            for kind in (self.modes, self.model, self.steps)
+            for claim in kind.claims(said, since)
+            if claim.end not in told
+        ]
+        told |= {claim.end for claim in surely}
         figures = [
             *of_parts,
             *ends,
-            *in_mode,
+            *surely,
             *(
                 c
                 for c in self.measured.claims(said, choice, since)
