@@ -99,10 +99,21 @@ def _counted_gifts(
 ) -> Iterator[tuple[KnownProperty, str, Quantity]]:
     """Yield each gift of a list with its number: 面膜3片、洁面乳小样30g."""
     for part in _PARTS.split(value):
+        if times := _TIMES.fullmatch(part.strip()):
+            number = Decimal(times["n"])
+            span = (times.start("n"), times.end("n"))
+            yield known, times["thing"].strip(), Quantity("count", number, number, "", False, *span)
+            continue
         counts = [q for q in _stated_counts(part) if q.low]
         if len(counts) == 1 and len(find_quantities(part)) <= 1:
             thing = part[: counts[0].start] + part[counts[0].end :]
             yield known, thing.strip(" -的"), counts[0]
+
+
+_TIMES: Final = re.compile(
+    r"(?P<thing>[^0-9×*]{2,}?)(?:\d+(?:\.\d+)?(?:ml|g|毫升|克))? ?[×*x] ?(?P<n>\d{1,2})"
+)
+"""A gift with how often it is given, of whatever unit: 精华小样5ml×2."""
 
 
 def _stated_counts(part: str) -> list[Quantity]:
@@ -144,15 +155,24 @@ def _counted(words: str, thing: str, stated: Quantity, text: str) -> tuple[Quant
         return None
     if _OF_MANY.search(words[: given.start()]):
         return None
-    counts = [q for q in _counts(words, stated) if q.unit == stated.unit and q.low == q.high]
+    counts = [q for q in _counts(words, stated) if _is_counted(q, stated) and q.low == q.high]
     if len(counts) != 1 or counts[0].approximate:
         return None
     said = counts[0]
+    if not stated.unit and thing[-2:] not in _JOINS.split(words[said.end :])[0]:
+        return None  # 三片化妆棉和小样 counts the first
     if not 0 <= said.start - given.end() <= _LONGEST_BETWEEN or not _same(words, thing):
         return None
     if said.low != stated.low and _with_several(said, stated, text):
         return None
     return said, said.low == stated.low
+
+
+_JOINS: Final = re.compile("[和、跟加与还及再另]|外加")
+
+
+def _is_counted(said: Quantity, stated: Quantity) -> bool:
+    return said.unit == stated.unit or not stated.unit
 
 
 def _counts(words: str, stated: Quantity) -> list[Quantity]:

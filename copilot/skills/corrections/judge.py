@@ -280,7 +280,7 @@ def _silenced(claim: Claim, silent: tuple[SilentSpan, ...], text: str) -> bool:
     """
     return any(
         span.start < claim.end <= span.end
-        and not (span.reason == "instruction" and _names_itself(claim, text))
+        and not (span.reason == "instruction" and (claim.instructs or _names_itself(claim, text)))
         and not (span.reason == "viewer_business" and claim.known.fact.name in STOCK_NAMES)
         for span in silent
     )

@@ -10,6 +10,8 @@ from copilot.skills.corrections.choice_prices import ChoicePrices
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.clauses import cut_clauses
 from copilot.skills.corrections.measured_claims import MeasuredClaims
+from copilot.skills.corrections.mode_figures import ModeFigures
+from copilot.skills.corrections.model_claims import ModelClaims
 from copilot.skills.corrections.named_shares import NamedShares
 from copilot.skills.corrections.offer_prices import offer_prices
 from copilot.skills.corrections.piece_prices import PiecePrices
@@ -20,6 +22,7 @@ from copilot.skills.corrections.share_prices import SharePrices
 from copilot.skills.corrections.sheet_claims import SheetClaims
 from copilot.skills.corrections.side_claims import Sides, side_claims, sides_of
 from copilot.skills.corrections.stated_claims import StatedClaims
+from copilot.skills.corrections.timed_steps import TimedSteps
 from copilot.skills.corrections.verdicts import once, one_for_each_slip
 from copilot.skills.corrections.worded_claims import WordedClaims
 from knowledge.language.characters import align
@@ -40,6 +43,9 @@ class PreparedProduct:
     choices: ChoicePrices
     blend: NamedShares
     ends: RangeEnds
+    modes: ModeFigures
+    model: ModelClaims
+    steps: TimedSteps
     sheet: SheetClaims
     worded: WordedClaims
     sides: Sides | None
@@ -58,6 +64,9 @@ class PreparedProduct:
             ChoicePrices(view, offer),
             NamedShares(view),
             RangeEnds(view, measured.known),
+            ModeFigures(view, measured.known),
+            ModelClaims(view),
+            TimedSteps(view, measured.known),
             SheetClaims(view, today),
             WordedClaims(view),
             sides_of(view),
@@ -85,10 +94,22 @@ class PreparedProduct:
         told |= {claim.end for claim in of_parts}
         ends = self.ends.claims(said, since)
         told |= {claim.end for claim in ends}
+        surely = [
+            claim
+            for kind in (self.modes, self.model, self.steps)
+            for claim in kind.claims(said, since)
+            if claim.end not in told
+        ]
+        told |= {claim.end for claim in surely}
         figures = [
             *of_parts,
             *ends,
-            *(c for c in self.measured.claims(said, choice, since) if c.end not in told),
+            *surely,
+            *(
+                c
+                for c in self.measured.claims(said, choice, since)
+                if c.end not in told and not self.model.states(c)
+            ),
             *side_claims(said, self.sides, since),
             *several,
             *of_choices,

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
-from copilot.skills.corrections.clauses import cut_clauses
+from copilot.skills.corrections.clauses import Clause, cut_clauses
 from copilot.skills.corrections.offer_claim import offer_claim
 from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
@@ -47,6 +47,17 @@ _UNLIMITED: Final = re.compile(
     r"|想[拍买]多少[就]?[拍买]?多少|随便拍多少"
     r"|\bno (?:purchase |order )?limits?\b(?! (?:to|on what))|\bas many as you (?:want|like)\b"
     r"|\bunlimited (?:per|orders|quantit)"
+)
+_AT_MOST: Final = re.compile(
+    rf"(?:每[个位]?(?:人|id|账号|号)|[一1]个?(?:人|id|账号|号))(?:都|就|也)?(?:最多|顶多|至多)"
+    rf"(?:只能|能|可以)?(?:拍|买|下单?|抢|拿|带走)?(?P<zh>{_N})[件个饼瓶盒套袋包支双条罐箱份只台块本杯张桶单]"
+    rf"|(?:最多|顶多|至多)(?:只能|能|可以)?(?:拍|买|下单?|抢)(?P<bare>{_N})"
+    r"[件个饼瓶盒套袋包支双条罐箱份只台块本杯张桶单]"
+    r"|\b(?:max(?:imum)?(?: of)?|at most|up to|limit(?: is| of)?) (?P<en>[a-z]+|\d+)(?: [a-z]+)? "
+    r"(?:per|each|a) ?(?:person|customer|buyer|order|household)\b"
+)
+_NOT_THE_LIMIT: Final = re.compile(
+    r"昨天|上次|之前|以前|平时|别家|人家|加起来|券|红包|优惠|赠|送|\b(?:usually|yesterday|coupons?)\b"
 )
 _DENIED: Final = re.compile(r"(?:不是|并非|不能|别|没有说|n['’]t|\bnot)[^，。,.]{0,4}\Z")
 _OVERSTATED: Final = Decimal("1.3")
@@ -88,6 +99,8 @@ def supply_claims(text: str, supply: Supply) -> list[Claim]:
         found = _UNLIMITED.search(clause.text) if supply.limit is not None else None
         if supply.limit and found and not _DENIED.search(clause.text[: found.start()]):
             claims.append(_wrong(supply.limit, text, clause.start, found))
+        if supply.limit is not None and (claim := _of_limit(supply.limit, text, clause)):
+            claims.append(claim)
         if supply.stock is not None and (left := _LEFT.search(clause.text)):
             fact, stated = supply.stock
             said = parse_number((left["left"] or left["got"]).replace("两", "二"))
@@ -104,9 +117,26 @@ def supply_claims(text: str, supply: Supply) -> list[Claim]:
     return claims
 
 
+def _of_limit(limit: KnownProperty, text: str, clause: Clause) -> Claim | None:
+    """Hold how many one is said to be allowed against how many one is: 每个人最多拍五件."""
+    found = _AT_MOST.search(clause.text)
+    stated = [q.low for q in find_quantities(limit.fact.value) if q.low is not None]
+    if found is None or len(stated) != 1 or _NOT_THE_LIMIT.search(clause.text):
+        return None
+    said = parse_number((found["zh"] or found["bare"] or found["en"]).replace("两", "二"))
+    if said is None or said == stated[0] or _DENIED.search(clause.text[: found.start()]):
+        return None
+    return _wrong(limit, text, clause.start, found)
+
+
 @lru_cache(maxsize=512)
 def _speaks_of_supply(text: str) -> bool:
-    return bool(_UNLIMITED.search(text) or _IN_STOCK.search(text) or _LEFT.search(text))
+    return bool(
+        _UNLIMITED.search(text)
+        or _IN_STOCK.search(text)
+        or _LEFT.search(text)
+        or _AT_MOST.search(text)
+    )
 
 
 def _number(found: re.Match[str]) -> Decimal | None:

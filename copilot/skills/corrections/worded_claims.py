@@ -25,6 +25,7 @@ from copilot.skills.corrections.presence_claims import presence_claims, presence
 from copilot.skills.corrections.promotion_claims import offer_claims, offer_facts
 from copilot.skills.corrections.question_answers import answered_claims
 from copilot.skills.corrections.size_range_claims import size_range_claims, size_ranges_of
+from copilot.skills.corrections.size_table_claims import size_table_claims, size_tables_of
 from copilot.skills.corrections.storage_claims import keeping_claims, keeping_facts
 from copilot.skills.corrections.supply_claims import supply_claims, supply_of
 from copilot.skills.corrections.told_presence import told_claims, told_of
@@ -55,6 +56,7 @@ class WordedClaims:
         "_offers",
         "_origins",
         "_present",
+        "_size_tables",
         "_sizes",
         "_supply",
         "_title",
@@ -80,6 +82,7 @@ class WordedClaims:
         self._title = align(view.title)
         self._uses = listed_uses_of(view)
         self._sizes = size_ranges_of(view)
+        self._size_tables = size_tables_of(view)
         self._told = told_of(view)
         self._counted = counted_of(view)
         self._supply = supply_of(view)
@@ -117,6 +120,7 @@ class WordedClaims:
         claims += size_range_claims(aligned, self._sizes)
         claims += effect_claims(aligned, self._effects)
         claims += warned_claims(aligned, self._warned)
+        claims += size_table_claims(aligned, self._size_tables)
         claims = without_allergies(claims, aligned)
         claims += allergen_claims(aligned, earlier, self._allergens)
         return sorted(claims, key=lambda claim: (claim.start, claim.end))
