@@ -13,6 +13,7 @@ LINE_WORDS: Final = 25
 LINE_LATIN_CHARACTERS: Final = 160
 _UNBROKEN: Final = re.compile(r"[\w.%$€£¥][\w.%]")
 _JOINTS: Final = "，。；、,; （("
+_ENDING: Final = re.compile(r"[\s，。；、,;]+\Z")
 _WIDE: Final = re.compile(r"[\u3000-\u9fff\uf900-\uffee]")
 
 
@@ -52,11 +53,11 @@ def beginning(text: str, taken: int = 0, joints_only: bool = False) -> str:
         end
         for end in range(2, len(text))
         if not (text[end - 1].isascii() and text[end].isascii() and _UNBROKEN.match(text, end - 1))
-        and fits_headline(text[:end].rstrip() + "…" + room)
+        and fits_headline(_ENDING.sub("", text[:end]) + "…" + room)
     ]
     if not fitting:
         return ""
     joints = [end for end in fitting if text[end] in _JOINTS and end >= fitting[-1] // 2]
     if joints_only and not joints:
         return ""
-    return text[: (joints or fitting)[-1]].rstrip(" ，。；、,;") + "…"
+    return _ENDING.sub("", text[: (joints or fitting)[-1]]) + "…"

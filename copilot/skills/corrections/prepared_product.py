@@ -86,36 +86,7 @@ class PreparedProduct:
         What is said before the position ``since`` of the text is left alone. Yields where others
         may have a turn.
         """
-        several, taken = self.pieces.read(said, since)
-        of_choices = self.choices.claims(said, since)
-        told = {claim.end for claim in of_choices}
-        single = [c for c in self.prices.claims(said, choice, since) if c.end not in told]
-        of_parts = self.blend.claims(said, since)
-        told |= {claim.end for claim in of_parts}
-        ends = self.ends.claims(said, since)
-        told |= {claim.end for claim in ends}
-        surely = [
-            claim
-            for kind in (self.modes, self.model, self.steps)
-            for claim in kind.claims(said, since)
-            if claim.end not in told
-        ]
-        told |= {claim.end for claim in surely}
-        figures = [
-            *of_parts,
-            *ends,
-            *surely,
-            *(
-                c
-                for c in self.measured.claims(said, choice, since)
-                if c.end not in told and not self.model.states(c)
-            ),
-            *side_claims(said, self.sides, since),
-            *several,
-            *of_choices,
-            *self.shares.claims(said, since),
-            *(one for one in single if one.end not in taken or one.known.fact.name in _OF_PIECES),
-        ]
+        figures = [*self._measures(said, choice, since), *self._prices(said, choice, since)]
         yield
         found = [*figures, *_worded(text, before, self.worded, since)]
         found = self.sheet.without_dates(found, text) + self.sheet.claims(text, since)
@@ -126,6 +97,33 @@ class PreparedProduct:
             if not any(claim.start < one.end and one.start < claim.end for one in found)
         ]
         return one_for_each_slip(once([*found, *stated]), self.view, text)
+
+    def _measures(self, said: SaidText, choice: str, since: int) -> list[Claim]:
+        """Return the figures that are no prices; who reads one most closely has it alone."""
+        found: list[Claim] = []
+        told = {claim.end for claim in self.choices.claims(said, since)}
+        for kind in (self.blend, self.ends, self.modes, self.model, self.steps):
+            closely = [claim for claim in kind.claims(said, since) if claim.end not in told]
+            told |= {claim.end for claim in closely}
+            found += closely
+        found += (
+            claim
+            for claim in self.measured.claims(said, choice, since)
+            if claim.end not in told and not self.model.states(claim)
+        )
+        return [*found, *side_claims(said, self.sides, since)]
+
+    def _prices(self, said: SaidText, choice: str, since: int) -> list[Claim]:
+        several, taken = self.pieces.read(said, since)
+        of_choices = self.choices.claims(said, since)
+        told = {claim.end for claim in of_choices}
+        single = (c for c in self.prices.claims(said, choice, since) if c.end not in told)
+        return [
+            *several,
+            *of_choices,
+            *self.shares.claims(said, since),
+            *(one for one in single if one.end not in taken or one.known.fact.name in _OF_PIECES),
+        ]
 
 
 def _worded(text: str, before: str, worded: WordedClaims, since: int) -> list[Claim]:
