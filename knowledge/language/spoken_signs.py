@@ -103,7 +103,7 @@ def is_times(text: str, before: Quantity | None, q: Quantity) -> bool:
 def speak_dates(text: str) -> str:
     """Return Chinese ``text`` with dates, times of day, numbers of things and / as one says them.
 
-    2026年11月5日 is 二零二六年十一月五号, 16:9 十六比九. What may be a time or a share, 1:30, stays.
+    2026年11月5日 is 二零二六年十一月五号, 16:9 十六比九. A time or a share, 1:30, stays.
     """
     text = _TIMES_AT_END.sub("", text)
     text = _DATE.sub(_date, text)
