@@ -11,9 +11,9 @@ settings.register_profile("unhurried", deadline=None, suppress_health_check=[Hea
 settings.load_profile("unhurried")
 
 _CONNECT = socket.socket.connect
-# Browsers and services take longest and are waited for most. They begin first: no worker is then
-# left with a long file at the end, while the others have nothing more to do.
-_FIRST = ("tests/e2e/", "tests/app/", "tests/")
+# Whole broadcasts take longest, then browsers and services, which are waited for most. They begin
+# first: no worker is then left with a long file at the end, while the others have nothing to do.
+_FIRST = ("tests/bench/test_written_broadcasts.py", "tests/e2e/", "tests/app/", "tests/")
 
 
 def _turn(item: pytest.Item) -> int:

@@ -16,6 +16,7 @@ _BETWEEN: Final = re.compile(r"(?:between|介于|from)\s\Z|介于\Z|(?<![现存]
 _BETWEEN_AND: Final = re.compile(r"\s(?:and)\s|[和与]")
 _PRODUCT: Final = re.compile(r"\s?(?:[x×*✕乘]|乘以|by)\s?(?=[\d一二两三四五六七八九十.])")
 _COMPOUND_GAP: Final = re.compile(r"\s?(?:零|又|and |,\s?)?")
+_PAUSES: Final = frozenset({" ", ", "})
 _SMALLER: Final[dict[str, frozenset[str]]] = {
     "ft": frozenset({"in"}),
     "lb": frozenset({"oz"}),
@@ -105,6 +106,8 @@ def _compound(line: Line, first: Measure) -> None:
         second = _next(line, start)
         if second is None or second.unit is None or second.unit.symbol not in smaller:
             return
+        if second.approximate and line.text[first.end : start] in _PAUSES:
+            return  # 一小时 十来分钟: what is guessed after a pause is another time
         ratio = Decimal((first.unit.factor / second.unit.factor).numerator)
         if (
             first.low is None

@@ -32,10 +32,14 @@ INVISIBLE = re.compile(
 
 _DIGIT = "一二两兩三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖"
 _NUMERAL = f"零〇{_DIGIT}十百千万萬亿億拾佰仟点點又"
+_SAID_AGAIN = (
+    rf"(?<=(?P<lead>[{_DIGIT}])(?P<scale>[十百千])[{_DIGIT}])[ \u3000]+(?P=lead) *(?P=scale)"
+)
+"""After 六百五: a numeral that begins as it does is another, 六百五十."""
 SPACED_NUMERAL = re.compile(
     rf"(?<=[{_NUMERAL}\d分个個])[ \u3000]+(?=[十百千万萬亿億佰仟拾折成点點之余餘多](?![击擊开開])"
     r"|分 *之|分[点點]|[个個] *百 *分|又 *[一-龥\d]+ *分 *之)"
-    rf"|(?<=[{_NUMERAL}])[ \u3000]+(?=[{_DIGIT}] *[十百千拾佰仟又])"
+    rf"|(?<=[{_NUMERAL}])(?!{_SAID_AGAIN})[ \u3000]+(?=[{_DIGIT}] *[十百千拾佰仟又])"
     rf"|(?<=[{_NUMERAL}] [点點])[ \u3000]+(?=[{_DIGIT}])"
     rf"|(?<=[点點] [{_DIGIT}])[ \u3000]+(?=[{_DIGIT}](?![一-龥]))"
     rf"|(?<=[{_DIGIT}十][点點])[ \u3000]+(?=[{_DIGIT}] *(?:折|成|倍|[个個] *百 *分|$))"

@@ -71,6 +71,24 @@ def idiom_end(text: str, position: int) -> int:
     return -1
 
 
+_NO_DIGIT: Final = re.compile(
+    r"一(?:[共样般律旦切向]|直(?![播接达筒销])|定(?![制做价金])|起(?![订批])|边(?!缘)|点[都也不儿])|二话"
+)
+
+
+def begins_word(text: str, position: int) -> bool:
+    """Tell whether the digit word after a 十, 百, 千 or 万 begins another: 八百，一共三个."""
+    if not position or text[position - 1] not in "十百千万拾佰仟":
+        return False
+    if _NO_DIGIT.match(text, position):
+        return True
+    end = idiom_end(text, position)
+    return end - position >= _SET_PHRASE and text[position - 1] not in "十拾"
+
+
+_SET_PHRASE: Final = 4  # characters: no number is followed by what makes 五颜六色 of it
+
+
 _RANKING: Final = frozenset("第初老")
 _UNIQUE: Final = frozenset("唯统专之同单某不隔")
 _NUMERALS: Final = frozenset("0123456789一二两三四五六七八九十几每")

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from knowledge.language.lexicon import begins_word
 from knowledge.language.number_token import ONE, ZERO, Number
 from knowledge.language.number_words_zh import (
     AND_A_PART,
@@ -163,16 +164,15 @@ def _levels(text: str, position: int) -> tuple[Bounds, int, Decimal, bool]:
         value = _section_value(match, text)
         level = LEVEL.match(text, match.end())
         if level is None:
-            section_end = match.end()
             if scale > ONE and _is_short_tail(match):
-                if _starts_measure(text, match):
+                start = match.start(7)
+                if _starts_measure(text, match) or begins_word(text, start):
                     return (low, high), end, scale, vague
                 factor = scale / _TEN
-                value = value[0] * factor, value[1] * factor
-            elif _is_hundred_and_one(text, match):
-                section_end -= 1
-                value = value[0] - _TEN, value[1] - _TEN
-            return (low + value[0], high + value[1]), section_end, scale, vague
+                value, end = (value[0] * factor, value[1] * factor), match.end()
+            else:
+                value, end = _last_section(text, match, value)
+            return (low + value[0], high + value[1]), end, scale, vague
         step = LEVELS[level[2]]
         vague = vague or bool(level[1])
         if low and step > scale > ONE:
@@ -184,6 +184,17 @@ def _levels(text: str, position: int) -> tuple[Bounds, int, Decimal, bool]:
             low, high = low * LEVELS[following[2]], high * LEVELS[following[2]]
             end, scale = following.end(), LEVELS[following[2]]
             vague = vague or bool(following[1])
+
+
+def _last_section(text: str, match: re.Match[str], value: Bounds) -> tuple[Bounds, int]:
+    """Return what a section says and where it ends, without a digit that is of what follows."""
+    if _is_hundred_and_one(text, match):
+        return (value[0] - _TEN, value[1] - _TEN), match.end() - 1
+    start = match.start(7)
+    if match[7] and begins_word(text, start):
+        shorter = SECTION.match(text, match.start(), start)
+        return (_section_value(shorter, text) if shorter else value), start
+    return value, match.end()
 
 
 def _starts_measure(text: str, match: re.Match[str]) -> bool:

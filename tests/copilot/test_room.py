@@ -134,6 +134,35 @@ def test_look_alikes_are_not_merged(
     assert len(opened(room.handle(found(other.question, fact_b, vector=vector_b), 10_105))) == 1
 
 
+def test_what_the_product_seen_tells_nothing_of_is_asked_of_the_newer_one(room: Room) -> None:
+    """Streams differ in their delay: who asks how long noodles cook does not mean the nuts."""
+    room.handle(heard(Focus("B")), 60_000)
+    (early,) = finds(room.handle(question("煮几分钟"), 61_000))
+    (again,) = finds(room.handle(found(early.question), 61_005))
+    assert (again.question, again.query.focus) == (early.question, ("B",))
+    (suggestion,) = opened(room.handle(found(again.question, "煮制时间", sku="B"), 61_010))
+    assert (suggestion.sku, suggestion.link) == ("B", 2)
+    assert room.answers.waiting == 0
+
+
+def test_what_neither_has_a_word_of_is_a_gap_of_the_one_seen(room: Room) -> None:
+    room.handle(heard(Focus("B")), 60_000)
+    (early,) = finds(room.handle(question("煮几分钟"), 61_000))
+    (again,) = finds(room.handle(found(early.question), 61_005))
+    effects = room.handle(found(again.question), 61_010)
+    assert [effect.sku for effect in effects if isinstance(effect, RecordGap)] == ["A"]
+    assert finds(effects) == []
+
+
+@pytest.mark.parametrize("skus", [("A",), ("B",)])
+def test_a_product_named_is_not_exchanged_for_the_one_on_air(
+    room: Room, skus: tuple[str, ...]
+) -> None:
+    room.handle(heard(Focus("B")), 60_000)
+    (find,) = finds(room.handle(question("煮几分钟", skus=skus), 61_000))
+    assert finds(room.handle(found(find.question), 61_005)) == []
+
+
 def test_this_one_means_what_the_viewer_saw(room: Room) -> None:
     room.handle(heard(Focus("B")), 60_000)
     (early,) = finds(room.handle(question("这个多重"), 61_000))

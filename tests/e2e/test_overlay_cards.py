@@ -35,7 +35,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 async def test_a_card_shows_all_it_rests_on(page: Page, site: Site, room: ScriptedRoom) -> None:
     screen = await arrive(page, site, room, settings={"facts": "open"})
-    await expect(headline(page)).to_have_text("正在听…")
+    await expect(headline(page)).to_have_text("准备好了")
     await screen.open(1, answer())
     await expect_shown(page, "s1")
     await expect(headline(page)).to_have_text("容量 500ml")

@@ -27,7 +27,7 @@ CHINESE = re.compile("[\u4e00-\u9fff]")
 
 async def test_the_link_says_which_language(page: Page, site: Site, room: ScriptedRoom) -> None:
     await arrive(page, site, room, language="en")
-    await expect(headline(page)).to_have_text("Listening…")
+    await expect(headline(page)).to_have_text("Ready")
     await expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
@@ -35,7 +35,7 @@ async def test_without_a_word_it_is_the_browser_s_language(
     page: Page, site: Site, room: ScriptedRoom
 ) -> None:
     await arrive(page, site, room, language=None)
-    await expect(headline(page)).to_have_text("正在听…")
+    await expect(headline(page)).to_have_text("准备好了")
 
 
 async def test_the_switch_is_remembered_in_the_link_and_the_browser(
@@ -50,12 +50,12 @@ async def test_the_switch_is_remembered_in_the_link_and_the_browser(
     assert f"room={room.id}" in page.url
     await page.reload()
     await (await room.joined()).welcome()
-    await expect(headline(page)).to_have_text("Listening…")
+    await expect(headline(page)).to_have_text("Ready")
     other = site.new_room()
     await page.goto("about:blank")
     await page.goto(site.link(other.id, language=None))
     await (await other.joined()).welcome()
-    await expect(headline(page)).to_have_text("Listening…")
+    await expect(headline(page)).to_have_text("Ready")
 
 
 async def test_switching_keeps_the_connection(page: Page, site: Site, room: ScriptedRoom) -> None:

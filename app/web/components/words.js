@@ -4,7 +4,7 @@ import { roomWords } from "./room_words.js";
 
 const ZH = {
   page: "LiveCue 主播提示",
-  listening: "正在听…",
+  listening: "准备好了",
   listeningMore: "观众问到商品，答案会出现在这里。",
   quietNow: "安静中",
   quietMore: "已设为安静，暂不打扰。",
@@ -15,7 +15,7 @@ const ZH = {
   stale: "连接断开，卡片是断开前的",
   viewers: "观看",
   chatPerMinute: "弹幕/分",
-  questionsWaiting: "待答",
+  questionsWaiting: "在查",
   gaps: "缺资料",
   dropped: "漏收",
   lastMessage: "最近消息",
@@ -64,7 +64,7 @@ const ZH = {
 
 const EN = {
   page: "LiveCue for the host",
-  listening: "Listening…",
+  listening: "Ready",
   listeningMore: "When viewers ask about a product, the answer appears here.",
   quietNow: "Quiet",
   quietMore: "Quiet is on: nothing interrupts you.",
@@ -75,7 +75,7 @@ const EN = {
   stale: "Connection lost: this card is from before",
   viewers: "Viewers",
   chatPerMinute: "Chat/min",
-  questionsWaiting: "Waiting",
+  questionsWaiting: "Finding",
   gaps: "Gaps",
   dropped: "Missed",
   lastMessage: "Last message",

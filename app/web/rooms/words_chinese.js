@@ -45,7 +45,7 @@ export const CHINESE = {
     viewers: "观看",
     chat: "弹幕/分",
     orders: "下单/分",
-    questions: "待答",
+    questions: "在查",
     gaps: "缺资料",
     dropped: "漏收",
   },

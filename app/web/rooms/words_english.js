@@ -47,7 +47,7 @@ export const ENGLISH = {
     viewers: "Viewers",
     chat: "Chat/min",
     orders: "Orders/min",
-    questions: "Waiting",
+    questions: "Finding",
     gaps: "Gaps",
     dropped: "Dropped",
   },

@@ -41,6 +41,9 @@ class Question:
         choice: title of the choice of the product that is meant; empty for none.
         doubtful: whether it was one at all is for the facts to tell.
         likely: whether, though doubtful, it counts as one that no fact answers.
+        newer: the product put on air that its asker could not see yet; it is asked of that one when
+            the shop says nothing of the one seen.
+        seen: the one seen, while it is asked of the newer one.
         meant: matters its embedding is likely on, as ``Found.meant``.
         same: how likely other questions are the same, as ``Found.same``.
         state: ``finding`` while retrieval is under way, ``open`` with a card, be it shown or kept
@@ -79,6 +82,8 @@ class Question:
     choice: str = ""
     doubtful: bool = False
     likely: bool = False
+    newer: str | None = None
+    seen: str | None = None
     meant: tuple[tuple[str, float], ...] = ()
     same: dict[int, float] = field(default_factory=dict)
 
@@ -86,6 +91,18 @@ class Question:
     def sku(self) -> str | None:
         """The product it is most likely about; ``None`` for the shop as a whole."""
         return self.skus[0] if self.skus else None
+
+    def turn_to_newer(self) -> bool:
+        """Ask of the newer product what nothing is known of; return whether there is one."""
+        if self.evidence or self.newer is None:
+            return False
+        self.seen, self.skus, self.newer = self.sku, (self.newer,), None
+        return True
+
+    def turn_back(self) -> None:
+        """Be about the product that its asker saw, as nothing is known of the newer one either."""
+        if self.seen is not None:
+            self.skus, self.seen = (self.seen,), None
 
     @property
     def subject(self) -> str | None:

@@ -7,7 +7,41 @@ brand or shop is named here.
 import re
 from typing import Final
 
+_NUMBER: Final = r"[0-9.零一二两三四五六七八九十百千半]+[来多几]?"
+_SIZE: Final = (
+    rf"{_NUMBER}(?:毫升|升|公斤|千克|克|斤|两|公分|厘米|毫米|英?寸|米|[片包支瓶粒件抽层格码孔度]"
+    r"|kg|cm|mm|ml|[gl])[一二两三四五六七八九半]?"
+    rf"|{_NUMBER}[x×*乘]{_NUMBER}"
+)
+_PIECE: Final = "[支口把瓶台款件双条罐袋个盒只包桶张套块根床副串]"
+_THAT_SIZE: Final = (
+    rf"(?:{_SIZE})(?:的|装|的?小样|[^，。 ]{{1,2}}的)?那一?{_PIECE}(?!么)"
+    rf"|(?<=[\u3400-\u9fff]{{2}})(?<!手[里上])(?<!就是)(?<!我们)(?<!咱们)那{_PIECE}(?:{_SIZE})"
+)
+"""Another article, told from the one on air by a size of its own: 二十八公分那口."""
+_ABROAD: Final = "日本|韩国|美国|英国|法国|德国|澳洲|泰国|意大利|瑞士|进口|国外|欧美|日韩|开架"
+_THAT_FOREIGN: Final = (
+    rf"(?:{_ABROAD})[^，。的]{{0,4}}那一?{_PIECE}"
+    r"|\bthe [a-z]+ ones? (?:over )?there\b"
+    r"|\b(?:it['’]s|that['’]s|one['’]s|is) (?:on |in |under )?(?:a different|another)"
+    r" (?:link|listing)\b"
+)
+"""Another article, told by where it is from, stands or is sold."""
+
+_LATER: Final = (
+    r"(?:等一?会|等一?下|待会|一会|回头|晚点|稍后|马上|接着|后面|最后|今晚)儿?"
+    r"(?:还有|就|要|再|我们?|给你们?|是|到|[上卖播讲开来有])*(?:的)?"
+    r"(?:下下?一?个?(?:品|款|链接|产品|宝贝|单品|福利)|下一[个件样双瓶套]|另一?[款样])"
+    r"|(?:等一?会|等一?下|待会|一会|回头|晚点|稍后|今晚)儿?(?:就|要|再|我们?|还)*[上卖播讲](?!链接|架|车|价)"
+    rf"|{_NUMBER}点(?:半|钟)?(?:再|就|准时|开始)?[上卖播讲](?!链接|架|车|价|班|课|学|下)"
+    r"|\b(?:later(?: on)?|coming up(?: next)?|in an? (?:minute|bit|moment|second|sec|little"
+    r" while)|after this(?: one)?),? (?:i['’]ll|we['’]ll|i will|we will|we['’]ve got|we have"
+    r"|we['’]re|there['’]s|comes?|is)\b"
+)
+"""What is still to come, of which the figures that follow are told."""
+
 OTHER: Final = re.compile(
+    rf"{_THAT_SIZE}|{_THAT_FOREIGN}|{_LATER}|"
     r"别家|别人家?(?!都|说|问|送)|人家(?!都说)|别的(?:牌子|品牌|家|店|直播间|地方|主播|厂"
     r"|平台)|其[他它](?:牌子|品牌|家|店|直播间|主播|厂家?|平台|地方)|另外一?个?(?:牌子|品牌"
     r"|家)|那[个种家][^，。]{0,4}(?:牌子|品牌)|隔壁(?:家|直播间|店|老)?|专柜|市面上?|市场上"
@@ -67,6 +101,16 @@ _OF_OUR_HOME: Final = (
 )
 """Rooms and furniture of the host's, whose sizes are not the product's."""
 
+_LONG_AGO: Final = (
+    r"(?:[0-9零一二两三四五六七八九十]+[几来多]?岁|年轻|上学|上大学|读书|刚毕业|刚工作|刚入行|刚结婚"
+    r"|没结婚|没生孩子)[^，。]{0,2}那(?:会儿?|时候?|年|阵子?|几年|个年纪)"
+    r"|(?:年轻|上学|上大学|读书|刚毕业|刚工作|刚入行)(?:的)?时候?|(?<![这就])那(?:会儿|阵子|几年)|[早前]些年|早几年"
+    r"|(?<=[\u3400-\u9fff]{2})那年(?!份)|当(?:学生|学徒|兵|姑娘)的?"
+    r"|\bin my (?:teens|twenties|thirties|forties|college|school|student)\b|\bback then\b"
+    r"|\bin (?:those|the old) days\b"
+)
+"""The host's own past, when other goods were used than today's."""
+
 OWN_LIFE: Final = re.compile(
     r"我(?:自己|本人|个人|们家|们办公室)?(?:[在的]|之前|以前|平时|平常)*(?:办公室|公司|家里"
     r"|老家|卧室|车里|车上|包里|小时候|上学|大学)|我(?:自己|本人)?(?:之前|以前|昨天|昨晚|前天"
@@ -85,6 +129,7 @@ OWN_LIFE: Final = re.compile(
     r"|(?:我|主播)(?:的|自己的|这个)?(?:手机|电脑|平板|车子|房子)(?!壳|支架)"
     r"|是我(?:自己|私人|个人)(?:的(?!店|厂|品牌|牌子|工厂)|[存藏留养攒]的?)"
     r"|不是(?:我们?|咱们?)?今[天晚](?:要|来)?(?:这|那|[卖上讲播推]的?|的)"
+    rf"|{_LONG_AGO}"
     r"|(?:生|怀)(?:我家)?(?:老[大二三]|头胎|二胎|孩子|娃|宝宝|儿子|女儿|闺女)(?:的)?(?:那|时|当)"
     r"|我(?:自己)?那(?:个|只|双|件|条|台|款|套)|主播(?:自己|本人|我)(?:用|穿|戴|喝|吃|的|家)"
     r"|主播(?:的)?(?:身高|体重)"
@@ -104,7 +149,8 @@ OWN_LIFE: Final = re.compile(
 """The host's own life and use."""
 
 OTHER_OBJECT: Final = re.compile(
-    r"那(?:个|只|双|件|条|台|款|套|把|瓶|种)|\bold\b|\bmine\b"
+    rf"{_LONG_AGO}"
+    r"|那(?:个|只|双|件|条|台|款|套|把|瓶|种)|\bold\b|\bmine\b"
     rf"|{_OF_OUR_HOME}|自己带的"
     r"|我(?:自己|本人)?(?:的)?(?:身高|体重|一米|1米|1\.[4-9])"
     r"|\b(?:in|had|used|bought|owned|got|wore|rode|on) (?:an?|one|this)(?: [a-z]+){1,4}$"

@@ -78,6 +78,7 @@ SilentReason = Literal[
     "own_life",
     "guessing",
     "instruction",
+    "how_to",
     "viewer_business",
     "retracted",
 ]

@@ -17,7 +17,9 @@ from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import cut_clauses
 from copilot.skills.corrections.cut_speech import whole_of
 from copilot.skills.corrections.judgement import Judgement, Lead, Said, Verdict
+from copilot.skills.corrections.nearest_names import calls_another
 from copilot.skills.corrections.prepared_product import PreparedProduct
+from copilot.skills.corrections.read_figures import figures_clear
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.corrections.verdicts import verdict_of
@@ -25,7 +27,7 @@ from copilot.skills.corrections.wording import weight_of
 from knowledge.facts import Fact
 from knowledge.language.asked import named_attributes
 from knowledge.language.characters import align
-from knowledge.language.compared_figures import Amount, amounts_of, repeats
+from knowledge.language.compared_figures import ALONE, Amount, amounts_of, apart, repeats
 from knowledge.retrieval import FactStand
 
 STANDS_OUT: Final = 0.85
@@ -34,7 +36,7 @@ STANDS_OUT: Final = 0.85
 SAME_FIGURES_STAND_OUT: Final = 0.9
 """The same where the figures said are those of the fact: 六棵一组, of 6棵, is hardly a slip."""
 
-SPOKEN_OF: Final = 0.05
+SPOKEN_OF: Final = 0.14
 """Least probability that words held against a fact agree with it or contradict it."""
 
 SAYS_ANOTHER: Final = 0.9
@@ -49,6 +51,7 @@ _MORE_LIKELY_THAN_NOT: Final = 0.5
 _PIECE: Final = 36  # characters, to which clauses are joined: as much as is said in one breath
 _LATIN: Final = 0.36  # of a Chinese character, what a Latin letter tells
 _SHORTEST: Final = 4
+_SHORT_VALUE: Final = 24  # characters
 _LONGEST_SHOWN: Final = 24
 _BROKEN_OFF: Final = re.compile(r"[a-zA-Z0-9.,%]+\Z")
 _MARKS: Final = " ，。；、,;"
@@ -149,7 +152,7 @@ def read_closely(
     lead = len(judgement.lead.text) if judgement.lead else 0
     claims = (
         _wrong_figure(reading, held, product, said, lead)
-        or _contradiction(reading, held, product.view)
+        or _contradiction(reading, held, product.view, said, lead)
         for reading in readings
     )
     found = [verdict_of(claim, product.view, True, False) for claim in claims if claim is not None]
@@ -188,19 +191,27 @@ def _speaks_of_another(fact_id: str, stands: Sequence[FactStand]) -> bool:
     return own.contradicts < _MORE_LIKELY_THAN_NOT and others >= SAYS_ANOTHER
 
 
-def _contradiction(reading: Reading, held: set[str], view: ProductView) -> Claim | None:
+def _contradiction(
+    reading: Reading, held: set[str], view: ProductView, said: SaidText, lead: int
+) -> Claim | None:
     """Return the claim of a piece that contradicts a fact beyond doubt; ``held`` are left out."""
+    span = reading.piece.start + lead, reading.piece.end + lead
     agrees = max((stand.agrees for stand in reading.stands), default=0.0)
     known = {one.fact.id: one for one in view.properties if one.fact.id not in held}
     # First what takes nothing: of most words no fact stands out, and this is the event loop.
     against = AGAINST * agrees
     near = [s for s in reading.stands if s.contradicts - against >= STANDS_OUT]
-    said = amounts_of(reading.piece.text) if near else ()
+    amounts = amounts_of(reading.piece.text) if near else ()
+    words = align(reading.piece.text)
+    names = [align(one.fact.name) for one in view.properties if near and one.fact.name]
     outstanding = [
         stand
         for stand in near
         if stand.fact.id in known
-        and stand.contradicts - against >= _least(stand.fact, said)
+        and stand.contradicts - against >= _least(stand.fact, amounts)
+        and not _is_told_by_figures(stand.fact, amounts)
+        and not figures_clear(stand.fact, said, span)
+        and not calls_another(words, align(stand.fact.name), names)
         and not (_AGED.search(stand.fact.text) and _AGED.search(reading.piece.text))
     ]
     best = max(outstanding, key=lambda stand: stand.contradicts, default=None)
@@ -218,6 +229,17 @@ def _least(fact: Fact, said: Sequence[Amount]) -> float:
     if fact.quantities and _only_figures(fact):
         return math.inf
     return SAME_FIGURES_STAND_OUT if repeats(said, amounts_of(fact.text)) else STANDS_OUT
+
+
+def _is_told_by_figures(fact: Fact, said: Sequence[Amount]) -> bool:
+    """Tell whether words say a figure of what a short value states in one.
+
+    Those are compared by rules, and what they let stand is of something else or near enough. In
+    a whole sentence the figure is rarely all that words may contradict.
+    """
+    short = bool(fact.quantities) and len(fact.value) <= _SHORT_VALUE
+    stated = amounts_of(fact.text) if short else ()
+    return any(apart(one, other) != ALONE for one in said for other in stated if one.family)
 
 
 def _only_figures(fact: Fact) -> bool:

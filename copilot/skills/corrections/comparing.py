@@ -11,6 +11,7 @@ from copilot.skills.corrections.measured_groups import Group, Held, MeasuredGrou
 from copilot.skills.corrections.no_property import counts_no_measure, in_centimetres
 from copilot.skills.corrections.opposites import says_the_opposite
 from copilot.skills.corrections.other_counts import is_of_another_thing, is_total_of_each
+from copilot.skills.corrections.part_figures import is_of_part
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.unnamed_figures import nearest
 from copilot.skills.corrections.wording import said_figure, true_figure, weight_of
@@ -74,9 +75,12 @@ class Comparing:
             return False
         if says_the_opposite(said.clause(figure).text, aligned(group.name)):
             return False
+        values = [member.known.fact.value for member in group.members]
         if is_of_another_thing(figure, said, self._words):
             return False
-        if is_total_of_each(figure, said, (m.known.fact.value for m in group.members)):
+        if is_of_part(figure, said, group.name, values):
+            return False
+        if is_total_of_each(figure, said, values):
             return False
         if counts_no_measure(figure, said, result.value) or self._is_stated(figure, group):
             return False

@@ -24,6 +24,11 @@ from knowledge.language.numbers import parse_number
 _VALUE: Final = re.compile(r"(?P<number>\d{1,4})(?:[ -](?P<words>[a-z][a-z -]*))?")
 _PLACES: Final = frozenset({"person", "persons", "people", "adults", "guests"})
 _HOLDS: Final = r"(?:sleeps|seats|serves|feeds|fits|houses|holds)"
+_SETS: Final = frozenset(
+    ["set", "pack", "set of", "pack of", "quantity", "pack size", "set size", "pieces", "count"]
+)
+"""Names of how many one buys at once."""
+_IN_THE_SET: Final = r"in (?:the|a|each|every|one) (?:set|pack)"
 _MORE: Final = re.compile(
     r"\b(?:another|extra|spare|other|first|last|each|every|per|of those|these|more|additional|up to"
     r"|over|under|at least|about|around|like|almost|nearly|than|my|your|those|of the|buy|order)"
@@ -64,6 +69,8 @@ def counted_of(view: ProductView) -> tuple[Counted, ...]:
                 rf"\b{_HOLDS} (?:up to )?(?P<held>{NUMBER})(?= (?:people|persons|adults|of you"
                 rf"|easy)|$|[ ,.])"
             )
+        if name in _SETS:
+            patterns.append(rf"\b(?P<of_set>{NUMBER})(?: of (?:them|these|those))? {_IN_THE_SET}\b")
         if patterns:
             found.append(Counted(known, number, re.compile("|".join(patterns)), words))
     return tuple(found)
@@ -104,7 +111,7 @@ def _elsewhere(words: str) -> bool:
 
 def _of_match(text: str, clause: Clause, one: Counted, match: re.Match[str]) -> Claim | None:
     groups = match.groupdict()
-    word = groups.get("n") or groups.get("held") or ""
+    word = groups.get("n") or groups.get("held") or groups.get("of_set") or ""
     number = number_said(word)
     if (
         number is None

@@ -16,6 +16,7 @@ from copilot.skills.corrections.judgement import Lead, Said
 from copilot.skills.corrections.measure_words import NAME_HEADS
 from copilot.skills.corrections.stance_words import QUESTION
 from knowledge.language.characters import align
+from knowledge.language.lexicon import begins_word
 
 _LONGEST: Final = 28  # characters of Chinese left open; what is longer says more than a subject
 _LONGEST_ENGLISH: Final = 60
@@ -82,6 +83,9 @@ _NUMBER_GOES_ON: Final = re.compile(
     rf"\s*(?:{_NUMERAL}|[个代款层种次条件把支套双盒袋瓶包台只点块毛元斤两克升瓦米寸页片]|毫[安升米克]|公[斤分克]|\.[0-9]"
     rf"|(?:and )?(?:{_NUMBER_EN}|[0-9]+|half|a half|quarter)\b)"
 )
+_COUNTED: Final = re.compile(r"[一二两三四五六七八九][个件种款条双支瓶盒袋包台张把份套层档口颗粒]")
+"""A number that counts things: no hundreds end in it, for 850 pieces are 八百五十个."""
+_OF_RETURNS: Final = re.compile(r"[七7][天日](?:无理由|包?退)")
 _BOUND: Final = re.compile(r"(?:[了得过着们吗]|的(?!话|确|士)|不(?:了|上|动|起|下|掉|到)(?!来))")
 """What no sentence begins with."""
 _COPULA: Final = re.compile(r"(?:(?:and|so|well|它|这|那|就|都) ?)*(?:is|are|was|were|是|有)\Z")
@@ -126,7 +130,15 @@ def _is_cut_inside(before: str, text: str) -> bool:
     number = _NUMBER_ENDS.search(before) and _NUMBER_GOES_ON.match(text)
     if number and before[-1:] in "百千万斤块" and re.match(f"{_NUMERAL}+{before[-1]}", text):
         return False  # 抵五百, and 一百抵五百 is another sum
+    if number and _begins_anew(before, text):
+        return False
     return bool(number or _BOUND.match(text))
+
+
+def _begins_anew(before: str, text: str) -> bool:
+    """Tell whether the number a text begins with is none of the figure's before: 八百, 三个颜色."""
+    counted = before[-1:] in ("百", "千", "万") and _COUNTED.match(text)
+    return bool(counted or _OF_RETURNS.match(text) or begins_word(before + text, len(before)))
 
 
 def _last_clause(segment: str) -> tuple[str, str] | None:

@@ -12,6 +12,7 @@ from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.known_values import Value
 from copilot.skills.corrections.measured_groups import Group
 from copilot.skills.corrections.other_counts import is_of_share_or_sum, names_another_side
+from copilot.skills.corrections.pieces_together import is_of_pieces_together
 from copilot.skills.corrections.property_naming import Named
 from copilot.skills.corrections.said_contexts import is_routine, is_traded
 from copilot.skills.corrections.said_text import SaidText
@@ -57,10 +58,14 @@ def is_deniable(
         return False
     if is_of_share_or_sum(figure, said) or names_another_side(figure, said, group):
         return False
-    if _is_of_pair(figure, said, group, value):
+    if is_of_pieces_together(figure, said, _texts(group), value):
         return False
     stated = [one for _, one in group.values()]
     return not (counts_several(figure, said) or is_of_counted(figure, said, stated))
+
+
+def _texts(group: Group) -> tuple[str, ...]:
+    return (group.name, *(member.known.fact.value for member in group.members))
 
 
 _OF_PEOPLE: Final = frozenset({"length", "mass", "age"})
@@ -82,18 +87,6 @@ def is_of_somebody(figure: Figure, said: SaidText) -> bool:
 
 def _asks_for(group: Group) -> bool:
     return _FOR_WHOM.search(aligned(group.name)) is not None
-
-
-_ONE_OF_TWO: Final = re.compile(r"单[只个边条片脚鞋支]|每[只个边]|一只|\b(?:per|each|single)\b")
-_PAIR: Final = re.compile(r"[一每整][双对副]|两[只边]|\b(?:a|the|per|whole) pair\b|\bboth\b")
-
-
-def _is_of_pair(figure: Figure, said: SaidText, group: Group, value: Value) -> bool:
-    """Tell whether a figure is right of a pair of what the shop states of one: 单只重量."""
-    stated = [group.name, *(member.known.fact.value for member in group.members)]
-    if not any(_ONE_OF_TWO.search(aligned(words)) for words in stated):
-        return False
-    return bool(_PAIR.search(said.clause(figure).text)) and _times_of(figure, value) == 2
 
 
 _NO_MORE: Final = re.compile(

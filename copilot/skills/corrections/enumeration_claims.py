@@ -49,6 +49,18 @@ _GAP = re.compile(
     r"|satin"
     r"|dark|light|deep|pale|bright|soft|dusty|classic|pure|an?)\b){0,9}"
 )
+_PRAISED: Final = re.compile(
+    r" (?:(?:and|plus|or|then|also) )?(?:(?:an?|this|our|the|really|so|very|super|gorgeous|lovely"
+    r"|beautiful|pretty|stunning|rich|warm|cool|soft|deep|pale|new|hunter|forest|bottle|racing"
+    r"|baby|sky|royal|army|burnt|hot|neon|pastel|powder|steel|ice|midnight|brick|fire|tomato) )"
+    r"{1,4}"
+)
+"""Between two colours: how the host likes the next one, or which shade of it there is."""
+_ENDS_LIST: Final = re.compile(
+    r"(?:['’]s)?(?:$|[,.!;]| (?:and|or|plus|too|as|that|this|the|it|its|they|you|we|i|so|which"
+    r"|today|tonight|available|guys|everyone|is|are|for|one|ones|colou?r|now|here|but|right)\b)"
+)
+"""After a colour so liked: it is no other thing's, as in a baby blue bowl."""
 _DENIED = re.compile(
     r"(?:没|没有|不是|不含|不加|无|别|除了|不要|\bno|\bnot|n['’]t have(?: it in)?"
     r"|\bwithout)(?:[一-鿿]{0,2}| (?:any|a))?\s*$"
@@ -98,7 +110,9 @@ def _named(text: str, listing: Listing) -> list[Span]:
 def _runs(text: str, spans: list[Span]) -> Iterator[list[Span]]:
     run = [spans[0]]
     for span in spans[1:]:
-        if _GAP.fullmatch(text, run[-1][1], span[0]) or span[0] <= run[-1][1]:
+        between = run[-1][1], span[0]
+        praised = _PRAISED.fullmatch(text, *between) and _ENDS_LIST.match(text, span[1])
+        if praised or _GAP.fullmatch(text, *between) or span[0] <= run[-1][1]:
             run.append(span)
         else:
             yield run

@@ -7,6 +7,7 @@ from typing import Literal
 
 from copilot.skills.corrections.size_units import SIDE_NAMES, in_one_unit
 from copilot.skills.corrections.spoken_tenths import with_tenths
+from copilot.skills.corrections.stressed_units import with_stressed_unit
 from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
 from knowledge.language.quantities import Quantity, find_quantities
@@ -25,6 +26,7 @@ _CODE = re.compile(
 _SMALL_PACK = re.compile(r"[小大](?P<word>包|袋|盒|瓶|片|支|罐|条|块|颗|粒|杯)")
 _MEASURES = {
     "毫米": "mm", "厘米": "cm", "公分": "cm", "公斤": "kg", "千克": "kg", "毫升": "ml", "升": "L",
+    "分贝": "dB", "流明": "lm", "毫安时": "mAh", "毫安": "mAh",
 }  # fmt: skip
 _MEASURED = re.compile("|".join(_MEASURES))
 _TURNS = re.compile(r"转(?![换发账卖身圈载让])")
@@ -80,6 +82,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     text = _A_BIT.sub("一些", text)
     lowered = align(text)
     found = with_tenths(find_quantities(text), lowered)
+    found = [with_stressed_unit(quantity, lowered) for quantity in found]
     quantities = _with_cents([_with_small_pack(q, text) for q in found], lowered)
     codes = sorted([*_codes(lowered), *_grades(lowered), *_stages(lowered)], key=_start)
     figures: list[Figure] = []

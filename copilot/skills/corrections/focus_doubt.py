@@ -64,9 +64,18 @@ class FocusDoubt:
         self._heard: deque[_Heard] = deque()
         self._denied: dict[str, int] = {}
         self._mentioned: dict[str, int] = {}
+        self._came_ms: int | None = None
 
-    def focus_changed(self, sku: str | None) -> None:
-        """Begin anew with another product on air."""
+    def focus_changed(self, sku: str | None, before: str | None, now_ms: int) -> None:
+        """Begin anew with another product on air than ``before``.
+
+        It comes in time when nothing was heard of it yet; where values of its own were, the host
+        has been at it for a while, and may have left it again.
+        """
+        heard = any(
+            one.suits(sku or "", before or "") and one.of(sku or "").own for one in self._heard
+        )
+        self._came_ms = now_ms if sku is not None and not heard else None
         self.topic, self.suspect = sku, None
         self._heard.clear()
         self._denied.clear()
@@ -100,15 +109,15 @@ class FocusDoubt:
     def is_told_of(self, sku: str, others: frozenset[str], segment: str, now_ms: int) -> bool:
         """Return whether the words before ``segment`` told that the host was at ``sku``.
 
-        That is: lately one named it or suited it better than each of ``others``, and none since
-        suits one of those better.
+        That is: lately one named it or suited it better than each of ``others``, or it was put on
+        air in time, and none since suits one of those better.
         """
         for heard in self._lately(segment, now_ms):
             if any(heard.suits(other, sku) for other in others):
-                break
+                return False
             if heard.keeps or all(heard.suits(sku, other) for other in others):
                 return True
-        return False
+        return self._came_ms is not None and now_ms - self._came_ms < TOLD_MS
 
     def _lately(self, segment: str, now_ms: int) -> Iterator[_Heard]:
         """Return what else was heard a moment ago, the last of it first."""

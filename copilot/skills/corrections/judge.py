@@ -108,7 +108,8 @@ class ShopJudge:
         if product is None or not readings:
             return judgement
         whole = whole_of(said, judgement.lead) if judgement.lead else said
-        return read_closely(judgement, readings, product, SaidText(whole.text, "", self._finder))
+        read = SaidText(whole.text, "", self._finder, sterling=product.sells_in_pounds)
+        return read_closely(judgement, readings, product, read)
 
     def in_steps(self, said: Said) -> Generator[None, None, Judgement]:
         """Judge a piece of speech product by product, and yield where others may have a turn.
@@ -156,7 +157,9 @@ class ShopJudge:
         earlier = self._naming.mentions(before, said.links, lineup, said.focus) if before else ()
         shift = len(before) + 1 if before else 0
         spans = tuple((m.start + shift, m.end + shift) for m in mentions)
-        read = SaidText(said.text, before, self._finder, spans)
+        on_air = self._products.get(said.focus or "")
+        sterling = on_air is not None and on_air.sells_in_pounds
+        read = SaidText(said.text, before, self._finder, spans, sterling)
         yield
         return Hearing(
             said=said,

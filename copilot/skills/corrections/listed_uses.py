@@ -36,6 +36,7 @@ _FAMILIES: Final[tuple[dict[str, str], ...]] = (
 _NAME: Final = re.compile(
     r"适用|适合|兼容|系统要求|支持系统|肤质|炉灶|compatib|suitable|skin type|works with"
 )
+_LEAVES_OUT: Final = re.compile(r"除|以外|之外|\b(?:except|excluding|but not)\b")
 _EVERYTHING: Final = re.compile(r"所有|全部|任何|各种|通用|全肤质|\ball\b|\bany\b|等")
 _NOT_FOR: Final = re.compile(
     r"用不了|不能用|不能[上放]|不可以用|不行|不适合|不适用|别用|不支持|不推荐|不建议|没法用"
@@ -74,6 +75,8 @@ def listed_uses_of(view: ProductView) -> tuple[ListedUse, ...]:
         if known.fact.kind != "attribute" or known.fact.variant:
             continue
         name, value = align(known.fact.name), align(known.fact.value)
+        if _LEAVES_OUT.search(value):
+            continue  # 除敏感肌外都适用 lists whom it is not for
         if not _NAME.search(name) or _EVERYTHING.search(value):
             continue
         for family in _COMPILED:

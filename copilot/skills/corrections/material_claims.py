@@ -31,7 +31,8 @@ _SIMILE = re.compile(
 _MADE_END = re.compile(
     r"(?:的|做的?|制|材质|面料|质地|料子|成的?|打造|构成|内胆|外壳|鞋底|鞋面|大底"
     r"|[,，。、呀啊哦哈呢嘛 ]|$)| ?(?:[.,;]|$|and\b|with\b|so\b|all\b|inside\b|outside\b"
-    r"|fabric|material|upper|sole|lining|fill|body|shell|which|that|not)"
+    r"|fabric|material|upper|sole|lining|fill|body|shell|which|that|not"
+    r"|(?:guys|girls|ladies|folks|everyone|everybody|friends)\b)"
 )
 _LINKED = re.compile(r"\b(?:is|are|was|of|from|in|uses?|all)\b|['’](?:s|re)\b|:")
 _PURE = re.compile(r"(?:百分之?百|100%|100percent|纯|全|hundred percent|pure)(?:的|新疆| )*$")
@@ -215,7 +216,7 @@ def _part_named(left: str, right: str, made: MaterialFacts) -> str | None:
     if part is None and (after := re.match(r"(?:的|做的)? ?", right)):
         found_after = PART.match(right, after.end())
         part = PART_WORDS[found_after[0]] if found_after else None
-        beside = [f.name for f in made.facts if f.name and right.startswith(f.name, after.end())]
+        beside = [f.name for f in made.facts if _stands_at(f.name, right, after.end())]
         part = beside[0] if beside else part
     if part is None and _WHOLE.search(left):
         main = [
@@ -225,6 +226,14 @@ def _part_named(left: str, right: str, made: MaterialFacts) -> str | None:
         ]
         part = main[0].part if len(main) == 1 else None
     return part
+
+
+def _stands_at(name: str, words: str, position: int) -> bool:
+    """Whether a name stands at a position, or the last word of an English one: brass knob."""
+    if not name or words.startswith(name, position):
+        return bool(name)
+    head = name.split()[-1]
+    return name.isascii() and re.compile(rf"{re.escape(head)}\b").match(words, position) is not None
 
 
 def _is_named(name: str, left: str, place: int) -> bool:

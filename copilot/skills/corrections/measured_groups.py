@@ -84,6 +84,11 @@ class MeasuredGroups:
         """Return the groups with a value that measures ``dimension``."""
         return self._by_dimension.get(dimension, ())
 
+    def has_unit(self, unit: str) -> bool:
+        """Tell whether any of its values is stated in a unit."""
+        values = (value for group in self.groups for _, value in group.values())
+        return any(side.unit == unit for value in values for side in value.sides)
+
     def _call(self, group: Group) -> None:
         if not group.decisive:
             return

@@ -14,14 +14,19 @@ _STRONG_LEFT = re.compile(
     r"(?:原?产地|产区)(?:呢|的话)?(?:是|在|就在|都在|就是|为|:)?$|(?:工厂|厂子|厂家|厂)(?:就|都"
     r"|是)?(?:开)?在(?:我们)?$|(?:原产于?|产自|产于|来自于?"
     r"|出自|源自)(?:我们|咱们|中国的?)?$"
-    r"|\b(?:made|manufactured|produced|grown|built|crafted|woven|sewn"
-    r"|assembled) (?:right )?(?:here |over here |over |back )?in (?:the )?$|\b(?:comes?|came"
-    r"|sourced|imported|straight"
+    r"|\b(?:hand[- ])?(?:made|manufactured|produced|grown|built|crafted|woven|sewn|assembled"
+    r"|knit(?:ted)?|cast|poured|stitched|brewed|roasted|baked|bottled|distilled|milled|spun|carved"
+    r"|blown|fired|forged|blended|pressed|dyed|tanned|churned|raised|farmed|harvested"
+    r"|turned|hammered|thrown)"
+    r"(?: (?:for us|by hand|by them))* (?:right |way |all )?"
+    r"(?:(?:here|over|back|down|(?<!made )up|out) )*in (?:the |[a-z]{4,},? (?:in )?)?$"
+    r"|\b(?:comes?|came|sourced|imported|straight"
     r"|direct(?:ly)?) from (?:the )?$|\borigin(?: is|:)? $"
 )
 _STRONG_RIGHT = re.compile(
     r"(?:那边|这边|本地|当地)?的?(?:[一-鿿]{0,4}基地|工厂|厂子|厂家|车间)(?:出|生产|直供|直发"
     r"|做)?的?"
+    r"|(?:那边|这边|本地|当地)?的?(?:老|大|自家)?厂里?(?:出来|出|做|生产|产)的"
     r"|(?:本地|当地|那边)?(?:产的|原产|出产|生产的?|制造的?|制作的|做的|种的|出的"
     r"|(?:原装)?进口(?:的?[哈哦啊呀]*$|过来))|[- ]made\b"
 )
@@ -202,12 +207,20 @@ def _subject(left: str, right: str, origins: OriginFacts) -> str | None:
 def _rest(left: str, origins: OriginFacts) -> str:
     """Return what stands before the predicate besides pronouns and the product's own names."""
     rest = _WEAK_LEFT.sub("", _STRONG_LEFT.sub("", left))
+    shown = _SHOWN_BEFORE.search(rest) if _NAMED_ORIGIN.search(left) else None
+    if shown is not None and any(character in origins.names for character in shown["noun"]):
+        rest = rest[: shown.start()]
     rest = _PRONOUNS.sub("", rest)
     for word in sorted(
         re.findall(r"[\u3400-\u9fff]{2,}|[a-z]+", origins.names), key=len, reverse=True
     ):
         rest = rest.replace(word, "")
     return rest if len(rest) > 1 else ""
+
+
+_NAMED_ORIGIN = re.compile(r"产地|产区")
+_SHOWN_BEFORE = re.compile(r"这[个款批种只件条把]?(?P<noun>[一-鿿]{1,2})(?:的|呢|啊)?$")
+"""Before its origin: the product by a short noun, 这镯子 of a 手镯."""
 
 
 def _outcome(place: str, fact: Origin) -> str | None:

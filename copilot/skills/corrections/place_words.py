@@ -166,6 +166,8 @@ pennsylvania rhode_island south_carolina south_dakota tennessee texas utah vermo
 washington_state west_virginia wisconsin wyoming
 """
 
+_BRITAIN: Final = "苏格兰|scotland 威尔士|wales"
+
 CHINA: Final = (
     "中国大陆|中国|国产|国内生产|\\bmainland china\\b|\\bchina\\b|\\bprc\\b|\\bchinese[- ]made\\b"
 )
@@ -237,6 +239,7 @@ def _places() -> tuple[dict[str, str], dict[str, str]]:
     )
     states = (state.replace("_", " ") for state in _AMERICA.split())
     found.extend((state, state, "美国") for state in states)
+    found.extend((names.split("|")[0], names, "英国") for names in _BRITAIN.split())
     found.append(("中国", CHINA, ""))
     patterns = {place: _whole_words(names) for place, names, _ in found}
     return patterns, {place: inside for place, _, inside in found}

@@ -64,6 +64,11 @@ class PreparedProduct:
             StatedClaims(view, measured.known),
         )
 
+    @property
+    def sells_in_pounds(self) -> bool:
+        """Whether its price is in sterling and nothing of it is weighed in pounds."""
+        return self.prices.currency == "GBP" and not self.measured.known.has_unit("lb")
+
     def in_steps(
         self, text: str, before: str, said: SaidText, choice: str, since: int
     ) -> Generator[None, None, list[Claim]]:

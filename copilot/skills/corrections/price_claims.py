@@ -20,6 +20,7 @@ from copilot.skills.corrections.price_kinds import (
     pieces_beside,
     price_kind,
 )
+from copilot.skills.corrections.price_labels import names_directly
 from copilot.skills.corrections.price_rounding import (
     holds,
     is_close,
@@ -59,6 +60,11 @@ class PriceClaims:
         self._title = aligned(view.title)
         self._offer = offer
         self._tiers = frozenset(p.pieces for p in self._offer.prices if p.pieces > 1)
+
+    @property
+    def currency(self) -> str:
+        """ISO 4217 code of its prices; empty when the shop states none."""
+        return self._offer.currency
 
     def claims(self, said: SaidText, choice: str = "", since: int = 0) -> list[Claim]:
         """Return the prices of ``said`` that are this product's to have, compared.
@@ -114,7 +120,7 @@ class PriceClaims:
         target = self._target(kind, said, figure, choice)
         if target is None or (kind == "list" and self._is_before_reduction(figure, said)):
             return None
-        if self._is_code(figure):
+        if self._is_code(figure) or self._is_another_price(figure, said, kind):
             return None
         if kind == "bare" and not (
             is_about_price(figure, said)
@@ -142,6 +148,11 @@ class PriceClaims:
         bought = FOR_THE.match(said.lowered, figure.end)
         named = bought is not None and re.search(rf"\b{bought['noun']}\b", self._title) is not None
         return named and is_near_price(figure, target.amount)
+
+    def _is_another_price(self, figure: Figure, said: SaidText, kind: Kind) -> bool:
+        """Tell whether a figure is another price that holds, and only said after a price's name."""
+        holding = any(holds(figure, price.amount) for price in self._offer.prices)
+        return holding and not names_directly(kind, figure, said)
 
     def _is_code(self, figure: Figure) -> bool:
         """Tell whether the digits are those of a code the shop states: the 2032 of CR2032."""

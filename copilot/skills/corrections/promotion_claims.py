@@ -30,7 +30,7 @@ _NOT_GIFT: Final = re.compile(
     r"人|礼(?!盒|袋)|朋友|长辈|爸|妈|父|母|对象|老公|老婆|闺蜜|同事|领导|到家|上门|货|运费"
     r"|优惠|券|红包|福利|福袋|祝福|一声|关注|质保|保修|顺丰|快递|安装|服务|惊喜|赠品|一年|自己"
     r"|孩子|女|男|小朋友|客户|什么|啥|多少|完|了|的话|给|吗|一$|走|过去|出"
-    r"|\b(?:shipping|delivery|return|returns|exchange|trial|sample|gift|month|year|warranty"
+    r"|\b(?:shipping|delivery|post|postage|return|returns|exchange|trial|sample|gift|month|year|warranty"
     r"|coupon|one|size|hand|time|way|spirit|tonight|today|now)\b"
 )
 _ANOTHER_TIME: Final = re.compile(

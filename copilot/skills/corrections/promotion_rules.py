@@ -71,7 +71,7 @@ _PROMOTION: Final = re.compile(
     rf"dollars?|bucks?|yuan|pounds?|euros?))?)"
     rf"|\b(?:buy|get) (?P<en_buy>{_EN})(?:,| and)? ?get (?:the )?(?P<en_get>{_EN}|another|secon"
     rf"d)(?: one)? (?:(?P<en_get_half>(?:at )?half(?:[- ]price| off)|(?:50|fifty) ?(?:%|percent"
-    rf") off)|(?:for )?free)|\b(?P<bogo>bogo|two for one|2 for 1)\b"
+    rf") off)|(?:for )?free)|\b(?P<bogo>bogo|two for one|2 for 1)\b(?![ -](?:{_EN})\b|[.,]\d)"
     rf"|\bspend (?:over )?[$£€¥]?(?P<en_over>{_EN})(?: dollars| yuan| bucks)?,?(?: and)? (?:get"
     rf"|save|take) [$£€¥]?(?P<en_off>{_EN})(?: dollars| yuan| bucks)?(?: off)?|[$£€¥](?P<off_fi"
     rf"rst>{_EN}) off (?:orders |when you spend )?(?:over |above )?[$£€¥]?(?P<over_last>{_EN})"

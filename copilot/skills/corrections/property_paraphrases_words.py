@@ -26,7 +26,9 @@ class Paraphrase(NamedTuple):
 
 
 _TABLE: Final = r"""
-dishwasher      may    洗[碗完晚]机|dishwasher  + dishwasher[- ]?(?:safe|friendly|proof)
+dishwasher      may    洗[碗完晚]机|(?:rack(?: of| in)? (?:the|your) )?dishwasher
+    + dishwasher[- ]?(?:safe|friendly|proof)|rack(?: of| in)? (?:the|your) dishwasher
+    |洗碗机里[头面]?一[扔丢放塞]
 microwave       may    微波[炉卢]?|microwav\w*  + microwave[- ]?(?:safe|friendly)|微波炉里?(?:叮|转
     |热|加热)
 oven            may    烤箱|\bovens?\b  + oven[- ]?(?:safe|proof)
@@ -34,7 +36,7 @@ air_fryer       may    空气炸锅|air fryer
 freezer_use     may    进冷冻室|freezer[- ]safe  + freezer[- ]safe
 machine_wash    may    机洗|洗衣机|machine[- ]wash\w*|washing machine|\bwasher\b
     + machine[- ]washable|(?:直接)?(?:扔|丢|放)(?:进|到)?洗衣机|机洗就行|机洗就可以
-    |洗衣机[^，。不别]{0,6}就(?:行|可以|好)
+    |洗衣机[^，。不别]{0,6}就(?:行|可以|好)|洗衣机里[头面]?一[扔丢放塞]
 hand_wash       may    手洗|hand[- ]wash\w*|wash(?:ed)? by hand  + 手洗就行
 dry_clean       may    干洗|dry[- ]clean\w*
 tumble_dry      may    烘干机?|tumble[- ]dr\w+|\bdryer\b
@@ -56,15 +58,19 @@ detaching       may    可?拆卸|可拆(?!洗)|拆不(?:下来|了|开)|拆下�
     |拆(?![洗线封快开箱])|detach\w*
     |\bremov(?:e[sd]?|able)\b  - 拆不(?:下来|了|开)
 cover_wash      may    拆下?来?洗|拆洗|[焊缝粘钉]死|removable and washable  - [焊缝粘钉]死
-cabin           may    上(?:得了|不了)?飞机|登机|过(?:得了|不了)?安检|on (?:a|the) plane
-    |\bcabin\b|carry[- ]on|hand luggage  - 上不了飞机|过不了安检
-checked_baggage may    托运|checked (?:bag|lug)\w*
+cabin*          may    上(?:得了|不了)?飞机|登机|过(?:得了|不了)?安检|on (?:a|the) plane
+    |飞机(?:上|是|都|也|就|肯定|根本){0,2}[带拿]不(?:上去?|了|走)
+    |\bcabin\b|carry[- ]on|hand luggage
+    - 上不了飞机|过不了安检|飞机(?:上|是|都|也|就|肯定|根本){0,2}[带拿]不(?:上去?|了|走)
+checked_baggage* may   托运|checked (?:bag|lug)\w*
 outdoor         may    户外使用|室外使用|outdoor use
 laptop_power    may    笔记本(?:电脑)?充电|charg\w* (?:a |your |my |most )?laptops?
 single_bud      may    单耳|(?:just |only )?(?:one|a single) (?:ear)?bud
 cold_brew       may    冷泡|冷萃|cold brew\w*
 wireless_charge has    无[线限]充电?|wireless(?:ly)? charg\w*|charg\w+ wireless(?:ly)?|qi charg\w*
-    + charg(?:es?|ed|ing) wirelessly|无线充电?(?:就行|就可以|就能)|放上去就(?:能)?充
+    |(?:on|onto) (?:any|a|your|the|my) (?:wireless|qi) (?:pad|charger|mat|stand)
+    + charg(?:es?|ed|ing) wirelessly|(?:on|onto) (?:any|a|your|the) (?:wireless|qi)
+    |无线充电?(?:就行|就可以|就能)|放上去就(?:能)?充
 noise_cancel    has    主动降噪|降噪|noise[- ]cancel\w*|\banc\b
 bluetooth_link  has    蓝牙(?!耳机|音箱|音响|版本|[0-9一二三四五六])|\bbluetooth\b(?! ?(?:version
     |[0-9]|three|four|five|six))

@@ -80,7 +80,10 @@ def may_be_of_somebody(said: SaidText, figure: Figure) -> bool:
 _UNSURE: Final = re.compile(
     r"昨[天晚]|前[天两]|去年|上次|上回|有人(?!问)|有[个位]?(?:大?哥|大?姐|妈妈|宝|妹)(?!妹?问)|那台|那批"
     r"|超重|不清楚|不知道|没[写提标测称量]|估计|可能|如果|要是|万一"
-    r"|\b(?:if|might|maybe|yesterday|last (?:week|night|year|month|time))\b"
+    r"|\b(?:if(?! (?:you['’]?re|you are) not\b| you (?:don['’]?t|do not) (?:like|love|want)\b"
+    r"| you change your mind| it does(?:n['’]?t| not) (?:fit|suit)"
+    r"| anything (?:goes|breaks|happens))"
+    r"|might|maybe|yesterday|last (?:week|night|year|month|time))\b"
 )
 """What was on another day, what somebody told, and what is only supposed."""
 _OF_SOMEBODY: Final = re.compile(

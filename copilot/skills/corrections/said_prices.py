@@ -64,12 +64,16 @@ def is_of_one(figure: Figure, said: SaidText) -> bool:
     return ALONE.search(said.lowered, start, figure.start) is not None
 
 
+_MILS = re.compile(r" mils?\b")
+
+
 def is_none_of_ours(figure: Figure, said: SaidText) -> bool:
     """Tell whether an amount is of another shop, another piece, or no price at all."""
     if figure.start not in said.unpriced:
         clause = said.clause(figure)
         said.unpriced[figure.start] = bool(
             SECOND.search(said.lowered, clause.start, figure.start)
+            or _MILS.match(said.lowered, figure.end)
             or OF_A_KIND.match(said.lowered, figure.end)
             or SECOND_AFTER.match(said.lowered, figure.end)
             or ELSEWHERE.search(clause.text)

@@ -7,10 +7,12 @@ from functools import cached_property
 
 from copilot.skills.answers.link_numbers import find_links
 from copilot.skills.corrections.clauses import Clause, cut_clauses
+from copilot.skills.corrections.clock_times import is_time_of_day
 from copilot.skills.corrections.cues import Cue, CueFinder
 from copilot.skills.corrections.figures import Figure, find_figures
 from copilot.skills.corrections.measure_words import FILLER_ENGLISH, FILLER_PHRASES
 from copilot.skills.corrections.price_words import Kind
+from copilot.skills.corrections.sterling import in_sterling
 from knowledge.language.characters import align
 
 _REPAIR = re.compile(
@@ -21,6 +23,14 @@ _REPAIR = re.compile(
     r"|let me correct"
     r"|actually no|no no|i misspoke|misspoke|make that|oops|whoops|rather)\b"
 )
+_NUMERAL = (
+    r"(?:[0-9零一二两三四五六七八九十百千半]|a |one|two|three|four|five|six|seven|eight|nine|ten)"
+)
+_TAKEN_BACK_AT_ONCE = re.compile(
+    r"(?:[ ，,]+(?:呃|哎|诶|欸|啊|哦|嗯)*(?:不是|等一?会儿?|等一?下|等等|慢着)[ ，,]+(?:是|应该是)?"
+    rf"|,? (?:hang on|hold on|wait),? (?:it['’]?s |that['’]?s )?)(?={_NUMERAL})"
+)
+"""Between two figures, set apart by pauses: the first was a slip."""
 _STARTS_NOTHING = re.compile(r"应该是|准确|rather")
 _REPAIR_REACH = 24  # characters from a word of repair to the figure that puts it right
 _RIGHT_AFTER = 8
@@ -53,8 +63,14 @@ class SaidText:
     """
 
     def __init__(
-        self, text: str, before: str, finder: CueFinder, names: tuple[tuple[int, int], ...] = ()
+        self,
+        text: str,
+        before: str,
+        finder: CueFinder,
+        names: tuple[tuple[int, int], ...] = (),
+        sterling: bool = False,
     ) -> None:
+        """``names`` are spans of product names; with ``sterling`` a price may be said in pounds."""
         joined = f"{before}，{text}" if before else text
         self.text = joined
         self.offset = len(joined) - len(text)
@@ -66,8 +82,11 @@ class SaidText:
         found = [f for f in find_figures(joined) if not self._no_amount(f)]
         links = find_links(self.lowered)
         found = [f for f in found if not any(x.start < f.end and f.start < x.end for x in links)]
+        if sterling:
+            found = [in_sterling(f, self.lowered, self.clause(f)) for f in found]
         self._all = tuple(found)
         found = [f for f in found if not _is_denied(self.lowered, f.start)]
+        found = [f for f in found if not is_time_of_day(f, self.lowered)]
         self.replaced, gone = _repairs(self.lowered, tuple(found))
         self.figures = tuple(f for f in found if f not in gone)
         self._starts = [f.start for f in self.figures]
@@ -178,7 +197,7 @@ def _repairs(lowered: str, figures: tuple[Figure, ...]) -> tuple[tuple[Replaced,
     """
     replaced: list[Replaced] = []
     gone: set[Figure] = set()
-    for marker in _REPAIR.finditer(lowered):
+    for marker in _markers(lowered, figures):
         earlier = [f for f in figures if f.end <= marker.start() and f not in gone]
         following = next((f for f in figures if f.start >= marker.end()), None)
         if not earlier or _STARTS_NOTHING.match(marker[0]):
@@ -193,6 +212,13 @@ def _repairs(lowered: str, figures: tuple[Figure, ...]) -> tuple[tuple[Replaced,
         ):
             gone.add(earlier[-1])
     return tuple(replaced), gone
+
+
+def _markers(lowered: str, figures: tuple[Figure, ...]) -> list[re.Match[str]]:
+    """Return the words of repair in order, those right after a figure among them."""
+    at_once = (_TAKEN_BACK_AT_ONCE.match(lowered, figure.end) for figure in figures)
+    found = [*_REPAIR.finditer(lowered), *filter(None, at_once)]
+    return sorted(found, key=re.Match.start)
 
 
 def _takes_back_alone(marker: re.Match[str], last: Figure) -> bool:

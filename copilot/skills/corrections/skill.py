@@ -108,7 +108,7 @@ class CorrectionsSkill:
         before = scene.previous_focus()
         if before is not None and scene.focus() == self._doubt.suspect:
             self._shown.withdraw_unnamed(before, attention, now_ms)  # it was said of this one
-        self._doubt.focus_changed(scene.focus())
+        self._doubt.focus_changed(scene.focus(), before, now_ms)
         self._pending.moved_on(scene.focus())
         if self._doubt_card is not None and self._doubt_card in attention:
             attention.close(self._doubt_card, "answered", now_ms)

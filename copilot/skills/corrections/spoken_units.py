@@ -22,6 +22,18 @@ _MIL: Final = re.compile(r" mils?\b")
 _INCH: Final = re.compile(r"(?<!英)寸")
 """An English inch or a Chinese one: nobody says which."""
 
+_HOLDS: Final = re.compile(
+    r"\b(?:holds?|holding|fits?|takes?|carr(?:y|ies)|pours?|fills?|filled|capacity|volume|drinks?)\b"
+    r"|[装盛灌倒喝]|容量"
+)
+"""Before ounces: they are of what is poured."""
+_VESSEL: Final = re.compile(
+    r"(?: [a-z]+)? (?:bottle|cup|mug|tumbler|flask|jug|kettle|pot|thermos|capacity)s?\b"
+    r"| of (?:water|coffee|tea|juice|milk|liquid|soup)\b|的?水(?!平)"
+)
+_WEIGHS: Final = re.compile(r"\bweigh|\bheavy\b|重")
+_HELD_REACH: Final = 32  # characters
+
 _SPOKEN_UNITS: Final[dict[str, tuple[str, ...]]] = {
     "oz": ("fl oz",),
     "A": ("Ah", "mAh"),
@@ -81,12 +93,24 @@ def _spoken_short(figure: Figure, known: MeasuredGroups, said: SaidText) -> Figu
     if side.dimension == "count" and _is_name(said.lowered[figure.start : figure.end], known):
         end = said.lowered.rfind(" ", figure.start, figure.end)
         return replace(figure, end=end, sides=(replace(side, unit="", dimension="number"),))
+    if side.unit == "oz" and _is_poured(figure, known, said):
+        return replace(figure, sides=(_called(side, "fl oz"),))
     for unit in _SPOKEN_UNITS.get(side.unit, ()):
         measured = known.of_dimension(UNITS[unit].dimension)
         units = {s.unit for group in measured for _, value in group.values() for s in value.sides}
         if side.unit not in units and unit in units:
             return replace(figure, sides=(_called(side, unit),))
     return figure
+
+
+def _is_poured(figure: Figure, known: MeasuredGroups, said: SaidText) -> bool:
+    """Tell whether ounces are said of what a vessel holds, which are those of a volume."""
+    if not known.of_dimension("volume"):
+        return False
+    start, end = said.sentence(figure.start)
+    words = said.lowered[max(start, figure.start - _HELD_REACH) : figure.start]
+    told = _HOLDS.search(words) or _VESSEL.match(said.lowered, figure.end, end)
+    return told is not None and not _WEIGHS.search(words)
 
 
 def _is_name(words: str, known: MeasuredGroups) -> bool:

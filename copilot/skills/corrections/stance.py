@@ -77,6 +77,8 @@ def _silent(text: str, shift: int, running: SilentReason | None) -> Iterator[Sil
     yield from _retracted(text)
     for found in words.INSTRUCTION.finditer(text):
         yield SilentSpan(*found.span(), "instruction")
+    for found in words.HOW_TO.finditer(text):
+        yield SilentSpan(*found.span(), "how_to")
     clauses = cut_clauses(text)
     yield from _denounced(clauses)
     yield from _of_one(clauses)
@@ -112,6 +114,15 @@ def _denounced(clauses: tuple[Clause, ...]) -> Iterator[SilentSpan]:
     for said, verdict in itertools.pairwise(clauses):
         if words.DENOUNCED.search(verdict.text):
             yield SilentSpan(said.start, said.end, "quote")
+    for place, verdict in enumerate(clauses):
+        if words.SOLD_ELSEWHERE.search(verdict.text):
+            for said in itertools.takewhile(_goes_on, reversed(clauses[:place])):
+                yield SilentSpan(said.start, said.end, "other_brand")
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Tell whether a clause leads on to the next one and says nothing of ours."""
+    return not clause.ends_sentence and not words.OWN.search(clause.text)
 
 
 def _of_one(clauses: tuple[Clause, ...]) -> Iterator[SilentSpan]:

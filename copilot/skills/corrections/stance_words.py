@@ -9,6 +9,14 @@ from typing import Final
 
 NUMERAL: Final = r"[0-9零〇一二两三四五六七八九十百千万半]"
 
+_SPOKEN_TIME: Final = (
+    r"(?:an?|a few|a couple of|half an|[0-9.]+|(?:one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)(?:[ -](?:one|two|three|four|five|six"
+    r"|seven|eight|nine))?|twenty four)(?: (?:and a half|or (?:two|three|four|so)|to [a-z]+|full"
+    r"|solid|good))?[ -](?:seconds?|minutes?|hours?|days?)"
+)
+"""An amount of time in English words."""
+
 OWN: Final = re.compile(
     r"我们(?!常|平时|一般|经常|日常|普通|买|看|见|都知道|之前|以前|昨天|去)"
     r"|(?<![\u3400-\u9fff])今[年天]|咱们?(?:这|家|的|是|用|卖|今天|直播间|给|就|都)"
@@ -30,8 +38,12 @@ DENIAL: Final = re.compile(
 """How the answer to what was quoted or asked begins."""
 
 QUESTION: Final = re.compile(
+    r"\b(?:what|how much)(?: do| would|['’]?d) (?:you|ya|y'all)(?: guys| all| lot)?"
+    r" (?:reckon|think|say|guess|pay)\b|\bwhat (?:you|ya) reckon\b"
+    r"|\b(?:any|take a|have a) guess(?:es)?\b|\bcome on,? (?:lower"
+    r"|higher)\b|\bgo (?:on )?(?:lower|higher)\b|"
     r"(?:你们|大家|姐妹们?|宝宝们|家人们|来)?(?:猜猜?看?|猜一?下|猜一猜)(?!对|中|错|到|出)"
-    r"|有没有(?:人|姐妹|宝宝|朋友|家人)|谁(?:知道|能|来|家)|知不知道|知道(?:是)?(?:多少|几"
+    r"|有没有(?:人|姐妹|宝宝|朋友|家人)|谁(?:知道|能|来|家|[让叫教准许]你?|[往把拿]|[^，。谁]{1,10}谁)|哪能|怎么(?:能|敢|可以)|干嘛(?:要|非|还|拿|用|把)|何必|何苦|知不知道|知道(?:是)?(?:多少|几"
     r"|什么|为什么)"
     r"|(?:是不是|能不能|可不可以|可以不可以|能否|可否|会不会|要不要|想不想|喜不喜欢|含不含"
     r"|带不带|用不用"
@@ -40,6 +52,7 @@ QUESTION: Final = re.compile(
     r"|哪)[\u3400-\u9fff]{0,2}$|为什么|怎么(?:样|办|洗|用|选)$|还是[^，。]{1,12}(?:呢|啊|呀)$"
     r"|\b(?:guess|wanna know|want to know|do you know|who (?:here|wants|knows)|any ?(?:one"
     r"|body) (?:here )?(?:know|want|got|has|have))\b"
+    r"|\bwho (?:told|taught|asked|made) you\b"
     r"|^(?:so |and |okay |ok |now |but )?(?:what|how (?:much|many|long|big|heavy|about)|which"
     r"|why|when|where|who(?:se)?|do (?:you|they|these)|does (?:it|this|that)|did you"
     r"|are (?:they|these|you)|is (?:it|this|that|there)|can (?:i|you|we|it|they)|could (?:i"
@@ -53,7 +66,9 @@ NOT_QUESTION: Final = re.compile(
     r"|\bwhen you\b|\bwhat i (?:love|like)\b|\bthat['’]?s (?:what|why|how)\b"
 )
 
-GUESSES_FOLLOW: Final = re.compile(r"猜|\bguess\b")
+GUESSES_FOLLOW: Final = re.compile(
+    r"猜|\bguess(?:es)?\b|\b(?:you|ya|guys|all|lot) (?:reckon|say)\b|\b(?:lower|higher)\b"
+)
 
 QUOTE: Final = re.compile(
     r"(?:有|刚才|刚刚|前面|那个|好多|很多|不少|几个|这位|那位|后台|又有|还有|总有)?(?:个|位"
@@ -64,6 +79,9 @@ QUOTE: Final = re.compile(
     r"|讲(?:过|的)?|留言|反映|吐槽|评论|以为|觉得|私信|打(?![折开包扮八七九五六]))"
     r"|(?:弹幕|公屏|评论区?|屏幕上?|后台|留言|私信)(?:上|里|区|有人|一直|都|在|又|刚"
     r"|里面)*(?:问|说(?!了算)|讲|刷|写|打出来|看到)|听说|据说|传言|(?:非要?|硬|偏|一口咬定)说"
+    r"|凡是?[^，。我]{0,6}(?:说(?!明)|讲|吹|标|写)|(?:谁|哪家|哪个|哪位)(?:要是?|敢|再)*[跟和对]"
+    r"(?:你们?|大家)(?:说|讲|吹|保证|承诺)|敢(?:跟你们?)?(?:标|吹|说自己)"
+    r"|[这那]位(?:姐|哥|宝|朋友|妈妈)?(?:还|又|在)?(?:[问讲]|说(?!明))"
     r"|抬杠说|看到(?:有人)?(?:问|说|一个)"
     r"|(?:[^，。我]{1,8})问(?:我|一下|了|说|道|的是)?(?=能|可|是|有|会|怎|多|什|这|防|含|要)"
     r"|\b(?:some(?:body|one)|people|they|chat|viewers?|a (?:viewer|friend|lady|guy|customer)"
@@ -76,6 +94,8 @@ QUOTE: Final = re.compile(
     r"|\b[a-z]{3,}['’]s (?:just |also |here )?(?:asking|saying|telling|wondering|typing)\b"
     r"|\bi (?:see|got|have|saw|hear|heard|read) (?:a |the |this |another |some |that "
     r"|one )?(?:question|comment|message|people|someone|somebody|rumou?r)s?\b"
+    r"|\b(?:any(?:one|body)|whoever|sellers?|brands?|shops?|hosts?)(?: who| that)?"
+    r" (?:tells?|promis(?:es|ing)|claims?|swears?|says?)\b"
     r"|\bquestion (?:from|here|about|is)\b|\brumou?r has it\b|\bi heard\b|\baccording to chat\b"
 )
 """Who else says or asks what follows."""
@@ -113,11 +133,21 @@ DENOUNCED: Final = re.compile(
     r"^(?:但是?|不过)?那(?:个|款|种)?(?:是|属于)(?:另外|别的|其他)(?:一?个?款|链接|产品|的)?|"
     r"^(?:这|那|都|纯|真)?(?:是)?(?:胡说|瞎说|瞎扯|乱说|乱讲|瞎讲|扯淡|造谣|谣言|没有的事|假的"
     r"|不可能|不存在的|别信|别听)"
+    r"|^(?:那|这|都|就|全|他们?|纯|准)*(?:是)?在?(?:骗|忽悠|蒙|坑|糊弄)(?:人|你|子|的)|^(?:那|都|就|全)*是?瞎?吹(?:牛|的)"
     r"|^(?:但是?|可是?)?(?:咱们?|我们|咱)家?(?:这个|这款)?可?(?:不是|不一样|不会|没有)(?:这样"
     r"|的|哈|啊|哦)*$"
     r"|^(?:that['’]?s |it['’]?s |so )?(?:nonsense|not true|a lie|a myth|wrong|false|rubbish|bs)\b"
+    r"|^(?:they(?:['’]re| are) |he['’]s |she['’]s )?(?:lying|a liar|liars)\b"
 )
 """Calls what was said just before untrue."""
+
+SOLD_ELSEWHERE: Final = re.compile(
+    r"^(?:但是?|可是?|不过)?(?:它|那个|那款)?(?:都|可)?不(?:是|在|属于)(?:咱们?|我们)?(?:这个|这款|这条|本|现在这个)"
+    r"(?:链接|款|号|车)"
+    r"|^(?:but )?(?:that['’]?s |it['’]?s )?(?:not (?:in |on )?this (?:link|listing|one)"
+    r"|a different (?:link|listing)|on another (?:link|listing))\b"
+)
+"""Tells of all that was said before it in the sentence that it is sold elsewhere."""
 
 CONDITION_OF_BUYER: Final = re.compile(
     r"(?:要是|如果|假如|若是|万一)(?:你们?|您|大家|宝宝们?|姐妹们?|家人们?|朋友们?|有|家里|想"
@@ -126,6 +156,7 @@ CONDITION_OF_BUYER: Final = re.compile(
 )
 
 GUESSING: Final = re.compile(
+    r"(?:别|甭|不要|不能|休)(?:指望|想着|以为)|\bdon['’]?t (?:expect|hope|count on)\b|"
     r"好像(?!是在)|不太?确定|不(?:太)?清楚|记不清|没记错|我记得|印象(?:中|里)|估计|我猜|我估摸"
     r"|可能(?:是|有|会|在|也|就)|说不定|也许|或许|(?:应该|大概)[^，。]{1,14}吧$|没准"
     r"|\b(?:looks?|feels?|seems?|sounds?|tastes?|smells?) like\b"
@@ -144,6 +175,26 @@ INSTRUCTION: Final = re.compile(
     r"|[0-9a-z-]+ )(?:seconds?|minutes?|hours?|days?|times)\b"
 )
 """A step and its time; only these words, since the rest may say something of the product."""
+
+HOW_TO: Final = re.compile(
+    r"\blet (?:it|that|them|this|these|those|your|the)\b(?: [a-z]+){0,3}? (?:go|burn|run|sit|stand"
+    r"|rest|soak|dry|air|air out|cool|warm|warm up|charge|steep|brew|set|melt|cure|breathe|settle"
+    rf"|simmer|dissolve|sink in|absorb|stay on)(?: on| for| about| around| at least| a good| there"
+    rf"| down| up| overnight)* {_SPOKEN_TIME}"
+    r"|\bgive (?:it|that|them|the [a-z]+)(?: about| around| at least| a good| like)?"
+    rf" {_SPOKEN_TIME}(?= (?:to|before|and|in|on)\b|[,.]|$)"
+    r"|(?:^|(?<=[,.] )|(?<=\band )|(?<=\bthen )|(?<=\bjust )|(?<=\balways )|(?<=\bplease )"
+    r"|(?<=\bto )|(?<=\bshould ))(?:burn|light|charge|plug in|dry|air|hang|chill|freeze|brew|steep"
+    r"|rinse|keep)(?: [a-z]+){1,3}? (?:for|at least)(?: about| around| at least| a good)*"
+    rf" {_SPOKEN_TIME}"
+    r"|\b(?:that|the|your|its|on the|for the) (?:very )?(?:first|next)"
+    r" (?:burn|charge|wash|wear|use|brew|boil|run|soak)\b[^,.]{0,24}? (?:for |about |at least "
+    rf"|a good |like )*{_SPOKEN_TIME}"
+    r"|(?:头一?[次回]|第一[次回]|首次)(?:点|充|用|洗|泡|煮|烧|开机|使用)[^，。0-9]{0,8}?"
+    rf"(?:要|得|最好|先|记得|建议|充|烧|点|泡|煮|洗)[^，。0-9]{{0,4}}?{NUMERAL}+个?(?:半|多)?"
+    r"(?:秒钟?|分钟|个?小时|个?钟头?|天)"
+)
+"""A step of use and its time, be its verb a property's too: let it burn for two hours."""
 
 BUSINESS: Final = re.compile(
     r"扣(?:个|一波|波|一?个)?(?:[0-9一二三六八]|想要|要|好|没|已|喜欢)|(?:公屏|弹幕|评论区"
@@ -166,10 +217,12 @@ BUSINESS: Final = re.compile(
     r"|countdown|counting down|count(?:ing)? (?:down|to)|follow (?:me|us|the)|hit follow"
     r"|tap the heart|smash|share the (?:room|stream|live)|restock(?:ed|ing)?|sold out)\b"
     r"|\b(?:only|just) [^,.]{1,16} (?:left|remaining|more spots?)\b|\b[0-9a-z-]+ (?:pieces? "
-    r"|units? |pairs? )?(?:left(?![- ](?:hand|side|ear|foot|or))|remaining|sold|in stock)\b"
+    r"|units? |pairs? )?(?:left(?![- ](?:hand|side|ear|foot|or))|remaining"
+    r"|sold(?! separate)|in stock)\b"
     r"|\b(?:we['’]?ve "
-    r"|we )?(?:already )?sold\b|\bthree,? two,? one\b|\bpeople (?:are )?(?:here|in the room"
-    r"|online|watching)\b|\bwelcome\b|\blast [0-9a-z]+ (?:pieces|units|sets|pairs|orders)\b"
+    r"|we )?(?:already )?sold\b(?! separate)|\bthree,? two,? one\b"
+    r"|\bpeople (?:are )?(?:here|in the room|online|watching)\b|\bwelcome\b"
+    r"|\blast [0-9a-z]+ (?:pieces|units|sets|pairs|orders)\b"
 )
 """What concerns the room and its viewers: counts of people, orders and seconds."""
 

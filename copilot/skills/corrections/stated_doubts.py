@@ -22,6 +22,8 @@ from copilot.skills.corrections.other_counts import (
     is_of_share_or_sum,
     is_total_of_each,
 )
+from copilot.skills.corrections.part_figures import is_of_part
+from copilot.skills.corrections.pieces_together import is_of_pieces_together
 from copilot.skills.corrections.said_contexts import is_unsure, may_be_of_somebody
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.shop_words import ShopWords
@@ -58,9 +60,11 @@ def may_be_no_slip(
         or _keeps_limit(figure, one, clause.text)
         or is_total_of_each(figure, said, (one.segment,))
         or is_of_share_or_sum(figure, said)
+        or is_of_part(figure, said, one.known.fact.name, (one.segment,))
         or is_of_another_thing(figure, said, words.text)
         or counts_several(figure, said)
         or is_of_counted(figure, said, [value])
+        or is_of_pieces_together(figure, said, (one.known.fact.name, one.known.fact.value), value)
         or (figure.dimension in _OF_PEOPLE and is_of_somebody(figure, said))
     )
 

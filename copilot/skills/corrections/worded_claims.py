@@ -10,6 +10,8 @@ from copilot.skills.corrections.allergen_claims import (
 from copilot.skills.corrections.alternative_values import alternative_claims, alternatives_of
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.counted_things import counted_claims, counted_of
+from copilot.skills.corrections.denied_gifts import denied_gift_claims, given_things_of
+from copilot.skills.corrections.effect_claims import effect_claims, effects_of
 from copilot.skills.corrections.english_gifts import english_gift_claims, english_gifts_of
 from copilot.skills.corrections.enumeration_claims import enumeration_claims
 from copilot.skills.corrections.gift_claims import gift_claims, gifts_of
@@ -26,6 +28,7 @@ from copilot.skills.corrections.size_range_claims import size_range_claims, size
 from copilot.skills.corrections.storage_claims import keeping_claims, keeping_facts
 from copilot.skills.corrections.supply_claims import supply_claims, supply_of
 from copilot.skills.corrections.told_presence import told_claims, told_of
+from copilot.skills.corrections.warned_uses import warned_claims, warned_of
 from copilot.skills.corrections.year_claims import year_claims, years_of
 from copilot.skills.corrections.yes_no_claims import yes_no_claims
 from copilot.skills.corrections.yes_no_facts import answers_of
@@ -42,6 +45,8 @@ class WordedClaims:
         "_alternatives",
         "_answers",
         "_counted",
+        "_given",
+        "_effects",
         "_english_gifts",
         "_gifts",
         "_keeping",
@@ -55,6 +60,7 @@ class WordedClaims:
         "_title",
         "_told",
         "_uses",
+        "_warned",
         "_years",
     )
 
@@ -67,6 +73,7 @@ class WordedClaims:
         self._offers = offer_facts(view)
         self._allergens = allergens_of(view)
         self._gifts = gifts_of(view)
+        self._given = given_things_of(view)
         self._english_gifts = english_gifts_of(view)
         self._alternatives = alternatives_of(view)
         self._present = presences_of(view)
@@ -77,6 +84,8 @@ class WordedClaims:
         self._counted = counted_of(view)
         self._supply = supply_of(view)
         self._years = years_of(view)
+        self._effects = effects_of(view)
+        self._warned = warned_of(view, self._answers)
 
     def claims(self, text: str, before: str) -> list[Claim]:
         """Return what ``text`` says of the product in words, in order of spans.
@@ -97,6 +106,7 @@ class WordedClaims:
         claims += offer_claims(aligned, earlier, self._offers)
         claims += gift_claims(aligned, self._gifts)
         claims += english_gift_claims(aligned, self._english_gifts)
+        claims += denied_gift_claims(aligned, self._given)
         claims += alternative_claims(aligned, self._alternatives, self._title)
         claims += presence_claims(aligned, self._present)
         claims += listed_use_claims(aligned, self._uses)
@@ -105,6 +115,8 @@ class WordedClaims:
         claims += year_claims(aligned, self._years)
         claims += told_claims(aligned, self._told)
         claims += size_range_claims(aligned, self._sizes)
+        claims += effect_claims(aligned, self._effects)
+        claims += warned_claims(aligned, self._warned)
         claims = without_allergies(claims, aligned)
         claims += allergen_claims(aligned, earlier, self._allergens)
         return sorted(claims, key=lambda claim: (claim.start, claim.end))

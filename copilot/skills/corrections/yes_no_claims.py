@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import zip_longest
 
 from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.clauses import Clause, cut_clauses, is_of_a_kind
+from copilot.skills.corrections.flight_facts import FLIGHT, is_of_other_luggage
 from copilot.skills.corrections.named_properties import mentions
 from copilot.skills.corrections.polarity import Polarity, Reading, reading_around
 from copilot.skills.corrections.property_paraphrases_words import (
@@ -33,6 +35,12 @@ _CONTRAST = re.compile(
     r"|不能|不可以|不会|没有|不含|可以的?|能|有|不)[的哈哦啊呀]*$"
     r"|(?:but )?(?:this one|ours|these|this) (?:is|are|does|do|can)(?:n['’]?t| not)?$"
 )
+_ALLOWED = "可以"
+_HARM = re.compile(
+    r"(?<![不没防别])(?<!不会)(?<!不容易)"
+    r"(?:开胶|脱胶|变形|缩水|洗坏|搅坏|泡坏|毁了|毁掉|废了|报废|散架|掉漆|炸了?|裂了?|完蛋|找我哭|别怪我)"
+)
+"""What comes of it tells that nobody allowed it: 有姐妹扔洗衣机 洗变形了."""
 _JOINED = re.compile(r"[、,， ]?(?:和|或者?|还有|跟|与|以及|也|and|or|,)? ?")
 _SAME_THING = re.compile(r"[、,和的或者跟与 ]{0,2}(?:and|or)? ?")
 _IS = re.compile(r"(?:^|是|很|都|超级?|非常|特别|真的|也|完全|全|[,，])$")
@@ -81,7 +89,9 @@ def yes_no_claims(text: str, answers: Answers) -> list[Claim]:
     previous = ""
     for clause, following in zip_longest(clauses, clauses[1:]):
         if following is None or not _CONTRAST.match(following.text):
-            claims.extend(_of_clause(clause, previous, answers, own, len(text)))
+            found = _of_clause(clause, previous, answers, own, len(text))
+            harm = _HARM.search(clause.text + (following.text if following else ""))
+            claims.extend(claim for claim in found if not (harm and claim.said == _ALLOWED))
         previous = "" if clause.ends_sentence else clause.text
     return claims
 
@@ -98,6 +108,8 @@ def _of_clause(
         left_out = _LEFT_OUT.match(words[:start]) and is_of_a_kind(words, start, end)
         if left_out or _FOLLOWS_AWAY.match(words, end) or _OF_THOSE.match(words, end):
             continue
+        if is_of_other_luggage(key, words[:start]):
+            continue
         if key in _BY_AGE and _AGE.search(words):
             continue
         if _COMING.search(words) or (_SORT.search(words, 0, start) and _USED.match(words, end)):
@@ -109,7 +121,8 @@ def _of_clause(
             if answer is not None:
                 claim = compared(answer, polarity, clause, start, end, whole)
                 if claim is not None:
-                    yield claim
+                    # a fact that says yes to one place and no to the other needs both named
+                    yield replace(claim, said=words.strip()) if about in FLIGHT else claim
 
 
 def _spans(words: str, own: list[str], answers: Answers) -> list[tuple[str, int, int]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from copilot.skills.corrections.claim import KnownProperty, ProductView
 from copilot.skills.corrections.denied_values import denies, denies_another
+from copilot.skills.corrections.flight_facts import FLIGHT, flight_answers
 from copilot.skills.corrections.named_properties import asked_by_name, mentions
 from copilot.skills.corrections.polarity import (
     CONDITION,
@@ -146,6 +147,12 @@ def _of_attribute(known: KnownProperty, name: str, value: str) -> Iterator[_Evid
         yield from found
         told = {evidence.key for evidence in found}
         yield from (e for e in _by_name(known, name, value) if e.key not in told)
+        return
+    if any(key in FLIGHT for key, _, _ in mentions(name)):
+        told_of = list(flight_answers(value))
+        yield from (_made(key, known, said, partly) for key, said, partly in told_of)
+        keys = {key for key, _, _ in told_of}
+        yield from (e for e in _by_name(known, name, value) if e.key not in keys)
         return
     if "ingredients" in known.keys:
         yield from _of_ingredients(known, value)

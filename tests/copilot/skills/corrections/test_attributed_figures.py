@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copilot.skills.corrections.attributed_figures import DOUBTED, SPOKEN_OF, STATED_THERE
+from copilot.skills.corrections.attributed_figures import CONTRADICTED, STATED_THERE
 from copilot.skills.corrections.close_reading import Reading, pieces_of
 from copilot.skills.corrections.judge import ShopJudge
 from copilot.skills.corrections.judgement import Said, Verdict
@@ -104,17 +104,17 @@ def test_a_number_that_measures_nothing_is_left_alone(text: str, name: str) -> N
     assert not found(text, **{name: 0.8})
 
 
-def test_how_surely_a_fact_must_be_spoken_of() -> None:
+def test_how_surely_a_fact_must_be_contradicted() -> None:
     text = "浮潜冲浪下水两个钟头不用补"
-    stands = {SPOKEN_OF - 0.01: 0, SPOKEN_OF + 0.01: 1}
-    for spoken, wrong in stands.items():
-        assert len(found(text, 耐水=spoken)) == wrong
+    stands = {CONTRADICTED - 0.01: 0, CONTRADICTED + 0.01: 1}
+    for contradicts, wrong in stands.items():
+        assert len(found(text, 耐水=contradicts)) == wrong
 
 
 def test_what_only_agrees_is_not_held_against_its_figure() -> None:
     said = Said("s", 1, "下水两个钟头不用补", True, "host", (), "P", None, ("P",), ((1, "P"),))
-    for contradicts, wrong in ((DOUBTED - 0.01, 0), (DOUBTED + 0.01, 1)):
-        stands = (FactStand(FACTS["耐水"], 0.9 - DOUBTED, contradicts),)
+    for agrees, contradicts, wrong in ((0.7, 0.25, 0), (0.2, 0.78, 1)):
+        stands = (FactStand(FACTS["耐水"], agrees, contradicts),)
         judgement = JUDGE.judge(said)
         readings = [Reading(piece, stands) for piece in pieces_of(said, judgement)]
         after = JUDGE.read_closely(said, judgement, readings)

@@ -309,6 +309,29 @@ def test_places_are_for_the_rules(name: str) -> None:
     assert read_closely(NOTHING, [read], judge=judge).verdicts == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "text", "wrong"),
+    [
+        ("重量", "8公斤（含底座）", "光这个底座两公斤压得住", 0),
+        ("重量", "8公斤（含底座）", "一只手拎不起来的", 1),
+        ("续航", "普通档45分钟，强档8分钟", "十来分钟就没了", 0),
+        ("续航", "普通档45分钟，强档8分钟", "开着一口气用到天亮", 1),
+        ("无线充电", "不支持", "充电口跟平板一根线", 0),
+        ("无线充电", "不支持", "放上去自己就充了", 1),
+    ],
+)
+def test_figures_are_compared_by_rules_and_nearer_names_are_other_properties(
+    name: str, value: str, text: str, wrong: int
+) -> None:
+    sheet = (attribute(name, value), attribute("充电接口", "磁吸触点"))
+    shop = replace(SHOP, products=(replace(CUP, attributes=sheet, faq=(), variants=()),))
+    facts = make_facts(shop)
+    (fact,) = (fact for fact in facts if fact.name == name)
+    read = reading(FactStand(fact, 0.0, 1.0), text=text)
+    after = read_closely(NOTHING, [read], judge=ShopJudge.of(shop, facts))
+    assert len(after.verdicts) == wrong
+
+
 def test_a_fact_of_another_product_is_not_held_against_this_one() -> None:
     assert not added(reading(stand("Finish", 0.0, 1.0, "MUG")))
 

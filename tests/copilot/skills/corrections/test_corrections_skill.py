@@ -557,6 +557,20 @@ def test_a_sentence_that_tells_of_another_product_holds_the_next(studio: Studio)
     assert [card.said for card in studio.corrections()] == ["600ml"]
 
 
+@pytest.mark.parametrize(("heard_before", "shown"), [(False, True), (True, False)])
+def test_a_product_just_put_on_air_is_the_one_meant_unless_it_was_heard_of_before(
+    studio: Studio, heard_before: bool, shown: bool
+) -> None:
+    """Who was heard to talk of B for a while before B is put on air may have left it again."""
+    if heard_before:
+        studio.judged(judgement("s1", fits=SUITS_B))
+    studio.on_air("B")
+    suits_c = {"B": (0, 1), "C": (1, 0)}
+    studio.judged(judgement("s2", verdict("wrong", sku="B"), fits=suits_c))
+    studio.wait(LIMITS.correction_grace_max_ms)
+    assert len(studio.corrections()) == shown
+
+
 def test_words_of_long_ago_tell_of_no_product_any_more(studio: Studio) -> None:
     studio.judged(judgement("s1", fits=SUITS_A))
     studio.wait(TOLD_MS + 1)

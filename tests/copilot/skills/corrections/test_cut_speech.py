@@ -164,3 +164,38 @@ def test_the_reader_has_the_whole_sentence() -> None:
     words = said("它的质保是", "厂家直接上门的")
     (piece,) = pieces_of(words, JUDGE.judge(words))
     assert (piece.text, piece.start, piece.end) == ("它的质保是厂家直接上门的", -5, 7)
+
+
+@pytest.mark.parametrize("said_power", ["二十", "一百"])
+@pytest.mark.parametrize(
+    "more",
+    [
+        "一共就三个档",
+        "一直都是这样",
+        "一般家里够用了",
+        "一起拍的姐妹多",
+        "二话不说上链接",
+        "七天无理由退",
+    ],
+)
+def test_a_word_that_begins_with_a_number_is_no_end_of_a_figure(said_power: str, more: str) -> None:
+    assert lead_of(said(f"它的功率是{said_power}", more), FINDER) is None
+    assert wrong(JUDGE.judge(said(f"它的功率是{said_power}", more))) == []
+
+
+@pytest.mark.parametrize("more", ["三个颜色", "两种光", "五件一起发"])
+def test_things_counted_anew_end_no_hundreds(more: str) -> None:
+    assert lead_of(said("灯臂长度是三百", more), FINDER) is None
+
+
+def test_a_slip_before_such_a_word_is_told_with_its_own_figure() -> None:
+    (slip,) = JUDGE.judge(said("它的功率是一百瓦一共三个档")).verdicts
+    assert (slip.outcome, slip.said) == ("wrong", "100W")
+    assert wrong(JUDGE.judge(said("功率是二十一共三个档"))) == [("功率", "20")]
+
+
+@pytest.mark.parametrize(
+    ("segments", "value"), [(("它的功率是一百二", "十瓦"), "120W"), (("功率是三十", "一瓦"), "31W")]
+)
+def test_a_figure_that_does_go_on_is_still_one(segments: tuple[str, ...], value: str) -> None:
+    assert wrong(JUDGE.judge(said(*segments))) == [("功率", value)]

@@ -30,7 +30,7 @@ class Talk:
     def __init__(self, focus: str | None = "A") -> None:
         self.doubt = FocusDoubt()
         self.focus = focus
-        self.doubt.focus_changed(focus)
+        self.doubt.focus_changed(focus, None, 0)
         self.now = 0
         self.number = 0
 
@@ -220,7 +220,7 @@ def test_another_product_on_air_begins_anew(talk: Talk) -> None:
     talk.says(SUITS_B)
     talk.says(SUITS_B)
     talk.focus = "C"
-    talk.doubt.focus_changed("C")
+    talk.doubt.focus_changed("C", "A", talk.now)
     assert talk.doubt.suspect is None
     assert not talk.doubt.elsewhere("C")
     assert talk.says({"B": (1, 0), "C": (0, 1)}) is None
@@ -300,8 +300,8 @@ def test_whatever_is_said_a_doubt_names_another_product_that_was_not_denied(
             if before is not None:
                 denied[before] = talk.now
         else:
-            talk.focus = name
-            talk.doubt.focus_changed(name)
+            on_air, talk.focus = talk.focus, name
+            talk.doubt.focus_changed(name, on_air, talk.now)
             denied.clear()
             assert talk.doubt.suspect is None
         suspect = talk.doubt.suspect

@@ -4,11 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.copilot.skills.corrections.judge_shop import SHOP, SPOKEN_SHOP, ask
+from tests.copilot.skills.corrections.judge_shop import (
+    LOOKS_WRONG_SHOP,
+    SHOP,
+    SPOKEN_SHOP,
+    TALK_SHOP,
+    ask,
+)
 
 HERE = Path(__file__).parent
 TABLES = ("measured_zh.txt", "measured_en.txt", "prices.txt", "promises.txt")
+LOOKS_WRONG = ("looks_wrong.txt",)
 SPEECH = ("unpunctuated_zh.txt", "unpunctuated_en.txt", "more_speech.txt", "slips.txt")
+TALK = ("talk.txt",)
 
 
 def lines(tables: tuple[str, ...] = TABLES) -> list[tuple[str, str, tuple[str, ...], str, str]]:
@@ -37,6 +45,20 @@ def test_speech_as_recognisers_write_it(
     place: str, focus: str, before: tuple[str, ...], text: str, expected: str
 ) -> None:
     assert_says(place, focus, before, text, expected, SPOKEN_SHOP)
+
+
+@pytest.mark.parametrize(("place", "focus", "before", "text", "expected"), lines(TALK))
+def test_talk_that_looks_wrong(
+    place: str, focus: str, before: tuple[str, ...], text: str, expected: str
+) -> None:
+    assert_says(place, focus, before, text, expected, TALK_SHOP)
+
+
+@pytest.mark.parametrize(("place", "focus", "before", "text", "expected"), lines(LOOKS_WRONG))
+def test_right_talk_that_looks_wrong(
+    place: str, focus: str, before: tuple[str, ...], text: str, expected: str
+) -> None:
+    assert_says(place, focus, before, text, expected, LOOKS_WRONG_SHOP)
 
 
 def assert_says(

@@ -35,6 +35,10 @@ def test_an_inch_may_be_a_chinese_one_unless_it_is_called_english(
     ("name", "value", "text", "said"),
     [
         ("重量", "150克", "重量半斤都没有的", []),
+        ("噪音", "45dB", "噪音压到三十个分贝", ["30分贝"]),
+        ("噪音", "45dB", "噪音也就四十五个分贝", []),
+        ("亮度", "800lm", "亮度给到一千二百个流明", ["1200lm"]),
+        ("电池容量", "2500mAh", "电池容量三千个毫安", ["3000mAh"]),
         ("重量", "150克", "重量半斤", ["0.5斤"]),
         ("dough ball", "40 g", "the dough ball is an ounce and a half roughly", []),
         ("dough ball", "40 g", "the dough ball is three ounces roughly", ["3oz"]),

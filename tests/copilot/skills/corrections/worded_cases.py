@@ -341,7 +341,7 @@ lotion | right Alcohol | it does contain alcohol
 lotion | wrong Vegan | it's not vegan
 lotion | right Vegan | it's vegan
 lotion | wrong Can I use it on sensitive skin? | it's not for sensitive skin
-lotion | - | safe for pregnant women
+lotion | wrong Is it safe during pregnancy? | safe for pregnant women
 lotion | wrong Made in | it's made in Japan
 tee | wrong Fabric | it's a polyester tee, the fabric is polyester
 tee | right Fabric | hundred percent cotton
