@@ -64,8 +64,8 @@ def property_said_en(name: str, value: str, title: str = "") -> str:
 
     ``title`` names the product, which tells whether it is one thing or several.
     """
-    name, value = name.strip(" :"), value.strip().rstrip(".;")
-    if not name or not value:
+    name, value = name.strip().strip(" :"), value.strip().rstrip(".;")
+    if not name.split() or not value:
         return ""
     answer = read_yes_no(value, chinese=False)
     if answer is not None:

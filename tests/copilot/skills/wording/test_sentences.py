@@ -112,6 +112,7 @@ def test_a_chinese_property_is_said(name: str, value: str, sentence: str) -> Non
         # No safe sentence: the label stays.
         ("Waterproof", "IPX4", ""),
         ("Lid", "yes", ""),
+        (": \r", "0", ""),
         ("Finish", "no. 4", ""),
         ("Size (EU)", "42", ""),
     ],
