@@ -86,7 +86,7 @@ warranty
 delivery_time
   delivery time, shipping time, handling time
   ? when will it ship, when will it arrive, how fast is shipping, how long does shipping take
-  ? how long is shipping
+  ? how long is shipping, when will i get it, when do i get it, when will i receive it
 shipping_fee
   shipping fee, shipping cost, free shipping, postage
 ship_from

@@ -33,6 +33,8 @@ allergy safety
 diabetes safety
   zh 糖尿病 血糖 控糖 糖友
   en diabetes, diabetic, blood sugar
+  fact 含糖, 糖分, 含蔗糖, 白砂糖, 白糖, 糖醇, 代糖, 升糖
+  fact sugar content, contain sugar, cane sugar, sugar per, sweetener, glycemic
 illness safety each
   zh 高血压 低血压 血压 心脏病 痛风 尿酸 哮喘 湿疹 皮炎 癌症 肾病 肾炎 肝病 胃病 胃炎 胃溃疡 甲亢
   zh 甲减 甲状腺 结节 三高 鼻炎 癫痫 贫血 血脂 脚气 灰指甲 玫瑰痤疮 银屑病 白癜风 颈椎病 腰突

@@ -31,6 +31,11 @@ _NAMED_KINDS = frozenset({"attribute", "offer", "variant", "policy"})
 _BESIDE_GIFT = re.compile(
     r"[买拍满要还再到付下单以后块元钱]|\b(?:for|if|buy|get|with|and|any|there|come|comes)\b"
 )
+_ORDERED = re.compile(
+    r"(?:今天|今晚|现在|刚刚?|明天)?(?:拍下?|下单|下了单|买|付款)(?:了|的话|之?后|以后|完)?"
+    r"|\b(?:if i )?order(?:ed|ing)? (?:it )?(?:now|today|tonight)\b"
+)
+"""From when a delivery is counted says nothing else than how long it takes."""
 _MOST = 5
 """Facts a host can be shown at once; more than this under one name is no exact answer."""
 
@@ -50,7 +55,8 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
     if prices:
         return prices
     asked = asked_attributes(question)
-    bare = len(asked) == 1 and not rest_of_question(question)
+    beside = _ORDERED.sub(" ", question) if asked == {"delivery_time"} else question
+    bare = len(asked) == 1 and not rest_of_question(beside)
     found: list[Fact] = []
     for sku in query.focus:
         facts = [index.facts[row] for row in index.rows_of([sku])]

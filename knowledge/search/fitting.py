@@ -15,6 +15,7 @@ from knowledge.facts import Fact
 from knowledge.language.amounts import states_same, within
 from knowledge.language.asked import asked_attributes, named_attributes
 from knowledge.language.body_measures import read_body
+from knowledge.language.broadcasts import asks_of_broadcast
 from knowledge.language.normalise import normalise
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.terms import terms
@@ -218,7 +219,10 @@ def _speaks_of_bodies(fact: Fact) -> bool:
 
 
 def _about_what(particulars: Particulars, facts: Sequence[Fact], result: Vector) -> None:
+    broadcast = asks_of_broadcast(particulars.text)
     for row, fact in enumerate(facts):
+        if not broadcast and fact.sku is None and asks_of_broadcast(fact.name):
+            result[row] -= EXCLUDED  # when the host is on air: as near to 几时能到 as to 几时播
         if particulars.how and fact.kind in ("faq", "policy"):
             result[row] += HOW
         if particulars.content:

@@ -47,6 +47,11 @@ _CLASSES: Final[Mapping[str, tuple[str, str]]] = {
     ),
 }
 _SUBJECT: Final = r"^\W*(?:all |our |any |most |本店|所有|全部|凡)?(?:the )?"
+_LISTED: Final = re.compile(
+    f"{_SUBJECT}(?:(?:{'|'.join(said for said, _ in _CLASSES.values())})"
+    r"(?:类|商品)?(?:[、/&,，和及与]|,? (?:and|or) )?\s?)+"
+)
+"""One class or several that a rule is for: 服饰鞋类, "shoes and clothing"."""
 _SIZED: Final = re.compile(r"码|\bsizes?\b")
 _ELECTRIC: Final = frozenset(
     {"power", "voltage", "battery", "battery_life", "charging", "power_source", "connection"}
@@ -77,14 +82,10 @@ def _classes_of(text: str) -> frozenset[str]:
     """Return the classes that the sentences of a rule are for; empty if one is for all goods."""
     found: set[str] = set()
     for sentence in map(normalise, split_sentences(text)):
-        own = {
-            key
-            for key, (said, _) in _CLASSES.items()
-            if re.match(f"{_SUBJECT}(?:{said})", sentence)
-        }
-        if not own:
+        subject = _LISTED.match(sentence)
+        if subject is None:
             return frozenset()
-        found |= own
+        found |= {key for key, (said, _) in _CLASSES.items() if re.search(said, subject[0])}
     return frozenset(found)
 
 

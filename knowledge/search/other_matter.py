@@ -104,7 +104,8 @@ def _answers_another(question: str, fact: Fact) -> bool:
     asked, answered = _understood(question, fact.title), _understood(fact.name, fact.title)
     if asked is None or asked.form not in _WHETHER or not _YES_OR_NO.match(normalise(fact.value)):
         return False
-    return _differ(asked, answered)
+    # 能发顺丰吗: 可以备注顺丰 was said of the very thing asked for, whatever the answer's question.
+    return not content_terms(question) & content_terms(fact.value) and _differ(asked, answered)
 
 
 def _differ(asked: Matters | None, told: Matters | None) -> bool:

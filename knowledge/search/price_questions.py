@@ -46,7 +46,16 @@ GIVES: Final = re.compile(r"[送赠]|\b(?:gift|free|comes? with|includes?|bonus)
 """Words by which an offer tells of a gift."""
 
 _OTHER_FEES = frozenset(
-    {"shipping_fee", "warranty", "returns", "installation", "invoice", "gift", "delivery_time"}
+    {
+        "shipping_fee",
+        "warranty",
+        "returns",
+        "return_insurance",
+        "installation",
+        "invoice",
+        "gift",
+        "delivery_time",
+    }
 )
 """What may cost something too: 运费多少钱 does not ask for the product's price."""
 

@@ -26,7 +26,8 @@ _ADDRESSED = re.compile(
 """The host or the other viewers addressed as babies."""
 
 _ALLERGEN = re.compile(
-    r"([\u3400-\u9fff]{1,6})过敏|allerg(?:ic|y|ies) to (?:the )?(\w+)|(\w+) allerg(?:y|ies|ic)"
+    r"([\u3400-\u9fff]{1,6})过敏|allerg(?:ic|y|ies) to (?:the )?(\w+)"
+    r"|(\w+) allerg(?:y|ies|ic)\b(?! to\b)"
 )
 _NO_ALLERGEN = re.compile("[对我是会容易皮肤的有孩子娃家宝老婆公妈爸人体质吗能用很不]+")
 

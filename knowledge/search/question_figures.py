@@ -26,7 +26,8 @@ _ASKS = re.compile(
 _STAND_IN = "3"
 """Put for the word that asks, so that the reader of quantities tells the unit after it."""
 
-_PER = re.compile(r"[每单一]\s*([\u4e00-\u9fff])|\b(?:per|each|one|a)\s+([a-z]+)")
+# 单次 is a single use, as 一次 is, and no container of anything.
+_PER = re.compile(r"(?:[每一]|单(?!次))\s*([\u4e00-\u9fff])|\b(?:per|each|one|a)\s+([a-z]+)")
 _GENERAL = frozenset({"个", "件", "pcs", ""})
 """Counting words that stand for any other: 几个 asks for 30包 as well."""
 

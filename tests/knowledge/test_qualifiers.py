@@ -107,3 +107,25 @@ def test_the_title_speaks_for_the_product_but_not_where_it_could_harm() -> None:
 def test_any_text_is_read(text: str) -> None:
     wanted = required(text)
     assert wanted is None or wanted.words
+
+
+@pytest.mark.parametrize(
+    ("text", "allergen"),
+    [
+        ("im allergic to latex can i wear it", "latex"),
+        ("i'm allergic to nuts is that ok", "nut"),
+        ("latex allergy here, is it safe", "latex"),
+    ],
+)
+def test_the_allergen_named_and_no_word_beside_it_is_wanted(text: str, allergen: str) -> None:
+    wanted = required(text)
+    assert wanted is not None
+    assert allergen in wanted.words
+    assert not {"im", "i'm", "m", "here"} & wanted.words
+
+
+def test_no_added_sugar_is_no_answer_to_a_diabetic() -> None:
+    wanted = required("糖尿病能喝吗")
+    assert wanted is not None
+    assert speaks_of(make_fact("P", "酸奶", "含糖", "含乳糖4克"), wanted)
+    assert not speaks_of(make_fact("P", "酸奶", "糖", "无额外添加"), wanted)

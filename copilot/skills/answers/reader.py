@@ -20,6 +20,7 @@ from copilot.skills.answers.several_questions import questions_of
 from copilot.skills.answers.shop_words import ShopWords
 from copilot.skills.answers.text_pieces import pieces_of
 from knowledge.language.asked import asked_attributes
+from knowledge.language.broadcasts import asks_of_broadcast
 from knowledge.language.normalise import normalise
 from knowledge.products import Catalogue
 
@@ -68,7 +69,9 @@ _BUYING_BY_FEATURE = {
 }
 
 
-_OF_ORDERS = frozenset({"gift", "coupon", "limit", "shipping_fee", "returns", "invoice"})
+_OF_ORDERS = frozenset(
+    {"gift", "coupon", "limit", "shipping_fee", "returns", "return_insurance", "invoice"}
+)
 _LONGEST_OF_ORDERS = 40
 _GIVEN_TO_HOST = re.compile(r"\b(?:my|me|mine|sen[dt]|gave)\b|我[送给的刷]|谁送|送你")
 
@@ -128,6 +131,7 @@ class Reader:
         weighed = self._decide(message, spans, around.asked_share)
         intent = weighed.decision.intent
         doubtful = weighed.decision.doubtful or _asks_of_orders(folded, weighed)
+        doubtful = doubtful or _asks_when_on_air(folded, weighed)
         key = question_key(folded, spans) if intent in _KEYED or doubtful else ""
         return Reading(
             intent=intent,
@@ -210,6 +214,16 @@ def _asks_of_orders(text: str, weighed: _Weighed) -> bool:
         and asks_by_form(weighed.features)
         and not asked_attributes(text).isdisjoint(_OF_ORDERS)
         and not _GIVEN_TO_HOST.search(text)
+    )
+
+
+def _asks_when_on_air(text: str, weighed: _Weighed) -> bool:
+    """Return whether what seems a question to the host asks when a broadcast is."""
+    return (
+        weighed.decision.intent == "other_question"
+        and len(text) <= _LONGEST_OF_ORDERS
+        and asks_by_form(weighed.features)
+        and asks_of_broadcast(text)
     )
 
 
