@@ -81,6 +81,20 @@ class PreparedProduct:
         What is said before the position ``since`` of the text is left alone. Yields where others
         may have a turn.
         """
+        figures = self._figures(said, choice, since)
+        yield
+        found = [*figures, *_worded(text, before, self.worded, since)]
+        found = self.sheet.without_dates(found, text) + self.sheet.claims(text, since)
+        yield
+        stated = [
+            claim
+            for claim in self.stated.claims(said, since)
+            if not any(claim.start < one.end and one.start < claim.end for one in found)
+        ]
+        return one_for_each_slip(once([*found, *stated]), self.view, text)
+
+    def _figures(self, said: SaidText, choice: str, since: int) -> list[Claim]:
+        """Return the claims in figures, each figure held against what it is most surely of."""
         several, taken = self.pieces.read(said, since)
         of_choices = self.choices.claims(said, since)
         told = {claim.end for claim in of_choices}
@@ -96,7 +110,7 @@ class PreparedProduct:
             if claim.end not in told
         ]
         told |= {claim.end for claim in surely}
-        figures = [
+        return [
             *of_parts,
             *ends,
             *surely,
@@ -111,16 +125,6 @@ class PreparedProduct:
             *self.shares.claims(said, since),
             *(one for one in single if one.end not in taken or one.known.fact.name in _OF_PIECES),
         ]
-        yield
-        found = [*figures, *_worded(text, before, self.worded, since)]
-        found = self.sheet.without_dates(found, text) + self.sheet.claims(text, since)
-        yield
-        stated = [
-            claim
-            for claim in self.stated.claims(said, since)
-            if not any(claim.start < one.end and one.start < claim.end for one in found)
-        ]
-        return one_for_each_slip(once([*found, *stated]), self.view, text)
 
 
 def _worded(text: str, before: str, worded: WordedClaims, since: int) -> list[Claim]:

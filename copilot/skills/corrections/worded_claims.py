@@ -20,6 +20,7 @@ from copilot.skills.corrections.material_claims import material_claims
 from copilot.skills.corrections.material_facts import material_facts
 from copilot.skills.corrections.origin_claims import origin_claims
 from copilot.skills.corrections.origin_facts import origin_facts
+from copilot.skills.corrections.pack_counts import pack_count_claims, pack_counts_of
 from copilot.skills.corrections.presence_claims import presence_claims, presences_of
 from copilot.skills.corrections.promotion_claims import offer_claims, offer_facts
 from copilot.skills.corrections.question_answers import answered_claims
@@ -53,6 +54,7 @@ class WordedClaims:
         "_made",
         "_offers",
         "_origins",
+        "_packs",
         "_present",
         "_size_tables",
         "_sizes",
@@ -75,6 +77,7 @@ class WordedClaims:
         self._gifts = gifts_of(view)
         self._english_gifts = english_gifts_of(view)
         self._alternatives = alternatives_of(view)
+        self._packs = pack_counts_of(view)
         self._present = presences_of(view)
         self._title = align(view.title)
         self._uses = listed_uses_of(view)
@@ -117,6 +120,7 @@ class WordedClaims:
         claims += effect_claims(aligned, self._effects)
         claims += warned_claims(aligned, self._warned)
         claims += size_table_claims(aligned, self._size_tables)
+        claims += pack_count_claims(aligned, self._packs)
         claims = without_allergies(claims, aligned)
         claims += allergen_claims(aligned, earlier, self._allergens)
         return sorted(claims, key=lambda claim: (claim.start, claim.end))
