@@ -10,6 +10,7 @@ from copilot.skills.corrections.allergen_claims import (
 from copilot.skills.corrections.alternative_values import alternative_claims, alternatives_of
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.counted_things import counted_claims, counted_of
+from copilot.skills.corrections.denied_gifts import denied_gift_claims, given_of
 from copilot.skills.corrections.effect_claims import effect_claims, effects_of
 from copilot.skills.corrections.english_gifts import english_gift_claims, english_gifts_of
 from copilot.skills.corrections.enumeration_claims import enumeration_claims
@@ -26,6 +27,7 @@ from copilot.skills.corrections.promotion_claims import offer_claims, offer_fact
 from copilot.skills.corrections.question_answers import answered_claims
 from copilot.skills.corrections.size_range_claims import size_range_claims, size_ranges_of
 from copilot.skills.corrections.size_table_claims import size_table_claims, size_tables_of
+from copilot.skills.corrections.steel_grades import steel_claims, steel_grade_of, with_grades
 from copilot.skills.corrections.storage_claims import keeping_claims, keeping_facts
 from copilot.skills.corrections.supply_claims import supply_claims, supply_of
 from copilot.skills.corrections.told_presence import told_claims, told_of
@@ -49,6 +51,7 @@ class WordedClaims:
         "_effects",
         "_english_gifts",
         "_gifts",
+        "_given",
         "_keeping",
         "_listings",
         "_made",
@@ -58,6 +61,7 @@ class WordedClaims:
         "_present",
         "_size_tables",
         "_sizes",
+        "_steel",
         "_supply",
         "_title",
         "_told",
@@ -85,6 +89,8 @@ class WordedClaims:
         self._size_tables = size_tables_of(view)
         self._told = told_of(view)
         self._counted = counted_of(view)
+        self._given = given_of(view)
+        self._steel = steel_grade_of(view)
         self._supply = supply_of(view)
         self._years = years_of(view)
         self._effects = effects_of(view)
@@ -121,6 +127,8 @@ class WordedClaims:
         claims += warned_claims(aligned, self._warned)
         claims += size_table_claims(aligned, self._size_tables)
         claims += pack_count_claims(aligned, self._packs)
+        claims += denied_gift_claims(aligned, self._given)
+        claims = with_grades(claims, steel_claims(aligned, self._steel))
         claims = without_allergies(claims, aligned)
         claims += allergen_claims(aligned, earlier, self._allergens)
         return sorted(claims, key=lambda claim: (claim.start, claim.end))
