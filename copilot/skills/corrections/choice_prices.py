@@ -37,7 +37,7 @@ class ChoicePrices:
         self._view = view
         self._offer = offer
         live = {price.variant: price for price in self._offer.of("live") if price.variant}
-        self._by_choice = [(price, naming_of(aligned(choice))) for choice, price in live.items()]
+        self._by_choice = [(price, _called(aligned(choice))) for choice, price in live.items()]
 
     def claims(self, said: SaidText, since: int = 0) -> list[Claim]:
         """Return the amounts said right after the name of a choice, compared with its price."""
@@ -91,6 +91,24 @@ class ChoicePrices:
             weight="price",
             choice=price.variant,
         )
+
+
+def _called(choice: str) -> re.Pattern[str]:
+    """Return what finds a choice by its title, or by the number it begins with: 零五号色."""
+    number = _NUMBERED.match(choice)
+    if number is None:
+        return naming_of(choice)
+    digits = number["digits"]
+    spoken = "".join(_SPOKEN[int(digit)] for digit in digits)
+    bare = rf"|(?:{int(digits)}|{_SPOKEN[int(digits)]})号色" if int(digits) < _TEN else ""
+    return re.compile(
+        rf"{naming_of(choice).pattern}|(?<!\d)(?:{digits}|{spoken})号?色?(?!\d){bare}"
+    )
+
+
+_NUMBERED: Final = re.compile(r"(?P<digits>0\d)(?=[一-鿿 ])")
+_SPOKEN: Final = "零一二三四五六七八九"
+_TEN: Final = 10
 
 
 def _ends_in(words: str, pattern: re.Pattern[str]) -> bool:

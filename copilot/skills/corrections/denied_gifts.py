@@ -17,11 +17,12 @@ _COUNT: Final = re.compile(
 )
 _NOUN: Final = re.compile(r"[一-鿿]{2,6}|[a-z]{3,}(?:[- ][a-z]{3,}){0,3}")
 _OTHER_ONES: Final = re.compile(
-    r"别家|人家|平时|以前|上次|备用|多余|再多|额外的|另一|第二|换新"
+    r"别家|人家|平时|[以之]前|昨天|上次|备用|多余|再多|额外的|另一|第二|换新|单买|只拍"
+    r"|不是|不会|没说|谁说|怎么(?:会|可能)|如果|要是"
     r"|\b(?:extra|extras|more|another|additional|spares?|replacements?|refills?|other|others"
     r"|usually|normally|elsewhere|everyone else|bigger|second|used to|most|anywhere|if|when)\b"
 )
-"""More of the gift than is given, or what others do."""
+"""More of the gift than is given, what others do, or no word of one's own."""
 _GIVEN: Final = re.compile(
     r"(?<![不没])[送赠]|免费|不用(?:自己|另外|再|单独)|\b(?:free|we (?:give|include)|no need|on us"
     r"|don['’]?t (?:have|need) to|comes? with)\b|(?<!not )(?<!n['’]t )\b(?:included|in the box)\b"
@@ -64,8 +65,21 @@ def _chinese(noun: str) -> str:
         rf"(?=[的了哈啊哦呢嘛]|[，。, ]|\Z)"
         rf"|{thing}(?:呢|啊|嘛|的话)?(?:是|都|就)?(?:得|要|需要?|只能)?(?:你们?|大家)?"
         rf"(?:自己|另外|单独|额外|自行)+(?:再|去|花钱)?(?:买|购|拍|配|付钱)"
-        rf"|(?<![能可])(?:不送|不赠|没有?送|不附)(?:这个|那个)?{re.escape(noun)}"
+        rf"|(?<![能可])(?:不送|不赠|没有?送|不附)(?:这个|那个)?"
+        rf"(?:{re.escape(noun)}|(?:{_short(noun)}){_ENDS})"
     )
+
+
+def _short(noun: str) -> str:
+    """Return what a gift is called for short, as a pattern: 线 of 数据线, 袜子 of 速干袜子."""
+    nouns = [noun[-2:], *([noun[-1]] if noun[-1] in _ALONE else [])]
+    return "|".join(re.escape(one) for one in nouns)
+
+
+_ALONE: Final = frozenset("线包袋盒刷勺杯碗膜扇伞夹")
+"""Nouns of one character that stand for themselves."""
+
+_ENDS: Final = r"(?=[的哈啊哦呀哟嘛了]*(?:\Z|[，,。 ]))"
 
 
 def _english(noun: str, view: ProductView) -> str:

@@ -86,7 +86,13 @@ class PreparedProduct:
         What is said before the position ``since`` of the text is left alone. Yields where others
         may have a turn.
         """
-        figures = [*self._measures(said, choice, since), *self._prices(said, choice, since)]
+        of_choices = self.choices.claims(said, since)
+        told = frozenset(claim.end for claim in of_choices)
+        figures = [
+            *self._measures(said, choice, since, told),
+            *of_choices,
+            *self._prices(said, choice, since, told),
+        ]
         yield
         found = [*figures, *_worded(text, before, self.worded, since)]
         found = self.sheet.without_dates(found, text) + self.sheet.claims(text, since)
@@ -98,10 +104,14 @@ class PreparedProduct:
         ]
         return one_for_each_slip(once([*found, *stated]), self.view, text)
 
-    def _measures(self, said: SaidText, choice: str, since: int) -> list[Claim]:
-        """Return the figures that are no prices; who reads one most closely has it alone."""
+    def _measures(
+        self, said: SaidText, choice: str, since: int, told: frozenset[int]
+    ) -> list[Claim]:
+        """Return the figures that are no prices; who reads one most closely has it alone.
+
+        Those that end at one of ``told`` are read already.
+        """
         found: list[Claim] = []
-        told = {claim.end for claim in self.choices.claims(said, since)}
         for kind in (self.blend, self.ends, self.modes, self.model, self.steps):
             closely = [claim for claim in kind.claims(said, since) if claim.end not in told]
             told |= {claim.end for claim in closely}
@@ -113,14 +123,11 @@ class PreparedProduct:
         )
         return [*found, *side_claims(said, self.sides, since)]
 
-    def _prices(self, said: SaidText, choice: str, since: int) -> list[Claim]:
+    def _prices(self, said: SaidText, choice: str, since: int, told: frozenset[int]) -> list[Claim]:
         several, taken = self.pieces.read(said, since)
-        of_choices = self.choices.claims(said, since)
-        told = {claim.end for claim in of_choices}
         single = (c for c in self.prices.claims(said, choice, since) if c.end not in told)
         return [
             *several,
-            *of_choices,
             *self.shares.claims(said, since),
             *(one for one in single if one.end not in taken or one.known.fact.name in _OF_PIECES),
         ]

@@ -9,6 +9,7 @@ from typing import Final
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.offer_claim import offer_claim
 from copilot.skills.corrections.offer_prices import OfferPrices, offer_prices, price_text
+from copilot.skills.corrections.one_gift import is_all_said
 from copilot.skills.corrections.promotion_rules import Promotion, Rule, promotions_in
 from knowledge.language.characters import align
 
@@ -232,7 +233,11 @@ def _gifts(text: str, facts: OfferFacts) -> Iterator[Claim]:
         matching = next((known for known, gift in facts.gifts if _same_gift(what, gift)), None)
         if matching is not None:
             yield offer_claim(matching, "right", text, start, end)
-        elif _clearly_free(found) and not _NOT_GIFT.search(what) and not _mentioned(what, facts):
+        elif (
+            (_clearly_free(found) or is_all_said(text, found))
+            and not _NOT_GIFT.search(what)
+            and not _mentioned(what, facts)
+        ):
             yield offer_claim(facts.gifts[0][0], "wrong", text, start, end)
 
 

@@ -239,7 +239,7 @@ ADJECTIVES: Final = frozenset(
 
 EXCLUDES: Final[dict[str, tuple[str, ...]]] = {
     "machine_wash": ("hand_wash", "dry_clean"),
-    "hand_wash": ("machine_wash", "dry_clean"),
+    "hand_wash": ("machine_wash", "dry_clean", "dishwasher"),
     "dry_clean": ("machine_wash", "hand_wash", "water_wash"),
 }
 """What ``only`` rules out: 只能干洗 says that it may not be machine washed."""

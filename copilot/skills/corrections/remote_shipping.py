@@ -25,6 +25,10 @@ _FREE: Final = re.compile(
     r"|\b(?:ships? |shipping is |shipping )?free\b|\bno (?:extra|surcharge|shipping)\b"
     r"|\bfree shipping\b"
 )
+_COVERED: Final = re.compile(r"(?:也|都|全部?|统统|一样)(?:是|给)?包(?=[的哈啊哦呀嘛了]*\Z)")
+_SHIPS_FREE: Final = re.compile(r"(?<!不)包邮[的哈啊哦呀了]*[，, ]*\Z")
+_SHIPS_REACH: Final = 8
+"""Characters before 新疆也包 in which 包邮 tells what is covered there."""
 _STILL_CHARGED: Final = re.compile(
     r"不包|不免|除了|除外|以外|之外|(?<!不用)(?<!不需)(?<!不要)(?<!不)(?<!用)要?补(?:[一二三四五六七八九十\d]|差|运费|邮)|得补|要加|要收"
     r"|不(?:是|能|可以)包邮|[吗嘛]$|是不是|能不能|\b(?:except|not|but not|extra of|plus)\b|n['’]t\b"
@@ -62,7 +66,11 @@ class RemoteShipping:
         charged = next((one for one in self._charged if named & one.places), None)
         if charged is None or "?" in clause.mark or "？" in clause.mark:
             return None
-        if _STILL_CHARGED.search(clause.text) or not _FREE.search(clause.text):
+        if _STILL_CHARGED.search(clause.text):
+            return None
+        before = said.lowered[max(0, clause.start - _SHIPS_REACH) : clause.start]
+        covered = _COVERED.search(clause.text) and _SHIPS_FREE.search(before)
+        if not covered and not _FREE.search(clause.text):
             return None
         return _made(charged, clause, said)
 

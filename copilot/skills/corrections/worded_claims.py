@@ -21,11 +21,13 @@ from copilot.skills.corrections.material_claims import material_claims
 from copilot.skills.corrections.material_facts import material_facts
 from copilot.skills.corrections.origin_claims import origin_claims
 from copilot.skills.corrections.origin_facts import origin_facts
+from copilot.skills.corrections.pack_counts import pack_count_claims, pack_counts_of
 from copilot.skills.corrections.presence_claims import presence_claims, presences_of
 from copilot.skills.corrections.promotion_claims import offer_claims, offer_facts
 from copilot.skills.corrections.question_answers import answered_claims
 from copilot.skills.corrections.size_range_claims import size_range_claims, size_ranges_of
 from copilot.skills.corrections.size_table_claims import size_table_claims, size_tables_of
+from copilot.skills.corrections.steel_grades import steel_claims, steel_grade_of, with_grades
 from copilot.skills.corrections.storage_claims import keeping_claims, keeping_facts
 from copilot.skills.corrections.supply_claims import supply_claims, supply_of
 from copilot.skills.corrections.told_presence import told_claims, told_of
@@ -55,9 +57,11 @@ class WordedClaims:
         "_made",
         "_offers",
         "_origins",
+        "_packs",
         "_present",
         "_size_tables",
         "_sizes",
+        "_steel",
         "_supply",
         "_title",
         "_told",
@@ -78,6 +82,7 @@ class WordedClaims:
         self._given = given_things_of(view)
         self._english_gifts = english_gifts_of(view)
         self._alternatives = alternatives_of(view)
+        self._packs = pack_counts_of(view)
         self._present = presences_of(view)
         self._title = align(view.title)
         self._uses = listed_uses_of(view)
@@ -85,6 +90,7 @@ class WordedClaims:
         self._size_tables = size_tables_of(view)
         self._told = told_of(view)
         self._counted = counted_of(view)
+        self._steel = steel_grade_of(view)
         self._supply = supply_of(view)
         self._years = years_of(view)
         self._effects = effects_of(view)
@@ -121,6 +127,8 @@ class WordedClaims:
         claims += effect_claims(aligned, self._effects)
         claims += warned_claims(aligned, self._warned)
         claims += size_table_claims(aligned, self._size_tables)
+        claims += pack_count_claims(aligned, self._packs)
+        claims = with_grades(claims, steel_claims(aligned, self._steel))
         claims = without_allergies(claims, aligned)
         claims += allergen_claims(aligned, earlier, self._allergens)
         return sorted(claims, key=lambda claim: (claim.start, claim.end))

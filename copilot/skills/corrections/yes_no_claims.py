@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import zip_longest
+from typing import Final
 
 from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.clauses import Clause, cut_clauses, is_of_a_kind
@@ -19,6 +20,7 @@ from copilot.skills.corrections.property_paraphrases_words import (
 )
 from copilot.skills.corrections.short_values import short_value
 from copilot.skills.corrections.yes_no_facts import Answer, Answers
+from knowledge.language.characters import align
 
 _SAID: dict[tuple[Use, Polarity, bool], str] = {
     ("may", "yes", True): "可以",
@@ -118,11 +120,25 @@ def _of_clause(
             about = about if about in answers else _STANDS_FOR.get(about, about)
             # 布套是缝死的，拆不下来: the part stands in the clause before
             answer = on_part(answers.get(about, ()), words if start else previous + words)
-            if answer is not None:
+            if answer is not None and not _is_of_vessel(about, words[:start], answer):
                 claim = compared(answer, polarity, clause, start, end, whole)
                 if claim is not None:
                     # a fact that says yes to one place and no to the other needs both named
                     yield replace(claim, said=words.strip()) if about in FLIGHT else claim
+
+
+_VESSELS: Final = re.compile(
+    r"\b(?:lid|cap|straw|mug|cup|tray|basket|plate|sleeve|blade|part|top|glass|bowl|one)s?\b"
+)
+
+
+def _is_of_vessel(key: str, left: str, answer: Answer) -> bool:
+    """Tell whether a part or another vessel is said to go into a dishwasher: the lid is safe."""
+    fact = answer.known.fact
+    if key != "dishwasher" or key in align(fact.text):
+        return False  # only a fact of washing by hand tells less of each part
+    named = _VESSELS.search(left)
+    return named is not None and named[0] not in align(fact.title)
 
 
 def _spans(words: str, own: list[str], answers: Answers) -> list[tuple[str, int, int]]:

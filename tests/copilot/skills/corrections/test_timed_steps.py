@@ -16,7 +16,7 @@ def wrong(text: str, sku: str) -> list[tuple[str, str]]:
         ("泡一分钟就能喝", "TEA", "冲泡时间"),
         ("冲十分钟就可以喝了", "TEA", "冲泡时间"),
         ("蒸三分钟就能吃", "DUMP", "蒸制时间"),
-        ("蒸十五分钟就好了", "DUMP", "蒸制时间"),
+        ("蒸十五分钟就能吃", "DUMP", "蒸制时间"),
         ("cook it for five minutes and it's done", "SPAG", "Cooking time"),
     ],
 )
@@ -35,7 +35,7 @@ def test_another_time_is_told(text: str, sku: str, name: str) -> None:
         ("蒸八分钟就能吃", "DUMP"),
         ("煮五分钟就能吃", "DUMP"),
         ("再蒸三分钟就好了", "DUMP"),
-        ("三分钟就发货", "DUMP"),
+        ("三分钟就抢完", "DUMP"),
         ("五分钟就卖完了", "DUMP"),
         ("cook it for eleven minutes and it's done", "SPAG"),
         ("i cook mine for five minutes and it's done", "SPAG"),

@@ -1,0 +1,40 @@
+"""How many a pack holds by 袋装, and a choice's price said by the number its title begins with."""
+
+import pytest
+
+from tests.copilot.skills.corrections.judge_shop import PLAIN_SHOP, ask
+
+
+def wrong(text: str, sku: str) -> list[str]:
+    verdicts = ask(text, sku, shop_file=PLAIN_SHOP).verdicts
+    return [v.attribute for v in verdicts if v.outcome == "wrong"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sku", "name"),
+    [
+        ("这一箱是六袋装", "DUMP", "净含量"),
+        ("三十小包装的", "TEA", "净含量"),
+        ("零三号色是三十九", "NAIL", "直播价"),
+        ("三号色也是三十九", "NAIL", "直播价"),
+    ],
+)
+def test_another_number_is_told(text: str, sku: str, name: str) -> None:
+    assert wrong(text, sku) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "sku"),
+    [
+        ("一箱四袋装", "DUMP"),
+        ("拍两箱就是八袋装", "DUMP"),
+        ("两大袋装箱发走", "DUMP"),
+        ("二十包装", "TEA"),
+        ("零三号色是四十五", "NAIL"),
+        ("零一号色是三十九", "NAIL"),
+        ("三号链接是三十九", "NAIL"),
+        ("零三号色便宜六块", "NAIL"),
+    ],
+)
+def test_the_right_number_or_another_pack_is_left_alone(text: str, sku: str) -> None:
+    assert wrong(text, sku) == []
