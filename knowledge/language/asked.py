@@ -22,6 +22,13 @@ _HELD = re.compile(
 )
 
 
+# 送蛋吗, 送不送杯刷: what is given along; not to whom, where to, nor how a thing is sent.
+_GIVEN = re.compile(
+    r"(?<![配运派包专赠])(?:送不送|会送|有送|送)(?![人礼到货达上去回给朋长老闺女男孩同客妈爸亲你我他她])"
+    r"(?!运费|退货|快递|顺丰)[^,。!?\s\d吗么不没]{1,4}(?:[吗么嘛没]|不(?!送))|送不送(?![人礼到货达上去])"
+)
+
+
 class _Phrases:
     """Finds phrases of both languages in a text, the longest first, without overlap."""
 
@@ -48,7 +55,8 @@ class _Phrases:
 
 def asked_attributes(text: str) -> frozenset[str]:
     """Return the keys of the properties ``text`` asks for; empty when none is recognised."""
-    return _ASKED.found(_evened(text))
+    found = _ASKED.found(_evened(text))
+    return found | {"gift"} if "送" in text and _GIVEN.search(normalise(text)) else found
 
 
 @lru_cache(maxsize=65536)

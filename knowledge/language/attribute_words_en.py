@@ -16,6 +16,7 @@ coupon
   coupon, discount, voucher, promo code
 gift
   gift, freebie
+  ? what is included, what's included, whats included, what come with, what come w
   ? free gift, anything free, something free, free with it, freebie
 weight
   weight, net weight
@@ -201,7 +202,8 @@ effect
   effect, benefit, function, feature, special feature
 package
   included component, package content, in the box, package, packaging, accessory
-  ? what is included, come with
+  ? what is included, what's included, whats included, what come with, what come w
+  ? come with, come w, come along with
 quantity
   number of item, unit count, number of piece, quantity, pack size, pack
   ? how many come, how many piece, how many are in, how many in

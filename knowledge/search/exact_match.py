@@ -36,6 +36,7 @@ _ORDERED = re.compile(
     r"|\b(?:if i )?order(?:ed|ing)? (?:it )?(?:now|today|tonight)\b"
 )
 """From when a delivery is counted says nothing else than how long it takes."""
+_COMES_WITH = frozenset({"package", "gift"})
 _MOST = 5
 """Facts a host can be shown at once; more than this under one name is no exact answer."""
 
@@ -56,11 +57,11 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
         return prices
     asked = asked_attributes(question)
     beside = _ORDERED.sub(" ", question) if asked == {"delivery_time"} else question
-    bare = len(asked) == 1 and not rest_of_question(beside)
+    bare = (len(asked) == 1 or asked == _COMES_WITH) and not rest_of_question(beside)
     found: list[Fact] = []
     for sku in query.focus:
         facts = [index.facts[row] for row in index.rows_of([sku])]
-        matching = _called(facts, question) or (_about(facts, asked) if bare else ())
+        matching = _called(facts, question) or (_about_each(facts, asked) if bare else ())
         if not matching:
             found.clear()
             break
@@ -143,6 +144,13 @@ def _occurs(name: str, question: str) -> bool:
     if name.isascii():
         return re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", question) is not None
     return name in question
+
+
+def _about_each(facts: Sequence[Fact], asked: frozenset[str]) -> tuple[Fact, ...]:
+    """Return the facts on the property asked; of what comes with a thing, box and gifts alike."""
+    if asked != _COMES_WITH:
+        return _about(facts, asked)
+    return (*_about(facts, frozenset({"package"})), *_about(facts, frozenset({"gift"})))
 
 
 def _about(facts: Sequence[Fact], asked: frozenset[str]) -> tuple[Fact, ...]:

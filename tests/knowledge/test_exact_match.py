@@ -68,3 +68,24 @@ def test_how_many_one_may_buy_is_the_limit(text: str) -> None:
 def test_what_comes_with_an_offer_is_the_gift_and_never_its_price() -> None:
     assert _found("2个238还送啥") == ["赠品：背带1条"]
     assert _found("any gift if i buy 3 for $24", "SOAP")[0].endswith("free soap dish")
+
+
+@pytest.mark.parametrize("text", ["whats included", "what's included", "what comes w it"])
+def test_what_is_included_is_the_box_and_the_gifts(text: str) -> None:
+    shop = {
+        "products": [
+            {
+                "sku": "POT",
+                "title": "moka pot",
+                "gifts": ["spoon"],
+                "attributes": {"size": "3 cups"},
+            },
+            {"sku": "MILL", "title": "hand mill", "attributes": {"in the box": "mill, brush"}},
+        ]
+    }
+    parsed = read_shop_file(json.dumps(shop).encode(), "shop.json")
+    facts = make_facts(Catalogue("shop", 1, parsed.products, (), ()))
+    index = ShopIndex.build("shop", 1, facts, centred())
+    for sku, said in (("POT", "Gifts: spoon"), ("MILL", "in the box: mill, brush")):
+        found = exact_match(index, Query(text, (sku,), False, ()))
+        assert [fact.text for fact in found] == [said]

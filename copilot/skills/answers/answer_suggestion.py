@@ -18,6 +18,7 @@ from copilot.skills.answers.size_headlines import (
     is_of_two_sizes,
     line_of_two_sizes,
 )
+from copilot.skills.answers.told_together import asked_together, headline_together, line_together
 from copilot.suggestions import Suggestion
 from knowledge.language.script import language_of
 
@@ -35,7 +36,7 @@ def answer_suggestion(question: Question, identity: str, language: Language) -> 
         audience="host",
         headline=_headline(question, language),
         facts=tuple(evidence.fact for evidence in found),
-        line=_line(found),
+        line=_line(found, question.asked().text),
         asked=question.asked(),
         sku=sku,
         product=_product(question, several or (sku is None and is_sum(found))),
@@ -52,7 +53,7 @@ def line_request(question: Question) -> LineRequest:
         question=question.asked().text,
         product=_product(question, several),
         language="zh" if language_of(first.fact.text) == "zh" else "en",
-        plain=_line(question.evidence),
+        plain=_line(question.evidence, question.asked().text),
         short="" if several or is_of_two_sizes(question.evidence) else short_line(first),
     )
 
@@ -64,15 +65,18 @@ def _headline(question: Question, language: Language) -> str:
         return headline_of_several(found, language, asked)
     if is_of_two_sizes(found):
         return headline_of_two_sizes(found)
-    return headline(found[0], language, asked)
+    told = asked_together(found, asked)
+    both = headline_together(told, language, asked) if told else ""
+    return both or headline(found[0], language, asked)
 
 
-def _line(found: Sequence[Evidence]) -> str:
+def _line(found: Sequence[Evidence], asked: str) -> str:
     if is_of_several(found):
         return line_of_several(found)
     if is_of_two_sizes(found):
         return line_of_two_sizes(found, is_chinese(found[0]))
-    return line(found[0])
+    told = asked_together(found, asked)
+    return (line_together(told) if told else "") or line(found[0])
 
 
 def _product(question: Question, together: bool) -> str:

@@ -19,7 +19,7 @@ from copilot.skills.answers.sentences import sentences_of
 from copilot.skills.answers.several_questions import questions_of
 from copilot.skills.answers.shop_words import ShopWords
 from copilot.skills.answers.text_pieces import pieces_of
-from knowledge.language.asked import asked_attributes
+from knowledge.language.asked import asked_attributes, asked_dimensions
 from knowledge.language.broadcasts import asks_of_broadcast
 from knowledge.language.normalise import normalise
 from knowledge.products import Catalogue
@@ -73,6 +73,7 @@ _OF_ORDERS = frozenset(
     {"gift", "coupon", "limit", "shipping_fee", "returns", "return_insurance", "invoice"}
 )
 _LONGEST_OF_ORDERS = 40
+_SHORT_CLAUSE = 6
 _GIVEN_TO_HOST = re.compile(r"\b(?:my|me|mine|sen[dt]|gave)\b|我[送给的刷]|谁送|送你")
 
 _NO_WORDS = ShopWords()
@@ -115,6 +116,8 @@ class Reader:
         folded = normalise(spell_circled(clause))
         message = Message(clause, folded, False, _DEICTIC.search(folded) is not None)
         weighed = self._weigh(message, (), around.asked_share)
+        if asked_dimensions(clause) and len(clause) <= _SHORT_CLAUSE:
+            return True  # 几瓦, 线多长: a figure asked for, beside what is asked for certain
         return weighed.decision.intent == "shop_question" and asks_by_form(weighed.features)
 
     def _read(self, text: str, around: Around) -> Reading:

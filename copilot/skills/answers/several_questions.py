@@ -10,8 +10,8 @@ _LONGEST = 160
 # Between clauses: a mark, a blank between Han, or a word that begins another English question.
 _BETWEEN = re.compile(
     r"(?<=[.!?。！？;；…,，、])\s*|(?<=[一-鿿]) +(?=[一-鿿])|\n+"
-    r"|,?\s+(?:and|also|plus)\s+"
-    r"(?=(?:also )?(?:how|what|which|when|where|does|do|is|are|can|will)\b)"
+    r"|,?\s+(?:and|n|&|\+|also|plus)\s+"
+    r"(?=(?:also )?(?:how|what|whats|which|when|where|does|do|is|are|can|will)\b)"
     # The other language begins: iphone能连吗 can it connect to my laptop too.
     r"|(?<=[一-鿿])\s+(?=(?:how|what|which|when|where|does|do|is|are|can|will|any)\b)"
     r"|(?<=[a-z]{2})\s+(?=[一-鿿]{2})",
@@ -19,7 +19,9 @@ _BETWEEN = re.compile(
 )
 # 还是涤纶 goes on with the question before it.
 _GOES_ON = re.compile(r"\s*(?:还是|或者|或是|以及|and\b|or\b|vs\b)", re.IGNORECASE)
-_ADDS = re.compile(r"^(?:另外|还有|然后|再问一?下|再问|also|and|plus)[\s,，]*(?=\S)", re.IGNORECASE)
+_ADDS = re.compile(
+    r"^(?:另外|还有|然后|再问一?下|再问|also|and|n|plus|&|\+)[\s,，]*(?=\S)", re.IGNORECASE
+)
 _SAYS_NOTHING = re.compile(r"[\W_]*")
 
 

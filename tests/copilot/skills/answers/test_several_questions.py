@@ -24,6 +24,9 @@ READER = Reader.of(Catalogue("shop", 1, (), (), ()))
         ("能机洗吗 does it come in red?", ["能机洗吗", "does it come in red?"]),
         ("how much is it 包邮吗", ["how much is it", "包邮吗"]),
         ("3号多少钱，5号有货吗", ["3号多少钱", "5号有货吗"]),
+        ("多少克 杯口多宽", ["多少克", "杯口多宽"]),
+        ("how long is it n what comes w it", ["how long is it", "what comes w it"]),
+        ("how big is it & does it fold?", ["how big is it", "does it fold?"]),
     ],
 )
 def test_each_question_is_a_part(text: str, parts: list[str]) -> None:

@@ -1,0 +1,35 @@
+"""Two properties that one question names are both in the headline and the line."""
+
+from copilot.effects import Evidence
+from copilot.skills.answers.told_together import (
+    asked_together,
+    headline_together,
+    line_together,
+)
+from copilot.suggestions import CardFact
+
+
+def fact(name: str, value: str, sku: str = "SOAP") -> Evidence:
+    card = CardFact(f"{sku}/{name}", sku, "洗衣液", f"{name}：{value}", "shop", name, 1)
+    return Evidence(card, "attribute", name, value)
+
+
+FREE = (fact("荧光剂", "不含荧光剂"), fact("磷", "无"), fact("色素", "不含色素"))
+
+
+def test_both_that_are_named_are_told() -> None:
+    told = asked_together(FREE, "有荧光剂色素吗")
+    assert [one.name for one in told] == ["荧光剂", "色素"]
+    assert headline_together(told, "zh", "有荧光剂色素吗") == "不含荧光剂，不含色素"
+    assert line_together(told) == "不含荧光剂，不含色素"
+
+
+def test_one_that_is_named_or_the_second_alone_is_told_as_before() -> None:
+    assert asked_together(FREE, "有荧光剂吗") == ()
+    assert asked_together(FREE[1:], "有荧光剂色素吗") == ()
+    assert asked_together((FREE[0], fact("色素", "无", "OTHER")), "荧光剂色素有吗") == ()
+
+
+def test_what_does_not_fit_stays_with_the_first() -> None:
+    told = (fact("浸泡时间", "冷水浸泡十五分钟以上"), fact("用量", "每桶水加三十毫升左右"))
+    assert headline_together(told, "zh", "浸泡时间用量") == ""
