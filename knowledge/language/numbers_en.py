@@ -50,9 +50,14 @@ _SCALE: Final = re.compile(r" (hundred|thousand|million)(?![a-z])")
 _ARTICLE: Final = re.compile(r"(?<![a-z])an? $")
 _FRACTION: Final = re.compile(r" {0,2}(?:of )?an? {1,2}(?=[a-z])| (?=[a-z])|-(?=[a-z])")
 
+_THE_FIRST_ONE: Final = re.compile(r"(?<![a-z])(?:first|second|third|fourth|other) $")
+_ONE: Final = re.compile(r"one (?!hundred|thousand|million|and a)(?=[a-z])")
+
 
 def english_number_at(text: str, position: int) -> Number | None:
     """Return the number whose first English word starts at ``position`` (found by ``LEAD``)."""
+    if _THE_FIRST_ONE.search(text, max(0, position - 8), position) and _ONE.match(text, position):
+        return None  # second one twenty nine: the second is 29
     if one := _ONE_OF.match(text, position):
         return _one_of(text, one)
     if part := A_PART.match(text, position):

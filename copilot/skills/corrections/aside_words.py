@@ -37,6 +37,7 @@ _LATER: Final = (
     r"|\b(?:later(?: on)?|coming up(?: next)?|in an? (?:minute|bit|moment|second|sec|little"
     r" while)|after this(?: one)?),? (?:i['’]ll|we['’]ll|i will|we will|we['’]ve got|we have"
     r"|we['’]re|there['’]s|comes?|is)\b"
+    r"|(?:是|就是)下下?一?个(?:品|款|链接|产品|宝贝|单品)"
 )
 """What is still to come, of which the figures that follow are told."""
 
@@ -54,7 +55,7 @@ OTHER: Final = re.compile(
     r"|那种(?:[^，。]{0,6})(?:的|几)|(?<!是)那种(?=要|都|得|卖|一般|才|就)"
     r"|(?:看|见|试|买|用)(?:的|过的?)那|老款|旧款|(?:老粉|你们|大家|别人|人家|家里)手里(?:的"
     r"|那)|上一代|上代|老版|旧版|前一代|去年(?:那|的|款)"
-    r"|之前(?:那|的那|卖的|的版本|老)|以前(?:那|的那|卖的|的版本)|上次那|国外(?:卖|的牌子|品牌"
+    r"|之前(?:那|的那|卖的|的版本|老)|以前(?:那|的那|卖的|的版本)|上[次场回]那|上一[次场回]那|国外(?:卖|的牌子|品牌"
     r"|大牌)|国际大牌|山寨|仿品|假货"
     r"|(?:你们?|大家)[^，。]{0,6}过(?:吧|吗|没有?|的吧|么)|(?:等一?会|等一?下|待会|一会|回头|晚点|稍后)儿?(?:再"
     r"|我们?|就)*(?:给|让|带)(?:你们?|大家|家人们|姐妹们|宝宝们)(?:再|都)?(?:看|上|讲|介绍|放|拿|推|试)"
@@ -73,6 +74,7 @@ OTHER: Final = re.compile(
     r"|any )?(?:big[- ]box )?(?:shops?|stores?|malls?"
     r"|supermarkets?|pharmac(?:y|ies)|gyms?|grocery)\b|\bon (?:amazon|ebay|the market)\b"
     r"|\bmy (?:old|last|previous|other)\b"
+    r"|\bthe ones? (?:that )?(?:i|we) (?:had|owned|grew up with|used to (?:have|own|use))\b"
     r"|\byou know (?:those|the ones|how (?:those|some|most))\b|\bthe (?:ones?|pair) (?:from|at|in)"
     r" (?:the|that|a|your)\b(?! (?:box|bag|kit|set|pack|picture|photo|video|link|back|front))"
     r"|\byour (?:old|usual|current|last)\b|\bthe (?:old|previous|last|first) (?:one|ones|pair"

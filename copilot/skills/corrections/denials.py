@@ -16,6 +16,7 @@ from copilot.skills.corrections.pieces_together import is_of_pieces_together
 from copilot.skills.corrections.property_naming import Named
 from copilot.skills.corrections.said_contexts import is_routine, is_traded
 from copilot.skills.corrections.said_text import SaidText
+from copilot.skills.corrections.sums_and_halves import is_sum_or_half
 from copilot.skills.corrections.unit_conversion import convert
 from knowledge.language.quantities import Quantity
 
@@ -61,7 +62,11 @@ def is_deniable(
     if is_of_pieces_together(figure, said, _texts(group), value):
         return False
     stated = [one for _, one in group.values()]
-    return not (counts_several(figure, said) or is_of_counted(figure, said, stated))
+    return not (
+        counts_several(figure, said)
+        or is_of_counted(figure, said, stated)
+        or is_sum_or_half(figure, said, stated)
+    )
 
 
 def _texts(group: Group) -> tuple[str, ...]:
@@ -74,6 +79,10 @@ _SOMEBODY: Final = re.compile(
     r"|模特|小伙|大叔|阿姨|孩子|娃|学生|家人)"
     r"| (?:guys?|girls?|ladies|women|men|kids?|person|people|husband|wife)\b"
 )
+_HE_OR_SHE: Final = re.compile(
+    r"\b(?:he|she)(?:['’]s| is| was| weigh(?:s|ed)| came in at)\b"
+    r"|(?<!其)[他她](?=今年|现在|才|都|已经|体重|身高|[0-9一二两三四五六七八九十])"
+)
 _FOR_WHOM: Final = re.compile(
     r"身高|体重|年龄|月龄|适[合用]|承重|人群|\b(?:age|height range|weight (?:limit|range)|fits"
     r"|rider|user)\b"
@@ -81,8 +90,11 @@ _FOR_WHOM: Final = re.compile(
 
 
 def is_of_somebody(figure: Figure, said: SaidText) -> bool:
-    """Tell whether a figure is how tall, heavy or old somebody is: 一米八的大哥."""
-    return _SOMEBODY.match(said.lowered, figure.end) is not None
+    """Tell whether a figure is how tall, heavy or old somebody is: 一米八的大哥, she's 6 kilos."""
+    if _SOMEBODY.match(said.lowered, figure.end):
+        return True
+    clause = said.clause(figure)
+    return _HE_OR_SHE.search(said.lowered, clause.start, figure.start) is not None
 
 
 def _asks_for(group: Group) -> bool:

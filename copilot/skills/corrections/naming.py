@@ -33,6 +33,8 @@ _OF_A_PIECE_EN: Final = re.compile(
     r"\b(?:half|free|off|percent|price|dollars?|bucks?)\b"
 )
 """The second one fifty percent off speaks of a piece too."""
+_THE_FIRST: Final = re.compile(r"\bfirst (?:one|pair|piece|set|bottle|bag|box|pack)\b")
+"""First pair fifty eight, second one twenty nine: pieces are gone through, not links."""
 
 _LINK_WORDS: Final = {
     word: str(number)
@@ -124,6 +126,7 @@ class ProductNaming:
             if link.number in by_link
             and not _OF_A_PIECE.match(lowered, link.start)
             and not _OF_A_PIECE_EN.match(lowered, link.start)
+            and not _THE_FIRST.search(lowered, 0, link.start)
         ]
         for clause in cut_clauses(lowered):
             naming = self._names.find(clause.text)

@@ -21,6 +21,11 @@ _ENGLISH_PART: Final = (
     r"(?:lid|cap|strap|handle|straw|stand|dock|base|case|remote|charger|battery|box|stopper"
     r"|tray|cover|pouch|sleeve)"
 )
+_MEASURES: Final = (
+    "size|weight|price|deal|length|width|height|depth|diameter|capacity|volume|warranty|guarantee"
+    "|battery|charge|power|rating|limit|all|both|each|one|these|what|that|and"
+)
+"""What is told on a product and is no part of it."""
 _PART_ALONE: Final = re.compile(
     rf"(?:(?:光是?|单[是说论]?)[^，。]{{0,4}}?|(?:仅仅?|就|只是?)(?:这|那)?一?[个条根只块副]?)(?P<part>{_PART})(?![带连加])"
     rf"|(?:一|每)个?(?P<full>{_CAP})|(?P<alone>{_PART})(?:[拆取拿卸][下出]来)?(?:单独|单称|自己|本身)"
@@ -33,6 +38,9 @@ _PART_FIRST: Final = re.compile(
     rf"(?:^|[这那]一?[个条根只块副]?)(?P<part>{_PART})(?![带连加])"
     rf"|^(?:and |so |now |look )?(?:the|this|that|its) (?P<word>{_ENGLISH_PART}) "
     r"(?:is|weighs?|holds?|measures?|has|takes?|comes?)\b"
+    rf"|^(?:and |so |now |look |the )*(?!(?:{_MEASURES})\b)(?P<upon>[a-z]{{3,}})"
+    r" on (?:this|these|it|them|those|here)(?: ones?| guys?)?"
+    r" (?:runs?|is|are|weighs?|measures?|comes?|go(?:es)?)\b"
 )
 """A part that a clause begins with, or points to."""
 _JOINED: Final = re.compile(r"[连带加含和跟与]|算上|总|共|\b(?:with|and|including|plus|together)\b")

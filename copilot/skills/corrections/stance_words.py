@@ -91,6 +91,7 @@ QUOTE: Final = re.compile(
     r"|may))* (?:ask(?:s|ed|ing)?|sa(?:y|ys|id|ying)|wrote|writ(?:es|ing)|wonder(?:s|ed|ing)?"
     r"|think(?:s|ing)?|thought|told me|tells me|comment(?:s|ed|ing)?|claim(?:s|ed)?|type[sd]?"
     r"|request(?:s|ed)?)\b"
+    r"|\bsome(?:body|one)(?: (?:in|from) (?:the )?(?:chat|comments|back))? goes\b"
     r"|\b[a-z]{3,}['’]s (?:just |also |here )?(?:asking|saying|telling|wondering|typing)\b"
     r"|\bi (?:see|got|have|saw|hear|heard|read) (?:a |the |this |another |some |that "
     r"|one )?(?:question|comment|message|people|someone|somebody|rumou?r)s?\b"

@@ -28,6 +28,7 @@ from copilot.skills.corrections.said_contexts import is_unsure, may_be_of_somebo
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.shop_words import ShopWords
 from copilot.skills.corrections.stated_figures import StatedFigure
+from copilot.skills.corrections.sums_and_halves import is_sum_or_half
 
 _FARTHEST: Final = 40  # times what is stated; more is another thing
 _SUMMED: Final = Decimal("0.02")
@@ -64,6 +65,7 @@ def may_be_no_slip(
         or is_of_another_thing(figure, said, words.text)
         or counts_several(figure, said)
         or is_of_counted(figure, said, [value])
+        or is_sum_or_half(figure, said, [value])
         or is_of_pieces_together(figure, said, (one.known.fact.name, one.known.fact.value), value)
         or (figure.dimension in _OF_PEOPLE and is_of_somebody(figure, said))
     )
