@@ -46,9 +46,8 @@ class LinksPanel extends AskingElement {
     if (issued === null) return;
     const until = this.service.now() + issued.expires_in_s * 1000;
     this.made = [{ ...issued, role: asked.roles[0], client: asked.client, until }, ...this.made];
-    // Who has gone on to the next name meanwhile keeps it, and the place he writes at.
-    const goneOn = this.client.trim() !== asked.client;
-    if (goneOn) return;
+    // Who has gone on to the next name meanwhile keeps it, and the place it is typed at.
+    if (this.client.trim() !== asked.client) return;
     this.client = "";
     this.tried = false;
     await this.updateComplete;

@@ -195,15 +195,15 @@ def _contradiction(
     reading: Reading, held: set[str], view: ProductView, said: SaidText, lead: int
 ) -> Claim | None:
     """Return the claim of a piece that contradicts a fact beyond doubt; ``held`` are left out."""
-    span = reading.piece.start + lead, reading.piece.end + lead
     agrees = max((stand.agrees for stand in reading.stands), default=0.0)
-    known = {one.fact.id: one for one in view.properties if one.fact.id not in held}
-    # First what takes nothing: of most words no fact stands out, and this is the event loop.
     against = AGAINST * agrees
     near = [s for s in reading.stands if s.contradicts - against >= STANDS_OUT]
-    amounts = amounts_of(reading.piece.text) if near else ()
-    words = align(reading.piece.text)
-    names = [align(one.fact.name) for one in view.properties if near and one.fact.name]
+    if not near:
+        return None  # as of most words: what follows takes its time, and this is the event loop
+    span = reading.piece.start + lead, reading.piece.end + lead
+    known = {one.fact.id: one for one in view.properties if one.fact.id not in held}
+    amounts, words = amounts_of(reading.piece.text), align(reading.piece.text)
+    names = [align(one.fact.name) for one in view.properties if one.fact.name]
     outstanding = [
         stand
         for stand in near

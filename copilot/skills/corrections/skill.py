@@ -194,11 +194,7 @@ class CorrectionsSkill:
             if assumed and elsewhere:
                 held.add(verdict.key)
             if assumed:
-                denied = partial(self._doubt.is_denied, now_ms=now_ms)
-                others = owners(judgement.fits, verdict.sku, denied)
-                others |= self._doubt.leans_to(verdict.sku, judgement.segment, now_ms)
-                if not self._doubt.is_told_of(verdict.sku, others, judgement.segment, now_ms):
-                    owned[verdict.key] = others
+                owned[verdict.key] = self._owners(verdict.sku, judgement, now_ms)
             kept.append(verdict)
         taken = replace(judgement, verdicts=tuple(kept))
         said_ms = self._said_ms.pop((judgement.segment, judgement.revision), now_ms)
@@ -206,6 +202,13 @@ class CorrectionsSkill:
             del self._said_ms[next(iter(self._said_ms))]
         late = now_ms - said_ms > self._limits.correction_grace_max_ms
         self._pending.judged(taken, frozenset(held), now_ms, said_ms if late else None, owned)
+
+    def _owners(self, sku: str, judgement: Judgement, now_ms: int) -> frozenset[str]:
+        """Return whose words these may be instead; nobody's where words told of ``sku``."""
+        segment, denied = judgement.segment, partial(self._doubt.is_denied, now_ms=now_ms)
+        others = owners(judgement.fits, sku, denied) | self._doubt.leans_to(sku, segment, now_ms)
+        told = self._doubt.is_told_of(sku, others, segment, now_ms)
+        return frozenset() if told else others
 
     def _may_be_of_another(
         self, verdict: Verdict, judgement: Judgement, scene: Scene, now_ms: int
