@@ -113,14 +113,12 @@ def spans_of(text: str, listing: Listing) -> list[Span]:
     spans: list[Span] = []
     if listing.kind != "size":
         for member in listing.members:
-            position = text.find(member) if len(member) > 1 else -1
             plain = member.removesuffix("色")
             if len(plain) == 1 and listing.kind == "colour" and plain in text:
                 pattern = rf"(?:(?<![一-鿿])|(?<=[有个是、和跟])){plain}(?={_ONE_COLOUR_ENDS})"
                 spans += [(*m.span(), member, True) for m in re.finditer(pattern, text)]
-            while position >= 0:
-                spans.append((position, position + len(member), member, True))
-                position = text.find(member, position + 1)
+            if len(member) > 1:
+                spans += [(*m.span(), member, True) for m in _whole(member).finditer(text)]
     for start, end in _words(listing.kind, text):
         if start and text[start - 1] in "'’":
             continue
@@ -131,6 +129,14 @@ def spans_of(text: str, listing: Listing) -> list[Span]:
 
 
 _ONE_COLOUR_ENDS: Final = r"色|的(?!话)|款|[、,，和跟 ]|还有|有|$"
+
+
+@lru_cache(maxsize=4096)
+def _whole(member: str) -> re.Pattern[str]:
+    """Return what finds a member as words of its own: there is no sand in a thousand."""
+    begins = r"(?<![a-z0-9])" if member[0].isascii() and member[0].isalnum() else ""
+    ends = r"(?=s?(?![a-z0-9]))" if member[-1].isascii() and member[-1].isalnum() else ""
+    return re.compile(begins + re.escape(member) + ends)
 
 
 @lru_cache(maxsize=512)

@@ -37,6 +37,7 @@ _HELD_REACH: Final = 32  # characters
 _SPOKEN_UNITS: Final[dict[str, tuple[str, ...]]] = {
     "oz": ("fl oz",),
     "A": ("Ah", "mAh"),
+    "mA": ("mAh",),
     "cal": ("kcal",),
     "本": ("册",),
     "°C": ("°F",),

@@ -50,3 +50,8 @@ def test_what_follows_or_joins_a_figure_may_make_it_right(
     name: str, value: str, text: str, said: list[str]
 ) -> None:
     assert wrong(name, value, text) == said
+
+
+def test_milliamps_are_short_for_the_milliamp_hours_a_battery_is_sold_by() -> None:
+    assert wrong("battery", "4000 mAh", "it has a four thousand milliamp battery in it") == []
+    assert wrong("battery", "4000 mAh", "it's a six thousand milliamp battery") == ["6000mAh"]
