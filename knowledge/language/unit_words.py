@@ -1,4 +1,7 @@
-"""The words units are written with, in Chinese and English, each leading to a canonical symbol."""
+"""The words units are written with, in Chinese and English, each leading to a canonical symbol.
+
+Among them are some that speech recognition writes for units that sound like them (里米).
+"""
 
 from typing import Final
 
@@ -42,6 +45,7 @@ NOK 挪威克朗 | DKK 丹麦克朗 | ZAR 兰特 | NGN 奈拉 | AED 迪拉姆 | 
 hm 公引 | nmi 海里 浬 | ly 光年 | fathom 英寻 | furlong 弗隆 | pm 皮米 | yd² 平方英码 平方码
 in³ 立方英寸 立方吋 | ft³ 立方英尺 立方呎 | yd³ 立方码 立方英码 | km³ 立方公里 立方千米
 hl 百升 公石
+mm 豪米 | cm 里米 | ml 豪升 毫声 豪声 | kg 公近 | mAh 豪安
 qt 夸脱 | tbsp 汤匙 大汤匙 | tsp 茶匙 | bushel 蒲式耳 | stone 英石 | dram 打兰 | ng 纳克
 long_ton 长吨 英吨 | short_ton 短吨 美吨 | 担 担 市担 | MWh 兆瓦时 | GWh 吉瓦时 | GW 吉瓦
 TW 太瓦

@@ -7,13 +7,14 @@ whether it is wrong is decided as for every other figure, with all that speaks a
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.comparing import Comparing
 from copilot.skills.corrections.denials import SLIP, is_plausible
 from copilot.skills.corrections.figures import Figure, is_unit_free
+from copilot.skills.corrections.known_values import IDENTIFIERS
 from copilot.skills.corrections.measured_elsewhere import is_of_something_else, may_measure
 from copilot.skills.corrections.measured_groups import Group, Held, MeasuredGroups, held
 from copilot.skills.corrections.property_naming import PropertyNaming
@@ -30,22 +31,37 @@ What agrees may have counted or added up, and what is somewhat spoken of may be 
 pair's: of 23 slips found by a reader at .5 this keeps 18, of 17 false alarms four.
 """
 
+SURELY: Final = 0.88
+"""The same, less half of what agrees best with any fact, from which on a figure counts that stands
+in a sentence (毛长约2厘米) or is many times the true one (滤个一百升就该扔了, of 1500升).
+
+Of utterances on eighty goods that the reader was not trained on, 77 slips and four right ones more
+are so held against a fact.
+"""
+
 STATED_THERE: Final = 0.05
 """Probability from which on a fact is spoken of enough to have stated the figure itself."""
 
 _BARE: Final = 3
 """Times a value that a bare number may be: 一百五十八 beside 36片 is a price."""
+_FARTHEST: Final = 20
+"""Times a value that a figure may be of what is surely spoken of."""
 _HELD_KINDS: Final = frozenset({"attribute", "description", "faq"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Fitting:
-    """A property that a figure can be held against, and how far its fact is spoken of."""
+    """A property that a figure can be held against, and how far its fact is spoken of.
+
+    Attributes:
+        surely: whether its fact is contradicted beyond doubt.
+    """
 
     group: Group
     result: Held
     spoken: float
     contradicts: float
+    surely: bool = False
 
 
 class AttributedFigures:
@@ -72,10 +88,13 @@ class AttributedFigures:
         fact is most surely spoken of counts; nothing when all may be right.
         """
         by_fact = {stand.fact.id: stand for stand in stands}
+        agrees = max((stand.agrees for stand in stands), default=0.0)
         figures = [in_spoken_unit(f, self._known, said) for f in said.figures_in(*span)]
         wrong: list[tuple[float, Figure, _Fitting]] = []
         for figure in figures:
             best = self._spoken_of(figure, by_fact)
+            if best is not None and best.contradicts - agrees / 2 >= SURELY:
+                best = _surely(best)
             if best is not None and self._is_wrong(figure, said, best, figures):
                 wrong.append((best.spoken, figure, best))
         # Last, as every fact that is spoken of has to be read for its figures.
@@ -109,8 +128,10 @@ class AttributedFigures:
             return False
         if self._naming.calls_another(figure, said, self._naming.cues(said)):
             return False
+        if not may_measure(figure, said, best.result):
+            return False
         most = _BARE if is_unit_free(figure) else SLIP
-        if not may_measure(figure, said, best.result) or not is_plausible(figure, value, most):
+        if not is_plausible(figure, value, _FARTHEST if best.surely else most):
             return False
         return is_unit_free(figure) or self._comparing.is_denied(figure, said, best.result, group)
 
@@ -138,6 +159,21 @@ def _fitting(
         stand = by_fact.get(fact.id)
         if stand is not None and fact.kind in _HELD_KINDS and not fact.variant:
             yield _Fitting(group, result, _spoken(stand), stand.contradicts)
+
+
+def _surely(fitting: _Fitting) -> _Fitting:
+    """Return what words surely contradict, so that a figure in a sentence counts too.
+
+    Money and what only tells goods apart stay with the rules.
+    """
+    members = fitting.group.members
+    counts = not any(
+        member.known.keys & IDENTIFIERS or value.sides[0].dimension == "money"
+        for member in members
+        for value in member.values
+    )
+    group = replace(fitting.group, decisive=True) if counts else fitting.group
+    return replace(fitting, group=group, surely=True)
 
 
 def _spoken(stand: FactStand) -> float:

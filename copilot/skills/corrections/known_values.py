@@ -20,7 +20,7 @@ _HAN = re.compile(r"[一-鿿]")
 _BASIS = re.compile(r"\s?(?:/|per|每)\s?\Z|(?:/|per |每)\Z", re.IGNORECASE)
 _CONDITION = re.compile(r"[（(](?P<inside>[^（）()]{1,20})[）)]")
 _UNDECIDED_KINDS = frozenset({"faq", "description", "policy", "offer"})
-_IDENTIFIERS = frozenset(
+IDENTIFIERS = frozenset(
     {"model", "brand", "certificate", "production_date", "model_year", "manufacturer"}
 )
 _AFTER_NUMBER = re.compile(r"[一-鿿]{2,4}")
@@ -76,7 +76,7 @@ def _measured(known: KnownProperty) -> Measured | None:
     decisive = (
         fact.kind not in _UNDECIDED_KINDS
         and not _is_sentence(fact.value)
-        and not known.keys & _IDENTIFIERS
+        and not known.keys & IDENTIFIERS
         and not any(value.sides[0].dimension == "money" for value in values)
     )
     return Measured(known, bare_name(fact), tuple(values), decisive)

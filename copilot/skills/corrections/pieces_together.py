@@ -17,6 +17,7 @@ _PAIR: Final = re.compile(
     r"[一每整][双对副]|[两俩][只边个枚支]|俩|[加搁放]一[起块]"
     r"|\b(?:a|the|per|whole) pair\b|\bboth\b|\bthe two\b"
 )
+_STATED_PAIR: Final = re.compile(r"[一每整两][双对副]|/[双对副]|\b(?:a|the|per|whole) pair\b")
 _SEVERAL: Final = re.compile(
     r"(?P<han>[两三四五六八十])[只个枚支条片块瓶颗]?(?:加(?:在一|一)?起来?|合(?:在一|一)?起来?|一起|一共|总共)"
     r"|\b(?:all |the )(?P<all>two|three|four|five|six|eight|ten|twelve)\b"
@@ -30,14 +31,12 @@ _HEDGED: Final = Decimal("0.12")  # the same of what is said as about so much, o
 def is_of_pieces_together(
     figure: Figure, said: SaidText, stated: Iterable[str], value: Value
 ) -> bool:
-    """Tell whether a figure is about right of the pieces its clause takes together.
+    """Tell whether a figure is about right of the pieces its clause takes together, or of one.
 
-    ``value`` is what the shop states, in the words ``stated``, of one of them: 单只重量,
-    4.6 g per bud.
+    ``value`` is what the shop states, in the words ``stated``, of one of them (单只重量, 4.6 g per
+    bud), or of a pair of which the clause takes one (单只四百多克, of 一对860克).
     """
-    if not any(_OF_ONE.search(aligned(words)) for words in stated):
-        return False
-    pieces = _pieces(said.clause(figure).text)
+    pieces = _times(said.clause(figure).text, [aligned(words) for words in stated])
     low, truth = figure.first.low, value.sides[0].low
     if pieces is None or low is None or not truth or len(figure.sides) > 1:
         return False
@@ -45,6 +44,14 @@ def is_of_pieces_together(
     amount = low if amount is None else amount
     share = _HEDGED if figure.side or figure.approximate else _ROUNDED
     return abs(amount - truth * pieces) <= truth * pieces * share
+
+
+def _times(clause: str, stated: list[str]) -> Decimal | None:
+    """Return how many times what is stated a clause speaks of, if it takes pieces in one."""
+    if any(_OF_ONE.search(words) for words in stated):
+        return _pieces(clause)
+    pair = _OF_ONE.search(clause) and any(_STATED_PAIR.search(words) for words in stated)
+    return Decimal("0.5") if pair else None
 
 
 def _pieces(words: str) -> Decimal | None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copilot.skills.corrections.attributed_figures import CONTRADICTED, STATED_THERE
+from copilot.skills.corrections.attributed_figures import CONTRADICTED, STATED_THERE, SURELY
 from copilot.skills.corrections.close_reading import Reading, pieces_of
 from copilot.skills.corrections.judge import ShopJudge
 from copilot.skills.corrections.judgement import Said, Verdict
@@ -25,6 +25,9 @@ SHEET = {
     "档位": "0、15、30度",
     "亮度": "600流明",
     "辣度": "2 out of 5 peppers",
+    "绒面": "绒毛约2厘米，逆毛刷洗后再晾干",
+    "总量": "一桶可用1500小时",
+    "一对重": "一对重860克",
 }
 PRODUCT = Product(
     "P",
@@ -109,6 +112,34 @@ def test_how_surely_a_fact_must_be_contradicted() -> None:
     stands = {CONTRADICTED - 0.01: 0, CONTRADICTED + 0.01: 1}
     for contradicts, wrong in stands.items():
         assert len(found(text, 耐水=contradicts)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("绒面", "跟小羊羔身上长的一样得有十厘米", "10cm"),
+        ("总量", "撑个一百小时也就见底了", "100小时"),
+    ],
+)
+def test_a_figure_in_a_sentence_or_far_off_is_held_against_what_is_surely_spoken_of(
+    name: str, text: str, said: str
+) -> None:
+    assert not found(text, **{name: SURELY - 0.01})
+    assert [v.said for v in found(text, **{name: SURELY + 0.01})] == [said]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("绒面", "绒面手指插进去也就两里米"),
+        ("总量", "撑一个小时就见底了"),
+        ("一对重", "单只拿手里就四百多克"),
+    ],
+)
+def test_what_is_surely_spoken_of_may_be_right_misheard_or_of_one_of_a_pair(
+    name: str, text: str
+) -> None:
+    assert not found(text, **{name: 0.99})
 
 
 def test_what_only_agrees_is_not_held_against_its_figure() -> None:
