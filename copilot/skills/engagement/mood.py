@@ -1,6 +1,6 @@
 """The room's mood: when a dip begins, why, and when it is over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from copilot.skills.engagement.comparison import Change, per_minute
@@ -97,6 +97,8 @@ class MoodTracker:
             self._settle()
         else:
             self._mark(1)
+            if self._on_air.spoke_since(self.dip.since_ms):
+                self.cause = replace(self.cause, silence=None)  # said beside it, it is untrue
 
     def _watch(self, just_changed: bool, now_ms: int) -> None:
         evidence = self._evidence(now_ms)

@@ -38,6 +38,10 @@ class OnAir:
             return 0
         return max(now_ms - self._last_ms, 0)
 
+    def spoke_since(self, then_ms: int) -> bool:
+        """Return whether anything was said after a time."""
+        return self._last_ms is not None and self._last_ms > then_ms
+
     def too_long_ms(self) -> int:
         """Return the silence that is longer than this broadcast's usual pauses."""
         usual = quantile(self._gaps, 0.9) if self._gaps else 0.0

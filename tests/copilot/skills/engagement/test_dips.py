@@ -171,6 +171,14 @@ def test_a_small_room_where_nobody_speaks_any_more_is_nudged() -> None:
     assert "秒没人说话" in card.cause
 
 
+def test_that_nobody_speaks_is_not_said_any_more_beside_a_host_who_does() -> None:
+    stage = Stage().play([*speech(4, 0, 180), *chat(2, 0, 180), *speech(4, 216, 222)])
+    stage.run_to(214_000)
+    assert "没人说话" in stage.skill.mood(214_000)[1]
+    stage.run_to(222_000)
+    assert stage.skill.mood(222_000) == ("cooling", "")
+
+
 def test_a_big_room_bears_a_hosts_silence() -> None:
     room = [*speech(4, 0, 180), *chat(3, 0, 300), *stats(10, 0, 300, viewers=900)]
     stage = Stage().play(room)
