@@ -6,6 +6,7 @@ import { asksForProduct, countOf } from "./kinds.js";
 import { linkNumber } from "./on_air.js";
 import { lineStyles, resetStyles } from "./part_styles.js";
 import { queueStyles } from "./queue_styles.js";
+import { headlineSize } from "./text_width.js";
 import { wordsOf } from "./words.js";
 
 const ANSWERS = [
@@ -75,7 +76,9 @@ export class LiveCueQueue extends LitElement {
         .lang=${this.lang}
         ?bare=${this.narrow && asksForProduct(suggestion)}
       ></livecue-kind>
-      <span class="row-headline" dir="auto">${suggestion.headline}</span>
+      <span class="row-headline" data-size=${headlineSize(suggestion.headline)} dir="auto"
+        >${suggestion.headline}</span
+      >
       <span class="count">${countOf(suggestion)}</span>
       ${titled
         ? html`<span class="row-product ${elsewhere ? "elsewhere" : ""} ${suggestion.link === null ? "" : "linked"}">

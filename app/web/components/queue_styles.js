@@ -44,6 +44,7 @@ export const queueStyles = css`
   .key { grid-area: key; min-width: 1ch; color: var(--faint); font-size: 15px; font-weight: 600; }
   .kind { grid-area: kind; font-size: 15px; }
   .row-headline { grid-area: headline; min-width: 0; overflow: hidden; font-size: 22px; font-weight: 700; line-height: 1.45; text-overflow: ellipsis; white-space: nowrap; }
+  .row-headline:is([data-size="long"], [data-size="overlong"]) { display: -webkit-box; font-size: 18px; line-height: 1.2; white-space: normal; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
   .count { grid-area: count; font-size: 17px; font-weight: 700; white-space: nowrap; }
   .row-product { display: flex; grid-area: product; gap: 8px; align-items: center; min-width: 0; color: var(--faint); font-size: 14px; }
   .row-product .link-number { color: var(--soft); font-size: 13px; }
@@ -65,6 +66,7 @@ export const queueStyles = css`
   :host([narrow]) .answer { min-width: 52px; padding: 0 5px; font-size: 14px; }
   :host([narrow]) .kind { font-size: 14px; }
   :host([narrow]) .row-headline { font-size: 18px; }
+  :host([narrow]) .row-headline:not([data-size="short"]) { display: -webkit-box; font-size: 16px; line-height: 1.2; white-space: normal; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
   :host([narrow][low]) ol { grid-auto-rows: 44px; gap: 4px; }
 
   :host([far]) h2 { min-height: 0; color: var(--text); font-size: calc(var(--scale) * clamp(17px, var(--screen) * 1.9, 30px)); font-weight: 700; }
