@@ -9,6 +9,7 @@ import itertools
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
@@ -85,17 +86,23 @@ def read_catalogue(files: Iterable[Path]) -> Catalogue:
 
 
 class Playback:
-    """Plays recordings for one shop; viewers can be named after their event's index."""
+    """Plays recordings for one shop; viewers can be named after their event's index.
+
+    What the shop's facts say to the same words is worked out once, however many recordings are
+    played: it depends on nothing but the shop.
+    """
 
     def __init__(self, catalogue: Catalogue, cache_folder: Path) -> None:
         facts = make_facts(catalogue)
         models = open_models("packaged", cache_folder)
         embedder = EmbeddingCache(models.embedder)
         index = ShopIndex.build("bench", 1, facts, embedder)
-        self._retriever = Retriever(index, embedder, PriceDesk(catalogue.products, 1))
+        retriever = Retriever(index, embedder, PriceDesk(catalogue.products, 1))
+        self._search = cache(retriever.search)
         self._lore = ShopLore(catalogue, facts)
-        self._pairs = PairReader(models.tokens)
-        self._reader = CloseReader(self._pairs, self._lore.judge, facts)
+        pairs = PairReader(models.tokens)
+        self._same_question = cache(pairs.same_question)
+        self._judge = cache(CloseReader(pairs, self._lore.judge, facts).judge)
         self._playbook = catalogue.playbook
         self._titles = {product.sku: product.title for product in catalogue.products}
 
@@ -147,7 +154,7 @@ class Playback:
                 case Find():
                     self._later(now + SEARCH_MS, self._found(effect))
                 case Judge(said, asked):
-                    judgement = self._reader.judge(said)
+                    judgement = self._judge(said)
                     answered = answered_cards(asked, said, judgement)
                     self._later(now + JUDGE_MS, Judged(judgement, answered))
                 case Brief(sku):
@@ -167,9 +174,9 @@ class Playback:
                     pass  # written down for people, shown to nobody
 
     def _found(self, find: Find) -> Found:
-        findings = self._retriever.search(find.query)
+        findings = self._search(find.query)
         text = find.query.text
-        same = ((number, self._pairs.same_question(text, other)) for number, other in find.others)
+        same = ((number, self._same_question(text, other)) for number, other in find.others)
         return found_from(find.question, findings, tuple(same))
 
     def _later(self, at_ms: int, given: Input) -> None:

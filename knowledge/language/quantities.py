@@ -37,6 +37,16 @@ class Quantity:
     end: int
     above: Decimal | None = None
 
+    @property
+    def least(self) -> Decimal | None:
+        """The lower end, or the upper one where that alone is stated."""
+        return self.low if self.low is not None else self.high
+
+    @property
+    def most(self) -> Decimal | None:
+        """The upper end, or the lower one where that alone is stated."""
+        return self.high if self.high is not None else self.low
+
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of ``text`` in order, without overlap.

@@ -108,8 +108,7 @@ def _too_large(q: Quantity) -> bool:
 
 
 def _core(q: Quantity, language: SpokenLanguage, describes: bool = False) -> str:
-    low = q.low if q.low is not None else q.high
-    high = q.high if q.high is not None else low
+    low, high = q.least, q.most
     if low is None or high is None:
         return ""
     if language == "zh":

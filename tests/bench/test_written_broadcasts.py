@@ -5,6 +5,7 @@ reached, less a few: they keep a change from making it worse unnoticed.
 """
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +22,16 @@ DEMO, FIXTURES = ROOT / "app/demo", ROOT / "tests/fixtures"
 SECOND, THIRD = FIXTURES / "second_shop", FIXTURES / "third_shop"
 
 
+@cache
+def shop_of(*files: Path) -> Playback:
+    """Return a shop made ready once: it is the same however many recordings are played for it."""
+    return Playback(read_catalogue(files), CACHE)
+
+
 def answered(shop: list[Path], broadcast: Path, expectations: Path) -> dict[str, Any]:
     events = list(read_recording(broadcast).events)
     expected = json.loads(expectations.read_text("utf-8"))
-    return judge(play(Playback(read_catalogue(shop), CACHE), events), events, expected, False)
+    return judge(play(shop_of(*shop), events), events, expected, False)
 
 
 @pytest.mark.timeout(300)
@@ -52,7 +59,7 @@ def test_a_shop_written_without_sight_of_the_code_is_answered() -> None:
 def watched(shop: list[Path], broadcast: Path, expectations: Path) -> dict[str, Any]:
     events = list(read_recording(broadcast).events)
     expected = json.loads(expectations.read_text("utf-8"))
-    seen = watch.watch(Playback(read_catalogue(shop), CACHE), events)
+    seen = watch.watch(shop_of(*shop), events)
     return watch.judge(seen, events, expected, False)
 
 

@@ -50,7 +50,10 @@ from tests.copilot.scripted_knowledge import ScriptedKnowledge
 from tests.copilot.virtual_time import VirtualTimeLoop
 
 SOURCE = Source("shop.json", "products[0]")
-PHRASING = replace(LIMITS, phrasing=True)
+# A session that is left alone ends within the longest pause below, as it does after half an hour:
+# every tick of a pause is run, and the waits of all else are far shorter.
+PHRASING = replace(LIMITS, phrasing=True, session_idle_ms=400_000, present_ms=150_000)
+PAUSES_S = (0.2, 1.0, 30.0, 100.0, 450.0)
 OPTIONS = RoomsOptions(queue_limit=100, log_entries=8, subscription_queue=4)
 QUESTIONS = ("这个多重", "多少钱一件", "有什么颜色", "是什么材质的", "保修几年", "容量多大呀")
 SENTENCES = (
@@ -299,7 +302,7 @@ class ResumeMachine(RuleBasedStateMachine):
     def broadcast_ends(self) -> None:
         self.send(SessionEnd())
 
-    @rule(seconds=st.sampled_from([0.2, 1.0, 30.0, 100.0, 2000.0]))
+    @rule(seconds=st.sampled_from(PAUSES_S))
     def time_passes(self, seconds: float) -> None:
         self.loop.complete(asyncio.sleep(seconds))
 
@@ -379,6 +382,14 @@ def witness_of(rooms: Rooms) -> dict[str, Suggestion]:
 
 TestResume = ResumeMachine.TestCase
 TestResume.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+
+
+def test_the_longest_pause_outlasts_every_wait_and_only_it_ends_a_session() -> None:
+    """What a pause is for is reached by it: without that the machine would prove nothing."""
+    waits = {name: getattr(PHRASING, name) for name in PHRASING.__dataclass_fields__}
+    waits = {name: wait for name, wait in waits.items() if name.endswith("_ms")}
+    assert max(waits.values()) == PHRASING.session_idle_ms < PAUSES_S[-1] * 1_000
+    assert PAUSES_S[-2] * 1_000 < PHRASING.session_idle_ms
 
 
 def test_the_traffic_reaches_corrections_cues_and_lines() -> None:

@@ -12,6 +12,7 @@ from copilot.skills.answers.aftercare import Aftercare, asked_card
 from copilot.skills.answers.answer_cards import AnswerCards
 from copilot.skills.answers.board import QuestionBoard
 from copilot.skills.answers.card import Language
+from copilot.skills.answers.finding import find_of, newer_focus
 from copilot.skills.answers.prepared import PreparedLines
 from copilot.skills.answers.product_reference import Reference
 from copilot.skills.answers.question import Question, subject_of
@@ -20,9 +21,6 @@ from copilot.skills.heard.asked_card import AskedCard
 from copilot.suggestions import CloseReason
 from copilot.taste.learnt import Learnt
 from copilot.taste.taste import Taste
-from knowledge.retrieval import Query
-
-PRIORITY_NAMED, PRIORITY_ON_AIR, PRIORITY_OTHER = 1, 2, 3
 
 
 class AnswersSkill:
@@ -80,7 +78,7 @@ class AnswersSkill:
             choice=about.choice,
             doubtful=reading.doubtful,
             likely=reading.likely,
-            newer=_newer(about, scene, now_ms),
+            newer=newer_focus(about, scene, now_ms),
             buying=reading.buying,
             first_ms=now_ms,
             last_ms=now_ms,
@@ -219,41 +217,11 @@ class AnswersSkill:
             self._cards.renew(question, found.evidence, scene, now_ms)
 
     def _find(self, question: Question, scene: Scene) -> Find:
-        query = Query(
-            question.text,
-            question.skus,
-            question.named,
-            scene.lineup_skus(),
-            question.each,
-            question.choice,
-            question.doubtful,
-        )
         others = self._board.others(question) if question.state == "finding" else ()
-        return Find(question.number, query, self._priority(question, scene), others)
-
-    def _priority(self, question: Question, scene: Scene) -> int:
-        if question.doubtful:
-            return PRIORITY_OTHER
-        if question.named:
-            return PRIORITY_NAMED
-        on_air = question.sku is not None and question.sku == scene.focus()
-        return PRIORITY_ON_AIR if on_air else PRIORITY_OTHER
+        return find_of(question, others, scene)
 
     def _gap(self, question: Question, scene: Scene, now_ms: int) -> Effect:
         return self._after.gap(question, self._cards.rank(question, scene), scene, now_ms)
-
-
-def _newer(about: Reference, scene: Scene, now_ms: int) -> str | None:
-    """Return the product on air when the asker was still looking at the one before.
-
-    A stream's delay is a guess and viewers differ: who asks about the sensitive skin of a power
-    bank was quicker than most.
-    """
-    focus = scene.focus()
-    seen = scene.seen_focus(now_ms)
-    if about.named or about.shop or about.skus != (seen,) or focus == seen:
-        return None
-    return focus
 
 
 def _asks_of_goods(question: Question) -> bool:

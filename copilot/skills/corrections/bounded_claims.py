@@ -157,7 +157,7 @@ def _denied(text: str, said: Quantity, known: _Known) -> bool:
 
 def _disjoint(said: Quantity, word: str, amount: Quantity) -> bool:
     low, high = said.low, said.high
-    number = low if low is not None else high
+    number = said.least
     if number is None:
         return False
     if low == high and word:

@@ -123,7 +123,7 @@ def comparable(said: Quantity, known: Quantity) -> bool:
     """Tell whether the two units convert into each other; a bare number converts into none."""
     if not said.unit or not known.unit:
         return said.unit == known.unit
-    value = said.low if said.low is not None else said.high
+    value = said.least
     return value is not None and converted_to(value, said, known) is not None
 
 
@@ -260,7 +260,7 @@ def _with_range(
 
 def _as_bound(value: Decimal | None, known: Quantity) -> Decimal | None:
     """Return a bound for an amount that is it but for the days a month has: 一个月 of 30天内."""
-    bound = known.high if known.high is not None else known.low
+    bound = known.most
     if value is None or bound is None:
         return value
     return bound if abs(value - bound) <= _NEARLY_A_MONTH * bound else value

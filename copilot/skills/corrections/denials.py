@@ -245,8 +245,8 @@ def _is_one(figure: Figure) -> bool:
 def is_plausible(figure: Figure, value: Value, times: int = _PLAUSIBLE) -> bool:
     """Tell whether a figure is within so many ``times`` of a value it differs from."""
     for said, known in zip(figure.sides, value.sides, strict=False):
-        low = said.low if said.low is not None else said.high
-        truth = known.low if known.low is not None else known.high
+        low = said.least
+        truth = known.least
         if low is None or truth is None:
             return False
         if not truth:

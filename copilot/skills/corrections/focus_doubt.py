@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from copilot.skills.corrections.judgement import Fit, Judgement
+from copilot.skills.corrections.whose_value import fit_of, score, suits, tells_of
 
 WINDOW_MS: Final = 60_000
 # One utterance may suit another product by chance (质保两年 suits half a shop); two seldom do.
@@ -23,7 +24,6 @@ FADES_MS: Final = 25_000
 FADES_NAMED_MS: Final = 90_000
 # Who was heard to be at the product on air so lately is at it still: three or four sentences.
 TOLD_MS: Final = 15_000
-_NONE: Final = Fit("", 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +34,10 @@ class _Heard:
     keeps: bool
 
     def of(self, sku: str) -> Fit:
-        return next((fit for fit in self.fits if fit.sku == sku), _NONE)
+        return fit_of(self.fits, sku)
 
     def suits(self, sku: str, other: str) -> bool:
-        """Return whether it is right of a product, and more so than of another one.
-
-        What contradicts the other one alone is no sign of this one: hosts err, twice in a row too.
-        """
-        mine, theirs = self.of(sku), self.of(other)
-        return mine.right > 0 and _score(mine) > _score(theirs)
+        return suits(self.fits, sku, other)
 
 
 class FocusDoubt:
@@ -101,7 +96,7 @@ class FocusDoubt:
         leaning: set[str] = set()
         for heard in self._lately(segment, now_ms):
             own = {fit.sku for fit in heard.fits if fit.own and heard.suits(fit.sku, focus)}
-            if heard.keeps or (not own and _score(heard.of(focus)) > 0):
+            if heard.keeps or (not own and score(heard.of(focus)) > 0):
                 break
             leaning |= {sku for sku in own if not self.is_denied(sku, now_ms)}
         return frozenset(leaning)
@@ -113,10 +108,9 @@ class FocusDoubt:
         air in time, and none since suits one of those better.
         """
         for heard in self._lately(segment, now_ms):
-            if any(heard.suits(other, sku) for other in others):
-                return False
-            if heard.keeps or all(heard.suits(sku, other) for other in others):
-                return True
+            told = tells_of(heard.fits, heard.keeps, sku, others)
+            if told is not None:
+                return told
         return self._came_ms is not None and now_ms - self._came_ms < TOLD_MS
 
     def _lately(self, segment: str, now_ms: int) -> Iterator[_Heard]:
@@ -199,7 +193,7 @@ class FocusDoubt:
     def _suits(self, sku: str, now_ms: int) -> int:
         """Return how well all that was heard of late suits a product."""
         recent = (h for h in self._heard if h.at_ms >= now_ms - WINDOW_MS)
-        return sum(_score(heard.of(sku)) for heard in recent)
+        return sum(score(heard.of(sku)) for heard in recent)
 
     def _suits_better(self, sku: str, focus: str, now_ms: int) -> bool:
         if sku != self.topic:
@@ -234,7 +228,3 @@ class FocusDoubt:
 def _lead(heard: Iterable[_Heard], sku: str, other: str) -> int:
     """Return in how many more utterances ``sku`` suits better than ``other``."""
     return sum(one.suits(sku, other) - one.suits(other, sku) for one in heard)
-
-
-def _score(fit: Fit) -> int:
-    return fit.right - fit.wrong

@@ -254,8 +254,8 @@ def _is_nearer(figure: Figure, value: Value, other: Value | None) -> bool:
 
 def _distance(figure: Figure, value: Value) -> Decimal:
     said, known = figure.sides[-1], value.sides[-1]
-    low = said.low if said.low is not None else said.high
-    truth = known.low if known.low is not None else known.high
+    low = said.least
+    truth = known.least
     if low is None or truth is None:
         return Decimal("Infinity")
     converted = convert(low, said.unit, known.unit) if said.unit else low

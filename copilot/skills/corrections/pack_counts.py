@@ -63,7 +63,7 @@ def _written(text: str, unit: str) -> frozenset[Decimal]:
 
 
 def _number(match: re.Match[str]) -> Decimal | None:
-    return parse_number(match["n"].replace("两", "二"))
+    return parse_number(match["n"])
 
 
 def pack_count_claims(text: str, packs: tuple[PackCount, ...]) -> list[Claim]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from copilot.limits import RoomLimits
 from copilot.skills.corrections.judgement import Fit, Judgement, Verdict
-from copilot.skills.corrections.whose_value import SILENT_MS, tells_for
+from copilot.skills.corrections.whose_value import SILENT_MS, tells_of
 
 RETRACTED_MS: Final = 6_000  # 说错了 takes back what was said within this time
 STALE_MS: Final = 30_000  # what could not be shown by then is not worth an interruption any more
@@ -234,7 +234,8 @@ class PendingClaims:
         for place, pending in self._pending.items():
             if not pending.owners or place[0] == judgement.segment:
                 continue
-            if tells_for(judgement, pending.verdict.sku, pending.owners):
+            sku = pending.verdict.sku
+            if tells_of(judgement.fits, judgement.keeps, sku, pending.owners):
                 pending.owners = frozenset()
                 self._mark_late(place, now_ms)
 

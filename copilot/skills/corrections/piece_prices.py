@@ -223,7 +223,7 @@ def _counted(lowered: str) -> tuple[tuple[_Pieces, str], ...]:
     found: list[tuple[_Pieces, str]] = []
     for match in _COUNTED.finditer(lowered):
         word = match["zh"] or match["en"]
-        number = parse_number(word.replace("两", "二"))
+        number = parse_number(word)
         if (
             number is None
             or not 2 <= number <= 20

@@ -181,7 +181,7 @@ def _of_another_rule(topic: _Topic, value: str, figure: Figure) -> bool:
 
 
 def _bound(quantity: Quantity) -> Decimal:
-    value = quantity.high if quantity.high is not None else quantity.low
+    value = quantity.most
     return Decimal(0) if value is None else value
 
 

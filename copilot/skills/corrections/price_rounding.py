@@ -15,7 +15,7 @@ _HEDGED: Final = Decimal(4)
 
 def said_amount(figure: Figure) -> Decimal | None:
     """Return the amount said, or the bound said of it."""
-    return figure.first.low if figure.first.low is not None else figure.first.high
+    return figure.first.least
 
 
 def is_exact(figure: Figure) -> bool:

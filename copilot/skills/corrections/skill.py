@@ -10,8 +10,8 @@ from copilot.events import Speech
 from copilot.limits import RoomLimits
 from copilot.scene import Scene
 from copilot.skills.corrections.correction_card import correction_card, renewed_card
-from copilot.skills.corrections.doubt_card import doubt_card
 from copilot.skills.corrections.focus_doubt import FocusDoubt
+from copilot.skills.corrections.focus_question import FocusQuestion
 from copilot.skills.corrections.judgement import Judgement, Said, Verdict
 from copilot.skills.corrections.long_speech import pieces_of
 from copilot.skills.corrections.pending import Pending, PendingClaims, last_words
@@ -24,7 +24,6 @@ from copilot.utterances import Utterance, Utterances
 
 NEIGHBOURS: Final = 24  # products of the line-up that speech is held against
 MOST_UNANSWERED: Final = 256  # pieces of speech that wait to be judged
-MOST_TITLES: Final = 256  # products named lately
 SWITCH_MS: Final = 15_000  # just after a switch the host may still be at the product before
 
 
@@ -38,13 +37,11 @@ class CorrectionsSkill:
         self._utterances = Utterances()
         self._pending = PendingClaims(limits)
         self._doubt = FocusDoubt()
-        self._doubt_card: str | None = None
-        self._asked_about: str | None = None
+        self._question_of_focus = FocusQuestion(session, language, limits)
         self._shown = ShownCorrections(limits)
         self._revisions: dict[str, int] = {}
         self._said_ms: dict[tuple[str, int], int] = {}
         self._rejudged = Rejudged()
-        self._titles: dict[str, str] = {}
         self._number = 0
 
     @property
@@ -81,7 +78,7 @@ class CorrectionsSkill:
         again = self._rejudged.of_old_words(judgement)
         judgement = again or judgement
         if again is None:
-            self._titles.update(judgement.titles)
+            self._question_of_focus.hear_titles(judgement.titles)
             suspect = self._doubt.suspect
             if self._doubt.judged(judgement, focus, now_ms):
                 self._pending.release(now_ms, suspect)
@@ -91,7 +88,7 @@ class CorrectionsSkill:
             self._pending.hold(focus)  # what is shown stays: a doubt is no proof against it
         elif not self._doubt.elsewhere(focus):
             self._pending.drop_held()
-        self._ask_about_focus(scene, attention, now_ms)
+        self._question_of_focus.ask(self._doubt.suspect, scene, attention, now_ms)
 
     def tick(self, scene: Scene, attention: Attention, now_ms: int) -> None:
         """Show the misstatements whose grace is over."""
@@ -110,9 +107,7 @@ class CorrectionsSkill:
             self._shown.withdraw_unnamed(before, attention, now_ms)  # it was said of this one
         self._doubt.focus_changed(scene.focus(), before, now_ms)
         self._pending.moved_on(scene.focus())
-        if self._doubt_card is not None and self._doubt_card in attention:
-            attention.close(self._doubt_card, "answered", now_ms)
-        self._doubt_card = None
+        self._question_of_focus.close("answered", attention, now_ms)
 
     @property
     def facts(self) -> frozenset[str]:
@@ -139,8 +134,7 @@ class CorrectionsSkill:
 
     def closed(self, card: Suggestion, reason: CloseReason, now_ms: int) -> str | None:
         """Hear that a card is gone; return the product the host thereby put on air, if any."""
-        if card.id == self._doubt_card:
-            self._doubt_card = None
+        if self._question_of_focus.closed(card.id):
             if reason == "used":
                 return card.sku
             if reason == "dismissed":
@@ -229,20 +223,6 @@ class CorrectionsSkill:
         fit = {fit.sku: fit for fit in judgement.fits}.get(before)
         return fit is not None and fit.right > 0 and fit.wrong == 0
 
-    def _ask_about_focus(self, scene: Scene, attention: Attention, now_ms: int) -> None:
-        suspect = self._doubt.suspect
-        if self._doubt_card is not None and suspect != self._asked_about:
-            if self._doubt_card in attention:
-                attention.close(self._doubt_card, "withdrawn", now_ms)
-            self._doubt_card = None
-        if suspect is None or self._doubt_card is not None:
-            return
-        identity = f"{self._session}-f{now_ms}"
-        title = self._titles.get(suspect, "")
-        card = doubt_card(identity, suspect, title, scene, self._chinese, self._limits, now_ms)
-        if attention.propose(card, f"focus:{suspect}", scene.quiet(now_ms), now_ms):
-            self._doubt_card, self._asked_about = identity, suspect
-
     def _show(self, pending: Pending, scene: Scene, attention: Attention, now_ms: int) -> None:
         verdict = pending.verdict
         key = f"{verdict.key}|{verdict.said}"
@@ -264,8 +244,6 @@ class CorrectionsSkill:
         self._revisions[judgement.segment] = judgement.revision
         if len(self._revisions) > 128:
             del self._revisions[next(iter(self._revisions))]
-        while len(self._titles) > MOST_TITLES:
-            del self._titles[next(iter(self._titles))]
 
     def _spoke_ms(self) -> int:
         return self._utterances.host_spoke_ms or 0

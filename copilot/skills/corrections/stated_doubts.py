@@ -114,7 +114,7 @@ def _ends_list(figure: Figure, said: SaidText) -> bool:
 def _keeps_limit(figure: Figure, one: StatedFigure, clause: str) -> bool:
     """Tell whether what is said only stays within what is stated as the most or the least."""
     known = one.figure.first
-    top = known.high if known.high is not None else known.low
+    top = known.most
     low = converted_to(figure.first.low, figure.first, known)
     if low is None or top is None or _AS_LIMIT.search(clause):
         return False

@@ -7,20 +7,23 @@ from typing import Final
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import cut_clauses, has_ended
 from knowledge.language.characters import align
+from knowledge.language.number_words_en import DIGITS, TENS, UNITS
+from knowledge.language.numbers import parse_number
 
-_GRADES: Final[dict[str, str]] = {
-    "304": r"304|three (?:oh|o|zero) four",
-    "316": r"316l?|three (?:sixteen|one six)",
-    "201": r"201|two (?:oh|o|zero) one",
-    "430": r"430|four thirty",
-    "420": r"420|four twenty",
-    "440": r"440c?|four forty",
-}
-_OR: Final = "|".join(f"(?P<g{grade}>{spoken})" for grade, spoken in _GRADES.items())
-_SAID: Final = re.compile(
-    rf"\b(?:{_OR})[- ](?:grade )?(?:surgical |food[- ]grade )?(?:stainless|steel)\b"
+_GRADES: Final = frozenset(
+    (201, 202, 301, 302, 303, 304, 305, 309, 310, 314, 316, 317, 321, 347)
+    + (403, 405, 409, 410, 414, 416, 420, 422, 430, 431, 434, 436, 439, 440, 444, 446)
 )
-_STATED: Final = re.compile(r"(?<![\d.])(\d{3})(?:l|c)?(?![\d.%])")
+"""Grades of stainless steel in the AISI system. Other numbers may be a size: the 330 steel can."""
+
+_WORD: Final = "|".join(sorted(DIGITS.keys() | UNITS.keys() | TENS.keys(), key=len, reverse=True))
+_SAID: Final = re.compile(
+    rf"(?<![\w.,])(?P<grade>\d{{3}}|(?:{_WORD})(?:[- ](?:{_WORD})){{1,3}})(?:[- ]?[lc])?"
+    r"[- ](?:grade )?(?:surgical |food[- ]grade )?(?:stainless|steel)\b"
+)
+_STATED: Final = re.compile(
+    r"(?<![\d.])(\d{3})(?:l|c)?(?![\d.%]|\s?(?:k?g|ml|[cm]m|oz|w|v|克|毫升|[毫厘]米)(?![a-z]))"
+)
 _ANOTHER: Final = re.compile(
     r"\b(?:not|than|unlike|other|others|most|instead|if|or|better|lid|cap|straw|handle|blade"
     r"|my|their)\b|n['’]t\b"
@@ -32,17 +35,17 @@ class SteelGrade:
     """The one grade of steel that all of a product's facts state."""
 
     known: KnownProperty
-    grade: str
+    grade: int
 
 
 def steel_grade_of(view: ProductView) -> SteelGrade | None:
     """Return the grade of steel a product is made of; ``None`` when it has none or several."""
-    stated: dict[str, KnownProperty] = {}
+    stated: dict[int, KnownProperty] = {}
     for known in view.properties:
         text = align(known.fact.text)
         if known.fact.kind != "attribute" or not re.search(r"steel|不锈钢|\bstainless\b", text):
             continue
-        for grade in _STATED.findall(text):
+        for grade in map(int, _STATED.findall(text)):
             if grade in _GRADES:
                 stated.setdefault(grade, known)
     if len(stated) != 1:
@@ -57,23 +60,23 @@ def steel_claims(text: str, stated: SteelGrade | None) -> list[Claim]:
     for clause in cut_clauses(text) if stated else ():
         if "?" in clause.mark or _ANOTHER.search(clause.text):
             continue
-        for match in _SAID.finditer(clause.text):
-            grade = next(grade for grade in _GRADES if match[f"g{grade}"])
-            if stated is not None and grade != stated.grade:
-                claims.append(_claim(text, clause.start, match, stated))
+        end = clause.start + len(clause.text)
+        for match in _SAID.finditer(text, clause.start, end):  # 1,410 is cut at its comma
+            grade = parse_number(match["grade"])
+            if stated is not None and grade in _GRADES and grade != stated.grade:
+                claims.append(_claim(text, match, stated))
     return claims
 
 
-def _claim(text: str, offset: int, match: re.Match[str], stated: SteelGrade) -> Claim:
-    end = offset + match.end()
+def _claim(text: str, match: re.Match[str], stated: SteelGrade) -> Claim:
     return Claim(
         known=stated.known,
         outcome="wrong",
         said=match[0],
         truth=stated.known.fact.value,
-        start=offset + match.start(),
-        end=end,
-        settled=has_ended(text, end),
+        start=match.start(),
+        end=match.end(),
+        settled=has_ended(text, match.end()),
         weight="plain",
     )
 

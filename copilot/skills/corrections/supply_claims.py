@@ -103,7 +103,7 @@ def supply_claims(text: str, supply: Supply) -> list[Claim]:
             claims.append(claim)
         if supply.stock is not None and (left := _LEFT.search(clause.text)):
             fact, stated = supply.stock
-            said = parse_number((left["left"] or left["got"]).replace("两", "二"))
+            said = parse_number(left["left"] or left["got"])
             if said is not None and said > stated * _FAR_OVERSTATED and _PLENTY.search(text):
                 claims.append(_wrong(fact, text, clause.start, left))
         elif supply.stock is not None and (found := _IN_STOCK.search(clause.text)):
@@ -123,7 +123,7 @@ def _of_limit(limit: KnownProperty, text: str, clause: Clause) -> Claim | None:
     stated = [q.low for q in find_quantities(limit.fact.value) if q.low is not None]
     if found is None or len(stated) != 1 or _NOT_THE_LIMIT.search(clause.text):
         return None
-    said = parse_number((found["zh"] or found["bare"] or found["en"]).replace("两", "二"))
+    said = parse_number(found["zh"] or found["bare"] or found["en"])
     if said is None or said == stated[0] or _DENIED.search(clause.text[: found.start()]):
         return None
     return _wrong(limit, text, clause.start, found)
@@ -141,7 +141,7 @@ def _speaks_of_supply(text: str) -> bool:
 
 def _number(found: re.Match[str]) -> Decimal | None:
     word = found["zh"] or found["of"] or found["units"] or found["ready"]
-    return parse_number(word.replace(",", "").replace("两", "二"))
+    return parse_number(word.replace(",", ""))
 
 
 def _wrong(known: KnownProperty, text: str, offset: int, found: re.Match[str]) -> Claim:

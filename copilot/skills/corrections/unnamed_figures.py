@@ -157,8 +157,8 @@ def _times(figure: Figure, result: Held) -> Decimal:
     if result.value is None:
         return far
     said, known = figure.sides[-1], result.value.sides[-1]
-    low = said.low if said.low is not None else said.high
-    truth = known.low if known.low is not None else known.high
+    low = said.least
+    truth = known.least
     if low is None or not truth or low <= 0:
         return far
     amount = amount_in(low, said.unit, known.unit)

@@ -7,11 +7,12 @@ may be late or lost. A correction then would be of the wrong product.
 from collections.abc import Callable
 from typing import Final
 
-from copilot.skills.corrections.judgement import Fit, Judgement
+from copilot.skills.corrections.judgement import Fit
 
 # What is another product's value waits for words that suit the one on air better, or for the host
 # to be silent for so long: a second more than hosts take from one sentence to the next.
 SILENT_MS: Final = 5_000
+_NONE: Final = Fit("", 0, 0)
 
 
 def owners(fits: tuple[Fit, ...], sku: str, is_denied: Callable[[str], bool]) -> frozenset[str]:
@@ -29,10 +30,33 @@ def owners(fits: tuple[Fit, ...], sku: str, is_denied: Callable[[str], bool]) ->
     )
 
 
-def tells_for(judgement: Judgement, sku: str, others: frozenset[str]) -> bool:
-    """Return whether words name ``sku``, or suit it better than each of ``others``."""
-    if judgement.keeps:
+def suits(fits: tuple[Fit, ...], sku: str, other: str) -> bool:
+    """Return whether words are right of a product, and more so than of another one.
+
+    What contradicts the other one alone is no sign of this one: hosts err, twice in a row too.
+    """
+    mine, theirs = fit_of(fits, sku), fit_of(fits, other)
+    return mine.right > 0 and score(mine) > score(theirs)
+
+
+def tells_of(fits: tuple[Fit, ...], keeps: bool, sku: str, others: frozenset[str]) -> bool | None:
+    """Return whether words tell that the host is at ``sku`` rather than at one of ``others``.
+
+    True where they name it (``keeps``) or suit it better than each of those, false where they suit
+    one of those better, ``None`` where they tell nothing of it.
+    """
+    if any(suits(fits, other, sku) for other in others):
+        return False
+    if keeps or all(suits(fits, sku, other) for other in others):
         return True
-    scores = {fit.sku: fit.right - fit.wrong for fit in judgement.fits if fit.right}
-    mine = scores.get(sku)
-    return mine is not None and all(mine > scores.get(other, 0) for other in others)
+    return None
+
+
+def fit_of(fits: tuple[Fit, ...], sku: str) -> Fit:
+    """Return how words suit a product; where they claim nothing of it, neither well nor badly."""
+    return next((fit for fit in fits if fit.sku == sku), _NONE)
+
+
+def score(fit: Fit) -> int:
+    """Return by how many claims more words are right of a product than wrong of it."""
+    return fit.right - fit.wrong

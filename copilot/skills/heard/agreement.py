@@ -45,7 +45,7 @@ def agrees(figure: Figure, known: Quantity) -> bool:
     low, high = bounds
     if known.low is not None and known.high is not None and known.low != known.high:
         return _same(low, known.low) and _same(high, known.high)
-    truth = known.low if known.low is not None else known.high
+    truth = known.least
     if truth is None:
         return False
     if high is None and known.low == known.high:

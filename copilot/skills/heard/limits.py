@@ -134,7 +134,7 @@ def grants_from(text: str, topic: Topic) -> bool:
     if not _THRESHOLD.search(topic.value) or len(topic.quantities) != 1:
         return False
     known = topic.quantities[0]
-    least = known.low if known.low is not None else known.high
+    least = known.least
     figures = find_figures(text)
     if len(figures) != 1 or figures[0].side == "below":
         return False

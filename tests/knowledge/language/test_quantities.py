@@ -108,3 +108,17 @@ def test_full_width_and_traditional_text_reads_like_plain_text() -> None:
 )
 def test_hostile_figures_are_read_or_left_without_error(text: str) -> None:
     find_quantities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("3-5斤", 3, 5),
+        ("250毫升", 250, 250),
+        ("80克以上", 80, 80),
+        ("up to 12 hours", 12, 12),
+    ],
+)
+def test_an_open_end_is_as_the_one_that_is_stated(text: str, least: int, most: int) -> None:
+    (found,) = find_quantities(text)
+    assert (found.least, found.most) == (Decimal(least), Decimal(most))

@@ -30,6 +30,7 @@ def test_another_number_is_told(text: str, sku: str, name: str) -> None:
         ("拍两箱就是八袋装", "DUMP"),
         ("两大袋装箱发走", "DUMP"),
         ("二十包装", "TEA"),
+        ("三两包装的", "TEA"),  # a weight, and no number of packs
         ("零三号色是四十五", "NAIL"),
         ("零一号色是三十九", "NAIL"),
         ("三号链接是三十九", "NAIL"),
