@@ -231,9 +231,9 @@ def _counted(lowered: str) -> tuple[tuple[_Pieces, str], ...]:
         ):
             continue
         noun = match["noun"] or ""
-        if match["en"] and not noun and " of " not in match[0]:
-            if not _ORDERED.search(lowered, 0, match.start()):
-                continue  # two for forty is read as a promotion
+        bare = match["en"] and not noun and " of " not in match[0]
+        if bare and not _ORDERED.search(lowered, 0, match.start()):
+            continue  # two for forty is read as a promotion
         pieces = _Pieces(int(number), match["unit"] or noun, *match.span())
         found.append((pieces, noun))
     return tuple(found)

@@ -69,7 +69,8 @@ _PROMOTION: Final = re.compile(
     rf"|(?P<pieces>{_N}){_PIECE}(?:打|就|直接|享|享受|一起|任选|,)*(?P<pieces_zhe>[0-9.]+|[一二"
     rf"三四五六七八九点]+)折"
     rf"|(?<!第)(?:打|全场|统统|一律|今天|直播间)(?P<zhe>[0-9.]+|[一二三四五六七八九点]+)折"
-    rf"|\b(?:the )?second (?:(?!half|hand|time|thought|free|(?:{_EN})\b)[a-z]{{3,}}|one)?(?:['’]s)?(?: is"
+    rf"|\b(?:the )?second (?:(?!half|hand|time|thought|free|(?:{_EN})\b)[a-z]{{3,}}"
+    rf"|one)?(?:['’]s)?(?: is"
     rf"| at| for| comes at| on"
     rf"ly| just|,)* ?(?:(?P<en_half>half(?:[- ]price| off)|(?:50|fifty) ?(?:%|percent) off)|(?P"
     rf"<en_free>free)|(?P<en_share>{_EN}) ?(?:%|percent) off|[$£€¥]?(?P<en_money>{_EN})"
@@ -214,6 +215,11 @@ def _english(said: dict[str, str]) -> _Read | None:
             return "nth_share", two, Decimal(50)
         number = parse_number(said["en_get"].replace("another", "one").replace("second", "one"))
         return _free(parse_number(said["en_buy"]), number)
+    return _plain(said) or _english_share(said)
+
+
+def _english_share(said: dict[str, str]) -> _Read | None:
+    """Read what is told as a share, or as a sum beside a code."""
     if "save_share" in said:
         return "pieces_share", parse_number(said["save_pieces"]), _left(said["save_share"])
     if "part" in said:
@@ -222,8 +228,7 @@ def _english(said: dict[str, str]) -> _Read | None:
         return "share", Decimal(0), Decimal(100 - _SHARES[said["off_part"]])
     if "code_off" in said:
         return "off", Decimal(0), Decimal(said["code_off"])
-    plain = _plain(said)
-    return plain or (("share", Decimal(0), _left(said["percent"])) if "percent" in said else None)
+    return ("share", Decimal(0), _left(said["percent"])) if "percent" in said else None
 
 
 def _free(buy: Decimal | None, get: Decimal | None) -> tuple[Form, Decimal | None, Decimal | None]:

@@ -22,8 +22,8 @@ _OF_ANOTHER: Final = re.compile(
 _CONDITION: Final = re.compile(r"\bcode\b|\bcoupon\b|\bvoucher\b|\bcheckout\b")
 _WORD: Final = re.compile(r"[a-z]{5,}\d*|[a-z]+\d+")
 _TELLING_NOTHING: Final = frozenset(
-    "takes orders order today price spend every extra first items pieces entire whole purchase"
-    " minimum offer orders".split()
+    ["takes", "orders", "order", "today", "price", "spend", "every", "extra", "first", "items"]
+    + ["pieces", "entire", "whole", "purchase", "minimum", "offer"]
 )
 _ABOUT: Final = Decimal("0.03")
 
