@@ -25,6 +25,7 @@ _PLACES: Final = frozenset(
     ["market", "box", "label", "inside", "back", "front", "bottom", "side", "top", "way", "go"]
     + ["battery", "charge", "menu", "world", "house", "whole", "price", "total", "package", "bag"]
     + ["bottle", "jar", "pack", "outside", "tag", "day", "week", "month", "year", "long"]
+    + ["middle", "centre", "center"]
 )
 """What is no other thing: where a figure is written, or what it holds for."""
 
@@ -74,7 +75,17 @@ def is_of_another_thing(figure: Figure, said: SaidText, words: str) -> bool:
     """
     if figure.end >= said.clause(figure).end:
         return False
+    if figure.dimension == "duration" and _KEPT.match(said.lowered, figure.end):
+        return False
     return is_placed_elsewhere(said.lowered, figure.end, words)
+
+
+_KEPT: Final = re.compile(
+    r" (?:on|in) (?:the|a|your|my) (?:\w+ )?(?:pantry|fridge|freezer|cupboards?|larder|shelf"
+    r"|shelves|drawers?|cellar|garage|shed|loft|wardrobe|closet|kitchen|bathroom|sun|rain|shade|dark"
+    r"|water|pool|sea|shower|oven|wash|wall|ground|garden|yard)\b"
+)
+"""After a time: where something is kept or used so long, and no other thing than the product."""
 
 
 def is_placed_elsewhere(lowered: str, end: int, words: str) -> bool:
