@@ -63,6 +63,8 @@ QUESTION: Final = re.compile(
 NOT_QUESTION: Final = re.compile(
     r"不管|无论|不论|没什么|没有什么|什么都|怎么都|多少都|都[^，。]{0,4}(?:什么|怎么)|没几"
     r"|好几|几乎|几[个十百]人|是不是(?:很|特别|非常|超级?|挺|好)|\bno matter\b|\bwhat a\b"
+    r"|^(?:so |and |now |okay |ok |but )*what (?:you|we|i)(?:['’](?:re|ve|m)| are| have| got| get"
+    r"| see)\b[^?]{0,40}\b(?:is|are)\b(?! (?:it|this|that|they|you|we)\b)"
     r"|\bwhen you\b|\bwhat i (?:love|like)\b|\bthat['’]?s (?:what|why|how)\b"
 )
 

@@ -27,6 +27,7 @@ from copilot.skills.corrections.promotion_claims import offer_claims, offer_fact
 from copilot.skills.corrections.question_answers import answered_claims
 from copilot.skills.corrections.size_range_claims import size_range_claims, size_ranges_of
 from copilot.skills.corrections.size_table_claims import size_table_claims, size_tables_of
+from copilot.skills.corrections.spoken_blends import blend_claims, blends_of, with_blends
 from copilot.skills.corrections.steel_grades import steel_claims, steel_grade_of, with_grades
 from copilot.skills.corrections.storage_claims import keeping_claims, keeping_facts
 from copilot.skills.corrections.supply_claims import supply_claims, supply_of
@@ -47,6 +48,7 @@ class WordedClaims:
         "_allergens",
         "_alternatives",
         "_answers",
+        "_blends",
         "_counted",
         "_given",
         "_effects",
@@ -72,6 +74,7 @@ class WordedClaims:
 
     def __init__(self, view: ProductView) -> None:
         self._answers = answers_of(view)
+        self._blends = blends_of(view)
         self._made = material_facts(view)
         self._origins = origin_facts(view)
         self._listings = listings(view)
@@ -128,6 +131,7 @@ class WordedClaims:
         claims += warned_claims(aligned, self._warned)
         claims += size_table_claims(aligned, self._size_tables)
         claims += pack_count_claims(aligned, self._packs)
+        claims = with_blends(claims, blend_claims(aligned, self._blends))
         claims = with_grades(claims, steel_claims(aligned, self._steel))
         claims = without_allergies(claims, aligned)
         claims += allergen_claims(aligned, earlier, self._allergens)
