@@ -64,7 +64,10 @@ def is_total_of_each(figure: Figure, said: SaidText, values: Iterable[str]) -> b
 
 _EACH: Final = re.compile(r"[每各单]|\b(?:each|per|every)\b")
 _TOTAL: Final = re.compile(
-    r"[总一][共起]|加起来|合计|一共|全部|[一整][盒箱套]|\b(?:total|altogether|in all)\b"
+    r"[总一][共起]|加起来|合计|一共|全部|[一整][盒箱套]"
+    r"|\b(?:total|altogether|in all|combined|across"
+    r" (?:the|all|them|these)|between (?:them|the)|(?:the )?(?:whole|full)"
+    r" (?:box|set|pack|lot|bundle))\b"
 )
 
 

@@ -283,6 +283,8 @@ def _same_gift(what: str, gift: str) -> bool:
 def _mentioned(what: str, facts: OfferFacts) -> bool:
     """Whether anything the shop says speaks of such a thing, even by one telling character."""
     if what.isascii():
+        if not any(gift.isascii() for _, gift in facts.gifts):
+            return True  # in another language, in which it may be the same
         return any(word in facts.everything for word in what.split() if len(word) > 3)
     if all(gift.isascii() for _, gift in facts.gifts):
         return True  # in another language, in which it may be the same

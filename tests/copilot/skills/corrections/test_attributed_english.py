@@ -21,6 +21,7 @@ SHEET = {
     "riders": "2 years and up",
     "Wi-Fi": "2.4 GHz only",
     "tog": "7.5",
+    "burn time": "25-30 hours each",
 }
 PRODUCT = Product(
     "P",
@@ -77,6 +78,7 @@ def test_a_figure_that_its_fact_does_not_have(
         ("both are rated to three thousand millimetres", "canopy hydrostatic head", {}),
         ("the cover's rated to three thousand millimetres", "canopy hydrostatic head", {}),
         ("for three years and up", "shelf life", {"riders": 0.7}),
+        ("that's a hundred hours plus across the box", "burn time", {}),
         ("he had three years in the army", "shelf life", {}),
     ],
 )

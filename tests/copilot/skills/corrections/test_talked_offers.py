@@ -33,6 +33,7 @@ def test_an_offer_that_the_shop_does_not_make(sku: str, text: str) -> None:
     [
         ("KETTLE", "grab two and you pay one forty for the pair"),
         ("KETTLE", "buy two and that's seventy each, one forty together"),
+        ("KETTLE", "two for eighty three for one twenty"),
         ("KETTLE", "order two, they're one sixty without the deal"),
         ("KETTLE", "get two mugs for twenty bucks somewhere else"),
         ("KETTLE", "you get the filter papers as a bonus"),
