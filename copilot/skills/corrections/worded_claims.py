@@ -8,6 +8,7 @@ from copilot.skills.corrections.allergen_claims import (
     without_allergies,
 )
 from copilot.skills.corrections.alternative_values import alternative_claims, alternatives_of
+from copilot.skills.corrections.any_of_them import affirmed_of, any_of_them_claims
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.counted_things import counted_claims, counted_of
 from copilot.skills.corrections.denied_gifts import denied_gift_claims, given_things_of
@@ -45,6 +46,7 @@ class WordedClaims:
     """Finds what is claimed of one product in words; its facts are read once for every kind."""
 
     __slots__ = (
+        "_affirmed",
         "_allergens",
         "_alternatives",
         "_answers",
@@ -73,6 +75,7 @@ class WordedClaims:
     )
 
     def __init__(self, view: ProductView) -> None:
+        self._affirmed = affirmed_of(view)
         self._answers = answers_of(view)
         self._blends = blends_of(view)
         self._made = material_facts(view)
@@ -130,6 +133,7 @@ class WordedClaims:
         claims += effect_claims(aligned, self._effects)
         claims += warned_claims(aligned, self._warned)
         claims += size_table_claims(aligned, self._size_tables)
+        claims += any_of_them_claims(aligned, self._affirmed)
         claims += pack_count_claims(aligned, self._packs)
         claims = with_blends(claims, blend_claims(aligned, self._blends))
         claims = with_grades(claims, steel_claims(aligned, self._steel))
