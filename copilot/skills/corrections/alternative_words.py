@@ -19,6 +19,8 @@ GENERAL: Final = r"""
     // 墨水屏|电子墨|e-?ink // 段码
 安全|等级|类别|class|grade : (?<![a-z])a类 // (?<![a-z])b类 // (?<![a-z])c类
 锁芯|等级|级别|grade : (?<![a-z])a级 // (?<![a-z])b级 // (?<![a-z])c级
+\b(?:carry(?:ing)? )?case\b|storage|carrier : \bhard[- ](?:shell )?case
+    // \bsoft (?:[a-z]+ )?(?:bag|case|pouch)|\b(?:canvas|tool|drawstring|carry|mesh) (?:bag|pouch)
 包装|瓶身|bottle|packag : 玻璃瓶|\bglass // 塑料瓶|\bplastic // 铝罐|铁罐|\btin // 纸盒
 器械|医疗|类别 : (?<!第)(?:一|1|ⅰ)类 // (?:二|2|ⅱ)类 // (?:三|3|ⅲ)类
 处理|process : 水洗 // 日晒 // 蜜处理|honey

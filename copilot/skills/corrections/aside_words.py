@@ -73,7 +73,10 @@ OTHER: Final = re.compile(
     r"|\b(?:at|over) the counter\b|\bnext door\b|\b(?:in|at|from) (?:the |a "
     r"|any )?(?:big[- ]box )?(?:shops?|stores?|malls?"
     r"|supermarkets?|pharmac(?:y|ies)|gyms?|grocery)\b|\bon (?:amazon|ebay|the market)\b"
-    r"|\bmy (?:old|last|previous|other)\b"
+    r"|\bmy (?:very )?(?:(?:old|last|previous|other)\b|first (?!impression|thought|pick|choice"
+    r"|reaction|point|tip|rule|question|time)[a-z])"
+    r"|\b(?:theirs|his|hers) (?:is|are|was|were|has|had|holds?|weighs?|costs?|lasts?)\b"
+    r"|\bthere(?:['’]s| is| are|['’]re)(?: [a-z'-]+){1,5} out there\b"
     r"|\bthe ones? (?:that )?(?:i|we) (?:had|owned|grew up with|used to (?:have|own|use))\b"
     r"|\byou know (?:those|the ones|how (?:those|some|most))\b|\bthe (?:ones?|pair) (?:from|at|in)"
     r" (?:the|that|a|your)\b(?! (?:box|bag|kit|set|pack|picture|photo|video|link|back|front))"
@@ -152,7 +155,7 @@ OWN_LIFE: Final = re.compile(
 
 OTHER_OBJECT: Final = re.compile(
     rf"{_LONG_AGO}"
-    r"|那(?:个|只|双|件|条|台|款|套|把|瓶|种)|\bold\b|\bmine\b"
+    r"|那(?:个|只|双|件|条|台|款|套|把|瓶|种)|\bold\b|\bmine\b|\bback when\b"
     rf"|{_OF_OUR_HOME}|自己带的"
     r"|我(?:自己|本人)?(?:的)?(?:身高|体重|一米|1米|1\.[4-9])"
     r"|\b(?:in|had|used|bought|owned|got|wore|rode|on) (?:an?|one|this)(?: [a-z]+){1,4}$"

@@ -20,8 +20,11 @@ from copilot.skills.corrections.measured_groups import Group, Held, MeasuredGrou
 from copilot.skills.corrections.property_naming import PropertyNaming
 from copilot.skills.corrections.said_text import SaidText
 from copilot.skills.corrections.shop_words import ShopWords
+from copilot.skills.corrections.sibling_names import is_told_apart
 from copilot.skills.corrections.spoken_units import in_spoken_unit
+from knowledge.facts import Fact
 from knowledge.language.compared_figures import EQUAL, Amount, amount_of, amounts_of, apart
+from knowledge.language.quantities import Quantity
 from knowledge.retrieval import FactStand
 
 CONTRADICTED: Final = 0.74
@@ -41,6 +44,9 @@ are so held against a fact.
 
 STATED_THERE: Final = 0.05
 """Probability from which on a fact is spoken of enough to have stated the figure itself."""
+
+WITHIN_STATED: Final = 0.6
+"""The same where one of the two has no other end, so that nearly any figure may lie within."""
 
 _BARE: Final = 3
 """Times a value that a bare number may be: 一百五十八 beside 36片 is a price."""
@@ -92,28 +98,55 @@ class AttributedFigures:
         figures = [in_spoken_unit(f, self._known, said) for f in said.figures_in(*span)]
         wrong: list[tuple[float, Figure, _Fitting]] = []
         for figure in figures:
-            best = self._spoken_of(figure, by_fact)
+            best = self._spoken_of(figure, by_fact, said)
             if best is not None and best.contradicts - agrees / 2 >= SURELY:
                 best = _surely(best)
             if best is not None and self._is_wrong(figure, said, best, figures):
                 wrong.append((best.spoken, figure, best))
         # Last, as every fact that is spoken of has to be read for its figures.
         stated = _stated_by(stands) if wrong else ()
-        wrong = [one for one in wrong if not _is_stated(one[1], stated)]
+        wrong = [one for one in wrong if not self._is_stated(one[1], one[2].group, stated, said)]
         if not wrong:
             return None
         _, figure, best = max(wrong, key=lambda one: one[0])
         return self._comparing.made("wrong", figure, said, best.result, figure.start)
 
-    def _spoken_of(self, figure: Figure, by_fact: dict[str, FactStand]) -> _Fitting | None:
+    def _spoken_of(
+        self, figure: Figure, by_fact: dict[str, FactStand], said: SaidText
+    ) -> _Fitting | None:
         """Return what differs from a figure and is surely spoken of, if it is of nothing else."""
         fitting = list(_fitting(figure, self._known.groups, by_fact))
         differing = [one for one in fitting if one.result.match == "different"]
         best = max(differing, key=lambda one: one.spoken, default=None)
         if best is None or best.contradicts < CONTRADICTED:
             return None
-        right = (one.spoken for one in fitting if one.result.match in ("equal", "near"))
-        return None if max(right, default=0.0) >= STATED_THERE else best
+        words = said.clause(figure).text
+        agreeing = (
+            one
+            for one in fitting
+            if one.result.match in ("equal", "near")
+            and not is_told_apart(words, best.group.name, one.group.name)
+        )
+        may_be = any(one.spoken >= _least_spoken(figure, one.result) for one in agreeing)
+        return None if may_be else best
+
+    def _is_stated(
+        self, figure: Figure, group: Group, stated: Iterable[tuple[Amount, Fact]], said: SaidText
+    ) -> bool:
+        """Tell whether any side of a figure is one of the amounts stated.
+
+        The pieces of an offer are no measure: a whole year beside buy 2 get 1 free. Nor does it
+        help what a like property states that is not the one named.
+        """
+        words = said.clause(figure).text
+        sides = [amount_of(_at_its_end(side)) for side in figure.sides]
+        return any(
+            apart(one, other) == EQUAL
+            for other, fact in stated
+            for one in sides
+            if not (fact.kind == "offer" and one.family and not other.family)
+            and not is_told_apart(words, group.name, fact.name)
+        )
 
     def _is_wrong(
         self, figure: Figure, said: SaidText, best: _Fitting, figures: Iterable[Figure]
@@ -136,16 +169,28 @@ class AttributedFigures:
         return is_unit_free(figure) or self._comparing.is_denied(figure, said, best.result, group)
 
 
-def _stated_by(stands: Iterable[FactStand]) -> tuple[Amount, ...]:
+def _least_spoken(figure: Figure, result: Held) -> float:
+    """Return how far a fact must be spoken of for its figure to be what was said.
+
+    Most figures lie within what has one end only: over six foot, or three years of 1 year and up.
+    """
+    if result.match == "equal" or result.value is None:
+        return STATED_THERE
+    said, known = figure.first, result.value.sides[0]
+    ends = (said.low, said.high, known.low, known.high)
+    return WITHIN_STATED if None in ends else STATED_THERE
+
+
+def _stated_by(stands: Iterable[FactStand]) -> tuple[tuple[Amount, Fact], ...]:
     """Return the amounts of all facts that are spoken of at all."""
     spoken_of = (stand.fact for stand in stands if _spoken(stand) >= STATED_THERE)
-    return tuple(amount for fact in spoken_of for amount in amounts_of(fact.text))
+    return tuple((amount, fact) for fact in spoken_of for amount in amounts_of(fact.text))
 
 
-def _is_stated(figure: Figure, stated: Iterable[Amount]) -> bool:
-    """Tell whether any side of a figure is one of the amounts stated."""
-    said = [amount_of(side) for side in figure.sides]
-    return any(apart(one, other) == EQUAL for one in said for other in stated)
+def _at_its_end(side: Quantity) -> Quantity:
+    """Take a bound for the amount it names: whatever is more than six foot states no six foot."""
+    end = side.low if side.low is not None else side.high
+    return replace(side, low=end, high=end)
 
 
 def _fitting(

@@ -28,7 +28,7 @@ _SETS: Final = frozenset(
     ["set", "pack", "set of", "pack of", "quantity", "pack size", "set size", "pieces", "count"]
 )
 """Names of how many one buys at once."""
-_IN_THE_SET: Final = r"in (?:the|a|each|every|one) (?:set|pack)"
+_IN_THE_SET: Final = r"in (?:the|a|each|every|one) (?:set|pack|box)"
 _MORE: Final = re.compile(
     r"\b(?:another|extra|spare|other|first|last|each|every|per|of those|these|more|additional|up to"
     r"|over|under|at least|about|around|like|almost|nearly|than|my|your|those|of the|buy|order)"
@@ -69,11 +69,21 @@ def counted_of(view: ProductView) -> tuple[Counted, ...]:
                 rf"\b{_HOLDS} (?:up to )?(?P<held>{NUMBER})(?= (?:people|persons|adults|of you"
                 rf"|easy)|$|[ ,.])"
             )
+            patterns.append(_berths(view.title))
         if name in _SETS:
             patterns.append(rf"\b(?P<of_set>{NUMBER})(?: of (?:them|these|those))? {_IN_THE_SET}\b")
         if patterns:
             found.append(Counted(known, number, re.compile("|".join(patterns)), words))
     return tuple(found)
+
+
+def _berths(title: str) -> str:
+    """Return what says for how many a product is, before what it is: a five man tent."""
+    nouns = "|".join(re.findall(r"[a-z]{3,}", align(title)))
+    return (
+        rf"(?<!need )(?<!takes )\ban? (?P<berths>{NUMBER})[ -](?:man|person|berth|seater|seat)"
+        rf"(?= (?:{nouns or '(?!)'}|one)\b| ?(?:\Z|[,.])| (?:so|and|but)\b)"
+    )
 
 
 def _forms(name: str, words: str) -> set[str]:
@@ -111,7 +121,8 @@ def _elsewhere(words: str) -> bool:
 
 def _of_match(text: str, clause: Clause, one: Counted, match: re.Match[str]) -> Claim | None:
     groups = match.groupdict()
-    word = groups.get("n") or groups.get("held") or groups.get("of_set") or ""
+    word = groups.get("n") or groups.get("held") or groups.get("berths")
+    word = word or groups.get("of_set") or ""
     number = number_said(word)
     if (
         number is None

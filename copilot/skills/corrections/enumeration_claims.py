@@ -9,6 +9,7 @@ from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.clauses import has_ended
 from copilot.skills.corrections.listed_values import Kind, Listing, Span, size_of, spans_of
 from copilot.skills.corrections.value_words import COLOUR_FAMILY, FLAVOUR_WORD, SIZE, near_colours
+from knowledge.language.characters import align
 
 _CUES: Final[dict[Kind, str]] = {
     "colour": r"(?:颜色|色号|配色|[一两二三四五六七八九十0-9]个?[种个款]?(?:颜色|色))",
@@ -23,7 +24,9 @@ _CUE_LINK: Final = (
 )
 _CUE_EN: Final = re.compile(
     r"(?:\b(?:comes?|available|got (?:it|them)|have (?:it|them|this|these)|offer(?:ed)? (?:it"
-    r"|them)?|choose|pick) (?:in|from|between)|\b(?:colou?rs?|flavou?rs?|scents?|sizes?"
+    r"|them)?"
+    r"|(?:do|make|stock|get) (?:it|them|this|these)|choose|pick) (?:in|from|between)"
+    r"|\b(?:colou?rs?|flavou?rs?|scents?|sizes?"
     r"|shades?)(?: (?:are|is|we have|available|options?|today|include|come in"
     r"|you can get)){0,3}:?)(?: (?:either|both|the|a|two|three|four|five|six|colou?rs"
     r"|flavou?rs|sizes|scents)){0,3}[ ,:]*$"
@@ -45,7 +48,10 @@ _OFFERED = re.compile(
 _GAP = re.compile(
     r"(?:[、，,/ +&]|和|跟|还有|以及|与|及|再有|另外|加|或者?|有|也有|就是|然后|一个|一款|这个"
     r"|那个|的|色|款|味|口味|码|号|到|至|两个|两种|-|\b(?:and|or|plus|also|then|a|the|to|in|even"
-    r"|we['’]?ve got|we have|we['’]?ve also got|we got|there['’]?s|there is|got|matte?|glossy?"
+    r"|we['’]?ve got|we have|we['’]?ve also got|we got|there['’]?s|there is|got|your"
+    r"|we (?:also )?do|do it|it comes|they come|comes?|you can (?:get|have)|it|them"
+    r"|an? (?:big |little |tiny |lovely )?(?:hit|hint|touch|bit|note|whiff|burst) of"
+    r"|neon|hot|matte?|glossy?"
     r"|satin"
     r"|dark|light|deep|pale|bright|soft|dusty|classic|pure|an?)\b){0,9}"
 )
@@ -128,8 +134,10 @@ def _of_run(text: str, run: list[Span], listing: Listing) -> Iterator[Claim]:
     needed = 2 if listing.kind == "food" or text.isascii() else 1
     said = frozenset(word for *_, word, member in run if member)
     known = sum(member for *_, member in run)
-    listed = known >= needed and len(run) > known
-    cued = not listed and listing.kind != "food" and _cued(before, after, listing.kind)
+    cued = listing.kind != "food" and _cued(before, after, listing.kind)
+    cued = cued or _of_part(before, after, listing)
+    listed = (known >= needed or (known > 0 and cued)) and len(run) > known
+    cued = cued and not listed
     truth = (
         "、".join(listing.members)
         if listing.known.fact.value.isascii() is False
@@ -157,6 +165,22 @@ def _cued(before: str, after: str, kind: Kind) -> bool:
         return False
     had = bool(_HAVE.search(before)) and bool(_AFTER_HAVE.match(after))
     return had or bool(_OFFERED.match(after))
+
+
+def _of_part(before: str, after: str, listing: Listing) -> bool:
+    """Tell whether a colour stands before the one part that the property is of: crimson flowers."""
+    part = _COLOUR_OF.match(align(listing.known.fact.name))
+    if listing.kind != "colour" or part is None or len(listing.members) > 1:
+        return False
+    noun = re.match(rf" {re.escape(part['part'])}s?\b", after)
+    return noun is not None and bool(_ON_IT.match(after, noun.end()) or _IT_HAS.search(before))
+
+
+_ON_IT: Final = re.compile(r" on (?:this|these|it|them)\b")
+_IT_HAS: Final = re.compile(
+    r"\b(?:it['’]?s got|it has|it gives you|these have|they['’]?ve got)(?: [a-z]+){0,3} \Z"
+)
+_COLOUR_OF: Final = re.compile(r"(?P<part>[a-z]{3,}) colou?r\Z")
 
 
 def _compatible(word: str, listing: Listing, said: frozenset[str]) -> bool:

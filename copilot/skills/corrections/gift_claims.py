@@ -27,6 +27,15 @@ _CHARGED: Final = re.compile(
     r"|另外?[收付]费|要钱|不免费|自费|不包"
     r"|\b(?:extra|costs?|charge|pay|not free|bucks|dollars|nobody gets free)\b|[$£€]\d"
 )
+_AMOUNT: Final = (
+    r"(?:\d+(?:\.\d\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
+)
+_COSTS: Final = re.compile(
+    rf"(?:['’]s| is| runs| costs| comes to)(?: only| just| about| another)? {_AMOUNT}"
+    rf"(?:[ -]{_AMOUNT})*(?=\Z|[,.]| on\b| for\b| flat\b| today\b| tonight\b)"
+)
+"""After a service in English: what it costs, with no word of which money."""
 _NOT_CHARGED: Final = re.compile(
     r"不(?:用|要|需要?|收|另)|免|没有|\b(?:no|not|free|without|never|nothing|zero)\b|n['’]t\b"
 )
@@ -143,7 +152,8 @@ def gift_claims(text: str, gifts: Gifts) -> list[Claim]:
         for known, service in gifts.services:
             where = clause.text.find(service)
             words = clause.text.replace(service, "")
-            if where >= 0 and _CHARGED.search(words) and not _NOT_CHARGED.search(words):
+            charged = _CHARGED.search(words) or _COSTS.match(clause.text, where + len(service))
+            if where >= 0 and charged and not _NOT_CHARGED.search(words):
                 claims.append(offer_claim(known, "wrong", text, clause.start, clause.end))
     return claims
 

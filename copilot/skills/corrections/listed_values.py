@@ -32,11 +32,14 @@ _WORDS: Final[dict[Kind, re.Pattern[str] | WordFinder]] = {
 }
 _NAMES: Final[dict[Kind, re.Pattern[str]]] = {
     "colour": re.compile(r"颜色|色号|配色|\bcolou?rs?\b|\bshades?\b|\bfinish(?:es)?\b"),
-    "flavour": re.compile(r"口味|味道|\bflavou?rs?\b"),
+    "flavour": re.compile(r"口味|味道|\bflavou?rs?\b|\b(?:tasting|taste|flavou?r) notes?\b"),
     "scent": re.compile(r"香型|香味|香调|\bscents?\b|\bfragrances?\b"),
     "food": re.compile(r"配料|原料|成分|食材|\bingredients?\b"),
     "size": re.compile(r"尺码|码数|\bsizes?\b"),
 }
+_OF_LIGHT_OR_ADVICE = re.compile(
+    r"色温|色彩|建议|对照|表$|屏幕|screen|colou?r (?:temperature|rendering)"
+)
 _SEPARATED = re.compile(r"[、,，/;；|]|和|\band\b|\s{2,}")
 
 
@@ -82,7 +85,7 @@ def listings(product: ProductView) -> tuple[Listing, ...]:
 def _kind_of(known: KnownProperty) -> Kind | None:
     name = align(known.fact.name)
     for kind, pattern in _NAMES.items():
-        if pattern.search(name) and not re.search(r"色温|色彩|建议|对照|表$|屏幕|screen", name):
+        if pattern.search(name) and not _OF_LIGHT_OR_ADVICE.search(name):
             return kind
     return None
 

@@ -121,7 +121,7 @@ _NO_PART: Final = re.compile(
 _QUALITY: Final = re.compile(
     r"食品[接级]*|医[用疗]级?|加厚|双层|单层|优质|进口|天然|全|高级|环保|纯|实|硬|软|的"
     r"|\d+(?:\.\d+)? ?%?"
-    r"|\b[a-z]+-free\b"
+    r"|\b[a-z]+-free\b|\b\d{1,2} ?k\b|[- ](?:filled|plated|plate|vermeil)\b"
     r"|\b(?:solid|natural|pure|genuine|premium|recycled|organic|food[- ]grade|fabric|material|wood"
     r"|alloy|and|sitka|engelmann|american|european|indian|african|black|white|hard|soft)\b"
 )

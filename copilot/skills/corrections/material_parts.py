@@ -65,7 +65,10 @@ def _part(value: str, start: int, end: int) -> Part | None:
     for _, first, last in reversed(spans):
         rest = rest[:first] + " " + rest[last:]
     stripped = len(words) - len(words.lstrip())
-    return Part(_name(rest), start + stripped, start + len(words.rstrip()))
+    name = _name(rest)
+    if "%" in words and name.isascii() and name not in PART_WORDS:
+        name = ""  # 90% hungarian goose down is of no part
+    return Part(name, start + stripped, start + len(words.rstrip()))
 
 
 def _name(rest: str) -> str:

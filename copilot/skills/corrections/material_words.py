@@ -145,6 +145,8 @@ zinc_alloy     metal  -              锌合金|zinc alloy
 sterling       metal  -              纯银|925银|s925|足银|sterling silver
 carbon_fibre   hard   -              碳纤维?|碳素纤维|carbon fib(?:er|re)
 gold_metal     metal  -              足金|18k金|黄金|solid gold
+    |\b(?:\d{1,2} ?k(?:arat)?|fourteen[- ]karat|eighteen[- ]karat) gold\b
+    |\bgold[- ](?:filled|plated|vermeil)\b
 borosilicate   hard   glass          高硼硅(?:耐热)?(?:玻璃)?|borosilicate(?: glass)?
 tempered_glass hard   glass          钢化玻璃|tempered glass
 glass          hard   -              玻璃|\bglass\b

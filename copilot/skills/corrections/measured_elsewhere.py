@@ -47,6 +47,11 @@ _PRICED: Final = re.compile(
     r"[减付价券钱]|到手|\b(?:off|bucks|prices?|pay|checkout|apiece|each|per)\b"
 )
 _LISTS: Final = re.compile("[、,，;；]")
+_IT_IS: Final = re.compile(
+    r"\b(?:it['’]?s|it is|this(?: one)? is|this one['’]?s|these are|they['’]?re|they are)"
+    r"(?: only| just| actually| still| about| like| basically)* (?:an?|the)"
+    r"(?: (?:full|whole|proper|good|nice|big|little|massive|tiny))? \Z"
+)
 _CLOSED_CLASS: Final = FILLER_ENGLISH | ENGLISH_GENERIC
 
 
@@ -89,7 +94,18 @@ def _is_of_other_noun(figure: Figure, said: SaidText, words: ShopWords) -> bool:
     if noun["han"]:
         return words.is_strange(noun["han"][:2])
     told = [word for word in (noun["word"], noun["next"]) if word]
-    return told[0] not in _CLOSED_CLASS and not any(word[:5] in words.text for word in told)
+    if told[0] in _CLOSED_CLASS or _calls_it(figure, said):
+        return False
+    return not any(word[:5] in words.joined for word in told)
+
+
+def _calls_it(figure: Figure, said: SaidText) -> bool:
+    """Tell whether the noun after a figure only says what the product is: it's a twelve inch one.
+
+    Of a time it may be anything: it's a ten minute walk.
+    """
+    begin = said.clause(figure).start
+    return figure.dimension != "duration" and bool(_IT_IS.search(said.lowered, begin, figure.start))
 
 
 def may_measure(figure: Figure, said: SaidText, result: Held) -> bool:

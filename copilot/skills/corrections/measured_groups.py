@@ -105,10 +105,14 @@ class MeasuredGroups:
             for name in member.known.other_names:
                 words[name] = OTHER
         words[normalise(group.name)] = OWN
+        if _HYPHENATED.fullmatch(align(group.name)):
+            words[align(group.name).replace("-", "")] = OWN
         for word, surely in words.items():
             self.by_word.setdefault(word, []).append((group, surely))
 
 
+_HYPHENATED: Final = re.compile(r"[a-z]+-[a-z]+")
+"""A name that is also said, and written by recognisers, as one word: wifi of Wi-Fi."""
 _CALLS: Final = re.compile(r"[\u4e00-\u9fff]{2,6}(?<!码)")
 """A label of one figure of several that may call the property: 保冷 of 保温8小时，保冷12小时."""
 

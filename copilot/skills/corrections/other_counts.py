@@ -25,6 +25,7 @@ _PLACES: Final = frozenset(
     ["market", "box", "label", "inside", "back", "front", "bottom", "side", "top", "way", "go"]
     + ["battery", "charge", "menu", "world", "house", "whole", "price", "total", "package", "bag"]
     + ["bottle", "jar", "pack", "outside", "tag", "day", "week", "month", "year", "long"]
+    + ["middle", "centre", "center"]
 )
 """What is no other thing: where a figure is written, or what it holds for."""
 
@@ -63,7 +64,10 @@ def is_total_of_each(figure: Figure, said: SaidText, values: Iterable[str]) -> b
 
 _EACH: Final = re.compile(r"[每各单]|\b(?:each|per|every)\b")
 _TOTAL: Final = re.compile(
-    r"[总一][共起]|加起来|合计|一共|全部|[一整][盒箱套]|\b(?:total|altogether|in all)\b"
+    r"[总一][共起]|加起来|合计|一共|全部|[一整][盒箱套]"
+    r"|\b(?:total|altogether|in all|combined|across"
+    r" (?:the|all|them|these)|between (?:them|the)|(?:the )?(?:whole|full)"
+    r" (?:box|set|pack|lot|bundle))\b"
 )
 
 
@@ -74,7 +78,17 @@ def is_of_another_thing(figure: Figure, said: SaidText, words: str) -> bool:
     """
     if figure.end >= said.clause(figure).end:
         return False
+    if figure.dimension == "duration" and _KEPT.match(said.lowered, figure.end):
+        return False
     return is_placed_elsewhere(said.lowered, figure.end, words)
+
+
+_KEPT: Final = re.compile(
+    r" (?:on|in) (?:the|a|your|my) (?:\w+ )?(?:pantry|fridge|freezer|cupboards?|larder|shelf"
+    r"|shelves|drawers?|cellar|garage|shed|loft|wardrobe|closet|kitchen|bathroom|sun|rain|shade|dark"
+    r"|water|pool|sea|shower|oven|wash|wall|ground|garden|yard)\b"
+)
+"""After a time: where something is kept or used so long, and no other thing than the product."""
 
 
 def is_placed_elsewhere(lowered: str, end: int, words: str) -> bool:

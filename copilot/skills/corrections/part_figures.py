@@ -48,7 +48,7 @@ _WRAPPED: Final = re.compile(
     rf"(?:连|带着?|加上|含|算上)(?P<box>{_BOX}|[瓶罐箱盒袋仓壳])"
     rf"|(?P<outer>{_BOX})(?:连|带着?|加|和|跟)[^，。]{{1,6}}(?:[称秤]|总共|一共|一[起块])"
     rf"|(?:连|带着?|加上)(?P<beside>{_PART})[^，。]{{0,2}}(?:[称秤]|总共|一共|一[起块])"
-    r"|\b(?P<packed>boxed|packed)\b"
+    r"|\b(?P<packed>boxed|packed)\b(?! (?:up|down|away|small)\b)"
     r"|\bwith (?:the|its) (?:charging |gift |shipping )?"
     r"(?P<word>box|case|packaging|carton|jar)\b"
 )

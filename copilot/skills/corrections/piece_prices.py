@@ -39,7 +39,7 @@ _JOINED: Final = re.compile(
     r"|走|下来|完|价格?|一共|总共|加起来"
     r"|合计|到手|就是|那?就|也就|那|才|只要|只|是|打完折|折后|算|的|今天|直播间|你|我们?|咱们?|给你们?"
     r"|哈|啊|嘛"
-    r"|for|the|two|both|families|family|with|deal|that['’]?s|that|is|are|it['’]?s|comes?|coming"
+    r"|for|the|two|tonight|now|both|families|family|with|deal|that['’]?s|that|is|are|it['’]?s|comes?|coming"
     r"|out|to|just|only|you|pay|get"
     r"|them|together|so|and|total|altogether|today|works?|at|will|be|in|all|we['’]?re|guys"
     r"|promo|discount"
@@ -231,11 +231,18 @@ def _counted(lowered: str) -> tuple[tuple[_Pieces, str], ...]:
         ):
             continue
         noun = match["noun"] or ""
-        if match["en"] and not noun and " of " not in match[0]:
+        bare = match["en"] and not noun and " of " not in match[0]
+        if bare and not _ORDERED.search(lowered, 0, match.start()):
             continue  # two for forty is read as a promotion
         pieces = _Pieces(int(number), match["unit"] or noun, *match.span())
         found.append((pieces, noun))
     return tuple(found)
+
+
+_ORDERED: Final = re.compile(
+    r"\b(?:buy|get|grab|take|order|pick up|treat yourself to)(?: yourself)? \Z"
+)
+"""Before a bare number: so many pieces are bought, grab two and it's sixty."""
 
 
 def _each(figure: Figure, said: SaidText) -> str | None:

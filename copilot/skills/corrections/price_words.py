@@ -58,7 +58,7 @@ ELSEWHERE: Final = re.compile(
     r"|去年|前年|双十一|双11|618|上个月|上周|刚上市"
     r"|恢复|平均|每天|一天|合|不要|不用|哪里|能买|运费险"
     r"|\b(?:shipping|delivery|pick-?up|postage|courier|spares?|replacements?|refills?|save"
-    r"|saving|off|worth|elsewhere|other|others|stores?|budget"
+    r"|saving|off|worth|(?:some|every)where else|elsewhere|other|others|stores?|budget"
     r"|deposit|spend|over|orders|each day|instead of|anywhere|amazon|refund"
     r"|yesterday|last (?:week|time)|used to|paid|more than|less than|competitors?|mall|extra|tax"
     r"|cash ?back|not|n't|tomorrow|goes back|will be)\b"

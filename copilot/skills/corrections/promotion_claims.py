@@ -11,6 +11,7 @@ from copilot.skills.corrections.offer_claim import offer_claim
 from copilot.skills.corrections.offer_prices import OfferPrices, offer_prices, price_text
 from copilot.skills.corrections.one_gift import is_all_said
 from copilot.skills.corrections.promotion_rules import Promotion, Rule, promotions_in
+from copilot.skills.corrections.said_savings import is_of_the_offer, is_said_loosely
 from knowledge.language.characters import align
 
 _GIFT_NAME: Final = re.compile(r"赠品|赠送|礼品|送的|\bgifts?\b|\bfree item\b")
@@ -27,12 +28,19 @@ _GIVEN_EN: Final = re.compile(
     r"|two)|a free) (?P<what>[a-z][a-z -]{2,30}?)(?= (?:with|for|in|on|today|tonight|to|when"
     r"|if|and|too|as)\b|[.,!;]|$)"
 )
+_AS_GIFT_EN: Final = re.compile(
+    r"\b(?:get|getting|got|comes? with|throw(?:ing)? in|includes?|plus)"
+    r" (?:the|an?|this|that|these|some|one|two|your|our) (?P<what>[a-z][a-z -]{2,30}?)"
+    r" (?:as (?:an?|your|our) (?:free |little |bonus )*(?:gift|freebie|extra|bonus)"
+    r"|on the house|thrown in(?: for free)?)\b"
+)
 _NOT_GIFT: Final = re.compile(
     r"人|礼(?!盒|袋)|朋友|长辈|爸|妈|父|母|对象|老公|老婆|闺蜜|同事|领导|到家|上门|货|运费"
     r"|优惠|券|红包|福利|福袋|祝福|一声|关注|质保|保修|顺丰|快递|安装|服务|惊喜|赠品|一年|自己"
     r"|孩子|女|男|小朋友|客户|什么|啥|多少|完|了|的话|给|吗|一$|走|过去|出"
     r"|\b(?:shipping|delivery|post|postage|return|returns|exchange|trial|sample|gift|month|year|warranty"
-    r"|coupon|one|size|hand|time|way|spirit|tonight|today|now)\b"
+    r"|coupon|one|size|hand|time|way|spirit|tonight|today|now"
+    r"|you|i|he|she|we|they|my|her|his|it)\b"
 )
 _ANOTHER_TIME: Final = re.compile(
     r"后面再|下次|明天|昨天|之前|以前|上次|双十一|双11|下一场|待会|等下|晚点|平时|那天"
@@ -105,7 +113,7 @@ def _promised(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
         if rule.rule == said.rule or (_rival(rule, said) and _comes_to_same(rule, said, facts))
     ]
     rivals = [(known, rule) for known, rule in facts.promotions if _rival(rule, said)]
-    if not same and _ANOTHER_GIVER.search(text):
+    if not same and (_ANOTHER_GIVER.search(text) or not _is_promised(text, said, facts)):
         return None
     if same or len(rivals) == 1:
         known = (same or rivals)[0][0]
@@ -115,6 +123,12 @@ def _promised(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
     if rivals or said.rule in facts.elsewhere or _ANOTHER_TIME.search(text):
         return None
     return _share_for_sum(text, said, facts) or _other_offer(text, said, facts)
+
+
+def _is_promised(text: str, said: Promotion, facts: OfferFacts) -> bool:
+    """Tell whether a saving is said of the offer, and of nothing else that one may save."""
+    promised = ((align(known.fact.value), rule) for known, rule in facts.promotions)
+    return not is_said_loosely(said, text) or is_of_the_offer(said, text, promised, facts.prices)
 
 
 def _share_for_sum(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
@@ -223,7 +237,11 @@ _ONE_OF_A_FORM: Final = (
 
 
 def _gifts(text: str, facts: OfferFacts) -> Iterator[Claim]:
-    for found in (*_GIVEN_ZH.finditer(text), *_GIVEN_EN.finditer(text)):
+    for found in (
+        *_GIVEN_ZH.finditer(text),
+        *_GIVEN_EN.finditer(text),
+        *_AS_GIFT_EN.finditer(text),
+    ):
         what = found["what"]
         if _DENIED.search(text[: found.start()]) or re.match(
             r"吗|嘛|么|[?？]", text[found.end() :]
@@ -265,6 +283,8 @@ def _same_gift(what: str, gift: str) -> bool:
 def _mentioned(what: str, facts: OfferFacts) -> bool:
     """Whether anything the shop says speaks of such a thing, even by one telling character."""
     if what.isascii():
+        if not any(gift.isascii() for _, gift in facts.gifts):
+            return True  # in another language, in which it may be the same
         return any(word in facts.everything for word in what.split() if len(word) > 3)
     if all(gift.isascii() for _, gift in facts.gifts):
         return True  # in another language, in which it may be the same

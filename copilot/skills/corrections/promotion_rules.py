@@ -32,11 +32,16 @@ Rule = tuple[str, Decimal, Decimal]
 
 _N: Final = r"[0-9]+(?:\.[0-9]+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?"
 _PIECE: Final = r"(?:件|个|瓶|盒|份|双|袋|包|套|支|条|只|台|箱|罐|杯|片|组|单|桶)"
-_EN: Final = (
-    r"[0-9]+(?:\.[0-9]+)?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty"
-    r"|twenty-five|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:a |one |two "
-    r"|three )?hundred(?: and fifty)?|ninety[- ]nine|forty[- ]nine"
+_ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
+_TO_99: Final = (
+    rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:{_ONES}))?"
+    rf"|ten|eleven|twelve|thirteen|fifteen|(?:four|six|seven|eigh|nine)teen|{_ONES}"
 )
+_EN: Final = (
+    rf"[0-9]+(?:\.[0-9]+)?|(?:(?:an?|{_ONES})[- ])?hundred(?:(?: and)? (?:{_TO_99}))?|{_TO_99}"
+)
+_MONEY: Final = r"(?:dollars?|bucks?|quid|pounds?|euros?|yuan)"
+_BUY: Final = r"(?:buy|get|grab|take|order|pick up)"
 _PROMOTION: Final = re.compile(
     rf"第(?P<nth>{_N}){_PIECE}(?:呢|就是|就|是|直接|今天|给你们?|我们|只要|只需|才|价格?|打|的"
     rf"话|,|，| ){{0,4}}"
@@ -64,11 +69,12 @@ _PROMOTION: Final = re.compile(
     rf"|(?P<pieces>{_N}){_PIECE}(?:打|就|直接|享|享受|一起|任选|,)*(?P<pieces_zhe>[0-9.]+|[一二"
     rf"三四五六七八九点]+)折"
     rf"|(?<!第)(?:打|全场|统统|一律|今天|直播间)(?P<zhe>[0-9.]+|[一二三四五六七八九点]+)折"
-    rf"|\b(?:the )?second (?:(?!half|hand|time|thought|free|(?:{_EN})\b)[a-z]{{3,}}|one)?(?: is"
+    rf"|\b(?:the )?second (?:(?!half|hand|time|thought|free|(?:{_EN})\b)[a-z]{{3,}}"
+    rf"|one)?(?:['’]s)?(?: is"
     rf"| at| for| comes at| on"
     rf"ly| just|,)* ?(?:(?P<en_half>half(?:[- ]price| off)|(?:50|fifty) ?(?:%|percent) off)|(?P"
-    rf"<en_free>free)|(?P<en_share>{_EN}) ?(?:%|percent) off|[$£€¥]?(?P<en_money>{_EN})(?: ?(?:"
-    rf"dollars?|bucks?|yuan|pounds?|euros?))?)"
+    rf"<en_free>free)|(?P<en_share>{_EN}) ?(?:%|percent) off|[$£€¥]?(?P<en_money>{_EN})"
+    rf"(?![.,]?\d|[- ](?:{_EN})\b| ?(?:%|percent|off\b))(?: ?{_MONEY})?)"
     rf"|\b(?:buy|get) (?P<en_buy>{_EN})(?:,| and)? ?get (?:the )?(?P<en_get>{_EN}|another|secon"
     rf"d)(?: one)? (?:(?P<en_get_half>(?:at )?half(?:[- ]price| off)|(?:50|fifty) ?(?:%|percent"
     rf") off)|(?:for )?free)|\b(?P<bogo>bogo|two for one|2 for 1)\b(?![ -](?:{_EN})\b|[.,]\d)"
@@ -77,16 +83,21 @@ _PROMOTION: Final = re.compile(
     rf"rst>{_EN}) off (?:orders |when you spend )?(?:over |above )?[$£€¥]?(?P<over_last>{_EN})"
     rf"|(?P<subscribe>{_EN}) ?(?:%|percent) off (?:if|when) you subscribe"
     rf"|subscribe and save (?P<subscribe_save>{_EN}) ?(?:%|percent)"
-    rf"|(?:[$£€¥]?(?P<off_pieces>{_EN})(?: dollars| bucks)? off (?:when|if) you (?:buy"
-    rf"|get|grab|take) "
+    rf"|(?:[$£€¥]?(?P<off_pieces>{_EN})(?: {_MONEY})? off (?:when|if) you {_BUY} "
     rf"(?P<when_pieces>two|three|four|[2-4])\b)"
     rf"|\b(?P<bundle>two|three|four|[2-4])(?: of them)? for (?:just "
-    rf"|only )?[$£€¥]?(?P<together>{_EN})(?![a-z0-9%]| (?:{_EN})\b)"
+    rf"|only )?[$£€¥]?(?P<together>{_EN})"
+    rf"(?![a-z0-9%]| (?:{_EN})\b| for (?:{_EN})\b)"
     rf"|\bbuy (?:the )?(?P<save_pieces>two|three|four|[2-4])\b[^.;%]{{0,24}}?\bsav(?:e|ing)"
     rf" (?P<save_share>{_EN}) ?(?:%|percent)"
     rf"|\bsubscribe\b[^.;]{{0,24}}?\b(?P<part>a quarter|a third|a fifth|a tenth|half) off"
     rf"|[$£€¥](?P<code_off>\d+(?:\.\d+)?) off(?! (?:when|if|orders?|over|above))"
     rf"|(?P<percent>{_EN}) ?(?:%|percent) (?:off|discount)"
+    rf"|\b{_BUY} (?P<grabbed>two|three|four|[2-4])\b[^.;%]{{0,24}}?\bsav(?:e|ing) [$£€¥]?"
+    rf"(?P<grabbed_off>{_EN}) {_MONEY}\b"
+    rf"|\b(?:sav(?:es? you|es?|ing)|takes?(?: off)?|knocks?(?: off)?|gets? you) [$£€¥]?"
+    rf"(?P<saved>{_EN})(?: {_MONEY}\b(?: off\b)?| off\b)"
+    rf"|\b(?P<off_part>a quarter|a third|a fifth|a tenth|half) off\b"
 )
 _SHARES: Final = {"a quarter": 25, "a third": 33, "a fifth": 20, "a tenth": 10, "half": 50}
 _SKIP_SHARE: Final = re.compile(r"(?:up to|最高|低至|below|原来)\s*$")
@@ -171,6 +182,8 @@ _PLAIN: Final[tuple[tuple[Form, str, str], ...]] = (
     ("spend", "over_last", "off_first"),
     ("pieces_off", "when_pieces", "off_pieces"),
     ("bundle", "bundle", "together"),
+    ("pieces_off", "grabbed", "grabbed_off"),
+    ("off", "", "saved"),
     ("subscribe", "", "subscribe"),
     ("subscribe", "", "subscribe_save"),
 )
@@ -203,14 +216,20 @@ def _english(said: dict[str, str]) -> _Read | None:
             return "nth_share", two, Decimal(50)
         number = parse_number(said["en_get"].replace("another", "one").replace("second", "one"))
         return _free(parse_number(said["en_buy"]), number)
+    return _plain(said) or _english_share(said)
+
+
+def _english_share(said: dict[str, str]) -> _Read | None:
+    """Read what is told as a share, or as a sum beside a code."""
     if "save_share" in said:
         return "pieces_share", parse_number(said["save_pieces"]), _left(said["save_share"])
     if "part" in said:
         return "subscribe", Decimal(0), Decimal(_SHARES[said["part"]])
+    if "off_part" in said:
+        return "share", Decimal(0), Decimal(100 - _SHARES[said["off_part"]])
     if "code_off" in said:
         return "off", Decimal(0), Decimal(said["code_off"])
-    plain = _plain(said)
-    return plain or (("share", Decimal(0), _left(said["percent"])) if "percent" in said else None)
+    return ("share", Decimal(0), _left(said["percent"])) if "percent" in said else None
 
 
 def _free(buy: Decimal | None, get: Decimal | None) -> tuple[Form, Decimal | None, Decimal | None]:

@@ -20,6 +20,11 @@ _COMMENT: Final = re.compile(
     r"|you can(?! (?:find|buy|get|see|order|also))|it (?:stays|sits|fits|goes)|bottle|bag|jar"
     r"|pouch|pack|wide|long|tall|thick|strong|only|total)\b)"
 )
+_HAS: Final = re.compile(
+    r"\b(?:you['’]?re getting|you get|it['’]?s got|it has|these have|they['’]?ve got)"
+    r"(?: you)?(?: is)?(?: only| about| up to| a full| a massive| a proper| a good| an?)* \Z"
+)
+"""Before what only a product has: it's got eighty newton metres."""
 _OF_NOUN: Final = re.compile(r"^的[\u3400-\u9fff]{0,2}(?P<noun>[\u3400-\u9fff])")
 _WHOLE: Final = re.compile(
     r"(?:整[个台把辆件张套条款只部]?|\b(?:the )?(?:whole|entire)(?: thing)?)(?P<noun>[一-鿿]{0,3}?)"
@@ -45,6 +50,8 @@ def is_said_of_product(figure: Figure, said: SaidText, title: str) -> bool:
     another thing's.
     """
     clause = said.clause(figure)
+    if figure.dimension in TECHNICAL and _HAS.search(said.lowered, clause.start, figure.start):
+        return True
     if figure.dimension == "length" and _SIDES.search(clause.text):
         return False  # the side it names is none the shop states
     before = _ONE_OF_IT.sub("", said.rest(clause.start, figure.start))

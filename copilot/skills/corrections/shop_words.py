@@ -13,6 +13,7 @@ _LEADING: Final = re.compile(
     "然后|另外|而且|首先|其次|最后|但是|不过|所以|因为|还有|目前|现在|今[天晚]|本身|这边|手上|同时|并且"
     "|其实|反正|当然|确实"
 )
+_HYPHENATED: Final = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _AMOUNT: Final = re.compile("[一二两三四五六七八九十百千万半]")
 _FULL_OF: Final = re.compile(
     r"[- ](?:bag|sack|jug|jar|carton|bucket|tub|block|brick|pack|box)s? of "
@@ -31,12 +32,15 @@ class ShopWords:
 
     Attributes:
         text: all of it, aligned.
+        joined: the same, and its words with hyphens also in one: wifi of Wi-Fi.
     """
 
     def __init__(self, view: ProductView) -> None:
         facts = "，".join(known.fact.text for known in view.properties)
         self.title = view.title
         self.text = aligned(f"{view.title}，{facts}")
+        joined = _HYPHENATED.findall(self.text)
+        self.joined = " ".join([self.text, *(word.replace("-", "") for word in joined)])
         self._characters = frozenset(self.text) | _ADVERBS
 
     def unknown(self, words: str) -> str:

@@ -63,6 +63,8 @@ QUESTION: Final = re.compile(
 NOT_QUESTION: Final = re.compile(
     r"不管|无论|不论|没什么|没有什么|什么都|怎么都|多少都|都[^，。]{0,4}(?:什么|怎么)|没几"
     r"|好几|几乎|几[个十百]人|是不是(?:很|特别|非常|超级?|挺|好)|\bno matter\b|\bwhat a\b"
+    r"|^(?:so |and |now |okay |ok |but )*what (?:you|we|i)(?:['’](?:re|ve|m)| are| have| got| get"
+    r"| see)\b[^?]{0,40}\b(?:is|are)\b(?! (?:it|this|that|they|you|we)\b)"
     r"|\bwhen you\b|\bwhat i (?:love|like)\b|\bthat['’]?s (?:what|why|how)\b"
 )
 
@@ -93,6 +95,10 @@ QUOTE: Final = re.compile(
     r"|request(?:s|ed)?)\b"
     r"|\bsome(?:body|one)(?: (?:in|from) (?:the )?(?:chat|comments|back))? goes\b"
     r"|\b[a-z]{3,}['’]s (?:just |also |here )?(?:asking|saying|telling|wondering|typing)\b"
+    r"|\b(?!who\b)[a-z]{2,} (?:wants|would like|needs|is dying) to know\b"
+    r"|\b[a-z]{2,}(?:['’]s| has| have)? (?:asks|asked)(?: me| us)? (?:if|whether|how|what|about)\b"
+    r"|\b[a-z]{2,}(?:['’]s| has| have)? (?:just )?(?:put|posted|dropped|popped|typed|commented)"
+    r"(?: it)? (?:in|into|on) (?:the )?(?:chat|comments)\b"
     r"|\bi (?:see|got|have|saw|hear|heard|read) (?:a |the |this |another |some |that "
     r"|one )?(?:question|comment|message|people|someone|somebody|rumou?r)s?\b"
     r"|\b(?:any(?:one|body)|whoever|sellers?|brands?|shops?|hosts?)(?: who| that)?"
@@ -119,6 +125,8 @@ HYPOTHETICAL: Final = re.compile(
     r"|(?:^|(?<=[，,。 ]))以后(?:我们?|咱们?)?(?:会|可能|要|想|打算)|下次(?:争取|可能|会|再)"
     r"|下一代"
     r"|\bif (?:only|it|they|this|these|that|those|i|we) (?:was|were|had|could|would|did)\b"
+    r"|\bif (?:it|they|this|these) (?:only )?(?:weighed|lasted|ran|held|cost|sold|used|needed)\b"
+    r"|\bif\b[^,.;!?]{2,60}\b(?:it|they|that|this)(?:['’]d| would)\b"
     r"|\bif (?:it|they|this|these)['’]?d\b|\bi(?:['’]d| would| wish)\b|\bwe wish\b|\bimagine\b"
     r"|\bsuppose\b|\bsupposing\b|\bwhat if\b|\bhopefully\b|\b(?:would|could) have\b"
     r"|\bwouldn['’]?t\b|\bnext (?:version|generation)\b|\bone day\b|\bmaybe (?:next"
@@ -246,6 +254,8 @@ RETRACTION: Final = re.compile(
     r"|that['’]?s wrong|that was wrong"
     r"|not right,? sorry|oops|whoops|wait(?=[ ,.…!]*$)|sorry(?=[ ,.…!]*$)"
     r"|wait,? (?:that['’]?s|not|i said)|misspoke"
+    r"|i(?:['’]ve| have)? (?:just )?(?:read|said|gave(?: you)?|was (?:on|reading|looking at)"
+    r"|looked at)(?: (?:out|off))? the wrong [a-z]+|i misread(?: that| it)?"
     r"|sorry,? (?:it['’]?s|that['’]?s|they['’]?re|not|no)"
     r"|no,? no,? sorry|no,? sorry|i take that back|excuse me,? (?:it['’]?s|that['’]?s))\b"
     r"|\bi mean\b(?=,? (?:[0-9$£€¥]|(?:a |an |the )?(?:one|two|three|four|five|six|seven|eight"

@@ -1,4 +1,7 @@
-"""Reads a number whose unit comes after a word of stress: six solid inches, two whole years."""
+"""Reads a number whose unit comes after a word of stress: six solid inches, two whole years.
+
+So is a unit that is heard as other words: eighty new ton metres.
+"""
 
 import re
 from dataclasses import replace
@@ -12,13 +15,18 @@ _STRESSED: Final = re.compile(
     r"|minutes?|days?|weeks?|months?|years?|lit(?:re|er)s?|ounces?|pounds?|kilos?|grams?|gallons?)\b"
 )
 
+_MISHEARD: Final = re.compile(r" (?:new ton|neutron|nuton)[ -](?P<unit>met(?:re|er)s?)\b")
+"""What recognisers write for newton metres."""
+
 
 def with_stressed_unit(quantity: Quantity, lowered: str) -> Quantity:
     """Return a number of an aligned text with the unit that a word of stress parts from it."""
     if quantity.unit or quantity.dimension != "number" or quantity.low != quantity.high:
         return quantity
-    stressed = _STRESSED.match(lowered, quantity.end)
-    found = find_quantities(f"2 {stressed['unit']}") if stressed else ()
+    misheard = _MISHEARD.match(lowered, quantity.end)
+    stressed = misheard or _STRESSED.match(lowered, quantity.end)
+    called = "newton " if misheard else ""
+    found = find_quantities(f"2 {called}{stressed['unit']}") if stressed else ()
     if stressed is None or len(found) != 1:
         return quantity
     unit = found[0]

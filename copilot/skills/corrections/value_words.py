@@ -117,6 +117,10 @@ walnuts? cashews? almonds? hazelnuts? pistachios? macadamias? pecans? peanuts? p
     brazil_nuts? raisins? cranberries blueberries oats quinoa chia_seeds? rice wheat corn chicken
     beef lamb salmon tuna turkey duck pork
 eggs? milk butter honey sugar cocoa
+retinol niacinamide vitamin_c vitamin_e hyaluronic_acid salicylic_acid glycolic_acid lactic_acid
+    azelaic_acid ferulic_acid mandelic_acid kojic_acid tranexamic_acid squalane ceramides? peptides?
+    collagen bakuchiol caffeine zinc allantoin panthenol arbutin glycerine? aloe(?:_vera)?
+    shea_butter jojoba(?:_oil)? argan_oil tea_tree(?:_oil)? witch_hazel centella
 """
 
 

@@ -8,6 +8,7 @@ from copilot.skills.corrections.allergen_claims import (
     without_allergies,
 )
 from copilot.skills.corrections.alternative_values import alternative_claims, alternatives_of
+from copilot.skills.corrections.any_of_them import affirmed_of, any_of_them_claims
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.counted_things import counted_claims, counted_of
 from copilot.skills.corrections.denied_gifts import denied_gift_claims, given_things_of
@@ -27,6 +28,7 @@ from copilot.skills.corrections.promotion_claims import offer_claims, offer_fact
 from copilot.skills.corrections.question_answers import answered_claims
 from copilot.skills.corrections.size_range_claims import size_range_claims, size_ranges_of
 from copilot.skills.corrections.size_table_claims import size_table_claims, size_tables_of
+from copilot.skills.corrections.spoken_blends import blend_claims, blends_of, with_blends
 from copilot.skills.corrections.steel_grades import steel_claims, steel_grade_of, with_grades
 from copilot.skills.corrections.storage_claims import keeping_claims, keeping_facts
 from copilot.skills.corrections.supply_claims import supply_claims, supply_of
@@ -44,9 +46,11 @@ class WordedClaims:
     """Finds what is claimed of one product in words; its facts are read once for every kind."""
 
     __slots__ = (
+        "_affirmed",
         "_allergens",
         "_alternatives",
         "_answers",
+        "_blends",
         "_counted",
         "_given",
         "_effects",
@@ -71,7 +75,9 @@ class WordedClaims:
     )
 
     def __init__(self, view: ProductView) -> None:
+        self._affirmed = affirmed_of(view)
         self._answers = answers_of(view)
+        self._blends = blends_of(view)
         self._made = material_facts(view)
         self._origins = origin_facts(view)
         self._listings = listings(view)
@@ -127,7 +133,9 @@ class WordedClaims:
         claims += effect_claims(aligned, self._effects)
         claims += warned_claims(aligned, self._warned)
         claims += size_table_claims(aligned, self._size_tables)
+        claims += any_of_them_claims(aligned, self._affirmed)
         claims += pack_count_claims(aligned, self._packs)
+        claims = with_blends(claims, blend_claims(aligned, self._blends))
         claims = with_grades(claims, steel_claims(aligned, self._steel))
         claims = without_allergies(claims, aligned)
         claims += allergen_claims(aligned, earlier, self._allergens)

@@ -15,6 +15,7 @@ SPOKEN_SHOP = "spoken_shop.json"
 TALK_SHOP = "talk_shop.json"
 LOOKS_WRONG_SHOP = "looks_wrong_shop.json"
 PLAIN_SHOP = "plain_shop.json"
+TALKED_SHOP = "talked_shop.json"
 
 
 @lru_cache(maxsize=6)

@@ -12,6 +12,19 @@ SILENT = """
 Tom's saying {his was six ninety-nine}
 you know {those plastic ones}, these are <solid brass>
 the one from {the Swedish place was six ninety-nine}
+Oscar wants to know {whether it goes in the microwave}, <it does>
+Priya asked if {it holds two litres}
+{my first guitar was forty dollars}
+{my first guitar was a classical}, {forty dollars}, and <this one is ninety>
+{there are kettles out there for ten quid}
+there are two pockets out front, <it weighs two kilos>
+back when I started {it was all steel}, {fifteen kilos}
+somebody's just put in the chat {theirs holds nine litres}, but <this one holds two litres>
+{if it weighed nine kilos it'd never fly}
+{if it cost ninety it'd be gone}
+if you don't love it send it back, <it's ninety days>
+{it's a five litre pan} sorry, I was reading the wrong line
+{it's a five litre pan}, I read out the wrong size
 你们猜这一杯多少卡{两百}{三百}？
 你们猜猜这一件有多重？{三百克}？{五百克}？
 猜一下这个充绒量{一百克}还是{两百克}
