@@ -37,7 +37,7 @@ def measure(cases: Iterator[dict[str, Any]], show: bool) -> dict[str, Any]:
         card, wanted = card_of(case), case["verdict"] == "right"
         for _ in range(ROUNDS):
             started = time.perf_counter()
-            closes = answers_rightly(card, case["utterance"])
+            closes = bool(answers_rightly(card, case["utterance"]))
             times.append((time.perf_counter() - started) * 1_000)
         n += 1
         right += wanted

@@ -10,7 +10,7 @@ from threadpoolctl import threadpool_limits
 from knowledge.embedder.ports import Vector
 from knowledge.facts import Fact
 from knowledge.pair_reading.network import Array, Network, Side, packaged_network
-from knowledge.retrieval import FactStand
+from knowledge.retrieval import FactStand, Stand
 
 _STAND, _SAME, _ANSWERS = slice(0, 3), 3, 4  # of the scores
 
@@ -62,10 +62,18 @@ class PairReader:
 
     def stands(self, facts: Sequence[Fact], utterance: str) -> tuple[FactStand, ...]:
         """Return how ``utterance`` stands to each of ``facts``."""
+        compared = self.compare([fact.text for fact in facts], utterance)
+        return tuple(
+            FactStand(fact, stand.agrees, stand.contradicts)
+            for fact, stand in zip(facts, compared, strict=True)
+        )
+
+    def compare(self, statements: Sequence[str], utterance: str) -> tuple[Stand, ...]:
+        """Return how ``utterance`` stands to each of ``statements``."""
         said = self._side(utterance, asked=True)
         return tuple(
-            _stand(fact, self._network.scores(self._side(fact.text, asked=False), said)[_STAND])
-            for fact in facts
+            _stand(self._network.scores(self._side(one, asked=False), said)[_STAND])
+            for one in statements
         )
 
     def same_question(self, one: str, other: str) -> float:
@@ -94,10 +102,10 @@ class PairReader:
         return side
 
 
-def _stand(fact: Fact, scores: Array) -> FactStand:
+def _stand(scores: Array) -> Stand:
     shares = np.exp(scores - scores.max())
     agrees, contradicts, _ = (shares / shares.sum()).tolist()
-    return FactStand(fact, agrees, contradicts)
+    return Stand(agrees, contradicts)
 
 
 def _share(logit: float) -> float:

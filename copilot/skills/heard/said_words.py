@@ -79,6 +79,16 @@ def value_said(text: str, topic: Topic, whole: bool) -> bool:
     return bool(said)
 
 
+def denied_otherwise(text: str, value: str) -> bool:
+    """Tell whether words that an aligned text shares with a value are denied in one of the two."""
+    return any(
+        (spans := spans_of(mark, text))
+        and all(_denied_at(text, *span, mark) != _denied(value, mark) for span in spans)
+        for mark in pairs_of(_without_figures(value))
+        if len(mark) > 1 and _FUNCTION.isdisjoint(mark) and mark not in _OF_ANYTHING
+    )
+
+
 def _without_figures(value: str) -> str:
     for quantity in reversed(find_quantities(value)):
         value = value[: quantity.start] + " " + value[quantity.end :]
