@@ -47,18 +47,27 @@ class PairReader:
 
         The others count as used just now, so that reading these pushes none of them out.
         """
-        unread: list[Fact] = []
-        for fact in facts:
-            if fact.text in self._facts:
-                self._facts.move_to_end(fact.text)
+        new = set(self.unread_statements([fact.text for fact in facts]))
+        return [fact for fact in facts if fact.text in new]
+
+    def unread_statements(self, statements: Sequence[str]) -> list[str]:
+        """Return those of ``statements`` that have to be read first, as ``unread`` does."""
+        unread: list[str] = []
+        for one in statements:
+            if one in self._facts:
+                self._facts.move_to_end(one)
             else:
-                unread.append(fact)
+                unread.append(one)
         return unread
 
     def read(self, facts: Sequence[Fact]) -> None:
         """Read ``facts``, so that holding something against them takes little."""
         for fact in facts:
-            self._side(fact.text, asked=False)
+            self.read_statement(fact.text)
+
+    def read_statement(self, statement: str) -> None:
+        """Read a statement that need be no fact."""
+        self._side(statement, asked=False)
 
     def stands(self, facts: Sequence[Fact], utterance: str) -> tuple[FactStand, ...]:
         """Return how ``utterance`` stands to each of ``facts``."""

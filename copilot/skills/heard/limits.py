@@ -129,9 +129,7 @@ def lacks_limit(text: str, topic: Topic) -> bool:
     """
     limits = [stems_of(next(filter(None, at.groups()))) for at in _LIMITED.finditer(topic.value)]
     told = f"{topic.question} ; {text}"
-    return any(
-        marks and not any(places_of(mark, told) for mark in marks) for marks in limits
-    )
+    return any(marks and not any(places_of(mark, told) for mark in marks) for marks in limits)
 
 
 def overstates(text: str, topic: Topic) -> bool:

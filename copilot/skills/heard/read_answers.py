@@ -2,8 +2,8 @@
 
 Where the rules know nothing of what is said, its agreement with the fact that answers closes a
 card: it has to stand out, among the other facts too, and no part of the fact may be contradicted.
-Figures and a bare yes or no are left to the rules, since the reader tells 两米 from 三米 and 带 from
-不带 less surely than they do.
+Sums and a bare yes or no are left to the rules, and so is what names a figure: the reader cannot
+tell 两米 from 三米, and 带 from 不带 less surely than they do.
 """
 
 import re
@@ -14,12 +14,13 @@ from typing import Final
 
 from copilot.skills.corrections.polarity import value_polarity
 from copilot.skills.heard.answers_rightly import Word
-from copilot.skills.heard.asked_card import AskedCard, answering
+from copilot.skills.heard.asked_card import AskedCard, Topic, answering, topic_of
+from copilot.skills.heard.said_polarity import says_yes_alone
 from copilot.skills.heard.said_words import denied_otherwise
 from copilot.skills.heard.sums import asks_sum
 from knowledge.language.characters import align
 from knowledge.language.script import language_of
-from knowledge.retrieval import Stand
+from knowledge.retrieval import FactStand, Stand
 
 AGREES: Final = 0.65
 CONTRADICTS: Final = 0.3
@@ -80,11 +81,46 @@ def is_closed(card: AskedCard, word: Word, readings: Sequence[AnswerRead]) -> bo
         return word in ("right", "likely")
     if not readings or is_for_rules(card):
         return False
-    value = align(answering(card).value)
+    topic = topic_of(card)
     return not any(_denies(reading) for reading in readings) and any(
-        _answers(reading) and not denied_otherwise(align(reading.text), value)
+        _answers(reading) and not _speaks_against(align(reading.text), topic)
         for reading in readings
     )
+
+
+def answers_read(
+    cards: Sequence[AskedCard],
+    statements: Sequence[str],
+    texts: Sequence[str],
+    compared: Sequence[Sequence[Stand]],
+    facts: Sequence[Sequence[FactStand]],
+) -> dict[str, list[AnswerRead]]:
+    """Return what was read beside each card, by card; nothing where nothing was.
+
+    Args:
+        statements: those of all ``cards``.
+        compared: of each of ``texts`` how it stands to each statement.
+        facts: of each text how it stands to the facts of the product on air.
+    """
+    stands = [dict(zip(statements, one, strict=True)) for one in compared]
+    if not stands:
+        return {}
+    return {
+        card.suggestion: [
+            AnswerRead(text, [known[one] for one in statements_of(card)], _others(card, all_facts))
+            for text, known, all_facts in zip(texts, stands, facts, strict=True)
+        ]
+        for card in cards
+    }
+
+
+def _others(card: AskedCard, stands: Sequence[FactStand]) -> float:
+    own = answering(card).id
+    return max((stand.agrees for stand in stands if stand.fact.id != own), default=0.0)
+
+
+def _speaks_against(text: str, topic: Topic) -> bool:
+    return denied_otherwise(text, topic.value) or says_yes_alone(text, topic)
 
 
 @lru_cache(maxsize=512)
