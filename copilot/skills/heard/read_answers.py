@@ -19,6 +19,7 @@ from copilot.skills.heard.said_polarity import says_yes_alone
 from copilot.skills.heard.said_words import denied_otherwise
 from copilot.skills.heard.sums import asks_sum
 from knowledge.language.characters import align
+from knowledge.language.compared_figures import ALONE, DIFFERENT, NEAR, Amount, amounts_of, apart
 from knowledge.language.script import language_of
 from knowledge.retrieval import FactStand, Stand
 
@@ -26,11 +27,10 @@ AGREES: Final = 0.65
 CONTRADICTS: Final = 0.3
 """Least agreement with the fact, and most contradiction, of what closes a card."""
 
-PART_AGREES: Final = 0.8
-PART_CONTRADICTS: Final = 0.2
-"""The same of a part of the fact, that which agrees best."""
+PART_STANDS_OUT: Final = 0.73
+"""Least agreement with a part of the fact, less half of its contradiction, that does the same."""
 
-ANY_PART: Final = 0.7
+ANY_PART: Final = 0.8
 """Least contradiction of a part of a fact that keeps a card open whatever else agrees."""
 
 BACKED: Final = 0.4
@@ -75,8 +75,9 @@ def is_closed(card: AskedCard, word: Word, readings: Sequence[AnswerRead]) -> bo
 
     Without a reading the rules' word stands.
     """
-    if word == "likely" and readings:
-        return any(_backs(reading) for reading in readings)
+    long_ones = [reading for reading in readings if _width(reading.text) >= _SHORTEST]
+    if word == "likely" and long_ones:
+        return any(_backs(reading) for reading in long_ones)
     if word != "silent":
         return word in ("right", "likely")
     if not readings or is_for_rules(card):
@@ -120,7 +121,17 @@ def _others(card: AskedCard, stands: Sequence[FactStand]) -> float:
 
 
 def _speaks_against(text: str, topic: Topic) -> bool:
-    return denied_otherwise(text, topic.value) or says_yes_alone(text, topic)
+    """Tell whether a piece says another figure than the value, or denies what the value says."""
+    known = amounts_of(topic.value)
+    return (
+        any(_is_at_odds(one, known) for one in amounts_of(text))
+        or denied_otherwise(text, topic.value)
+        or says_yes_alone(text, topic)
+    )
+
+
+def _is_at_odds(said: Amount, known: Sequence[Amount]) -> bool:
+    return min((apart(said, one) for one in known), default=ALONE) in (NEAR, DIFFERENT)
 
 
 @lru_cache(maxsize=512)
@@ -144,11 +155,7 @@ def _answers(reading: AnswerRead) -> bool:
         return False
     whole, *parts = reading.stands
     agrees = [whole] if whole.contradicts <= CONTRADICTS and whole.agrees >= AGREES else []
-    agrees += [
-        part
-        for part in parts
-        if part.agrees >= PART_AGREES and part.contradicts <= PART_CONTRADICTS
-    ]
+    agrees += [part for part in parts if part.agrees - part.contradicts / 2 >= PART_STANDS_OUT]
     return any(stand.agrees > reading.others for stand in agrees)
 
 
