@@ -87,6 +87,10 @@ def _word_on(said: str, before: str, topic: Topic) -> Word:
     silent = read_stance(_without_vague(said), before).silent
     wanted = _wanted(topic)
     figures = account(said, topic, wanted, silent)
+    earlier = align(before)
+    polarity = said_polarity(said, earlier, topic, silent, figures.known)
+    if asks_excepted(topic):
+        return "right" if polarity == "no" and not figures.wrong else "otherwise"
     granted = grants_from(said, topic)
     if (figures.wrong and not granted and not restates(said, topic)) or _says_otherwise(
         said, topic
@@ -97,10 +101,6 @@ def _word_on(said: str, before: str, topic: Topic) -> Word:
         in_sense[0] = None  # 要开锅吗: that 开锅 is said tells nothing of whether it has to be
     if False in in_sense:
         return "otherwise"
-    earlier = align(before)
-    polarity = said_polarity(said, earlier, topic, silent, figures.known)
-    if asks_excepted(topic):
-        return "right" if polarity == "no" else "otherwise"
     if polarity != "no" and asks_yes_no(topic) and lacks_limit(said, topic):
         return "otherwise"
     if granted or (True in in_sense and not lacks_first(said, topic)) or _says_whole(said, topic):

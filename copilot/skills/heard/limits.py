@@ -25,7 +25,7 @@ _EXCEPTED: Final = re.compile(
     r"|(?P<they>[a-z][a-z -]{2,30}?) (?:are |is )?(?:excluded|excepted)\b"
     r"|\b(?:except(?: for)?|excluding|other than) (?P<what>[a-z][a-z -]{2,30})"
 )
-_CLAUSES: Final = re.compile(r"[,，;；。]|(?<=[a-z])\.(?: |$)")
+_SENTENCES: Final = re.compile(r"[;；。]|(?<=[a-z])\.(?: |$)")
 _LIMITED: Final = re.compile(
     r"仅限(?:于)?(?P<these>[^,，;；。()（）]{1,10})"
     r"|\b(?:within|in|to|for) (?:the )?(?P<there>[a-z][a-z ]{1,24}?) only\b"
@@ -128,19 +128,19 @@ def lacks_limit(text: str, topic: Topic) -> bool:
 
     Free shipping to Canada, where orders ship free within the US only.
     """
-    clauses = [clause for clause in _CLAUSES.split(topic.value) if clause.strip()]
-    shared = [_taken_up(clause, topic.question) for clause in clauses]
+    sentences = [one for one in _SENTENCES.split(topic.value) if one.strip()]
+    shared = [_taken_up(one, topic.question) for one in sentences]
     told = f"{topic.question} ; {text}"
-    for clause, taken_up in zip(clauses, shared, strict=True):
-        at = _LIMITED.search(clause) if taken_up == max(shared) else None
+    for sentence, taken_up in zip(sentences, shared, strict=True):
+        at = _LIMITED.search(sentence) if taken_up == max(shared) else None
         marks = stems_of(next(filter(None, at.groups()))) if at else ()
         if marks and not any(places_of(mark, told) for mark in marks):
             return True
     return False
 
 
-def _taken_up(clause: str, question: str) -> int:
-    return sum(bool(places_of(mark, question)) for mark in stems_of(clause))
+def _taken_up(sentence: str, question: str) -> int:
+    return sum(bool(places_of(mark, question)) for mark in stems_of(sentence))
 
 
 def overstates(text: str, topic: Topic) -> bool:

@@ -41,7 +41,6 @@ MOST_PARTS: Final = 5
 _SHORTEST: Final = 6  # Chinese characters; what is said in fewer the rules know
 _LATIN: Final = 0.36  # of a Chinese character, what a Latin letter tells
 _CUT: Final = re.compile(r"[,，;；。()（）]|(?<=[a-zA-Z])\. ")
-_BARE: Final = re.compile(r"[\s.。]*")
 
 
 @dataclass(frozen=True, slots=True)
