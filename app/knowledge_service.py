@@ -17,7 +17,7 @@ from knowledge.facts import Fact
 from knowledge.pair_reading.pair_reader import PairReader
 from knowledge.prices.desk import PriceDesk
 from knowledge.products import Catalogue, Product
-from knowledge.retrieval import FactStand, Findings, Query
+from knowledge.retrieval import FactStand, Findings, Query, Stand
 from knowledge.search.index import open_index
 from knowledge.search.retriever import Retriever
 from knowledge.store.store import KnowledgeStore
@@ -200,6 +200,22 @@ class KnowledgeService:
             chunk = unread[start : start + READ_AT_ONCE]
             await self._inference.run(partial(reader.read, chunk), INDEXING - 1)
         jobs = [partial(reader.stands, facts, text) for text in texts]
+        return [await self._inference.run(job, priority) for job in jobs]
+
+    async def compare(
+        self, statements: Sequence[str], texts: Sequence[str], priority: int
+    ) -> Sequence[Sequence[Stand]]:
+        """Hold ``texts`` against ``statements`` on the inference thread, one a job.
+
+        A statement that was not read before is read first, each a job of its own.
+        """
+        reader = self._reader
+        if reader is None or not statements:
+            return ()
+        unread = await self._inference.run(partial(reader.unread_statements, statements), priority)
+        for one in unread:
+            await self._inference.run(partial(reader.read_statement, one), priority)
+        jobs = [partial(reader.compare, statements, text) for text in texts]
         return [await self._inference.run(job, priority) for job in jobs]
 
     def _load(self, shop: str) -> ShopKnowledge:

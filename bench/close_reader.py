@@ -4,9 +4,13 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from copilot.effects import Judged
 from copilot.skills.corrections.close_reading import Reading, pieces_of
 from copilot.skills.corrections.judge import ShopJudge
 from copilot.skills.corrections.judgement import Judgement, Said
+from copilot.skills.heard.asked_card import AskedCard
+from copilot.skills.heard.listening import listen
+from copilot.skills.heard.read_answers import answers_read, statements_of
 from knowledge.embedder.packaged_e5 import PackagedE5
 from knowledge.facts import Fact
 from knowledge.pair_reading.pair_reader import PairReader
@@ -24,11 +28,22 @@ class CloseReader:
 
     def judge(self, said: Said) -> Judgement:
         """Return what rules and reader say to a piece of speech."""
+        return self.hear(said, ()).judgement
+
+    def hear(self, said: Said, asked: tuple[AskedCard, ...]) -> Judged:
+        """Return the same, and which of the open cards it answers."""
         judgement = self._judge.judge(said)
+        listened = listen(asked, said, judgement)
         pieces = pieces_of(said, judgement)
         facts = self._facts.get(said.focus, [])
         readings = [Reading(piece, self._reader.stands(facts, piece.text)) for piece in pieces]
-        return self._judge.read_closely(said, judgement, readings)
+        cards = listened.to_read
+        statements = tuple(dict.fromkeys(one for card in cards for one in statements_of(card)))
+        texts = [piece.text for piece in pieces]
+        compared = [self._reader.compare(statements, text) for text in texts]
+        answers = answers_read(cards, statements, texts, compared, [r.stands for r in readings])
+        read = self._judge.read_closely(said, judgement, readings)
+        return Judged(read, listened.answered_when_read(read, answers))
 
 
 @cache

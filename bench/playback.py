@@ -26,7 +26,6 @@ from copilot.effects import (
     Heard,
     Input,
     Judge,
-    Judged,
     Phrase,
     Phrased,
     SessionStarted,
@@ -41,7 +40,6 @@ from copilot.room import Room
 from copilot.shop_lore import ShopLore
 from copilot.skills.answers.around import Around
 from copilot.skills.cues.strongest import strongest_facts
-from copilot.skills.heard.listening import answered_cards
 from copilot.suggestions import Told
 from ingest.documents.shop_file import read_shop_file
 from ingest.live.broadcast_file import RecordedEvent
@@ -102,7 +100,7 @@ class Playback:
         self._lore = ShopLore(catalogue, facts)
         pairs = PairReader(models.tokens)
         self._same_question = cache(pairs.same_question)
-        self._judge = cache(CloseReader(pairs, self._lore.judge, facts).judge)
+        self._hear = cache(CloseReader(pairs, self._lore.judge, facts).hear)
         self._playbook = catalogue.playbook
         self._titles = {product.sku: product.title for product in catalogue.products}
 
@@ -154,9 +152,7 @@ class Playback:
                 case Find():
                     self._later(now + SEARCH_MS, self._found(effect))
                 case Judge(said, asked):
-                    judgement = self._judge(said)
-                    answered = answered_cards(asked, said, judgement)
-                    self._later(now + JUDGE_MS, Judged(judgement, answered))
+                    self._later(now + JUDGE_MS, self._hear(said, asked))
                 case Brief(sku):
                     strongest = strongest_facts(self._lore.facts(sku))
                     evidence = tuple(evidence_of(fact) for fact in strongest)

@@ -10,7 +10,7 @@ from copilot.suggestions import Delta, Entry, Position, RoomState, Welcome
 from copilot.taste.learnt import Learnt
 from knowledge.facts import Fact
 from knowledge.products import Catalogue, Product
-from knowledge.retrieval import FactStand, Findings, Query
+from knowledge.retrieval import FactStand, Findings, Query, Stand
 
 Outcome = Literal["accepted", "duplicate"] | str
 """What became of a submitted event: ``accepted``, ``duplicate``, or why it was skipped."""
@@ -92,6 +92,11 @@ class Knowledge(Protocol):
 
         Without texts the facts are only made ready.
         """
+
+    async def compare(
+        self, statements: Sequence[str], texts: Sequence[str], priority: int
+    ) -> Sequence[Sequence[Stand]]:
+        """Return how each of ``texts`` stands to ``statements``; nothing without a reader."""
 
 
 class Subscription(Protocol):

@@ -3,9 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from dataclasses import replace
-from typing import TypeVar
+from collections.abc import Awaitable, Callable, Coroutine
 
 from copilot.effects import (
     Brief,
@@ -24,23 +22,17 @@ from copilot.effects import (
 from copilot.evidence import evidence_of, found_from
 from copilot.phrasing.ports import Phraser
 from copilot.preparing import Preparing
-from copilot.skills.corrections.close_reading import Piece, Reading, pieces_of
+from copilot.room_reading import RoomReading
+from copilot.skills.corrections.close_reading import pieces_of
 from copilot.skills.cues.strongest import strongest_facts
-from copilot.skills.heard.listening import answered_cards
+from copilot.skills.heard.listening import listen
 from copilot.suggestions import Delta
 from copilot.surroundings import Surroundings
 from copilot.turns import Turns, Work
-from knowledge.retrieval import FactStand
 
 log = logging.getLogger(__name__)
 
-Read = TypeVar("Read")
-
 FIND_DEADLINE_S = 5.0  # an answer later than this is no answer any more
-
-READ_DEADLINE_S = 0.25  # the rules' word has to come while the sentence is still in mind
-
-READ_PRIORITY = 1  # beside questions about the product on air
 
 Answer = Callable[[Input, str | None], None]
 """Takes a result and the session it belongs to, on the event loop."""
@@ -61,6 +53,7 @@ class RoomWork:
         self._delta = delta
         self._tasks: set[asyncio.Task[None]] = set()
         self._phrasing: dict[str, asyncio.Task[None]] = {}
+        self._reader = RoomReading(shop, around)
         self._ahead: asyncio.Task[None] | None = None
         self._reading: asyncio.Task[None] | None = None
         self._turns = Turns(self._start)
@@ -109,21 +102,12 @@ class RoomWork:
         try:
             async with asyncio.timeout(FIND_DEADLINE_S):
                 findings = await self._around.knowledge.find(self._shop, find.query, find.priority)
-            found = found_from(find.question, findings, await self._same(find))
+            found = found_from(find.question, findings, await self._reader.same(find))
         except Exception:  # the unit of work: one retrieval
             log.exception("find_failed")
             self._around.meter.count("find_failures")
             found = Found(find.question, (), b"", failed=True)
         self._answer(found, session)
-
-    async def _same(self, find: Find) -> tuple[tuple[int, float], ...]:
-        """Return how likely the other questions are the same, nothing where that is not known."""
-        texts = [text for _, text in find.others]
-        if not texts:
-            return ()
-        reading = self._around.knowledge.same_question(find.query.text, texts, find.priority)
-        shares = await self._in_time(reading) or ()
-        return tuple(zip((number for number, _ in find.others), shares, strict=False))
 
     def _judge(self, judge: Judge, session: str | None) -> Work:
         """Hold speech against the facts; what goes wrong costs this piece of speech only.
@@ -135,69 +119,32 @@ class RoomWork:
         started = time.perf_counter()
         try:
             judgement = yield from lore.judge.in_steps(judge.said)
-            answered = answered_cards(judge.asked, judge.said, judgement)
+            listened = listen(judge.asked, judge.said, judgement)
+            word = Judged(judgement, listened.answered)
         except Exception:  # the unit of work: one piece of speech
             log.exception("judge_failed")
             self._around.meter.count("judge_failures")
             return
         self._around.meter.observe("judgement", time.perf_counter() - started)
-        word = Judged(judgement, answered)
         pieces = pieces_of(judge.said, judgement)
         before = self._reading if self._reading and not self._reading.done() else None
         if pieces or before is not None:
-            self._reading = self._start(self._read(judge, word, pieces, session, before))
+            reading = self._reader.judged(judge, word, listened, pieces)
+            self._reading = self._start(self._read(reading, session, before))
         else:
             self._answer(word, session)
 
     async def _read(
         self,
-        judge: Judge,
-        word: Judged,
-        pieces: tuple[Piece, ...],
+        reading: Awaitable[Judged],
         session: str | None,
         before: asyncio.Task[None] | None,
     ) -> None:
-        """Have final words held against every fact of the product; else the rules' word stands.
-
-        Answers after ``before``, the reading of earlier words, which these may take back.
-        """
-        focus, texts = judge.said.focus or "", tuple(piece.text for piece in pieces)
-        stands: Sequence[Sequence[FactStand]] | None = ()
-        if texts:
-            knowledge = self._around.knowledge
-            stands = await self._in_time(knowledge.stands(self._shop, focus, texts, READ_PRIORITY))
-        try:
-            if stands:
-                judging, readings = (
-                    self._around.lore(self._shop).judge,
-                    map(Reading, pieces, stands),
-                )
-                read = judging.read_closely(judge.said, word.judgement, tuple(readings))
-                word = replace(word, judgement=read)
-        except Exception:  # the unit of work: one piece of speech
-            log.exception("read_failed")
-            self._around.meter.count("read_failures")
+        """Answer with what was read, after ``before``: earlier words, which these may take back."""
+        word = await reading
         if before is not None:
             await asyncio.wait({before})
         self._answer(word, session)
-
-    async def _in_time(self, reading: Awaitable[Read]) -> Read | None:
-        """Return what the reader says, nothing when it fails or takes too long."""
-        try:
-            async with asyncio.timeout(READ_DEADLINE_S):
-                return await reading
-        except Exception:  # the unit of work: one reading
-            log.exception("read_failed")
-            self._around.meter.count("read_failures")
-            return None
-
-    async def _make_ready(self, sku: str) -> None:
-        """Have the facts of a product read before the first words on it come."""
-        try:
-            await self._around.knowledge.stands(self._shop, sku, (), READ_PRIORITY)
-        except Exception:  # the unit of work: one product's facts
-            log.exception("read_failed")
-            self._around.meter.count("read_failures")
 
     def _brief(self, sku: str, session: str | None) -> None:
         """Pick a product's strongest facts; none for one that the shop has no more."""
@@ -213,7 +160,7 @@ class RoomWork:
             return
         self._answer(Briefed(sku, product.title if product else "", evidence, odd), session)
         if product is not None:
-            self._start(self._make_ready(product.sku))
+            self._start(self._reader.make_ready(product.sku))
 
     def _begin_preparing(self, prepare: Prepare, session: str | None) -> None:
         if self._ahead is not None:

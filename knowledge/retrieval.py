@@ -77,3 +77,11 @@ class FactStand:
     fact: Fact
     agrees: float
     contradicts: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How an utterance stands to a statement that need be no fact, as ``FactStand`` says it."""
+
+    agrees: float
+    contradicts: float

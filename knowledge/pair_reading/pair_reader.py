@@ -10,7 +10,7 @@ from threadpoolctl import threadpool_limits
 from knowledge.embedder.ports import Vector
 from knowledge.facts import Fact
 from knowledge.pair_reading.network import Array, Network, Side, packaged_network
-from knowledge.retrieval import FactStand
+from knowledge.retrieval import FactStand, Stand
 
 _STAND, _SAME, _ANSWERS = slice(0, 3), 3, 4  # of the scores
 
@@ -47,25 +47,42 @@ class PairReader:
 
         The others count as used just now, so that reading these pushes none of them out.
         """
-        unread: list[Fact] = []
-        for fact in facts:
-            if fact.text in self._facts:
-                self._facts.move_to_end(fact.text)
+        new = set(self.unread_statements([fact.text for fact in facts]))
+        return [fact for fact in facts if fact.text in new]
+
+    def unread_statements(self, statements: Sequence[str]) -> list[str]:
+        """Return those of ``statements`` that have to be read first, as ``unread`` does."""
+        unread: list[str] = []
+        for one in statements:
+            if one in self._facts:
+                self._facts.move_to_end(one)
             else:
-                unread.append(fact)
+                unread.append(one)
         return unread
 
     def read(self, facts: Sequence[Fact]) -> None:
         """Read ``facts``, so that holding something against them takes little."""
         for fact in facts:
-            self._side(fact.text, asked=False)
+            self.read_statement(fact.text)
+
+    def read_statement(self, statement: str) -> None:
+        """Read a statement that need be no fact."""
+        self._side(statement, asked=False)
 
     def stands(self, facts: Sequence[Fact], utterance: str) -> tuple[FactStand, ...]:
         """Return how ``utterance`` stands to each of ``facts``."""
+        compared = self.compare([fact.text for fact in facts], utterance)
+        return tuple(
+            FactStand(fact, stand.agrees, stand.contradicts)
+            for fact, stand in zip(facts, compared, strict=True)
+        )
+
+    def compare(self, statements: Sequence[str], utterance: str) -> tuple[Stand, ...]:
+        """Return how ``utterance`` stands to each of ``statements``."""
         said = self._side(utterance, asked=True)
         return tuple(
-            _stand(fact, self._network.scores(self._side(fact.text, asked=False), said)[_STAND])
-            for fact in facts
+            _stand(self._network.scores(self._side(one, asked=False), said)[_STAND])
+            for one in statements
         )
 
     def same_question(self, one: str, other: str) -> float:
@@ -94,10 +111,10 @@ class PairReader:
         return side
 
 
-def _stand(fact: Fact, scores: Array) -> FactStand:
+def _stand(scores: Array) -> Stand:
     shares = np.exp(scores - scores.max())
     agrees, contradicts, _ = (shares / shares.sum()).tolist()
-    return FactStand(fact, agrees, contradicts)
+    return Stand(agrees, contradicts)
 
 
 def _share(logit: float) -> float:

@@ -237,3 +237,21 @@ async def test_a_reader_that_fails_is_told(shops: Shops, monkeypatch: pytest.Mon
         await shops.service.stands("s", "CUP-1", ["装一斤水"], JUDGING)
     with pytest.raises(MemoryError):
         await shops.service.same_question("装多少水", ["多大的"], JUDGING)
+
+
+async def test_statements_are_compared_on_the_inference_thread_one_a_job(shops: Shops) -> None:
+    statements, texts = ("材质：竹", "产地：安吉"), ["竹子编的", "安吉来的"]
+    compared = await shops.service.compare(statements, texts, JUDGING)
+    alone = PairReader(DrawnStates(), drawn_network())
+    assert list(compared) == [alone.compare(statements, text) for text in texts]
+    assert shops.states.threads == {"inference"}
+    assert shops.inference.priorities == [JUDGING] * 5
+    shops.inference.priorities.clear()
+    await shops.service.compare(statements, texts, JUDGING)
+    assert shops.inference.priorities == [JUDGING] * 3, "known statements are not read again"
+
+
+async def test_without_statements_or_a_reader_nothing_is_compared(shops: Shops) -> None:
+    assert await shops.service.compare((), ["竹子编的"], JUDGING) == ()
+    assert await shops.new_service(None).compare(("材质：竹",), ["竹子编的"], JUDGING) == ()
+    assert shops.inference.priorities == []

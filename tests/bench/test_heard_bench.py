@@ -27,7 +27,7 @@ def test_it_counts_what_closes(
         for n, (q, f, u, v) in enumerate(CASES)
     ]
     file.write_text("\n".join(json.dumps(line, ensure_ascii=False) for line in lines), "utf-8")
-    monkeypatch.setattr("sys.argv", ["bench.heard", "--cases", str(file), "--show"])
+    monkeypatch.setattr("sys.argv", ["bench.heard", "--cases", str(file), "--show", "--rules"])
     main()
     out, err = capsys.readouterr()
     result = json.loads(out.splitlines()[-1])
@@ -37,14 +37,14 @@ def test_it_counts_what_closes(
 
 
 def test_no_wrong_answer_of_the_development_half_closes_a_card() -> None:
-    result = measure(rows(DEVELOPMENT), show=False)
+    result = measure(rows(DEVELOPMENT), None, show=False)
     assert result["n"] >= 150
     assert (result["closed_by_wrong"], result["closed_by_unrelated"]) == (0, 0)
     assert result["f1"] >= 0.97
 
 
 def test_no_wrong_answer_of_the_further_cases_closes_a_card() -> None:
-    result = measure(rows(FURTHER), show=False)
+    result = measure(rows(FURTHER), None, show=False)
     assert result["n"] >= 1_400
     assert (result["closed_by_wrong"], result["closed_by_unrelated"]) == (0, 0)
     assert result["f1"] >= 0.96

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
 from knowledge.products import Catalogue, Product
-from knowledge.retrieval import FactStand, Findings, Query
+from knowledge.retrieval import FactStand, Findings, Query, Stand
 
 
 class ScriptedKnowledge:
@@ -45,6 +45,12 @@ class ScriptedKnowledge:
         self, shop: str, sku: str, texts: Sequence[str], priority: int
     ) -> Sequence[Sequence[FactStand]]:
         """Read nothing."""
+        return ()
+
+    async def compare(
+        self, statements: Sequence[str], texts: Sequence[str], priority: int
+    ) -> Sequence[Sequence[Stand]]:
+        """Compare nothing."""
         return ()
 
 

@@ -20,7 +20,7 @@ from copilot.ports import HostStage
 from copilot.room import Room
 from copilot.skills.answers.owed import whole_question
 from copilot.skills.answers.reading import Reading
-from copilot.skills.heard.listening import answered_cards
+from copilot.skills.heard.listening import listen
 from copilot.suggestions import Closed, Opened, Suggestion
 from tests.copilot.room_scripts import LIMITS, PROFILE, evidence, found, heard, question
 from tests.copilot.speech_scripts import judgement, speech, verdict
@@ -75,7 +75,7 @@ def say(room: Room, text: str, segment: str, at: int, final: bool = True) -> lis
     effects = room.handle(speech(text, segment, final), at)
     for judge in [effect for effect in effects if isinstance(effect, Judge)]:
         said = judgement(judge.said.segment, revision=judge.said.revision)
-        answered = answered_cards(judge.asked, judge.said, said)
+        answered = listen(judge.asked, judge.said, said).answered
         effects = effects + room.handle(Judged(said, answered), at + 1)
     return effects
 
@@ -109,8 +109,8 @@ def test_the_product_must_be_the_one_on_air_or_the_one_named(room: Room) -> None
     effects = room.handle(speech("1号链接容量五百毫升", "s2"), 7_000)
     (judge,) = [effect for effect in effects if isinstance(effect, Judge)]
     named = judgement("s2", named=("A",))
-    assert answered_cards(judge.asked, judge.said, named) == (shown.id,)
-    assert answered_cards(judge.asked, judge.said, judgement("s2", named=("A", "B"))) == ()
+    assert listen(judge.asked, judge.said, named).answered == (shown.id,)
+    assert not listen(judge.asked, judge.said, judgement("s2", named=("A", "B"))).words
 
 
 def test_what_the_card_says_and_the_host_misstates_closes_nothing(room: Room) -> None:
@@ -119,7 +119,11 @@ def test_what_the_card_says_and_the_host_misstates_closes_nothing(room: Room) ->
     (judge,) = [effect for effect in effects if isinstance(effect, Judge)]
     wrong = verdict("wrong")
     fact = replace(wrong.fact, id=judge.asked[0].facts[0].id)
-    assert answered_cards(judge.asked, judge.said, judgement("s1", replace(wrong, fact=fact))) == ()
+    misstated = judgement("s1", replace(wrong, fact=fact))
+    assert not listen(judge.asked, judge.said, misstated).words
+    heard_right = listen(judge.asked, judge.said, judgement("s1"))
+    assert heard_right.answered == heard_right.answered_when_read(judgement("s1"), {})
+    assert heard_right.answered_when_read(misstated, {}) == (), "as it was read afterwards"
 
 
 def test_asked_again_after_the_answer_it_reopens_and_counts_the_new_askers(room: Room) -> None:

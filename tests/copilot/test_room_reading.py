@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from copilot.effects import Brief, Briefed, Find, Found, Judge, Judged
-from copilot.room_work import FIND_DEADLINE_S, READ_DEADLINE_S, READ_PRIORITY
+from copilot.room_reading import READ_DEADLINE_S, READ_PRIORITY
+from copilot.room_work import FIND_DEADLINE_S
 from copilot.skills.corrections.close_reading import pieces_of
 from copilot.skills.corrections.judgement import Judgement
 from knowledge.retrieval import FactStand, Query

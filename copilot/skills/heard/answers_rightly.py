@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal
 
 from copilot.skills.corrections.comparison import significant_digits
 from copilot.skills.corrections.figures import find_figures
@@ -14,7 +14,14 @@ from copilot.skills.heard.asked_card import AskedCard, AskedFact, Topic, pairs_o
 from copilot.skills.heard.degrees import degree_agrees
 from copilot.skills.heard.figures_aside import limits
 from copilot.skills.heard.figures_said import Account, account, wanted_of
-from copilot.skills.heard.limits import grants_from, lacks_first, overstates, says_rule
+from copilot.skills.heard.limits import (
+    asks_excepted,
+    grants_from,
+    lacks_first,
+    lacks_limit,
+    overstates,
+    says_rule,
+)
 from copilot.skills.heard.listed import excludes_listed, names_part, says_all
 from copilot.skills.heard.needs import need_agrees, needs_apart
 from copilot.skills.heard.only_value import only_agrees
@@ -49,69 +56,84 @@ _BOUGHT: Final = re.compile(r"带回家|带走|到手|拿下|今天|只要|\b(?:
 _SENSES: Final = (degree_agrees, only_agrees, use_agrees, need_agrees, off_agrees)
 
 
-def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
-    """Tell whether ``text``, said after ``before``, answers the card's question rightly.
+Word = Literal["right", "likely", "silent", "otherwise"]
+"""What the rules say to an answer: ``likely`` where no more than words of the value are heard,
+``silent`` where they do not know it, ``otherwise`` where something in it speaks against it."""
 
-    Deterministic, from the card's facts alone. When in doubt it says no: a card that stays open
-    costs a glance, one closed by a wrong answer costs a buyer.
+
+def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
+    """Tell whether ``text``, said after ``before``, answers the card's question rightly."""
+    return word_on(card, text, before) in ("right", "likely")
+
+
+def word_on(card: AskedCard, text: str, before: str = "") -> Word:
+    """Return what the rules say to ``text``, said after ``before``, as an answer to a card.
+
+    Deterministic, from the card's facts alone. When in doubt it is not right: a card that stays
+    open costs a glance, one closed by a wrong answer costs a buyer.
     """
     said = align(text).strip()
     if not said or not card.facts:
-        return False
+        return "otherwise"
     topic = topic_of(card)
     fitting = sizes_for(topic)
     if fitting is not None:
-        return says_size(said, fitting)
-    return _answers(said_plainly(said, topic), before, topic)
+        return "right" if says_size(said, fitting) else "otherwise"
+    return _word_on(said_plainly(said, topic), before, topic)
 
 
-def _answers(said: str, before: str, topic: Topic) -> bool:
-    """Tell whether an aligned text answers: nothing in it says otherwise, and something says it."""
+def _word_on(said: str, before: str, topic: Topic) -> Word:
+    """Return the word on an aligned text: something in it must say so, and nothing otherwise."""
     silent = read_stance(_without_vague(said), before).silent
     wanted = _wanted(topic)
     figures = account(said, topic, wanted, silent)
+    earlier = align(before)
+    polarity = said_polarity(said, earlier, topic, silent, figures.known)
+    if asks_excepted(topic):
+        return "right" if polarity == "no" and not figures.wrong else "otherwise"
     granted = grants_from(said, topic)
     if (figures.wrong and not granted and not restates(said, topic)) or _says_otherwise(
         said, topic
     ):
-        return False
+        return "otherwise"
     in_sense = [sense(said, topic) for sense in _SENSES]
     if needs_apart(topic) and in_sense[0]:
         in_sense[0] = None  # 要开锅吗: that 开锅 is said tells nothing of whether it has to be
     if False in in_sense:
-        return False
+        return "otherwise"
+    if polarity != "no" and asks_yes_no(topic) and lacks_limit(said, topic):
+        return "otherwise"
     if granted or (True in in_sense and not lacks_first(said, topic)) or _says_whole(said, topic):
-        return True
-    earlier = align(before)
-    polarity = said_polarity(said, earlier, topic, silent, figures.known)
-    return _answers_plainly(said, earlier, topic, figures, polarity)
+        return "right"
+    return _plain_word(said, earlier, topic, figures, polarity)
 
 
-def _answers_plainly(
+def _plain_word(
     said: str, earlier: str, topic: Topic, figures: Account, polarity: Polarity | None
-) -> bool:
-    """Tell whether the figure asked for is said, yes or no, or the value's own words."""
+) -> Word:
+    """Return the word on the figure asked for, yes or no, or the value's own words."""
     meant = expected(topic) if asks_yes_no(topic) and not needs_apart(topic) else None
     if meant is not None and polarity not in (meant, None):
-        return False
+        return "otherwise"
     if meant is None and asks_yes_no(topic) and polarity is not None:
         comes_to = implied(topic)
         if comes_to is not None:
-            return polarity == comes_to
+            return "right" if polarity == comes_to else "otherwise"
         if polarity == "no" and figures.right and not figures.known and not limits(topic):
-            return False
+            return "otherwise"
     if figures.right and (not figures.bare or figures.known or _on_topic(said, earlier, topic)):
-        return True
+        return "right"
     if meant is None and restates(said, topic):
-        return True
+        return "right"
     if meant is not None and polarity is not None:
-        return meant == "no" or conditions_said(said, topic)
+        return "right" if meant == "no" or conditions_said(said, topic) else "silent"
     wanted = _wanted(topic)
     if wanted and meant is None:
-        return _denies(said, topic, wanted)
+        return "right" if _denies(said, topic, wanted) else "silent"
     if names_part(said, topic):
-        return False
-    return value_said(said, topic, whole=meant is not None or polarity == "no")
+        return "silent"
+    whole = meant is not None or polarity == "no"
+    return "likely" if value_said(said, topic, whole=whole) else "silent"
 
 
 def _says_otherwise(text: str, topic: Topic) -> bool:

@@ -98,6 +98,15 @@ def topic_of(card: AskedCard) -> Topic:
     )
 
 
+def answering(card: AskedCard) -> AskedFact:
+    """Return the fact of a card that answers its question, in the shop's own words."""
+    question = align(card.question)
+    return max(
+        card.facts,
+        key=lambda fact: _closeness(question, AskedFact(align(fact.name), align(fact.value))),
+    )
+
+
 def labels_in(text: str) -> frozenset[str]:
     """Return the sizes (M, XL, 大码) that an aligned text names, by their letters."""
     spoken = {letter for word, letter in _SPOKEN_SIZES.items() if word in text}

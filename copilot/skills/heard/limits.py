@@ -18,7 +18,18 @@ from knowledge.language.quantities import Quantity, find_quantities
 _CUT: Final = re.compile(r"[,，;；(（)）。]\s*")
 _AT_COST: Final = re.compile(
     r"(?:另?加购?|另付|补|需付|加价|升级)(?=\s?[\d一二三四五六七八九十])|另加|另付|"
-    r"另购|\bextra\b|\bmore\b|\bfor (?=[$\d])|\badd(?:s|ed)?\b"
+    r"另购|[补加][个点些]?(?:差?价|钱|差)|\bextra\b|\bmore\b|\bfor (?=[$\d])|\badd(?:s|ed)?\b"
+)
+_EXCEPTED: Final = re.compile(
+    r"(?P<these>[^,，;；。()（）]{1,12}?)(?:除外|例外|不在此列)|除(?P<those>[^,，;；。]{1,12}?)[之以]?外"
+    r"|(?P<they>[a-z][a-z -]{2,30}?) (?:are |is )?(?:excluded|excepted)\b"
+    r"|\b(?:except(?: for)?|excluding|other than) (?P<what>[a-z][a-z -]{2,30})"
+)
+_SENTENCES: Final = re.compile(r"[;；。]|(?<=[a-z])\.(?: |$)")
+_LIMITED: Final = re.compile(
+    r"仅限(?:于)?(?P<these>[^,，;；。()（）]{1,10})"
+    r"|\b(?:within|in|to|for) (?:the )?(?P<there>[a-z][a-z ]{1,24}?) only\b"
+    r"|\bonly (?:within|in|to|for) (?:the )?(?P<where>[a-z][a-z ]{1,24})"
 )
 _MORE_MONEY: Final = re.compile(r"(?<!不)[加补]钱|(?<!不)另收|另算")
 _COSTS: Final = re.compile(
@@ -101,6 +112,35 @@ def special_case_of(value: str) -> SpecialCase | None:
             limit = stems_of(_MARKS.sub(" ", part[case.start() :]))
             return SpecialCase(main, words - main or words, figures, limit)
     return None
+
+
+def asks_excepted(topic: Topic) -> bool:
+    """Tell whether a yes-or-no question is on what the value excepts: 刻字了能退吗."""
+    return any(
+        places_of(mark, topic.question)
+        for found in _EXCEPTED.finditer(topic.value)
+        for mark in stems_of(next(filter(None, found.groups())))
+    )
+
+
+def lacks_limit(text: str, topic: Topic) -> bool:
+    """Tell whether neither question nor text names that to which the value limits what it grants.
+
+    Free shipping to Canada, where orders ship free within the US only.
+    """
+    sentences = [one for one in _SENTENCES.split(topic.value) if one.strip()]
+    shared = [_taken_up(one, topic.question) for one in sentences]
+    told = f"{topic.question} ; {text}"
+    for sentence, taken_up in zip(sentences, shared, strict=True):
+        at = _LIMITED.search(sentence) if taken_up == max(shared) else None
+        marks = stems_of(next(filter(None, at.groups()))) if at else ()
+        if marks and not any(places_of(mark, told) for mark in marks):
+            return True
+    return False
+
+
+def _taken_up(sentence: str, question: str) -> int:
+    return sum(bool(places_of(mark, question)) for mark in stems_of(sentence))
 
 
 def overstates(text: str, topic: Topic) -> bool:

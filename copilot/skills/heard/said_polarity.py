@@ -58,7 +58,7 @@ def expected(topic: Topic) -> Polarity | None:
 
 def implied(topic: Topic) -> Polarity | None:
     """Return the yes or no that a value comes to which says neither: none of it, given, listed."""
-    if _ZERO.fullmatch(topic.value.strip()) or _of_part(topic, _takes_up):
+    if _ZERO.fullmatch(topic.value.strip()) or _of_part(topic, takes_up):
         return "no"
     return "yes" if _GIVEN_VALUE.fullmatch(topic.value) or _lists_asked(topic) else None
 
@@ -73,13 +73,28 @@ def _of_part(topic: Topic, takes_up: Callable[[str, str], bool]) -> Polarity | N
     return "no" if own[0] is not parts[0] else None
 
 
-def _takes_up(part: str, term: str) -> bool:
+def takes_up(part: str, term: str) -> bool:
     """Tell whether a part of a value has a word of the question's, or its stem: dry of dryer."""
     if not term.isascii():
         return term in part
     return any(
         min(len(word), len(term)) >= _SHORTEST and (word.startswith(term) or term.startswith(word))
         for word in re.findall(r"[a-z]+", part)
+    )
+
+
+def says_yes_alone(text: str, topic: Topic) -> bool:
+    """Tell whether an aligned text begins by a yes, of which the value says nothing.
+
+    Yep, of: can it go in the dishwasher, where the value speaks of washing by hand.
+    """
+    clauses = cut_clauses(text)
+    return (
+        asks_yes_no(topic)
+        and expected(topic) is None
+        and bool(clauses)
+        and answered(clauses[0].text) == "yes"
+        and not any(takes_up(topic.value, term) for term in topic.terms)
     )
 
 

@@ -21,6 +21,12 @@ _NOT_BEFORE: Final = re.compile(
     r"(?:不用|不需|不必|不|没|无需|别)[一-鿿]?\Z|\b(?:not?|don['’]?t|never|without)(?: \w+)? \Z"
 )
 
+_DENIED: Final = re.compile(
+    r"(?:不|没|无|非|别|勿)[一-鿿]{0,2}\Z"
+    r"|(?:\b(?:not?|never|without|cannot)|n['’]t)(?: (?:an? |the |any )?)\Z"
+)
+_SHORTEST: Final = 2
+
 
 def conditions_said(text: str, topic: Topic) -> bool:
     """Tell whether what limits the shop's yes is said along with it (可,少量多次)."""
@@ -77,6 +83,25 @@ def value_said(text: str, topic: Topic, whole: bool) -> bool:
     if latin or len(marks) > LONG_VALUE:
         return len(said) * 2 >= len(marks)
     return bool(said)
+
+
+def denied_otherwise(text: str, value: str) -> bool:
+    """Tell whether words that an aligned text shares with a value are denied in one of the two.
+
+    Only a denial right before them counts, as a free wording may deny what it likes.
+    """
+    for mark in pairs_of(_without_figures(value)):
+        if len(mark) < _SHORTEST or not _FUNCTION.isdisjoint(mark) or mark in _OF_ANYTHING:
+            continue
+        said, known = _denials(text, mark), _denials(value, mark)
+        if said and known and said.isdisjoint(known):
+            return True
+    return False
+
+
+def _denials(text: str, mark: str) -> set[bool]:
+    """Return whether a mark stands denied, plain, or both; nothing where it does not stand."""
+    return {bool(_DENIED.search(text[:start])) for start, _ in spans_of(mark, text)}
 
 
 def _without_figures(value: str) -> str:

@@ -187,3 +187,18 @@ def test_a_fact_answers_its_question_rather_than_another() -> None:
     facts = facts_of("洗涤方式：可机洗", "保修：两年")
     washing, warranty = PairReader(packaged()).answers(facts, "坏了保几年")
     assert warranty > washing
+
+
+def test_statements_that_are_no_facts_are_compared_and_read_once(
+    reader: PairReader, states: DrawnStates
+) -> None:
+    statements = ["容量：500ml", "容量：半升"]
+    assert reader.unread_statements(statements) == statements
+    reader.read_statement(statements[0])
+    assert reader.unread_statements(statements) == statements[1:]
+    compared = reader.compare(statements, "能装一斤水")
+    stands = reader.stands(facts_of(*statements), "能装一斤水")
+    assert [(s.agrees, s.contradicts) for s in compared] == [
+        (s.agrees, s.contradicts) for s in stands
+    ]
+    assert len(states.asked) == 3
