@@ -55,8 +55,9 @@ _SUBJECT_ZH: Final = re.compile(
     r"还)?(?P<subject>[一-鿿]{1,4}?)(?:不(?P=subject)[一-鿿]{0,3}|的?[吗么嘛]|不|"
     r"没)?[?？]?\Z"
 )
-_BEFORE: Final = re.compile(r"(?:\A|[^一-鿿]|[不会很太点挺还是微中特超低防])\Z")
-_BEHIND: Final = re.compile(r"[不吗么嘛的腻人款型]|[^一-鿿]|\Z")
+_BEFORE: Final = re.compile(r"(?:\A|[^一-鿿]|[不会很太点挺还是微中特超低防偏较略])\Z")
+_BEHIND: Final = re.compile(r"[不吗么嘛的腻人款型]|(?P<twice>[一-鿿])(?P=twice)|[^一-鿿]|\Z")
+"""After a word of its own; one that is drawn out (软乎乎, 硬邦邦) is one too."""
 _VERBS: Final = frozenset("发掉起漏缩褪变生脱打粘留渗串晕沾卡勾透扎勒磨硌")
 _NOTHING: Final = re.compile(r"能|可|要|用|需|支持|适合|多少|几|什么")
 _HAS_EN: Final = re.compile(r"^(?:is|are|does|do|has|have|will|did|would|any)\b")

@@ -6,8 +6,10 @@ from typing import Final
 
 from copilot.skills.corrections.claim import SilentSpan
 from copilot.skills.corrections.clauses import Clause, cut_clauses
+from copilot.skills.corrections.named_properties import mentions
 from copilot.skills.corrections.polarity import Polarity, is_asked, reading_around, value_polarity
 from copilot.skills.corrections.question_answers import answered
+from copilot.skills.corrections.warned_groups import warned_groups
 from copilot.skills.heard.asked_card import Topic
 from copilot.skills.heard.listed import listed
 from copilot.skills.heard.said_words import limit_said
@@ -50,10 +52,18 @@ def asks_yes_no(topic: Topic) -> bool:
 
 def expected(topic: Topic) -> Polarity | None:
     """Return what the shop's value says to the question, where it says yes or no at all."""
+    if _warns_of(topic):
+        return "no"
     polarity = _of_part(topic, str.__contains__) or value_polarity(topic.value)
     if polarity is None and _PROMISED.search(topic.value):
         return "yes"
     return polarity
+
+
+def _warns_of(topic: Topic) -> bool:
+    """Tell whether the value warns those whom the question is about: 含水杨酸，孕妇禁用."""
+    asked = {key for key, *_ in mentions(topic.question)}
+    return any(key in asked and not excepted for key, excepted in warned_groups(topic.value))
 
 
 def implied(topic: Topic) -> Polarity | None:

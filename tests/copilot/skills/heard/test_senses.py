@@ -60,3 +60,22 @@ def test_the_same_in_other_words_answers(asked: AskedCard, text: str) -> None:
 )
 def test_the_opposite_or_another_degree_does_not(asked: AskedCard, text: str) -> None:
     assert not answers_rightly(asked, text)
+
+
+RETINOL = card("怀孕能用吗", ("注意", "含视黄醇，孕妇及哺乳期女性禁用"))
+CUSHION = card("坐垫是软的还是硬的", ("坐感", "偏硬"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "right"),
+    [
+        (RETINOL, "孕妈放心用 成分温和得很", False),
+        (RETINOL, "怀孕的不能用 哺乳期也不行", True),
+        (CUSHION, "软绵绵的 一坐就陷下去", False),
+        (CUSHION, "坐着硬邦邦的 撑得住腰", True),
+    ],
+)
+def test_a_warning_is_a_no_and_a_drawn_out_word_is_a_word(
+    asked: AskedCard, text: str, right: bool
+) -> None:
+    assert answers_rightly(asked, text) == right
