@@ -18,7 +18,7 @@ from copilot.skills.corrections.short_values import short_value
 from copilot.skills.corrections.table_lines import joined_lines
 
 _DENIED: Final = re.compile(
-    r"没有?[在用拿经把加][一-鿿]{0,8}\Z|(?:不是|并非|没有?|不|非|别|无|比|像|除了|还是|或者?|不用|换成|以前|\bmy|\bhis|\bher|\bnot|n['’]t|\bno"
+    r"没有?[在用拿经把加][一-鿿]{0,8}\Z|(?:不是|并非|没有?|不|非|(?<![类级性区分特个识鉴辨])别|无|比|像|除了|还是|或者?|不用|换成|以前|\bmy|\bhis|\bher|\bnot|n['’]t|\bno"
     r"|\bthan|\bunlike"
     r"|\bor|\bisn['’]?t|instead of)(?:[一-鿿]{0,2}| (?:an?|the))?\s?\Z"
 )
@@ -35,8 +35,11 @@ _SAID_OF_IT: Final = re.compile(
     r"|jar|bottle|coating|movement|roast|panel|screen|display|charging|finish|binding|because)\b)"
 )
 """What may follow a value that is said of the product: nothing, or more of the same."""
+_IS_TOPIC: Final = re.compile(r"的?(?:蜜|茶|豆|皮|肉|料)?(?:是(?!我们|咱|这|它|吧|的)|比|会|容易)")
+"""After a value that begins a clause: what is told of such goods in general, 枣花是红棕色的."""
 _COMPARES: Final = re.compile(
-    r"(?:喜欢|偏好|想要|如果|要是|\bif you\b|(?<!all )(?<!as )\byou (?:like|want|prefer|need)\b"
+    r"(?:外[面头边](?:的|那|好多|很多|卖|有)|市面|别人家?|人家|普通的|传统的|喜欢|偏好|想要|如果|要是"
+    r"|\bif you\b|(?<!all )(?<!as )\byou (?:like|want|prefer|need)\b"
     r"|比|相比|区别|不同于|有些|有的|很多|别家|对比|要么|贵|便宜|怕|\bthan\b|\bversus\b|\bvs\b"
     r"|\bmost\b|\bsome\b)"
 )
@@ -170,6 +173,8 @@ def _of_clause(text: str, clause: Clause, one: Alternative, title: str) -> Claim
     if not _is_said_of_it(clause.text, said.end(), one, title):
         return None
     if _OF_ANOTHER.search(clause.text[: said.start()]):
+        return None
+    if not said.start() and _IS_TOPIC.match(clause.text, said.end()):
         return None
     if _DENIED.search(clause.text[: said.start()]) or _NOT_AFTER.match(clause.text, said.end()):
         return None

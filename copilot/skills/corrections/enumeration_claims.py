@@ -43,7 +43,7 @@ _OFFERED = re.compile(
     r"|也有(?![人点姐朋宝同客很不好个几])|可以?选|任选)"
 )
 _GAP = re.compile(
-    r"(?:[、，,/ +&]|和|跟|还有|以及|与|及|再有|另外|加|或者?|有|也有|就是|然后|一个|一款|这个"
+    r"(?:[、，,/ +&]|和|跟|还有|以及|与|及|再有|另外|加|或者?|有|也有|就是|然后|一个|个|一款|这个"
     r"|那个|的|色|款|味|口味|码|号|到|至|两个|两种|-|\b(?:and|or|plus|also|then|a|the|to|in|even"
     r"|we['’]?ve got|we have|we['’]?ve also got|we got|there['’]?s|there is|got|matte?|glossy?"
     r"|satin"

@@ -46,6 +46,7 @@ _NOT_FOR: Final = re.compile(
 _FOR: Final = re.compile(
     r"(?:能|可以|都能|也能|随便|放心|直接|大胆)(?:用|上|涂|放|使|冲|入|拍)|都行|都可以|闭眼入"
     r"|放心|适合|适用|通用|兼容"
+    r"|专门?(?:是)?(?:给|为|针对)[^，,。]{1,6}(?:做|设计|研发|开发|准备|用|出)(?:的|$)"
     r"|\b(?:good|great|perfect|made|suitable|safe|fine|works?) (?:for|on|with)\b|\bworks too\b"
 )
 _UNSURE: Final = re.compile(

@@ -183,7 +183,8 @@ crystal         does   结晶|crystalli[sz]\w*
 no_reason_return has   [七7]天无理由(?:退换?货?)?|no[- ]questions[- ]asked
 free_shipping   has    包邮|免运费|免邮|free shipping|ships? (?:for )?free|free delivery  + 包邮
     |免运费|免邮|free shipping|ships? (?:for )?free|free delivery
-pregnant*       suits  孕妇|孕妈妈?|孕期|怀孕|准妈妈|pregnan\w+|expecting mothers?|moms?-to-be
+pregnant*       suits  孕妇|孕妈妈?|怀着(?:孕|宝宝?|娃|孩子|二胎)|大着肚子|孕期|怀孕|准妈妈
+    |pregnan\w+|expecting mothers?|moms?-to-be
 nursing*        suits  哺乳期|喂奶的?妈妈|breast-?feeding|nursing mothers?
 sensitive_skin* suits  敏感[肌机]肤?|敏感皮肤?|敏皮|敏肌|sensitive skin
 dry_skin        suits  干皮|干性(?:皮肤|肌肤)|dry skin

@@ -9,17 +9,23 @@ from copilot.skills.corrections.allergen_claims import (
 )
 from copilot.skills.corrections.alternative_values import alternative_claims, alternatives_of
 from copilot.skills.corrections.claim import Claim, ProductView
+from copilot.skills.corrections.container_counts import (
+    container_count_claims,
+    container_counts_of,
+)
 from copilot.skills.corrections.counted_things import counted_claims, counted_of
 from copilot.skills.corrections.denied_gifts import denied_gift_claims, given_things_of
 from copilot.skills.corrections.effect_claims import effect_claims, effects_of
 from copilot.skills.corrections.english_gifts import english_gift_claims, english_gifts_of
 from copilot.skills.corrections.enumeration_claims import enumeration_claims
 from copilot.skills.corrections.gift_claims import gift_claims, gifts_of
+from copilot.skills.corrections.least_ages import least_age_claims, least_ages_of
+from copilot.skills.corrections.listed_times import listed_times_claims, listed_times_of
 from copilot.skills.corrections.listed_uses import listed_use_claims, listed_uses_of
 from copilot.skills.corrections.listed_values import listings
 from copilot.skills.corrections.material_claims import material_claims
 from copilot.skills.corrections.material_facts import material_facts
-from copilot.skills.corrections.origin_claims import origin_claims
+from copilot.skills.corrections.origin_claims import origin_claims, with_origins
 from copilot.skills.corrections.origin_facts import origin_facts
 from copilot.skills.corrections.pack_counts import pack_count_claims, pack_counts_of
 from copilot.skills.corrections.presence_claims import presence_claims, presences_of
@@ -31,6 +37,7 @@ from copilot.skills.corrections.steel_grades import steel_claims, steel_grade_of
 from copilot.skills.corrections.storage_claims import keeping_claims, keeping_facts
 from copilot.skills.corrections.supply_claims import supply_claims, supply_of
 from copilot.skills.corrections.told_presence import told_claims, told_of
+from copilot.skills.corrections.unfit_things import unfit_claims, unfit_of
 from copilot.skills.corrections.warned_uses import warned_claims, warned_of
 from copilot.skills.corrections.year_claims import year_claims, years_of
 from copilot.skills.corrections.yes_no_claims import yes_no_claims
@@ -44,9 +51,11 @@ class WordedClaims:
     """Finds what is claimed of one product in words; its facts are read once for every kind."""
 
     __slots__ = (
+        "_ages",
         "_allergens",
         "_alternatives",
         "_answers",
+        "_boxes",
         "_counted",
         "_given",
         "_effects",
@@ -64,7 +73,9 @@ class WordedClaims:
         "_steel",
         "_supply",
         "_title",
+        "_times",
         "_told",
+        "_unfit",
         "_uses",
         "_warned",
         "_years",
@@ -82,6 +93,10 @@ class WordedClaims:
         self._given = given_things_of(view)
         self._english_gifts = english_gifts_of(view)
         self._alternatives = alternatives_of(view)
+        self._boxes = container_counts_of(view)
+        self._ages = least_ages_of(view)
+        self._unfit = unfit_of(view)
+        self._times = listed_times_of(view)
         self._packs = pack_counts_of(view)
         self._present = presences_of(view)
         self._title = align(view.title)
@@ -109,7 +124,7 @@ class WordedClaims:
         claims = yes_no_claims(aligned, self._answers)
         claims += answered_claims(aligned, earlier, self._answers)
         claims += material_claims(aligned, earlier, self._made)
-        claims += origin_claims(aligned, earlier, self._origins)
+        claims = with_origins(claims, origin_claims(aligned, earlier, self._origins))
         claims += enumeration_claims(aligned, earlier, self._listings)
         claims += keeping_claims(aligned, self._keeping)
         claims += offer_claims(aligned, earlier, self._offers)
@@ -127,8 +142,18 @@ class WordedClaims:
         claims += effect_claims(aligned, self._effects)
         claims += warned_claims(aligned, self._warned)
         claims += size_table_claims(aligned, self._size_tables)
-        claims += pack_count_claims(aligned, self._packs)
+        claims += self._of_numbers_told(aligned)
+        claims += unfit_claims(aligned, self._unfit)
         claims = with_grades(claims, steel_claims(aligned, self._steel))
         claims = without_allergies(claims, aligned)
         claims += allergen_claims(aligned, earlier, self._allergens)
         return sorted(claims, key=lambda claim: (claim.start, claim.end))
+
+    def _of_numbers_told(self, text: str) -> list[Claim]:
+        """Return what an aligned text tells of how many, and how old one must be."""
+        return [
+            *pack_count_claims(text, self._packs),
+            *container_count_claims(text, self._boxes),
+            *listed_times_claims(text, self._times),
+            *least_age_claims(text, self._ages),
+        ]
