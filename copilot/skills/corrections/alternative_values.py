@@ -13,6 +13,7 @@ from copilot.skills.corrections.alternative_goods import GOODS
 from copilot.skills.corrections.alternative_words import FOOD_AND_CARE, GENERAL
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import Clause, cut_clauses, has_ended, is_of_a_kind
+from copilot.skills.corrections.homophone_words import HOMOPHONES
 from copilot.skills.corrections.name_parts import parts_of
 from copilot.skills.corrections.short_values import short_value
 from copilot.skills.corrections.table_lines import joined_lines
@@ -136,13 +137,21 @@ def alternative_claims(text: str, found: tuple[Alternative, ...], title: str) ->
     before = ""
     for clause in cut_clauses(text) if spoken else ():
         for alternative in spoken:
-            if alternative.called and not alternative.called.search(before + clause.text):
+            if alternative.called and not _is_called(before + clause.text, alternative):
                 continue
             claim = _of_clause(text, clause, alternative, title)
             if claim is not None:
                 claims.append(claim)
         before = clause.text if len(clause.text) <= _LABEL else ""
     return claims
+
+
+def _is_called(words: str, one: Alternative) -> bool:
+    """Tell whether words speak of a property, its name perhaps misheard: 鞋选 of 鞋楦."""
+    if one.called is None or one.called.search(words):
+        return True
+    name = aligned(one.known.fact.name)
+    return not name.isascii() and name.translate(HOMOPHONES) in words.translate(HOMOPHONES)
 
 
 _LABEL: Final = 10  # characters of a clause that does no more than call a property
