@@ -36,7 +36,9 @@ _SAID_OF_IT: Final = re.compile(
     r"|jar|bottle|coating|movement|roast|panel|screen|display|charging|finish|binding|because)\b)"
 )
 """What may follow a value that is said of the product: nothing, or more of the same."""
-_IS_TOPIC: Final = re.compile(r"的?(?:蜜|茶|豆|皮|肉|料)?(?:是(?!我们|咱|这|它|吧|的)|比|会|容易)")
+_IS_TOPIC: Final = re.compile(
+    r"的?[纸蜜茶豆皮肉料布油米]?(?:是(?!我们|咱|这|它|吧|的)|比|会|容易|掉|怕|太|才|一般)"
+)
 """After a value that begins a clause: what is told of such goods in general, 枣花是红棕色的."""
 _COMPARES: Final = re.compile(
     r"(?:外[面头边](?:的|那|好多|很多|卖|有)|市面|别人家?|人家|普通的|传统的|喜欢|偏好|想要|如果|要是"

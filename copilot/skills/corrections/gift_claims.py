@@ -156,7 +156,7 @@ def _is_charged_for(service: str, clause: Clause, text: str) -> bool:
     if _NOT_CHARGED.search(words):
         return False
     if service in clause.text:
-        return _CHARGED.search(words) is not None
+        return bool(_CHARGED.search(words) or _FEE.search(words))
     if len(service) != _VERB_AND_NOUN or service[0] not in "换修补洗穿磨改清":
         return False
     said = text[: clause.end]
@@ -167,7 +167,7 @@ def _is_charged_for(service: str, clause: Clause, text: str) -> bool:
 _VERB_AND_NOUN: Final = 2
 _FEE: Final = re.compile(
     r"[收付交](?:你|您|个|取)?[\d一二两三四五六七八九十百几]+(?:来|多)?(?:块|元)"
-    r"|[收付交](?:你|您|个|取)?(?:点|一点|一?笔)?(?:手?工|服务|维修|材料|成本|换[一-鿿])费"
+    r"|[收付交](?:你|您|个|取)?[一-鿿]{0,4}(?:手?工|服务|维修|材料|成本|换[一-鿿])费"
 )
 
 

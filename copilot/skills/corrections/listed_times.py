@@ -1,4 +1,4 @@
-"""How many there are of a thing a shop lists with its number: HDMI×2、USB×1, 网口*4.
+"""How many there are of a thing a shop lists with its number: HDMI×2、USB×1, 酱料3包、筷子2双.
 
 Only more than one, or that there is no more than one, tells a number: 一个HDMI接电脑 does not.
 """
@@ -18,6 +18,11 @@ from knowledge.language.numbers import parse_number
 _LISTED: Final = re.compile(
     r"(?P<thing>[a-z][a-z0-9. -]*?|[一-鿿]{2,8})(?:接口|端口|插口|口)?"
     r" ?[×x*] ?(?P<n>\d{1,2})个?(?= ?(?:[、,;+/]|\Z))"
+)
+_UNITS: Final = "包个只支条根把张片块袋瓶盒枚颗粒对双套副本件节枝"
+_COUNTED: Final = re.compile(
+    rf"(?:^|(?<=[、,;+/ 和]))(?P<thing>(?![买拍满第送每共约含内装一])[一-鿿]{{2,6}}?)"
+    rf"(?P<n>\d{{1,2}})(?P<unit>[{_UNITS}])(?= ?(?:[、,;+/ 和]|\Z))"
 )
 _N: Final = r"\d{1,2}|十[一二三四五六七八九]?|[一二两三四五六七八九俩仨]"
 _NO_MORE: Final = "[就只才仅]"
@@ -48,12 +53,14 @@ def listed_times_of(view: ProductView) -> tuple[ListedTimes, ...]:
     for known in view.properties:
         if known.fact.kind != "attribute" or known.fact.variant:
             continue
-        listed = list(_LISTED.finditer(align(known.fact.value)))
-        things = [match["thing"].strip() for match in listed]
-        for match, thing in zip(listed, things, strict=True):
-            others = [one for one in things if one is not thing]
+        value = align(known.fact.value)
+        listed = [(m["thing"].strip(), m["n"], "个") for m in _LISTED.finditer(value)]
+        listed += [(m["thing"], m["n"], m["unit"]) for m in _COUNTED.finditer(value)]
+        for thing, number, unit in listed:
+            others = [one for one, *_ in listed if one != thing]
             if not any(_tail(thing) in one or _tail(one) in thing for one in others):
-                found.append(ListedTimes(known, thing, Decimal(match["n"]), _spoken(thing)))
+                spoken = _spoken(thing, unit)
+                found.append(ListedTimes(known, thing, Decimal(number), spoken))
     return tuple(found)
 
 
@@ -62,18 +69,22 @@ def _tail(thing: str) -> str:
     return thing if thing.isascii() else thing[-2:]
 
 
-def _spoken(thing: str) -> re.Pattern[str]:
+def _spoken(thing: str, unit: str) -> re.Pattern[str]:
     named = re.escape(_tail(thing))
     start, end = (r"(?<![a-z0-9])", r"(?![a-z0-9.])") if thing.isascii() else ("", "")
+    if_any = f"{unit}?" if unit == "个" else unit
     return re.compile(
-        rf"{start}{named}{end}{_JOIN}(?P<after>{_N})个?(?![一-鿿])"
-        rf"|{start}{named}{end}{_JOIN}(?P<counted>{_N})个(?=[口的都呢啊哦吧,，]|就|才)"
-        rf"|(?P<before>{_N})个{named}{end}(?:接口|端口|插口|口)?"
+        rf"{start}{named}{end}{_JOIN}(?P<after>{_N}){if_any}(?![一-鿿])"
+        rf"|{start}{named}{end}{_JOIN}(?P<counted>{_N}){unit}(?=[口的都呢啊哦吧,，]|就|才)"
+        rf"|(?P<before>{_N}){unit}{named}{end}(?:接口|端口|插口|口)?"
     )
 
 
 def listed_times_claims(text: str, listed: tuple[ListedTimes, ...]) -> list[Claim]:
-    """Return where an aligned text says how many there are of a listed thing, compared."""
+    """Return where an aligned text says how many there are of a listed thing, compared.
+
+    What is right of one thing of a list puts nothing right of another.
+    """
     claims: list[Claim] = []
     for clause in cut_clauses(text) if listed else ():
         if _is_of_another(clause):
@@ -82,7 +93,8 @@ def listed_times_claims(text: str, listed: tuple[ListedTimes, ...]) -> list[Clai
             matches = list(one.spoken.finditer(clause.text))
             claim = _compared(text, clause, matches[0], one) if len(matches) == 1 else None
             claims += [claim] if claim is not None else []
-    return claims
+    slips = {claim.known.fact.id for claim in claims if claim.outcome == "wrong"}
+    return [c for c in claims if c.outcome == "wrong" or c.known.fact.id not in slips]
 
 
 def _compared(text: str, clause: Clause, match: re.Match[str], one: ListedTimes) -> Claim | None:

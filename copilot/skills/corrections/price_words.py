@@ -42,7 +42,7 @@ PER_PIECE: Final = re.compile(
     r"| (?:each|a piece|apiece|(?:per|an?) (?:piece|box|bottle|bag|pack|set|jar|pair|tub|tube))"
 )
 PIECE_BEFORE: Final = re.compile(
-    r"(?:[一每单](?:个|件|盒|瓶|套|袋|包|支|双|条|罐|箱|份|只|台|块|本|杯|张|桶|斤|对))(?:只要"
+    r"(?:[一每单](?:个|件|盒|瓶|套|袋|包|支|双|条|罐|箱|份|只|台|块|本|杯|张|桶|斤|对|顶|盏|把|床|提|串))(?:只要"
     r"|就|才|的?价格?|是|也就)?\Z"
 )
 ENDS: Final = re.compile(

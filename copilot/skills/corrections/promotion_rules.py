@@ -33,7 +33,7 @@ Rule = tuple[str, Decimal, Decimal]
 """A form with its figures."""
 
 _N: Final = r"[0-9]+(?:\.[0-9]+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?"
-_PIECES: Final = "件个瓶盒份双袋包套支条只台箱罐杯片组单桶顶把张盏副块本床提"
+_PIECES: Final = "件个瓶盒份双袋包套支条只台箱罐杯片组单桶顶把张盏副块本床提串对团"
 _PIECE: Final = f"[{_PIECES}]"
 _STRAIGHT: Final = "(?:再|就|还|可以|可|能|给你们?|给大家|直接|一共|[,， ])*"
 _EN: Final = (

@@ -65,7 +65,9 @@ def other_names(name: str, keys: frozenset[str]) -> tuple[str, ...]:
 
 
 def _turned(own: str) -> list[str]:
-    """Return how else a share is called: 含绒量 of 绒子含量, 含糖量 of 糖分含量."""
+    """Return a name cut short, and how else a share is called: 含绒量 of 绒子含量."""
+    if own in _SHORT:
+        return list(_SHORT[own])
     share = _SHARE_OF.fullmatch(own)
     if share is None:
         return []
@@ -75,6 +77,11 @@ def _turned(own: str) -> list[str]:
     return [*(f"含{form}量" for form in forms), *(f"{form}含量" for form in forms if form != what)]
 
 
+_SHORT: Final[dict[str, tuple[str, ...]]] = {
+    "运行内存": ("运存",),
+    "机身内存": ("机身存储", "内部存储"),
+    "单只重量": ("单只重",),
+}
 _SHARE_OF: Final = re.compile(
     r"(?P<what>[一-鿿]{1,4}?)(?:的)?(?:含量|占比|比例)|含(?P<own>[一-鿿]{1,3})量"
 )

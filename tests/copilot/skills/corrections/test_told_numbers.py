@@ -34,6 +34,11 @@ def wrong(text: str, sku: str, before: tuple[str, ...] = ()) -> list[str]:
         ("珠子大小十二毫米", "PEARL", "直径"),
         ("再送你们裱花嘴，十二个够用了", "MAT", "赠品"),
         ("绳子松了寄过来换，一次收二十块", "JADE", "售后"),
+        ("也要收个换绳的成本费", "JADE", "售后"),
+        ("运存两个G", "TV", "运行内存"),
+        ("珠径十二毫米", "PEARL", "直径"),
+        ("酱料给你两包，醋包两包", "NOODLE", "配料包"),
+        ("十二寸的轮子", "SCOOTER", "轮径"),
     ],
 )
 def test_another_number_is_told(text: str, sku: str, name: str) -> None:
@@ -79,6 +84,11 @@ def test_another_number_is_told(text: str, sku: str, name: str) -> None:
         ("再送你们裱花嘴，六个够用了", "MAT"),
         ("送烘焙油纸，两张一垫", "MAT"),
         ("绳子松了寄过来换，不收钱", "JADE"),
+        ("运存三个G", "TV"),
+        ("酱料三包，醋包两包", "NOODLE"),
+        ("拌一碗放一包酱料", "NOODLE"),
+        ("再送两包酱料", "NOODLE"),
+        ("八寸的轮子", "SCOOTER"),
         ("人家绳子断了要收二十块", "JADE"),
     ],
 )
