@@ -31,7 +31,7 @@ _CUE_EN: Final = re.compile(
 )
 _COUNTED_AFTER: Final = re.compile(
     r"(?:的|色|味)?(?:这|就|一共|总共|都|[,， ])*[两二三四五六七八九十2-9][个种款]"
-    r"(?:颜色|色|口味|味道|香型)(?!都?[没不]|混|拼|相间)"
+    r"(?:颜色|色|口味|味道|香型)(?!都?[没不断缺卖]|混|拼|相间)"
 )
 """After a list: how many there are of the kind, 灰色和粉色两个色."""
 _HAVE = re.compile(

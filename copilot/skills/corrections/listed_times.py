@@ -32,7 +32,7 @@ _JOIN: Final = (
 )
 _ALONE: Final = re.compile(rf"{_NO_MORE}(?:有|给|带|配|是|留)?(?:了)?\Z")
 _ANOTHER: Final = re.compile(
-    r"接[一-鿿]{1,4}|插[一-鿿]|线|(?<![后前里外上下])头|另|再|还有|加起来|转换|扩展|坞|分[配线]|不是|没有|以前|之前|如果|要是|或者|还是|用[了掉]|占|够|[送赠]"
+    r"接[一-鿿]{1,4}|插[一-鿿]|线|(?<![后前里外上下])头|另|再|还有|加起来|转换|扩展|坞|分[配线]|不是|没有|以前|之前|如果|要是|或者|还是|用[了掉]|占|够|[送赠放加倒拌蘸撒涂贴敷挤冲泡煮下]|一[次顿碗杯餐]|每[次顿天]|备用"
 )
 _BOUNDED: Final = re.compile(r"(?:不止|至少|最少|起码|超过|不到|多于|第|哪|这|那|前|后)\Z")
 
@@ -76,7 +76,8 @@ def _spoken(thing: str, unit: str) -> re.Pattern[str]:
     return re.compile(
         rf"{start}{named}{end}{_JOIN}(?P<after>{_N}){if_any}(?![一-鿿])"
         rf"|{start}{named}{end}{_JOIN}(?P<counted>{_N}){unit}(?=[口的都呢啊哦吧,，]|就|才)"
-        rf"|(?P<before>{_N}){unit}{named}{end}(?:接口|端口|插口|口)?"
+        rf"|(?P<before>{_N}){unit}{named}{end}"
+        r"(?:接口|端口|插口|口|(?=\Z|[,，。 的都呢啊也全在]))"
     )
 
 

@@ -37,6 +37,7 @@ def test_another_sum_is_told(text: str, sku: str, name: str) -> None:
         ("昨天下单立减四十五", "MAT"),
         ("平台的券再减四十", "MAT"),
         ("满一百立减十块", "MAT"),
+        ("叠券再减二十", "SPRAY"),
         ("两串一起拍，立减一百", "JADE"),
         ("拍两串直接立减一百", "JADE"),
         ("第二个立减十块", "JADE"),
