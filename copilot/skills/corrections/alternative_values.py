@@ -13,12 +13,13 @@ from copilot.skills.corrections.alternative_goods import GOODS
 from copilot.skills.corrections.alternative_words import FOOD_AND_CARE, GENERAL
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import Clause, cut_clauses, has_ended, is_of_a_kind
+from copilot.skills.corrections.homophone_words import HOMOPHONES
 from copilot.skills.corrections.name_parts import parts_of
 from copilot.skills.corrections.short_values import short_value
 from copilot.skills.corrections.table_lines import joined_lines
 
 _DENIED: Final = re.compile(
-    r"没有?[在用拿经把加][一-鿿]{0,8}\Z|(?:不是|并非|没有?|不|非|别|无|比|像|除了|还是|或者?|不用|换成|以前|\bmy|\bhis|\bher|\bnot|n['’]t|\bno"
+    r"没有?[在用拿经把加][一-鿿]{0,8}\Z|(?:不是|并非|没有?|不|非|(?<![类级性区分特个识鉴辨])别|无|比|像|除了|还是|或者?|不用|换成|以前|\bmy|\bhis|\bher|\bnot|n['’]t|\bno"
     r"|\bthan|\bunlike"
     r"|\bor|\bisn['’]?t|instead of)(?:[一-鿿]{0,2}| (?:an?|the))?\s?\Z"
 )
@@ -35,8 +36,13 @@ _SAID_OF_IT: Final = re.compile(
     r"|jar|bottle|coating|movement|roast|panel|screen|display|charging|finish|binding|because)\b)"
 )
 """What may follow a value that is said of the product: nothing, or more of the same."""
+_IS_TOPIC: Final = re.compile(
+    r"的?[纸蜜茶豆皮肉料布油米]?(?:是(?!我们|咱|这|它|吧|的)|比|会|容易|掉|怕|太|才|一般)"
+)
+"""After a value that begins a clause: what is told of such goods in general, 枣花是红棕色的."""
 _COMPARES: Final = re.compile(
-    r"(?:喜欢|偏好|想要|如果|要是|\bif you\b|(?<!all )(?<!as )\byou (?:like|want|prefer|need)\b"
+    r"(?:外[面头边](?:的|那|好多|很多|卖|有)|市面|别人家?|人家|普通的|传统的|喜欢|偏好|想要|如果|要是"
+    r"|\bif you\b|(?<!all )(?<!as )\byou (?:like|want|prefer|need)\b"
     r"|比|相比|区别|不同于|有些|有的|很多|别家|对比|要么|贵|便宜|怕|\bthan\b|\bversus\b|\bvs\b"
     r"|\bmost\b|\bsome\b)"
 )
@@ -133,13 +139,21 @@ def alternative_claims(text: str, found: tuple[Alternative, ...], title: str) ->
     before = ""
     for clause in cut_clauses(text) if spoken else ():
         for alternative in spoken:
-            if alternative.called and not alternative.called.search(before + clause.text):
+            if alternative.called and not _is_called(before + clause.text, alternative):
                 continue
             claim = _of_clause(text, clause, alternative, title)
             if claim is not None:
                 claims.append(claim)
         before = clause.text if len(clause.text) <= _LABEL else ""
     return claims
+
+
+def _is_called(words: str, one: Alternative) -> bool:
+    """Tell whether words speak of a property, its name perhaps misheard: 鞋选 of 鞋楦."""
+    if one.called is None or one.called.search(words):
+        return True
+    name = aligned(one.known.fact.name)
+    return not name.isascii() and name.translate(HOMOPHONES) in words.translate(HOMOPHONES)
 
 
 _LABEL: Final = 10  # characters of a clause that does no more than call a property
@@ -170,6 +184,8 @@ def _of_clause(text: str, clause: Clause, one: Alternative, title: str) -> Claim
     if not _is_said_of_it(clause.text, said.end(), one, title):
         return None
     if _OF_ANOTHER.search(clause.text[: said.start()]):
+        return None
+    if not said.start() and _IS_TOPIC.match(clause.text, said.end()):
         return None
     if _DENIED.search(clause.text[: said.start()]) or _NOT_AFTER.match(clause.text, said.end()):
         return None

@@ -18,10 +18,24 @@ GENERAL: Final = r"""
     |(?<![a-z])ips\b|液晶
     // 墨水屏|电子墨|e-?ink // 段码
 安全|等级|类别|class|grade : (?<![a-z])a类 // (?<![a-z])b类 // (?<![a-z])c类
-锁芯|等级|级别|grade : (?<![a-z])a级 // (?<![a-z])b级 // (?<![a-z])c级
 \b(?:carry(?:ing)? )?case\b|storage|carrier : \bhard[- ](?:shell )?case
     // \bsoft (?:[a-z]+ )?(?:bag|case|pouch)|\b(?:canvas|tool|drawstring|carry|mesh) (?:bag|pouch)
+酸碱|酸度|(?<![a-z])ph(?![a-z]) : (?:弱|微|偏)酸性?|(?<![一-鿿])酸性|mildly acidic
+    // 中性(?=\Z|的?(?:配方|洗|清洁|皂|成分))|neutral
+    // (?:弱|微|偏)碱性?|碱性|alkaline
+!分辨率|清晰度|resolution : (?<!支持)(?:720 ?p|七[二两]零p|1280 ?[x×*] ?720)
+    // (?<!支持)(?:1080 ?p|[一幺]零八零p|full ?hd|全高清|1920 ?[x×*] ?1080)
+    // (?<!支持)(?:真?[4四] ?k|2160 ?p|3840 ?[x×*] ?2160)
+    // (?<!支持)(?:真?[8八] ?k|7680 ?[x×*] ?4320)
+光源|发光|light source : (?<![a-z])led(?![a-z]) // 激光(?![雕刻打切笔测脱嫩])|\blaser
+    // 灯泡|汞灯|卤素|\bhalogen
+!对焦|调焦|focus : 自动(?:对焦|调焦|聚焦)?|auto ?focus
+    // 手动|(?:自己|亲自|动手|用手|手)+(?:来|去)?[拧调转](?:这个|那个|一下)?[一-鿿]{0,2}|manual
+!楦 : 宽楦|偏?宽(?=的|$) // 标准楦|正常楦 // 窄楦|瘦楦|偏?[窄瘦](?=的|$)
+防火|阻燃|燃烧 : (?<![a-z])a[12]?级 // (?<![a-z])b ?[1一]级? // (?<![a-z])b ?[2二]级?
+锁芯|等级|级别|grade : (?<![a-z])a级 // (?<![a-z])b级 // (?<![a-z])c级 // 超b级?
 包装|瓶身|bottle|packag : 玻璃瓶|\bglass // 塑料瓶|\bplastic // 铝罐|铁罐|\btin // 纸盒
+    // 软管|\btube
 器械|医疗|类别 : (?<!第)(?:一|1|ⅰ)类 // (?:二|2|ⅱ)类 // (?:三|3|ⅲ)类
 处理|process : 水洗 // 日晒 // 蜜处理|honey
 类型|防晒|type|filter : 物化结合|物化|混合防晒 // (?<!不是纯)(?<!不是)纯?物理(?:防晒|的|型|$)
@@ -150,6 +164,7 @@ FOOD_AND_CARE: Final = r"""
     // (?<![一-鿿\d])(?:一|1)(?:级|等)(?!能效|品)|\bgrade (?:a|one|1)\b
     // (?:二|2)(?:级|等)(?!能效)|\bgrade (?:b|two|2)\b
     // (?:三|3)(?:级|等)(?!能效)|\bgrade (?:c|three|3)\b
+原料|原浆|材质|纸浆|pulp : 竹浆|\bbamboo // 木浆|\bwood pulp // 棉浆|纯棉 // 秸秆|麦草
 油墨|ink : 大豆油墨|\bsoy(?:[- ]based)? ink // (?:普通|石油)油墨|\bpetroleum[- ]based ink
 """
 """Food, drink, nutrition, care, babies and pets."""

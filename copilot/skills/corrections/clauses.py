@@ -69,7 +69,7 @@ def has_ended(text: str, position: int) -> bool:
 
 
 _MORE = 5
-_SUCH_A = re.compile(rf"的(?!话|[哈哦啊呀呢嘛吧了])[{_HAN}]")
+_SUCH_A = re.compile(rf"的(?!话|配方|质地|[哈哦啊呀呢嘛吧了])[{_HAN}]")
 _SAID_OF_OURS = re.compile(r"[是用]|采用|属于|这|咱|我们|它|今天")
 
 

@@ -83,8 +83,10 @@ _NUMBER_GOES_ON: Final = re.compile(
     rf"\s*(?:{_NUMERAL}|[个代款层种次条件把支套双盒袋瓶包台只点块毛元斤两克升瓦米寸页片]|毫[安升米克]|公[斤分克]|\.[0-9]"
     rf"|(?:and )?(?:{_NUMBER_EN}|[0-9]+|half|a half|quarter)\b)"
 )
-_COUNTED: Final = re.compile(r"[一二两三四五六七八九][个件种款条双支瓶盒袋包台张把份套层档口颗粒]")
-"""A number that counts things: no hundreds end in it, for 850 pieces are 八百五十个."""
+_COUNTED: Final = re.compile(
+    r"[一二两三四五六七八九][个件种款条双支瓶盒袋包台张把份套层档口颗粒团根只顶盏床卷]"
+)
+"""A number that counts things, and ends no other number: 850 pieces are 八百五十个."""
 _OF_RETURNS: Final = re.compile(r"[七7][天日](?:无理由|包?退)")
 _BOUND: Final = re.compile(r"(?:[了得过着们吗]|的(?!话|确|士)|不(?:了|上|动|起|下|掉|到)(?!来))")
 """What no sentence begins with."""
@@ -137,7 +139,9 @@ def _is_cut_inside(before: str, text: str) -> bool:
 
 def _begins_anew(before: str, text: str) -> bool:
     """Tell whether the number a text begins with is none of the figure's before: 八百, 三个颜色."""
-    counted = before[-1:] in ("百", "千", "万") and _COUNTED.match(text)
+    if text.startswith("百分"):
+        return True
+    counted = before[-1:] in "百千万斤两" and _COUNTED.match(text)
     return bool(counted or _OF_RETURNS.match(text) or begins_word(before + text, len(before)))
 
 

@@ -22,6 +22,7 @@ _CUE_LINK: Final = (
     r"(?:呢|的话|一共|总共|就|都|[,，:]| |里面|我们){0,3}(?:有|是|分为?|分别是|包括|可选)"
     r"(?:[一两二三四五六七八九十0-9]+个?[种个款])?[,，:]?$"
 )
+_ONLY_ONE: Final = r"(?:呢|啊)?(?:就|只有?|仅有?)一[个种款](?:颜色|味道|口味)?[,，: ]*$"
 _CUE_EN: Final = re.compile(
     r"(?:\b(?:comes?|available|got (?:it|them)|have (?:it|them|this|these)|offer(?:ed)? (?:it"
     r"|them)?"
@@ -31,6 +32,11 @@ _CUE_EN: Final = re.compile(
     r"|you can get)){0,3}:?)(?: (?:either|both|the|a|two|three|four|five|six|colou?rs"
     r"|flavou?rs|sizes|scents)){0,3}[ ,:]*$"
 )
+_COUNTED_AFTER: Final = re.compile(
+    r"(?:的|色|味)?(?:这|就|一共|总共|都|[,， ])*[两二三四五六七八九十2-9][个种款]"
+    r"(?:颜色|色|口味|味道|香型)(?!都?[没不断缺卖]|混|拼|相间)"
+)
+"""After a list: how many there are of the kind, 灰色和粉色两个色."""
 _HAVE = re.compile(
     r"(?:还|也|都)?有(?:个|一个|一款)?$|\b(?:we|there is|there['’]?s|there are"
     r"|they)(?: also)?(?: have| even have| got| have got)? (?:a |an |it in )?$"
@@ -46,7 +52,7 @@ _OFFERED = re.compile(
     r"|也有(?![人点姐朋宝同客很不好个几])|可以?选|任选)"
 )
 _GAP = re.compile(
-    r"(?:[、，,/ +&]|和|跟|还有|以及|与|及|再有|另外|加|或者?|有|也有|就是|然后|一个|一款|这个"
+    r"(?:[、，,/ +&]|和|跟|还有|以及|与|及|再有|另外|加|或者?|有|也有|就是|然后|一个|个|一款|这个"
     r"|那个|的|色|款|味|口味|码|号|到|至|两个|两种|-|\b(?:and|or|plus|also|then|a|the|to|in|even"
     r"|we['’]?ve got|we have|we['’]?ve also got|we got|there['’]?s|there is|got|your"
     r"|we (?:also )?do|do it|it comes|they come|comes?|you can (?:get|have)|it|them"
@@ -159,10 +165,12 @@ def _alone(cued: bool, word: str, kind: Kind) -> bool:
 
 
 def _cued(before: str, after: str, kind: Kind) -> bool:
-    if re.search(_CUES[kind] + _CUE_LINK, before) or _CUE_EN.search(before):
+    if re.search(_CUES[kind] + f"(?:{_CUE_LINK}|{_ONLY_ONE})", before) or _CUE_EN.search(before):
         return True
     if kind not in ("colour", "flavour"):
         return False
+    if _COUNTED_AFTER.match(after):
+        return True
     had = bool(_HAVE.search(before)) and bool(_AFTER_HAVE.match(after))
     return had or bool(_OFFERED.match(after))
 

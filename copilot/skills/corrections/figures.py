@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from copilot.skills.corrections.marked_figures import marked_in
 from copilot.skills.corrections.size_units import SIDE_NAMES, in_one_unit
 from copilot.skills.corrections.spoken_tenths import with_tenths
 from copilot.skills.corrections.stressed_units import with_stressed_unit
@@ -18,7 +19,7 @@ Side = Literal["", "below", "above"]
 _TIMES = re.compile(r"\s?(?:[x×*✕乘]|乘以|by)\s?[长宽高深厚]?")
 _SIDE = re.compile(r"[,，、 ]?[长宽高深]")
 _CODE = re.compile(
-    r"(?<![a-z0-9])(?P<prefix>[a-z]{2,5}|[iae] ?p ?x|i ?p)[ -]?"
+    r"(?<![a-z0-9])(?P<prefix>wi-fi|[a-z]{2,5}|[iae] ?p ?x|i ?p)[ -]?"
     r"(?P<number>\d{1,3}(?:\.\d+)?|[零一二三四五六七八九十]{1,5}"
     r"|(?:one|two|three|four|five|six|seven|eight|nine)(?= |$))"
     r"(?P<plus>\+|加(?![价购厚大急]))?(?![a-z0-9.])"
@@ -84,7 +85,8 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     found = with_tenths(find_quantities(text), lowered)
     found = [with_stressed_unit(quantity, lowered) for quantity in found]
     quantities = _with_cents([_with_small_pack(q, text) for q in found], lowered)
-    codes = sorted([*_codes(lowered), *_grades(lowered), *_stages(lowered)], key=_start)
+    marked = [Figure(m.start, m.end, (m.quantity,), code=m.code) for m in marked_in(lowered)]
+    codes = sorted([*_codes(lowered), *_grades(lowered), *_stages(lowered), *marked], key=_start)
     figures: list[Figure] = []
     position = 0
     while position < len(quantities):
@@ -267,8 +269,8 @@ _GRADE = re.compile(
     r"(?P<acidity>\d(?:\.\d+)?|[一二三四五六七八九](?:点[零一二三四五六七八九]+)?"
     r"|[a-z]+(?: point [a-z]+)?)"
 )
-_MISHEARD_CODES = {"apx": "ipx", "epx": "ipx"}
-"""What recognisers write for the letters of a grade."""
+_MISHEARD_CODES = {"apx": "ipx", "epx": "ipx", "wi-fi": "wifi"}
+"""What recognisers, and shops, write for the letters of a grade."""
 
 _SPACED_CODES = frozenset(
     {"spf", "ip", "ipx", "pa", "usb", "wifi", "hdmi", "ddr", "pcie", "ph", "upf"}

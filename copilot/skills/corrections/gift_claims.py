@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
-from copilot.skills.corrections.clauses import cut_clauses
+from copilot.skills.corrections.clauses import Clause, cut_clauses
 from copilot.skills.corrections.offer_claim import offer_claim
 from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
@@ -139,10 +139,14 @@ def gift_claims(text: str, gifts: Gifts) -> list[Claim]:
     if not gifts.counted and not gifts.services:
         return []
     claims: list[Claim] = []
-    spoken = _GIVES.search(text) or any(service in text for _, service in gifts.services)
-    for clause in cut_clauses(text) if spoken else ():
+    spoken = bool(_GIVES.search(text) or _FEE.search(text))
+    spoken = spoken or any(service in text for _, service in gifts.services)
+    clauses = cut_clauses(text) if spoken else ()
+    for place, clause in enumerate(clauses):
         if _ELSEWHERE.search(clause.text):
             continue
+        if place:
+            claims.extend(_told_after(clauses[place - 1], clause, gifts, text))
         for known, thing, stated in gifts.counted:
             found = _counted(clause.text, thing, stated, text)
             if found is not None:
@@ -150,12 +154,32 @@ def gift_claims(text: str, gifts: Gifts) -> list[Claim]:
                 start, end = clause.start + said.start, clause.start + said.end
                 claims.append(offer_claim(known, "right" if right else "wrong", text, start, end))
         for known, service in gifts.services:
-            where = clause.text.find(service)
-            words = clause.text.replace(service, "")
-            charged = _CHARGED.search(words) or _COSTS.match(clause.text, where + len(service))
-            if where >= 0 and charged and not _NOT_CHARGED.search(words):
+            if _is_charged_for(service, clause, text):
                 claims.append(offer_claim(known, "wrong", text, clause.start, clause.end))
     return claims
+
+
+def _is_charged_for(service: str, clause: Clause, text: str) -> bool:
+    """Tell whether mending is charged for that is free: 换绳, of 绳断了，收二十块手工费."""
+    words = clause.text.replace(service, "")
+    if _NOT_CHARGED.search(words):
+        return False
+    where = clause.text.find(service)
+    if where >= 0:
+        costs = _COSTS.match(clause.text, where + len(service))
+        return bool(_CHARGED.search(words) or _FEE.search(words) or costs)
+    if len(service) != _VERB_AND_NOUN or service[0] not in "换修补洗穿磨改清":
+        return False
+    said = text[: clause.end]
+    worn = re.search(rf"{re.escape(service[1])}[一-鿿]{{0,2}}[断松坏旧磨掉脱裂脏]", said)
+    return bool(worn and _FEE.search(clause.text)) and not _ELSEWHERE.search(said)
+
+
+_VERB_AND_NOUN: Final = 2
+_FEE: Final = re.compile(
+    r"[收付交](?:你|您|个|取)?[\d一二两三四五六七八九十百几]+(?:来|多)?(?:块|元)"
+    r"|[收付交](?:你|您|个|取)?[一-鿿]{0,4}(?:手?工|服务|维修|材料|成本|换[一-鿿])费"
+)
 
 
 def _counted(words: str, thing: str, stated: Quantity, text: str) -> tuple[Quantity, bool] | None:
@@ -177,6 +201,36 @@ def _counted(words: str, thing: str, stated: Quantity, text: str) -> tuple[Quant
         return None
     return said, said.low == stated.low
 
+
+def _told_after(named: Clause, counted: Clause, gifts: Gifts, text: str) -> Iterator[Claim]:
+    """Yield how many there are of a gift named in the clause before: 再送油纸，三十张够用."""
+    begun = _TELLS_HOW_MANY.match(counted.text)
+    if begun is None or named.ends_sentence or _OF_MANY.search(named.text):
+        return
+    given = _GIVES.search(named.text)
+    if given is None or _ELSEWHERE.search(named.text) or find_quantities(named.text[given.end() :]):
+        return
+    number = parse_number(begun["n"])
+    fitting = [
+        (known, stated)
+        for known, thing, stated in gifts.counted
+        if begun["unit"] == stated.unit and _same(named.text[given.end() :], thing)
+    ]
+    if len(fitting) != 1 or number is None:
+        return
+    known, stated = fitting[0]
+    said = Quantity("count", number, number, stated.unit, False, *begun.span())
+    right = number == stated.low
+    if right or not _with_several(said, stated, text):
+        start, end = counted.start + begun.start("n"), counted.start + begun.end("unit")
+        yield offer_claim(known, "right" if right else "wrong", text, start, end)
+
+
+_TELLS_HOW_MANY: Final = re.compile(
+    r"(?:足足|整整|一共|总共|有|是|给你们?)*(?P<n>\d+|[一二两三四五六七八九十百]+)(?P<unit>[个只把套支条双包袋瓶盒张片块份件本对台根顶副枚罐卷])"
+    r"(?=\Z|[够足管慢随呢啊哦的]|都?给你|一[套整]|能用|可以用)(?!的?(?:一|装))"
+)
+"""A clause that begins with how many there are, and says no more than that they are enough."""
 
 _JOINS: Final = re.compile("[和、跟加与还及再另]|外加")
 

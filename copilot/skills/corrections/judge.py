@@ -14,6 +14,7 @@ from copilot.skills.corrections.hearing import Hearing
 from copilot.skills.corrections.judgement import Disagreement, Fit, Judgement, Said, Verdict
 from copilot.skills.corrections.name_parts import parts_of
 from copilot.skills.corrections.naming import ProductNaming, about, said_kind, stretches
+from copilot.skills.corrections.pointed_out import without_pointed
 from copilot.skills.corrections.policy_claims import PolicyClaims
 from copilot.skills.corrections.prepared_product import PreparedProduct
 from copilot.skills.corrections.product_views import bare_name, product_views
@@ -165,7 +166,7 @@ class ShopJudge:
             said=said,
             before=before,
             read=read,
-            stance=read_stance(said.text, before),
+            stance=without_pointed(read_stance(said.text, before), mentions, said.text),
             mentions=mentions,
             parts=stretches(said.text, mentions, before, earlier),
         )

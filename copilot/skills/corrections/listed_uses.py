@@ -26,6 +26,12 @@ _FAMILIES: Final[tuple[dict[str, str], ...]] = (
         "halogen": r"卤素炉|\bhalogen\b",
     },
     {
+        "road": r"公路|路跑|马路|柏油路|水泥路|\broad\b",
+        "trail": r"越野|山路|爬山|登山|野路|泥地|\btrails?\b",
+        "track": r"田径场|塑胶跑道|操场",
+        "treadmill": r"跑步机|\btreadmill\b",
+    },
+    {
         "android": r"安卓|\bandroid\b",
         "ios": r"苹果(?:手机|系统)?|\bios\b|\biphones?\b",
         "windows": r"\bwindows\b",
@@ -46,6 +52,8 @@ _NOT_FOR: Final = re.compile(
 _FOR: Final = re.compile(
     r"(?:能|可以|都能|也能|随便|放心|直接|大胆)(?:用|上|涂|放|使|冲|入|拍)|都行|都可以|闭眼入"
     r"|放心|适合|适用|通用|兼容"
+    r"|就(?:穿|用|选|带)(?:它|这)|(?:能|可以|放心|随便)(?:穿|跑|走|爬)"
+    r"|专门?(?:是)?(?:给|为|针对)[^，,。]{1,6}(?:做|设计|研发|开发|准备|用|出)(?:的|$)"
     r"|\b(?:good|great|perfect|made|suitable|safe|fine|works?) (?:for|on|with)\b|\bworks too\b"
 )
 _UNSURE: Final = re.compile(

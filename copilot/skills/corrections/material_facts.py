@@ -33,6 +33,9 @@ LOOKS: Final = re.compile(
 )
 """What makes a material a look, a feel or another thing."""
 
+_RULED_OUT: Final = re.compile(r"不[适可能宜]|禁|忌|\b(?:not|avoid|unsuitable)\b")
+"""Names of what a product is not made for, whatever it is made of."""
+
 _OUTER_COVERS: Final = frozenset({"外套", "胎套", "枕套"})
 
 
@@ -69,7 +72,9 @@ def material_facts(product: ProductView) -> MaterialFacts:
     for known in product.properties:
         materials = _materials(align(known.fact.value))
         name = align(known.fact.name)
-        if known.fact.kind == "attribute" and materials and (_NAME.search(name) or _only(known)):
+        if _RULED_OUT.search(name):
+            elsewhere |= materials
+        elif known.fact.kind == "attribute" and materials and (_NAME.search(name) or _only(known)):
             facts.extend(_made_of(known, name, materials))
         else:
             elsewhere |= materials

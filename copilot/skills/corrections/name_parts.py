@@ -57,11 +57,14 @@ _TABLE: Final = r"""
 净含量|含量$|规格|net content|net weight|\bsize => 装|一[瓶袋罐支包盒管桶]|bottle|\bbag|\bjar
     |pouch|\btube
     |\bpack\b|tub\b
+自重|净重 => 空[一-鿿]{1,3}[拎提拿端抱称]
 厚度|thickness => 厚|薄|thick|thin|cushy
 电源线|线长|cord|cable => 线|cord|cable
 长度|length => 长(?!绒|效)|\blong\b
+轮径|轮胎尺寸|轮组尺寸|wheel (?:size|diameter) => 轮子|轮胎|轮组|车轮|\bwheels?\b
 宽度|width => 宽|\bwide\b
-直径|diameter => 口径|直径|大锅|大的锅|diameter|across
+直径|粒径|diameter => 口径|直径|(?:珠子?|颗粒|粒|豆子?|果子?)大小|珠径
+    |粒径|大锅|大的锅|diameter|across
 续航|battery life|playtime => 续航|待机|充一次|一次能?用|满电|playtime|rated|per charge
     |on a charge|battery
 扭矩|torque => 扭力|扭矩|torque

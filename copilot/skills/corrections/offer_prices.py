@@ -1,7 +1,7 @@
 """What one piece, several pieces and each choice of a product cost, by which price it is."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
@@ -10,7 +10,7 @@ from copilot.skills.corrections.claim import KnownProperty, ProductView
 from copilot.skills.corrections.piece_totals import totals
 from copilot.skills.corrections.product_views import bare_name
 from knowledge.language.offers.rule_reading import read_rules
-from knowledge.language.offers.rules import Rule
+from knowledge.language.offers.rules import Off, Rule
 from knowledge.language.quantities import find_quantities
 from knowledge.language.script import language_of
 
@@ -84,8 +84,13 @@ class OfferPrices:
 
     def totals(self, pieces: int) -> frozenset[Decimal]:
         """Return what ``pieces`` pieces may be said to cost together."""
-        single = (price.amount for price in self.of("live", "after", "list"))
-        return frozenset(sum_ for price in single for sum_ in totals(price, pieces, self.rules))
+        left = _rules_left(self.prices, self.rules)
+        single = self.of("live", "after", "list")
+        return frozenset(
+            sum_
+            for price in single
+            for sum_ in totals(price.amount, pieces, left if price.part == "after" else self.rules)
+        )
 
     def of(self, *parts: OfferPart) -> tuple[Price, ...]:
         """Return the prices of these parts, those for all choices first."""
@@ -139,10 +144,19 @@ def offer_prices(view: ProductView) -> OfferPrices:
     )
 
 
+def _rules_left(prices: Iterable[Price], rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """Return what may still be taken off a price after the coupon, which has the coupon's off."""
+    single = [price for price in prices if price.pieces == 1 and not price.variant]
+    live = {price.amount for price in single if price.part == "live"}
+    taken = {one - p.amount for one in live for p in single if p.part == "after"}
+    return tuple(rule for rule in rules if not (isinstance(rule, Off) and rule.off in taken))
+
+
 def _alone(prices: list[Price], coupon: Price | None, rules: tuple[Rule, ...]) -> Iterator[Decimal]:
+    left = _rules_left(prices, rules)
     for price in prices:
         if price.pieces == 1 and price.part in ("live", "after"):
-            yield from totals(price.amount, 1, rules)
+            yield from totals(price.amount, 1, left if price.part == "after" else rules)
             if coupon is not None:
                 yield price.amount - coupon.amount
 
@@ -230,13 +244,15 @@ def _derived(
 ) -> Iterator[Decimal]:
     single = {price.amount for price in prices if price.pieces == 1 and price.part != "list"}
     before_coupon = {price.amount for price in prices if price.part == "live"}
+    left = _rules_left(prices, rules)
     for price in prices:
         if price.pieces > 1:
             yield (price.amount / price.pieces).quantize(Decimal("0.01"))
             yield (price.amount / price.pieces).quantize(Decimal("0.1"))
     for amount in single:
+        holding = rules if amount in before_coupon else left
         for pieces in range(2, _MOST_PIECES + 1):
-            for total in totals(amount, pieces, rules):
+            for total in totals(amount, pieces, holding):
                 yield total
                 if pieces <= _MOST_SHARED:
                     yield (total / pieces).quantize(Decimal("0.01"))
@@ -244,7 +260,7 @@ def _derived(
                 yield amount * pieces - coupon.amount
         if coupon is not None and amount in before_coupon:
             yield amount - coupon.amount
-        yield from totals(amount, 1, rules)
+        yield from totals(amount, 1, holding)
         yield from _reduced(amount, view, currency)
 
 

@@ -74,6 +74,16 @@ def _speaks_of_places(text: str) -> bool:
     return bool(PLACES.spans(text)) or _IMPORTED.search(text) is not None
 
 
+def with_origins(claims: list[Claim], origins: list[Claim]) -> list[Claim]:
+    """Return claims with those of origins; who names another place confirms no material.
+
+    新疆羊绒 is the material of 内蒙古羊绒, and not what the shop says.
+    """
+    denied = {claim.known.fact.id for claim in origins if claim.outcome == "wrong"}
+    kept = (c for c in claims if not (c.outcome == "right" and c.known.fact.id in denied))
+    return [*kept, *origins]
+
+
 def _learned(text: str, origins: OriginFacts) -> bool:
     return any(part in text for fact in origins.facts for part in fact.learned)
 
@@ -215,7 +225,16 @@ def _rest(left: str, origins: OriginFacts) -> str:
         re.findall(r"[\u3400-\u9fff]{2,}|[a-z]+", origins.names), key=len, reverse=True
     ):
         rest = rest.replace(word, "")
+        rest = _without_head(rest, word)
     return rest if len(rest) > 1 else ""
+
+
+def _without_head(rest: str, name: str) -> str:
+    """Leave out what is called by the end of a product's name: 尿裤 of 轻薄尿裤."""
+    for begin in range(1, len(name) - 1):
+        if name[begin:] in rest:
+            return rest.replace(name[begin:], "")
+    return rest
 
 
 _NAMED_ORIGIN = re.compile(r"产地|产区")

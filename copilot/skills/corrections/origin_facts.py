@@ -37,6 +37,10 @@ def origin_facts(product: ProductView) -> OriginFacts:
     facts = []
     for known in product.properties:
         name = align(known.fact.name)
+        material = _of_material(known, name) if known.fact.kind == "attribute" else None
+        if material is not None:
+            facts.append(material)
+            continue
         if known.fact.kind != "attribute" or not ("origin" in known.keys or _NAME.search(name)):
             continue
         value = align(known.fact.value)
@@ -49,6 +53,21 @@ def origin_facts(product: ProductView) -> OriginFacts:
     names = align(" ".join((product.title, *product.names)))
     made = (align(k.fact.value) for k in product.properties if "material" in k.keys)
     return OriginFacts(tuple(facts), names, " ".join(made))
+
+
+def _of_material(known: KnownProperty, name: str) -> Origin | None:
+    """Return where the material comes from that a value names by its place: 100%新疆长绒棉."""
+    value = align(known.fact.value)
+    found = PLACES.spans(value) if _MADE_OF.search(name) else ()
+    if len(found) != 1:
+        return None
+    place, _, end = found[0]
+    noun = _MATERIAL.match(value, end)
+    return Origin(known, noun["noun"], (place,), ()) if noun else None
+
+
+_MADE_OF = re.compile(r"面料|材质|材料|原料|主料|用料|用[棉皮木]|茶青|原[棉皮木]")
+_MATERIAL = re.compile(r"的?(?:进口|优质|精选|天然)?(?P<noun>[一-鿿]{1,5})(?=$|[,，、;；+（(])")
 
 
 def _unknown_places(value: str) -> tuple[str, ...]:

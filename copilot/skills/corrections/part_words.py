@@ -9,7 +9,7 @@ from copilot.skills.corrections.table_lines import joined_lines
 
 _PARTS: Final = """
 liner     内胆 内层 内壁 里层 liner|inner
-shell     外壳 外层 外壁 杯身 瓶身 机身 壳体 外胆 瓶子 瓶体 罐身 罐子 壶身 壶体 机壳 箱体 箱壳
+shell     外壳 外层 外壁 杯身 瓶身 机身 壳体 外胆 瓶子 瓶体 罐身 罐子 壶身 壶体 机壳 箱体 箱壳 壳子
     outer_shell|casing|housing|body|bottle|jar
 lid       杯盖 盖子 壶盖 瓶盖 锅盖 lid|cap
 seal      密封圈 胶圈 gasket|seal

@@ -48,7 +48,7 @@ _ASKED = re.compile(
 _YES_ZH: Final = (
     "可以|能够|能(?![量耗效])|可(?![爱乐是惜能口千别不没得真要])|支持|直接|随便|放心|尽管|允许|自带|配有"
     "|配备|带有"
-    "|带(?!走|来|货|给)|含有?(?!量)|添加了|加了|有(?![点人时些机的])|必须|务必|适合|会|也行"
+    "|带(?!走|来|货|给)|含有?(?!量)|添加了|加了|[喷掺兑添搁]了|放了|有(?![点人时些机的])|必须|务必|适合|会|也行"
     "|都行|就行|闭眼|ok"
 )
 _NO_ZH: Final = (
@@ -183,6 +183,8 @@ def _reaches(modal: re.Match[str], left: str, use: Use) -> bool:
     """Tell whether the last modal word is said of what follows, and not of a sort of it."""
     if use == "may" and modal[0] in _IN_PASSING and left.endswith("的"):
         return False  # 含氯的漂白水
+    if use == "suits" and modal[0] == "有":
+        return False  # 家里有孕妇的
     near = len(left) - modal.end() <= _REACH[use]
     return near or _AMOUNT_OF.fullmatch(left, modal.end()) is not None
 
@@ -203,9 +205,15 @@ def _of_neighbours(left: str, right: str) -> Reading | None:
         return "no"
     if left.endswith(("加", "放")) and right.startswith("了"):
         return "yes"
+    if _SOME_PUT_IN.match(right):
+        return "yes"
     return _after(right)
 
 
+_SOME_PUT_IN: Final = re.compile(
+    r"(?:呢|啊|还是|确实|就|也|都|里面?|我们|有|是)*[放加添搁掺兑喷]了(?:那么|这么)?(?:一?[点些丢丁](?!也|都|没)|少[量许]|微量|几)"
+)
+"""After a mention: some of it is put in, 香料放了一点儿."""
 _BUT_FOR: Final = ("除了", "除开", "除去", "排除")
 _CANNOT = re.compile(r"[带拿过坐进放装拆]不\Z")
 _NOT_DONE = re.compile(r"没(?![有法办得])|没有[过机器]\Z")

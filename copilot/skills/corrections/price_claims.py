@@ -33,12 +33,14 @@ from copilot.skills.corrections.price_words import (
     FOR_THE,
     LIMIT,
     REDUCED,
-    SUMMED,
     Kind,
 )
 from copilot.skills.corrections.said_prices import (
+    buys_another,
     is_none_of_ours,
     is_of_one,
+    is_of_several,
+    is_summed,
     may_begin_with_one,
     said_before,
     with_cents,
@@ -97,7 +99,7 @@ class PriceClaims:
         if pieces > 1:
             tier = self._offer.tier(pieces) or self._together(pieces)
             return None if tier is None else self._several(figure, said, tier)
-        if SUMMED.match(said.lowered, figure.end):
+        if is_summed(figure, said) or buys_another(figure, said, self._title):
             return None
         kind = price_kind(figure, said)
         if kind == "bare":
@@ -118,7 +120,12 @@ class PriceClaims:
         if right is not None:
             return self._made("right", figure, said, right)
         target = self._target(kind, said, figure, choice)
-        if target is None or (kind == "list" and self._is_before_reduction(figure, said)):
+        if target is None or (
+            kind == "list"
+            and (
+                self._is_before_reduction(figure, said) or is_of_several(figure, said, self._offer)
+            )
+        ):
             return None
         if self._is_code(figure) or self._is_another_price(figure, said, kind):
             return None

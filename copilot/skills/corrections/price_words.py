@@ -42,7 +42,7 @@ PER_PIECE: Final = re.compile(
     r"| (?:each|a piece|apiece|(?:per|an?) (?:piece|box|bottle|bag|pack|set|jar|pair|tub|tube))"
 )
 PIECE_BEFORE: Final = re.compile(
-    r"(?:[一每单](?:个|件|盒|瓶|套|袋|包|支|双|条|罐|箱|份|只|台|块|本|杯|张|桶|斤|对))(?:只要"
+    r"(?:[一每单](?:个|件|盒|瓶|套|袋|包|支|双|条|罐|箱|份|只|台|块|本|杯|张|桶|斤|对|顶|盏|把|床|提|串))(?:只要"
     r"|就|才|的?价格?|是|也就)?\Z"
 )
 ENDS: Final = re.compile(
@@ -53,7 +53,7 @@ ENDS: Final = re.compile(
 )
 ELSEWHERE: Final = re.compile(
     r"运费|邮费|快递费|满|减|省|优惠(?!价|券)|便宜|抵|补(?!水)|差价|返|定金|押金|尾款|赔|工资|奖"
-    r"|别家|隔壁|人家|专柜|外面|其他|市面|同款|同行"
+    r"|别家|隔壁|人家|专柜|外面|外[头边]|其他|市面|同款|同行"
     r"|第[二三2-3两]|下一件|价值|赠|送|预算|花[了过]|涨|不止|别人|以前买|上次|昨天|之前|明天"
     r"|去年|前年|双十一|双11|618|上个月|上周|刚上市"
     r"|恢复|平均|每天|一天|合|不要|不用|哪里|能买|运费险"
@@ -85,6 +85,20 @@ SUMMED: Final = re.compile(
     r" ?(?:dollars |bucks |yuan )?(?:in )?(?:total|altogether|combined|for both|for all)\b"
 )
 """Makes an amount a sum of several things, how many not being said."""
+SUMMED_BEFORE: Final = re.compile(
+    r"(?:[一总拢]共|加起来|合起来|合计|[两二三四五]\S?一起)(?:才|就|只要|只|是|也就|花)*\Z"
+)
+"""Before an amount: it is the sum of what is counted."""
+PIECES_OF_LIST: Final = re.compile(
+    r"(?<![第0-9一二两三四五六七八九十百])(?P<n>[2-9两二三四五六七八九])[一-鿿]\s?"
+    r"(?:[一总]共|加起来|合起来|的)*(?:原价|平时|日常价?|吊牌价?|正价)"
+)
+"""Pieces counted before the price on the tag: 两盏原价."""
+BUYS_ONE: Final = re.compile(
+    r"\s?(?:多|来)?(?:块钱?|元)?(?:就|能)?(?:买)?[一每][件条双套顶只个口把盏台床]"
+    r"(?P<noun>[一-鿿]{1,3}[衫衣裤裙鞋袜帽包被毯锅壶杯碗机灯枕垫巾表链])(?=\Z|[\s,，。!！])"
+)
+"""After an amount: the sort of thing that one of costs so much."""
 OF_A_KIND: Final = re.compile(
     r" ?(?:块钱?|元)?[一每][个件盒瓶套袋包支双条罐箱份只台块本杯张桶对片]的(?!话|价|东西"
     r"|[哈啊哦呢吧])[一-鿿]"

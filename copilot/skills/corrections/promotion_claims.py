@@ -10,6 +10,12 @@ from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.offer_claim import offer_claim
 from copilot.skills.corrections.offer_prices import OfferPrices, offer_prices, price_text
 from copilot.skills.corrections.one_gift import is_all_said
+from copilot.skills.corrections.promotion_rivals import (
+    are_rivals,
+    comes_to_same,
+    pieces_of,
+    totals_of,
+)
 from copilot.skills.corrections.promotion_rules import Promotion, Rule, promotions_in
 from copilot.skills.corrections.said_savings import is_of_the_offer, is_said_loosely
 from knowledge.language.characters import align
@@ -110,10 +116,11 @@ def _promised(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
     same = [
         (known, rule)
         for known, rule in facts.promotions
-        if rule.rule == said.rule or (_rival(rule, said) and _comes_to_same(rule, said, facts))
+        if rule.rule == said.rule
+        or (are_rivals(rule, said) and comes_to_same(rule, said, facts.prices))
     ]
-    rivals = [(known, rule) for known, rule in facts.promotions if _rival(rule, said)]
-    if not same and (_ANOTHER_GIVER.search(text) or not _is_promised(text, said, facts)):
+    rivals = [(known, rule) for known, rule in facts.promotions if are_rivals(rule, said)]
+    if not same and (_ANOTHER_GIVER.search(text) or _is_no_offer(text, said, facts)):
         return None
     if same or len(rivals) == 1:
         known = (same or rivals)[0][0]
@@ -129,6 +136,21 @@ def _is_promised(text: str, said: Promotion, facts: OfferFacts) -> bool:
     """Tell whether a saving is said of the offer, and of nothing else that one may save."""
     promised = ((align(known.fact.value), rule) for known, rule in facts.promotions)
     return not is_said_loosely(said, text) or is_of_the_offer(said, text, promised, facts.prices)
+
+
+def _is_no_offer(text: str, said: Promotion, facts: OfferFacts) -> bool:
+    """Tell whether a saving is that of another day, how two prices differ, or said loosely."""
+    if not _is_promised(text, said, facts):
+        return True
+    if said.form not in _SUMS:
+        return False
+    pieces = said.first or Decimal(1)
+    between = (one * pieces for one in facts.prices.differences())
+    return said.second in between or _ANOTHER_TIME.search(text) is not None
+
+
+_SUMS: Final = frozenset({"at_once", "coupon_off", "pieces_off"})
+"""Forms that take a sum off a price."""
 
 
 def _share_for_sum(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
@@ -160,80 +182,26 @@ def _other_bundle(text: str, said: Promotion, facts: OfferFacts) -> Claim | None
 
 def _other_offer(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
     """Hold a promotion against what the shop offers instead of anything of its form."""
-    tier = facts.prices.tier(_pieces(said))
+    tier = facts.prices.tier(pieces_of(said))
     if tier is not None:
-        totals = tuple(_totals(said, facts.prices))
+        totals = tuple(totals_of(said, facts.prices))
         if not totals or any(abs(total - tier.amount) < 1 for total in totals):
             return None
         claim = offer_claim(tier.known, "wrong", text, said.start, said.end)
         return replace(claim, truth=price_text(tier))
-    if not facts.promotions or said.form not in _HELD_AGAINST_ALL:
+    stated = [known for known, rule in facts.promotions if rule.form not in _BESIDE_OTHERS]
+    if not stated or said.form not in _HELD_AGAINST_ALL:
         return None
-    return offer_claim(facts.promotions[0][0], "wrong", text, said.start, said.end)
+    return offer_claim(stated[0], "wrong", text, said.start, said.end)
 
+
+_BESIDE_OTHERS: Final = frozenset({"at_once", "coupon_off"})
+"""Forms that hold together with any other promotion."""
 
 _HELD_AGAINST_ALL: Final = frozenset(
     ["nth_share", "nth_money", "nth_off", "free_pieces", "spend", "pieces_share"]
 )
 """Forms that no product has beside another promotion without the shop's saying so."""
-
-
-def _pieces(said: Promotion) -> int:
-    """Return for how many pieces a promotion holds; 0 when it holds for a sum of money."""
-    if said.form in ("nth_share", "nth_money", "nth_off", "pieces_share"):
-        return int(said.first)
-    return int(said.first + said.second) if said.form == "free_pieces" else 0
-
-
-def _totals(said: Promotion, prices: OfferPrices) -> Iterator[Decimal]:
-    """Yield what the pieces would cost together, from each price of one piece."""
-    for price in prices.of("live", "after"):
-        rest = price.amount * (said.first - 1)
-        if said.form == "nth_share":
-            yield rest + price.amount * said.second / 100
-        elif said.form == "nth_money":
-            yield rest + said.second
-        elif said.form == "nth_off":
-            yield rest + price.amount - said.second
-        elif said.form == "pieces_share":
-            yield price.amount * said.first * said.second / 100
-        elif said.form == "free_pieces":
-            yield price.amount * said.first
-
-
-def _comes_to_same(rule: Promotion, said: Promotion, facts: OfferFacts) -> bool:
-    """Tell whether two rules make one sum of a price: 第二袋六十九块五 of 139 is 半价."""
-    if not {rule.form, said.form} <= {"nth_share", "nth_money", "nth_off"}:
-        return False
-    own = tuple(_totals(rule, facts.prices))
-    return any(abs(one - other) < 1 for one in _totals(said, facts.prices) for other in own)
-
-
-def _rival(rule: Promotion, said: Promotion) -> bool:
-    """Whether two rules cannot both hold, as far as one can tell from their form."""
-    forms = {rule.form, said.form}
-    if forms <= {"nth_share", "nth_money", "nth_off"} or (
-        forms <= {"pieces_share", "pieces_off"} or forms == {"bundle"}
-    ):
-        return rule.first == said.first
-    if "free_pieces" in forms and forms <= {"free_pieces", "nth_share"}:
-        # 买一送一 is written as a second piece for nothing
-        return all(one.form == "free_pieces" or one.second == 0 for one in (rule, said))
-    if forms == {"spend", "spend_share"}:
-        return rule.first == said.first
-    return forms in _ONE_OF_A_FORM
-
-
-_ONE_OF_A_FORM: Final = (
-    {"off"},
-    {"spend"},
-    {"share"},
-    {"deposit"},
-    {"trade_in"},
-    {"subscribe"},
-    {"review"},
-)
-"""Forms of which a product has one at a time."""
 
 
 def _gifts(text: str, facts: OfferFacts) -> Iterator[Claim]:

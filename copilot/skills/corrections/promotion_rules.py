@@ -25,13 +25,17 @@ Form = Literal[
     "review",
     "code",
     "off",
+    "at_once",
+    "coupon_off",
 ]
 
 Rule = tuple[str, Decimal, Decimal]
 """A form with its figures."""
 
 _N: Final = r"[0-9]+(?:\.[0-9]+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?"
-_PIECE: Final = r"(?:件|个|瓶|盒|份|双|袋|包|套|支|条|只|台|箱|罐|杯|片|组|单|桶)"
+_PIECES: Final = "件个瓶盒份双袋包套支条只台箱罐杯片组单桶顶把张盏副块本床提串对团"
+_PIECE: Final = f"[{_PIECES}]"
+_STRAIGHT: Final = "(?:再|就|还|可以|可|能|给你们?|给大家|直接|一共|[,， ])*"
 _ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
 _TO_99: Final = (
     rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:{_ONES}))?"
@@ -58,16 +62,20 @@ _PROMOTION: Final = re.compile(
     rf"|交给我们))"
     rf"(?:最高|还|再|可以|直接|就|能|给你们?|[,， ])*(?:补贴?|抵扣?|减|优惠"
     rf"|省)(?:你们?)?(?P<trade>{_N})"
-    rf"|(?:买|拍)(?P<pay>{_N}){_PIECE}?(?:给你们?|到手|直接)?(?:发|得"
-    rf"|拿)(?P<sent>{_N})(?![0-9一-鿿]*小时)"
+    rf"|(?:买|拍)(?P<pay>{_N})(?P<paid_for>{_PIECE})?(?:给你们?|到手|直接)?(?:发|得"
+    rf"|拿)(?P<sent>{_N})(?P<sent_of>{_PIECE})?(?![0-9一-鿿]*小时)"
     rf"|(?:每)?满(?P<spend>{_N})(?:块钱?|元)?(?:就|立|直接|可以|能|再"
     rf"|给你们?)*打?(?P<spend_zhe>[0-9.]+|[一二三四五六七八九点]+)折"
     rf"|(?:买|拍)(?P<buy>{_N})(?P<bought>{_PIECE})?(?:就|再|免费|直接|到手"
     rf"|,)*[送赠](?P<get>{_N})(?P<given>{_PIECE})?("
     rf"?![折0-9一-鿿]*(?:小样|试用|优惠券|刷|袋))"
     rf"|(?:每)?满(?P<over>{_N})(?:块钱?|元)?(?:就|立|直接|可以|能|再|,|给你们?)*减(?P<off>{_N})"
-    rf"|(?P<pieces>{_N}){_PIECE}(?:打|就|直接|享|享受|一起|任选|,)*(?P<pieces_zhe>[0-9.]+|[一二"
-    rf"三四五六七八九点]+)折"
+    rf"|(?<!第)(?P<fewer>{_N}){_PIECE}(?:一起)?(?:[买拍])?{_STRAIGHT}立?减(?P<fewer_off>{_N})"
+    rf"|(?:领(?:了|完|个|张)?(?:优惠)?券|用券|(?<!叠)券)"
+    rf"(?:就|可以|可|能|给你们?|直接|[,， ])*立?减(?P<clipped>{_N})"
+    rf"|(?:(?:下单|拍下|直播间|今天|现在){_STRAIGHT}立?|立)减(?P<at_once>{_N})"
+    rf"|(?P<pieces>{_N}){_PIECE}(?:打|就|直接|享|享受|一起|任选|[,， ])*"
+    rf"(?P<pieces_zhe>[0-9.]+|[一二三四五六七八九点]+)折"
     rf"|(?<!第)(?:打|全场|统统|一律|今天|直播间)(?P<zhe>[0-9.]+|[一二三四五六七八九点]+)折"
     rf"|\b(?:the )?second (?:(?!half|hand|time|thought|free|(?:{_EN})\b)[a-z]{{3,}}"
     rf"|one)?(?:['’]s)?(?: is"
@@ -100,6 +108,10 @@ _PROMOTION: Final = re.compile(
     rf"|\b(?P<off_part>a quarter|a third|a fifth|a tenth|half) off\b"
 )
 _SHARES: Final = {"a quarter": 25, "a third": 33, "a fifth": 20, "a tenth": 10, "half": 50}
+_ON_A_CONDITION: Final = re.compile(
+    r"(?:满|券|一起|凑|再|第[0-9二两三四五]|(?<![0-9第])(?:[2-9]|[0-9]{2}|[两二三四五六七八九十])[一-鿿])"
+    r"[^。!?]{0,16}\Z"
+)
 _SKIP_SHARE: Final = re.compile(r"(?:up to|最高|低至|below|原来)\s*$")
 
 
@@ -134,6 +146,10 @@ def _read(match: re.Match[str], text: str) -> Promotion | None:
     form, first, second = read
     if first is None or second is None:
         return None
+    if form == "pieces_off" and first == 1:
+        form = "at_once"
+    if form == "at_once" and _ON_A_CONDITION.search(text[: match.start()]):
+        return None  # what is taken off then is of several pieces, or of a coupon
     return Promotion(form, first, second, *match.span())
 
 
@@ -148,6 +164,8 @@ def _chinese(said: dict[str, str]) -> _Read | None:
             return None  # 拍一瓶送五片: what is given is another thing
         return _free(parse_number(said["buy"]), parse_number(said["get"]))
     if "pay" in said:
+        if said.get("sent_of") and said.get("paid_for") not in (None, said["sent_of"]):
+            return None  # 拍两箱发二十四包: what is sent is counted in another unit
         paid, sent = parse_number(said["pay"]), parse_number(said["sent"])
         more = None if paid is None or sent is None or sent <= paid else sent - paid
         return _free(paid, more)
@@ -177,6 +195,9 @@ _PLAIN: Final[tuple[tuple[Form, str, str], ...]] = (
     ("deposit", "deposit_first", "worth"),
     ("trade_in", "", "trade"),
     ("review", "", "review"),
+    ("pieces_off", "fewer", "fewer_off"),
+    ("coupon_off", "", "clipped"),
+    ("at_once", "", "at_once"),
     ("spend", "over", "off"),
     ("spend", "en_over", "en_off"),
     ("spend", "over_last", "off_first"),

@@ -53,6 +53,7 @@ def other_names(name: str, keys: frozenset[str]) -> tuple[str, ...]:
     """
     own = normalise(_BRACKETS.sub("", name))
     found = list(_han_parts(own) if _HAN.search(own) else _english_parts(own))
+    found += _turned(own)
     for key in sorted(keys):
         if key in _whole_keys(own):
             found += [
@@ -61,6 +62,29 @@ def other_names(name: str, keys: frozenset[str]) -> tuple[str, ...]:
             found += EXTRA_NAMES.get(key, ())
     kept = dict.fromkeys(normalise(word) for word in found)
     return tuple(word for word in kept if word and word != normalise(name))
+
+
+def _turned(own: str) -> list[str]:
+    """Return a name cut short, and how else a share is called: 含绒量 of 绒子含量."""
+    if own in _SHORT:
+        return list(_SHORT[own])
+    share = _SHARE_OF.fullmatch(own)
+    if share is None:
+        return []
+    what = share["what"] or share["own"]
+    bare = what.removesuffix(what[-1]) if len(what) > 1 and what[-1] in "子分质" else what
+    forms = {what, bare}
+    return [*(f"含{form}量" for form in forms), *(f"{form}含量" for form in forms if form != what)]
+
+
+_SHORT: Final[dict[str, tuple[str, ...]]] = {
+    "运行内存": ("运存",),
+    "机身内存": ("机身存储", "内部存储"),
+    "单只重量": ("单只重",),
+}
+_SHARE_OF: Final = re.compile(
+    r"(?P<what>[一-鿿]{1,4}?)(?:的)?(?:含量|占比|比例)|含(?P<own>[一-鿿]{1,3})量"
+)
 
 
 def _whole_keys(own: str) -> frozenset[str]:

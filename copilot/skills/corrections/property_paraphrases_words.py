@@ -55,8 +55,11 @@ bones           may    砍骨头|剁骨头|砍骨|剁骨|chop(?:ping)? bones?|th
 swimming        may    游泳|下水|泡水里?|\bswim\w*|under ?water|submerg\w*
 shower          may    洗澡|淋浴|\bshower\w*
 detaching       may    可?拆卸|可拆(?!洗)|拆不(?:下来|了|开)|拆下来?|[摘取卸]下来?
-    |拆(?![洗线封快开箱])|detach\w*
-    |\bremov(?:e[sd]?|able)\b  - 拆不(?:下来|了|开)
+    |[摘取卸解]不(?:下来?|了|掉|开)|拆(?![洗线封快开箱])|detach\w*
+    |\bremov(?:e[sd]?|able)\b  - [拆摘取卸解]不(?:下来?|了|掉|开)
+expanding       may    可?扩展(?!坞|卡|名|到|至)|扩容(?!量|卡)|加宽(?!的|款|版|码)|加大一?圈|撑大
+    |\bexpand(?:s|ed|able|ing)?\b
+    + expandable|可扩展
 cover_wash      may    拆下?来?洗|拆洗|[焊缝粘钉]死|removable and washable  - [焊缝粘钉]死
 cabin*          may    上(?:得了|不了)?飞机|登机|过(?:得了|不了)?安检|on (?:a|the) plane
     |飞机(?:上|是|都|也|就|肯定|根本){0,2}[带拿]不(?:上去?|了|走)
@@ -183,7 +186,8 @@ crystal         does   结晶|crystalli[sz]\w*
 no_reason_return has   [七7]天无理由(?:退换?货?)?|no[- ]questions[- ]asked
 free_shipping   has    包邮|免运费|免邮|free shipping|ships? (?:for )?free|free delivery  + 包邮
     |免运费|免邮|free shipping|ships? (?:for )?free|free delivery
-pregnant*       suits  孕妇|孕妈妈?|孕期|怀孕|准妈妈|pregnan\w+|expecting mothers?|moms?-to-be
+pregnant*       suits  孕妇|孕妈妈?|怀着(?:孕|宝宝?|娃|孩子|二胎)|大着肚子|孕期|怀孕|准妈妈
+    |pregnan\w+|expecting mothers?|moms?-to-be
 nursing*        suits  哺乳期|喂奶的?妈妈|breast-?feeding|nursing mothers?
 sensitive_skin* suits  敏感[肌机]肤?|敏感皮肤?|敏皮|敏肌|sensitive skin
 dry_skin        suits  干皮|干性(?:皮肤|肌肤)|dry skin

@@ -6,16 +6,22 @@ from dataclasses import replace
 from copilot.skills.corrections.figures import Figure
 from copilot.skills.corrections.offer_prices import OfferPrices
 from copilot.skills.corrections.price_kinds import price_kind
+from copilot.skills.corrections.price_rounding import holds
 from copilot.skills.corrections.price_words import (
     ALONE,
+    BUYS_ONE,
     ELSEWHERE,
     OF_A_KIND,
+    PIECES_OF_LIST,
     SECOND,
     SECOND_AFTER,
+    SUMMED,
+    SUMMED_BEFORE,
     Kind,
 )
 from copilot.skills.corrections.said_contexts import is_elsewhere
 from copilot.skills.corrections.said_text import SaidText
+from knowledge.language.numbers import parse_number
 
 
 def with_cents(figure: Figure, said: SaidText, offer: OfferPrices) -> Figure:
@@ -65,6 +71,34 @@ def is_of_one(figure: Figure, said: SaidText) -> bool:
 
 
 _MILS = re.compile(r" mils?\b")
+
+
+def is_summed(figure: Figure, said: SaidText) -> bool:
+    """Tell whether an amount is said to be the sum of several: 你一顶我一顶，一共才一百一."""
+    if SUMMED.match(said.lowered, figure.end):
+        return True
+    start, _ = said.sentence(figure.start)
+    if not SUMMED_BEFORE.search(said.lowered, start, figure.start):
+        return False
+    counts = [f for f in said.figures_in(start, figure.start) if f.dimension == "count"]
+    return len(counts) > 1 or any(f.first.low != 1 for f in counts)
+
+
+def is_of_several(figure: Figure, said: SaidText, offer: OfferPrices) -> bool:
+    """Tell whether it is what the pieces counted beside it cost: 两盏原价三百一十八."""
+    clause = said.clause(figure)
+    inside = said.figures_in(clause.start, clause.end)
+    counts = {other.first.low for other in inside if other.dimension == "count"}
+    counts |= {parse_number(found["n"]) for found in PIECES_OF_LIST.finditer(clause.text)}
+    return any(
+        holds(figure, price.amount * count) for price in offer.prices for count in counts if count
+    )
+
+
+def buys_another(figure: Figure, said: SaidText, title: str) -> bool:
+    """Tell whether it buys one of other goods than the ``title``'s: 两百块一件羊毛衫."""
+    bought = BUYS_ONE.match(said.lowered, figure.end)
+    return bought is not None and bought["noun"][-2:] not in title
 
 
 def is_none_of_ours(figure: Figure, said: SaidText) -> bool:

@@ -80,6 +80,7 @@ class SaidText:
         self._finder = finder
         self._names = names
         found = [f for f in find_figures(joined) if not self._no_amount(f)]
+        found = [f for f in found if not any(s <= f.start and f.end <= e for s, e in names)]
         links = find_links(self.lowered)
         found = [f for f in found if not any(x.start < f.end and f.start < x.end for x in links)]
         if sterling:

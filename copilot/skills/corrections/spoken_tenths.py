@@ -14,7 +14,7 @@ _TENTH: Final = re.compile(
 )
 _MEASURED: Final = frozenset({"mass", "length", "volume"})
 _HAN_UNIT: Final = re.compile(
-    r"[一二两三四五六七八九十百]+(?:克|公斤|公分|厘米|毫米|寸|尺|升|斤)\Z"
+    r"[一二两三四五六七八九十百]+(?:克|公斤|公分|厘米|毫米|寸|尺|升|斤|吨)\Z"
 )
 
 

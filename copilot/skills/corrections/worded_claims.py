@@ -10,17 +10,23 @@ from copilot.skills.corrections.allergen_claims import (
 from copilot.skills.corrections.alternative_values import alternative_claims, alternatives_of
 from copilot.skills.corrections.any_of_them import affirmed_of, any_of_them_claims
 from copilot.skills.corrections.claim import Claim, ProductView
+from copilot.skills.corrections.container_counts import (
+    container_count_claims,
+    container_counts_of,
+)
 from copilot.skills.corrections.counted_things import counted_claims, counted_of
 from copilot.skills.corrections.denied_gifts import denied_gift_claims, given_things_of
 from copilot.skills.corrections.effect_claims import effect_claims, effects_of
 from copilot.skills.corrections.english_gifts import english_gift_claims, english_gifts_of
 from copilot.skills.corrections.enumeration_claims import enumeration_claims
 from copilot.skills.corrections.gift_claims import gift_claims, gifts_of
+from copilot.skills.corrections.least_ages import least_age_claims, least_ages_of
+from copilot.skills.corrections.listed_times import listed_times_claims, listed_times_of
 from copilot.skills.corrections.listed_uses import listed_use_claims, listed_uses_of
 from copilot.skills.corrections.listed_values import listings
 from copilot.skills.corrections.material_claims import material_claims
 from copilot.skills.corrections.material_facts import material_facts
-from copilot.skills.corrections.origin_claims import origin_claims
+from copilot.skills.corrections.origin_claims import origin_claims, with_origins
 from copilot.skills.corrections.origin_facts import origin_facts
 from copilot.skills.corrections.pack_counts import pack_count_claims, pack_counts_of
 from copilot.skills.corrections.presence_claims import presence_claims, presences_of
@@ -33,6 +39,7 @@ from copilot.skills.corrections.steel_grades import steel_claims, steel_grade_of
 from copilot.skills.corrections.storage_claims import keeping_claims, keeping_facts
 from copilot.skills.corrections.supply_claims import supply_claims, supply_of
 from copilot.skills.corrections.told_presence import told_claims, told_of
+from copilot.skills.corrections.unfit_things import unfit_claims, unfit_of
 from copilot.skills.corrections.warned_uses import warned_claims, warned_of
 from copilot.skills.corrections.year_claims import year_claims, years_of
 from copilot.skills.corrections.yes_no_claims import yes_no_claims
@@ -47,10 +54,12 @@ class WordedClaims:
 
     __slots__ = (
         "_affirmed",
+        "_ages",
         "_allergens",
         "_alternatives",
         "_answers",
         "_blends",
+        "_boxes",
         "_counted",
         "_given",
         "_effects",
@@ -68,7 +77,9 @@ class WordedClaims:
         "_steel",
         "_supply",
         "_title",
+        "_times",
         "_told",
+        "_unfit",
         "_uses",
         "_warned",
         "_years",
@@ -88,6 +99,10 @@ class WordedClaims:
         self._given = given_things_of(view)
         self._english_gifts = english_gifts_of(view)
         self._alternatives = alternatives_of(view)
+        self._boxes = container_counts_of(view)
+        self._ages = least_ages_of(view)
+        self._unfit = unfit_of(view)
+        self._times = listed_times_of(view)
         self._packs = pack_counts_of(view)
         self._present = presences_of(view)
         self._title = align(view.title)
@@ -115,7 +130,7 @@ class WordedClaims:
         claims = yes_no_claims(aligned, self._answers)
         claims += answered_claims(aligned, earlier, self._answers)
         claims += material_claims(aligned, earlier, self._made)
-        claims += origin_claims(aligned, earlier, self._origins)
+        claims = with_origins(claims, origin_claims(aligned, earlier, self._origins))
         claims += enumeration_claims(aligned, earlier, self._listings)
         claims += keeping_claims(aligned, self._keeping)
         claims += offer_claims(aligned, earlier, self._offers)
@@ -134,9 +149,19 @@ class WordedClaims:
         claims += warned_claims(aligned, self._warned)
         claims += size_table_claims(aligned, self._size_tables)
         claims += any_of_them_claims(aligned, self._affirmed)
-        claims += pack_count_claims(aligned, self._packs)
         claims = with_blends(claims, blend_claims(aligned, self._blends))
+        claims += self._of_numbers_told(aligned)
+        claims += unfit_claims(aligned, self._unfit)
         claims = with_grades(claims, steel_claims(aligned, self._steel))
         claims = without_allergies(claims, aligned)
         claims += allergen_claims(aligned, earlier, self._allergens)
         return sorted(claims, key=lambda claim: (claim.start, claim.end))
+
+    def _of_numbers_told(self, text: str) -> list[Claim]:
+        """Return what an aligned text tells of how many, and how old one must be."""
+        return [
+            *pack_count_claims(text, self._packs),
+            *container_count_claims(text, self._boxes),
+            *listed_times_claims(text, self._times),
+            *least_age_claims(text, self._ages),
+        ]

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from copilot.skills.corrections.claim import KnownProperty, ProductView
 from copilot.skills.corrections.denied_values import denies, denies_another
 from copilot.skills.corrections.flight_facts import FLIGHT, flight_answers
 from copilot.skills.corrections.named_properties import asked_by_name, mentions
+from copilot.skills.corrections.part_answers import is_told_of_part
 from copilot.skills.corrections.polarity import (
     CONDITION,
     CONDITION_OF_NO,
@@ -153,6 +154,9 @@ def _of_attribute(known: KnownProperty, name: str, value: str) -> Iterator[_Evid
         yield from (_made(key, known, said, partly) for key, said, partly in told_of)
         keys = {key for key, _, _ in told_of}
         yield from (e for e in _by_name(known, name, value) if e.key not in keys)
+        return
+    if is_told_of_part(name, value):
+        yield from (replace(told, subject=name) for told in _of_words(known, value, True))
         return
     if "ingredients" in known.keys:
         yield from _of_ingredients(known, value)

@@ -28,7 +28,14 @@ from copilot.skills.heard.only_value import only_agrees
 from copilot.skills.heard.parts_apart import confuses_parts, says_parts
 from copilot.skills.heard.restated import restates
 from copilot.skills.heard.said_plainly import said_plainly
-from copilot.skills.heard.said_polarity import asks_yes_no, expected, implied, said_polarity
+from copilot.skills.heard.said_polarity import (
+    asks_yes_no,
+    expected,
+    implied,
+    refuses,
+    said_polarity,
+    warns_of,
+)
 from copilot.skills.heard.said_words import chose_other, conditions_said, value_said
 from copilot.skills.heard.size_rows import says_size, sizes_for
 from copilot.skills.heard.sums import asks_sum, sums_of
@@ -89,6 +96,8 @@ def _word_on(said: str, before: str, topic: Topic) -> Word:
     figures = account(said, topic, wanted, silent)
     earlier = align(before)
     polarity = said_polarity(said, earlier, topic, silent, figures.known)
+    if warns_of(topic):
+        return "right" if refuses(said) else "otherwise"
     if asks_excepted(topic):
         return "right" if polarity == "no" and not figures.wrong else "otherwise"
     granted = grants_from(said, topic)

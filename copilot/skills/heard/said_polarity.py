@@ -52,18 +52,29 @@ def asks_yes_no(topic: Topic) -> bool:
 
 def expected(topic: Topic) -> Polarity | None:
     """Return what the shop's value says to the question, where it says yes or no at all."""
-    if _warns_of(topic):
-        return "no"
     polarity = _of_part(topic, str.__contains__) or value_polarity(topic.value)
     if polarity is None and _PROMISED.search(topic.value):
         return "yes"
     return polarity
 
 
-def _warns_of(topic: Topic) -> bool:
+def warns_of(topic: Topic) -> bool:
     """Tell whether the value warns those whom the question is about: 含水杨酸，孕妇禁用."""
     asked = {key for key, *_ in mentions(topic.question)}
     return any(key in asked and not excepted for key, excepted in warned_groups(topic.value))
+
+
+def refuses(text: str) -> bool:
+    """Tell whether an aligned text tells somebody not to use a thing, and allows nothing."""
+    return _REFUSES.search(text) is not None and _ALLOWS.search(text) is None
+
+
+_REFUSES: Final = re.compile(
+    r"不(?:能|可以?|行|建议|要|适合|推荐)|[别勿]|先不|禁用|慎用|避开|\b(?:not|no|avoid|skip)\b|n['’]t\b"
+)
+_ALLOWS: Final = re.compile(
+    r"放心|没事|没关系|没问题|(?<!不)(?:可以|能)[用吃喝敷涂抹]|随便|\b(?:fine|safe|okay|sure)\b"
+)
 
 
 def implied(topic: Topic) -> Polarity | None:

@@ -18,7 +18,7 @@ from knowledge.language.offers.rules import (
 )
 
 COUNT: Final = r"(?:[1-9]\d{0,2}|[一二两三四五六七八九十俩仨])"
-MEASURE: Final = "[件个份盒瓶包袋罐支条双套只桶箱片台提组单床杯卷副顶]"
+MEASURE: Final = "[件个份盒瓶包袋罐支条双套只桶箱片台提组单床杯卷副顶盏把对串块团]"
 _AMOUNT: Final = (
     r"#?(?:\d+(?:\.\d+)?|(?![十百千])[一二两三四五六七八九十百千]+(?!\s?[件个份盒瓶包]))#?"
 )

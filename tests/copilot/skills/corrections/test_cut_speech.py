@@ -111,6 +111,8 @@ def test_what_is_right_or_does_not_belong_together_stays_silent(segments: tuple[
         ("家人们晚上好", "二十瓦"),
         ("the weight", "my old one was twenty pounds"),
         ("the weight is", "wait, somebody asked about shipping"),
+        ("一卷半斤", "四卷够糊一面墙"),
+        ("为什么不做百分之百", "百分之百的一洗就缩"),
     ],
 )
 def test_nothing_leads_where_a_sentence_ended_or_talk_turned(before: str, text: str) -> None:
