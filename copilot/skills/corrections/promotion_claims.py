@@ -238,7 +238,7 @@ def _gifts(text: str, facts: OfferFacts) -> Iterator[Claim]:
             and not _NOT_GIFT.search(what)
             and not _mentioned(what, facts)
         ):
-            yield offer_claim(facts.gifts[0][0], "wrong", text, start, end)
+            yield replace(offer_claim(facts.gifts[0][0], "wrong", text, start, end), added=True)
 
 
 def _clearly_free(found: re.Match[str]) -> bool:
