@@ -9,11 +9,13 @@ from copilot.skills.corrections.allergen_claims import (
 )
 from copilot.skills.corrections.alternative_values import alternative_claims, alternatives_of
 from copilot.skills.corrections.claim import Claim, ProductView
+from copilot.skills.corrections.code_claims import code_claims, codes_of
 from copilot.skills.corrections.counted_things import counted_claims, counted_of
 from copilot.skills.corrections.denied_gifts import denied_gift_claims, given_things_of
 from copilot.skills.corrections.effect_claims import effect_claims, effects_of
 from copilot.skills.corrections.english_gifts import english_gift_claims, english_gifts_of
 from copilot.skills.corrections.enumeration_claims import enumeration_claims
+from copilot.skills.corrections.excluded_things import excluded_claims, excluded_of
 from copilot.skills.corrections.gift_claims import gift_claims, gifts_of
 from copilot.skills.corrections.listed_uses import listed_use_claims, listed_uses_of
 from copilot.skills.corrections.listed_values import listings
@@ -47,10 +49,12 @@ class WordedClaims:
         "_allergens",
         "_alternatives",
         "_answers",
+        "_codes",
         "_counted",
         "_given",
         "_effects",
         "_english_gifts",
+        "_excluded",
         "_gifts",
         "_keeping",
         "_listings",
@@ -89,6 +93,8 @@ class WordedClaims:
         self._sizes = size_ranges_of(view)
         self._size_tables = size_tables_of(view)
         self._told = told_of(view)
+        self._codes = codes_of(view)
+        self._excluded = excluded_of(view)
         self._counted = counted_of(view)
         self._steel = steel_grade_of(view)
         self._supply = supply_of(view)
@@ -119,6 +125,8 @@ class WordedClaims:
         claims += alternative_claims(aligned, self._alternatives, self._title)
         claims += presence_claims(aligned, self._present)
         claims += listed_use_claims(aligned, self._uses)
+        claims += code_claims(aligned, self._codes)
+        claims += excluded_claims(aligned, self._excluded)
         claims += counted_claims(aligned, self._counted)
         claims += supply_claims(aligned, self._supply)
         claims += year_claims(aligned, self._years)
