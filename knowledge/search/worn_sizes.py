@@ -12,9 +12,10 @@ from typing import Final
 from knowledge.facts import Fact
 from knowledge.language.body_measures import Body, read_body
 from knowledge.language.script import language_of
+from knowledge.language.size_tables import Kind, Span
 from knowledge.language.units import convert
 from knowledge.search.question_figures import without_link_numbers
-from knowledge.search.size_tables import Kind, SizeRow, Span, size_rows
+from knowledge.search.size_rows import SizeRow, size_rows
 
 _MOST_ROWS: Final = 2
 _BEYOND: Final = Decimal("0.15")

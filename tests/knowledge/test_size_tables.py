@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from knowledge.search.size_tables import Span, size_rows
+from knowledge.language.size_tables import Span, table_rows
+from knowledge.search.size_rows import size_rows
 from tests.knowledge.test_worn_sizes import facts_of
 
 
@@ -43,3 +44,15 @@ def test_trousers_have_numbers_for_labels_and_one_size_is_a_table() -> None:
     rows = size_rows(facts_of({"尺码": "27码：95-105斤；28码：105-112斤"}))
     assert [row.label for row in rows] == ["27", "28"]
     assert [row.label for row in size_rows(facts_of({"尺码": "均码：80-120斤"}))] == ["均码"]
+
+
+def test_a_row_tells_where_it_stands_and_where_its_spans_end() -> None:
+    text = "参考 S：40-46kg（偏小）；XL码 61-70kg"
+    rows = table_rows(text, "尺码")
+    assert [text[row.start : row.spans[0].end] for row in rows] == ["S：40-46kg", "XL码 61-70kg"]
+    assert [text[row.text_start : row.text_end] for row in rows] == ["40-46kg（偏小", "61-70kg"]
+
+
+@pytest.mark.parametrize("text", ["", "S", "S：；M：", "藏青、米白", "S M L", "S：40kg"])
+def test_sizes_without_a_span_make_no_row(text: str) -> None:
+    assert table_rows(text, "尺码") == ()

@@ -2,20 +2,18 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import Clause, cut_clauses, has_ended
 from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
+from knowledge.language.size_tables import table_rows
+from knowledge.language.units import convert
 
 _NAME: Final = re.compile(r"尺码|尺寸|码数|推荐|建议|身高体重|\bsiz(?:e|ing)\b|\bfit\b")
 _SIZE: Final = r"(?:\d?x{0,4}[sl]|m|均码)"
-_ROW: Final = re.compile(
-    rf"(?<![a-z0-9])(?P<size>{_SIZE})码? ?[:：（( ]*"
-    r"(?:\d{2,3} ?[-~–到至] ?\d{2,3} ?cm ?[/、， ]? ?)?"
-    r"(?P<low>\d{2,3}) ?[-~–到至] ?(?P<high>\d{2,3}) ?(?P<unit>斤|公斤|千克|kg|lbs?|pounds)"
-)
 _N: Final = r"(?:\d{2,3}|[一二两三四五六七八九十百零]{1,6})"
 _UNIT: Final = r"(?P<unit>斤|公斤|千克|kg)"
 _TAKE: Final = r"(?:拍|穿|选|要|买|拿|下单?|就?是|用)"
@@ -32,39 +30,57 @@ _NO_ADVICE: Final = re.compile(
     r"不|没|别|宽松|紧|修身|显瘦|胸|个子|身高|孕|胖|肉|喜欢|想|或者?|还是|也行|也[能可穿拍]|之间|平时|一般|我|她|他"
     r"|模特|主播|如果|要是|以上|以下|以内|左右|大概|差不多|吗|呢\Z|够"
 )
-_SLACK: Final = 5.0  # 斤: hosts advise by the eye, and a few either way is no slip
-_TO_JIN: Final = {"斤": 1.0, "公斤": 2.0, "千克": 2.0, "kg": 2.0}
+_SLACK: Final = Decimal("2.5")  # kg: hosts advise by the eye, and a little either way is no slip
+_LIGHTEST: Final = Decimal(5)  # kg: what is lighter is the goods' own weight, or an animal's
+_LEAST_ROWS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
 class SizeTable:
-    """A property that gives each size the weights it fits, in 斤."""
+    """A property that gives each size the weights it fits, in kg.
+
+    Attributes:
+        rows: from and to what weight a size fits.
+        shown: the row of a size in the shop's words.
+    """
 
     known: KnownProperty
-    rows: dict[str, tuple[float, float]]
+    rows: dict[str, tuple[Decimal, Decimal]]
     shown: dict[str, str]
 
 
 def size_tables_of(view: ProductView) -> tuple[SizeTable, ...]:
-    """Return the tables of sizes by weight that a product's properties state."""
-    found: list[SizeTable] = []
-    for known in view.properties:
-        value = align(known.fact.value)
-        if known.fact.kind != "attribute" or not _NAME.search(align(known.fact.name)):
-            continue
-        rows = [m for m in _ROW.finditer(value) if m["unit"] in _TO_JIN]
-        if len({row["size"] for row in rows}) == len(rows) >= 2:
-            spans = {row["size"]: _in_jin(row["low"], row["high"], row["unit"]) for row in rows}
-            shown = {row["size"]: known.fact.value[slice(*row.span())] for row in rows}
-            found.append(SizeTable(known, {k: s for k, s in spans.items() if s is not None}, shown))
+    """Return the one table of sizes by weight that a product's properties state, or none."""
+    found = [table for known in view.properties if (table := _table_of(known)) is not None]
     return tuple(found) if len(found) == 1 else ()
 
 
-def _in_jin(low: str, high: str, unit: str) -> tuple[float, float] | None:
-    ends = parse_number(low), parse_number(high)
+def _table_of(known: KnownProperty) -> SizeTable | None:
+    name, value = align(known.fact.name), align(known.fact.value)
+    if known.fact.kind != "attribute" or not _NAME.search(name):
+        return None
+    rows: dict[str, tuple[Decimal, Decimal]] = {}
+    shown: dict[str, str] = {}
+    for row in table_rows(value, name):
+        for span in row.spans:
+            if span.kind != "weight" or span.low is None or span.high is None:
+                continue
+            if span.low < _LIGHTEST:
+                return None
+            if row.label in rows:
+                return None  # two weights of one size: which of them holds is not said
+            rows[row.label] = span.low, span.high
+            shown[row.label] = known.fact.value[row.start : span.end]
+    return SizeTable(known, rows, shown) if len(rows) >= _LEAST_ROWS else None
+
+
+def _in_kg(low: str, high: str, unit: str) -> tuple[Decimal, Decimal] | None:
+    ends = [
+        None if end is None else convert(end, unit, "kg") for end in map(parse_number, (low, high))
+    ]
     if ends[0] is None or ends[1] is None or ends[0] > ends[1]:
         return None
-    return float(ends[0]) * _TO_JIN[unit], float(ends[1]) * _TO_JIN[unit]
+    return ends[0], ends[1]
 
 
 def size_table_claims(text: str, tables: tuple[SizeTable, ...]) -> list[Claim]:
@@ -82,10 +98,10 @@ def size_table_claims(text: str, tables: tuple[SizeTable, ...]) -> list[Claim]:
 
 def _of_clause(text: str, clause: Clause, table: SizeTable) -> Claim | None:
     match = _SIZE_THEN_RANGE.search(clause.text)
-    said = _in_jin(match["low"], match["high"], match["unit"]) if match else None
+    said = _in_kg(match["low"], match["high"], match["unit"]) if match else None
     if match is None:
         match = _WEIGHT_THEN_SIZE.search(clause.text)
-        said = _in_jin(match["n"], match["n"], match["unit"]) if match else None
+        said = _in_kg(match["n"], match["n"], match["unit"]) if match else None
     if match is None or said is None or match["size"] not in table.rows:
         return None
     around = clause.text[: match.start()] + clause.text[match.end() :]
@@ -95,7 +111,7 @@ def _of_clause(text: str, clause: Clause, table: SizeTable) -> Claim | None:
 
 
 def _compared(
-    text: str, clause: Clause, table: SizeTable, match: re.Match[str], said: tuple[float, float]
+    text: str, clause: Clause, table: SizeTable, match: re.Match[str], said: tuple[Decimal, Decimal]
 ) -> Claim | None:
     low, high = table.rows[match["size"]]
     if said[0] == said[1]:

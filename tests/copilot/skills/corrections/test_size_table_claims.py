@@ -2,6 +2,8 @@
 
 import pytest
 
+from bench.correction_products import catalogue_of, product_of
+from bench.correction_stage import Segment, Stage
 from tests.copilot.skills.corrections.judge_shop import PLAIN_SHOP, ask
 
 
@@ -41,3 +43,43 @@ def test_a_weight_of_another_size_is_told(text: str, truth: str) -> None:
 )
 def test_what_fits_or_is_no_advice_is_left_alone(text: str) -> None:
     assert not [one for one in outcomes(text) if one[0] == "wrong"]
+
+
+STAGE = Stage()
+
+
+def shown(table: str, text: str) -> list[str]:
+    """Return the truths of the corrections that come up for a coat with this table of sizes."""
+    coat = product_of(
+        {"sku": "COAT", "title": "连帽风衣", "price": 259, "attributes": {"尺码推荐": table}}
+    )
+    return [one.truth for one in STAGE.play(catalogue_of((coat,)), "COAT", [Segment(text, 1_200)])]
+
+
+@pytest.mark.parametrize(
+    ("table", "truth"),
+    [
+        ("M 95-110斤 L 111-125斤", "M 95-110斤"),
+        ("M码：身高158-165cm，体重95-110斤；L码：身高165-172cm，体重111-125斤", "95-110斤"),
+        ("M 105-121 lbs, L 122-138 lbs", "M 105-121 lbs"),
+    ],
+)
+def test_a_table_is_read_however_it_is_written(table: str, truth: str) -> None:
+    truths = shown(table, "一百四十斤的姐妹直接拍M码")
+
+    assert len(truths) == 1
+    assert truth in truths[0]
+    assert shown(table, "一百零五斤的姐妹直接拍M码") == []
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "M：0.5-0.6斤，L：0.6-0.8斤",  # what a piece weighs
+        "M：95-110斤",
+        "M：95-110斤，M：111-125斤，L：126-140斤",
+        "M：158-165cm，L：165-172cm",
+    ],
+)
+def test_what_is_no_table_of_weights_is_held_against_nobody(table: str) -> None:
+    assert shown(table, "一百四十斤的姐妹直接拍M码") == []

@@ -1,16 +1,10 @@
-"""Reads size tables: which heights, weights or numbers of shoes each size is for.
-
-A table is one attribute whose value has a row a size (M：95-110斤；L：110-125斤), or an attribute a
-size.
-"""
+"""Reads size tables: which heights, weights or numbers of shoes each size is for."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final, Literal
 
-from knowledge.facts import Fact
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.units import convert
 
@@ -23,8 +17,6 @@ _ROW: Final = re.compile(
     re.IGNORECASE,
 )
 _ROW_NAME: Final = re.compile(rf"(?:尺码|size)?\s?(?P<label>{_LETTERS})\s?码?", re.IGNORECASE)
-_SIZE_NAME: Final = re.compile(r"size|sizes|sizing|size (?:chart|guide|table)", re.IGNORECASE)
-_ONE_SIZE: Final = "均码"
 _NO_HEIGHT: Final = re.compile(
     r"围|[衣裤裙袖脚鞋肩]长|肩宽|\b(?:bust|chest|waist|hips?|head|foot|sleeve|length|inseam)\b",
     re.IGNORECASE,
@@ -32,7 +24,7 @@ _NO_HEIGHT: Final = re.compile(
 _HEIGHT: Final = re.compile(r"身高|\b(?:height|tall)\b", re.IGNORECASE)
 _SYSTEM: Final = re.compile(r"\b(eu|us|uk|cn|jp)\b[\s:：]*\Z", re.IGNORECASE)
 _LEAST_HEIGHT, _MOST_HEIGHT = Decimal(45), Decimal(230)
-_LEAST_ROWS: Final = 2
+_EDGES: Final = " （()）、,，;；|/\n。."
 _BEFORE: Final = 6  # characters before a range that say what it measures
 
 
@@ -43,12 +35,14 @@ class Span:
     Attributes:
         low, high: centimetres of a height, kilograms of a weight, or a shoe's number.
         unit: the unit as written; of shoe numbers the system that is named (eu, us), or empty.
+        end: where it ends in the text it was read from.
     """
 
     kind: Kind
     low: Decimal | None
     high: Decimal | None
     unit: str
+    end: int = field(default=0, compare=False)
 
     def holds(self, value: Decimal) -> bool:
         """Return whether a value lies in it, its ends included."""
@@ -56,64 +50,70 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class SizeRow:
-    """One row: the fact it makes by itself, the table's name and the size, and its spans."""
+class TableRow:
+    """One row of a table's text.
 
-    fact: Fact
-    table: str
+    Attributes:
+        label: the size, as written.
+        start: where the label begins in the text.
+        text_start, text_end: what stands of the size between the label and the next row.
+        spans: what it is for; their ends count from the beginning of the text.
+    """
+
     label: str
+    start: int
+    text_start: int
+    text_end: int
     spans: tuple[Span, ...]
 
 
-def size_rows(facts: Sequence[Fact]) -> tuple[SizeRow, ...]:
-    """Return the rows of the size tables among one product's facts, in the shop's order."""
-    rows: list[SizeRow] = []
-    single: list[SizeRow] = []
-    for fact in facts:
-        if fact.kind != "attribute" or fact.variant:
-            continue
-        own = list(_of_value(fact))
-        name = _ROW_NAME.fullmatch(fact.name.strip())
-        if len(own) >= _LEAST_ROWS or [row.label for row in own] == [_ONE_SIZE]:
-            rows += own
-        elif name and (spans := _spans(fact.value, "")):
-            single.append(SizeRow(fact, "", name["label"], spans))
-    return tuple(rows + single) if len(single) >= _LEAST_ROWS else tuple(rows)
+def table_rows(text: str, name: str) -> tuple[TableRow, ...]:
+    """Return the rows that say what a size is for in the value ``text`` of an attribute.
 
-
-def _of_value(fact: Fact) -> Iterator[SizeRow]:
-    places = list(_ROW.finditer(fact.value))
-    colon = "：" if not fact.name.isascii() else ": "
-    ends = [*(place.start() for place in places), len(fact.value)][1:]
+    ``name`` is the attribute's own: a girth's is no height.
+    """
+    places = list(_ROW.finditer(text))
+    ends = [*(place.start() for place in places), len(text)][1:]
+    rows: list[TableRow] = []
     for place, end in zip(places, ends, strict=True):
-        row = fact.value[place.end() : end].strip(" （()）、,，;；|/\n。.")
-        spans = _spans(row, fact.name)
+        of_size = text[place.end() : end]
+        start = end - len(of_size.lstrip(_EDGES))
+        end = place.end() + len(of_size.rstrip(_EDGES))
+        spans = spans_of(text[start:end], name, start)
         if spans:
-            called = "size" if _SIZE_NAME.fullmatch(fact.name) else fact.name
-            name = f"{called} {place['label']}"
-            text, quantities = f"{name}{colon}{row}", find_quantities(row)
-            own = replace(fact, name=name, value=row, text=text, quantities=quantities)
-            yield SizeRow(own, fact.name, place["label"], spans)
+            rows.append(TableRow(place["label"], place.start(), start, end, spans))
+    return tuple(rows)
 
 
-def _spans(row: str, table: str) -> tuple[Span, ...]:
+def named_size(name: str) -> str | None:
+    """Return the size that an attribute is named for (``M码``); ``None`` for other names."""
+    match = _ROW_NAME.fullmatch(name.strip())
+    return match["label"] if match else None
+
+
+def spans_of(row: str, table: str, start: int = 0) -> tuple[Span, ...]:
+    """Return what the words of one row say that its size is for.
+
+    ``table`` is the name of the attribute, ``start`` where the row begins in a longer text.
+    """
     found = (
         _span(one, row[max(0, one.start - _BEFORE) : one.start], table)
         for one in find_quantities(row)
         if one.low != one.high
     )
-    return tuple(span for span in found if span is not None)
+    return tuple(replace(span, end=start + span.end) for span in found if span is not None)
 
 
 def _span(one: Quantity, before: str, table: str) -> Span | None:
     match one.dimension:
         case "mass":
-            return Span("weight", *_ends(one, "kg"), one.unit)
+            return Span("weight", *_ends(one, "kg"), one.unit, one.end)
         case "length" if _is_height(one, before, table):
-            return Span("height", *_ends(one, "cm"), one.unit)
+            return Span("height", *_ends(one, "cm"), one.unit, one.end)
         case "number" | "size" if one.low is not None and one.high is not None:
             system = _SYSTEM.search(before)
-            return Span("number", one.low, one.high, system[1].lower() if system else "")
+            unit = system[1].lower() if system else ""
+            return Span("number", one.low, one.high, unit, one.end)
         case _:
             return None
 
