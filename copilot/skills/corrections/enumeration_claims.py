@@ -129,7 +129,10 @@ def _of_run(text: str, run: list[Span], listing: Listing) -> Iterator[Claim]:
     said = frozenset(word for *_, word, member in run if member)
     known = sum(member for *_, member in run)
     listed = known >= needed and len(run) > known
-    cued = not listed and listing.kind != "food" and _cued(before, after, listing.kind)
+    if listing.kind == "food":
+        cued = bool(_MIXED_IN.search(before) and _NO_MORE_SAID.match(after)) and len(run) == 1
+    else:
+        cued = not listed and _cued(before, after, listing.kind)
     truth = (
         "、".join(listing.members)
         if listing.known.fact.value.isascii() is False
@@ -143,6 +146,13 @@ def _of_run(text: str, run: list[Span], listing: Listing) -> Iterator[Claim]:
             r"(?:色|味)?(?:的)?(?:吗|嘛|么|没有|不做|卖完|断货)", text[end:]
         ):
             yield _claim(listing, "wrong", word, listing.known.fact.value, start, end, text)
+
+
+_MIXED_IN: Final = re.compile(
+    r"(?:里面|里头|配料里|(?:一|这|每)[包袋盒罐瓶]里面?)(?:还|也|另外)(?:有|放了?|加了?|添加了?)\Z"
+)
+_NO_MORE_SAID: Final = re.compile(r"[的呢哦哈啊呀了]*(?:\Z|[，。,.！!])")
+"""Around a food that is told by itself to be in it as well: 里面还有夏威夷果."""
 
 
 def _alone(cued: bool, word: str, kind: Kind) -> bool:

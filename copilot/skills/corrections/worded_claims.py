@@ -2,6 +2,11 @@
 
 from functools import lru_cache
 
+from copilot.skills.corrections.absent_parts import (
+    absent_part_claims,
+    absent_parts_of,
+    with_absent_parts,
+)
 from copilot.skills.corrections.allergen_claims import (
     allergen_claims,
     allergens_of,
@@ -46,6 +51,7 @@ class WordedClaims:
     """Finds what is claimed of one product in words; its facts are read once for every kind."""
 
     __slots__ = (
+        "_absent",
         "_allergens",
         "_alternatives",
         "_answers",
@@ -93,6 +99,7 @@ class WordedClaims:
         self._sizes = size_ranges_of(view)
         self._size_tables = size_tables_of(view)
         self._told = told_of(view)
+        self._absent = absent_parts_of(view)
         self._codes = codes_of(view)
         self._excluded = excluded_of(view)
         self._counted = counted_of(view)
@@ -125,6 +132,7 @@ class WordedClaims:
         claims += alternative_claims(aligned, self._alternatives, self._title)
         claims += presence_claims(aligned, self._present)
         claims += listed_use_claims(aligned, self._uses)
+        claims = with_absent_parts(claims, absent_part_claims(aligned, self._absent))
         claims += code_claims(aligned, self._codes)
         claims += excluded_claims(aligned, self._excluded)
         claims += counted_claims(aligned, self._counted)
