@@ -36,6 +36,8 @@ _NO_NOUN: Final = re.compile(
 _ONE_UNIT: Final = re.compile(r"\d[ -](?!feet|inches)[a-z]{3,}(?<!s)\Z", re.IGNORECASE)
 # 30 C is a temperature only after a word that leads one.
 _DEGREES: Final = re.compile(r"\b((?:at|to|below|under|above|over|than) \d{1,3}) ?C\b")
+_COUNTED: Final = re.compile(r"\d+ [a-z]{3,}", re.IGNORECASE)
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _CENTS: Final = frozenset({"USD", "EUR", "GBP"})
 _HALVED: Final = frozenset({"h", "month"})
 
@@ -94,6 +96,8 @@ def _spoken_span(
 ) -> str:
     if not _FIGURES.search(written) or _too_large(q):
         return written
+    if language == "en" and _COUNTED.fullmatch(written) and _HAN.search(q.unit):
+        return written  # 60 tablets are no 60 slices
     if language == "zh" and (fraction := _FRACTION.fullmatch(written)):
         parts = speak_number(Decimal(fraction[2]), "zh"), speak_number(Decimal(fraction[1]), "zh")
         return "分之".join(parts)

@@ -75,9 +75,16 @@ def _decimal_tail(line: Line, measure: Measure) -> None:
 
 
 def _counts_on(line: Line, position: int) -> bool:
-    """Tell whether a unit is glued to a position: 两米三 床单 is no three of anything."""
-    glued = not line.text.startswith(" ", position)
-    return glued and unit_at(line.text, line.original, position) is not None
+    """Tell whether a unit is glued to a position: 两米三 床单 is no three of anything.
+
+    Nor is 一米八床: what goes on is a thing as wide as that.
+    """
+    if line.text.startswith(" ", position) or _AS_WIDE.match(line.text, position):
+        return False
+    return unit_at(line.text, line.original, position) is not None
+
+
+_AS_WIDE: Final = re.compile(r"床(?!被(?!套)|褥)|[双单]人|幅宽|桌|架子")
 
 
 def _smaller_tail(line: Line, measure: Measure, symbol: str, ratio: Decimal) -> None:

@@ -25,14 +25,40 @@ def names_choice(lowered: str, title: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def naming_of(wanted: str) -> re.Pattern[str]:
-    """Return what finds an aligned title; the 码 of a size in letters may be left out."""
+    """Return what finds an aligned title; the 码 of a size in letters may be left out.
+
+    A title that begins with a measure is found as one says it too: 一米八的床 for 1.8米床.
+    """
     letters = _IN_LETTERS.fullmatch(wanted)
-    words = re.escape(letters[1]) + "码?" if letters else re.escape(wanted)
+    words = re.escape(letters[1]) + "码?" if letters else _as_said(wanted)
     before = r"(?<![a-z0-9])" if wanted[0].isascii() and wanted[0].isalnum() else ""
     ends_in_latin = wanted[-1].isascii() and wanted[-1].isalpha()
     return re.compile(before + words + (r"(?![a-z])" if letters or ends_in_latin else ""))
 
 
+def _as_said(wanted: str) -> str:
+    """Return a title as a pattern, with its measure in digits or in words."""
+    measured = _MEASURED.match(wanted)
+    if measured is None:
+        return re.escape(wanted)
+    whole, part, unit = measured["whole"], measured["part"] or "", measured["unit"]
+    rest = wanted[measured.end() :]
+    said = [re.escape(measured[0])]
+    if unit == "米" and part:
+        said.append(rf"[{whole}{_HOW_MANY[int(whole)]}]米[{part}{_SPOKEN[int(part)]}]")
+    elif part == "5":
+        said.append(rf"[{whole}{_HOW_MANY[int(whole)]}]{unit}半")
+    if part:
+        said.append(f"{_SPOKEN[int(whole)]}点{_SPOKEN[int(part)]}{unit}")
+    else:
+        said.append(f"{_HOW_MANY[int(whole)]}{unit}(?![{_SPOKEN}两半\\d])")
+    ends = f"(?:的?{re.escape(rest)}{'|(?=的)' if len(rest) == 1 else ''})" if rest else ""
+    return f"(?<![{_SPOKEN}两十百点.\\d])(?:{'|'.join(said)}){ends}"
+
+
+_MEASURED = re.compile(r"(?P<whole>\d)(?:\.(?P<part>\d))?(?P<unit>米|升|斤|公斤|寸)")
+_SPOKEN = "零一二三四五六七八九"
+_HOW_MANY = "零一两三四五六七八九"
 _IN_LETTERS = re.compile(r"(\d?x{0,4}[sml]|\dx)码?")
 
 

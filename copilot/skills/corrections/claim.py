@@ -54,6 +54,7 @@ class Claim:
         listed: one of several values said in a row: another one that is right takes it not back.
         in_full: whether ``truth`` tells itself what it is of (整机净重1.6千克).
         choice: for which of a property's choices it is said (L码); empty when for none by name.
+        added: whether ``said`` is a thing that is not among those the shop gives.
         instructs: whether it is itself what to do, and how long: 煮五分钟就能吃.
     """
 
@@ -69,6 +70,7 @@ class Claim:
     listed: bool = False
     in_full: bool = False
     choice: str = ""
+    added: bool = False
     instructs: bool = False
 
 

@@ -38,7 +38,7 @@ class Comparing:
         return Claim(
             known=result.member.known,
             outcome=outcome,
-            said=said_figure(figure, self._view.language),
+            said=said_figure(figure, self._view.language, said.words(figure)),
             truth=true_figure(result.member, result.value, self._options(result)),
             start=min(start, figure.start) - said.offset,
             end=figure.end - said.offset,

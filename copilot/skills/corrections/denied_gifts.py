@@ -15,7 +15,7 @@ _COUNT: Final = re.compile(
     r"\d+(?:\.\d+)?(?:ml|g|oz|x)?|\b(?:an?|one|two|three|four|free|pack|set|of|x)\b"
     r"|[一二两三四五六]?[个只把套支条双包袋瓶盒张片块份件本对台根顶副枚罐卷]\Z|[（(].*?[)）]"
 )
-_NOUN: Final = re.compile(r"[一-鿿]{2,6}|[a-z]{3,}(?:[- ][a-z]{3,}){0,3}")
+_NOUN: Final = re.compile(r"[一-鿿]{2,6}|[a-z]{3,}(?:-[a-z])?(?:[- ][a-z]{3,}){0,3}")
 _OTHER_ONES: Final = re.compile(
     r"别家|人家|平时|[以之]前|昨天|上次|备用|多余|再多|额外的|另一|第二|换新|单买|只拍"
     r"|不是|不会|没说|谁说|怎么(?:会|可能)|如果|要是"

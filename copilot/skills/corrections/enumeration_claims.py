@@ -143,6 +143,8 @@ def _of_run(text: str, run: list[Span], listing: Listing) -> Iterator[Claim]:
     cued = listing.kind != "food" and _cued(before, after, listing.kind)
     cued = cued or _of_part(before, after, listing)
     listed = (known >= needed or (known > 0 and cued)) and len(run) > known
+    if listing.kind == "food":
+        cued = bool(_MIXED_IN.search(before) and _NO_MORE_SAID.match(after)) and len(run) == 1
     cued = cued and not listed
     truth = (
         "、".join(listing.members)
@@ -157,6 +159,13 @@ def _of_run(text: str, run: list[Span], listing: Listing) -> Iterator[Claim]:
             r"(?:色|味)?(?:的)?(?:吗|嘛|么|没有|不做|卖完|断货)", text[end:]
         ):
             yield _claim(listing, "wrong", word, listing.known.fact.value, start, end, text)
+
+
+_MIXED_IN: Final = re.compile(
+    r"(?:里面|里头|配料里|(?:一|这|每)[包袋盒罐瓶]里面?)(?:还|也|另外)(?:有|放了?|加了?|添加了?)\Z"
+)
+_NO_MORE_SAID: Final = re.compile(r"[的呢哦哈啊呀了]*(?:\Z|[，。,.！!])")
+"""Around a food that is told by itself to be in it as well: 里面还有夏威夷果."""
 
 
 def _alone(cued: bool, word: str, kind: Kind) -> bool:

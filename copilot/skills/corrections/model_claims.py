@@ -73,7 +73,7 @@ class ModelClaims:
         return Claim(
             known=model.known,
             outcome="wrong" if off else "right",
-            said=said_figure(figure, self._language),
+            said=said_figure(figure, self._language, said.words(figure)),
             truth=model.known.fact.value,
             start=spoken.start() - said.offset,
             end=figure.end - said.offset,

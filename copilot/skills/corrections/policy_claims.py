@@ -14,6 +14,7 @@ from copilot.skills.corrections.judgement import Outcome
 from copilot.skills.corrections.remote_shipping import RemoteShipping
 from copilot.skills.corrections.said_contexts import is_elsewhere
 from copilot.skills.corrections.said_text import SaidText
+from copilot.skills.corrections.shop_terms import ShopTerms
 from copilot.skills.corrections.wording import said_figure
 from knowledge.facts import Fact
 from knowledge.language.characters import align
@@ -92,6 +93,7 @@ class PolicyClaims:
     def __init__(self, facts: Iterable[Fact]) -> None:
         facts = tuple(facts)
         self._remote = RemoteShipping(facts)
+        self._terms = ShopTerms(facts)
         self._rules = tuple(
             rule for fact in facts if fact.kind == "policy" for rule in _rules_of(fact)
         )
@@ -104,7 +106,7 @@ class PolicyClaims:
         figures = [f for f in said.new_figures if f.dimension == "duration"] if self._rules else []
         found = (self._claim(figure, said, unless) for figure in figures)
         times = [claim for claim in found if claim is not None]
-        return [*times, *self._remote.claims(said)]
+        return [*times, *self._remote.claims(said), *self._terms.claims(said)]
 
     def _claim(self, figure: Figure, said: SaidText, unless: frozenset[Quantity]) -> Claim | None:
         clause = said.clause(figure)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.choices import names_choice
 from copilot.skills.corrections.claim import Claim, ProductView
+from copilot.skills.corrections.coupons_of_choices import CouponsOfChoices
 from copilot.skills.corrections.figures import Figure, is_unit_free
 from copilot.skills.corrections.judgement import Outcome
 from copilot.skills.corrections.offer_prices import OfferPrices, Price, price_text
@@ -61,6 +62,7 @@ class PriceClaims:
         self._view = view
         self._title = aligned(view.title)
         self._offer = offer
+        self._of_choice = CouponsOfChoices(offer)
         self._tiers = frozenset(p.pieces for p in self._offer.prices if p.pieces > 1)
 
     @property
@@ -115,11 +117,15 @@ class PriceClaims:
         return is_unit_free(figure)
 
     def _single(self, figure: Figure, said: SaidText, kind: Kind, choice: str) -> Claim | None:
-        allowed = self._allowed(kind)
+        own = self._of_choice.named_prices(kind, figure, said)
+        kind = kind if own is None else "after"
+        allowed = self._allowed(kind) if own is None else own
         right = next((price for price in allowed if holds(figure, price.amount)), None)
         if right is not None:
             return self._made("right", figure, said, right)
-        target = self._target(kind, said, figure, choice)
+        target = (
+            next(iter(own), None) if own is not None else self._target(kind, said, figure, choice)
+        )
         if target is None or (
             kind == "list"
             and (

@@ -9,7 +9,7 @@ from typing import Final
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.offer_claim import offer_claim
 from copilot.skills.corrections.offer_prices import OfferPrices, offer_prices, price_text
-from copilot.skills.corrections.one_gift import is_all_said
+from copilot.skills.corrections.one_gift import is_all_said, kind_of, thing_of
 from copilot.skills.corrections.promotion_rivals import (
     are_rivals,
     comes_to_same,
@@ -222,9 +222,10 @@ def _gifts(text: str, facts: OfferFacts) -> Iterator[Claim]:
         elif (
             (_clearly_free(found) or is_all_said(text, found))
             and not _NOT_GIFT.search(what)
-            and not _mentioned(what, facts)
+            and not _mentioned(kind_of(thing_of(what)), facts)
         ):
-            yield offer_claim(facts.gifts[0][0], "wrong", text, start, end)
+            claim = offer_claim(facts.gifts[0][0], "wrong", text, start, end)
+            yield replace(claim, said=thing_of(claim.said), added=True)
 
 
 def _clearly_free(found: re.Match[str]) -> bool:
@@ -256,7 +257,7 @@ def _mentioned(what: str, facts: OfferFacts) -> bool:
         return any(word in facts.everything for word in what.split() if len(word) > 3)
     if all(gift.isascii() for _, gift in facts.gifts):
         return True  # in another language, in which it may be the same
-    gifts = "".join(gift for _, gift in facts.gifts)
+    gifts = "".join(kind_of(gift) for _, gift in facts.gifts)
     return what[-2:] in facts.everything or any(c in gifts for c in what if c not in _TRIVIAL)
 
 

@@ -76,7 +76,7 @@ class RangeEnds:
         return Claim(
             known=member.known,
             outcome="wrong",
-            said=said_figure(figure, self._view.language),
+            said=said_figure(figure, self._view.language, said.words(figure)),
             truth=member.known.fact.value[stated.start : stated.end] or member.known.fact.value,
             start=figure.start - said.offset,
             end=figure.end - said.offset,

@@ -121,6 +121,10 @@ class SaidText:
         """Return the clause a figure begins in."""
         return self.clauses[self.clause_of(figure.start)]
 
+    def words(self, figure: Figure) -> str:
+        """Return the words a figure was said in."""
+        return self.text[figure.start : figure.end]
+
     def sentence(self, position: int) -> tuple[int, int]:
         """Return the span of the sentence at ``position``."""
         return self._sentences[self.clause_of(position)]

@@ -51,9 +51,10 @@ _CUE: Final = re.compile(r"尺码|码|\bsizes?\b|最大|最小|up to|starts? (?:
 
 @dataclass(frozen=True, slots=True)
 class SizeRange:
-    """The smallest and the largest size, as places in a row."""
+    """The smallest and the largest size, as places in a row, and how the shop tells them."""
 
     known: KnownProperty
+    shown: str
     low: float
     high: float
     lettered: bool
@@ -68,14 +69,28 @@ def size_ranges_of(view: ProductView) -> tuple[SizeRange, ...]:
         if not _NAME.search(align(known.fact.name)):
             continue
         plain = _SYSTEM.sub("", align(known.fact.value))
-        words = re.split(r"[-~—至到、,，/ ]+|\bto\b", plain)
+        labels = _labels(plain)
+        words = labels or re.split(r"[-~—至到、,，/ ]+|\bto\b", plain)
         places = [place for word in words if word and (place := _place(word.strip())) is not None]
         if len(places) == len([word for word in words if word]) >= 2:
             lettered = not any(character.isdigit() for character in words[0])
             low, high = min(p for p, _ in places), max(p for p, _ in places)
             if all(kind == places[0][1] for _, kind in places):
-                found.append(SizeRange(known, low, high, lettered))
+                ends = f"{labels[0]}-{labels[-1]}".upper() if labels else ""
+                shown = ends or short_value(known.fact.value)
+                found.append(SizeRange(known, shown, low, high, lettered))
     return tuple(found)
+
+
+def _labels(value: str) -> list[str]:
+    """Return the sizes of a table with a row for each (35：22.5cm；36：23cm), else nothing."""
+    rows = [_ROW.match(row) for row in re.split(r"[;；]\s?", value.rstrip(";；。. "))]
+    labels = [row["label"] for row in rows if row]
+    return labels if len(labels) == len(rows) >= _LEAST_ROWS else []
+
+
+_ROW: Final = re.compile(r"(?P<label>[a-z0-9.]{1,4})码? ?[:：]")
+_LEAST_ROWS: Final = 3
 
 
 def _place(word: str) -> tuple[float, bool] | None:
@@ -122,7 +137,7 @@ def size_range_claims(text: str, ranges: tuple[SizeRange, ...]) -> list[Claim]:
                         known=one.known,
                         outcome="wrong" if wrong else "right",
                         said=match[0].strip(),
-                        truth=short_value(one.known.fact.value),
+                        truth=one.shown,
                         start=start,
                         end=end,
                         settled=has_ended(text, end),

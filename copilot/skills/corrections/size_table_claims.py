@@ -26,6 +26,11 @@ _SIZE_THEN_RANGE: Final = re.compile(
     rf"(?<![a-z0-9])(?P<size>{_SIZE})(?:码|号)(?:是|适合|对应|可以|能|给|的|就|穿|的话|呢)*"
     rf"(?P<low>{_N})斤?(?:到|至|-|~)(?P<high>{_N}){_UNIT}"
 )
+_SIZE_THEN_MOST: Final = re.compile(
+    rf"(?<![a-z0-9])(?P<size>{_SIZE})(?:码|号)(?:的|就|都|是|可以|能够?|最多|最大|一直)*"
+    rf"(?:穿|撑|装)?到(?P<n>{_N}){_UNIT}"
+)
+"""Up to which weight a size is said to be worn: M码穿到一百二十斤."""
 _NO_ADVICE: Final = re.compile(
     r"不|没|别|宽松|紧|修身|显瘦|胸|个子|身高|孕|胖|肉|喜欢|想|或者?|还是|也行|也[能可穿拍]|之间|平时|一般|我|她|他"
     r"|模特|主播|如果|要是|以上|以下|以内|左右|大概|差不多|吗|呢\Z|够"
@@ -100,7 +105,7 @@ def _of_clause(text: str, clause: Clause, table: SizeTable) -> Claim | None:
     match = _SIZE_THEN_RANGE.search(clause.text)
     said = _in_kg(match["low"], match["high"], match["unit"]) if match else None
     if match is None:
-        match = _WEIGHT_THEN_SIZE.search(clause.text)
+        match = _SIZE_THEN_MOST.search(clause.text) or _WEIGHT_THEN_SIZE.search(clause.text)
         said = _in_kg(match["n"], match["n"], match["unit"]) if match else None
     if match is None or said is None or match["size"] not in table.rows:
         return None
@@ -119,7 +124,9 @@ def _compared(
         wrong = said[0] < low - _SLACK or said[0] > high + _SLACK
     else:
         right = said == (low, high)
-        wrong = abs(said[0] - low) > _SLACK and abs(said[1] - high) > _SLACK
+        both = abs(said[0] - low) > _SLACK and abs(said[1] - high) > _SLACK
+        beyond = max(low - said[0], said[1] - high)
+        wrong = both or beyond > max(_SLACK, (high - low) / 2)
     if not right and not wrong:
         return None
     end = clause.start + match.end()

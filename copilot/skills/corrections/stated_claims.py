@@ -96,7 +96,7 @@ class StatedClaims:
         return Claim(
             known=one.known,
             outcome="wrong",
-            said=said_figure(figure, self._view.language),
+            said=said_figure(figure, self._view.language, said.words(figure)),
             truth=one.segment if short else one.known.fact.value[first:last],
             start=figure.start - said.offset,
             end=figure.end - said.offset,

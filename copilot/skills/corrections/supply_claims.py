@@ -9,6 +9,7 @@ from typing import Final
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.clauses import Clause, cut_clauses
 from copilot.skills.corrections.offer_claim import offer_claim
+from copilot.skills.corrections.stock_left import stock_left_claims
 from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
 from knowledge.language.quantities import find_quantities
@@ -114,7 +115,7 @@ def supply_claims(text: str, supply: Supply) -> list[Claim]:
             )
             if said is not None and said > stated * _OVERSTATED and not denied:
                 claims.append(_wrong(fact, text, clause.start, found))
-    return claims
+    return [*claims, *stock_left_claims(text, supply.stock)]
 
 
 def _of_limit(limit: KnownProperty, text: str, clause: Clause) -> Claim | None:

@@ -58,6 +58,14 @@ def member_of(claim: Claim, language: Language) -> str:
     return corrected_member(known.fact.value, claim.said, language == "zh", ingredients)
 
 
+def not_given(thing: str, given: str, language: Language) -> str:
+    """Return that a thing is no gift, and what is ``given`` in a sentence of its own.
+
+    What is given may well have been said right beside it, and puts nothing right by itself.
+    """
+    return f"不送{thing}，{given}" if language == "zh" else f"no {thing} comes with it, {given}"
+
+
 def is_bare_answer(truth: str) -> bool:
     """Return whether a value says yes or no and nothing else."""
     for chinese in (True, False):

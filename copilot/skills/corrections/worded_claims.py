@@ -1,7 +1,14 @@
 """Claims made in words rather than figures, held against one product's facts."""
 
+from collections.abc import Callable
 from functools import lru_cache
+from typing import Final, TypeVar
 
+from copilot.skills.corrections.absent_parts import (
+    absent_part_claims,
+    absent_parts_of,
+    with_absent_parts,
+)
 from copilot.skills.corrections.allergen_claims import (
     allergen_claims,
     allergens_of,
@@ -10,6 +17,7 @@ from copilot.skills.corrections.allergen_claims import (
 from copilot.skills.corrections.alternative_values import alternative_claims, alternatives_of
 from copilot.skills.corrections.any_of_them import affirmed_of, any_of_them_claims
 from copilot.skills.corrections.claim import Claim, ProductView
+from copilot.skills.corrections.code_claims import code_claims, codes_of
 from copilot.skills.corrections.container_counts import (
     container_count_claims,
     container_counts_of,
@@ -19,6 +27,7 @@ from copilot.skills.corrections.denied_gifts import denied_gift_claims, given_th
 from copilot.skills.corrections.effect_claims import effect_claims, effects_of
 from copilot.skills.corrections.english_gifts import english_gift_claims, english_gifts_of
 from copilot.skills.corrections.enumeration_claims import enumeration_claims
+from copilot.skills.corrections.excluded_things import excluded_claims, excluded_of
 from copilot.skills.corrections.gift_claims import gift_claims, gifts_of
 from copilot.skills.corrections.least_ages import least_age_claims, least_ages_of
 from copilot.skills.corrections.listed_times import listed_times_claims, listed_times_of
@@ -47,75 +56,82 @@ from copilot.skills.corrections.yes_no_facts import answers_of
 from knowledge.language.characters import align
 
 _aligned = lru_cache(maxsize=512)(align)
+_Known = TypeVar("_Known")
+_Finds = Callable[[str], list[Claim]]
+_Kind = Callable[[ProductView], _Finds]
+
+
+def _kind(
+    prepare: Callable[[ProductView], _Known], find: Callable[[str, _Known], list[Claim]]
+) -> _Kind:
+    """Return a kind of claim: what it has to know of a product is read once."""
+
+    def of(view: ProductView) -> _Finds:
+        known = prepare(view)
+        return lambda text: find(text, known)
+
+    return of
+
+
+_KINDS: Final = (
+    _kind(keeping_facts, keeping_claims),
+    _kind(gifts_of, gift_claims),
+    _kind(english_gifts_of, english_gift_claims),
+    _kind(given_things_of, denied_gift_claims),
+    _kind(
+        lambda view: (alternatives_of(view), align(view.title)),
+        lambda text, known: alternative_claims(text, *known),
+    ),
+    _kind(presences_of, presence_claims),
+    _kind(listed_uses_of, listed_use_claims),
+    _kind(codes_of, code_claims),
+    _kind(excluded_of, excluded_claims),
+    _kind(counted_of, counted_claims),
+    _kind(supply_of, supply_claims),
+    _kind(years_of, year_claims),
+    _kind(told_of, told_claims),
+    _kind(size_ranges_of, size_range_claims),
+    _kind(effects_of, effect_claims),
+    _kind(size_tables_of, size_table_claims),
+    _kind(affirmed_of, any_of_them_claims),
+    _kind(pack_counts_of, pack_count_claims),
+    _kind(container_counts_of, container_count_claims),
+    _kind(listed_times_of, listed_times_claims),
+    _kind(least_ages_of, least_age_claims),
+    _kind(unfit_of, unfit_claims),
+)
+"""Kinds of claims that are made by the words alone, whatever else they say."""
 
 
 class WordedClaims:
     """Finds what is claimed of one product in words; its facts are read once for every kind."""
 
     __slots__ = (
-        "_affirmed",
-        "_ages",
+        "_absent",
         "_allergens",
-        "_alternatives",
         "_answers",
         "_blends",
-        "_boxes",
-        "_counted",
-        "_given",
-        "_effects",
-        "_english_gifts",
-        "_gifts",
-        "_keeping",
+        "_kinds",
         "_listings",
         "_made",
         "_offers",
         "_origins",
-        "_packs",
-        "_present",
-        "_size_tables",
-        "_sizes",
         "_steel",
-        "_supply",
-        "_title",
-        "_times",
-        "_told",
-        "_unfit",
-        "_uses",
         "_warned",
-        "_years",
     )
 
     def __init__(self, view: ProductView) -> None:
-        self._affirmed = affirmed_of(view)
         self._answers = answers_of(view)
-        self._blends = blends_of(view)
         self._made = material_facts(view)
         self._origins = origin_facts(view)
         self._listings = listings(view)
-        self._keeping = keeping_facts(view)
         self._offers = offer_facts(view)
-        self._allergens = allergens_of(view)
-        self._gifts = gifts_of(view)
-        self._given = given_things_of(view)
-        self._english_gifts = english_gifts_of(view)
-        self._alternatives = alternatives_of(view)
-        self._boxes = container_counts_of(view)
-        self._ages = least_ages_of(view)
-        self._unfit = unfit_of(view)
-        self._times = listed_times_of(view)
-        self._packs = pack_counts_of(view)
-        self._present = presences_of(view)
-        self._title = align(view.title)
-        self._uses = listed_uses_of(view)
-        self._sizes = size_ranges_of(view)
-        self._size_tables = size_tables_of(view)
-        self._told = told_of(view)
-        self._counted = counted_of(view)
-        self._steel = steel_grade_of(view)
-        self._supply = supply_of(view)
-        self._years = years_of(view)
-        self._effects = effects_of(view)
+        self._kinds = tuple(kind(view) for kind in _KINDS)
         self._warned = warned_of(view, self._answers)
+        self._absent = absent_parts_of(view)
+        self._blends = blends_of(view)
+        self._steel = steel_grade_of(view)
+        self._allergens = allergens_of(view)
 
     def claims(self, text: str, before: str) -> list[Claim]:
         """Return what ``text`` says of the product in words, in order of spans.
@@ -132,36 +148,12 @@ class WordedClaims:
         claims += material_claims(aligned, earlier, self._made)
         claims = with_origins(claims, origin_claims(aligned, earlier, self._origins))
         claims += enumeration_claims(aligned, earlier, self._listings)
-        claims += keeping_claims(aligned, self._keeping)
         claims += offer_claims(aligned, earlier, self._offers)
-        claims += gift_claims(aligned, self._gifts)
-        claims += english_gift_claims(aligned, self._english_gifts)
-        claims += denied_gift_claims(aligned, self._given)
-        claims += alternative_claims(aligned, self._alternatives, self._title)
-        claims += presence_claims(aligned, self._present)
-        claims += listed_use_claims(aligned, self._uses)
-        claims += counted_claims(aligned, self._counted)
-        claims += supply_claims(aligned, self._supply)
-        claims += year_claims(aligned, self._years)
-        claims += told_claims(aligned, self._told)
-        claims += size_range_claims(aligned, self._sizes)
-        claims += effect_claims(aligned, self._effects)
+        claims += [claim for finds in self._kinds for claim in finds(aligned)]
         claims += warned_claims(aligned, self._warned)
-        claims += size_table_claims(aligned, self._size_tables)
-        claims += any_of_them_claims(aligned, self._affirmed)
+        claims = with_absent_parts(claims, absent_part_claims(aligned, self._absent))
         claims = with_blends(claims, blend_claims(aligned, self._blends))
-        claims += self._of_numbers_told(aligned)
-        claims += unfit_claims(aligned, self._unfit)
         claims = with_grades(claims, steel_claims(aligned, self._steel))
         claims = without_allergies(claims, aligned)
         claims += allergen_claims(aligned, earlier, self._allergens)
         return sorted(claims, key=lambda claim: (claim.start, claim.end))
-
-    def _of_numbers_told(self, text: str) -> list[Claim]:
-        """Return what an aligned text tells of how many, and how old one must be."""
-        return [
-            *pack_count_claims(text, self._packs),
-            *container_count_claims(text, self._boxes),
-            *listed_times_claims(text, self._times),
-            *least_age_claims(text, self._ages),
-        ]

@@ -15,6 +15,7 @@ from copilot.skills.corrections.true_sentences import (
     answered_in_full,
     is_bare_answer,
     member_of,
+    not_given,
     true_sentence,
     turned,
 )
@@ -24,6 +25,7 @@ from copilot.skills.wording.yes_no_words import read_yes_no
 from knowledge.language.headline import beginning, fits_headline, fits_line
 from knowledge.language.quantities import Quantity
 from knowledge.language.spoken import speak_text
+from knowledge.language.spoken_units import english_name
 
 _ZH_UNITS: Final = {
     "h": "小时", "min": "分钟", "s": "秒", "d": "天", "week": "周", "month": "个月", "year": "年",
@@ -45,8 +47,11 @@ _SAFETY_KEYS = frozenset(
 )
 
 
-def said_figure(figure: Figure, language: Language) -> str:
-    """Return a figure said, as a card shows it: ``600ml``, ``48×74cm``, ``IPX4``."""
+def said_figure(figure: Figure, language: Language, words: str = "") -> str:
+    """Return a figure said, as a card shows it: ``600ml``, ``48×74cm``, ``IPX4``.
+
+    ``words`` are those it was said in: what is counted keeps its name (``4 times``).
+    """
     if figure.code:
         number = figure.first.low
         return figure.code.upper() + ("" if number is None else plain(number))
@@ -54,7 +59,20 @@ def said_figure(figure: Figure, language: Language) -> str:
     if len(figure.sides) > 1:
         numbers = "×".join(_range(side) for side in figure.sides)
         return numbers + _unit(unit, language)
+    if language == "en" and _HAN.search(unit):
+        return _range(figure.first) + _counted(unit, words)
     return quantity_text(figure.first, language)
+
+
+def _counted(unit: str, words: str) -> str:
+    """Return what is counted as it was called in English; else the name of its unit, if any."""
+    called = _CALLED.search(words.casefold())
+    name = called[0] if called else english_name(unit, plural=True)
+    return "" if _HAN.search(name) else f" {name}"
+
+
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_CALLED: Final = re.compile(r"[a-z]+\Z")
 
 
 def quantity_text(quantity: Quantity, language: Language) -> str:
@@ -177,6 +195,8 @@ def line_of(claim: Claim, language: Language) -> str:
 def _told(claim: Claim, language: Language) -> Iterator[str]:
     """Yield what is true, told in full first, then by what the claim was held against."""
     fact, truth = claim.known.fact, claim.truth.rstrip(_FULL_STOPS)
+    if claim.added:
+        yield not_given(claim.said, true_sentence(claim, truth, language), language)
     if member := member_of(claim, language):
         yield member
     if claim.in_full or fact.kind == "description":

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from copilot.skills.wording.subjects_en import lowered
 from knowledge.language.offer_labels import PART_OF_LABEL, OfferPart
 
 _ZH: Final[dict[OfferPart, str]] = {
@@ -24,6 +25,7 @@ _MOMENT: Final = re.compile(r"\d{4}-(\d\d)-(\d\d) (\d\d):(\d\d)")
 _HOW_TO_GET: Final = re.compile(
     r"领|关注|下单|\b(?:follow|join|use|enter|save|get|take|spend)\b", re.I
 )
+_CODE_DOES: Final = re.compile(r"((?:code|coupon) \S+) ((?:takes|saves|gives|knocks)\b)", re.I)
 _COUNTED: Final = re.compile(r"共|件|\bfor\b")
 _DETERMINED: Final = re.compile(
     r"(?:an?|the|one|two|three|your|some|free)\b|\d+ (?!\w{1,2} )", re.IGNORECASE
@@ -79,7 +81,8 @@ def _after_coupon_en(value: str) -> str:
     if not how:
         return ""
     code = how.lower().startswith(("code ", "coupon "))
-    return f"it's {amount} {'with' if code else 'after the coupon,'} {how}"
+    how = _CODE_DOES.sub(r"\1, which \2", how)
+    return f"it's {amount} {'with' if code else 'after the coupon,'} {lowered(how)}"
 
 
 def _spoken_moment(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from copilot.skills.wording.subjects_en import being, doing, having, is_plural, 
 from copilot.skills.wording.yes_no_words import LEADS_REST, YesNo, read_yes_no
 
 _QUALITY: Final = re.compile(
-    r"(?:\b|-)(?:\w+(?:able|ible|proof)|safe|free|friendly|resistant|repellent|organic|vegan"
+    r"(?:\b|-)(?:\w+(?:able|ible|proof)|proof|retardant|safe|free|friendly|resistant|repellent|organic|vegan"
     r"|cordless|wireless|scented|unscented|insulated|padded|lined|certified|approved|tested|compatible|handmade"
     r"|suitable for .+|safe for .+|made in .+)\Z",
     re.IGNORECASE,
@@ -20,7 +20,8 @@ _BASE: Final = {
     "works": "work", "fits": "fit", "supports": "support", "contains": "contain",
     "includes": "include", "has": "have", "comes": "come", "folds": "fold", "needs": "need",
     "requires": "require", "runs": "run", "uses": "use", "ships": "ship", "stands": "stand",
-    "holds": "hold", "goes": "go",
+    "holds": "hold", "goes": "go", "crushes": "crush", "lasts": "last", "keeps": "keep",
+    "makes": "make", "sleeps": "sleep", "feeds": "feed", "weighs": "weigh",
 }  # fmt: skip
 _FEATURE: Final = re.compile(
     r"(?!(?:machine|hand|tumble|line)\b)[a-z-]+ (?:charging|cancell?ing|lighting|tracking|pairing"
@@ -28,7 +29,7 @@ _FEATURE: Final = re.compile(
     re.IGNORECASE,
 )
 _LEADS: Final = re.compile(
-    r"(?:suitable for|recommended for|best for|designed for|compatible with|made in|made of"
+    r"(?:\Afor|suitable for|recommended for|best for|designed for|compatible with|made in|made of"
     r"|made from|made by|safe for|ideal for|good for)\Z",
     re.IGNORECASE,
 )
@@ -47,6 +48,18 @@ _SORT_OF_ASSURANCE: Final = re.compile(
     re.IGNORECASE,
 )
 _CLAUSES: Final = re.compile(r"[;!]|\.\s|\b(?:is|are|can|cannot|must|do not|don't|please)\b", re.I)
+_DOES: Final = re.compile(r"(?P<verb>[a-z]{3,}s) (?P<what>(?:an?|the|your|one|up to) .+)\Z")
+"""A name that tells with an object what a thing does: charges a phone."""
+_HOW_OFTEN: Final = re.compile(
+    r"(?:about |up to |around |at least )?\d[\d.–-]*(?: to \d+)?"
+    r" (?:times?|minutes?|hours?|days?|weeks?)\b"
+)
+_SAID_OF: Final = re.compile(r"(?:[a-z]+ ){1,4}(?:may|might|will|should|must|can) ", re.IGNORECASE)
+_TREATED: Final = re.compile(r"\bsafe\Z")
+_ONLY: Final = re.compile(r"(?P<part>[a-z]+(?: [a-z]+)?) only(?P<rest>, .+)?\Z", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"\d{1,4}")
+_THINGS: Final = re.compile(r"\d{1,4} [a-z ]+\Z")
+_FOR_WHOM: Final = re.compile(r"(?:for|with|in|on|by|at|no)\b")
 VERBAL: Final = re.compile(
     r"(?:hand|machine|spot|wash|dry|wipe|do not|don't|not|none|never|avoid|keep|store|use|apply"
     r"|take|please|only|suitable|for|with|without|works?|fits?|supports?|contains?|includes?|made|available"
@@ -72,6 +85,9 @@ def property_said_en(name: str, value: str, title: str = "") -> str:
         return answered_en(name, answer, title)
     if _ASKING.search(name):
         return value
+    if (does := _DOES.match(lowered(name))) and _HOW_OFTEN.match(value):
+        did = doing(title, does["verb"], _plain(does["verb"]), deny=False)
+        return f"{did} {does['what']} {value}"
     return "" if _ODD_NAME.search(name) else _stated(name, value, title)
 
 
@@ -83,6 +99,19 @@ def answered_en(name: str, answer: YesNo, title: str = "") -> str:
         return said
     # "yes at 30 °C" limits without a pause.
     return f"{said}{' ' if LEADS_REST.match(answer.rest) else ', '}{answer.rest}"
+
+
+def _plain(verb: str) -> str:
+    """Return the plain form of a verb: charge of charges, carry of carries."""
+    if verb.endswith("ies"):
+        return f"{verb[:-3]}y"
+    return verb[:-2] if re.search(r"(?:ch|sh|ss|x|zz)es\Z", verb) else verb[:-1]
+
+
+def _is_number_of(value: str, word: str) -> bool:
+    """Return whether a value is a number with the name it has: 3 shelves."""
+    number, _, thing = value.partition(" ")
+    return bool(_NUMBER.fullmatch(number)) and thing.casefold() == word.casefold()
 
 
 def is_quality(name: str) -> bool:
@@ -105,13 +134,14 @@ def _turned(name: str, yes: bool, title: str) -> str:
         return f"{doing(title, first, _BASE[first], deny=not yes)} {rest}"
     if not yes:
         return "" if word.startswith(("no ", "non")) else f"no {word}"
-    return f"{having(title)} {word}" if _FEATURE.match(word) else ""
+    owned = _FEATURE.match(word) or (rest and is_plural(word) and not _FOR_WHOM.match(word))
+    return f"{having(title)} {word}" if owned else ""
 
 
 def _stated(name: str, value: str, title: str) -> str:
     word = lowered(name)
     head = word.split()[-1].casefold()
-    if re.search(rf"\b{re.escape(head)}[- ]free\Z", value, re.IGNORECASE):
+    if re.search(rf"\b{re.escape(head)}[- ]free\Z|\d-{re.escape(head)}\Z", value, re.IGNORECASE):
         return f"{being(title)} {lowered(value)}"
     if _ASSURANCE.fullmatch(word) and _SORT_OF_ASSURANCE.fullmatch(value):
         article = "an" if value[0].lower() in "aeiou" else "a"
@@ -122,6 +152,8 @@ def _stated(name: str, value: str, title: str) -> str:
         return " ".join(part for part in (did, rest, value) if part)
     if _LEADS.search(word):
         return f"{being(title)} {word} {value}"
+    if limited := _limited(word, value) or _counted(word, value, title):
+        return limited
     if _OF_HOW.search(word) or _CLAUSES.search(value) or VERBAL.match(value):
         return value if _OF_HOW.search(word) and " " in value else ""
     if HAPPENED.search(word):
@@ -129,3 +161,24 @@ def _stated(name: str, value: str, title: str) -> str:
     if is_quality(word):
         return ""
     return f"the {word} {'are' if is_plural(word) else 'is'} {value}"
+
+
+def _limited(word: str, value: str) -> str:
+    """Return what is true of a part alone (jar only), or what a clause says by itself."""
+    if VERBAL.match(value):
+        return ""
+    if _TREATED.search(word) and (only := _ONLY.match(value)):
+        part, rest = only["part"], only["rest"] or ""
+        return f"only the {lowered(part)} {'are' if is_plural(part) else 'is'} {word}{rest}"
+    return lowered(value) if _SAID_OF.match(value) else ""
+
+
+def _counted(word: str, value: str, title: str) -> str:
+    """Return how many there are of what a name calls: it has 3 shelves, 10 pegs are included."""
+    if _PROVIDED.search(word) and _THINGS.match(value):
+        return f"{value} {'is' if value.startswith('1 ') else 'are'} {word.split()[-1]}"
+    if not is_plural(word.partition(" per ")[0]):
+        return ""
+    if _NUMBER.fullmatch(value):
+        return f"{having(title)} {value} {word}"
+    return f"{having(title)} {value}" if _is_number_of(value, word) else ""

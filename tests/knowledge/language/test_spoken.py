@@ -116,6 +116,7 @@ def test_speaks_a_sentence_and_leaves_its_words_alone() -> None:
     assert speak_text("Capacity: 500ml, 12 months", "en") == (
         "Capacity: 500 millilitres, 12 months"
     )
+    assert speak_text("60 tablets, 3 boxes", "en") == "60 tablets, 3 boxes"
 
 
 def test_open_ends_are_said() -> None:

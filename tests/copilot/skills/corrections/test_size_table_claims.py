@@ -83,3 +83,37 @@ def test_a_table_is_read_however_it_is_written(table: str, truth: str) -> None:
 )
 def test_what_is_no_table_of_weights_is_held_against_nobody(table: str) -> None:
     assert shown(table, "一百四十斤的姐妹直接拍M码") == []
+
+
+_SHOES = "36：脚长23cm；37：脚长23.5cm；38：脚长24cm；39：脚长24.5cm"
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "truth"),
+    [
+        (_SHOES, "尺码三十六到四十一都有", "36-39"),
+        (_SHOES, "尺码最大到四十", "36-39"),
+        ("M：95-110斤；L：110-125斤", "M码适合一百到一百二十斤", "M：95-110斤"),
+        ("M：95-110斤；L：110-125斤", "M码可以穿到一百二十斤", "M：95-110斤"),
+        ("S：身高150-158cm，体重80-95斤；M：身高158-166cm，体重95-110斤；L：身高166-172cm，体重110-125斤",
+         "尺码从S到2XL都有", "S-L"),
+    ],
+)  # fmt: skip
+def test_the_ends_of_a_table_and_of_its_rows_are_told(table: str, text: str, truth: str) -> None:
+    assert shown(table, text) == [truth]
+
+
+@pytest.mark.parametrize(
+    ("table", "text"),
+    [
+        (_SHOES, "尺码三十六到三十九都有"),
+        (_SHOES, "四十码没有"),
+        (_SHOES, "三十六到三十八都有现货"),
+        ("M：95-110斤；L：110-125斤", "M码适合九十到一百一十五斤"),
+        ("M：95-110斤；L：110-125斤", "M码穿到一百一十斤"),
+        ("M：95-110斤；L：110-125斤", "我M码穿到一百二十斤"),
+        ("M：95-110斤；L：110-125斤", "L码穿到一百二十斤"),
+    ],
+)
+def test_ends_that_hold_are_left_alone(table: str, text: str) -> None:
+    assert shown(table, text) == []

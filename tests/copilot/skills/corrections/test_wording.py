@@ -1,13 +1,15 @@
 """The headline and the line of a correction: what is true, in words a host can say."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, Language
+from copilot.skills.corrections.figures import find_figures
 from copilot.skills.corrections.judgement import Weight
 from copilot.skills.corrections.sides import sides_of
-from copilot.skills.corrections.wording import headline_of, line_of, money_text
+from copilot.skills.corrections.wording import headline_of, line_of, money_text, said_figure
 from knowledge.facts import Fact
 from knowledge.language.asked import named_attributes
 from knowledge.products import FactKind, Source
@@ -234,3 +236,30 @@ def test_both_chinese_sides_can_be_read_alone(wrong: Claim, sides: tuple[str, st
 )
 def test_both_english_sides_can_be_read_alone(wrong: Claim, sides: tuple[str, str]) -> None:
     assert sides_of(wrong, "en") == sides
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("four times", "4 times"),
+        ("ten tablets", "10 tablets"),
+        ("twelve bottles", "12 bottles"),
+        ("4次", "4 times"),
+        ("三部", "3"),
+        ("600 ml", "600 ml"),
+    ],
+)
+def test_what_is_counted_keeps_its_english_name(words: str, shown: str) -> None:
+    (figure,) = find_figures(words)
+    assert said_figure(figure, "en", words) == shown
+
+
+def test_a_thing_that_is_no_gift_is_taken_back_by_name() -> None:
+    given = claim("offer", "赠品", "杯刷、吸管", "帆布袋", weight="price")
+    assert line_of(replace(given, added=True), "zh") == (
+        "赠品我更正一下，不送帆布袋，赠品是杯刷、吸管，以这个为准"
+    )
+    given = claim("offer", "Gifts", "carry pouch", "speaker", weight="price")
+    assert line_of(replace(given, added=True), "en") == (
+        "Let me correct that: no speaker comes with it, you get the carry pouch as a gift."
+    )

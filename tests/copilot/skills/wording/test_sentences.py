@@ -115,6 +115,21 @@ def test_a_chinese_property_is_said(name: str, value: str, sentence: str) -> Non
         (": \r", "0", ""),
         ("Finish", "no. 4", ""),
         ("Size (EU)", "42", ""),
+        ("Pegs included", "12 pegs", "12 pegs are included"),
+        ("Flame retardant", "no", "it's not flame retardant"),
+        ("Splash proof", "yes", "it's splash proof"),
+        ("Side pockets", "yes", "it has side pockets"),
+        ("For pets", "yes", ""),
+        ("Crushes nuts", "yes", "it crushes nuts"),
+        ("Charges a Pixel 9", "about 3 times", "it charges a Pixel 9 about 3 times"),
+        ("Carries a laptop", "15 inches", "the carries a laptop is 15 inches"),
+        ("For", "cats and small dogs", "it's for cats and small dogs"),
+        ("Season", "4-season", "it's 4-season"),
+        ("Shelves", "3", "it has 3 shelves"),
+        ("Shelves", "3 shelves", "it has 3 shelves"),
+        ("Brews per fill", "8", "it has 8 brews per fill"),
+        ("Dishwasher safe", "lid only", "only the lid is dishwasher safe"),
+        ("Fading", "dark colours may fade a little", "dark colours may fade a little"),
     ],
 )
 def test_an_english_property_is_said(name: str, value: str, sentence: str) -> None:
@@ -182,6 +197,18 @@ def test_chinese_offers_and_terms_are_said(
         ("policy", "returns", "30 days", "it's 30 days for returns"),
         ("policy", "shipping", "Free over $50", "shipping is free over $50"),
         ("policy", "warranty", "Lamps come with two years", "lamps come with two years"),
+        (
+            "offer",
+            "Price after coupon",
+            "$19 (Follow the shop for $2 off)",
+            "it's $19 after the coupon, follow the shop for $2 off",
+        ),
+        (
+            "offer",
+            "Price after coupon",
+            "$19 (Code LEAF2 takes $2 off)",
+            "it's $19 with code LEAF2, which takes $2 off",
+        ),
     ],
 )
 def test_english_offers_and_terms_are_said(
