@@ -20,6 +20,7 @@ from knowledge.search.in_turn import MOST_PRODUCTS, in_turn
 from knowledge.search.index import ShopIndex
 from knowledge.search.lexical import Overlap
 from knowledge.search.meant_matters import meant_matters
+from knowledge.search.money_meant import money_meant
 from knowledge.search.named_things import names_another
 from knowledge.search.named_variants import names_a_colour
 from knowledge.search.other_matter import on_another_matter
@@ -86,6 +87,8 @@ class Retriever:
 
         ``vector`` of the findings is signed int8, one byte a dimension, value = byte / 127.
         """
+        own = self._facts_of(query.focus[0]) if len(query.focus) == 1 else ()
+        query = replace(query, text=money_meant(query.text, own))
         worked = self._desk.answer(query, self._facts_of)
         if worked:
             facts = tuple(ScoredFact(fact, 1.0) for fact in worked)
