@@ -220,7 +220,9 @@ def test_a_named_product_alone_is_meant_alone(text: str) -> None:
     assert about(room((0, "SKIRT"), (10, "KETTLE")), text, 100).skus == ("WOK",)
 
 
-@pytest.mark.parametrize("text", ["两把一起多少钱", "2台一起拍多少", "两件都要什么价"])
+@pytest.mark.parametrize(
+    "text", ["两把一起多少钱", "两个一起拍多少钱", "2台一起拍多少", "两件都要什么价"]
+)
 def test_pieces_counted_for_a_price_are_of_what_is_on_air(text: str) -> None:
     assert about(room((0, "SKIRT"), (10, "KETTLE")), text, 100).skus == ("KETTLE",)
 
