@@ -32,7 +32,15 @@ _WEARS: Final = re.compile(
     r"穿|合身|合适|码|(?<![a-z0-9'’])(?:[2-6]?x{0,3}[sl]|m)(?![a-z0-9'’])"
     r"|\b(?:wear|fits?|size)\b"
 )
+_SITS: Final = re.compile(
+    r"(?:会不会|是不是|会|太|偏|显)(?:太|很|显|有点)?(?:长|短|大|小|紧|松|肥|瘦|拖地|胖|壮|勒|绷)"
+    r"|\b(?:too|be) (?:long|short|big|small|tight|loose)\b"
+)
+"""How clothes sit; beside a whole body, which size would."""
 _GIRTH: Final = re.compile(r"围|脚长|\b(?:bust|chest|waist|hips?|head)\b")
+_OF_STATURE: Final = re.compile(
+    r"身高|个子|个儿|小个|高个|娇小|净高|[穿试]|\b(?:tall|height|petite|wear)\b"
+)
 _SYSTEM: Final = re.compile(r"\b(eu|us|uk|cn|jp)\b")
 _OF_WEIGHT: Final = re.compile(r"体重|斤|\bweigh")
 _OF_HEIGHT: Final = re.compile(r"身高|\b(?:height|tall)\b")
@@ -81,7 +89,7 @@ def read_body(text: str) -> Body:
     bare = [one for one in found if one.dimension in ("number", "size")]
     around = _without(rest, [one for one in found if one in bare or _is_of_body(one)])
     alone = not _AROUND.sub("", around)
-    if not alone and not _WEARS.search(around):
+    if not alone and not _WEARS.search(around) and not _SITS.search(around):
         return _NO_BODY
     told = replace(
         told,
@@ -89,9 +97,25 @@ def read_body(text: str) -> Body:
         weight=told.weight or next(filter(None, (_amount(q, "mass") for q in found)), None),
         alone=alone,
     )
+    if not alone and not _WEARS.search(around) and None in (told.height, told.weight):
+        return _NO_BODY
     if not told:
         return _of_number(plain, found, bare)
     return told if len(bare) != 1 else _with_bare(told, bare[0].low)
+
+
+def body_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where a normalised text states a body's height or weight, whatever it asks.
+
+    A length alone is a height beside a weight, or beside words of stature or of wearing:
+    一米五 90斤, 个子一米五; in 一米五的床 it is none.
+    """
+    found = find_quantities(text)
+    tall = [one for one in found if _amount(one, "length") is not None]
+    heavy = [one for one in found if _amount(one, "mass") is not None]
+    if not tall or not (heavy or _OF_STATURE.search(text)):
+        return ()
+    return tuple((one.start, one.end) for one in (*tall, *heavy))
 
 
 def _named(plain: str) -> tuple[Body, str]:

@@ -19,7 +19,10 @@ _AND_A_PART: Final = re.compile(
 )
 _PARTS: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _LENGTH_TAIL: Final = re.compile(
-    r"(?:(\d{1,2})|([一二三四五六七八九]{2}|零?[一二三四五六七八九]))(?![\d.]|[十百千万点个边头侧人次]|\s?[a-z])"
+    r"(?:(\d{1,2})|([一二三四五六七八九]{2}|零?[一二三四五六七八九]))"
+    r"(?![\d.]|[十百千万点个边头侧人次]|\s?[a-z])"
+    # 一米五二90斤: a height, and the weight right behind it in figures.
+    r"|([一二三四五六七八九]{1,2})(?=\d{2,3}\s?(?:斤|公斤|千克|kg))"
 )
 _DIGIT_WORDS: Final = {word: Decimal(value) for value, word in enumerate("零一二三四五六七八九")}
 _TENTHS_UNSAID: Final = frozenset(["米", "公尺", "斤", "公斤", "两", "尺", "丈"])
@@ -67,7 +70,8 @@ def _decimal_tail(line: Line, measure: Measure) -> None:
     match = _LENGTH_TAIL.match(line.text, measure.end)
     if match is None or _counts_on(line, match.end()):
         return
-    figures = match[1] or "".join(str(_DIGIT_WORDS[word]) for word in match[2])
+    words = match[2] or match[3]
+    figures = match[1] or "".join(str(_DIGIT_WORDS[word]) for word in words)
     if measure.low != measure.high or measure.low is None or measure.low % 1:
         return
     measure.added(Decimal(figures).scaleb(-len(figures)))

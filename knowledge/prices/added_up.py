@@ -7,52 +7,95 @@ from decimal import Decimal
 
 from knowledge.language.offers.request import Request, read_request
 from knowledge.language.offers.rules import Bundle
+from knowledge.language.quantities import find_quantities
 from knowledge.language.units import canonical_unit
 from knowledge.prices.arithmetic import work_out
 from knowledge.prices.basket import Basket
 from knowledge.prices.packs import Pack, kept
 from knowledge.prices.terms import Terms, one_price, terms_of
-from knowledge.products import Product, Source
+from knowledge.products import Product, Source, Variant
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One product of a sum: so many pieces of it, and what they cost."""
+    """One product of a sum: so many pieces of it, or of one choice, and what they cost."""
 
     title: str
     pieces: int
     unit: str
     total: Decimal
+    choice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AddedUp:
-    """What a basket comes to; without parts where what it asks for is clear and the sum is not."""
+    """What a basket comes to; without parts where what it asks for is clear and the sum is not.
+
+    ``least`` tells that a product has prices by choice and none is named: its cheapest is counted.
+    """
 
     parts: tuple[Part, ...]
     currency: str
     source: Source
+    least: bool = False
 
 
-def add_up(basket: Basket, products: Sequence[Product], now: datetime) -> AddedUp | None:
-    """Return what ``products`` come to; ``None`` where no sum of them is asked for."""
+def add_up(
+    basket: Basket,
+    products: Sequence[Product],
+    now: datetime,
+    chosen: Sequence[Variant | None] = (),
+) -> AddedUp | None:
+    """Return what ``products`` come to; ``None`` where no sum of them is asked for.
+
+    ``chosen`` are the choices named, one a product.
+    """
     parts: list[Part] = []
     first: Terms | None = None
-    certain = True
-    for product, pieces, unit in zip(products, basket.pieces, basket.units, strict=True):
-        terms = terms_of(product, None, now) if one_price(product) else None
-        request = read_request(basket.rest, terms.currency) if terms else None
+    certain, least = True, False
+    named = chosen or (None,) * len(products)
+    rest = _without_choices(basket.rest, named)
+    for product, pieces, unit, choice in zip(
+        products, basket.pieces, basket.units, named, strict=True
+    ):
+        cheapest = choice is None and not one_price(product)
+        choices: tuple[Variant | None, ...] = product.variants if cheapest else (choice,)
+        each = [terms_of(product, one, now) for one in choices]
+        terms = next(iter(each), None)
+        request = read_request(rest, terms.currency) if terms else None
         if terms is None or request is None or not _asks_to_add(request, basket):
             return None
-        first = first or terms
-        of_pack = unit and kept(canonical_unit(unit) or unit) in Pack(product, None).units
-        known = terms.currency == first.currency and not of_pack
-        total = _total(terms, pieces) if known else None
+        first, least = first or terms, least or cheapest
+        of_pack = unit and kept(canonical_unit(unit) or unit) in Pack(product, choice).units
+        known = not of_pack and all(one and one.currency == first.currency for one in each)
+        totals = [_total(one, pieces) for one in each if one] if known else []
+        best, total = _least(choices, totals)
         certain = certain and total is not None
-        parts.append(Part(product.title, pieces, unit, total or Decimal(0)))
+        called = best.title if best is not None else ""
+        parts.append(Part(product.title, pieces, unit, total or Decimal(0), called))
     if first is None:
         return None
-    return AddedUp(tuple(parts) if certain else (), first.currency, first.source)
+    return AddedUp(tuple(parts) if certain else (), first.currency, first.source, least)
+
+
+def _least(
+    choices: Sequence[Variant | None], totals: Sequence[Decimal | None]
+) -> tuple[Variant | None, Decimal | None]:
+    """Return the cheapest of some choices and what it costs; nothing where one is not known."""
+    if not totals or len(totals) < len(choices) or None in totals:
+        return None, None
+    priced = [(total, n) for n, total in enumerate(totals) if total is not None]
+    total, place = min(priced)
+    return choices[place], total
+
+
+def _without_choices(text: str, chosen: Sequence[Variant | None]) -> str:
+    """Return a text without the figures that only name a choice: 1.5米的 of 1.5米床."""
+    own = [one for choice in chosen if choice for one in find_quantities(choice.title)]
+    for one in reversed(find_quantities(text)):
+        if any((one.low, one.high) == (mine.low, mine.high) for mine in own):
+            text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    return text
 
 
 def _asks_to_add(request: Request, basket: Basket) -> bool:

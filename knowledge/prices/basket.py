@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from knowledge.facts import Fact
 from knowledge.language.normalise import normalise
 from knowledge.language.offers.request_patterns import PIECES, PIECES_ENGLISH, UNIT
 from knowledge.language.offers.rule_patterns import COUNT, count_of
-from knowledge.products import Product
+from knowledge.products import Product, Variant
+from knowledge.search.fitting import variants_named
 
 _OF_EACH: Final = re.compile(rf"各(?:要|来|拿|买|拍)?(?P<n>{COUNT})(?P<unit>[{UNIT}])?")
 _THEN_NAME: Final = re.compile(r"\s?(?:装?的)?(?:[这那][个款种]|of (?:the |this |that )?|the )?\s?")
@@ -58,6 +60,19 @@ def read_basket(text: str, products: Sequence[Product]) -> Basket:
     pieces_of = tuple(_number(said.get(place)) for place in range(len(products)))
     units = tuple(_unit(said.get(place)) for place in range(len(products)))
     return Basket(pieces_of, units, rest, bool(counts))
+
+
+def named_choice(text: str, product: Product, facts: Sequence[Fact]) -> Variant | None:
+    """Return the one choice of a product that a question names."""
+    named = variants_named(text, facts)
+    chosen = [one for one in product.variants if one.title in named]
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def of_choice(choice: Variant | None, facts: Sequence[Fact]) -> Sequence[Fact]:
+    """Return a product's facts, those of one choice first."""
+    own = [fact for fact in facts if choice is not None and fact.variant == choice.title]
+    return [*own, *facts]
 
 
 def _called(text: str, product: Product, products: Sequence[Product]) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from knowledge.language.units import canonical_unit
 from knowledge.offer_wording import OfferPart
 from knowledge.prices.added_up import add_up
 from knowledge.prices.arithmetic import Sum, payable, price_of_nth, work_out
-from knowledge.prices.basket import read_basket
+from knowledge.prices.basket import named_choice, of_choice, read_basket
 from knowledge.prices.breakdown import count_of_all, share_of
 from knowledge.prices.comparing import compares_prices
 from knowledge.prices.coupons import has_coupon, work_out_with_coupon
@@ -165,16 +165,21 @@ class PriceDesk:
         """
         if len(products) > _MOST_TOGETHER:
             return ()
-        prices = tuple(fact for p in products for fact in _parts(facts_of(p.sku), "live")[:1])
+        chosen = [named_choice(query.text, one, facts_of(one.sku)) for one in products]
+        prices = tuple(
+            fact
+            for product, one in zip(products, chosen, strict=True)
+            for fact in _parts(of_choice(one, facts_of(product.sku)), "live")[:1]
+        )
         if compares_prices(query.text) and all(map(one_price, products)):
             return prices if len(prices) == len(products) else ()
         basket = read_basket(without_link_numbers(query.text), products)
-        added = add_up(basket, products, self._now())
+        added = add_up(basket, products, self._now(), chosen)
         if added is None:
             return ()
         if not added.parts:
             return prices if basket.counted and len(prices) == len(products) else ()
-        worded = word_together(added.parts, added.currency, wording_language(products[0]))
+        worded = word_together(added, wording_language(products[0]))
         title = " + ".join(product.title for product in products)
         return (self._fact(None, title, worded, added.source, None), *prices)
 

@@ -10,7 +10,7 @@ from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.spoken import speak_text
 from knowledge.language.spoken_numbers import speak_number
 from knowledge.offer_wording import money
-from knowledge.prices.added_up import Part
+from knowledge.prices.added_up import AddedUp, Part
 from knowledge.prices.arithmetic import Step, Sum, figure
 from knowledge.prices.breakdown import Count, Share
 from knowledge.prices.terms import Terms
@@ -125,26 +125,32 @@ def word_count(terms: Terms, found: Count, unit: str, language: Language) -> Wor
     return Worded(name, value, text + note, _line(line, "", note, zh), find_quantities(value))
 
 
-def word_together(parts: Sequence[Part], currency: str, language: Language) -> Worded:
-    """Return what several products come to, in words."""
+def word_together(added: AddedUp, language: Language) -> Worded:
+    """Return what several products come to, in words; from how much on, where a choice is open."""
     zh = language == "zh"
-    total = sum((part.total for part in parts), Decimal(0))
-    value = amount_said(total, currency, zh)
-    terms = " + ".join(f"{_counted(one, zh)} {amount_said(one.total, '', zh)}" for one in parts)
-    name = f"{count_zh(len(parts), '款')}一起" if zh else "together"
+    total = sum((part.total for part in added.parts), Decimal(0))
+    amount = amount_said(total, added.currency, zh)
+    value = amount if not added.least else f"{amount}起" if zh else f"from {amount}"
+    terms = " + ".join(
+        f"{_counted(one, zh)} {amount_said(one.total, '', zh)}" for one in added.parts
+    )
+    name = f"{count_zh(len(added.parts), '款')}一起" if zh else "together"
     line = f"{name}{value}" if zh else f"Together they come to {value}"
-    whole = Quantity("money", total, total, currency, False, 0, len(value))
+    most = None if added.least else total
+    start = value.index(amount)
+    whole = Quantity("money", total, most, added.currency, False, start, start + len(amount))
     return Worded(name, value, f"{terms} = {value}", line, (whole,))
 
 
 def _counted(part: Part, zh: bool) -> str:
-    """Return a product's title with how many of it there are, where it is more than one."""
+    """Return a product's title, its choice where one is counted, and how many of it there are."""
+    title = part.title
+    if part.choice:
+        title = f"{title}（{part.choice}）" if zh else f"{title} ({part.choice})"
     if part.pieces == 1:
-        return part.title
+        return title
     return (
-        f"{part.title}{count_zh(part.pieces, part.unit or '件')}"
-        if zh
-        else f"{part.pieces} × {part.title}"
+        f"{title}{count_zh(part.pieces, part.unit or '件')}" if zh else f"{part.pieces} × {title}"
     )
 
 

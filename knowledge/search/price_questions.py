@@ -72,6 +72,8 @@ _CONFIRMS = re.compile(
     r"|\b(?:is|are|also|still|too|only|just|same|price|for|that|right)\b|[$¥€£]"
 )
 _AROUND = frozenset("买拍要拿来入单只个件盒瓶包套箱条双支袋台的话一起和")
+_PUT_TO = frozenset("加再各跟") | frozenset("123456789两二三四五")
+"""What stands between two choices that are put together: 2支灰棕加1支浅咖."""
 _KIND = re.compile(r"(?P<kind>[一-鿿])(?:子|(?P=kind))")
 _GARMENT = re.compile(r"衣服|衣裳|上衣")
 _GARMENTS = re.compile(r"[衣衫恤袄裙褂]|外套|背心|夹克|西装|卫衣|马甲")
@@ -110,7 +112,8 @@ def asks_nothing_else(text: str, facts: Sequence[Fact], named: frozenset[str]) -
     rest = rest_of_question(_AROUND_WORDS.sub(" ", plain))
     known = normalise("".join(named) + "".join({fact.title for fact in facts}))
     rest = _without_kind(rest, known)
-    return all(character in _AROUND or character in known for character in rest)
+    around = _AROUND | _PUT_TO if len(named) > 1 else _AROUND
+    return all(character in around or character in known for character in rest)
 
 
 def asks_limit(text: str) -> bool:
@@ -198,9 +201,14 @@ def price_facts(
 
 
 def _one_first(prices: tuple[Fact, ...], pieces: int | None) -> tuple[Fact, ...]:
-    """Return prices with that of one piece in front where the first is of another number."""
+    """Return prices with that of one piece in front where the first is of another number.
+
+    So is the price of one that is all there is to show to who asks for two: it is called that.
+    """
     live = next((fact for fact in prices if offer_part(fact) == "live"), None)
-    if live is None or pieces is None or not _of_other_number(prices[0], pieces):
+    if live is None or pieces is None:
+        return prices
+    if live is not prices[0] and not _of_other_number(prices[0], pieces):
         return prices
     name = f"单件{live.name}" if not live.name.isascii() else f"{live.name} of one"
     one = replace(live, name=name, text=live.text.replace(live.name, name, 1))

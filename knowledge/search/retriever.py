@@ -12,7 +12,6 @@ from knowledge.language.script import language_of
 from knowledge.prices.desk import PriceDesk
 from knowledge.retrieval import Findings, Query, Scope, ScoredFact
 from knowledge.search.answer_tail import shown
-from knowledge.search.choice_table import choices_of_named
 from knowledge.search.difference import asks_difference, telling_apart
 from knowledge.search.exact_match import exact_match
 from knowledge.search.fitting import EXCLUDED, variants_named
@@ -21,6 +20,7 @@ from knowledge.search.in_turn import MOST_PRODUCTS, in_turn
 from knowledge.search.index import ShopIndex
 from knowledge.search.lexical import Overlap
 from knowledge.search.meant_matters import meant_matters
+from knowledge.search.money_meant import money_meant
 from knowledge.search.named_things import names_another
 from knowledge.search.named_variants import names_a_colour
 from knowledge.search.other_matter import on_another_matter
@@ -35,7 +35,7 @@ from knowledge.search.scoring import (
     strengths,
 )
 from knowledge.search.sureness import Standing, standing
-from knowledge.search.worn_sizes import worn_size
+from knowledge.search.told_by_tables import told_by_tables
 
 DOUBTFUL = 0.3
 """How much more a fact must have to tell that a doubtful message was a question for the shop."""
@@ -87,6 +87,8 @@ class Retriever:
 
         ``vector`` of the findings is signed int8, one byte a dimension, value = byte / 127.
         """
+        own = self._facts_of(query.focus[0]) if len(query.focus) == 1 else ()
+        query = replace(query, text=money_meant(query.text, own))
         worked = self._desk.answer(query, self._facts_of)
         if worked:
             facts = tuple(ScoredFact(fact, 1.0) for fact in worked)
@@ -120,14 +122,10 @@ class Retriever:
         return [self.index.facts[row] for row in self.index.rows_of([sku])]
 
     def _of_one(self, query: Query) -> tuple[Fact, ...]:
-        """Return the row of the one product's size table that holds the body told of.
-
-        Or what the one choice named comes in, when that is asked.
-        """
+        """Return what the tables of the one product asked about tell."""
         if len(query.focus) != 1:
             return ()
-        facts = self._facts_of(query.focus[0])
-        return worn_size(query.text, facts) or choices_of_named(query.text, facts)
+        return told_by_tables(query.text, self._facts_of(query.focus[0]))
 
     def _difference(self, query: Query) -> Findings | None:
         """Return what tells the products asked about apart, if that is all that is asked."""

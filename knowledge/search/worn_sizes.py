@@ -4,12 +4,14 @@ Nothing is answered where no row holds all that is told of the body, unless the 
 whole table: then its last row, named for being that, tells how far the table goes.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
 from knowledge.facts import Fact
+from knowledge.language.asked import named_attributes
 from knowledge.language.body_measures import Body, read_body
 from knowledge.language.script import language_of
 from knowledge.language.size_tables import Kind, Span
@@ -18,6 +20,7 @@ from knowledge.search.question_figures import without_link_numbers
 from knowledge.search.size_rows import SizeRow, size_rows
 
 _MOST_ROWS: Final = 2
+_HOW_LONG: Final = re.compile(r"[长短]|拖地|\b(?:long|short|length)\b", re.IGNORECASE)
 _BEYOND: Final = Decimal("0.15")
 """By how much of a table's ends a bare number may be beyond them and still be one of its kind."""
 
@@ -41,8 +44,22 @@ def worn_size(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """Return the row of a product's size table for the body that a question tells of.
 
     Two where two hold it. Of a body beyond all rows the last one, named for being that. Empty for
-    other questions, and where no row, or more than two of them, hold the body.
+    other questions, and where no row, or more than two of them, hold the body. Beside the one row
+    stands how long the garment is, where that is asked: 一米五五 90斤会不会长.
     """
+    found = _worn(text, facts)
+    if len(found) != 1 or not _HOW_LONG.search(text):
+        return found
+    long = (
+        fact
+        for fact in facts
+        if fact.kind == "attribute" and not fact.variant and fact.id != found[0].id
+        if named_attributes(fact.name) == {"length"}
+    )
+    return (*found, *long)[: _MOST_ROWS + 1]
+
+
+def _worn(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     body = read_body(without_link_numbers(text))
     rows = size_rows(facts) if body else ()
     if not rows:

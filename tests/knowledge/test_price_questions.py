@@ -11,9 +11,12 @@ from knowledge.language.asked import asked_attributes, named_attributes
 from knowledge.products import Attribute, Catalogue, Offer, PriceTier, Product, Source, Variant
 from knowledge.retrieval import Findings, Query
 from knowledge.search.index import ShopIndex
-from knowledge.search.price_questions import asks_nothing_else, price_ask
+from knowledge.search.price_questions import asks_nothing_else, price_ask, price_facts
 from knowledge.search.retriever import Retriever
 from tests.knowledge.embedder.prepared_model import centred
+from tests.knowledge.prices.price_terms import offer as offer_of
+from tests.knowledge.prices.price_terms import product
+from tests.knowledge.prices.price_terms import variant as priced
 
 HERE = Source("shop.json")
 
@@ -38,6 +41,10 @@ def offer(live: str, coupon: str | None = None, tier: str | None = None) -> Offe
 
 def variant(title: str, own: Offer | None = None) -> Variant:
     return Variant(f"L-{title}", title, (Attribute("颜色", title, (), None, HERE),), own)
+
+
+def made(title: str) -> Variant:
+    return priced(title, offer_of(live=None, listed=None, stock=80))
 
 
 LAMP = Product(
@@ -207,3 +214,21 @@ def test_fading_is_not_answered_by_the_choice_of_colours(text: str) -> None:
 def test_where_a_coupon_is_had_is_told_by_the_coupon(text: str) -> None:
     assert names(text)[0] == "优惠券"
     assert found(text).scope == "focus"
+
+
+def test_choices_of_one_price_put_together_are_answered_by_prices_and_not_by_stock() -> None:
+    cream = product(offer_of(tiers=((2, "49"),)), "护手霜", variants=(made("柚子"), made("薄荷")))
+    facts = make_facts(Catalogue("s", 1, (cream,), (), ()))
+    shop = Retriever(ShopIndex.build("s", 1, facts, centred()), centred())
+    query = Query("买2支柚子加1支薄荷多少", (cream.sku,), False, (cream.sku,))
+    assert [one.fact.name for one in shop.search(query).facts][:2] == ["多件价", "直播价"]
+
+
+def test_the_price_of_one_is_called_so_to_who_asks_for_two() -> None:
+    (one,) = price_facts(
+        "several",
+        make_facts(Catalogue("s", 1, (product(offer_of()),), (), ()))[:1],
+        frozenset(),
+        pieces=2,
+    )
+    assert one.name == "单件直播价"

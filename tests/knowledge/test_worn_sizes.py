@@ -131,3 +131,16 @@ def test_a_number_that_may_be_two_things_has_no_answer() -> None:
     assert (
         answered("165穿M行不行", {"尺码": "M：160-168cm/150-162斤；L：168-175cm/162-175斤"}) == []
     )
+
+
+GOWN = {"尺码": "S：身高150-158cm、体重80-95斤；M：身高158-166cm、体重95-110斤", "衣长": "108cm"}
+
+
+@pytest.mark.parametrize("text", ["一米五五 92斤会不会长", "一米五五92斤 会不会太长啊"])
+def test_a_whole_body_asks_how_a_garment_sits(text: str) -> None:
+    row = "尺码 S：身高150-158cm、体重80-95斤"
+    assert answered(text, GOWN) == [row, "衣长：108cm"]
+
+
+def test_a_height_alone_does_not_ask_for_a_row_by_being_long() -> None:
+    assert answered("一米五五会不会长", GOWN) == []

@@ -174,5 +174,5 @@ def _subject(question: Question) -> tuple[str, str | None]:
     if question.evidence:
         # The rows of one size table are one fact of the shop and as many answers.
         first = question.evidence[0]
-        return "fact", f"{first.fact.id} {first.name}"
+        return "fact", f"{first.fact.id} {first.name} {first.value}"
     return "gap", question.subject

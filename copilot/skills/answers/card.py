@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from copilot.effects import Evidence
 from copilot.skills.answers.clauses import LIMITS, first_clauses
+from copilot.skills.answers.size_headlines import said_of_size
 from copilot.skills.wording.sentences import Stated, sentence_of
 from copilot.skills.wording.subjects_en import opened
 from knowledge.language.headline import fits_line
@@ -53,7 +54,8 @@ def line(evidence: Evidence) -> str:
     if evidence.kind == "sum":
         return speak_text(evidence.spoken, "zh" if language_of(text) == "zh" else "en")
     chinese = is_chinese(evidence)
-    whole = opened(sentence_of(stated(evidence))) or text
+    of_size = said_of_size(evidence.name.strip(), evidence.value.strip())
+    whole = of_size or opened(sentence_of(stated(evidence))) or text
     said = _first_sentences(whole, chinese)
     rest = whole[len(said) :]
     # What goes on after a semicolon is more of one table: which row was asked for is not known.

@@ -15,6 +15,7 @@ from copilot.skills.answers.price_names import PriceHit, PriceNames
 from copilot.skills.answers.product_names import Naming, is_put_in
 from copilot.skills.answers.reading import By, Mention, Scope
 from copilot.skills.answers.trait_names import TraitNames
+from knowledge.language.body_measures import body_spans
 from knowledge.products import Catalogue
 
 _WORDS = r"和|跟|与|及|还是|或|对?比|配|搭|\bvs\b|\band\b|\bor\b|\bversus\b|\bthan\b|\bwith\b"
@@ -153,11 +154,18 @@ class ProductWords:
     def _choice_hits(
         self, text: str, placed: list[_Placed], around: Around
     ) -> tuple[ChoiceHit, ...]:
-        """Return the wordings of choices, but for what is part of a link or a longer name."""
+        """Return the wordings of choices, but for what is part of a link or a longer name.
+
+        A body's height is no bed's width of a product that nobody has named.
+        """
+        bodies = body_spans(text)
+        meant = {sku for one in placed for sku in one.skus} | {*around.recent[:1]}
+        meant |= {around.sku_of_link[one.link] for one in placed if one.link in around.sku_of_link}
         return tuple(
             hit
             for hit in self._choices.find(text, around.recent[:1])
-            if not any(
+            if (_free(hit.start, hit.end, bodies) or not meant.isdisjoint(hit.owners))
+            and not any(
                 one.start <= hit.start
                 and hit.end <= one.end
                 and (one.by == "link" or one.end - one.start > hit.end - hit.start)

@@ -21,6 +21,7 @@ from copilot.skills.answers.shop_words import ShopWords
 from copilot.skills.answers.text_pieces import pieces_of
 from knowledge.language.asked import asked_attributes, asked_dimensions
 from knowledge.language.broadcasts import asks_of_broadcast
+from knowledge.language.money_slang import with_money_said
 from knowledge.language.normalise import normalise
 from knowledge.products import Catalogue
 
@@ -121,7 +122,7 @@ class Reader:
         return weighed.decision.intent == "shop_question" and asks_by_form(weighed.features)
 
     def _read(self, text: str, around: Around) -> Reading:
-        raw = text[:DECIDING_LENGTH]
+        raw = with_money_said(text[:DECIDING_LENGTH])
         folded = normalise(spell_circled(raw))
         naming = self._names.find(folded, around)
         begin = {one.start for one in naming.named}

@@ -15,6 +15,7 @@ from os.path import commonprefix
 from typing import Final
 
 from knowledge.language.matters import Matters, read_matters
+from knowledge.language.money_slang import with_money_said
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.units import convert
 
@@ -101,7 +102,7 @@ class Asked:
 def read_asked(text: str, key: str) -> Asked:
     """Return what ``text`` asks; its ``key`` is without the links and products it mentions."""
     numbers = _figures(text) | {Decimal(run) for run in _DIGITS.findall(text)}
-    return Asked(key, read_matters(text), _figures(key), numbers)
+    return Asked(key, read_matters(with_money_said(text)), _figures(key), numbers)
 
 
 def _figures(text: str) -> frozenset[Decimal]:

@@ -12,9 +12,17 @@ from copilot.effects import Evidence
 from knowledge.language.headline import fits_headline, fits_line
 from knowledge.language.spoken import speak_text
 
-_LABEL: Final = r"[2-6]?x{0,3}[sml]|均码|\d{2,3}"
+_LABEL: Final = (
+    r"[2-9]?x{0,4}[sml]|均码|\d{2,3}(?:\.5)?码?|\d[\d.]*\s?(?:米|m|cm|寸)[\u4e00-\u9fff]{0,3}"
+)
 _ROW: Final = re.compile(rf"(?:(?P<table>.*) )?(?P<label>{_LABEL})", re.IGNORECASE)
 _LAST: Final = re.compile(r".*(?P<end>最[大小])")
+
+
+_CELL: Final = re.compile(r"(?P<measure>[\u4e00-\u9fff]{1,8})\s?(?P<figure>[\d.][^、，,；;]*)")
+_TABLE_ROW: Final = re.compile(rf"\s*(?P<label>{_LABEL})\s?[:：].+", re.IGNORECASE | re.DOTALL)
+_ROWS: Final = re.compile(r"[；;\n]+")
+_FEWEST: Final = 2  # rows of a table
 
 
 def of_size(name: str, value: str) -> Iterator[str]:
@@ -27,7 +35,32 @@ def of_size(name: str, value: str) -> Iterator[str]:
     ):
         yield f"{name} {value}"
         yield f"{row['label']} {value}"
+        if "米" in row["label"] and _CELL.fullmatch(value):
+            yield value  # who asks for the sheet of a bed has named the bed
         yield name
+    elif labels := _labels(value):
+        yield f"{name} {labels[0]}-{labels[-1]}"
+
+
+def said_of_size(name: str, value: str) -> str:
+    """Return one measure of a size, or the sizes of a whole table, as one says it in Chinese.
+
+    Empty for other facts, and for a row of several measures.
+    """
+    row, cell = _ROW.fullmatch(name), _CELL.fullmatch(value)
+    if row is not None and row["table"] and cell is not None:
+        label = row["label"]
+        of = f"{label}的" if "\u4e00" <= label[-1] <= "\u9fff" else f"{label}码的"
+        return f"{of}{cell['measure']}是{cell['figure']}"
+    labels = _labels(value)
+    return f"{name}有{'、'.join(labels)}" if labels and not name.isascii() else ""
+
+
+def _labels(value: str) -> list[str]:
+    """Return the sizes of a whole table's rows; empty where a row is none."""
+    rows = [row for row in _ROWS.split(value) if row.strip(" 。.")]
+    found = [match["label"] for row in rows if (match := _TABLE_ROW.fullmatch(row))]
+    return found if len(found) == len(rows) >= _FEWEST else []
 
 
 def is_of_two_sizes(evidence: Sequence[Evidence]) -> bool:

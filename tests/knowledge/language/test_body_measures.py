@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from knowledge.language.body_measures import Body, read_body
+from knowledge.language.body_measures import Body, body_spans, read_body
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,15 @@ def test_other_questions_tell_of_no_body(text: str) -> None:
 def test_a_weight_told_without_its_unit_is_known_to_be_guessed() -> None:
     assert read_body("178/150").guessed
     assert not read_body("178 150斤").guessed
+
+
+@pytest.mark.parametrize(
+    "text", ["一米五二90斤", "一米六五110斤", "一米五 90斤", "身高一米七能穿吗"]
+)
+def test_a_body_is_found_where_it_is_told(text: str) -> None:
+    assert body_spans(text)
+
+
+@pytest.mark.parametrize("text", ["一米五的床多少钱", "1.8米的有吗", "90斤的米"])
+def test_a_length_of_a_thing_is_no_body(text: str) -> None:
+    assert body_spans(text) == ()

@@ -11,7 +11,7 @@ from knowledge.prices.basket import read_basket
 from knowledge.prices.desk import PriceDesk
 from knowledge.products import Catalogue, Offer, Product
 from knowledge.retrieval import Query
-from tests.knowledge.prices.price_terms import NOW, offer, product
+from tests.knowledge.prices.price_terms import NOW, offer, product, variant
 
 
 def goods(sku: str, title: str, name: str, own: Offer, **attributes: str) -> Product:
@@ -75,3 +75,27 @@ def test_what_is_not_certain_is_answered_by_the_price_of_each(text: str, other: 
     found = answer(text, TEA, other)
     assert [fact.sku for fact in found] == ["T", other.sku]
     assert {fact.kind for fact in found} == {"offer"}
+
+
+RUG = dataclasses.replace(
+    goods("R", "羊羔绒地毯", "地毯", offer("199")),
+    variants=(variant("1.2米款", offer("199")), variant("1.6米款", offer("269"))),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("地毯和饼干一起多少钱", "224元起"),
+        ("1.6米的地毯跟饼干一共多少", "294元"),
+        ("1米2的地毯加一盒饼干多少钱", "224元"),
+    ],
+)
+def test_a_choice_left_open_counts_from_the_cheapest(text: str, value: str) -> None:
+    found = answer(text, RUG, BISCUIT)
+    assert (found[0].kind, found[0].value) == ("sum", value)
+    assert "地毯（1." in found[0].text
+
+
+def test_beside_the_sum_stands_the_price_of_the_choice_named() -> None:
+    assert answer("1.6米的地毯跟饼干一共多少", RUG, BISCUIT)[1].text == "1.6米款 直播价：269元"

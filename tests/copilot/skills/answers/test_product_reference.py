@@ -218,3 +218,15 @@ def test_what_is_put_to_the_product_on_air_leaves_neither_out(text: str, skus: s
 @pytest.mark.parametrize("text", ["那个炒锅一个多少", "买两个炒锅多少钱", "这个炒锅加厚的吗"])
 def test_a_named_product_alone_is_meant_alone(text: str) -> None:
     assert about(room((0, "SKIRT"), (10, "KETTLE")), text, 100).skus == ("WOK",)
+
+
+@pytest.mark.parametrize(
+    "text", ["两把一起多少钱", "两个一起拍多少钱", "2台一起拍多少", "两件都要什么价"]
+)
+def test_pieces_counted_for_a_price_are_of_what_is_on_air(text: str) -> None:
+    assert about(room((0, "SKIRT"), (10, "KETTLE")), text, 100).skus == ("KETTLE",)
+
+
+@pytest.mark.parametrize("text", ["两款一起多少钱", "两把有什么区别", "俩一起多少钱"])
+def test_two_that_are_no_pieces_are_two_products(text: str) -> None:
+    assert set(about(room((0, "SKIRT"), (10, "KETTLE")), text, 100).skus) == {"KETTLE", "SKIRT"}

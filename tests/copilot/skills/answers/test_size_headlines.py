@@ -1,6 +1,7 @@
 """A card on sizes leads with the size, not with its figures alone."""
 
 from copilot.effects import Evidence
+from copilot.skills.answers.card import line
 from copilot.skills.answers.headlines import headline
 from copilot.skills.answers.size_headlines import (
     headline_of_two_sizes,
@@ -40,3 +41,17 @@ def test_other_pairs_of_facts_are_no_two_sizes() -> None:
 
 def test_a_fact_called_like_no_size_keeps_its_headline() -> None:
     assert headline(row("克重", "约260克"), "zh") == "克重 约260克"
+
+
+def test_one_measure_of_a_size_is_said_as_a_sentence() -> None:
+    assert line(row("尺码表 XL", "腰围82cm")) == "XL码的腰围是八十二厘米"
+    assert (
+        line(row("尺寸表 1.5米床", "床罩150×200cm")) == "一点五米床的床罩是一百五十厘米乘两百厘米"
+    )
+    assert headline(row("尺寸表 1.5米床", "床罩150×200cm"), "zh") == "床罩150×200cm"
+
+
+def test_a_whole_table_is_told_by_its_sizes() -> None:
+    table = row("尺码表", "S：胸围82-86cm；M：胸围86-90cm；L：胸围90-94cm")
+    assert headline(table, "zh") == "尺码表 S-L"
+    assert line(table) == "尺码表有S、M、L"

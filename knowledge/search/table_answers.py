@@ -1,0 +1,216 @@
+"""Answers questions that name a row of a table, a measure, or both: XL腰围多少, 脚长24.3穿几码.
+
+Nothing is answered where a question asks for something else, or where no row, or more than two of
+them, hold what it states.
+"""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+from knowledge.facts import Fact
+from knowledge.language.asked import asked_attributes, named_attributes, rest_of_question
+from knowledge.language.quantities import Quantity, find_quantities
+from knowledge.language.units import convert
+from knowledge.search.price_questions import offer_part
+from knowledge.search.question_figures import without_link_numbers
+from knowledge.search.table_labels import Said, said_label, stands_elsewhere
+from knowledge.search.table_rows import Cell, TableRow, table_rows
+
+_MOST_ROWS: Final = 2
+_NEVER_BESIDE: Final = frozenset(("money", "percent", "duration", "mass"))
+_OF_SIZES: Final = frozenset(("size", "length", "weight"))
+_WHETHER_THERE: Final = re.compile(
+    r"有|(?:能|可以)不?(?:能|可以)?[用穿睡铺套]"
+    r"|\b(?:do you have|have|got|is there|come in|available|fit)\b"
+)
+_HOW_BIG: Final = re.compile(
+    r"是?(?:多[大长宽]|什么尺寸|啥尺寸|尺寸|多少厘米|多少公分|几厘米)"
+    r"|\bhow (?:big|long|wide) (?:is|are)\b|\bmeasurements?\b"
+)
+_WHICH_SIZE: Final = re.compile(
+    r"[几啥]码|[拍穿选买要](?:多大|哪个|什么|啥)|什么码|哪个码|怎么选|选码|\b(?:what|which) size\b"
+)
+_USUAL: Final = re.compile(
+    r"平时|平常|一般|日常|\b(?:usually|normally)\b|\bi(?:'?m| am)? (?:wear|a)\b"
+)
+_ADVICE: Final = re.compile(
+    r"(?:选|尺|拍)[码寸](?:建议|推荐|提示|说明)|\b(?:sizing|size|fit) (?:advice|notes?|tips?)|fit",
+    re.IGNORECASE,
+)
+_BY_KIND: Final = (
+    (re.compile(r"多重|[几多]少?斤|体重|\bweigh"), "mass", ""),
+    (re.compile(r"多高|身高|\b(?:height|tall)\b"), "length", "身高"),
+)
+_BODY_PART: Final = re.compile(r"([脚腰胸臀头])[围长]")
+_ASKS_WHETHER: Final = re.compile(
+    r"有没有|没有|还有|还剩|有|现?货|库存|还|没|了|能[拍买下]|可以?拍"
+    r"|\b(?:do|you|have|got|is|there|any|in|stock|left|size|a|still|available)\b"
+)
+_AROUND_LABEL: Final = re.compile(r"[的码号款床是呢吗啊呀]")
+
+
+_Ends = tuple[Decimal, Decimal, Decimal]
+_Placed = tuple[TableRow, Cell, _Ends]
+"""A row, its measure asked of, the measure's ends and the figure stated, in one unit."""
+
+
+def table_answer(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Return the row, or the cell of it, that a question on one product's tables asks for.
+
+    Of a size beyond a table the row at its end, named for being that. Beside a size that is usually
+    worn, what the shop advises comes first.
+    """
+    plain = without_link_numbers(text)
+    figures = find_quantities(plain)
+    if any(one.dimension in _NEVER_BESIDE for one in figures):
+        return ()
+    for rows in table_rows(facts):
+        measured = _measures(plain, rows)
+        own = {key for name in measured for key in named_attributes(name)}
+        others = asked_attributes(plain) - _OF_SIZES - own
+        said = said_label(plain, rows)
+        found: tuple[Fact, ...] = ()
+        if not others:
+            found = _holding(rows, measured, figures)
+        if not found and not others and said is not None:
+            found = _usually_worn(plain, said, facts) or _of_row(plain, said, measured)
+        if not found and not others - {"stock"} and said is not None:
+            found = _listed(said, facts) or _beyond(plain, said, rows, facts)
+        if found:
+            return found
+    return ()
+
+
+def _measures(plain: str, rows: Sequence[TableRow]) -> dict[str, int]:
+    """Return the measures of a table that a question names, and where each name ends.
+
+    A part of the body beside its figure names the measure of it: 脚24.3 the 脚长.
+    """
+    names = dict.fromkeys(cell.name for row in rows for cell in row.cells if len(cell.name) > 1)
+    found = {name: plain.index(name) + len(name) for name in names if name in plain}
+    for name in names:
+        part = _BODY_PART.fullmatch(name)
+        if name not in found and part and (at := re.search(rf"{part[1]}(?=\s?\d)", plain)):
+            found[name] = at.end()
+    return found
+
+
+def _holding(
+    rows: Sequence[TableRow], measured: Mapping[str, int], figures: Sequence[Quantity]
+) -> tuple[Fact, ...]:
+    """Return the rows whose one measure named holds the figure stated of it: 胸围88呢.
+
+    Beyond them all the one at the end.
+    """
+    if len(measured) != 1 or len(figures) != 1 or figures[0].low != figures[0].high:
+        return ()
+    ((name, end),) = measured.items()
+    if not end <= figures[0].start <= end + 2:
+        return ()
+    own = [(row, cell) for row in rows for cell in row.cells if cell.name == name]
+    spans = [(row, cell, span) for row, cell in own if (span := _span(cell, figures[0]))]
+    if len(spans) < len(rows):
+        return ()
+    held = [(row, cell) for row, cell, (low, high, said) in spans if low <= said <= high]
+    if held:
+        return tuple(row.fact([cell]) for row, cell in held) if len(held) <= _MOST_ROWS else ()
+    if between := _between(spans):
+        return between
+    top = max(spans, key=lambda one: one[2][1])
+    foot = min(spans, key=lambda one: one[2][0])
+    for (row, cell, (low, high, said)), up in ((top, True), (foot, False)):
+        if (said > high) if up else (said < low):
+            return (row.end([cell], up),)
+    return ()
+
+
+def _between(spans: Sequence[_Placed]) -> tuple[Fact, ...]:
+    """Return the two rows between whose single figures one lies; none of a table of ranges."""
+    said = spans[0][2][2]
+    if any(low != high for _, _, (low, high, _) in spans):
+        return ()
+    under = [one for one in spans if one[2][0] < said]
+    above = [one for one in spans if one[2][0] > said]
+    if not under or not above:
+        return ()
+    pair = (max(under, key=lambda one: one[2][0]), min(above, key=lambda one: one[2][0]))
+    return tuple(row.fact([cell]) for row, cell, _ in pair)
+
+
+def _span(cell: Cell, stated: Quantity) -> _Ends | None:
+    """Return the ends of a cell's one range, and a figure in its unit; ``None`` for others."""
+    if len(cell.amounts) != 1 or stated.low is None:
+        return None
+    own = cell.amounts[0]
+    if own.low is None or own.high is None:
+        return None
+    bare = stated.dimension in ("number", "size")
+    said = stated.low if bare else convert(stated.low, stated.unit, own.unit)
+    return None if said is None else (own.low, own.high, said)
+
+
+def _of_row(plain: str, said: Said, measured: Collection[str]) -> tuple[Fact, ...]:
+    """Return the measures asked of the row named: XL腰围多少; all of them to XL多大."""
+    row = said.row
+    if row is None:
+        return ()
+    cells = [cell for cell in row.cells if cell.name in measured]
+    if measured:
+        return (row.fact(cells),) if len(cells) == len(measured) else ()
+    for asks, dimension, name in _BY_KIND:
+        if asks.search(plain):
+            cells = [
+                cell
+                for cell in row.cells
+                if name in cell.name and any(one.dimension == dimension for one in cell.amounts)
+            ]
+            return (row.fact(cells),) if len(cells) == 1 else ()
+    rest = _HOW_BIG.sub(" ", said.rest, count=1)
+    if rest == said.rest or rest_of_question(_AROUND_LABEL.sub(" ", rest)):
+        return ()
+    return (row.fact(),)
+
+
+def _usually_worn(plain: str, said: Said, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Return what the shop advises on sizes and the row of the size usually worn."""
+    if said.row is None or not _USUAL.search(plain) or not _WHICH_SIZE.search(plain):
+        return ()
+    advice = [
+        fact
+        for fact in facts
+        if fact.kind == "attribute" and not fact.variant and fact.id != said.row.table.id
+        if _ADVICE.fullmatch(fact.name.strip()) and not table_rows([fact])
+    ]
+    return (*advice[:1], said.row.fact())
+
+
+def _listed(said: Said, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Return the row of a size that is asked for by nothing but whether it is there, and the stock.
+
+    Of goods whose choices are listed by size, the choice answers and not the table.
+    """
+    rest = _AROUND_LABEL.sub(" ", _ASKS_WHETHER.sub(" ", said.rest))
+    if said.row is None or not said.sure or rest == said.rest or rest_of_question(rest):
+        return ()
+    if stands_elsewhere(said, [fact for fact in facts if fact.id != said.row.table.id]):
+        return ()
+    stock = [fact for fact in facts if offer_part(fact) == "stock" and not fact.variant][:1]
+    if any(one.low == 0 for fact in stock for one in fact.quantities):
+        return tuple(stock)
+    return (said.row.fact(), *stock)
+
+
+def _beyond(
+    plain: str, said: Said, rows: Sequence[TableRow], facts: Sequence[Fact]
+) -> tuple[Fact, ...]:
+    """Return the row at the end of the table that a size is beyond which the shop does not list."""
+    if said.row is not None or not said.sure or not _WHETHER_THERE.search(plain):
+        return ()
+    if stands_elsewhere(said, [fact for fact in facts if fact.id != rows[0].table.id]):
+        return ()
+    ordered = sorted(rows, key=lambda row: row.place)
+    if said.place > ordered[-1].place:
+        return (ordered[-1].end((), up=True),)
+    return (ordered[0].end((), up=False),) if said.place < ordered[0].place else ()
