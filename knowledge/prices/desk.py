@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from knowledge.fact_making import wording_language
 from knowledge.facts import Fact, fact_id
-from knowledge.language.offers.request import Request, read_request
+from knowledge.language.offers.request import Request, read_request, read_told
 from knowledge.language.offers.rules import Bundle, NthPiece, OffFromAmount, OffFromPieces, Rule
 from knowledge.language.units import canonical_unit
 from knowledge.offer_wording import OfferPart
@@ -16,7 +16,7 @@ from knowledge.prices.breakdown import count_of_all, share_of
 from knowledge.prices.comparing import compares_prices
 from knowledge.prices.coupons import has_coupon, work_out_with_coupon
 from knowledge.prices.explained import all_explained
-from knowledge.prices.on_sale import goods_asked_for, is_called
+from knowledge.prices.on_sale import called_by, goods_asked_for, is_called
 from knowledge.prices.packs import GENERAL, Pack, kept
 from knowledge.prices.terms import Terms, one_price, own_offer, terms_of, window
 from knowledge.prices.wording import (
@@ -88,8 +88,10 @@ class PriceDesk:
         variant = chosen[0] if chosen else None
         offered = variant or (product.variants[0] if _only_variants(product) else None)
         offer = own_offer(product, offered)
-        request = read_request(text, offer.currency) if offer else None
-        if offer is None or request is None:
+        if offer is None:
+            return ()
+        request = read_request(text, offer.currency) or read_told(text, called_by(product))
+        if request is None:
             return ()
         if not all_explained(request.figures, product, variant, offer):
             return ()
@@ -130,7 +132,9 @@ class PriceDesk:
         if terms.limit is not None and request.meant > terms.limit:
             return _parts(limits, "limit")[:1]
         if terms.stock is not None and request.meant > terms.stock:
-            return _parts(facts, "stock")
+            # What one costs is asked; that none is left is told beside it.
+            asked = (_parts(facts, "after") if request.coupon else ()) or _parts(facts, "live")
+            return (*(asked[:1] if request.meant == 1 else ()), *_parts(facts, "stock"))
         worded = self._worded(terms, pack, request, wording_language(product))
         if worded is None:
             return ()
@@ -153,7 +157,7 @@ class PriceDesk:
         if request.nth is not None:
             return _nth(terms, request.nth, language)
         total = _total(terms, request) if request.money else None
-        return word_total(terms, total, unit, language) if total else None
+        return word_total(terms, total, unit, language, request.told) if total else None
 
     def _together(
         self, query: Query, products: Sequence[Product], facts_of: FactsOf

@@ -9,7 +9,7 @@ from knowledge.facts import Fact
 from knowledge.language.asked import asked_attributes, rest_of_question
 from knowledge.language.normalise import normalise
 from knowledge.language.offers.request import pieces_said
-from knowledge.language.quantities import find_quantities
+from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.offer_wording import PART_OF_LABEL, OfferPart
 from knowledge.search.question_figures import without_link_numbers
 
@@ -132,7 +132,7 @@ def confirms_price(text: str, facts: Sequence[Fact], named: frozenset[str]) -> b
         if one.dimension == "money"
         or (not one.unit and any(p.dimension == "money" and p.low == one.low for p in prices))
     ]
-    if len(told) != 1:
+    if len(told) != 1 or _of_one_for_several(told[0], text, facts):
         return False
     rest = _CONFIRMS.sub(" ", plain[: told[0].start] + " " + plain[told[0].end :])
     if asked_attributes(rest) - {"price"}:
@@ -140,6 +140,17 @@ def confirms_price(text: str, facts: Sequence[Fact], named: frozenset[str]) -> b
     choices = normalise("".join(named) + "".join({fact.title for fact in facts}))
     rest = _without_kind(rest_of_question(_AROUND_WORDS.sub(" ", rest)), choices)
     return all(character in _AROUND or character in choices for character in rest)
+
+
+def _of_one_for_several(told: Quantity, text: str, facts: Sequence[Fact]) -> bool:
+    """Return whether pieces are asked about and no price of several pieces is the one told.
+
+    The price of one, shown to who asks whether two are 32.50, reads as a yes.
+    """
+    if pieces_asked(text) is None:
+        return False
+    several = (fact for fact in facts if offer_part(fact) in ("tiers", "promotion"))
+    return all(one.low != told.low for fact in several for one in fact.quantities)
 
 
 def pieces_asked(text: str) -> int | None:

@@ -134,11 +134,17 @@ def _figures_of(evidence: Evidence) -> Iterator[str]:
             yield f"{name} {_figure(value, quantities[0])}…"
 
 
+def is_sold_out(evidence: Evidence) -> bool:
+    """Return whether a fact says that none is left, of a product or of a choice."""
+    part, _ = offer_part(evidence.name.strip())
+    return part == "stock" and _SOLD_OUT.fullmatch(evidence.value.strip()) is not None
+
+
 def _sold_out(evidence: Evidence) -> str:
     """Return that a stock is gone, of the choice it is stated for: 库存 0件 tells it to nobody."""
-    part, choice = offer_part(evidence.name.strip())
-    if part != "stock" or not _SOLD_OUT.fullmatch(evidence.value.strip()):
+    if not is_sold_out(evidence):
         return ""
+    _, choice = offer_part(evidence.name.strip())
     out = "已售完" if is_chinese(evidence) else "sold out"
     return f"{choice} {out}" if choice else opened(out)
 

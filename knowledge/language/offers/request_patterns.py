@@ -30,12 +30,12 @@ PIECES: Final = re.compile(
     rf"(?<![第\d.])(?P<n>{COUNT})(?P<unit>[{UNIT}])(?![装套]|以上)|(?P<few>[俩仨])"
 )
 _WORDS: Final = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple"
-_ITEMS: Final = (
+ITEMS: Final = (
     "pcs|pieces?|units?|items?|box(?:es)?|bottles?|packs?|bags?|pairs?|sets?|tubes?|tins?"
 )
 PIECES_ENGLISH: Final = re.compile(
     rf"(?<![\w.$€£¥-])(?P<n>[1-9]\d{{0,2}}|{_WORDS})(?: of (?:them|these|those|it))?"
-    rf"(?P<more>(?: (?:{_ITEMS}))?)(?![\w.%$]| off| free)"
+    rf"(?P<more>(?: (?:{ITEMS}))?)(?![\w.%$]| off| free)"
 )
 MANY: Final = (
     re.compile(rf"(?:多少|几)(?P<unit>[{UNIT}])(?!钱)"),
