@@ -14,6 +14,7 @@ from math import sqrt
 from os.path import commonprefix
 from typing import Final
 
+from knowledge.language.body_measures import read_body
 from knowledge.language.matters import Matters, read_matters
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.units import convert
@@ -89,19 +90,25 @@ class Asked:
         key: the wording without what frames any question.
         figures: amounts stated, in one unit a kind; the 一 of 一盒几片 is none.
         numbers: the same with those of links and products.
+        money: amounts of money stated, with a sign or a word for it.
+        body: whether it tells how tall or heavy somebody is.
     """
 
     key: str
     matters: Matters
     figures: frozenset[Decimal]
     numbers: frozenset[Decimal]
+    money: frozenset[Decimal] = frozenset()
+    body: bool = False
 
 
 @lru_cache(maxsize=4096)
 def read_asked(text: str, key: str) -> Asked:
     """Return what ``text`` asks; its ``key`` is without the links and products it mentions."""
     numbers = _figures(text) | {Decimal(run) for run in _DIGITS.findall(text)}
-    return Asked(key, read_matters(text), _figures(key), numbers)
+    money = (one.low for one in find_quantities(text) if one.dimension == "money")
+    told = frozenset(amount for amount in money if amount is not None)
+    return Asked(key, read_matters(text), _figures(key), numbers, told, bool(read_body(text)))
 
 
 def _figures(text: str) -> frozenset[Decimal]:
