@@ -31,7 +31,8 @@ _SEVERAL = re.compile(
     rf"^(?:那|要|拿|拍|买|来|要是|如果)*{_COUNTED}呢|{_COUNTED}.{{0,6}}?(?:多少|几块|什么价|啥价|怎么卖|价|优惠|便宜|划算|打折|减)"
     rf"|(?:买|拍|多少|优惠|便宜).{{0,4}}{_COUNTED}|多买|多件|{_COUNTED}.{{0,2}}(?:怎么算|咋算)|第二[件个份盒瓶双]"
     r"|(?:buy|get|take|for|price of) (?:two|three|four|five|[2-9])\b"
-    r"(?! ?(?:year|month|day|hour|people|person))"
+    r"(?! ?(?:year|month|day|week|hour|minute|night|people|person|adult|kid|child|guest|man|men"
+    r"|women|toddler|babies|dog|cat|car|room|phone|device))"
     r"|\b(?:two|three|four|[2-9]) (?:for how much|for what)|multi-?buy|bundle price"
 )
 _LIMIT = re.compile(

@@ -16,9 +16,9 @@ serve both. And where only one tells how tall or heavy somebody is, in other wor
 
 READ_SAME_AT_ODDS: Final = 0.9
 """The same where only one found a fact, as its card would then answer both, and where unlike words
-stand in one place: what reads most alike (保温几个小时, 保冷几个小时) may need two answers. And where
-one states an amount of money that the other does not: whether it is $1 is not asked by who asks for
-the price of two."""
+stand in one place: what reads most alike (保温几个小时, 保冷几个小时) may need two answers.
+And where one states an amount of money that the other does not: whether it is $1 is not asked by
+who asks for the price of two."""
 
 
 def read_likeness(one: Asked, other: Asked, read: float, by_words: float, one_found: bool) -> float:

@@ -259,6 +259,7 @@ SOAP = product(
         (BOWL, "21.50 for two?", "$43", "2 come to 43 dollars, not 21.50 dollars"),
         (BOWL, "2 bowls for $43?", "$43", "2 come to 43 dollars"),
         (SOAP, "three for 50?", "$49", "3 come to 49 dollars, not 50 dollars"),
+        (SOAP, "hw mch for 2", "$35", "2 come to 35 dollars"),
         (SOAP, "两件30吗", "$35", "2 come to 35 dollars, not 30 dollars"),
     ],
 )
