@@ -79,6 +79,8 @@ def _after_coupon_en(value: str) -> str:
     if not how:
         return ""
     code = how.lower().startswith(("code ", "coupon "))
+    if _HOW_TO_GET.match(how):
+        how = how[:1].lower() + how[1:]
     return f"it's {amount} {'with' if code else 'after the coupon,'} {how}"
 
 

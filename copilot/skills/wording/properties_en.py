@@ -8,7 +8,7 @@ from copilot.skills.wording.subjects_en import being, doing, having, is_plural, 
 from copilot.skills.wording.yes_no_words import LEADS_REST, YesNo, read_yes_no
 
 _QUALITY: Final = re.compile(
-    r"(?:\b|-)(?:\w+(?:able|ible|proof)|safe|free|friendly|resistant|repellent|organic|vegan"
+    r"(?:\b|-)(?:\w+(?:able|ible|proof)|proof|retardant|safe|free|friendly|resistant|repellent|organic|vegan"
     r"|cordless|wireless|scented|unscented|insulated|padded|lined|certified|approved|tested|compatible|handmade"
     r"|suitable for .+|safe for .+|made in .+)\Z",
     re.IGNORECASE,
@@ -20,13 +20,25 @@ _BASE: Final = {
     "works": "work", "fits": "fit", "supports": "support", "contains": "contain",
     "includes": "include", "has": "have", "comes": "come", "folds": "fold", "needs": "need",
     "requires": "require", "runs": "run", "uses": "use", "ships": "ship", "stands": "stand",
-    "holds": "hold", "goes": "go",
+    "holds": "hold", "goes": "go", "charges": "charge", "crushes": "crush", "grinds": "grind",
+    "removes": "remove", "absorbs": "absorb", "repels": "repel", "floats": "float",
 }  # fmt: skip
 _FEATURE: Final = re.compile(
     r"(?!(?:machine|hand|tumble|line)\b)[a-z-]+ (?:charging|cancell?ing|lighting|tracking|pairing"
     r"|heating|cooling|lining|coating|padding|stitching)\Z",
     re.IGNORECASE,
 )
+# Charges per month are things and no doing.
+_COUNTED: Final = re.compile(
+    r"(?:charges|floats|grinds|removes)(?: per\b|\Z)|charges [a-z]+\Z", re.IGNORECASE
+)
+_PARTS_HAD: Final = re.compile(
+    r"[a-z-]+ (?:zips|zippers|pockets|straps|handles|wheels|vents|holes|buttons|hooks|loops|drawers"
+    r"|shelves|magnets|lids|parts|feet|lights)\Z",
+    re.IGNORECASE,
+)
+_AMOUNT: Final = re.compile(r"about|around|up to|at least|nearly|almost", re.IGNORECASE)
+_MAY: Final = re.compile(r"\b(?:may|might|will|won['’]t|could|should)\b", re.IGNORECASE)
 _LEADS: Final = re.compile(
     r"(?:suitable for|recommended for|best for|designed for|compatible with|made in|made of"
     r"|made from|made by|safe for|ideal for|good for)\Z",
@@ -72,6 +84,8 @@ def property_said_en(name: str, value: str, title: str = "") -> str:
         return answered_en(name, answer, title)
     if _ASKING.search(name):
         return value
+    if _is_done(name) and name[-1].isdigit() and _AMOUNT.match(value):
+        return _stated(name, value, title)  # charges an iPhone 15: about 2 times
     return "" if _ODD_NAME.search(name) else _stated(name, value, title)
 
 
@@ -101,11 +115,25 @@ def _turned(name: str, yes: bool, title: str) -> str:
     if is_quality(word):
         return f"{being(title, deny=not yes)} {word}"
     first, _, rest = word.partition(" ")
-    if first in _BASE and rest:
+    if _is_done(word) and rest:
         return f"{doing(title, first, _BASE[first], deny=not yes)} {rest}"
     if not yes:
         return "" if word.startswith(("no ", "non")) else f"no {word}"
-    return f"{having(title)} {word}" if _FEATURE.match(word) else ""
+    had = _FEATURE.match(word) or _PARTS_HAD.match(word)
+    return f"{having(title)} {word}" if had else ""
+
+
+def _is_done(name: str) -> bool:
+    """Return whether a name begins with what the product does: works on induction."""
+    return name.split()[0].lower() in _BASE and not _COUNTED.match(name)
+
+
+def _said_alone(name: str, value: str) -> str:
+    """Return a value that is a sentence of its own, or what is provided: 10 stakes included."""
+    if _MAY.search(value):
+        return lowered(value)  # the yellowing is clear ones may yellow
+    thing, _, provided = name.rpartition(" ")
+    return f"{value} {provided}" if thing.split()[-1] in value.casefold().split() else ""
 
 
 def _stated(name: str, value: str, title: str) -> str:
@@ -117,7 +145,11 @@ def _stated(name: str, value: str, title: str) -> str:
         article = "an" if value[0].lower() in "aeiou" else "a"
         return f"{having(title)} {article} {lowered(value)} {word}"
     first, _, rest = word.partition(" ")
-    if first in _BASE and (rest or first not in ("has", "runs", "uses")):
+    if word == "for":
+        return f"{being(title)} for {value}"
+    if _MAY.search(value) or (_PROVIDED.search(word) and not is_quality(word)):
+        return _said_alone(word, value)
+    if _is_done(word) and (rest or first not in ("has", "runs", "uses")):
         did = doing(title, first, _BASE[first], deny=False)
         return " ".join(part for part in (did, rest, value) if part)
     if _LEADS.search(word):
