@@ -121,6 +121,9 @@ battery
 battery_life
   battery life, run time, runtime, playback time
   ? battery last, charge last, hour of battery
+magnetic
+  magsafe, magnetic, magnetic attachment, magnet
+  ? have magnets, magnetic ring
 charging
   charging, charging time, charger
   ? how long to charge

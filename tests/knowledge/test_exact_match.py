@@ -33,6 +33,7 @@ _SHOP = {
             "title": "oat soap",
             "price": 9,
             "stock": 40,
+            "attributes": {"MagSafe": True, "Wireless charging": True},
             "promotion": "3 for $24, free soap dish",
         },
     ],
@@ -111,3 +112,7 @@ def test_how_many_are_left_is_the_stock(text: str) -> None:
 )
 def test_why_one_would_send_a_thing_back_asks_no_more_than_whether_one_can(text: str) -> None:
     assert _found(text, "SOAP") == ["Exchange: Free exchange within 20 days."]
+
+
+def test_magnets_are_no_wireless_charging() -> None:
+    assert _found("有没有磁吸", "SOAP") == ["MagSafe: yes"]
