@@ -94,7 +94,13 @@ def without_fillers(text: str) -> str:
     return _FILLERS.without(text)
 
 
+# Only 12 left: whether it is so is told by how many are left.
+_ONLY_LEFT = re.compile(r"\b(?:only|just) (?:\d{1,5}|a few|[a-z]+) left\b", re.IGNORECASE)
+
+
 def _evened(text: str) -> str:
+    if " left" in text:
+        text = _ONLY_LEFT.sub("how many left", text)
     return _HELD.sub("how much does it hold", text.lower()) if "ow much " in text else text
 
 

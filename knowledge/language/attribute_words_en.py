@@ -11,7 +11,7 @@ ATTRIBUTE_WORDS: Final = """
 price
   price, live price, list price, coupon price, sale price, cost
   ? how much is, how much are, how much r, how much for, how much money, how much does it cost
-  ? how much do they cost, what does it cost
+  ? how much do they cost, what does it cost, hw mch, hw much, how mch
 coupon
   coupon, discount, voucher, promo code
 gift
@@ -90,14 +90,18 @@ delivery_time
   ? how long is shipping, when will i get it, when do i get it, when will i receive it
 shipping_fee
   shipping fee, shipping cost, free shipping, postage
+  ? ship free, ship for free, ship it free, ship it for free
 ship_from
   ship from, ships from
 courier
   courier, carrier
 returns
   return, refund, exchange, return policy
+  ? can i swap it, can i swap them, could i swap it, can i swap if, swap it if, swap if, swap size
 stock
   stock, in stock, availability, available
+  ? how many left, how many are left, how many is left, how many do you have left, any left
+  ? how many are there left, how many remain, how many remaining, how many are remaining
 limit
   purchase limit, limit per customer, limit per buyer, order limit, limit
   ? how many can i buy, how many can i get, how many can i order, how many can we buy
@@ -117,6 +121,9 @@ battery
 battery_life
   battery life, run time, runtime, playback time
   ? battery last, charge last, hour of battery
+magnetic
+  magsafe, magnetic, magnetic attachment, magnet
+  ? have magnets, magnetic ring
 charging
   charging, charging time, charger
   ? how long to charge

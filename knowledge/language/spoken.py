@@ -104,7 +104,9 @@ def _spoken_span(
     if language == "zh" and (more := _MORE.search(written)) and q.low is not None:
         sign = "多" if more[0] == "+" else more[0]
         return speak_number(q.low, "zh") + sign + _name_zh(q.unit)
-    return _core(q, language, describes)
+    said = _core(q, language, describes)
+    # Business days are what such a shop calls them.
+    return said.replace("working day", "business day") if "usiness" in written else said
 
 
 def _too_large(q: Quantity) -> bool:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from knowledge.fact_making import wording_language
 from knowledge.facts import Fact, fact_id
-from knowledge.language.offers.request import Request, read_request
+from knowledge.language.offers.request import Request, read_request, read_told
 from knowledge.language.offers.rules import Bundle, NthPiece, OffFromAmount, OffFromPieces, Rule
 from knowledge.language.units import canonical_unit
 from knowledge.offer_wording import OfferPart
@@ -16,7 +16,8 @@ from knowledge.prices.breakdown import count_of_all, share_of
 from knowledge.prices.comparing import compares_prices
 from knowledge.prices.coupons import has_coupon, work_out_with_coupon
 from knowledge.prices.explained import all_explained
-from knowledge.prices.on_sale import goods_asked_for, is_called
+from knowledge.prices.offer_parts import parts_of, whether_sold
+from knowledge.prices.on_sale import called_by, goods_asked_for, is_called
 from knowledge.prices.packs import GENERAL, Pack, kept
 from knowledge.prices.terms import Terms, one_price, own_offer, terms_of, window
 from knowledge.prices.wording import (
@@ -72,7 +73,7 @@ class PriceDesk:
         """
         sold = self._sold(query)
         if sold is not None:
-            return _whether_sold(sold, facts_of(sold.sku), self._now())
+            return whether_sold(sold, facts_of(sold.sku), self._now())
         products = [self._products.get(sku.casefold()) for sku in query.focus]
         known = [product for product in products if product is not None]
         if not known or len(known) != len(products):
@@ -88,8 +89,10 @@ class PriceDesk:
         variant = chosen[0] if chosen else None
         offered = variant or (product.variants[0] if _only_variants(product) else None)
         offer = own_offer(product, offered)
-        request = read_request(text, offer.currency) if offer else None
-        if offer is None or request is None:
+        if offer is None:
+            return ()
+        request = read_request(text, offer.currency) or read_told(text, called_by(product))
+        if request is None:
             return ()
         if not all_explained(request.figures, product, variant, offer):
             return ()
@@ -123,14 +126,16 @@ class PriceDesk:
         terms = terms_of(product, offered, now)
         if terms is None:
             closed = window(offer, shared, now) != "holds"
-            return _parts(facts, "starts", "ends") if closed and request.money else ()
+            return parts_of(facts, "starts", "ends") if closed and request.money else ()
         pack = Pack(product, variant)
         if not _counts_pieces(request, pack, product) or not _stated_hold(request, terms):
             return ()
         if terms.limit is not None and request.meant > terms.limit:
-            return _parts(limits, "limit")[:1]
+            return parts_of(limits, "limit")[:1]
         if terms.stock is not None and request.meant > terms.stock:
-            return _parts(facts, "stock")
+            # What one costs is asked; that none is left is told beside it.
+            asked = (parts_of(facts, "after") if request.coupon else ()) or parts_of(facts, "live")
+            return (*(asked[:1] if request.meant == 1 else ()), *parts_of(facts, "stock"))
         worded = self._worded(terms, pack, request, wording_language(product))
         if worded is None:
             return ()
@@ -138,7 +143,7 @@ class PriceDesk:
         if terms.when != "holds":
             beside = ("starts", "ends")
         one = self._fact(product.sku, product.title, worded, terms.source, variant)
-        return (one, *_parts(facts, *beside)[:2])
+        return (one, *parts_of(facts, *beside)[:2])
 
     def _worded(
         self, terms: Terms, pack: Pack, request: Request, language: Language
@@ -153,7 +158,7 @@ class PriceDesk:
         if request.nth is not None:
             return _nth(terms, request.nth, language)
         total = _total(terms, request) if request.money else None
-        return word_total(terms, total, unit, language) if total else None
+        return word_total(terms, total, unit, language, request.told) if total else None
 
     def _together(
         self, query: Query, products: Sequence[Product], facts_of: FactsOf
@@ -169,7 +174,7 @@ class PriceDesk:
         prices = tuple(
             fact
             for product, one in zip(products, chosen, strict=True)
-            for fact in _parts(of_choice(one, facts_of(product.sku)), "live")[:1]
+            for fact in parts_of(of_choice(one, facts_of(product.sku)), "live")[:1]
         )
         if compares_prices(query.text) and all(map(one_price, products)):
             return prices if len(prices) == len(products) else ()
@@ -279,20 +284,3 @@ def _breaks_down(request: Request, pack: Pack) -> bool:
 
 def _only_variants(product: Product) -> bool:
     return product.offer is None and bool(product.variants)
-
-
-def _parts(facts: Sequence[Fact], *parts: OfferPart) -> tuple[Fact, ...]:
-    return tuple(fact for part in parts for fact in facts if offer_part(fact) == part)
-
-
-def _whether_sold(product: Product, facts: Sequence[Fact], now: datetime) -> tuple[Fact, ...]:
-    """Return what is left of a product and its price; before and after its offer, the offer's time.
-
-    Of a product that its choices alone are stocked of, each choice that says so.
-    """
-    if product.offer is not None and window(product.offer, None, now) != "holds":
-        return _parts(facts, "starts", "ends")
-    whole = [fact for fact in facts if not fact.variant]
-    stock = _parts(whole, "stock") or _parts(facts, "stock")
-    prices = _parts(whole, "live", "after") or _parts(facts, "live")
-    return (*stock, *prices)[:_MOST_TOGETHER]

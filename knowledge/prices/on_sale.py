@@ -54,6 +54,11 @@ def goods_asked_for(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(match.group(1) for match in matches if match))
 
 
+def called_by(product: Product) -> frozenset[str]:
+    """Return the words of script other than Han that a product is called by, in the singular."""
+    return frozenset(word for name in (product.title, *product.names) for word in words(name))
+
+
 def is_called(product: Product, goods: Iterable[str]) -> bool:
     """Return whether one of ``goods`` is what ``product`` is called, or its kind of thing."""
     return any(

@@ -36,8 +36,13 @@ class Worded:
     quantities: tuple[Quantity, ...]
 
 
-def word_total(terms: Terms, found: Sum, unit: str, language: Language) -> Worded:
-    """Return what ``found`` pieces of counting word ``unit`` cost, in words."""
+def word_total(
+    terms: Terms, found: Sum, unit: str, language: Language, told: Decimal | None = None
+) -> Worded:
+    """Return what ``found`` pieces of counting word ``unit`` cost, in words.
+
+    ``told`` is what a viewer takes them to cost, which is denied where it is another amount.
+    """
     zh = language == "zh"
     value = amount_said(found.total, terms.currency, zh)
     free = found.received > found.pieces
@@ -59,6 +64,9 @@ def word_total(terms: Terms, found: Sum, unit: str, language: Language) -> Worde
         line += " with one coupon" if used else ""
         line += f", and {found.received} come in all" if free else ""
     notes = _notes(terms, found, zh)
+    if told is not None and told != found.total:
+        wrong = amount_said(told, terms.currency, zh)
+        notes.insert(0, f"不是{wrong}" if zh else f"not {wrong}")
     note = "".join(("，" if zh else ", ") + one for one in notes)
     reason = found.rule.words if found.rule and found.reduced and not free else ""
     return Worded(

@@ -36,6 +36,11 @@ _ORDERED = re.compile(
     r"|\b(?:if i )?order(?:ed|ing)? (?:it )?(?:now|today|tonight)\b"
 )
 """From when a delivery is counted says nothing else than how long it takes."""
+_UNSUITED = re.compile(
+    r"\b(?:if|when|in case) (?:it|they|the size) (?:do(?:es)? ?n['’]?t|do(?:es)? not)"
+    r" (?:fit|suit|work)(?: (?:me|him|her|us|out|well))*\b"
+)
+"""Why somebody would send a thing back says nothing else than whether it can be sent back."""
 _COMES_WITH = frozenset({"package", "gift"})
 _MOST = 5
 """Facts a host can be shown at once; more than this under one name is no exact answer."""
@@ -56,6 +61,9 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
     if prices:
         return prices
     asked = asked_attributes(question)
+    if "returns" in asked and _UNSUITED.search(question):
+        question = _UNSUITED.sub(" it ", question)
+        asked = asked_attributes(question)
     beside = _ORDERED.sub(" ", question) if asked == {"delivery_time"} else question
     bare = (len(asked) == 1 or asked == _COMES_WITH) and not rest_of_question(beside)
     found: list[Fact] = []

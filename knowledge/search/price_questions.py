@@ -9,7 +9,7 @@ from knowledge.facts import Fact
 from knowledge.language.asked import asked_attributes, rest_of_question
 from knowledge.language.normalise import normalise
 from knowledge.language.offers.request import pieces_said
-from knowledge.language.quantities import find_quantities
+from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.offer_wording import PART_OF_LABEL, OfferPart
 from knowledge.search.question_figures import without_link_numbers
 
@@ -31,7 +31,8 @@ _SEVERAL = re.compile(
     rf"^(?:那|要|拿|拍|买|来|要是|如果)*{_COUNTED}呢|{_COUNTED}.{{0,6}}?(?:多少|几块|什么价|啥价|怎么卖|价|优惠|便宜|划算|打折|减)"
     rf"|(?:买|拍|多少|优惠|便宜).{{0,4}}{_COUNTED}|多买|多件|{_COUNTED}.{{0,2}}(?:怎么算|咋算)|第二[件个份盒瓶双]"
     r"|(?:buy|get|take|for|price of) (?:two|three|four|five|[2-9])\b"
-    r"(?! ?(?:year|month|day|hour|people|person))"
+    r"(?! ?(?:year|month|day|week|hour|minute|night|people|person|adult|kid|child|guest|man|men"
+    r"|women|toddler|babies|dog|cat|car|room|phone|device))"
     r"|\b(?:two|three|four|[2-9]) (?:for how much|for what)|multi-?buy|bundle price"
 )
 _LIMIT = re.compile(
@@ -135,7 +136,7 @@ def confirms_price(text: str, facts: Sequence[Fact], named: frozenset[str]) -> b
         if one.dimension == "money"
         or (not one.unit and any(p.dimension == "money" and p.low == one.low for p in prices))
     ]
-    if len(told) != 1:
+    if len(told) != 1 or _of_one_for_several(told[0], text, facts):
         return False
     rest = _CONFIRMS.sub(" ", plain[: told[0].start] + " " + plain[told[0].end :])
     if asked_attributes(rest) - {"price"}:
@@ -143,6 +144,17 @@ def confirms_price(text: str, facts: Sequence[Fact], named: frozenset[str]) -> b
     choices = normalise("".join(named) + "".join({fact.title for fact in facts}))
     rest = _without_kind(rest_of_question(_AROUND_WORDS.sub(" ", rest)), choices)
     return all(character in _AROUND or character in choices for character in rest)
+
+
+def _of_one_for_several(told: Quantity, text: str, facts: Sequence[Fact]) -> bool:
+    """Return whether pieces are asked about and no price of several pieces is the one told.
+
+    The price of one, shown to who asks whether two are 32.50, reads as a yes.
+    """
+    if pieces_asked(text) is None:
+        return False
+    several = (fact for fact in facts if offer_part(fact) in ("tiers", "promotion"))
+    return all(one.low != told.low for fact in several for one in fact.quantities)
 
 
 def pieces_asked(text: str) -> int | None:

@@ -54,9 +54,9 @@ _FAMILIES = (
 )
 """Properties that shops state together or under one another's name."""
 
-_TOLD_IN_PASSING = frozenset({"fading", "return_insurance"})
-"""Properties that shops often give no name of their own, but speak of where they tell how to wash
-or how to send back."""
+_TOLD_IN_PASSING = frozenset({"fading", "return_insurance", "shipping_fee"})
+"""Properties that shops often give no name of their own, but speak of where they tell how to wash,
+how to send back or where they send to."""
 
 TOLD = 1.25
 """How much of ``PROPERTY`` a fact gets that speaks of such a property in so many words."""

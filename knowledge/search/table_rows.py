@@ -1,7 +1,7 @@
 """Reads the tables that shops write as one attribute: a row a size, a cell a measure.
 
 ``S：胸围86-90cm、腰围66-70cm；M：…`` is a table, and so are one of beds (1.5米床：被套200×230cm；…)
-and one of shoes (36：脚长22.6-23cm；…). :mod:`knowledge.search.size_tables` reads of them whom a
+and one of shoes (36：脚长22.6-23cm；…). :mod:`knowledge.search.size_rows` reads of them whom a
 size is for; here they are read as written, for questions that name a row or a measure.
 """
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.search.size_tables import size_rows
+from knowledge.search.size_rows import size_rows
 from knowledge.search.table_rows import table_rows
 from tests.knowledge.test_table_answers import facts_of
 

@@ -28,15 +28,23 @@ _SHOP = {
                 {"sku": "MAT-8", "title": "8毫米加厚", "price": 149},
             ],
         },
-        {"sku": "SOAP", "title": "oat soap", "price": 9, "promotion": "3 for $24, free soap dish"},
-    ]
+        {
+            "sku": "SOAP",
+            "title": "oat soap",
+            "price": 9,
+            "stock": 40,
+            "attributes": {"MagSafe": True, "Wireless charging": True},
+            "promotion": "3 for $24, free soap dish",
+        },
+    ],
+    "policies": [{"topic": "Exchange", "text": "Free exchange within 20 days."}],
 }
 
 
 @lru_cache(maxsize=1)
 def _index() -> ShopIndex:
     parsed = read_shop_file(json.dumps(_SHOP).encode(), "shop.json")
-    facts = make_facts(Catalogue("shop", 1, parsed.products, (), ()))
+    facts = make_facts(Catalogue("shop", 1, parsed.products, parsed.policies, ()))
     return ShopIndex.build("shop", 1, facts, centred())
 
 
@@ -84,8 +92,27 @@ def test_what_is_included_is_the_box_and_the_gifts(text: str) -> None:
         ]
     }
     parsed = read_shop_file(json.dumps(shop).encode(), "shop.json")
-    facts = make_facts(Catalogue("shop", 1, parsed.products, (), ()))
+    facts = make_facts(Catalogue("shop", 1, parsed.products, parsed.policies, ()))
     index = ShopIndex.build("shop", 1, facts, centred())
     for sku, said in (("POT", "Gifts: spoon"), ("MILL", "in the box: mill, brush")):
         found = exact_match(index, Query(text, (sku,), False, ()))
         assert [fact.text for fact in found] == [said]
+
+
+@pytest.mark.parametrize(
+    "text", ["how many left", "how many are left?", "only 9 left??", "just a few left?"]
+)
+def test_how_many_are_left_is_the_stock(text: str) -> None:
+    assert [told.partition(": ")[0] for told in _found(text, "SOAP")] == ["Stock"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can i swap if it doesnt fit", "can i exchange it if they don't suit me"],
+)
+def test_why_one_would_send_a_thing_back_asks_no_more_than_whether_one_can(text: str) -> None:
+    assert _found(text, "SOAP") == ["Exchange: Free exchange within 20 days."]
+
+
+def test_magnets_are_no_wireless_charging() -> None:
+    assert _found("有没有磁吸", "SOAP") == ["MagSafe: yes"]

@@ -6,6 +6,7 @@ from copilot.skills.answers.asked_clause import asked_clause
 from knowledge.language.headline import fits_headline
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.script import language_of
+from knowledge.language.terms import words
 
 _TELLING_CHARACTERS = 4  # 可以, 不用, 没有 tell nothing by themselves
 PAUSES = " ，,。.！!？?；;：:\n"
@@ -28,7 +29,9 @@ LIMITS_OF_NO = re.compile(
 
 _DENIED_VERB = re.compile(r"(?:不(?:能|可|支持)?|无法)([\u3400-\u9fff])")
 
-_DENIES = re.compile(r"不(?!锈|粘)|没有?|\b(?:no|not|never)\b|n['’]t\b", re.IGNORECASE)
+DENIES = re.compile(r"不(?!锈|粘)|没有?|\b(?:no|not|never)\b|n['’]t\b", re.IGNORECASE)
+"""What says no."""
+_SHORTEST = 3  # letters of a word that names something
 _LEFT_OUT = re.compile(r"\b(?:exclud\w+|not|only)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -45,8 +48,20 @@ def clause_asked_for(text: str, question: str) -> str:
     clause = verbatim[0] if len(verbatim) == 1 else asked_clause(clauses, question)
     others = "".join(one for one in clauses if one is not clause)
     # 西藏不包邮，需补15元: what a no costs takes it not back.
-    limits = LIMITS_OF_NO if _DENIES.search(clause) else LIMITS
+    limits = LIMITS_OF_NO if DENIES.search(clause) else LIMITS
     return "" if limits.search(others) else clause.strip(PAUSES)
+
+
+def denied_clause(text: str, question: str) -> str:
+    """Return the one clause that denies just what a question names: not Plus or Max models."""
+    asked = set(words(question))
+    clauses = clauses_of(text)
+    for clause in clauses:
+        others = "".join(one for one in clauses if one is not clause)
+        own = asked & set(words(clause)) - set(words(others))
+        if DENIES.search(clause) and any(len(word) >= _SHORTEST and word.isalpha() for word in own):
+            return clause.strip(PAUSES)
+    return ""
 
 
 def clause_of_figure(text: str, question: str) -> str:

@@ -10,7 +10,7 @@ LONGEST, LONGEST_EN = 24, 60
 # Most messages hold none of these, and are not looked at further.
 _POSSIBLE = re.compile(
     r"到手(?!软|抖)|多少|几[^个天点号位年岁]|[啥么]价|[怎咋]么?[卖算]|折合|券后|半价|免费|\d折|减\d|送[一二两三\d]"
-    r"|\bper\b|how m|price|cost|for what|half price|coupon"
+    r"|\bper\b|how m|hw mu?ch|price|cost|for what|half price|coupon"
 )
 
 

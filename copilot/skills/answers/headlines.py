@@ -8,12 +8,14 @@ from copilot.effects import Evidence
 from copilot.skills.answers.asked_clause import asked_property
 from copilot.skills.answers.card import Language, is_chinese, stated
 from copilot.skills.answers.clauses import (
+    DENIES,
     LIMITS,
     LIMITS_OF_NO,
     PAUSES,
     clause_asked_for,
     clause_of_figure,
     clauses_of,
+    denied_clause,
     first_clauses,
 )
 from copilot.skills.answers.size_headlines import of_size
@@ -21,7 +23,9 @@ from copilot.skills.wording.offers import offer_part
 from copilot.skills.wording.sentences import sentence_of, verdict_of_answer
 from copilot.skills.wording.subjects_en import lowered, opened, without_subject
 from copilot.skills.wording.yes_no_words import YesNo, read_yes_no
+from knowledge.language.asked_form import asked_form
 from knowledge.language.headline import beginning, fits_headline
+from knowledge.language.normalise import normalise
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.script import language_of
 
@@ -32,6 +36,8 @@ _BARE_SHARE: Final = re.compile(r"[,，、]\s*[\d.]+\s?%…\Z")
 _NUMBERED: Final = re.compile(r"(?<![\d.])0\d")  # 01, 02: names of shades
 _SOLD_OUT: Final = re.compile(r"0 ?(?:件|pieces?)")
 _BOUND: Final = re.compile(r"\s?(?:以内|之内|内|以上|以下|起)|\+")
+_ROUGH: Final = re.compile(r"(?:about|around|up to|at least|under|over|大?约|最多|至少)\s?\Z")
+_WHETHER: Final = frozenset({"able", "there", "whether"})
 _SIZE: Final = re.compile(r"(?<![a-z0-9])(?:[0-9]?x{0,3}[sl]|m)(?![a-z0-9])", re.IGNORECASE)
 
 
@@ -77,12 +83,26 @@ def _of_answer(evidence: Evidence, question: str) -> Iterator[str]:
         yield clause_asked_for(text, asked)
     yield first_clauses(text)
     if answer is not None and _is_unlimited(answer):
+        form = asked_form(normalise(question or asked))
+        if form == "time":
+            yield _time_told(answer.rest)
         yield without_subject(verdict_of_answer(stated(evidence)))
-        if not is_chinese(evidence):
+        # To who asks how long, or in another language whether it harms, a bare yes says nothing.
+        if form in _WHETHER and language_of(question or asked) == "en" and not is_chinese(evidence):
             yield "Yes" if answer.yes else "No"
+        yield opened(_cut(answer.rest) or beginning(answer.rest))
     if answer is None:
         yield clause_of_figure(text, question)
         yield _cut(text)
+
+
+def _time_told(text: str) -> str:
+    """Return the one length of time in a text with what makes it rough: about 8 minutes."""
+    times = [one for one in find_quantities(text) if one.dimension == "duration"]
+    if len(times) != 1:
+        return ""
+    rough = _ROUGH.search(text, 0, times[0].start)
+    return text[rough.start() if rough else times[0].start : times[0].end].strip()
 
 
 def _of_property(evidence: Evidence, question: str) -> Iterator[str]:
@@ -104,6 +124,7 @@ def _of_property(evidence: Evidence, question: str) -> Iterator[str]:
             yield f"{value} ({lowered(name)})"
         yield both
     yield _row_asked_for(name, value, question)
+    yield denied_clause(value, question)
     yield value
     if evidence.kind != "offer" and not _ROWS.search(value.rstrip(PAUSES)):
         yield clause_asked_for(value, _beside(question, name))
@@ -117,6 +138,8 @@ def _figures_of(evidence: Evidence) -> Iterator[str]:
     units = {one.unit for one in quantities}
     # What a thing is made of runs from no share to another: 5-65% tells nothing.
     spans = len(units) == 1 and units != {"%"} and not _NUMBERED.search(value)
+    # iPhone 14 and 15, not Plus: names, and what is left out.
+    spans = spans and not (units == {""} and DENIES.search(value))
     if len(quantities) >= _SEVERAL and spans:
         yield f"{name} {_span(value, quantities)}"
     rows = evidence.kind != "offer" and bool(_ROWS.search(value.rstrip(PAUSES)))
@@ -134,11 +157,17 @@ def _figures_of(evidence: Evidence) -> Iterator[str]:
             yield f"{name} {_figure(value, quantities[0])}…"
 
 
+def is_sold_out(evidence: Evidence) -> bool:
+    """Return whether a fact says that none is left, of a product or of a choice."""
+    part, _ = offer_part(evidence.name.strip())
+    return part == "stock" and _SOLD_OUT.fullmatch(evidence.value.strip()) is not None
+
+
 def _sold_out(evidence: Evidence) -> str:
     """Return that a stock is gone, of the choice it is stated for: 库存 0件 tells it to nobody."""
-    part, choice = offer_part(evidence.name.strip())
-    if part != "stock" or not _SOLD_OUT.fullmatch(evidence.value.strip()):
+    if not is_sold_out(evidence):
         return ""
+    _, choice = offer_part(evidence.name.strip())
     out = "已售完" if is_chinese(evidence) else "sold out"
     return f"{choice} {out}" if choice else opened(out)
 

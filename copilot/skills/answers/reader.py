@@ -19,7 +19,7 @@ from copilot.skills.answers.sentences import sentences_of
 from copilot.skills.answers.several_questions import questions_of
 from copilot.skills.answers.shop_words import ShopWords
 from copilot.skills.answers.text_pieces import pieces_of
-from knowledge.language.asked import asked_attributes, asked_dimensions
+from knowledge.language.asked import asked_attributes, asked_dimensions, rest_of_question
 from knowledge.language.broadcasts import asks_of_broadcast
 from knowledge.language.money_slang import with_money_said
 from knowledge.language.normalise import normalise
@@ -70,6 +70,8 @@ _BUYING_BY_FEATURE = {
 }
 
 
+# 运费谁出 asks by its word alone, in no form of asking.
+_WHO_OR_WHAT = re.compile("谁|哪|什么|啥|怎么|咋")
 _OF_ORDERS = frozenset(
     {"gift", "coupon", "limit", "shipping_fee", "returns", "return_insurance", "invoice"}
 )
@@ -119,7 +121,18 @@ class Reader:
         weighed = self._weigh(message, (), around.asked_share)
         if asked_dimensions(clause) and len(clause) <= _SHORT_CLAUSE:
             return True  # 几瓦, 线多长: a figure asked for, beside what is asked for certain
-        return weighed.decision.intent == "shop_question" and asks_by_form(weighed.features)
+        asked, by_form = asked_attributes(clause), asks_by_form(weighed.features)
+        if weighed.decision.intent != "shop_question":
+            return bool(asked) and by_form and not _HAN.search(folded)  # how tall inside
+        return by_form or bool(asked and _WHO_OR_WHAT.search(folded)) or self._names_it(folded)
+
+    def _names_it(self, folded: str) -> bool:
+        """Tell whether an English clause is the name of a property, of a link at most: price."""
+        if not folded.isascii():
+            return False
+        links = find_links(folded, self._names.sizes, set())
+        plain = without_spans(folded, _spans(links, Naming((), ()), ()))
+        return bool(asked_attributes(plain)) and not rest_of_question(plain)
 
     def _read(self, text: str, around: Around) -> Reading:
         raw = with_money_said(text[:DECIDING_LENGTH])

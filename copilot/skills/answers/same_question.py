@@ -14,6 +14,7 @@ from math import sqrt
 from os.path import commonprefix
 from typing import Final
 
+from knowledge.language.body_measures import read_body
 from knowledge.language.matters import Matters, read_matters
 from knowledge.language.money_slang import with_money_said
 from knowledge.language.quantities import Quantity, find_quantities
@@ -90,19 +91,32 @@ class Asked:
         key: the wording without what frames any question.
         figures: amounts stated, in one unit a kind; the 一 of 一盒几片 is none.
         numbers: the same with those of links and products.
+        money: amounts of money stated, with a sign or a word for it.
+        body: whether it tells how tall or heavy somebody is.
     """
 
     key: str
     matters: Matters
     figures: frozenset[Decimal]
     numbers: frozenset[Decimal]
+    money: frozenset[Decimal] = frozenset()
+    body: bool = False
 
 
 @lru_cache(maxsize=4096)
 def read_asked(text: str, key: str) -> Asked:
     """Return what ``text`` asks; its ``key`` is without the links and products it mentions."""
     numbers = _figures(text) | {Decimal(run) for run in _DIGITS.findall(text)}
-    return Asked(key, read_matters(with_money_said(text)), _figures(key), numbers)
+    money = (one.low for one in find_quantities(text) if one.dimension == "money")
+    told = frozenset(amount for amount in money if amount is not None)
+    return Asked(
+        key,
+        read_matters(with_money_said(text)),
+        _figures(key),
+        numbers,
+        told,
+        bool(read_body(text)),
+    )
 
 
 def _figures(text: str) -> frozenset[Decimal]:
@@ -243,11 +257,8 @@ def _one_kind(a: Matters, b: Matters) -> bool:
     if "which" in (a.form, b.form):
         return True
     one, other = _named(a.said), _named(b.said)
-    return one <= other or other <= one or _latin(one) != _latin(other)
-
-
-def _latin(said: frozenset[str]) -> bool:
-    return all(word.isascii() for word in said)
+    latin = {all(word.isascii() for word in said) for said in (one, other)}
+    return one <= other or other <= one or len(latin) > 1
 
 
 def _same_words(a: Matters, b: Matters) -> bool:

@@ -16,6 +16,8 @@ _LABEL: Final = (
     r"[2-9]?x{0,4}[sml]|均码|\d{2,3}(?:\.5)?码?|\d[\d.]*\s?(?:米|m|cm|寸)[\u4e00-\u9fff]{0,3}"
 )
 _ROW: Final = re.compile(rf"(?:(?P<table>.*) )?(?P<label>{_LABEL})", re.IGNORECASE)
+_OF_SIZES: Final = re.compile(r"[^\x00-\x7f]|\b(?:sizes?|sizing|chart|eu|us|uk|table)\b", re.I)
+"""What a table is called whose rows are bare numbers; an iPhone 15 is no row of iPhones."""
 _LAST: Final = re.compile(r".*(?P<end>最[大小])")
 
 
@@ -31,7 +33,10 @@ def of_size(name: str, value: str) -> Iterator[str]:
         yield f"{last['end']}{value.replace('，', ' ', 1)}"
         yield f"{name} {value.partition('，')[0]}"
     elif (
-        (row := _ROW.fullmatch(name)) is not None and row["table"] and any(map(str.isdigit, value))
+        (row := _ROW.fullmatch(name)) is not None
+        and row["table"]
+        and any(map(str.isdigit, value))
+        and not (row["label"].isdigit() and not _OF_SIZES.search(row["table"]))
     ):
         yield f"{name} {value}"
         yield f"{row['label']} {value}"

@@ -9,7 +9,7 @@ from copilot.limits import RoomLimits
 from copilot.line_requests import LineRequest, LineRequests
 from copilot.scene import Scene
 from copilot.skills.answers.card import stated
-from copilot.skills.answers.headlines import headline
+from copilot.skills.answers.headlines import headline, is_sold_out
 from copilot.skills.cues.slip_reminder import SlipReminder
 from copilot.skills.wording.sentences import sentence_of
 from copilot.skills.wording.yes_no_words import read_yes_no
@@ -133,8 +133,9 @@ def spoken_facts(evidence: tuple[Evidence, ...]) -> str:
 
 
 def _said(evidence: Evidence, chinese: bool) -> str:
-    """Return a name with its value; a yes or no is turned, which says nothing beside a name."""
-    sentence = sentence_of(stated(evidence)) if read_yes_no(evidence.value, chinese) else ""
+    """Return a name with its value; what says nothing beside a name, a yes or none, is turned."""
+    turned = read_yes_no(evidence.value, chinese) or is_sold_out(evidence)
+    sentence = sentence_of(stated(evidence)) if turned else ""
     if sentence:
         return sentence
     name = evidence.name if chinese else f"{evidence.name.lower()} "

@@ -6,6 +6,7 @@ from typing import Final
 from copilot.skills.wording.absolutes import forbidden_words
 from knowledge.facts import Fact
 from knowledge.language.asked import named_attributes
+from knowledge.language.offer_labels import LABELS
 
 MOST: Final = 5
 LONGEST_VALUE: Final = 24  # characters; a cue is glanced at, not read
@@ -34,6 +35,8 @@ _STRONG: Final[dict[str, float]] = {
     "colour": 1,
 }
 # A price kept as an attribute may be any price; only the offer says which one holds.
+_STOCK: Final = frozenset(LABELS["stock"])
+_SEVERAL: Final = frozenset(LABELS["tiers"])
 _DULL: Final = frozenset(
     {
         "price",
@@ -54,7 +57,8 @@ def strongest_facts(facts: Sequence[Fact], most: int = MOST) -> tuple[Fact, ...]
     """Return up to ``most`` facts of one product, the price that counts first.
 
     Facts of single choices, long texts, and whatever may not be said on air are left out. The same
-    property is shown once: of several prices the last step down (after coupon, else live).
+    property is shown once: of several prices the last step down (after coupon, else live). What is
+    sold out is told before all that would sell it.
     """
     sayable = [fact for fact in facts if _sayable(fact)]
     offers = _offers(fact for fact in sayable if fact.kind == "offer")
@@ -74,16 +78,21 @@ def _sayable(fact: Fact) -> bool:
 
 
 def _offers(offers: Iterable[Fact]) -> tuple[Fact, ...]:
-    """Return the best price and what comes with it: at most one price and one extra."""
+    """Return the best price of one and what comes with it: at most one price and one extra.
+
+    Where none is left, that comes before them.
+    """
+    offers = tuple(offers)
+    gone = [fact for fact in offers if fact.name in _STOCK and not fact.quantities[0].low]
     by_key: dict[str, list[Fact]] = {}
     for fact in offers:
         keys = named_attributes(fact.name)
         kind = "price" if keys & {"price"} else "gift" if keys & {"gift"} else "other"
         by_key.setdefault(kind, []).append(fact)
-    prices = [fact for fact in by_key.get("price", []) if fact.quantities]
+    prices = [f for f in by_key.get("price", []) if f.quantities and f.name not in _SEVERAL]
     best = min(prices, key=lambda f: f.quantities[0].low or 0, default=None)
     first = () if best is None else (best,)
-    return (*first, *by_key.get("gift", [])[:1])
+    return (*gone[:1], *first, *by_key.get("gift", [])[:1])
 
 
 def _strength(fact: Fact, index: int) -> float | None:

@@ -21,13 +21,26 @@ _BASE: Final = {
     "includes": "include", "has": "have", "comes": "come", "folds": "fold", "needs": "need",
     "requires": "require", "runs": "run", "uses": "use", "ships": "ship", "stands": "stand",
     "holds": "hold", "goes": "go", "crushes": "crush", "lasts": "last", "keeps": "keep",
-    "makes": "make", "sleeps": "sleep", "feeds": "feed", "weighs": "weigh",
+    "makes": "make", "sleeps": "sleep", "feeds": "feed", "weighs": "weigh", "charges": "charge",
+    "grinds": "grind", "removes": "remove", "absorbs": "absorb", "repels": "repel",
+    "floats": "float",
 }  # fmt: skip
 _FEATURE: Final = re.compile(
     r"(?!(?:machine|hand|tumble|line)\b)[a-z-]+ (?:charging|cancell?ing|lighting|tracking|pairing"
     r"|heating|cooling|lining|coating|padding|stitching)\Z",
     re.IGNORECASE,
 )
+# Charges per month are things and no doing.
+_COUNTED: Final = re.compile(
+    r"(?:charges|floats|grinds|removes)(?: per\b|\Z)|charges [a-z]+\Z", re.IGNORECASE
+)
+_PARTS_HAD: Final = re.compile(
+    r"[a-z-]+ (?:zips|zippers|pockets|straps|handles|wheels|vents|holes|buttons|hooks|loops|drawers"
+    r"|shelves|magnets|lids|parts|feet|lights)\Z",
+    re.IGNORECASE,
+)
+_AMOUNT: Final = re.compile(r"about|around|up to|at least|nearly|almost", re.IGNORECASE)
+_MAY: Final = re.compile(r"\b(?:may|might|will|won['’]t|could|should)\b", re.IGNORECASE)
 _LEADS: Final = re.compile(
     r"(?:\Afor|suitable for|recommended for|best for|designed for|compatible with|made in|made of"
     r"|made from|made by|safe for|ideal for|good for)\Z",
@@ -130,12 +143,17 @@ def _turned(name: str, yes: bool, title: str) -> str:
     if is_quality(word):
         return f"{being(title, deny=not yes)} {word}"
     first, _, rest = word.partition(" ")
-    if first in _BASE and rest:
+    if _is_done(word) and rest:
         return f"{doing(title, first, _BASE[first], deny=not yes)} {rest}"
     if not yes:
         return "" if word.startswith(("no ", "non")) else f"no {word}"
-    owned = _FEATURE.match(word) or (rest and is_plural(word) and not _FOR_WHOM.match(word))
-    return f"{having(title)} {word}" if owned else ""
+    had = _FEATURE.match(word) or _PARTS_HAD.match(word)
+    return f"{having(title)} {word}" if had else ""
+
+
+def _is_done(name: str) -> bool:
+    """Return whether a name begins with what the product does: works on induction."""
+    return name.split()[0].lower() in _BASE and not _COUNTED.match(name)
 
 
 def _stated(name: str, value: str, title: str) -> str:
@@ -147,7 +165,9 @@ def _stated(name: str, value: str, title: str) -> str:
         article = "an" if value[0].lower() in "aeiou" else "a"
         return f"{having(title)} {article} {lowered(value)} {word}"
     first, _, rest = word.partition(" ")
-    if first in _BASE and (rest or first not in ("has", "runs", "uses")):
+    if word == "for":
+        return f"{being(title)} for {value}"
+    if _is_done(word) and (rest or first not in ("has", "runs", "uses")):
         did = doing(title, first, _BASE[first], deny=False)
         return " ".join(part for part in (did, rest, value) if part)
     if _LEADS.search(word):
@@ -157,7 +177,8 @@ def _stated(name: str, value: str, title: str) -> str:
     if _OF_HOW.search(word) or _CLAUSES.search(value) or VERBAL.match(value):
         return value if _OF_HOW.search(word) and " " in value else ""
     if HAPPENED.search(word):
-        return f"{'they were' if is_plural(title) else 'it was'} {word} {value}"
+        was = "they were" if is_plural(title) else "it was"
+        return "" if _PROVIDED.search(word) else f"{was} {word} {value}"
     if is_quality(word):
         return ""
     return f"the {word} {'are' if is_plural(word) else 'is'} {value}"

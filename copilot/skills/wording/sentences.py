@@ -67,7 +67,8 @@ def verdict_of_answer(fact: Stated) -> str:
     if answer is None:
         return ""
     if fact.chinese:
-        return question_answered_zh(fact.name, answer)
+        # "Yes" to 有没有事 may mean that it is all right: no sentence is made of two languages.
+        return "" if answer.word.isascii() else question_answered_zh(fact.name, answer)
     return question_answered_en(fact.name, answer.yes)
 
 

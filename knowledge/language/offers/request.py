@@ -28,8 +28,11 @@ from knowledge.language.offers.rules import (
     Rule,
     ShareFromPieces,
 )
+from knowledge.language.offers.stated_total import stated_total
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.units import canonical_unit, dimension_of
+
+_SIGN: Final = re.compile(r"[$€£¥]\s?\d")
 
 _OTHER_THINGS: Final = frozenset(
     {"price", "quantity", "coupon", "promotion", "net_content", "discount", "gift"}
@@ -51,6 +54,7 @@ class Request:
         together: whether several products are to be added up.
         money: whether it asks for an amount of money.
         figures: amounts of the text that none of this explains.
+        told: what the viewer takes it to cost; ``None`` where no amount is to be confirmed.
     """
 
     pieces: int | None
@@ -64,6 +68,7 @@ class Request:
     together: bool
     money: bool
     figures: tuple[Quantity, ...]
+    told: Decimal | None = None
 
     @property
     def meant(self) -> int:
@@ -96,7 +101,8 @@ def read_request(text: str, currency: str) -> Request | None:
         rules.append(rule)
         rest = rest[:start] + " " * (end - start) + rest[end:]
     coupon = COUPON.search(rest) is not None
-    per, rest = _taken(rest, PER, _real_unit)
+    priced = MONEY.search(rest) is not None or _SIGN.search(rest) is not None
+    per, rest = _taken(rest, PER, lambda match: _real_unit(match) and (priced or _divides(match)))
     many, rest = _taken(rest, MANY, _real_unit)
     nth, rest = _taken(rest, (ORDINAL,), lambda match: True)
     counts = [match for match in _counts(rest) if match["n"] != "一" or match["unit"]]
@@ -124,6 +130,20 @@ def read_request(text: str, currency: str) -> Request | None:
     )
 
 
+def read_told(text: str, called: frozenset[str]) -> Request | None:
+    """Return the request to confirm what several pieces cost; ``None`` where there is none.
+
+    ``called`` are the words that the goods are called by, in the singular.
+    """
+    told = stated_total(text, called)
+    if told is None:
+        return None
+    nothing = Decimal(1)
+    return Request(
+        told.pieces, told.unit, False, "", nothing, "", None, (), False, True, (), told.amount
+    )
+
+
 def _taken(
     text: str, patterns: tuple[re.Pattern[str], ...], real: Callable[[re.Match[str]], bool]
 ) -> tuple[re.Match[str] | None, str]:
@@ -145,6 +165,11 @@ def _real_unit(match: re.Match[str]) -> bool:
     word = match.groupdict().get("unit") or match.groupdict().get("only") or ""
     unit = canonical_unit(word)
     return unit is not None and dimension_of(unit) in ("count", "mass", "volume")
+
+
+def _divides(match: re.Match[str]) -> bool:
+    """Return whether words divide by themselves: "per tablet"; "one person" is somebody."""
+    return not match[0].isascii() or match[0].startswith("per ")
 
 
 def pieces_said(text: str) -> frozenset[int]:

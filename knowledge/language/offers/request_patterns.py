@@ -30,12 +30,12 @@ PIECES: Final = re.compile(
     rf"(?<![第\d.])(?P<n>{COUNT})(?P<unit>[{UNIT}])(?![装套]|以上)|(?P<few>[俩仨])"
 )
 _WORDS: Final = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple"
-_ITEMS: Final = (
+ITEMS: Final = (
     "pcs|pieces?|units?|items?|box(?:es)?|bottles?|packs?|bags?|pairs?|sets?|tubes?|tins?"
 )
 PIECES_ENGLISH: Final = re.compile(
     rf"(?<![\w.$€£¥-])(?P<n>[1-9]\d{{0,2}}|{_WORDS})(?: of (?:them|these|those|it))?"
-    rf"(?P<more>(?: (?:{_ITEMS}))?)(?![\w.%$]| off| free)"
+    rf"(?P<more>(?: (?:{ITEMS}))?)(?![\w.%$]| off| free)"
 )
 MANY: Final = (
     re.compile(rf"(?:多少|几)(?P<unit>[{UNIT}])(?!钱)"),
@@ -46,7 +46,7 @@ MANY: Final = (
 MONEY: Final = re.compile(
     rf"多少(?![{UNIT}]|人|天|年|克|斤|毫|瓦|度|米高)|几块|几元|几毛|什么价|啥价|价格|价钱|怎么卖|咋卖"
     r"|怎么算|咋算|到手(?!软|抖)|总价|多钱"
-    r"|how much(?=\W*$"
+    r"|(?:how much|hw mu?ch|how mch)(?=\W*$"
     r"| (?:is|are|for|if|would|will|do(?:es)?|with|after|each|per|to|it|when|and)\b)"
     r"|\bprices?\b|\bcosts?\b|what do i pay|come to|for what|\btotal\b"
 )

@@ -243,3 +243,53 @@ def test_two_links_spelt_with_a_blank_are_no_pieces() -> None:
     goods = (replace(product(offer("89")), sku="A"), replace(product(offer("59")), sku="B"))
 
     assert answer(goods, "3 4号都要 一共多少")[0].value.startswith("148元")
+
+
+BOWL = product(
+    offer("21.50", currency="USD", listed=None), "Rover travel bowl", {"Quantity": "2 persons"}
+)
+SOAP = product(
+    offer("19.90", currency="USD", listed=None, tiers=((2, "35"), (3, "49"))), "Linden soap"
+)
+
+
+@pytest.mark.parametrize(
+    ("goods", "text", "value", "said"),
+    [
+        (BOWL, "21.50 for two?", "$43", "2 come to 43 dollars, not 21.50 dollars"),
+        (BOWL, "2 bowls for $43?", "$43", "2 come to 43 dollars"),
+        (SOAP, "three for 50?", "$49", "3 come to 49 dollars, not 50 dollars"),
+        (SOAP, "hw mch for 2", "$35", "2 come to 35 dollars"),
+        (SOAP, "两件30吗", "$35", "2 come to 35 dollars, not 30 dollars"),
+    ],
+)
+def test_what_a_viewer_takes_several_to_cost_is_put_right(
+    goods: Product, text: str, value: str, said: str
+) -> None:
+    assert answer(goods, text)[0].value == value
+    assert shown(goods, text)[2] == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can one person carry it alone", "does every person get a lid", "is it a 2 person bowl"],
+)
+def test_who_uses_a_thing_does_not_divide_its_price(text: str) -> None:
+    assert answer(BOWL, text) == ()
+
+
+def test_the_price_of_one_is_asked_with_a_word_of_money() -> None:
+    assert answer(BOWL, "what does it cost for one person")[0].value == "$10.75"
+
+
+def test_what_is_sold_out_still_has_its_price() -> None:
+    gone = product(offer(stock=0, coupon_price="79", coupon="关注领10元券"))
+    assert [fact.name for fact in answer(gone, "多少钱")] == ["直播价", "库存"]
+    assert [fact.name for fact in answer(gone, "用券到手多少钱")] == ["券后价", "库存"]
+    choices = (variant("Blue", offer("74", currency="USD", stock=0)),)
+    tent = product(offer("99", currency="USD", stock=5), "Dune mat", variants=choices)
+    facts = answer(tent, "how much is the blue one")
+    assert [fact.text for fact in facts] == [
+        "Blue Price: $74 (list price $129)",
+        "Blue Stock: sold out",
+    ]

@@ -206,3 +206,20 @@ def test_which_comes_first_makes_no_difference(a: str, b: str, read: float, foun
     if read < READ_SAME:
         assert likely == 0.0
     assert (read_likeness(one, other, read, 1.0, found) > 0) == (read >= READ_SAME_BY_WORDS)
+
+
+def test_an_amount_of_money_that_one_alone_states_makes_another_question() -> None:
+    stated, asked = (read_asked(t, t) for t in ("is the mop really $4", "how much for 3 mops"))
+    assert read_likeness(stated, asked, 0.74, 0.0, False) == 0.0
+    assert read_likeness(stated, asked, READ_SAME_AT_ODDS, 0.0, False) == READ_SAME_AT_ODDS
+    again = read_asked("so the mop is $4", "so the mop is $4")
+    assert read_likeness(stated, again, 0.74, 0.0, False) == 0.74
+
+
+def test_who_tells_a_body_asks_something_else_in_other_words() -> None:
+    tall = "would a 6'4 guy fit in it sitting up"
+    body = read_asked(tall, tall)
+    other = read_asked("do i need help to assemble", "do i need help to assemble")
+    assert read_likeness(body, other, READ_SAME, 0.0, False) == 0.0
+    again = read_asked("can a tall guy sit in it", "can a tall guy sit in it")
+    assert read_likeness(body, again, READ_SAME, 0.0, False) == READ_SAME

@@ -27,6 +27,12 @@ READER = Reader.of(Catalogue("shop", 1, (), (), ()))
         ("多少克 杯口多宽", ["多少克", "杯口多宽"]),
         ("how long is it n what comes w it", ["how long is it", "what comes w it"]),
         ("how big is it & does it fold?", ["how big is it", "does it fold?"]),
+        ("price of link 5 and does it ship free?", ["price of link 5", "does it ship free?"]),
+        (
+            "is it big enough for 3 kids and how wide inside",
+            ["is it big enough for 3 kids", "how wide inside"],
+        ),
+        ("不喜欢能退吗 快递费谁付", ["不喜欢能退吗", "快递费谁付"]),
     ],
 )
 def test_each_question_is_a_part(text: str, parts: list[str]) -> None:

@@ -33,3 +33,27 @@ def test_one_that_is_named_or_the_second_alone_is_told_as_before() -> None:
 def test_what_does_not_fit_stays_with_the_first() -> None:
     told = (fact("浸泡时间", "冷水浸泡十五分钟以上"), fact("用量", "每桶水加三十毫升左右"))
     assert headline_together(told, "zh", "浸泡时间用量") == ""
+
+
+def offered(name: str, value: str, text: str) -> Evidence:
+    return Evidence(CardFact(name, "MAT", "Dune mat", text, "shop", name, 1), "offer", name, value)
+
+
+def test_a_price_is_told_with_that_none_is_left() -> None:
+    gone = (offered("Price", "$74", "Price: $74"), offered("Stock", "0 pieces", "Stock: sold out"))
+    told = asked_together(gone, "how much is it")
+    assert headline_together(told, "en", "how much is it") == "Price $74, Sold out"
+    assert line_together(told) == "The price is 74 dollars; it's sold out"
+    left = offered("Stock", "3 pieces", "Stock: 3 pieces")
+    assert asked_together((gone[0], left), "how much is it") == ()
+
+
+def test_of_a_choice_that_is_gone_its_name_is_said_once() -> None:
+    gone = (
+        offered("砖红 直播价", "336元", "砖红 直播价：336元"),
+        offered("砖红 库存", "0件", "砖红 库存：已售完"),
+    )
+    told = asked_together(gone, "砖红多少钱")
+    assert headline_together(told, "zh", "砖红多少钱") == "已售完"
+    assert line_together(told) == "砖红直播价三百三十六块，已经售完了"
+    assert asked_together((gone[0], offered("库存", "0件", "库存：已售完")), "砖红多少钱") == ()

@@ -1,11 +1,14 @@
 """A product's strongest facts: what comes first, what is left out."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copilot.evidence import evidence_of
+from copilot.skills.cues.skill import spoken_facts
 from copilot.skills.cues.strongest import LONGEST_VALUE, MOST, strongest_facts
 from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
@@ -60,6 +63,23 @@ def test_what_comes_with_it_is_told_once_and_how_many_there_are_is_not() -> None
     tiers = (PriceTier(2, Decimal("180")),)
     told = strongest_facts(facts(offer=offer(live="129", gifts=("杯刷", "杯套"), tiers=tiers)))
     assert names(told) == ["直播价", "赠品"]
+
+
+def test_the_price_of_several_is_none_to_lead_with() -> None:
+    told = strongest_facts(facts(offer=offer(live="45", tiers=(PriceTier(2, Decimal("80")),))))
+    assert names(told) == ["直播价"]
+
+
+def test_that_none_is_left_comes_before_all_that_sells() -> None:
+    gone = replace(offer(live="45", gifts=("杯刷",)), stock=0)
+    told = strongest_facts(facts(("容量", "500ml"), offer=gone))
+    assert [fact.text for fact in told] == [
+        "库存：已售完",
+        "直播价：45元",
+        "赠品：杯刷",
+        "容量：500ml",
+    ]
+    assert spoken_facts(tuple(map(evidence_of, told))).startswith("已经售完了，")
 
 
 def test_what_sells_comes_before_what_only_describes() -> None:

@@ -1,0 +1,73 @@
+"""English labels that would read badly, or as their opposite, when turned by rote."""
+
+import pytest
+
+from copilot.effects import Evidence
+from copilot.skills.answers.headlines import headline
+from copilot.skills.wording.properties_en import property_said_en
+from copilot.suggestions import CardFact
+from knowledge.language.spoken import speak_text
+from knowledge.products import FactKind
+
+
+def fact(name: str, value: str, kind: FactKind = "attribute") -> Evidence:
+    text = value if kind == "faq" else f"{name}: {value}"
+    return Evidence(CardFact(name, "S", "Camp stool", text, "shop", name, 1), kind, name, value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("Pegs included", "6 pegs", "6 pegs are included"),
+        ("Tools included", "one", ""),
+        ("Fire retardant", "no", "it's not fire retardant"),
+        ("Bite proof", "no", "it's not bite proof"),
+        ("Side pockets", "yes", "it has side pockets"),
+        ("Small dogs", "yes", ""),
+        ("Grinds spices", "yes, dry ones", "it grinds spices, dry ones"),
+        ("Charges a Galaxy S24", "about 3 times", "it charges a Galaxy S24 about 3 times"),
+        ("Charges per month", "3", "it has 3 charges per month"),
+        ("For", "rabbits and hamsters", "it's for rabbits and hamsters"),
+        ("Fading", "dark ones may fade a little", "dark ones may fade a little"),
+    ],
+)
+def test_a_label_is_said_as_one_speaks(name: str, value: str, said: str) -> None:
+    assert property_said_en(name, value, "Camp stool") == said
+
+
+FOLDED = fact(
+    "Can you fold it on your own?", "Yes, one person folds it down flat in about 3 minutes.", "faq"
+)
+
+
+def test_who_asks_how_long_is_not_told_yes() -> None:
+    assert headline(FOLDED, "en", "can i fold it alone") == "Yes"
+    assert headline(FOLDED, "en", "how long does folding take") == "about 3 minutes"
+    assert headline(FOLDED, "en", "一个人收要多久") == "about 3 minutes"
+    assert headline(FOLDED, "en", "一个人收得动吗").startswith("One person")
+
+
+def test_yes_to_a_chinese_question_is_turned_into_no_sentence() -> None:
+    safe = fact("舔了有没有事", "Yes, the glaze is lead-free and food-safe.", "faq")
+    assert "有事" not in headline(safe, "en", "舔了有没有事")
+
+
+def test_what_is_left_out_is_told_to_who_asks_for_it() -> None:
+    fits = fact("Fits", "Galaxy S23, S23+, S24 and S24+; not Ultra or FE models")
+    assert headline(fits, "en", "s24 ultra能用吗") == "not Ultra or FE models"
+    models = fact("Fits", "Pixel 7, 7 Pro, 8 and 8 Pro, not the Fold")
+    assert "7-8" not in headline(models, "en", "能用吗")
+
+
+def test_a_number_that_is_a_name_is_no_size() -> None:
+    charged = fact("Charges a Pixel 8", "about 2 times")
+    assert (
+        headline(charged, "en", "") == "Charges a Pixel 8 about 2 times"
+        or "8 about" not in (headline(charged, "en", "")[:7])
+    )
+    assert headline(fact("Size chart 38", "24 cm foot"), "en").startswith("Size chart 38")
+
+
+def test_business_days_keep_their_name() -> None:
+    assert speak_text("3-5 business days", "en") == "3 to 5 business days"
+    assert speak_text("3-5 working days", "en") == "3 to 5 working days"
