@@ -36,6 +36,10 @@ _GIRTH: Final = re.compile(r"围|脚长|\b(?:bust|chest|waist|hips?|head)\b")
 _SYSTEM: Final = re.compile(r"\b(eu|us|uk|cn|jp)\b")
 _OF_WEIGHT: Final = re.compile(r"体重|斤|\bweigh")
 _OF_HEIGHT: Final = re.compile(r"身高|\b(?:height|tall)\b")
+_WORN: Final = re.compile(
+    r"穿\s?(?:的?是)?\s?\d{2}(?![\d.])(?!\s?(?:斤|公斤|kg))|\bwear (?:an? )?\d{2}\b(?!\s?(?:kg|lb))"
+)
+"""A number of two figures that is worn is a size's: nobody wears their weight."""
 _LIKELIEST: Final = Decimal(23)
 """Kilograms a square metre of most wearers: by it a bare weight is told to be in 斤 or in kg."""
 _LEAST_BARE, _MOST_BARE = Decimal(30), Decimal(250)
@@ -58,7 +62,7 @@ class Body:
     height: Decimal | None = None
     weight: Decimal | None = None
     number: Decimal | None = None
-    only: Literal["height", "weight"] | None = None
+    only: Literal["height", "weight", "number"] | None = None
     system: str = ""
     guessed: bool = False
     alone: bool = False
@@ -142,8 +146,11 @@ def _of_number(plain: str, found: list[Quantity], bare: list[Quantity]) -> Body:
     if asked_attributes(plain) - {"size"}:
         return _NO_BODY
     system = _SYSTEM.search(plain)
-    only: Literal["height", "weight"] | None = "weight" if _OF_WEIGHT.search(plain) else None
+    only: Literal["height", "weight", "number"] | None = (
+        "weight" if _OF_WEIGHT.search(plain) else None
+    )
     only = "height" if _OF_HEIGHT.search(plain) else only
+    only = "number" if only is None and _WORN.search(plain) else only
     return Body(number=bare[0].low, only=only, system=system[1] if system else "")
 
 

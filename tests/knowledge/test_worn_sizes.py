@@ -131,3 +131,8 @@ def test_a_number_that_may_be_two_things_has_no_answer() -> None:
     assert (
         answered("165穿M行不行", {"尺码": "M：160-168cm/150-162斤；L：168-175cm/162-175斤"}) == []
     )
+
+
+@pytest.mark.parametrize("text", ["我平时穿38", "平时穿的是 37 脚背高", "i wear a 38 what size"])
+def test_nobody_wears_their_weight(text: str) -> None:
+    assert answered(text, A_SIZE_EACH) == []

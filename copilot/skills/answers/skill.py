@@ -120,7 +120,7 @@ class AnswersSkill:
             return self._learnt(question, found, scene, now_ms)
         if question is None or question.state != "finding":
             return []
-        if not found.failed and not found.evidence and question.turn_to_newer():
+        if not found.failed and not _of_its_own(found, question) and question.turn_to_newer():
             return [self._find(question, scene)]
         self._finding -= 1
         if not found.evidence:
@@ -254,6 +254,14 @@ def _newer(about: Reference, scene: Scene, now_ms: int) -> str | None:
     if about.named or about.shop or about.skus != (seen,) or focus == seen:
         return None
     return focus
+
+
+def _of_its_own(found: Found, question: Question) -> bool:
+    """Return whether the shop answers by what a question is about, or by a rule of its own.
+
+    Some third product's facts are no answer yet while the one on air has not been asked.
+    """
+    return bool(found.evidence) and found.evidence[0].fact.sku in (None, *question.skus)
 
 
 def _asks_of_goods(question: Question) -> bool:
