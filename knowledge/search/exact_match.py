@@ -37,6 +37,8 @@ _ORDERED = re.compile(
 )
 """From when a delivery is counted says nothing else than how long it takes."""
 _COMES_WITH = frozenset({"package", "gift"})
+_KEPT = frozenset({"shelf_life", "warranty"})
+"""保多久 asks of food how long it keeps, of machines how long they are under warranty."""
 _MOST = 5
 """Facts a host can be shown at once; more than this under one name is no exact answer."""
 
@@ -57,7 +59,8 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
         return prices
     asked = asked_attributes(question)
     beside = _ORDERED.sub(" ", question) if asked == {"delivery_time"} else question
-    bare = (len(asked) == 1 or asked == _COMES_WITH) and not rest_of_question(beside)
+    one = len(asked) == 1 or asked in (_COMES_WITH, _KEPT)
+    bare = one and not rest_of_question(beside)
     found: list[Fact] = []
     for sku in query.focus:
         facts = [index.facts[row] for row in index.rows_of([sku])]
@@ -147,7 +150,14 @@ def _occurs(name: str, question: str) -> bool:
 
 
 def _about_each(facts: Sequence[Fact], asked: frozenset[str]) -> tuple[Fact, ...]:
-    """Return the facts on the property asked; of what comes with a thing, box and gifts alike."""
+    """Return the facts on the property asked; of what comes with a thing, box and gifts alike.
+
+    Of 保多久 those on the one of its two meanings that the product has.
+    """
+    if asked == _KEPT:
+        either = [_about(facts, frozenset({key})) for key in sorted(_KEPT)]
+        told = [found for found in either if found]
+        return told[0] if len(told) == 1 else ()
     if asked != _COMES_WITH:
         return _about(facts, asked)
     return (*_about(facts, frozenset({"package"})), *_about(facts, frozenset({"gift"})))

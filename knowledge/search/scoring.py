@@ -121,8 +121,9 @@ def asks_known_property(question: Question) -> bool:
 
 
 def offers_asked(question: Question, fact: Fact) -> bool:
-    """Return whether ``fact`` is the part of an offer that ``question`` asks for by its name."""
-    return fact.kind == "offer" and bool(question.attributes & named_attributes(fact.name))
+    """Return whether ``fact`` is the part of an offer, or the rule, that is asked for by name."""
+    told = fact.kind in ("offer", "policy")
+    return told and bool(question.attributes & named_attributes(fact.name))
 
 
 def strengths(

@@ -4,6 +4,7 @@ import re
 
 from copilot.skills.answers.asked_clause import asked_clause
 from knowledge.language.headline import fits_headline
+from knowledge.language.named_places import places_named, with_whole
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.script import language_of
 
@@ -26,6 +27,7 @@ LIMITS_OF_NO = re.compile(
 )
 """What takes back a no; what to do instead (请手洗, "hand wash only") does not."""
 
+_LINKED = re.compile(r"(?:但是?|不过|其中|另外)|(?:but|and) ")
 _DENIED_VERB = re.compile(r"(?:不(?:能|可|支持)?|无法)([\u3400-\u9fff])")
 
 _DENIES = re.compile(r"不(?!锈|粘)|没有?|\b(?:no|not|never)\b|n['’]t\b", re.IGNORECASE)
@@ -56,6 +58,15 @@ def clause_of_figure(text: str, question: str) -> str:
         return ""
     held = [one for one in clauses_of(text) if _holds(one, asked[0])]
     return held[0].strip(PAUSES) if len(held) == 1 else ""
+
+
+def clause_of_place(text: str, question: str) -> str:
+    """Return the clause for the place that a question names: 新疆西藏补20元 to 喀什要加钱吗."""
+    asked = places_named(question)
+    clauses = clauses_of(text) if asked else []
+    within = frozenset(key for one in asked for key in with_whole(one))
+    held = [one for one in clauses if within & places_named(one)]
+    return _LINKED.sub("", held[0].strip(PAUSES)) if len(held) == 1 < len(clauses) else ""
 
 
 def _holds(clause: str, asked: Quantity) -> bool:

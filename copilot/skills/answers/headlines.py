@@ -13,9 +13,11 @@ from copilot.skills.answers.clauses import (
     PAUSES,
     clause_asked_for,
     clause_of_figure,
+    clause_of_place,
     clauses_of,
     first_clauses,
 )
+from copilot.skills.answers.denied_lists import denies, of_denied
 from copilot.skills.answers.size_headlines import of_size
 from copilot.skills.wording.offers import offer_part
 from copilot.skills.wording.sentences import sentence_of, verdict_of_answer
@@ -88,6 +90,11 @@ def _of_answer(evidence: Evidence, question: str) -> Iterator[str]:
 def _of_property(evidence: Evidence, question: str) -> Iterator[str]:
     name, value = evidence.name.strip(), evidence.value.strip()
     yield _sold_out(evidence)
+    if evidence.kind == "policy":
+        yield clause_of_place(value, question)
+    if denies(name) and read_yes_no(value, is_chinese(evidence)) is None:
+        yield from of_denied(name, value, question)
+        return
     if evidence.kind == "attribute":
         yield from of_size(name, value)
     answer = read_yes_no(value, is_chinese(evidence))
