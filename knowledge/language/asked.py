@@ -40,6 +40,10 @@ _LASTS = re.compile(
 _MORE_MONEY = re.compile(r"[加补贴添](?:钱|价|多少|几块|运费|邮费)|另外(?:收|付)")
 
 
+_WHETHER = frozenset({"没", "不", "否"})
+"""All that is left of 有货没 and 防水不, where it asks as 吗 does."""
+
+
 class _Phrases:
     """Finds phrases of both languages in a text, the longest first, without overlap."""
 
@@ -103,7 +107,8 @@ def rest_of_question(text: str) -> str:
 
     Empty for 容量是多少 and ``what's the capacity?``; not for 容量够三个人用吗.
     """
-    return re.sub(r"[\W_]+", "", _FILLERS.without(_ASKED.without(_evened(text))))
+    rest = re.sub(r"[\W_]+", "", _FILLERS.without(_ASKED.without(_evened(text))))
+    return "" if rest in _WHETHER else rest
 
 
 def without_fillers(text: str) -> str:

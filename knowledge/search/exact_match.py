@@ -37,8 +37,9 @@ _ORDERED = re.compile(
 )
 """From when a delivery is counted says nothing else than how long it takes."""
 _COMES_WITH = frozenset({"package", "gift"})
-_KEPT = frozenset({"shelf_life", "warranty"})
-"""保多久 asks of food how long it keeps, of machines how long they are under warranty."""
+_EITHER = frozenset({frozenset({"shelf_life", "warranty"}), frozenset({"battery_life", "lasting"})})
+"""保多久 asks of food how long it keeps, of machines how long they are under warranty; 撑多久 of
+a lipstick how long it stays, of a lamp how long a charge lasts."""
 _MOST = 5
 """Facts a host can be shown at once; more than this under one name is no exact answer."""
 
@@ -59,7 +60,7 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
         return prices
     asked = asked_attributes(question)
     beside = _ORDERED.sub(" ", question) if asked == {"delivery_time"} else question
-    one = len(asked) == 1 or asked in (_COMES_WITH, _KEPT)
+    one = len(asked) == 1 or asked == _COMES_WITH or asked in _EITHER
     bare = one and not rest_of_question(beside)
     found: list[Fact] = []
     for sku in query.focus:
@@ -154,8 +155,8 @@ def _about_each(facts: Sequence[Fact], asked: frozenset[str]) -> tuple[Fact, ...
 
     Of 保多久 those on the one of its two meanings that the product has.
     """
-    if asked == _KEPT:
-        either = [_about(facts, frozenset({key})) for key in sorted(_KEPT)]
+    if asked in _EITHER:
+        either = [_about(facts, frozenset({key})) for key in sorted(asked)]
         told = [found for found in either if found]
         return told[0] if len(told) == 1 else ()
     if asked != _COMES_WITH:

@@ -8,6 +8,8 @@ import numpy.typing as npt
 
 from knowledge.embedder.ports import CalibratedEmbedder, Vector
 from knowledge.facts import Fact
+from knowledge.language.dialect import spelt_commonly
+from knowledge.language.normalise import normalise
 from knowledge.language.script import language_of
 from knowledge.prices.desk import PriceDesk
 from knowledge.retrieval import Findings, Query, Scope, ScoredFact
@@ -25,6 +27,7 @@ from knowledge.search.named_things import names_another
 from knowledge.search.named_variants import names_a_colour
 from knowledge.search.other_matter import on_another_matter
 from knowledge.search.price_questions import pieces_asked, price_facts, states_price
+from knowledge.search.question_figures import without_link_numbers
 from knowledge.search.ranked import Ranked, enough_of, score_of
 from knowledge.search.scoring import (
     Question,
@@ -87,6 +90,7 @@ class Retriever:
 
         ``vector`` of the findings is signed int8, one byte a dimension, value = byte / 127.
         """
+        query = replace(query, text=_said_plainly(query))
         worked = self._desk.answer(query, self._facts_of)
         if worked:
             facts = tuple(ScoredFact(fact, 1.0) for fact in worked)
@@ -274,6 +278,19 @@ class Retriever:
         named = variants_named(question.text, facts) or frozenset(filter(None, [choice]))
         unknown = bool(question.particulars.stated) or names_a_colour(question.text)
         return price_facts(ask, facts, named, unknown, pieces_asked(question.text))
+
+
+def _said_plainly(query: Query) -> str:
+    """Return the question in common words, without the number of the one product it names.
+
+    Which product is meant has been made out, and 4号 likens a short question to any figure.
+    """
+    text = spelt_commonly(query.text)
+    if not query.named or len(query.focus) != 1 or query.choice:
+        return text
+    bare = without_link_numbers(text).strip()
+    changed = bare != normalise(text)
+    return bare if changed and len(bare) > 1 and not bare.isdigit() else text
 
 
 def _named(overlap: Overlap) -> npt.NDArray[np.bool_]:

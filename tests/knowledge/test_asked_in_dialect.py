@@ -3,10 +3,11 @@
 import pytest
 
 from knowledge.fact_making import make_facts
-from knowledge.language.asked import asked_attributes
-from knowledge.language.dialect import evened
+from knowledge.language.asked import asked_attributes, rest_of_question
+from knowledge.language.dialect import evened, spelt_commonly
 from knowledge.products import Catalogue
 from knowledge.search.exact_match import _about_each
+from knowledge.search.price_questions import asks_limit
 from tests.knowledge.prices.price_terms import offer, product
 
 
@@ -24,6 +25,10 @@ from tests.knowledge.prices.price_terms import offer, product
         ("大理要加钱吗", {"shipping_fee"}),
         ("寄昆明补多少", {"shipping_fee"}),
         ("大码要加钱吗", {"price"}),
+        ("里头是什么毛", {"lining"}),
+        ("多大一条啊", {"size", "net_content"}),
+        ("是散养的么", {"farming"}),
+        ("能撑多久", {"battery_life", "lasting"}),
         ("保多久", {"shelf_life", "warranty"}),
     ],
 )
@@ -61,3 +66,30 @@ def test_how_long_it_keeps_is_asked_of_food_and_how_long_it_is_covered_of_machin
     facts = make_facts(Catalogue("s", 1, (product(offer(), "货", attributes),), (), ()))
     found = _about_each(facts, asked_attributes("保多久"))
     assert [fact.text for fact in found] == told
+
+
+def test_what_the_weights_of_intents_know_stays_as_it_is_written() -> None:
+    assert spelt_commonly("啥颜色有木有") == "啥颜色有没有"
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [("有货没", True), ("防水不", True), ("有货没人要", False)],
+)
+def test_a_negation_at_the_end_only_asks(text: str, bare: bool) -> None:
+    assert (rest_of_question(text) == "") is bare
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("6盒行吗", True),
+        ("我要4双可以不", True),
+        ("一次买5瓶成不", True),
+        ("5盒多少钱", False),
+        ("三口人行吗", False),
+        ("两个人可以吗", False),
+    ],
+)
+def test_so_many_pieces_asked_for_ask_how_many_one_may_buy(text: str, limit: bool) -> None:
+    assert asks_limit(text) is limit

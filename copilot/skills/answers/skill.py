@@ -94,7 +94,8 @@ class AnswersSkill:
         self, question: Question, chat: Chat, reading: Reading, scene: Scene, now_ms: int
     ) -> None:
         weight = scene.presence.weight(chat.user)
-        question.ask(chat.user, reading.buying, now_ms, self._limits.show_names, weight)
+        names = self._limits.show_names
+        question.ask(chat.user, reading.buying, now_ms, names, weight, chat.text)
         self._after.asked(question)
 
     def asked_cards(self) -> tuple[AskedCard, ...]:
