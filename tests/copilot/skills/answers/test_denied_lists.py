@@ -48,3 +48,24 @@ def test_the_no_stands_with_what_it_is_said_of(
 def test_a_rule_is_shown_by_its_clause_on_the_place_asked_for(question: str, shown: str) -> None:
     rule = fact("运费", "全国包邮，但新疆西藏补20元", "policy")
     assert headline(rule, "zh", question) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "question", "shown"),
+    [
+        ("用法", "早晚洁面后使用，每次3-4泵", "一次挤几泵", "每次3-4泵"),
+        ("用法", "早晚使用，最多不超过4泵", "一次几泵", "最多不超过4泵"),
+        ("过敏提示", "含小麦、鸡蛋；与牛奶共线生产", "牛奶过敏能吃吗", "与牛奶共线生产"),
+    ],
+)
+def test_the_clause_on_what_is_asked_is_shown(
+    name: str, value: str, question: str, shown: str
+) -> None:
+    assert headline(fact(name, value), "zh", question) == shown
+
+
+def test_what_follows_from_doing_something_is_not_shown_without_it() -> None:
+    answer = "头几回洗之前先拿白醋泡半小时，晾干再下水，就不会掉颜色"
+    made = replace(evidence("会不会掉颜色"), kind="faq", name="会不会掉颜色", value=answer)
+    told = replace(made, fact=replace(made.fact, text=answer))
+    assert "不会" not in headline(told, "zh", "掉颜色吗").replace("会不会", "")

@@ -1,8 +1,11 @@
 """Two properties that one question names are both in the headline and the line."""
 
+import pytest
+
 from copilot.effects import Evidence
 from copilot.skills.answers.told_together import (
     asked_together,
+    headline_besides,
     headline_together,
     line_together,
 )
@@ -33,3 +36,25 @@ def test_one_that_is_named_or_the_second_alone_is_told_as_before() -> None:
 def test_what_does_not_fit_stays_with_the_first() -> None:
     told = (fact("浸泡时间", "冷水浸泡十五分钟以上"), fact("用量", "每桶水加三十毫升左右"))
     assert headline_together(told, "zh", "浸泡时间用量") == ""
+
+
+@pytest.mark.parametrize(
+    ("shown", "question", "expected"),
+    [
+        ("未添加香精", "有硅油香精吗", "未添加香精，不含硅油"),
+        ("未添加香精", "有香精和硅油没有", "未添加香精，不含硅油"),
+        ("未添加香精", "有香精吗", ""),
+        ("未添加香精", "有酒精香精吗", ""),
+        ("成分见瓶身", "有硅油香精吗", ""),
+    ],
+)
+def test_what_another_fact_says_of_the_other_thing_stands_beside(
+    shown: str, question: str, expected: str
+) -> None:
+    facts = (fact("香精", "未添加香精"), fact("成分", "山茶籽油；不含硅油"))
+    assert headline_besides(facts, shown, question) == expected
+
+
+def test_what_another_product_lacks_is_no_answer() -> None:
+    facts = (fact("香精", "未添加香精"), fact("成分", "不含硅油", "OTHER"))
+    assert headline_besides(facts, "未添加香精", "有硅油香精吗") == ""
