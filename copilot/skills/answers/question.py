@@ -141,11 +141,11 @@ class Question:
                 self.names.append(user.name)
 
     def _worded_anew(self, text: str, key: str) -> None:
-        """Take over a new wording where no card shows the old one: a card opens for who asks now.
+        """Take over a new wording after an answer: who asked in the old one waits no more.
 
-        Whose names stand beside a question are those who asked it in these words, or of its matter.
+        Before it they do, and the first of them stands beside the words.
         """
-        if self.answered or self.state == "done":
+        if self.answered:
             self.text, self.key = text, key
 
     def _begin_anew(self, now_ms: int) -> None:
