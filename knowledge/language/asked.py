@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import Literal
 
 from knowledge.language import attribute_words_en, attribute_words_zh
+from knowledge.language.dialect import evened
+from knowledge.language.named_places import places_named
 from knowledge.language.normalise import normalise
 from knowledge.language.terms import words
 
@@ -29,13 +31,26 @@ _GIVEN = re.compile(
 )
 
 
+# 能吹一晚上吗, 够用两天不: whether a charge or a filling lasts so long.
+_LASTS = re.compile(
+    r"(?:[能够可]以?|连续|坚持)(?:连续|一直|不停)?(?:[用撑顶扛吹开放听看玩亮坚喷加录拍打]|工作|加湿|制冷|制热|播放|待机|运行|坚持)(?:到|满|够|得了|个)?"
+    r"(?:一?(?:整)?(?:个)?(?:晚上?|夜|宿|天|下午|上午|通宵|白天)|(?:\d+|[一二两三四五六七八九十半几]+)个?(?:小时|钟头|晚上?|天|夜))"
+    r"(?![前内后])"
+)
+_MORE_MONEY = re.compile(r"[加补贴添](?:钱|价|多少|几块|运费|邮费)|另外(?:收|付)")
+
+
+_WHETHER = frozenset({"没", "不", "否"})
+"""All that is left of 有货没 and 防水不, where it asks as 吗 does."""
+
+
 class _Phrases:
     """Finds phrases of both languages in a text, the longest first, without overlap."""
 
     def __init__(self, chinese: Iterable[tuple[str, str]], english: Iterable[tuple[str, str]]):
         self._keys: dict[str, set[str]] = {}
         for key, phrase in chinese:
-            self._keys.setdefault(normalise(phrase), set()).add(key)
+            self._keys.setdefault(evened(normalise(phrase)), set()).add(key)
         han = list(self._keys)
         for key, phrase in english:
             self._keys.setdefault(_latin(phrase), set()).add(key)
@@ -45,18 +60,24 @@ class _Phrases:
 
     def found(self, text: str) -> frozenset[str]:
         """Return the keys of the phrases in ``text``."""
-        matches = self._han.findall(normalise(text)) + self._latin.findall(_latin(text))
+        matches = self._han.findall(evened(normalise(text))) + self._latin.findall(_latin(text))
         return frozenset(key for match in matches for key in self._keys[match])
 
     def without(self, text: str) -> str:
         """Return the text's normal form with every phrase taken out."""
-        return self._latin.sub(" ", _latin_kept(self._han.sub(" ", normalise(text))))
+        return self._latin.sub(" ", _latin_kept(self._han.sub(" ", evened(normalise(text)))))
 
 
 def asked_attributes(text: str) -> frozenset[str]:
     """Return the keys of the properties ``text`` asks for; empty when none is recognised."""
     found = _ASKED.found(_evened(text))
-    return found | {"gift"} if "送" in text and _GIVEN.search(normalise(text)) else found
+    if "送" in text and _GIVEN.search(normalise(text)):
+        found |= {"gift"}
+    if _MORE_MONEY.search(text) and places_named(text):
+        found = found - {"price"} | {"shipping_fee"}  # 昆明要加钱吗
+    if not found and _LASTS.search(text):
+        return frozenset({"battery_life"})
+    return found
 
 
 @lru_cache(maxsize=65536)
@@ -86,7 +107,8 @@ def rest_of_question(text: str) -> str:
 
     Empty for 容量是多少 and ``what's the capacity?``; not for 容量够三个人用吗.
     """
-    return re.sub(r"[\W_]+", "", _FILLERS.without(_ASKED.without(_evened(text))))
+    rest = re.sub(r"[\W_]+", "", _FILLERS.without(_ASKED.without(_evened(text))))
+    return "" if rest in _WHETHER else rest
 
 
 def without_fillers(text: str) -> str:

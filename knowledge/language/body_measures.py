@@ -24,7 +24,7 @@ _FEET: Final = re.compile(
     r"\s?(?:\"|''|”|″|in(?:ches)?\b)?"
 )
 _AROUND: Final = re.compile(
-    r"能穿|可以穿|穿得[了上]|穿|合身|合适|哪[个款件]|什么|[啥几]码|多大|选|拍|要|买|推荐|建议|帮|求|尺码"
+    r"纠结|犹豫|拿不准|不知道|不晓得|不会选|求助|能穿|可以穿|穿得[了上]|穿|合身|合适|哪[个款件]|什么|[啥几]码|多大|选|拍|要|买|推荐|建议|帮|求|尺码"
     r"|身高|体重|高|重|的|应该|[吗么呢啊呀吧我个大多码号不cm斤/,，、+。？?!~\s]"
     r"|kg|公斤|千克|厘米|公分|[男女]生?"
 )
@@ -44,6 +44,10 @@ _OF_STATURE: Final = re.compile(
 _SYSTEM: Final = re.compile(r"\b(eu|us|uk|cn|jp)\b")
 _OF_WEIGHT: Final = re.compile(r"体重|斤|\bweigh")
 _OF_HEIGHT: Final = re.compile(r"身高|\b(?:height|tall)\b")
+_WORN: Final = re.compile(
+    r"穿\s?(?:的?是)?\s?\d{2}(?![\d.])(?!\s?(?:斤|公斤|kg))|\bwear (?:an? )?\d{2}\b(?!\s?(?:kg|lb))"
+)
+"""A number of two figures that is worn is a size's: nobody wears their weight."""
 _LIKELIEST: Final = Decimal(23)
 """Kilograms a square metre of most wearers: by it a bare weight is told to be in 斤 or in kg."""
 _LEAST_BARE, _MOST_BARE = Decimal(30), Decimal(250)
@@ -66,7 +70,7 @@ class Body:
     height: Decimal | None = None
     weight: Decimal | None = None
     number: Decimal | None = None
-    only: Literal["height", "weight"] | None = None
+    only: Literal["height", "weight", "number"] | None = None
     system: str = ""
     guessed: bool = False
     alone: bool = False
@@ -166,8 +170,11 @@ def _of_number(plain: str, found: list[Quantity], bare: list[Quantity]) -> Body:
     if asked_attributes(plain) - {"size"}:
         return _NO_BODY
     system = _SYSTEM.search(plain)
-    only: Literal["height", "weight"] | None = "weight" if _OF_WEIGHT.search(plain) else None
+    only: Literal["height", "weight", "number"] | None = (
+        "weight" if _OF_WEIGHT.search(plain) else None
+    )
     only = "height" if _OF_HEIGHT.search(plain) else only
+    only = "number" if only is None and _WORN.search(plain) else only
     return Body(number=bare[0].low, only=only, system=system[1] if system else "")
 
 

@@ -71,13 +71,13 @@ kenya < abroad: 肯尼亚 kenya nairobi
 hong_kong < abroad: 香港 港澳台 港澳 hong_kong hk
 macau < abroad: 澳门 港澳台 港澳 macau macao
 taiwan < abroad: 台湾 港澳台 taiwan taipei
-xinjiang < remote: 新疆 乌鲁木齐 xinjiang
-tibet < remote: 西藏 拉萨 tibet
-inner_mongolia < remote: 内蒙古 内蒙 呼和浩特 inner_mongolia
-qinghai < remote: 青海 西宁
+xinjiang < remote: 新疆 乌鲁木齐 喀什 伊犁 克拉玛依 xinjiang
+tibet < remote: 西藏 拉萨 林芝 日喀则 那曲 昌都 tibet
+inner_mongolia < remote: 内蒙古 内蒙 呼和浩特 鄂尔多斯 呼伦贝尔 包头 赤峰 通辽 inner_mongolia
+qinghai < remote: 青海 西宁 格尔木
 gansu < remote: 甘肃 兰州
 ningxia < remote: 宁夏 银川
-hainan < remote: 海南 海口 三亚
+hainan < remote: 海南 海口 三亚 儋州
 northeast < mainland: 东北 黑龙江 吉林 辽宁 哈尔滨 长春 沈阳 大连
 beijing < mainland: 北京 beijing
 tianjin < mainland: 天津

@@ -6,6 +6,7 @@ from typing import Final
 
 from knowledge.language.quantities import Quantity
 from knowledge.language.spoken_numbers import SpokenLanguage, speak_number
+from knowledge.language.spoken_units import CHINESE_NAMES
 
 _DIGITS: Final = "零一二三四五六七八九"
 _TENTHS: Final = re.compile(r"(\d)\.?(\d)?\s?折")
@@ -42,6 +43,7 @@ _TIMES: Final = re.compile(r"\s?[x×*✕✖乘]\s?")
 _TIMES_AT_END: Final = re.compile(r"(?<=[\u3400-\u9fff])\s?[×✕✖]\s?\Z")
 _ALONGSIDE: Final = re.compile(r"\s?/\s?")
 _PER: Final = re.compile(r"/(?=[\u4e00-\u9fff]{1,2}起?(?:\Z|[，,。；;、！!？?（() ]))")
+_PER_UNIT: Final = re.compile(r"/(kg|g|ml|L|m|m²|cm|h|min|d)(?![A-Za-z0-9²³])")
 _OR: Final = re.compile(r"(?<=[\u3400-\u9fff])\s?/\s?(?=[\u3400-\u9fff])")
 _BRACKETS: Final = re.compile(r"\s*[（(]\s*(?P<aside>[^（）()]{1,60}?)\s*[）)]")
 _SWITCHED: Final = re.compile(
@@ -87,6 +89,8 @@ def speak_after(gap: str, goes_on: bool = False) -> str:
     """Return what follows an amount as one says it: 5元/斤 is 五块每斤, 160cm/体重 has a pause."""
     if gap.startswith("/") and len(gap) > 1:
         # 160cm/体重80斤: a word right before a figure names it.
+        if per := _PER_UNIT.match(gap):
+            return f"每{CHINESE_NAMES[per[1]]}{speak_dates(gap[per.end() :])}"  # 40-50只/kg
         return speak_dates(("每" if _PER.match(gap + ("值" * goes_on)) else "、") + gap[1:])
     return speak_dates(gap)
 

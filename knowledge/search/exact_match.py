@@ -42,6 +42,9 @@ _UNSUITED = re.compile(
 )
 """Why somebody would send a thing back says nothing else than whether it can be sent back."""
 _COMES_WITH = frozenset({"package", "gift"})
+_EITHER = frozenset({frozenset({"shelf_life", "warranty"}), frozenset({"battery_life", "lasting"})})
+"""保多久 asks of food how long it keeps, of machines how long they are under warranty; 撑多久 of
+a lipstick how long it stays, of a lamp how long a charge lasts."""
 _MOST = 5
 """Facts a host can be shown at once; more than this under one name is no exact answer."""
 
@@ -65,7 +68,8 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
         question = _UNSUITED.sub(" it ", question)
         asked = asked_attributes(question)
     beside = _ORDERED.sub(" ", question) if asked == {"delivery_time"} else question
-    bare = (len(asked) == 1 or asked == _COMES_WITH) and not rest_of_question(beside)
+    one = len(asked) == 1 or asked == _COMES_WITH or asked in _EITHER
+    bare = one and not rest_of_question(beside)
     found: list[Fact] = []
     for sku in query.focus:
         facts = [index.facts[row] for row in index.rows_of([sku])]
@@ -155,7 +159,14 @@ def _occurs(name: str, question: str) -> bool:
 
 
 def _about_each(facts: Sequence[Fact], asked: frozenset[str]) -> tuple[Fact, ...]:
-    """Return the facts on the property asked; of what comes with a thing, box and gifts alike."""
+    """Return the facts on the property asked; of what comes with a thing, box and gifts alike.
+
+    Of 保多久 those on the one of its two meanings that the product has.
+    """
+    if asked in _EITHER:
+        either = [_about(facts, frozenset({key})) for key in sorted(asked)]
+        told = [found for found in either if found]
+        return told[0] if len(told) == 1 else ()
     if asked != _COMES_WITH:
         return _about(facts, asked)
     return (*_about(facts, frozenset({"package"})), *_about(facts, frozenset({"gift"})))

@@ -28,6 +28,9 @@ _FRAMING = frozenset(one for word in PLAIN_WORDS_EN.split() for one in words(wor
 """English words that agree with no fact, as the *is* of a question would with *is stain resistant*.
 They keep their weight beside the others, so that a share means what it did when bars were found."""
 
+_MEASURING = frozenset("大小长短高矮低宽窄厚薄深浅多少轻重冷热快慢新旧老双单")
+"""Characters that say what any thing is like: 多大 names no 大豆 quilt."""
+
 _UNKNOWN = 0.5
 """Of the rarity of a term no fact has: in Chinese mostly the seam between two words (锅能)."""
 
@@ -42,7 +45,7 @@ class Overlap:
         title: found in the name, the value or the product's title.
         product: found in the product's title, whatever else has it.
 
-    What only says who uses a thing is in no title.
+    What only says who uses a thing, or alone what it is like, is in no title.
     """
 
     name: Scores
@@ -58,7 +61,7 @@ class LexicalIndex:
         self._count = len(facts)
         self._names = [terms(fact.name) for fact in facts]
         self._texts = [terms(fact.name) | terms(fact.value) for fact in facts]
-        self._titles = [terms(fact.title) - WHO_TERMS for fact in facts]
+        self._titles = [terms(fact.title) - WHO_TERMS - _MEASURING for fact in facts]
         found: dict[str, list[int]] = {}
         for position, (text, title) in enumerate(zip(self._texts, self._titles, strict=True)):
             for term in text | title:

@@ -19,6 +19,7 @@ from knowledge.language.quantities import find_quantities
 from knowledge.language.terms import words
 from knowledge.offer_wording import PART_OF_LABEL
 from knowledge.search.content import content_terms
+from knowledge.search.named_variants import named_variants
 from knowledge.search.price_questions import GIVES, asks_limit, states_price
 from knowledge.search.question_figures import asked_units, stated_figures, without_link_numbers
 
@@ -50,6 +51,14 @@ _HOW_MANY_LEFT: Final = re.compile(
     r"还[有剩]\S?(?:多少|几|货)|剩(?:多少|几)|有(?:现)?货|库存"
     r"|\bhow many (?:\w+ )?(?:are )?left\b|\bin stock\b"
 )
+_OF_FEET: Final = re.compile(r"脚(?!本|垫|凳|踏)|\b(?:foot|feet)\b(?! (?:long|tall|\d))")
+_SHOE_NUMBER: Final = re.compile(
+    r"穿\s?(?:的?是)?\s?(?:3[4-9]|4[0-8])(?!\s?[\d.]|\s?(?:斤|公斤|kg))"
+)
+_FIT: Final = re.compile(r"码|尺寸|\bsiz(?:e|es|ing)\b")
+_BODY: Final = re.compile(
+    r"身高|体重|[胸腰臀]围|\d\s?(?:斤|kg)|\b(?:height|weight|chest|bust|waist|hips?)\b"
+)
 _ENDING: Final = frozenset("子儿个款")
 
 
@@ -80,7 +89,8 @@ def on_another_matter(question: str, fact: Fact) -> bool:
     """Return whether ``fact`` surely says nothing on what ``question`` asks."""
     asked = _read(question)
     if _is_stock(fact):
-        return not fact.variant and not _STOCK.search(asked.text)
+        # 墨绿呢 may well ask whether that one is left; 几个人够用 asks of no choice.
+        return not _STOCK.search(asked.text) and not named_variants(question, [fact.variant])
     if fact.kind == "faq":
         return _answers_another(question, fact)
     if states_price(fact):
@@ -88,7 +98,7 @@ def on_another_matter(question: str, fact: Fact) -> bool:
         return asks_gift or asked.limit or bool(_HOW_MANY_LEFT.search(asked.text))
     if fact.kind not in ("attribute", "variant") or _is_offer(fact):
         return False
-    if _of_a_part(asked, fact):
+    if _of_a_part(asked, fact) or _of_other_wear(asked, fact):
         return True
     if asked.attributes & named_attributes(fact.name) or not _is_figure(fact.value):
         return False
@@ -151,6 +161,15 @@ def _of_a_part(asked: _Asked, fact: Fact) -> bool:
     spoken = asked.text + normalise(fact.title)
     parts = _PART.findall(normalise(fact.name))
     return any((part if part.isascii() else part[-1]) not in spoken for part in parts)
+
+
+def _of_other_wear(asked: _Asked, fact: Fact) -> bool:
+    """Return whether a shoe is asked for, and ``fact`` tells which clothes fit which body."""
+    shoe = _OF_FEET.search(asked.text) or _SHOE_NUMBER.search(asked.text)
+    if not shoe or not _FIT.search(normalise(fact.name)):
+        return False
+    value = normalise(fact.value)
+    return bool(_BODY.search(value)) and not _OF_FEET.search(value)
 
 
 def _is_stock(fact: Fact) -> bool:

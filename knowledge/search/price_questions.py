@@ -38,6 +38,8 @@ _SEVERAL = re.compile(
 _LIMIT = re.compile(
     rf"(?:能|可以|让|准)(?:不能|不可以)?(?:一次|一个人|多)?(?:买|拍|下|拿|要|抢)(?:{_COUNTED}|多?几[件个单份]?)"
     r"(?:吗|么|不|嘛|呢)?\W*$|(?:最多|每?一?个?人|每人)(?:只?能|可以|限)?(?:买|拍|拿|抢|下)?(?:几|多少)[件个单份]"
+    rf"|^\W*(?:[我想要买拍来拿下]|一次|一个人|下单)*{_COUNTED}(?:都|也)?(?:行|成|可以|能[买拍]|ok)"
+    r"(?:不行|不成|不可以)?(?:吗|么|不|嘛|呢|没)?\W*$"
     r"|\b(?:can|could|may) (?:i|we|one person|each person) (?:buy|get|order|take|purchase|have)"
     r" (?:[2-9]|[1-9]\d|two|three|four|five|six|several|multiple|more than (?:one|two|[1-9]\d?))"
     r"(?: of (?:them|these|those|it|this)| pieces?| units?)?\W*$"

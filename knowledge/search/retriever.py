@@ -1,6 +1,6 @@
 """Finds the facts that answer a question: in the product asked about, the line-up, the shop."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -12,18 +12,17 @@ from knowledge.language.script import language_of
 from knowledge.prices.desk import PriceDesk
 from knowledge.retrieval import Findings, Query, Scope, ScoredFact
 from knowledge.search.answer_tail import shown
+from knowledge.search.apart import said_of_another
 from knowledge.search.difference import asks_difference, telling_apart
 from knowledge.search.exact_match import exact_match
 from knowledge.search.fitting import EXCLUDED, variants_named
-from knowledge.search.goods_class import for_other_goods
 from knowledge.search.in_turn import MOST_PRODUCTS, in_turn
 from knowledge.search.index import ShopIndex
 from knowledge.search.lexical import Overlap
 from knowledge.search.meant_matters import meant_matters
 from knowledge.search.money_meant import money_meant
-from knowledge.search.named_things import names_another
 from knowledge.search.named_variants import names_a_colour
-from knowledge.search.other_matter import on_another_matter
+from knowledge.search.plain_question import said_plainly
 from knowledge.search.price_questions import pieces_asked, price_facts, states_price
 from knowledge.search.ranked import Ranked, enough_of, score_of
 from knowledge.search.scoring import (
@@ -89,6 +88,7 @@ class Retriever:
         """
         own = self._facts_of(query.focus[0]) if len(query.focus) == 1 else ()
         query = replace(query, text=money_meant(query.text, own))
+        query = replace(query, text=said_plainly(query))
         worked = self._desk.answer(query, self._facts_of)
         if worked:
             facts = tuple(ScoredFact(fact, 1.0) for fact in worked)
@@ -205,7 +205,7 @@ class Retriever:
         outside = scope != "focus"
         strong = strengths(question, facts, cosines, overlap, self._embedder.scale, outside)
         own = self._facts_of(focus[0]) if len(focus) == 1 else ()
-        apart = np.array([_apart(question, fact, own) for fact in facts])
+        apart = np.array([said_of_another(question, fact, own) for fact in facts])
         if outside:
             named = _named(overlap) if focus else overlap.product >= NAMED_SHARE
             other = ~named & np.array([fact.sku not in (None, self._only) for fact in facts])
@@ -277,18 +277,6 @@ class Retriever:
 def _named(overlap: Overlap) -> npt.NDArray[np.bool_]:
     """Return which facts' products are named by words of the question that only the title has."""
     return overlap.title - overlap.text >= NAMED_SHARE
-
-
-def _apart(question: Question, fact: Fact, own: Sequence[Fact]) -> bool:
-    """Return whether a fact was said of something else than is asked, however near it is.
-
-    ``own`` are the facts of the one product that is asked about.
-    """
-    return (
-        on_another_matter(question.text, fact)
-        or names_another(question.text, fact)
-        or (bool(own) and for_other_goods(question.text, fact, own))
-    )
 
 
 def _quantised(vector: Vector) -> bytes:

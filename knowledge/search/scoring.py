@@ -120,9 +120,13 @@ def asks_known_property(question: Question) -> bool:
     return bool(question.attributes or question.particulars.price)
 
 
+_FEE = frozenset({"shipping_fee"})
+
+
 def offers_asked(question: Question, fact: Fact) -> bool:
-    """Return whether ``fact`` is the part of an offer that ``question`` asks for by its name."""
-    return fact.kind == "offer" and bool(question.attributes & named_attributes(fact.name))
+    """Return whether ``fact`` is the part of an offer that is asked for by name, or of postage."""
+    asked = question.attributes & named_attributes(fact.name)
+    return bool(asked) and (fact.kind == "offer" or (fact.kind == "policy" and asked == _FEE))
 
 
 def strengths(

@@ -145,6 +145,16 @@ def test_what_the_product_seen_tells_nothing_of_is_asked_of_the_newer_one(room: 
     assert room.answers.waiting == 0
 
 
+def test_a_third_product_answers_only_after_the_one_on_air_was_asked(room: Room) -> None:
+    """多大 has the size of some quilt next to it while the fan that came on air has its own."""
+    room.handle(heard(Focus("B")), 60_000)
+    (early,) = finds(room.handle(question("多大"), 61_000))
+    (again,) = finds(room.handle(found(early.question, "尺寸", sku="C"), 61_005))
+    assert again.query.focus == ("B",)
+    (suggestion,) = opened(room.handle(found(again.question, "尺寸", sku="B"), 61_010))
+    assert suggestion.sku == "B"
+
+
 def test_what_neither_has_a_word_of_is_a_gap_of_the_one_seen(room: Room) -> None:
     room.handle(heard(Focus("B")), 60_000)
     (early,) = finds(room.handle(question("煮几分钟"), 61_000))

@@ -1,7 +1,10 @@
 """A fact that was said of something else answers nothing, however near it is."""
 
+from dataclasses import replace
+
 import pytest
 
+from knowledge.language.offers.request import read_request
 from knowledge.products import FactKind
 from knowledge.search.goods_class import for_other_goods
 from knowledge.search.named_things import names_another
@@ -29,6 +32,8 @@ from tests.knowledge.retrieval_shop import make_fact
         ("能拍3件吗", "offer", "直播价", "69元"),
         ("还剩几件", "offer", "活动", "两件8折"),
         ("满两件送什么", "offer", "多件价", "2件共100元"),
+        ("平时穿38 脚背高 选多大", "attribute", "尺码表", "S：身高150-160cm；M：身高160-168cm"),
+        ("脚宽穿多大码", "attribute", "尺码", "S：80-100斤；M：100-120斤"),
     ],
 )
 def test_is_told_from_what_is_asked(question: str, kind: FactKind, name: str, value: str) -> None:
@@ -54,6 +59,9 @@ def test_is_told_from_what_is_asked(question: str, kind: FactKind, name: str, va
         ("多少钱", "offer", "直播价", "69元"),
         ("两件多少钱送不送东西", "offer", "多件价", "2件共100元，送勺子"),
         ("does it come with a lid", "attribute", "material", "glass with a bamboo lid"),
+        ("脚宽穿多大码", "attribute", "尺码表", "36：脚长23cm；37：脚长23.5cm"),
+        ("平时穿38选多大", "attribute", "尺码", "35-40"),
+        ("165穿多大", "attribute", "尺码表", "S：身高150-160cm；M：身高160-168cm"),
     ],
 )
 def test_is_not_taken_for_it_where_it_may_answer(
@@ -118,3 +126,19 @@ def test_who_asks_of_the_class_itself_is_told_its_rule() -> None:
     on_air = [make_fact("P", "电热水壶", "容量", "1.5L")]
     assert not for_other_goods("码不对能换吗", rule, on_air)
     assert for_other_goods("不想要了能换吗", rule, on_air)
+
+
+@pytest.mark.parametrize(
+    ("question", "another"),
+    [("够几个人用", True), ("雾蓝那款呢", False), ("还有货吗", False)],
+)
+def test_what_is_left_of_one_choice_answers_who_names_it_or_asks_what_is_left(
+    question: str, another: bool
+) -> None:
+    stock = replace(make_fact("P", "开衫", "雾蓝 库存", "40件", "variant"), variant="雾蓝")
+    assert on_another_matter(question, stock) is another
+
+
+@pytest.mark.parametrize("question", ["几个人够用", "几个大人能坐", "几个月能用"])
+def test_people_and_months_are_no_pieces_of_an_order(question: str) -> None:
+    assert read_request(question, "CNY") is None

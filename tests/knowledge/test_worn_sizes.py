@@ -144,3 +144,8 @@ def test_a_whole_body_asks_how_a_garment_sits(text: str) -> None:
 
 def test_a_height_alone_does_not_ask_for_a_row_by_being_long() -> None:
     assert answered("一米五五会不会长", GOWN) == []
+
+
+@pytest.mark.parametrize("text", ["我平时穿38", "平时穿的是 37 脚背高", "i wear a 38 what size"])
+def test_nobody_wears_their_weight(text: str) -> None:
+    assert answered(text, A_SIZE_EACH) == []

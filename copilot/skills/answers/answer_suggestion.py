@@ -18,7 +18,13 @@ from copilot.skills.answers.size_headlines import (
     is_of_two_sizes,
     line_of_two_sizes,
 )
-from copilot.skills.answers.told_together import asked_together, headline_together, line_together
+from copilot.skills.answers.told_together import (
+    asked_together,
+    headline_besides,
+    headline_together,
+    line_together,
+)
+from copilot.skills.answers.worn_line import worn_line
 from copilot.suggestions import Suggestion
 from knowledge.language.script import language_of
 
@@ -67,7 +73,10 @@ def _headline(question: Question, language: Language) -> str:
         return headline_of_two_sizes(found)
     told = asked_together(found, asked)
     both = headline_together(told, language, asked) if told else ""
-    return both or headline(found[0], language, asked)
+    if both:
+        return both
+    shown = headline(found[0], language, asked)
+    return headline_besides(found, shown, asked) or shown
 
 
 def _line(found: Sequence[Evidence], asked: str) -> str:
@@ -76,7 +85,8 @@ def _line(found: Sequence[Evidence], asked: str) -> str:
     if is_of_two_sizes(found):
         return line_of_two_sizes(found, is_chinese(found[0]))
     told = asked_together(found, asked)
-    return (line_together(told) if told else "") or line(found[0])
+    both = line_together(told) if told else ""
+    return both or worn_line(found[0], asked) or line(found[0])
 
 
 def _product(question: Question, together: bool) -> str:

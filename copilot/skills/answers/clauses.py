@@ -4,6 +4,7 @@ import re
 
 from copilot.skills.answers.asked_clause import asked_clause
 from knowledge.language.headline import fits_headline
+from knowledge.language.named_places import places_named, with_whole
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.script import language_of
 from knowledge.language.terms import words
@@ -27,6 +28,9 @@ LIMITS_OF_NO = re.compile(
 )
 """What takes back a no; what to do instead (请手洗, "hand wash only") does not."""
 
+_ASKED_UNIT = re.compile(r"(?:几|多少)([\u3400-\u9fff])")
+_FOLLOWS = re.compile(r"[就则才便](?:不|会|能|可以|没|好|行|有|无)")
+_LINKED = re.compile(r"(?:但是?|不过|其中|另外)|(?:but|and) ")
 _DENIED_VERB = re.compile(r"(?:不(?:能|可|支持)?|无法)([\u3400-\u9fff])")
 
 DENIES = re.compile(r"不(?!锈|粘)|没有?|\b(?:no|not|never)\b|n['’]t\b", re.IGNORECASE)
@@ -46,6 +50,8 @@ def clause_asked_for(text: str, question: str) -> str:
     asked = question.rstrip("？? 。").rstrip("吗嘛么呢")
     verbatim = [one for one in clauses if len(asked.strip()) > 1 and asked in one]
     clause = verbatim[0] if len(verbatim) == 1 else asked_clause(clauses, question)
+    if _FOLLOWS.match(clause):
+        return ""  # 就不会油腻: only once what stands before is done
     others = "".join(one for one in clauses if one is not clause)
     # 西藏不包邮，需补15元: what a no costs takes it not back.
     limits = LIMITS_OF_NO if DENIES.search(clause) else LIMITS
@@ -71,6 +77,27 @@ def clause_of_figure(text: str, question: str) -> str:
         return ""
     held = [one for one in clauses_of(text) if _holds(one, asked[0])]
     return held[0].strip(PAUSES) if len(held) == 1 else ""
+
+
+def clause_of_unit(text: str, question: str) -> str:
+    """Return the clause that counts what a question asks for: 每次2-3滴 to 一次滴几滴."""
+    units = _ASKED_UNIT.findall(question)
+    clauses = clauses_of(text)
+    if len(units) != 1 or len(clauses) < 2:
+        return ""
+    counted = re.compile(rf"[\d一二两三四五六七八九十半]\s?{units[0]}")
+    held = [one for one in clauses if counted.search(one)]
+    others = "".join(one for one in clauses if one not in held)
+    return "" if len(held) != 1 or LIMITS.search(others) else held[0].strip(PAUSES)
+
+
+def clause_of_place(text: str, question: str) -> str:
+    """Return the clause for the place that a question names: 新疆西藏补20元 to 喀什要加钱吗."""
+    asked = places_named(question)
+    clauses = clauses_of(text) if asked else []
+    within = frozenset(key for one in asked for key in with_whole(one))
+    held = [one for one in clauses if within & places_named(one)]
+    return _LINKED.sub("", held[0].strip(PAUSES)) if len(held) == 1 < len(clauses) else ""
 
 
 def _holds(clause: str, asked: Quantity) -> bool:

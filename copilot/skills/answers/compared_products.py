@@ -21,6 +21,7 @@ _ZH: Final[tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = (
     ("length", ("长", "高", "宽", "厚", "深"), ("短", "矮", "窄", "薄", "浅")),
     ("volume", ("大",), ("小",)),
     ("duration", ("久", "长"), ("短", "快")),
+    ("power", ("大", "高"), ("小", "低")),
 )
 _EN: Final[tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = (
     ("money", ("dearer", "more expensive", "pricier"), ("cheaper", "less expensive")),
@@ -32,6 +33,7 @@ _EN: Final[tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = (
     ),
     ("volume", ("bigger", "larger"), ("smaller",)),
     ("duration", ("longer", "slower"), ("shorter", "faster", "quicker")),
+    ("power", ("more powerful", "stronger"), ("less powerful", "weaker")),
 )
 _ASKS_WHICH: Final = re.compile(r"[哪谁]|更|比较?|\bwhich\b|\bthan\b|\bor\b", re.IGNORECASE)
 # 重量 asks for no more of it, and 没那么贵 for less.
@@ -65,6 +67,8 @@ def compared_headline(evidence: Sequence[Evidence], question: str, language: Lan
         return (f"相差{apart}" if language == "zh" else f"{apart} apart") if wanted else ""
     word, more = asked
     winner = evidence[0] if (low > high) == (more == "more") else evidence[1]
+    if dimension == "power" and language == "zh":
+        return _worded(f"{winner.fact.title}功率", word, apart, language)
     return _worded(winner.fact.title, word, apart, language)
 
 

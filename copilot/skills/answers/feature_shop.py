@@ -111,12 +111,13 @@ def _level_han(text: str, features: AbstractSet[str], words: ShopWords) -> int:
     weak = strong or not features.isdisjoint(_HINTING)
     if weak and _NO_QUESTION.search(text):
         strong = weak = False
-    if not weak and length > _ELLIPTIC_LENGTH:
+    told = _tells_body(text)
+    if not weak and length > _ELLIPTIC_LENGTH and not told:
         return 0
     mention = words.mention(text)
     weight = _weight(text, mention, features, words)
     if weight < 2 or not weak:
-        level = _bare_level(text, mention, features, words)
+        level = 3 if told else _bare_level(text, mention, features, words)
     elif "end_ne" in features and length <= _ELLIPTIC_LENGTH:
         level = 3
     else:
@@ -142,8 +143,6 @@ def _elsewhere(text: str, features: AbstractSet[str], weight: int) -> int:
 
 def _bare_level(text: str, mention: Mention, features: AbstractSet[str], words: ShopWords) -> int:
     """Tell questions whose form alone says that they are about goods."""
-    if _tells_body(text):
-        return 3
     if len(text) > _BARE_LENGTH or not features.isdisjoint(_LOUD):
         return 0
     if _GOODS_FORM.search(text):

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from copilot.effects import Find
+from copilot.effects import Find, Found
 from copilot.scene import Scene
 from copilot.skills.answers.product_reference import Reference
 from copilot.skills.answers.question import Question
@@ -47,3 +47,11 @@ def newer_focus(about: Reference, scene: Scene, now_ms: int) -> str | None:
     if about.named or about.shop or about.skus != (seen,) or focus == seen:
         return None
     return focus
+
+
+def is_of_its_own(found: Found, question: Question) -> bool:
+    """Return whether the shop answers by what a question is about, or by a rule of its own.
+
+    Some third product's facts are no answer yet while the one on air has not been asked.
+    """
+    return bool(found.evidence) and found.evidence[0].fact.sku in (None, *question.skus)

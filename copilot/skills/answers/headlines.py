@@ -14,10 +14,13 @@ from copilot.skills.answers.clauses import (
     PAUSES,
     clause_asked_for,
     clause_of_figure,
+    clause_of_place,
+    clause_of_unit,
     clauses_of,
     denied_clause,
     first_clauses,
 )
+from copilot.skills.answers.denied_lists import denies, of_denied
 from copilot.skills.answers.size_headlines import of_size
 from copilot.skills.wording.offers import offer_part
 from copilot.skills.wording.sentences import sentence_of, verdict_of_answer
@@ -33,6 +36,9 @@ _ROWS: Final = re.compile(r"[；;]")
 _SEVERAL: Final = 3
 _SEEN_IN_QUEUE: Final = 20  # characters of a row on a phone
 _BARE_SHARE: Final = re.compile(r"[,，、]\s*[\d.]+\s?%…\Z")
+_OF_HARM: Final = re.compile(
+    r"过敏|致敏|提示|警示|注意|禁忌|\b(?:allergen|allergy|warning|caution)"
+)
 _NUMBERED: Final = re.compile(r"(?<![\d.])0\d")  # 01, 02: names of shades
 _SOLD_OUT: Final = re.compile(r"0 ?(?:件|pieces?)")
 _BOUND: Final = re.compile(r"\s?(?:以内|之内|内|以上|以下|起)|\+")
@@ -108,6 +114,10 @@ def _time_told(text: str) -> str:
 def _of_property(evidence: Evidence, question: str) -> Iterator[str]:
     name, value = evidence.name.strip(), evidence.value.strip()
     yield _sold_out(evidence)
+    yield clause_of_place(value, question) if evidence.kind == "policy" else ""
+    if denies(name) and read_yes_no(value, is_chinese(evidence)) is None:
+        yield from of_denied(name, value, question)
+        return
     if evidence.kind == "attribute":
         yield from of_size(name, value)
     answer = read_yes_no(value, is_chinese(evidence))
@@ -116,6 +126,7 @@ def _of_property(evidence: Evidence, question: str) -> Iterator[str]:
         yield without_subject(sentence)
         if _is_unlimited(answer) and answer.rest:
             yield without_subject(sentence.removesuffix(answer.rest).rstrip(PAUSES))
+    yield clause_of_unit(value, question) if evidence.kind == "attribute" else ""
     if name.casefold() not in value.casefold() or len(value) == len(name):
         both = f"{name} {value}".strip()
         plain = evidence.kind == "attribute" and both.isascii() and "(" not in both
@@ -126,9 +137,18 @@ def _of_property(evidence: Evidence, question: str) -> Iterator[str]:
     yield _row_asked_for(name, value, question)
     yield denied_clause(value, question)
     yield value
+    yield from _clause_of_property(evidence, question)
+    yield from _figures_of(evidence)
+
+
+def _clause_of_property(evidence: Evidence, question: str) -> Iterator[str]:
+    """Yield the clause a question takes up; of a table only where it is one of warnings."""
+    name, value = evidence.name.strip(), evidence.value.strip()
     if evidence.kind != "offer" and not _ROWS.search(value.rstrip(PAUSES)):
         yield clause_asked_for(value, _beside(question, name))
-    yield from _figures_of(evidence)
+    elif _OF_HARM.search(name):
+        yield clause_asked_for(value, _beside(question, name))
+        yield clause_asked_for(value, question)
 
 
 def _figures_of(evidence: Evidence) -> Iterator[str]:

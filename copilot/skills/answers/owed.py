@@ -95,11 +95,11 @@ class OwedList:
 
     def _line(self, owed: list[tuple[Asker, Question]]) -> str:
         asked = "问：" if self._chinese else " asked: "
-        return self._listed([f"{a.name}{asked}{whole_question(q.text)}" for a, q in owed])
+        return self._listed([f"{a.name}{asked}{whole_question(a.text or q.text)}" for a, q in owed])
 
     def _unnamed(self, owed: list[tuple[Asker, Question]]) -> str:
         return self._listed(
-            list(dict.fromkeys(whole_question(q.text) for _, q in owed))[:LINE_NAMES]
+            list(dict.fromkeys(whole_question(a.text or q.text) for a, q in owed))[:LINE_NAMES]
         )
 
     def _listed(self, parts: list[str]) -> str:

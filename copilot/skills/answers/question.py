@@ -21,10 +21,14 @@ State = Literal["finding", "open", "done", "gap"]
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Who asked: the name shown, and what is owed to a buyer or fan (0 = no more than to all)."""
+    """Who asked: the name shown, and what is owed to a buyer or fan (0 = no more than to all).
+
+    ``text`` is how they asked it themselves, which is not how the first of them did.
+    """
 
     name: str
     weight: float
+    text: str = ""
 
 
 @dataclass(slots=True)
@@ -110,17 +114,24 @@ class Question:
         return subject_of(self.skus, self.each)
 
     def ask(
-        self, user: Viewer, buying: float, now_ms: int, show_names: int, weight: float = 0.0
+        self,
+        user: Viewer,
+        buying: float,
+        now_ms: int,
+        show_names: int,
+        weight: float = 0.0,
+        text: str = "",
     ) -> None:
         """Count one more time that it was asked; after its answer, the asking begins anew.
 
-        ``weight`` is what the asker is owed as a buyer or fan.
+        ``weight`` is what the asker is owed as a buyer or fan, ``text`` how it was asked now.
         """
+        self._worded_anew(text or self.text, self.key)
         if self.answered:
             self._begin_anew(now_ms)
         owed = max(weight, BUYING_WEIGHT if buying >= BUYING else 0.0)
         if user.id in self.askers or len(self.askers) < MAX_ASKERS:
-            self.askers[user.id] = Asker(user.name, owed)
+            self.askers[user.id] = Asker(user.name, owed, (text or self.text)[:MAX_TEXT])
         self.count += 1
         self.last_ms = now_ms
         self.buying = max(self.buying, buying)
@@ -129,6 +140,14 @@ class Question:
             if len(self.names) < show_names:
                 self.names.append(user.name)
 
+    def _worded_anew(self, text: str, key: str) -> None:
+        """Take over a new wording after an answer: who asked in the old one waits no more.
+
+        Before it they do, and the first of them stands beside the words.
+        """
+        if self.answered:
+            self.text, self.key = text, key
+
     def _begin_anew(self, now_ms: int) -> None:
         self.answered = False
         self.count, self.first_ms = 0, now_ms
@@ -136,6 +155,7 @@ class Question:
 
     def absorb(self, other: "Question", show_names: int) -> None:
         """Take over the askers of a question that turned out to be this one."""
+        self._worded_anew(other.text, other.key)
         if self.answered:
             self._begin_anew(other.first_ms)
         self.count += other.count

@@ -21,6 +21,7 @@ from copilot.skills.answers.shop_words import ShopWords
 from copilot.skills.answers.text_pieces import pieces_of
 from knowledge.language.asked import asked_attributes, asked_dimensions, rest_of_question
 from knowledge.language.broadcasts import asks_of_broadcast
+from knowledge.language.dialect import spelt_commonly
 from knowledge.language.money_slang import with_money_said
 from knowledge.language.normalise import normalise
 from knowledge.products import Catalogue
@@ -73,8 +74,19 @@ _BUYING_BY_FEATURE = {
 # 运费谁出 asks by its word alone, in no form of asking.
 _WHO_OR_WHAT = re.compile("谁|哪|什么|啥|怎么|咋")
 _OF_ORDERS = frozenset(
-    {"gift", "coupon", "limit", "shipping_fee", "returns", "return_insurance", "invoice"}
+    {
+        "gift",
+        "coupon",
+        "limit",
+        "shipping_fee",
+        "returns",
+        "return_insurance",
+        "invoice",
+        "farming",
+    }
 )
+"""What only goods and orders have: 是野生的吗 is asked of no host."""
+
 _LONGEST_OF_ORDERS = 40
 _SHORT_CLAUSE = 6
 _GIVEN_TO_HOST = re.compile(r"\b(?:my|me|mine|sen[dt]|gave)\b|我[送给的刷]|谁送|送你")
@@ -116,7 +128,7 @@ class Reader:
 
     def _asks(self, clause: str, around: Around) -> bool:
         """Tell whether a clause asks the shop by itself, in a form of asking."""
-        folded = normalise(spell_circled(clause))
+        folded = spelt_commonly(normalise(spell_circled(clause)))
         message = Message(clause, folded, False, _DEICTIC.search(folded) is not None)
         weighed = self._weigh(message, (), around.asked_share)
         if asked_dimensions(clause) and len(clause) <= _SHORT_CLAUSE:
@@ -136,7 +148,7 @@ class Reader:
 
     def _read(self, text: str, around: Around) -> Reading:
         raw = with_money_said(text[:DECIDING_LENGTH])
-        folded = normalise(spell_circled(raw))
+        folded = spelt_commonly(normalise(spell_circled(raw)))
         naming = self._names.find(folded, around)
         begin = {one.start for one in naming.named}
         links = find_links(folded, self._names.sizes, begin)
@@ -174,7 +186,7 @@ class Reader:
             return self._weigh(message, spans, share)
         weighed = []
         for sentence in sentences:
-            folded = normalise(spell_circled(sentence))
+            folded = spelt_commonly(normalise(spell_circled(sentence)))
             deictic = _DEICTIC.search(folded) is not None
             part = Message(sentence, folded, message.named, deictic)
             weighed.append(self._weigh(part, (), share))

@@ -291,8 +291,7 @@ def _by_words(a: Matters, b: Matters, near: float, floor: float, answered: bool)
 
 
 def _figure(quantity: Quantity) -> Decimal | None:
-    value = quantity.low
-    if value is None:
+    if (value := quantity.low) is None:
         return None
     if quantity.unit == "m" and _SHORT <= value <= _TALL:
         return (value * 100).normalize()

@@ -12,7 +12,7 @@ from copilot.skills.answers.aftercare import Aftercare, asked_card
 from copilot.skills.answers.answer_cards import AnswerCards
 from copilot.skills.answers.board import QuestionBoard
 from copilot.skills.answers.card import Language
-from copilot.skills.answers.finding import find_of, newer_focus
+from copilot.skills.answers.finding import find_of, is_of_its_own, newer_focus
 from copilot.skills.answers.prepared import PreparedLines
 from copilot.skills.answers.product_reference import Reference
 from copilot.skills.answers.question import Question, subject_of
@@ -92,7 +92,8 @@ class AnswersSkill:
         self, question: Question, chat: Chat, reading: Reading, scene: Scene, now_ms: int
     ) -> None:
         weight = scene.presence.weight(chat.user)
-        question.ask(chat.user, reading.buying, now_ms, self._limits.show_names, weight)
+        names = self._limits.show_names
+        question.ask(chat.user, reading.buying, now_ms, names, weight, chat.text)
         self._after.asked(question)
 
     def asked_cards(self) -> tuple[AskedCard, ...]:
@@ -118,7 +119,7 @@ class AnswersSkill:
             return self._learnt(question, found, scene, now_ms)
         if question is None or question.state != "finding":
             return []
-        if not found.failed and not found.evidence and question.turn_to_newer():
+        if not found.failed and not is_of_its_own(found, question) and question.turn_to_newer():
             return [self._find(question, scene)]
         self._finding -= 1
         if not found.evidence:

@@ -4,17 +4,25 @@ Only facts of one product whose very names the question has are told together, a
 that none is left at it; what else a card shows stands beside the answer.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from copilot.effects import Evidence
 from copilot.skills.answers.card import Language, is_chinese, line
+from copilot.skills.answers.clauses import PAUSES, clauses_of
 from copilot.skills.answers.headlines import headline, is_sold_out
 from copilot.skills.wording.offers import offer_part
 from knowledge.language.headline import fits_headline, fits_line
 from knowledge.language.normalise import normalise
 
 _TOGETHER = 2
+_HAS_OR_NOT = re.compile(r"[不无未没零0]|含|有")
+_TWO_THINGS = re.compile(
+    r"(?:有没有|有无|含不含|有|含|加)(?P<one>[\u3400-\u9fff]{2})[和跟或、，,/ ]?"
+    r"(?P<two>[\u3400-\u9fff]{2})"
+    r"(?:吗|么|嘛|没有?|不|呢|啊|呀)*[?？]?"
+)
 
 
 def asked_together(evidence: Sequence[Evidence], question: str) -> tuple[Evidence, ...]:
@@ -42,6 +50,36 @@ def headline_together(told: Sequence[Evidence], language: Language, question: st
         # Who reads out a price must not miss that none is left.
         return headline(told[1], language, question) if is_sold_out(told[1]) else ""
     return both
+
+
+def headline_besides(evidence: Sequence[Evidence], shown: str, question: str) -> str:
+    """Return a headline with what another fact says of the other thing a question names.
+
+    有硅油香精吗: 无香精 of one, 不含硅油 of another fact of the product. Empty where one thing is
+    asked, or nothing short tells of the other.
+    """
+    listed = _TWO_THINGS.fullmatch(question.strip())
+    if listed is None or not is_chinese(evidence[0]):
+        return ""
+    things = [listed["one"], listed["two"]]
+    missing = [thing for thing in things if thing not in shown]
+    if len(missing) != 1 or len(things) - len(missing) != 1:
+        return ""
+    sku = evidence[0].fact.sku
+    told = [
+        clause.strip(PAUSES)
+        for one in evidence[1:]
+        if one.fact.sku == sku and one.kind in ("attribute", "faq")
+        for clause in clauses_of(_whole(one))
+    ]
+    fitting = [one for one in told if missing[0] in one and _HAS_OR_NOT.match(one)]
+    both = f"{shown}，{min(fitting, key=len)}" if fitting else ""
+    return both if both and fits_headline(both) else ""
+
+
+def _whole(one: Evidence) -> str:
+    name, value = one.name.strip(), one.value.strip()
+    return f"{name}{value}" if one.kind == "attribute" and _HAS_OR_NOT.match(name) else value
 
 
 def line_together(told: Sequence[Evidence]) -> str:

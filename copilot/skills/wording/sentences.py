@@ -1,5 +1,6 @@
 """A fact as a sentence that a host can say, in place of a label with its value."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +13,10 @@ from copilot.skills.wording.subjects_en import is_plural, lowered
 from copilot.skills.wording.yes_no_words import read_yes_no
 from knowledge.products import FactKind
 
+_SAYS_HOW: Final = re.compile(
+    r"[更很较偏最超也都不]\S|比较|友好|适合|好看|显|耐|易(?=\S)|可以|能(?!量)|会(?!员)"
+)
+"""What a value says of itself, so that no 是 may stand before it."""
 _COLONS: Final = ("：", ": ", ":")
 
 
@@ -97,6 +102,10 @@ def _choice(fact: Stated) -> str:
     if fact.chinese:
         if fact.name == "可选":
             return f"可选{fact.value}"
+        choice, _, quality = fact.name.rpartition(" ")
+        if choice and _SAYS_HOW.search(fact.value):
+            # 02正红 显白：冷白皮更显白 is said with one 显白, 黄皮友好 as the label has it.
+            return f"{choice}，{fact.value}" if quality in fact.value else ""
         verb = "有" if "、" in fact.value else "是"
         return f"{fact.name}{verb}{fact.value}"
     if ", " in fact.value:

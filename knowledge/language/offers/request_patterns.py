@@ -38,7 +38,7 @@ PIECES_ENGLISH: Final = re.compile(
     rf"(?P<more>(?: (?:{ITEMS}))?)(?![\w.%$]| off| free)"
 )
 MANY: Final = (
-    re.compile(rf"(?:多少|几)(?P<unit>[{UNIT}])(?!钱)"),
+    re.compile(rf"(?:多少|几)(?P<unit>[{UNIT}])(?!钱|大?人|月|小时|钟头|星期|小?孩|宝宝|小?朋友)"),
     re.compile(r"how many (?P<unit>[a-z]+)"),
 )
 """What is to be counted."""

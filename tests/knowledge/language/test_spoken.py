@@ -263,3 +263,16 @@ def test_signs_are_said_as_what_they_mean(written: str, said: str) -> None:
 )
 def test_english_signs_are_said_as_what_they_mean(written: str, said: str) -> None:
     assert speak_text(written, "en") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("规格是6-8只/kg", "规格是六到八只每千克"),
+        ("20元/m", "二十块每米"),
+        ("8-10条/kg，活的", "八到十条每千克，活的"),
+        ("3只/斤", "三只每斤"),
+    ],
+)
+def test_so_many_to_a_unit(text: str, said: str) -> None:
+    assert speak_text(text, "zh") == said

@@ -65,3 +65,32 @@ def test_absorbing_another_question_counts_nobody_twice() -> None:
 
 def test_a_long_message_is_cut_for_the_card() -> None:
     assert question(text="多" * 200).asked().text == "多" * MAX_TEXT
+
+
+def test_what_opens_again_is_worded_as_it_is_asked_now() -> None:
+    asked = question()
+    ask(asked, "u1")
+    asked.answered, asked.state = True, "done"
+    asked.ask(Viewer("u2", "n2"), 0.0, 9_000, NAMES, text="能装多少水")
+    assert (asked.asked().text, asked.asked().names) == ("能装多少水", ("n2",))
+
+
+def test_an_open_card_keeps_its_words_and_everybody_their_own() -> None:
+    asked, other = question(), question(2, "装得下一升吗")
+    ask(asked, "u1")
+    asked.state = "open"
+    asked.ask(Viewer("u2", "n2"), 0.9, 9_000, NAMES, text="能装多少水")
+    ask(other, "u3")
+    asked.absorb(other, NAMES)
+    assert asked.asked().text == "多大容量"
+    texts = [asker.text for asker in asked.askers.values()]
+    assert texts == ["多大容量", "能装多少水", "装得下一升吗"]
+
+
+def test_another_question_that_opens_an_answered_one_again_brings_its_words() -> None:
+    asked, other = question(), question(2, "装得下一升吗")
+    ask(asked, "u1")
+    asked.answered, asked.state = True, "done"
+    ask(other, "u2")
+    asked.absorb(other, NAMES)
+    assert (asked.text, asked.key, asked.names) == (other.text, other.key, ["name u2"])

@@ -140,3 +140,12 @@ def test_an_echo_asks_for_nothing(room: Room) -> None:
     effects = room.handle(Heard(heard(Chat(Viewer("u", "u"), "扣1")).envelope, echo), 30_000)
 
     assert not [effect for effect in effects if isinstance(effect, Find)]
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [("哪个功率大", "水壶功率大1460W"), ("哪个功率小", "风扇功率小1460W"), ("功率多少", "功率")],
+)
+def test_the_stronger_one_is_named_by_its_power(question: str, shown: str) -> None:
+    goods = (fact("A", "风扇", "功率", "40W"), fact("B", "水壶", "功率", "1500W"))
+    assert headline_of_several(goods, "zh", question) == shown

@@ -1,8 +1,11 @@
 """Two properties that one question names are both in the headline and the line."""
 
+import pytest
+
 from copilot.effects import Evidence
 from copilot.skills.answers.told_together import (
     asked_together,
+    headline_besides,
     headline_together,
     line_together,
 )
@@ -57,3 +60,25 @@ def test_of_a_choice_that_is_gone_its_name_is_said_once() -> None:
     assert headline_together(told, "zh", "砖红多少钱") == "已售完"
     assert line_together(told) == "砖红直播价三百三十六块，已经售完了"
     assert asked_together((gone[0], offered("库存", "0件", "库存：已售完")), "砖红多少钱") == ()
+
+
+@pytest.mark.parametrize(
+    ("shown", "question", "expected"),
+    [
+        ("未添加香精", "有硅油香精吗", "未添加香精，不含硅油"),
+        ("未添加香精", "有香精和硅油没有", "未添加香精，不含硅油"),
+        ("未添加香精", "有香精吗", ""),
+        ("未添加香精", "有酒精香精吗", ""),
+        ("成分见瓶身", "有硅油香精吗", ""),
+    ],
+)
+def test_what_another_fact_says_of_the_other_thing_stands_beside(
+    shown: str, question: str, expected: str
+) -> None:
+    facts = (fact("香精", "未添加香精"), fact("成分", "山茶籽油；不含硅油"))
+    assert headline_besides(facts, shown, question) == expected
+
+
+def test_what_another_product_lacks_is_no_answer() -> None:
+    facts = (fact("香精", "未添加香精"), fact("成分", "不含硅油", "OTHER"))
+    assert headline_besides(facts, "未添加香精", "有硅油香精吗") == ""

@@ -64,6 +64,7 @@ def said(
         ("适用", "燃气灶、电磁炉、明火都能用", "燃气灶、电磁炉、明火都能用"),
         ("总待机", "配合底座72小时", "总待机的话，配合底座72小时"),
         ("配送", "不送上楼", "不送上楼"),
+        ("透不透", "两层里布挡光", "两层里布挡光"),
         ("显瘦", "梨形推荐A字款", "显瘦的话，梨形推荐A字款"),
         ("水洗", "40度以下手洗，不可烘干", "40度以下手洗，不可烘干"),
         ("重量", "单只130克", "重量单只130克"),
@@ -279,3 +280,18 @@ def test_nothing_raises_and_no_figure_is_added(
     sentence = said(kind, name, value, chinese=chinese)
     known = set(name) | set(value)
     assert all(character in known for character in sentence if character.isdigit())
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("06梅子 显白", "黄皮更显白", "06梅子，黄皮更显白"),
+        ("03裸粉 显白", "黄皮友好", ""),
+        ("大号 容量", "2L", "大号 容量是2L"),
+        ("大号 配件", "刷子、杯盖", "大号 配件有刷子、杯盖"),
+    ],
+)
+def test_a_choice_s_value_that_says_how_it_is_takes_no_is(
+    name: str, value: str, sentence: str
+) -> None:
+    assert said("variant", name, value, chinese=True) == sentence

@@ -1,0 +1,30 @@
+"""Evens out how viewers of many regions frame a question: 有木有, 伐, 啥, 咋."""
+
+import re
+from typing import Final
+
+_SPELT: Final = (
+    (re.compile(r"有木有|有冇"), "有没有"),
+    (re.compile(r"木有(?!鱼)"), "没有"),
+    (re.compile(r"里头"), "里面"),
+    (re.compile(r"(?<=[有能行好是会要以货色号码用吃穿])伐(?=\W*\Z)"), "吗"),
+)
+_EVENED: Final = (
+    (re.compile(r"啥子|[嘛吗]子(?=[料样色])|啥"), "什么"),
+    (re.compile(r"咋个?(?=[洗用吃穿戴装卖算选弄办整喝煮])"), "怎么"),
+)
+
+
+def spelt_commonly(text: str) -> str:
+    """Return ``text`` with words that only some regions write in their common form."""
+    for pattern, common in _SPELT:
+        text = pattern.sub(common, text)
+    return text
+
+
+def evened(text: str) -> str:
+    """Return ``text`` with all regional words of asking in their common form, 啥 and 咋 too."""
+    text = spelt_commonly(text)
+    for pattern, common in _EVENED:
+        text = pattern.sub(common, text)
+    return text

@@ -1,0 +1,52 @@
+"""Finds the places and devices that a text names: 拉萨 lies in 西藏, and that in 偏远地区."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from knowledge.language.named_things_words import NAMED_THINGS
+from knowledge.language.normalise import normalise
+from knowledge.language.terms import words
+
+_REGIONS: Final = frozenset({"abroad", "mainland", "remote"})
+
+
+def places_named(text: str) -> frozenset[str]:
+    """Return the keys of the places that ``text`` names, to which goods may be sent."""
+    return frozenset(key for key in things_named(text) if with_whole(key) & _REGIONS)
+
+
+@lru_cache(maxsize=16384)
+def things_named(text: str) -> frozenset[str]:
+    """Return the keys of the places and devices that ``text`` names."""
+    found = set(map(normalise, _HAN.findall(normalise(text))))
+    spaced = " ".join(words(text))
+    found |= set(_LATIN.findall(spaced))
+    return frozenset(key for name in found for key in _KEYS[name])
+
+
+def with_whole(key: str) -> frozenset[str]:
+    """Return the key of a place or device and all that it lies in."""
+    whole = _WHOLE.get(key)
+    return frozenset({key}) | (with_whole(whole) if whole else frozenset())
+
+
+_KEYS: Final[dict[str, tuple[str, ...]]] = {}
+_WHOLE: Final[dict[str, str]] = {}
+for _entry in re.split(r"\n(?! )", NAMED_THINGS.strip()):
+    _head, _, _names = _entry.partition(":")
+    _key, _, _whole = (part.strip() for part in _head.partition("<"))
+    if _whole:
+        _WHOLE[_key] = _whole
+    for _name in _names.split():
+        _called = " ".join(words(_name.replace("_", " "))) if _name.isascii() else normalise(_name)
+        _KEYS[_called] = (*_KEYS.get(_called, ()), _key)
+
+
+def _longest_first(latin: bool) -> str:
+    names = (name for name in _KEYS if name.isascii() == latin)
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+_HAN: Final = re.compile(_longest_first(latin=False))
+_LATIN: Final = re.compile(rf"(?<![^ ])(?:{_longest_first(latin=True)})(?![^ ])")

@@ -1,0 +1,21 @@
+"""Tells that a fact was said of something else than is asked, by all the rules for it."""
+
+from collections.abc import Sequence
+
+from knowledge.facts import Fact
+from knowledge.search.goods_class import for_other_goods
+from knowledge.search.named_things import names_another
+from knowledge.search.other_matter import on_another_matter
+from knowledge.search.scoring import Question
+
+
+def said_of_another(question: Question, fact: Fact, own: Sequence[Fact]) -> bool:
+    """Return whether a fact was said of something else than is asked, however near it is.
+
+    ``own`` are the facts of the one product that is asked about.
+    """
+    return (
+        on_another_matter(question.text, fact)
+        or names_another(question.text, fact)
+        or (bool(own) and for_other_goods(question.text, fact, own))
+    )
