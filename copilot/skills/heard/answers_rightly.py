@@ -11,7 +11,7 @@ from copilot.skills.corrections.polarity import Polarity
 from copilot.skills.corrections.stance import read_stance
 from copilot.skills.heard.agreement import agrees
 from copilot.skills.heard.asked_card import AskedCard, AskedFact, Topic, pairs_of, topic_of
-from copilot.skills.heard.degrees import degree_agrees
+from copilot.skills.heard.degrees import degree_agrees, is_opposite
 from copilot.skills.heard.figures_aside import limits
 from copilot.skills.heard.figures_said import Account, account, wanted_of
 from copilot.skills.heard.limits import (
@@ -111,6 +111,8 @@ def _word_on(said: str, before: str, topic: Topic) -> Word:
     if False in in_sense:
         return "otherwise"
     if polarity != "no" and asks_yes_no(topic) and lacks_limit(said, topic):
+        return "otherwise"
+    if polarity == "yes" and is_opposite(topic):
         return "otherwise"
     if granted or (True in in_sense and not lacks_first(said, topic)) or _says_whole(said, topic):
         return "right"

@@ -94,6 +94,15 @@ def degree_agrees(text: str, topic: Topic) -> bool | None:
     return False if apart else None
 
 
+def is_opposite(topic: Topic) -> bool:
+    """Tell whether the value says the opposite of what a question names: 手动, of 能自动吗.
+
+    What costs nothing may be had under a condition, of which a yes tells nothing.
+    """
+    named = [words for words in _opposites(topic.question) if not words.lacks.search("免费")]
+    return bool(named) and _known(topic) is Degree.NOT
+
+
 @lru_cache(maxsize=512)
 def _known(topic: Topic) -> Degree | None:
     if re.search(r"[,，;；]", topic.value) and CONDITION.search(topic.value):

@@ -33,6 +33,10 @@ PART_STANDS_OUT: Final = 0.73
 ANY_PART: Final = 0.8
 """Least contradiction of a part of a fact that keeps a card open whatever else agrees."""
 
+OVERRULES: Final = 0.9
+"""Least contradiction of the fact or a part of it that keeps a card open though rules heard it
+answered: of 82 right answers on four sets it keeps one open, of wrong ones three of five."""
+
 BACKED: Final = 0.4
 """Least agreement that backs rules which heard no more than words of the value."""
 
@@ -75,6 +79,8 @@ def is_closed(card: AskedCard, word: Word, readings: Sequence[AnswerRead]) -> bo
     Without a reading the rules' word stands.
     """
     long_ones = [reading for reading in readings if _width(reading.text) >= _SHORTEST]
+    if any(stand.contradicts >= OVERRULES for one in long_ones for stand in one.stands):
+        return False
     if word == "likely" and long_ones:
         return any(_backs(reading) for reading in long_ones)
     if word != "silent":

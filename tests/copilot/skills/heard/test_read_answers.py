@@ -5,6 +5,7 @@ import pytest
 from copilot.skills.heard.answers_rightly import word_on
 from copilot.skills.heard.asked_card import AskedCard, AskedFact
 from copilot.skills.heard.read_answers import (
+    OVERRULES,
     AnswerRead,
     answers_read,
     is_closed,
@@ -95,6 +96,12 @@ def test_words_of_the_value_alone_have_to_be_backed() -> None:
     assert not is_closed(LINING, "likely", read(NEITHER))
     assert is_closed(LINING, "likely", ()), "the rules' word stands where nothing is read"
     assert is_closed(LINING, "likely", read(NEITHER, text="没事的")), "and where too little is"
+
+
+def test_what_surely_contradicts_a_part_of_the_fact_overrules_the_rules() -> None:
+    assert is_closed(RUG, "right", read(NEITHER, NEITHER, NEITHER))
+    assert not is_closed(RUG, "right", read(NEITHER, NEITHER, Stand(0.05, OVERRULES)))
+    assert is_closed(RUG, "right", read(NEITHER, NEITHER, Stand(0.05, OVERRULES), text="可以的"))
 
 
 def test_each_card_gets_its_own_readings() -> None:

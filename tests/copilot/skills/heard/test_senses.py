@@ -63,6 +63,7 @@ def test_the_opposite_or_another_degree_does_not(asked: AskedCard, text: str) ->
 
 
 RETINOL = card("怀孕能用吗", ("注意", "含视黄醇，孕妇及哺乳期女性禁用"))
+FOCUS = card("能自动对焦吗", ("对焦", "手动对焦"))
 CUSHION = card("坐垫是软的还是硬的", ("坐感", "偏硬"))
 
 
@@ -71,6 +72,8 @@ CUSHION = card("坐垫是软的还是硬的", ("坐感", "偏硬"))
     [
         (RETINOL, "孕妈放心用 成分温和得很", False),
         (RETINOL, "怀孕的不能用 哺乳期也不行", True),
+        (FOCUS, "能啊 打开它就对好了", False),
+        (FOCUS, "不能 得手动拧一下", True),
         (CUSHION, "软绵绵的 一坐就陷下去", False),
         (CUSHION, "坐着硬邦邦的 撑得住腰", True),
     ],
