@@ -20,6 +20,7 @@ class Card:
         placed: whether it was given a place yet.
         like: the kind it is as important as, where that is not its own.
         front_since: since when it is in front of the host.
+        leaving: whether its product has left the air, so that it goes soon.
     """
 
     suggestion: Suggestion
@@ -31,6 +32,7 @@ class Card:
     placed: bool = False
     like: Kind | None = None
     front_since: int = 0
+    leaving: bool = False
 
     @property
     def for_host(self) -> bool:

@@ -9,7 +9,7 @@ from copilot.attended import Card, Closing
 from copilot.effects import Effect, Tell
 from copilot.limits import RoomLimits
 from copilot.noted import Choice, RecordDecision
-from copilot.precedence import order, wait_ms
+from copilot.precedence import order, wait_ms, wanted_least
 from copilot.suggestions import CloseReason, Kind, Opened, Ready, Revised, Slot, Suggestion
 
 MINUTE_MS: Final = 60_000
@@ -98,10 +98,7 @@ class Attention:
         return True
 
     def revise(self, suggestion: Suggestion, key: str | None = None) -> None:
-        """Replace what an open suggestion says; its version and place are kept here.
-
-        With a ``key``, it says another thing than before.
-        """
+        """Replace what a suggestion says, by a ``key`` another thing; version and place stay."""
         card = self._card(suggestion.id)
         card.key = card.key if key is None else key
         version, slot = card.suggestion.version, card.suggestion.slot
@@ -144,6 +141,10 @@ class Attention:
         card = self._card(suggestion)
         card.held, card.pushed_ms = False, now_ms
 
+    def let_leave(self, suggestion: str, leaving: bool) -> None:
+        """Take note of whether the product of a card has left the air."""
+        self._card(suggestion).leaving = leaving
+
     def take_closings(self) -> list[Closing]:
         """Return what was closed since the last time, for the skills to hear of."""
         closings, self._closings = self._closings, []
@@ -185,17 +186,16 @@ class Attention:
         """Close the least wanted answer when there are too many; false when ``wanted`` is it."""
         if wanted.kind != "answer":
             return True
-        answers = [
-            c for c in self._cards.values() if c.suggestion.kind == "answer" and not c.parked
-        ]
+        every = self._cards.values()
+        answers = [c for c in every if c.suggestion.kind == "answer" and not c.parked]
         if len(answers) < self._limits.max_open_cards:
             return True
         read_by = now_ms - self._limits.min_show_ms
-        loose = [c.suggestion for c in answers if not c.kept and c.suggestion.opened_ms <= read_by]
-        worst = min(loose, key=lambda card: (card.rank, card.opened_ms), default=None)
-        if worst is None or worst.rank >= wanted.rank:
+        loose = [c for c in answers if not c.kept and c.suggestion.opened_ms <= read_by]
+        worst = min(loose, key=wanted_least, default=None)
+        if worst is None or (worst.suggestion.rank >= wanted.rank and not worst.leaving):
             return False
-        self.close(worst.id, "displaced", now_ms)
+        self.close(worst.suggestion.id, "displaced", now_ms)
         return True
 
     def _unpark(self, now_ms: int) -> None:

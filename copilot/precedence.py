@@ -33,11 +33,20 @@ def wished_ms(card: Card) -> int:
     return card.pushed_ms
 
 
-def order(card: Card) -> tuple[int, int, float, int]:
-    """Return what cards are sorted by; those in the queue stay unless clearly outranked."""
+def order(card: Card) -> tuple[int, int, bool, float, int]:
+    """Return what cards are sorted by; those in the queue stay unless clearly outranked.
+
+    What the host has moved on from stands behind all that is as important.
+    """
     bonus = NEARLY_EQUAL if card.suggestion.slot in ("now", "next") else 0.0
     rank = card.suggestion.rank + bonus
-    return importance(card), wished_ms(card), rank, -card.suggestion.opened_ms
+    opened_ms = card.suggestion.opened_ms
+    return importance(card), wished_ms(card), not card.leaving, rank, -opened_ms
+
+
+def wanted_least(card: Card) -> tuple[bool, float, int]:
+    """Return by what the answer is found that goes first where there are too many."""
+    return not card.leaving, card.suggestion.rank, card.suggestion.opened_ms
 
 
 def wait_ms(front: Card, best: Card, limits: RoomLimits) -> int | None:
@@ -51,7 +60,11 @@ def wait_ms(front: Card, best: Card, limits: RoomLimits) -> int | None:
         return 0 if wished_ms(best) > wished_ms(front) else None
     if others > mine:
         return limits.min_show_ms
-    if others < mine or best.suggestion.rank <= front.suggestion.rank + NEARLY_EQUAL:
+    if others == mine and front.leaving and not best.leaving:
+        return limits.min_show_ms
+    if others < mine or best.leaving and not front.leaving:
+        return None
+    if best.suggestion.rank <= front.suggestion.rank + NEARLY_EQUAL:
         return None
     urgent = mine == IMPORTANCE["correction"]
     return limits.min_show_ms if urgent else limits.front_hold_ms

@@ -227,6 +227,7 @@ class Room:
         effects += self._prepare_lines()
         ends = self._now + self.scene.delay_ms(self._now) + self._limits.off_air_grace_ms
         for card in self.attention.all():
+            self.attention.let_leave(card.id, not self._stays(card))
             if self._stays(card) or (card.expires_ms is not None and card.expires_ms <= ends):
                 continue
             self.attention.revise(replace(card, expires_ms=ends))

@@ -135,6 +135,35 @@ def test_an_equal_waits_until_the_front_has_been_read_and_then_some() -> None:
     assert ("b", "now", "more_important") in reasons(effects)
 
 
+def test_what_left_the_air_gives_way_as_soon_as_it_could_be_read() -> None:
+    desk = Desk()
+    desk.propose(card("of_before", rank=9.0))
+    desk.propose(card("too", rank=8.0))
+    desk.turn()
+    for id in ("of_before", "too"):
+        desk.attention.let_leave(id, leaving=True)
+    desk.propose(card("on_air", sku="B", rank=1.0))
+    desk.turn(LIMITS.min_show_ms - 1)
+    assert desk.slots() == {"of_before": "now", "on_air": "next", "too": "next"}
+    desk.turn(1)
+    assert desk.slots()["on_air"] == "now"
+    desk.propose(card("another", sku="B", rank=1.0))
+    desk.turn()
+    assert desk.slots()["another"] == "next"
+
+
+def test_what_left_the_air_is_displaced_first_and_comes_back_with_its_product() -> None:
+    desk = Desk(replace(LIMITS, max_open_cards=2))
+    desk.propose(card("of_before", rank=9.0))
+    desk.propose(card("on_air", sku="B", rank=2.0))
+    desk.turn(LIMITS.min_show_ms)
+    assert not desk.propose(card("low", sku="B", rank=1.0))
+    desk.attention.let_leave("of_before", leaving=True)
+    assert desk.propose(card("low", sku="B", rank=1.0))
+    desk.turn()
+    assert set(desk.slots()) == {"on_air", "low"}
+
+
 def test_nearly_the_same_rank_moves_nothing() -> None:
     desk = Desk()
     desk.propose(card("a", rank=1.0))
