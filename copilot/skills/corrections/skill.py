@@ -200,9 +200,7 @@ class CorrectionsSkill:
     def _owners(self, sku: str, judgement: Judgement, now_ms: int) -> frozenset[str]:
         """Return whose words these may be instead; nobody's where words told of ``sku``."""
         segment, denied = judgement.segment, partial(self._doubt.is_denied, now_ms=now_ms)
-        comparable = {fit.sku for fit in judgement.fits}  # the others have nothing of the kind
-        leaning = self._doubt.leans_to(sku, segment, now_ms) & comparable
-        others = owners(judgement.fits, sku, denied) | leaning
+        others = owners(judgement.fits, sku, denied) | self._doubt.leans_to(sku, segment, now_ms)
         told = self._doubt.is_told_of(sku, others, segment, now_ms)
         return frozenset() if told else others
 
