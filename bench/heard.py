@@ -15,8 +15,8 @@ from typing import Any
 
 from bench.close_reader import packaged_reader
 from bench.json_lines import rows
-from copilot.skills.corrections.close_reading import pieces_of
 from copilot.skills.corrections.judgement import Judgement, Said
+from copilot.skills.corrections.reading.close_reading import pieces_of
 from copilot.skills.heard.answers_rightly import word_on
 from copilot.skills.heard.asked_card import AskedCard, AskedFact, answering
 from copilot.skills.heard.read_answers import AnswerRead, is_closed, statements_of

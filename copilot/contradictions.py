@@ -10,7 +10,7 @@ from typing import Final
 from copilot.attention import Attention
 from copilot.effects import Evidence
 from copilot.limits import RoomLimits
-from copilot.skills.corrections.comparison import comparable, compare_quantity
+from copilot.skills.corrections.figures.comparison import comparable, compare_quantity
 from copilot.skills.corrections.judgement import Disagreement
 from copilot.suggestions import CardFact, Suggestion
 from knowledge.language.amounts import same_quantity

@@ -23,7 +23,7 @@ from copilot.evidence import evidence_of, found_from
 from copilot.phrasing.ports import Phraser
 from copilot.preparing import Preparing
 from copilot.room_reading import RoomReading
-from copilot.skills.corrections.close_reading import pieces_of
+from copilot.skills.corrections.reading.close_reading import pieces_of
 from copilot.skills.cues.strongest import strongest_facts
 from copilot.skills.heard.listening import listen
 from copilot.suggestions import Delta

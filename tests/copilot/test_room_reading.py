@@ -9,8 +9,8 @@ import pytest
 from copilot.effects import Brief, Briefed, Find, Found, Judge, Judged
 from copilot.room_reading import READ_DEADLINE_S, READ_PRIORITY
 from copilot.room_work import FIND_DEADLINE_S
-from copilot.skills.corrections.close_reading import pieces_of
 from copilot.skills.corrections.judgement import Judgement
+from copilot.skills.corrections.reading.close_reading import pieces_of
 from knowledge.retrieval import FactStand, Query
 from tests.copilot.test_room_work import FACTS, SAID, BreakingKnowledge, Workshop, findings
 from tests.copilot.virtual_time import VirtualTimeLoop

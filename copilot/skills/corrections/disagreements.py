@@ -13,10 +13,10 @@ from copilot.contradictions import are_apart, contradict
 from copilot.evidence import evidence_of
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.judgement import Disagreement, Judgement, Said, Verdict
-from copilot.skills.corrections.measured_groups import Group, MeasuredGroups
+from copilot.skills.corrections.measures.measured_groups import Group, MeasuredGroups
 from copilot.skills.corrections.product_views import bare_name
-from copilot.skills.corrections.yes_no_claims import yes_no_claims
-from copilot.skills.corrections.yes_no_facts import Answer, Answers, answers_at_odds
+from copilot.skills.corrections.yes_no.yes_no_claims import yes_no_claims
+from copilot.skills.corrections.yes_no.yes_no_facts import Answer, Answers, answers_at_odds
 from knowledge.facts import Fact
 from knowledge.language.normalise import normalise
 

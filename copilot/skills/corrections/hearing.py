@@ -5,8 +5,8 @@ from typing import Final
 
 from copilot.skills.corrections.claim import Claim, Stance
 from copilot.skills.corrections.judgement import Disagreement, Said
-from copilot.skills.corrections.naming import Mention, Stretch
-from copilot.skills.corrections.said_text import SaidText
+from copilot.skills.corrections.speech.naming import Mention, Stretch
+from copilot.skills.corrections.speech.said_text import SaidText
 
 _TRIED_ON: Final = 120
 """Characters of a long text by which other products are tried on: what is said now, not before."""

@@ -4,28 +4,28 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from copilot.skills.corrections.aligning import aligned
 from copilot.skills.corrections.claim import Claim, ProductView, SilentSpan
-from copilot.skills.corrections.close_reading import Reading, read_closely
-from copilot.skills.corrections.cues import CueFinder
-from copilot.skills.corrections.cut_speech import lead_of, whole_of
 from copilot.skills.corrections.disagreements import Disagreements
+from copilot.skills.corrections.focus.suiting import fits_of
 from copilot.skills.corrections.hearing import Hearing
 from copilot.skills.corrections.judgement import Disagreement, Fit, Judgement, Said, Verdict
-from copilot.skills.corrections.name_parts import parts_of
-from copilot.skills.corrections.naming import ProductNaming, about, said_kind, stretches
-from copilot.skills.corrections.pointed_out import without_pointed
-from copilot.skills.corrections.policy_claims import PolicyClaims
+from copilot.skills.corrections.measures.name_parts import parts_of
+from copilot.skills.corrections.measures.property_names import vocabulary
+from copilot.skills.corrections.offers.policy_claims import PolicyClaims
+from copilot.skills.corrections.offers.promotion_rules import Rule, promotions_in
+from copilot.skills.corrections.offers.supply_claims import STOCK_NAMES
 from copilot.skills.corrections.prepared_product import PreparedProduct
 from copilot.skills.corrections.product_views import bare_name, product_views
-from copilot.skills.corrections.promotion_rules import Rule, promotions_in
-from copilot.skills.corrections.property_names import vocabulary
-from copilot.skills.corrections.said_text import SaidText
-from copilot.skills.corrections.stance import read_stance
-from copilot.skills.corrections.suiting import fits_of
-from copilot.skills.corrections.supply_claims import STOCK_NAMES
+from copilot.skills.corrections.reading.close_reading import Reading, read_closely
+from copilot.skills.corrections.speech.aligning import aligned
+from copilot.skills.corrections.speech.cues import CueFinder
+from copilot.skills.corrections.speech.cut_speech import lead_of, whole_of
+from copilot.skills.corrections.speech.naming import ProductNaming, about, said_kind, stretches
+from copilot.skills.corrections.speech.pointed_out import without_pointed
+from copilot.skills.corrections.speech.said_text import SaidText
+from copilot.skills.corrections.speech.stance import read_stance
+from copilot.skills.corrections.speech.whole_sentences import together
 from copilot.skills.corrections.verdicts import verdict_of
-from copilot.skills.corrections.whole_sentences import together
 from knowledge.facts import Fact
 from knowledge.language.characters import align
 from knowledge.products import Catalogue

@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import Final
 
 from copilot.limits import RoomLimits
+from copilot.skills.corrections.focus.whose_value import SILENT_MS, tells_of
 from copilot.skills.corrections.judgement import Fit, Judgement, Verdict
-from copilot.skills.corrections.whose_value import SILENT_MS, tells_of
 
 RETRACTED_MS: Final = 6_000  # 说错了 takes back what was said within this time
 STALE_MS: Final = 30_000  # what could not be shown by then is not worth an interruption any more

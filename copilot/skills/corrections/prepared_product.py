@@ -6,23 +6,23 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from copilot.skills.corrections.choice_prices import ChoicePrices
 from copilot.skills.corrections.claim import Claim, ProductView
-from copilot.skills.corrections.clauses import cut_clauses
-from copilot.skills.corrections.measured_claims import MeasuredClaims
-from copilot.skills.corrections.mode_figures import ModeFigures
-from copilot.skills.corrections.model_claims import ModelClaims
-from copilot.skills.corrections.named_shares import NamedShares
-from copilot.skills.corrections.offer_prices import offer_prices
-from copilot.skills.corrections.piece_prices import PiecePrices
-from copilot.skills.corrections.price_claims import PriceClaims
-from copilot.skills.corrections.range_ends import RangeEnds
-from copilot.skills.corrections.said_text import SaidText
-from copilot.skills.corrections.share_prices import SharePrices
-from copilot.skills.corrections.sheet_claims import SheetClaims
-from copilot.skills.corrections.side_claims import Sides, side_claims, sides_of
-from copilot.skills.corrections.stated_claims import StatedClaims
-from copilot.skills.corrections.timed_steps import TimedSteps
+from copilot.skills.corrections.dates.sheet_claims import SheetClaims
+from copilot.skills.corrections.materials.named_shares import NamedShares
+from copilot.skills.corrections.measures.measured_claims import MeasuredClaims
+from copilot.skills.corrections.measures.mode_figures import ModeFigures
+from copilot.skills.corrections.measures.model_claims import ModelClaims
+from copilot.skills.corrections.measures.range_ends import RangeEnds
+from copilot.skills.corrections.measures.side_claims import Sides, side_claims, sides_of
+from copilot.skills.corrections.measures.stated_claims import StatedClaims
+from copilot.skills.corrections.measures.timed_steps import TimedSteps
+from copilot.skills.corrections.offers.choice_prices import ChoicePrices
+from copilot.skills.corrections.offers.offer_prices import offer_prices
+from copilot.skills.corrections.offers.piece_prices import PiecePrices
+from copilot.skills.corrections.offers.price_claims import PriceClaims
+from copilot.skills.corrections.offers.share_prices import SharePrices
+from copilot.skills.corrections.speech.clauses import cut_clauses
+from copilot.skills.corrections.speech.said_text import SaidText
 from copilot.skills.corrections.verdicts import once, one_for_each_slip
 from copilot.skills.corrections.worded_claims import WordedClaims
 from knowledge.language.characters import align

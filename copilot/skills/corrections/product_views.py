@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from copilot.skills.corrections.claim import KnownProperty, Language, ProductView
-from copilot.skills.corrections.property_names import other_names
+from copilot.skills.corrections.measures.property_names import other_names
 from knowledge.facts import Fact
 from knowledge.language.asked import named_attributes
 from knowledge.language.script import language_of

@@ -9,15 +9,15 @@ from copilot.effects import Effect, Judge
 from copilot.events import Speech
 from copilot.limits import RoomLimits
 from copilot.scene import Scene
-from copilot.skills.corrections.correction_card import correction_card, renewed_card
-from copilot.skills.corrections.focus_doubt import FocusDoubt
-from copilot.skills.corrections.focus_question import FocusQuestion
+from copilot.skills.corrections.cards.correction_card import correction_card, renewed_card
+from copilot.skills.corrections.cards.shown import ShownCorrections
+from copilot.skills.corrections.focus.focus_doubt import FocusDoubt
+from copilot.skills.corrections.focus.focus_question import FocusQuestion
+from copilot.skills.corrections.focus.whose_value import owners
 from copilot.skills.corrections.judgement import Judgement, Said, Verdict
-from copilot.skills.corrections.long_speech import pieces_of
 from copilot.skills.corrections.pending import Pending, PendingClaims, last_words
 from copilot.skills.corrections.rejudged import Rejudged
-from copilot.skills.corrections.shown import ShownCorrections
-from copilot.skills.corrections.whose_value import owners
+from copilot.skills.corrections.speech.long_speech import pieces_of
 from copilot.skills.heard.asked_card import AskedCard
 from copilot.suggestions import CloseReason, Suggestion
 from copilot.utterances import Utterance, Utterances

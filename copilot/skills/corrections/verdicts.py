@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from copilot.skills.corrections.cards.sides import sides_of
+from copilot.skills.corrections.cards.wording import headline_of, line_of
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.judgement import Verdict
 from copilot.skills.corrections.product_views import bare_name
-from copilot.skills.corrections.sides import sides_of
-from copilot.skills.corrections.wording import headline_of, line_of
 from copilot.suggestions import CardFact
 from knowledge.language.characters import align
 

@@ -4,55 +4,62 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, TypeVar
 
-from copilot.skills.corrections.absent_parts import (
+from copilot.skills.corrections.choices.alternative_values import (
+    alternative_claims,
+    alternatives_of,
+)
+from copilot.skills.corrections.choices.enumeration_claims import enumeration_claims
+from copilot.skills.corrections.choices.listed_values import listings
+from copilot.skills.corrections.choices.size_range_claims import size_range_claims, size_ranges_of
+from copilot.skills.corrections.choices.size_table_claims import size_table_claims, size_tables_of
+from copilot.skills.corrections.claim import Claim, ProductView
+from copilot.skills.corrections.counts.container_counts import (
+    container_count_claims,
+    container_counts_of,
+)
+from copilot.skills.corrections.counts.counted_things import counted_claims, counted_of
+from copilot.skills.corrections.counts.listed_times import listed_times_claims, listed_times_of
+from copilot.skills.corrections.counts.pack_counts import pack_count_claims, pack_counts_of
+from copilot.skills.corrections.dates.year_claims import year_claims, years_of
+from copilot.skills.corrections.materials.absent_parts import (
     absent_part_claims,
     absent_parts_of,
     with_absent_parts,
 )
-from copilot.skills.corrections.allergen_claims import (
+from copilot.skills.corrections.materials.material_claims import material_claims
+from copilot.skills.corrections.materials.material_facts import material_facts
+from copilot.skills.corrections.materials.origin_claims import origin_claims, with_origins
+from copilot.skills.corrections.materials.origin_facts import origin_facts
+from copilot.skills.corrections.materials.spoken_blends import blend_claims, blends_of, with_blends
+from copilot.skills.corrections.materials.steel_grades import (
+    steel_claims,
+    steel_grade_of,
+    with_grades,
+)
+from copilot.skills.corrections.offers.code_claims import code_claims, codes_of
+from copilot.skills.corrections.offers.denied_gifts import denied_gift_claims, given_things_of
+from copilot.skills.corrections.offers.english_gifts import english_gift_claims, english_gifts_of
+from copilot.skills.corrections.offers.gift_claims import gift_claims, gifts_of
+from copilot.skills.corrections.offers.promotion_claims import offer_claims, offer_facts
+from copilot.skills.corrections.offers.supply_claims import supply_claims, supply_of
+from copilot.skills.corrections.yes_no.allergen_claims import (
     allergen_claims,
     allergens_of,
     without_allergies,
 )
-from copilot.skills.corrections.alternative_values import alternative_claims, alternatives_of
-from copilot.skills.corrections.any_of_them import affirmed_of, any_of_them_claims
-from copilot.skills.corrections.claim import Claim, ProductView
-from copilot.skills.corrections.code_claims import code_claims, codes_of
-from copilot.skills.corrections.container_counts import (
-    container_count_claims,
-    container_counts_of,
-)
-from copilot.skills.corrections.counted_things import counted_claims, counted_of
-from copilot.skills.corrections.denied_gifts import denied_gift_claims, given_things_of
-from copilot.skills.corrections.effect_claims import effect_claims, effects_of
-from copilot.skills.corrections.english_gifts import english_gift_claims, english_gifts_of
-from copilot.skills.corrections.enumeration_claims import enumeration_claims
-from copilot.skills.corrections.excluded_things import excluded_claims, excluded_of
-from copilot.skills.corrections.gift_claims import gift_claims, gifts_of
-from copilot.skills.corrections.least_ages import least_age_claims, least_ages_of
-from copilot.skills.corrections.listed_times import listed_times_claims, listed_times_of
-from copilot.skills.corrections.listed_uses import listed_use_claims, listed_uses_of
-from copilot.skills.corrections.listed_values import listings
-from copilot.skills.corrections.material_claims import material_claims
-from copilot.skills.corrections.material_facts import material_facts
-from copilot.skills.corrections.origin_claims import origin_claims, with_origins
-from copilot.skills.corrections.origin_facts import origin_facts
-from copilot.skills.corrections.pack_counts import pack_count_claims, pack_counts_of
-from copilot.skills.corrections.presence_claims import presence_claims, presences_of
-from copilot.skills.corrections.promotion_claims import offer_claims, offer_facts
-from copilot.skills.corrections.question_answers import answered_claims
-from copilot.skills.corrections.size_range_claims import size_range_claims, size_ranges_of
-from copilot.skills.corrections.size_table_claims import size_table_claims, size_tables_of
-from copilot.skills.corrections.spoken_blends import blend_claims, blends_of, with_blends
-from copilot.skills.corrections.steel_grades import steel_claims, steel_grade_of, with_grades
-from copilot.skills.corrections.storage_claims import keeping_claims, keeping_facts
-from copilot.skills.corrections.supply_claims import supply_claims, supply_of
-from copilot.skills.corrections.told_presence import told_claims, told_of
-from copilot.skills.corrections.unfit_things import unfit_claims, unfit_of
-from copilot.skills.corrections.warned_uses import warned_claims, warned_of
-from copilot.skills.corrections.year_claims import year_claims, years_of
-from copilot.skills.corrections.yes_no_claims import yes_no_claims
-from copilot.skills.corrections.yes_no_facts import answers_of
+from copilot.skills.corrections.yes_no.any_of_them import affirmed_of, any_of_them_claims
+from copilot.skills.corrections.yes_no.effect_claims import effect_claims, effects_of
+from copilot.skills.corrections.yes_no.excluded_things import excluded_claims, excluded_of
+from copilot.skills.corrections.yes_no.least_ages import least_age_claims, least_ages_of
+from copilot.skills.corrections.yes_no.listed_uses import listed_use_claims, listed_uses_of
+from copilot.skills.corrections.yes_no.presence_claims import presence_claims, presences_of
+from copilot.skills.corrections.yes_no.question_answers import answered_claims
+from copilot.skills.corrections.yes_no.storage_claims import keeping_claims, keeping_facts
+from copilot.skills.corrections.yes_no.told_presence import told_claims, told_of
+from copilot.skills.corrections.yes_no.unfit_things import unfit_claims, unfit_of
+from copilot.skills.corrections.yes_no.warned_uses import warned_claims, warned_of
+from copilot.skills.corrections.yes_no.yes_no_claims import yes_no_claims
+from copilot.skills.corrections.yes_no.yes_no_facts import answers_of
 from knowledge.language.characters import align
 
 _aligned = lru_cache(maxsize=512)(align)

@@ -8,9 +8,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from copilot.skills.corrections.comparison import significant_digits
-from copilot.skills.corrections.figures import Figure
-from copilot.skills.corrections.unit_conversion import convert
+from copilot.skills.corrections.figures.comparison import significant_digits
+from copilot.skills.corrections.figures.figures import Figure
+from copilot.skills.corrections.figures.unit_conversion import convert
 from knowledge.language.quantities import Quantity
 
 _HEDGED: Final = Decimal("0.05")  # what 左右 or about covers

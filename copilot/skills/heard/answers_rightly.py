@@ -5,10 +5,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, Literal
 
-from copilot.skills.corrections.comparison import significant_digits
-from copilot.skills.corrections.figures import find_figures
-from copilot.skills.corrections.polarity import Polarity
-from copilot.skills.corrections.stance import read_stance
+from copilot.skills.corrections.figures.comparison import significant_digits
+from copilot.skills.corrections.figures.figures import find_figures
+from copilot.skills.corrections.speech.polarity import Polarity
+from copilot.skills.corrections.speech.stance import read_stance
 from copilot.skills.heard.agreement import agrees
 from copilot.skills.heard.asked_card import AskedCard, AskedFact, Topic, pairs_of, topic_of
 from copilot.skills.heard.degrees import degree_agrees, is_opposite

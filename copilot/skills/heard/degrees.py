@@ -10,8 +10,8 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Final
 
-from copilot.skills.corrections.clauses import cut_clauses
-from copilot.skills.corrections.polarity import CONDITION, is_asked, reading_around
+from copilot.skills.corrections.speech.clauses import cut_clauses
+from copilot.skills.corrections.speech.polarity import CONDITION, is_asked, reading_around
 from copilot.skills.heard.asked_card import Topic
 from copilot.skills.heard.opposite_words import OPPOSITES, Opposites
 from copilot.skills.heard.word_stems import places_of, stem, stems_of

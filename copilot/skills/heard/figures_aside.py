@@ -6,8 +6,8 @@ from decimal import Decimal
 from itertools import permutations
 from typing import Final
 
-from copilot.skills.corrections.figures import Figure
-from copilot.skills.corrections.unit_conversion import convert
+from copilot.skills.corrections.figures.figures import Figure
+from copilot.skills.corrections.figures.unit_conversion import convert
 from copilot.skills.heard.agreement import agrees, counted_alike
 from copilot.skills.heard.asked_card import Topic
 from copilot.skills.heard.said_polarity import asks_yes_no

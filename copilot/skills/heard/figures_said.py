@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from copilot.skills.corrections.claim import SilentSpan
-from copilot.skills.corrections.figures import Figure, find_figures
+from copilot.skills.corrections.figures.figures import Figure, find_figures
 from copilot.skills.heard.agreement import agrees, share_of
 from copilot.skills.heard.asked_card import AskedFact, Topic, pairs_of
 from copilot.skills.heard.figures_aside import (

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from copilot.skills.corrections.clauses import cut_clauses
-from copilot.skills.corrections.figures import find_figures
-from copilot.skills.corrections.polarity import is_asked, reading_around, value_polarity
+from copilot.skills.corrections.figures.figures import find_figures
+from copilot.skills.corrections.speech.clauses import cut_clauses
+from copilot.skills.corrections.speech.polarity import is_asked, reading_around, value_polarity
 from copilot.skills.heard.asked_card import Topic
 from copilot.skills.heard.word_stems import places_of, stem, stems_of
 from knowledge.language.quantities import Quantity, find_quantities

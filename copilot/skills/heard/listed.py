@@ -6,9 +6,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from copilot.skills.corrections.clauses import Clause, cut_clauses
-from copilot.skills.corrections.figures import Figure, find_figures
-from copilot.skills.corrections.polarity import is_asked, reading_around
+from copilot.skills.corrections.figures.figures import Figure, find_figures
+from copilot.skills.corrections.speech.clauses import Clause, cut_clauses
+from copilot.skills.corrections.speech.polarity import is_asked, reading_around
 from copilot.skills.heard.agreement import agrees
 from copilot.skills.heard.asked_card import Topic
 from copilot.skills.heard.word_stems import places_of, stem, stems_of

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from copilot.skills.corrections.clauses import cut_clauses
-from copilot.skills.corrections.polarity import Polarity
+from copilot.skills.corrections.speech.clauses import cut_clauses
+from copilot.skills.corrections.speech.polarity import Polarity
 from copilot.skills.heard.asked_card import Topic
 from copilot.skills.heard.word_stems import places_of, stems_of
 

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from copilot.skills.corrections.clauses import cut_clauses
-from copilot.skills.corrections.polarity import is_asked, reading_around
+from copilot.skills.corrections.speech.clauses import cut_clauses
+from copilot.skills.corrections.speech.polarity import is_asked, reading_around
 from copilot.skills.heard.asked_card import Topic
 from copilot.skills.heard.word_stems import places_of, stem, stems_of
 

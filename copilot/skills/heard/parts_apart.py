@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from copilot.skills.corrections.clauses import cut_clauses
-from copilot.skills.corrections.polarity import is_asked
+from copilot.skills.corrections.speech.clauses import cut_clauses
+from copilot.skills.corrections.speech.polarity import is_asked
 
 _VERB: Final = r"送|退|换|含|带|包邮|包|有|行|能|可以?|支持|适合|适用"
 _SUBJECTS: Final = re.compile(

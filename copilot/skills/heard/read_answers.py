@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from copilot.skills.corrections.polarity import value_polarity
+from copilot.skills.corrections.speech.polarity import value_polarity
 from copilot.skills.heard.answers_rightly import Word
 from copilot.skills.heard.asked_card import AskedCard, Topic, answering, topic_of
 from copilot.skills.heard.said_polarity import says_yes_alone

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from copilot.skills.corrections.comparison import significant_digits
+from copilot.skills.corrections.figures.comparison import significant_digits
 from copilot.skills.heard.asked_card import Topic
 from knowledge.language.numbers import parse_number
 from knowledge.language.quantities import Quantity

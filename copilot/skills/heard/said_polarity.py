@@ -5,11 +5,16 @@ from collections.abc import Callable
 from typing import Final
 
 from copilot.skills.corrections.claim import SilentSpan
-from copilot.skills.corrections.clauses import Clause, cut_clauses
-from copilot.skills.corrections.named_properties import mentions
-from copilot.skills.corrections.polarity import Polarity, is_asked, reading_around, value_polarity
-from copilot.skills.corrections.question_answers import answered
-from copilot.skills.corrections.warned_groups import warned_groups
+from copilot.skills.corrections.speech.clauses import Clause, cut_clauses
+from copilot.skills.corrections.speech.polarity import (
+    Polarity,
+    is_asked,
+    reading_around,
+    value_polarity,
+)
+from copilot.skills.corrections.yes_no.named_properties import mentions
+from copilot.skills.corrections.yes_no.question_answers import answered
+from copilot.skills.corrections.yes_no.warned_groups import warned_groups
 from copilot.skills.heard.asked_card import Topic
 from copilot.skills.heard.listed import listed
 from copilot.skills.heard.said_words import limit_said

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from copilot.skills.corrections.polarity import Polarity, reading_around
+from copilot.skills.corrections.speech.polarity import Polarity, reading_around
 from copilot.skills.heard.asked_card import Topic, pairs_of
 from copilot.skills.heard.word_stems import spans_of
 from knowledge.language.quantities import find_quantities

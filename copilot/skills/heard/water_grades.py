@@ -10,8 +10,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from copilot.skills.corrections.clauses import cut_clauses
-from copilot.skills.corrections.polarity import is_asked, reading_around
+from copilot.skills.corrections.speech.clauses import cut_clauses
+from copilot.skills.corrections.speech.polarity import is_asked, reading_around
 from copilot.skills.heard.asked_card import Topic
 from knowledge.language.quantities import Quantity
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from copilot.skills.corrections.close_reading import Reading, pieces_of
 from copilot.skills.corrections.judge import ShopJudge
 from copilot.skills.corrections.judgement import Said
+from copilot.skills.corrections.reading.close_reading import Reading, pieces_of
 from knowledge.fact_making import make_facts
 from knowledge.products import Attribute, Catalogue, Product, Source
 from knowledge.retrieval import FactStand

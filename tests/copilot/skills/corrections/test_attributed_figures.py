@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copilot.skills.corrections.attributed_figures import CONTRADICTED, STATED_THERE, SURELY
-from copilot.skills.corrections.close_reading import Reading, pieces_of
 from copilot.skills.corrections.judge import ShopJudge
 from copilot.skills.corrections.judgement import Said, Verdict
+from copilot.skills.corrections.reading.attributed_figures import CONTRADICTED, STATED_THERE, SURELY
+from copilot.skills.corrections.reading.close_reading import Reading, pieces_of
 from knowledge.fact_making import make_facts
 from knowledge.language.quantities import find_quantities
 from knowledge.products import Attribute, Catalogue, Product, Source

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from copilot.skills.corrections.close_reading import (
+from copilot.skills.corrections.judge import ShopJudge
+from copilot.skills.corrections.judgement import Judgement, Said, Verdict
+from copilot.skills.corrections.reading.close_reading import (
     AGAINST,
     MOST_PIECES,
     SAME_FIGURES_STAND_OUT,
@@ -20,8 +22,6 @@ from copilot.skills.corrections.close_reading import (
     Reading,
     pieces_of,
 )
-from copilot.skills.corrections.judge import ShopJudge
-from copilot.skills.corrections.judgement import Judgement, Said, Verdict
 from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
 from knowledge.language.headline import fits_headline

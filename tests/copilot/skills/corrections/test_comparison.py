@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copilot.skills.corrections.comparison import compare, significant_digits
-from copilot.skills.corrections.figures import find_figures
+from copilot.skills.corrections.figures.comparison import compare, significant_digits
+from copilot.skills.corrections.figures.figures import find_figures
 from knowledge.language.quantities import find_quantities
 
 

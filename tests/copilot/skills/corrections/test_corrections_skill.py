@@ -9,11 +9,11 @@ from copilot.effects import Judge
 from copilot.events import Envelope, Lineup, LineupItem, Quiet, Speaker, Speech
 from copilot.limits import RoomLimits
 from copilot.scene import Scene
-from copilot.skills.corrections.focus_doubt import FADES_MS, TOLD_MS
+from copilot.skills.corrections.focus.focus_doubt import FADES_MS, TOLD_MS
+from copilot.skills.corrections.focus.whose_value import SILENT_MS
 from copilot.skills.corrections.judgement import Judgement, Said, Weight
 from copilot.skills.corrections.pending import STALE_MS
 from copilot.skills.corrections.skill import SWITCH_MS, CorrectionsSkill
-from copilot.skills.corrections.whose_value import SILENT_MS
 from copilot.suggestions import CloseReason, Suggestion
 from tests.copilot.speech_scripts import judgement, verdict
 from tests.copilot.things_held import things_held

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from copilot.skills.corrections.close_reading import pieces_of
-from copilot.skills.corrections.cues import CueFinder
-from copilot.skills.corrections.cut_speech import lead_of, whole_of
 from copilot.skills.corrections.judge import ShopJudge
 from copilot.skills.corrections.judgement import Judgement, Said
-from copilot.skills.corrections.property_names import vocabulary
+from copilot.skills.corrections.measures.property_names import vocabulary
+from copilot.skills.corrections.reading.close_reading import pieces_of
+from copilot.skills.corrections.speech.cues import CueFinder
+from copilot.skills.corrections.speech.cut_speech import lead_of, whole_of
 from knowledge.fact_making import make_facts
 from knowledge.language.quantities import find_quantities
 from knowledge.products import Attribute, Catalogue, Product, Source

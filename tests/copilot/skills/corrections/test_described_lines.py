@@ -2,8 +2,8 @@
 
 import pytest
 
+from copilot.skills.corrections.cards.wording import line_of
 from copilot.skills.corrections.claim import Claim
-from copilot.skills.corrections.wording import line_of
 from tests.copilot.skills.corrections.described_fact import described
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from copilot.skills.corrections.flight_facts import flight_answers
+from copilot.skills.corrections.yes_no.flight_facts import flight_answers
 from tests.copilot.skills.corrections.judge_shop import PLAIN_SHOP, ask
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copilot.skills.corrections.focus_doubt import (
+from copilot.skills.corrections.focus.focus_doubt import (
     DENIED_MS,
     FADES_MS,
     FADES_NAMED_MS,

@@ -6,8 +6,8 @@ from copilot.attention import Attention
 from copilot.events import Envelope, Lineup, LineupItem
 from copilot.limits import RoomLimits
 from copilot.scene import Scene
-from copilot.skills.corrections import focus_question as module
-from copilot.skills.corrections.focus_question import FocusQuestion
+from copilot.skills.corrections.focus import focus_question as module
+from copilot.skills.corrections.focus.focus_question import FocusQuestion
 from copilot.suggestions import Suggestion
 
 LIMITS = RoomLimits()

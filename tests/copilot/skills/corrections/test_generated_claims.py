@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bench.correction_products import catalogue_of, product_of
 from copilot.skills.corrections.judge import ShopJudge
 from copilot.skills.corrections.judgement import Said, Verdict
-from copilot.skills.corrections.piece_totals import totals
+from copilot.skills.corrections.offers.piece_totals import totals
 from knowledge.fact_making import make_facts
 from knowledge.language.offers.rule_reading import read_rules
 from knowledge.language.spoken import speak_text

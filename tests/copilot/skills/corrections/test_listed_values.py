@@ -2,7 +2,7 @@
 
 import pytest
 
-from copilot.skills.corrections.listed_values import listings, spans_of
+from copilot.skills.corrections.choices.listed_values import listings, spans_of
 from copilot.skills.corrections.product_views import product_views
 from knowledge.fact_making import make_facts
 from knowledge.products import Attribute, Catalogue, Product, Source

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copilot.events import Speech
-from copilot.skills.corrections.long_speech import pieces_of
+from copilot.skills.corrections.speech.long_speech import pieces_of
 from copilot.utterances import LONGEST_TEXT
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from copilot.skills.corrections.mode_figures import said_state
+from copilot.skills.corrections.measures.mode_figures import said_state
 from tests.copilot.skills.corrections.judge_shop import PLAIN_SHOP, ask
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copilot.skills.corrections.nearest_names import calls_another
+from copilot.skills.corrections.reading.nearest_names import calls_another
 
 WATCH = ("无线充电", "充电接口", "充电时间", "心率监测")
 LAMP = ("wireless charging", "charging port", "battery life")

@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from copilot.skills.corrections.figures import find_figures
-from copilot.skills.corrections.offer_prices import PART_OF_NAME, offer_prices
-from copilot.skills.corrections.price_rounding import holds, is_close
+from copilot.skills.corrections.figures.figures import find_figures
+from copilot.skills.corrections.offers.offer_prices import PART_OF_NAME, offer_prices
+from copilot.skills.corrections.offers.price_rounding import holds, is_close
 from copilot.skills.corrections.product_views import product_views
 from knowledge.fact_making import make_facts
 from knowledge.offer_wording import PART_OF_LABEL

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copilot.skills.corrections.dated_facts import stretches_of
-from copilot.skills.corrections.event_words import name_stems, named_events, spoken_events
-from copilot.skills.corrections.member_counts import members_in, singular
-from copilot.skills.corrections.spoken_years import find_lastings
+from copilot.skills.corrections.counts.member_counts import members_in, singular
+from copilot.skills.corrections.dates.dated_facts import stretches_of
+from copilot.skills.corrections.dates.event_words import name_stems, named_events, spoken_events
+from copilot.skills.corrections.figures.spoken_years import find_lastings
 
 
 @pytest.mark.parametrize(

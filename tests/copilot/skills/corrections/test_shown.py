@@ -6,9 +6,9 @@ import pytest
 
 from copilot.attention import Attention
 from copilot.limits import RoomLimits
+from copilot.skills.corrections.cards.shown import ShownCorrections
 from copilot.skills.corrections.judgement import Judgement, Verdict
 from copilot.skills.corrections.pending import Pending, last_words
-from copilot.skills.corrections.shown import ShownCorrections
 from copilot.suggestions import Suggestion
 from tests.copilot.speech_scripts import judgement, verdict
 

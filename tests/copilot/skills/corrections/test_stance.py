@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copilot.skills.corrections.stance import read_stance
+from copilot.skills.corrections.speech.stance import read_stance
 from tests.copilot.skills.corrections.stance_cases import (
     CARRIED,
     INTRODUCES,

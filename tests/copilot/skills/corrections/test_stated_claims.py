@@ -2,8 +2,8 @@
 
 import pytest
 
-from copilot.skills.corrections.figures import find_figures
-from copilot.skills.corrections.listed_units import in_listed_units
+from copilot.skills.corrections.figures.figures import find_figures
+from copilot.skills.corrections.measures.listed_units import in_listed_units
 from tests.copilot.skills.corrections.odd_shop import Told, ask
 
 _HEATER = Told(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from copilot.skills.corrections.figures import find_figures
+from copilot.skills.corrections.figures.figures import find_figures
 from tests.copilot.skills.corrections.judge_shop import TOLD_SHOP, ask
 
 

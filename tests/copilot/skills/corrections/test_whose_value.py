@@ -2,8 +2,8 @@
 
 import pytest
 
+from copilot.skills.corrections.focus.whose_value import suits, tells_of
 from copilot.skills.corrections.judgement import Fit
-from copilot.skills.corrections.whose_value import suits, tells_of
 
 LAMP, DESK, VASE = "LAMP", "DESK", "VASE"
 OTHERS = frozenset({DESK, VASE})

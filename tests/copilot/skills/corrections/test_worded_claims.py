@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
-from copilot.skills.corrections.stance import read_stance
+from copilot.skills.corrections.speech.stance import read_stance
 from copilot.skills.corrections.worded_claims import WordedClaims
 from knowledge.facts import Fact
 from knowledge.language.asked import named_attributes

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 import pytest
 
+from copilot.skills.corrections.cards.sides import sides_of
+from copilot.skills.corrections.cards.wording import headline_of, line_of, money_text, said_figure
 from copilot.skills.corrections.claim import Claim, KnownProperty, Language
-from copilot.skills.corrections.figures import find_figures
+from copilot.skills.corrections.figures.figures import find_figures
 from copilot.skills.corrections.judgement import Weight
-from copilot.skills.corrections.sides import sides_of
-from copilot.skills.corrections.wording import headline_of, line_of, money_text, said_figure
 from knowledge.facts import Fact
 from knowledge.language.asked import named_attributes
 from knowledge.products import FactKind, Source

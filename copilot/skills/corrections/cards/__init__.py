@@ -1,0 +1,1 @@
+"""What a correction shows, and which ones stand on the screens."""

@@ -1,0 +1,128 @@
+"""How many there are of a thing a shop lists with its number: HDMI×2、USB×1, 酱料3包、筷子2双.
+
+Only more than one, or that there is no more than one, tells a number: 一个HDMI接电脑 does not.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
+from copilot.skills.corrections.speech.clauses import Clause, cut_clauses, has_ended
+from copilot.skills.corrections.speech.said_contexts import speaks_elsewhere
+from copilot.skills.corrections.speech.stance_words import QUESTION
+from knowledge.language.characters import align
+from knowledge.language.numbers import parse_number
+
+_LISTED: Final = re.compile(
+    r"(?P<thing>[a-z][a-z0-9. -]*?|[一-鿿]{2,8})(?:接口|端口|插口|口)?"
+    r" ?[×x*] ?(?P<n>\d{1,2})个?(?= ?(?:[、,;+/]|\Z))"
+)
+_UNITS: Final = "包个只支条根把张片块袋瓶盒枚颗粒对双套副本件节枝"
+_COUNTED: Final = re.compile(
+    rf"(?:^|(?<=[、,;+/ 和]))(?P<thing>(?![买拍满第送每共约含内装一])[一-鿿]{{2,6}}?)"
+    rf"(?P<n>\d{{1,2}})(?P<unit>[{_UNITS}])(?= ?(?:[、,;+/ 和]|\Z))"
+)
+_N: Final = r"\d{1,2}|十[一二三四五六七八九]?|[一二两三四五六七八九俩仨]"
+_NO_MORE: Final = "[就只才仅]"
+_JOIN: Final = (
+    r"(?:接口|端口|插口|插孔|孔|口)?(?:(?:后[面头]|背后|上面|旁边|这边|这里|它|呢|啊|给(?:你们?|大家)?|带|配|也|都|总共|一共|足足|直接"
+    rf"|是|有|{_NO_MORE})*)"
+)
+_ALONE: Final = re.compile(rf"{_NO_MORE}(?:有|给|带|配|是|留)?(?:了)?\Z")
+_ANOTHER: Final = re.compile(
+    r"接[一-鿿]{1,4}|插[一-鿿]|线|(?<![后前里外上下])头|另|再|还有|加起来|转换|扩展|坞|分[配线]|不是|没有|以前|之前|如果|要是|或者|还是|用[了掉]|占|够|[送赠放加倒拌蘸撒涂贴敷挤冲泡煮下]|一[次顿碗杯餐]|每[次顿天]|备用"
+)
+_BOUNDED: Final = re.compile(r"(?:不止|至少|最少|起码|超过|不到|多于|第|哪|这|那|前|后)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class ListedTimes:
+    """A thing of a list with its number, and what finds a number of it in words."""
+
+    known: KnownProperty
+    thing: str
+    number: Decimal
+    spoken: re.Pattern[str]
+
+
+def listed_times_of(view: ProductView) -> tuple[ListedTimes, ...]:
+    """Return what the attributes list with a number, each thing the list names once."""
+    found: list[ListedTimes] = []
+    for known in view.properties:
+        if known.fact.kind != "attribute" or known.fact.variant:
+            continue
+        value = align(known.fact.value)
+        listed = [(m["thing"].strip(), m["n"], "个") for m in _LISTED.finditer(value)]
+        listed += [(m["thing"], m["n"], m["unit"]) for m in _COUNTED.finditer(value)]
+        for thing, number, unit in listed:
+            others = [one for one, *_ in listed if one != thing]
+            if not any(_tail(thing) in one or _tail(one) in thing for one in others):
+                spoken = _spoken(thing, unit)
+                found.append(ListedTimes(known, thing, Decimal(number), spoken))
+    return tuple(found)
+
+
+def _tail(thing: str) -> str:
+    """Return what of a thing's name names it alone: 网口 of 千兆网口."""
+    return thing if thing.isascii() else thing[-2:]
+
+
+def _spoken(thing: str, unit: str) -> re.Pattern[str]:
+    named = re.escape(_tail(thing))
+    start, end = (r"(?<![a-z0-9])", r"(?![a-z0-9.])") if thing.isascii() else ("", "")
+    if_any = f"{unit}?" if unit == "个" else unit
+    return re.compile(
+        rf"{start}{named}{end}{_JOIN}(?P<after>{_N}){if_any}(?![一-鿿])"
+        rf"|{start}{named}{end}{_JOIN}(?P<counted>{_N}){unit}(?=[口的都呢啊哦吧,，]|就|才)"
+        rf"|(?P<before>{_N}){unit}{named}{end}"
+        r"(?:接口|端口|插口|口|(?=\Z|[,，。 的都呢啊也全在]))"
+    )
+
+
+def listed_times_claims(text: str, listed: tuple[ListedTimes, ...]) -> list[Claim]:
+    """Return where an aligned text says how many there are of a listed thing, compared.
+
+    What is right of one thing of a list puts nothing right of another.
+    """
+    claims: list[Claim] = []
+    for clause in cut_clauses(text) if listed else ():
+        if _is_of_another(clause):
+            continue
+        for one in listed:
+            matches = list(one.spoken.finditer(clause.text))
+            claim = _compared(text, clause, matches[0], one) if len(matches) == 1 else None
+            claims += [claim] if claim is not None else []
+    slips = {claim.known.fact.id for claim in claims if claim.outcome == "wrong"}
+    return [c for c in claims if c.outcome == "wrong" or c.known.fact.id not in slips]
+
+
+def _compared(text: str, clause: Clause, match: re.Match[str], one: ListedTimes) -> Claim | None:
+    word = match["after"] or match["counted"] or match["before"]
+    said = parse_number(word.translate(_SPOKEN))
+    at = match.start(match.lastgroup or 0)
+    before = clause.text[:at]
+    if said is None or _BOUNDED.search(before):
+        return None
+    if said == 1 and not _ALONE.search(before):
+        return None
+    end = clause.start + match.end()
+    return Claim(
+        known=one.known,
+        outcome="right" if said == one.number else "wrong",
+        said=match[0].strip(),
+        truth=one.known.fact.value,
+        start=clause.start + match.start(),
+        end=end,
+        settled=bool(clause.mark) or has_ended(text, end),
+        weight="plain",
+    )
+
+
+_SPOKEN: Final = str.maketrans({"两": "二", "俩": "二", "仨": "三"})
+
+
+def _is_of_another(clause: Clause) -> bool:
+    asks = "?" in clause.mark or "？" in clause.mark or QUESTION.search(clause.text)
+    return bool(asks or _ANOTHER.search(clause.text) or speaks_elsewhere(clause.text))

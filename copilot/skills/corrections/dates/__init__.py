@@ -1,0 +1,1 @@
+"""Dates, ages and times told in English, held against sheets of facts."""

@@ -1,0 +1,1 @@
+"""Prices, promotions, gifts, stock and what the shop promises to all."""

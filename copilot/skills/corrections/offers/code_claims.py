@@ -1,0 +1,70 @@
+"""Holds a code said for a coupon against the one the shop states: LEAF10, where it is LEAF5."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
+from copilot.skills.corrections.offers.offer_claim import offer_claim
+from copilot.skills.corrections.speech.clauses import cut_clauses
+from knowledge.language.numbers import parse_number
+
+_STATED: Final = re.compile(r"\b(?P<stem>[A-Z]{3,})(?P<digits>\d{1,3})\b")
+_CALLED: Final = re.compile(r"\bcodes?\b|优惠码|口令|折扣码", re.IGNORECASE)
+_OTHERS: Final = re.compile(
+    r"昨天|上次|之前|不是|别用|过期|n['’]t\b"
+    r"|\b(?:not|no longer|yesterday|last|old|used to|expired|was|another|other|instead of)\b"
+)
+_DIGITS: Final = (
+    r"(?P<digits>\d{1,3}|(?:twenty|thirty|forty|fifty)(?:[- ]five)?"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|fifteen)(?![a-z0-9]|[ -](?:off|percent|%))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code the shop states.
+
+    Attributes:
+        digits: the numbers that codes of this stem end in, by all that the shop says.
+        spoken: what finds the stem with a number, in figures or words, as ``digits``.
+    """
+
+    known: KnownProperty
+    written: str
+    digits: frozenset[int]
+    spoken: re.Pattern[str]
+
+
+def codes_of(view: ProductView) -> tuple[Code, ...]:
+    """Return the codes for coupons that a product's offers state, by letters and a number."""
+    everything = " ".join(known.fact.text for known in view.properties)
+    found: dict[str, Code] = {}
+    for known in view.properties:
+        if known.fact.kind != "offer" or not _CALLED.search(known.fact.value):
+            continue
+        for code in _STATED.finditer(known.fact.value):
+            stem = code["stem"]
+            if stem in found:
+                continue
+            digits = {int(n) for n in re.findall(rf"\b{stem}(\d{{1,3}})\b", everything)}
+            spoken = re.compile(rf"\b{stem.lower()}[ -]?{_DIGITS}")
+            found[stem] = Code(known, code[0], frozenset(digits), spoken)
+    return tuple(found.values())
+
+
+def code_claims(text: str, codes: tuple[Code, ...]) -> list[Claim]:
+    """Return where an aligned text gives a code of the shop's with another number."""
+    claims: list[Claim] = []
+    for clause in cut_clauses(text) if codes else ():
+        if clause.mark in ("?", "？") or _OTHERS.search(clause.text):
+            continue
+        for code in codes:
+            for said in code.spoken.finditer(clause.text):
+                number = parse_number(said["digits"].replace("-", " "))
+                if number is None or int(number) in code.digits:
+                    continue
+                start, end = clause.start + said.start(), clause.start + said.end()
+                claim = offer_claim(code.known, "wrong", text, start, end)
+                claims.append(replace(claim, said=claim.said.upper(), truth=code.written))
+    return claims

@@ -1,0 +1,290 @@
+"""Holds prices in what a host says against all prices of a product that hold."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from copilot.skills.corrections.cards.wording import money_text
+from copilot.skills.corrections.choices.choices import names_choice
+from copilot.skills.corrections.claim import Claim, ProductView
+from copilot.skills.corrections.figures.figures import Figure, is_unit_free
+from copilot.skills.corrections.judgement import Outcome
+from copilot.skills.corrections.offers.coupons_of_choices import CouponsOfChoices
+from copilot.skills.corrections.offers.offer_prices import OfferPrices, Price, price_text
+from copilot.skills.corrections.offers.piece_totals import totals
+from copilot.skills.corrections.offers.price_kinds import (
+    is_about_price,
+    is_coupon,
+    is_near_price,
+    is_plain_price,
+    is_plainly_called,
+    pieces_beside,
+    price_kind,
+)
+from copilot.skills.corrections.offers.price_labels import names_directly
+from copilot.skills.corrections.offers.price_rounding import (
+    holds,
+    is_close,
+    is_exact,
+    is_hedged_near,
+    is_plausible,
+    said_amount,
+)
+from copilot.skills.corrections.offers.price_words import (
+    FOR_THE,
+    LIMIT,
+    REDUCED,
+    Kind,
+)
+from copilot.skills.corrections.offers.said_prices import (
+    buys_another,
+    is_none_of_ours,
+    is_of_one,
+    is_of_several,
+    is_summed,
+    may_begin_with_one,
+    said_before,
+    with_cents,
+)
+from copilot.skills.corrections.speech.aligning import aligned
+from copilot.skills.corrections.speech.said_text import SaidText
+
+_MOST_PER_BUYER = 100
+_SLIP, _PLAINLY_CALLED = Decimal(5), Decimal(30)  # times a price, for what may be a slip for it
+_MOST_TOGETHER = 5
+_LEAST_OF_SUM = Decimal("0.6")  # below it 两件 and a price are rather the price of one
+
+
+class PriceClaims:
+    """A product's prices, prepared once a catalogue version."""
+
+    def __init__(self, view: ProductView, offer: OfferPrices) -> None:
+        self._view = view
+        self._title = aligned(view.title)
+        self._offer = offer
+        self._of_choice = CouponsOfChoices(offer)
+        self._tiers = frozenset(p.pieces for p in self._offer.prices if p.pieces > 1)
+
+    @property
+    def currency(self) -> str:
+        """ISO 4217 code of its prices; empty when the shop states none."""
+        return self._offer.currency
+
+    def claims(self, said: SaidText, choice: str = "", since: int = 0) -> list[Claim]:
+        """Return the prices of ``said`` that are this product's to have, compared.
+
+        ``choice`` is the title of the choice in hand: its price puts a wrong one right.
+        Figures before ``since`` in the text are left alone.
+        """
+        if not said.new_figures or not (self._offer.prices or self._offer.limit):
+            return []
+        single = [
+            with_cents(figure, said, self._offer)
+            for figure in said.figures_since(since)
+            if len(figure.sides) == 1
+        ]
+        found = (
+            self._limit(figure, said) or self._price(figure, said, choice) for figure in single
+        )
+        return [claim for claim in found if claim is not None]
+
+    def _price(self, figure: Figure, said: SaidText, choice: str) -> Claim | None:
+        if not self._may_be_price(figure) or may_begin_with_one(figure, said):
+            return None
+        if is_coupon(figure, said):
+            return self._coupon(figure, said)
+        if is_none_of_ours(figure, said):
+            return None
+        pieces = pieces_beside(figure, said, self._tiers)
+        if pieces is None:
+            return None
+        if pieces > 1:
+            tier = self._offer.tier(pieces) or self._together(pieces)
+            return None if tier is None else self._several(figure, said, tier)
+        if is_summed(figure, said) or buys_another(figure, said, self._title):
+            return None
+        kind = price_kind(figure, said)
+        if kind == "bare":
+            kind = said_before(figure, said) or kind
+        return None if kind is None else self._single(figure, said, kind, choice)
+
+    def _may_be_price(self, figure: Figure) -> bool:
+        amount = said_amount(figure)
+        if amount is None or amount <= 0:
+            return False
+        if figure.dimension == "money":
+            return figure.first.unit in ("", self._offer.currency)
+        return is_unit_free(figure)
+
+    def _single(self, figure: Figure, said: SaidText, kind: Kind, choice: str) -> Claim | None:
+        own = self._of_choice.named_prices(kind, figure, said)
+        kind = kind if own is None else "after"
+        allowed = self._allowed(kind) if own is None else own
+        right = next((price for price in allowed if holds(figure, price.amount)), None)
+        if right is not None:
+            return self._made("right", figure, said, right)
+        target = (
+            next(iter(own), None) if own is not None else self._target(kind, said, figure, choice)
+        )
+        if target is None or (
+            kind == "list"
+            and (
+                self._is_before_reduction(figure, said) or is_of_several(figure, said, self._offer)
+            )
+        ):
+            return None
+        if self._is_code(figure) or self._is_another_price(figure, said, kind):
+            return None
+        if kind == "bare" and not (
+            is_about_price(figure, said)
+            or is_plain_price(figure, said, target.amount)
+            or self._buys_it(figure, said, target)
+        ):
+            return None
+        tolerated = {price.amount for price in allowed}
+        if kind not in ("list", "after"):
+            alone = is_of_one(figure, said)
+            tolerated |= {price.amount for price in self._offer.prices}
+            tolerated |= self._offer.alone if alone else self._offer.derived
+        elif kind == "after" and self._offer.flexible:
+            tolerated |= self._offer.derived
+        times = _PLAINLY_CALLED if kind != "bare" and is_plainly_called(figure, said) else _SLIP
+        if self._is_excused(figure, tolerated, target, times):
+            return None
+        return self._made("wrong", figure, said, target)
+
+    def _buys_it(self, figure: Figure, said: SaidText, target: Price) -> bool:
+        """Tell whether an amount near the price is said to buy the thing: two ninety for the pair.
+
+        Two of what is sold by one are a pair as well, so the title must call it so.
+        """
+        bought = FOR_THE.match(said.lowered, figure.end)
+        named = bought is not None and re.search(rf"\b{bought['noun']}\b", self._title) is not None
+        return named and is_near_price(figure, target.amount)
+
+    def _is_another_price(self, figure: Figure, said: SaidText, kind: Kind) -> bool:
+        """Tell whether a figure is another price that holds, and only said after a price's name."""
+        holding = any(holds(figure, price.amount) for price in self._offer.prices)
+        return holding and not names_directly(kind, figure, said)
+
+    def _is_code(self, figure: Figure) -> bool:
+        """Tell whether the digits are those of a code the shop states: the 2032 of CR2032."""
+        amount = said_amount(figure)
+        digits = str(int(amount * 100)) if amount is not None and not figure.first.unit else ""
+        facts = (known.fact for known in self._view.properties if digits)
+        return any(fact.kind != "offer" and digits in fact.value for fact in facts)
+
+    def _is_before_reduction(self, figure: Figure, said: SaidText) -> bool:
+        """Tell whether what is called 原价 is today's price before something is taken off it."""
+        today = any(holds(figure, price.amount) for price in self._offer.of("live"))
+        return today and REDUCED.search(said.lowered) is not None
+
+    def _several(self, figure: Figure, said: SaidText, tier: Price) -> Claim | None:
+        if holds(figure, tier.amount):
+            return self._made("right", figure, said, tier)
+        live = {price.amount for price in self._offer.of("live", "after")}
+        known = live | self._offer.totals(tier.pieces)
+        right = next((amount for amount in known if holds(figure, amount)), None)
+        if self._offer.flexible or right is not None or self._is_excused(figure, known, tier):
+            return None
+        if not tier.amount * _LEAST_OF_SUM <= (said_amount(figure) or 0):
+            return None
+        return self._made("wrong", figure, said, tier)
+
+    def _together(self, pieces: int) -> Price | None:
+        """Return the least that several pieces cost together by the promotion, as a price."""
+        live = next(iter(self._offer.of("live", "after")), None)
+        if live is None or pieces > _MOST_TOGETHER:
+            return None
+        least = min(totals(live.amount, pieces, self._offer.rules))
+        changed = least != live.amount * pieces and self._offer.promotion is not None
+        known = self._offer.promotion if changed and self._offer.promotion else live.known
+        return Price("tiers", least, known, pieces)
+
+    def _is_excused(
+        self,
+        figure: Figure,
+        tolerated: Iterable[Decimal],
+        target: Price,
+        times: Decimal = _SLIP,
+    ) -> bool:
+        """Tell whether a figure that is no price of ours is still no mistake."""
+        if not is_exact(figure) and figure.side != "below":
+            return True
+        if any(is_close(figure, amount) for amount in tolerated):
+            return True
+        return is_hedged_near(figure, target.amount) or not is_plausible(
+            figure, target.amount, times
+        )
+
+    def _allowed(self, kind: Kind) -> tuple[Price, ...]:
+        if kind == "list":
+            return self._offer.of("list")
+        if kind == "after":
+            return self._offer.of("after")
+        several = tuple(price for price in self._offer.prices if price.pieces > 1)
+        if kind == "bare":
+            return (*self._offer.of("live", "after", "list"), *several)
+        return (*self._offer.of("live", "after"), *several)
+
+    def _target(self, kind: Kind, said: SaidText, figure: Figure, choice: str) -> Price | None:
+        """Return the price a wrong figure is put right with, that of the choice named if any."""
+        if kind == "list":
+            prices = self._offer.of("list")
+        elif kind == "after":
+            prices = self._offer.of("after")
+        elif kind == "in_hand":
+            prices = self._offer.of("after") or self._offer.of("live")
+        else:
+            prices = self._offer.of("live")
+        text = said.clause(figure).text
+        named = [p for p in prices if p.variant and names_choice(text, p.variant)]
+        general = [p for p in prices if not p.variant]
+        in_hand = [p for p in prices if choice and p.variant == choice]
+        return next(iter((*named, *in_hand, *general)), None)
+
+    def _coupon(self, figure: Figure, said: SaidText) -> Claim | None:
+        coupon, amount = self._offer.coupon, figure.first.low
+        if coupon is None or amount is None:
+            return None
+        if amount == coupon.amount:
+            return self._made("right", figure, said, coupon)
+        if amount in self._offer.differences() or figure.approximate:
+            return None
+        if not is_exact(figure) or not is_plausible(figure, coupon.amount):
+            return None
+        return self._made("wrong", figure, said, coupon)
+
+    def _limit(self, figure: Figure, said: SaidText) -> Claim | None:
+        """Hold 一个人限两件 against what one buyer may order."""
+        limit, value = self._offer.limit, figure.first.low
+        if limit is None or value is None or not is_exact(figure):
+            return None
+        clause = said.clause(figure)
+        words = LIMIT.search(clause.text)
+        if words is None:
+            return None
+        if figure.dimension not in ("count", "number") or figure.first.unit == "人":
+            return None
+        before = figure.end <= clause.start + words.start()
+        if figure.code or (before and "per" not in words[0]) or value >= _MOST_PER_BUYER:
+            return None
+        return self._made("right" if value == limit.amount else "wrong", figure, said, limit)
+
+    def _made(self, outcome: Outcome, figure: Figure, said: SaidText, price: Price) -> Claim | None:
+        amount = said_amount(figure)
+        if amount is None:
+            return None
+        shown = money_text(amount, self._offer.currency, self._view.language)
+        if price.part == "limit":
+            shown = said.text[figure.start : figure.end]
+        return Claim(
+            known=price.known,
+            outcome=outcome,
+            said=shown,
+            truth=price_text(price),
+            start=figure.start - said.offset,
+            end=figure.end - said.offset,
+            settled=said.settled(figure),
+            weight="price",
+        )

@@ -1,0 +1,116 @@
+"""Reads an amount in a text before it is held against prices: cents, repetitions, whose it is."""
+
+import re
+from dataclasses import replace
+
+from copilot.skills.corrections.figures.figures import Figure
+from copilot.skills.corrections.offers.offer_prices import OfferPrices
+from copilot.skills.corrections.offers.price_kinds import price_kind
+from copilot.skills.corrections.offers.price_rounding import holds
+from copilot.skills.corrections.offers.price_words import (
+    ALONE,
+    BUYS_ONE,
+    ELSEWHERE,
+    OF_A_KIND,
+    PIECES_OF_LIST,
+    SECOND,
+    SECOND_AFTER,
+    SUMMED,
+    SUMMED_BEFORE,
+    Kind,
+)
+from copilot.skills.corrections.speech.said_contexts import is_elsewhere
+from copilot.skills.corrections.speech.said_text import SaidText
+from knowledge.language.numbers import parse_number
+
+
+def with_cents(figure: Figure, said: SaidText, offer: OfferPrices) -> Figure:
+    """Read twelve fifty as 12.50 where the price is nearer to that than to 1250."""
+    first = said.lowered[figure.start : figure.start + 1]
+    if not (first.isascii() and first.isalpha()):
+        return figure
+    value, live = figure.first.low, next(iter(offer.of("live", "after")), None)
+    if value is None or live is None or not 100 <= value < _HUNDREDS or figure.first.unit:
+        return figure
+    if not _IN_PAIRS.fullmatch(said.lowered, figure.start, figure.end):
+        return figure
+    if not live.amount * _TIMES_AWAY < value:
+        return figure
+    cents = value / 100
+    side = replace(figure.first, low=cents, high=cents, dimension="money")
+    return replace(figure, sides=(side,))
+
+
+_IN_PAIRS = re.compile(
+    r"(?:ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]\w+)?|\w+)"
+    r"[ -](?:\w+teen|ten|eleven|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]\w+)?)"
+)
+_HUNDREDS = 10_000
+_TIMES_AWAY = 20
+
+
+def may_begin_with_one(figure: Figure, said: SaidText) -> bool:
+    """Tell whether the one of a figure may be a piece: thirty nine for one, fifty eight fifty."""
+    return said.lowered.startswith("one ", figure.start) and said.lowered.endswith(
+        "for ", 0, figure.start
+    )
+
+
+def said_before(figure: Figure, said: SaidText) -> Kind | None:
+    """Return which price an amount was called at first: 券后一百一十九，就一百一十九."""
+    start, _ = said.sentence(figure.start)
+    same = (f for f in said.figures_in(start, figure.start) if f.first.low == figure.first.low)
+    kinds = (price_kind(other, said) for other in same if other.dimension != "count")
+    return next((kind for kind in kinds if kind is not None and kind != "bare"), None)
+
+
+def is_of_one(figure: Figure, said: SaidText) -> bool:
+    """Tell whether a price is said of one piece by itself: 单拍一床 七百九十九."""
+    start, _ = said.sentence(figure.start)
+    return ALONE.search(said.lowered, start, figure.start) is not None
+
+
+_MILS = re.compile(r" mils?\b")
+
+
+def is_summed(figure: Figure, said: SaidText) -> bool:
+    """Tell whether an amount is said to be the sum of several: 你一顶我一顶，一共才一百一."""
+    if SUMMED.match(said.lowered, figure.end):
+        return True
+    start, _ = said.sentence(figure.start)
+    if not SUMMED_BEFORE.search(said.lowered, start, figure.start):
+        return False
+    counts = [f for f in said.figures_in(start, figure.start) if f.dimension == "count"]
+    return len(counts) > 1 or any(f.first.low != 1 for f in counts)
+
+
+def is_of_several(figure: Figure, said: SaidText, offer: OfferPrices) -> bool:
+    """Tell whether it is what the pieces counted beside it cost: 两盏原价三百一十八."""
+    clause = said.clause(figure)
+    inside = said.figures_in(clause.start, clause.end)
+    counts = {other.first.low for other in inside if other.dimension == "count"}
+    counts |= {parse_number(found["n"]) for found in PIECES_OF_LIST.finditer(clause.text)}
+    return any(
+        holds(figure, price.amount * count) for price in offer.prices for count in counts if count
+    )
+
+
+def buys_another(figure: Figure, said: SaidText, title: str) -> bool:
+    """Tell whether it buys one of other goods than the ``title``'s: 两百块一件羊毛衫."""
+    bought = BUYS_ONE.match(said.lowered, figure.end)
+    return bought is not None and bought["noun"][-2:] not in title
+
+
+def is_none_of_ours(figure: Figure, said: SaidText) -> bool:
+    """Tell whether an amount is of another shop, another piece, or no price at all."""
+    if figure.start not in said.unpriced:
+        clause = said.clause(figure)
+        said.unpriced[figure.start] = bool(
+            SECOND.search(said.lowered, clause.start, figure.start)
+            or _MILS.match(said.lowered, figure.end)
+            or OF_A_KIND.match(said.lowered, figure.end)
+            or SECOND_AFTER.match(said.lowered, figure.end)
+            or ELSEWHERE.search(clause.text)
+            or is_elsewhere(said, figure)
+        )
+    return said.unpriced[figure.start]

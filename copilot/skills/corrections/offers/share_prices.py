@@ -1,0 +1,199 @@
+"""Holds what one of a pack's pieces is said to come to: 合下来一块三一片, a buck fifty a pack.
+
+The share is the price by what the pack holds: its pieces, or its weight by the jin or the pound.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from copilot.skills.corrections.cards.wording import money_text
+from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
+from copilot.skills.corrections.counts.member_counts import singular
+from copilot.skills.corrections.figures.figures import Figure, find_figures
+from copilot.skills.corrections.figures.unit_conversion import convert
+from copilot.skills.corrections.offers.offer_prices import OfferPrices, Price
+from copilot.skills.corrections.offers.piece_totals import totals
+from copilot.skills.corrections.offers.price_rounding import is_exact, said_amount
+from copilot.skills.corrections.offers.price_words import ELSEWHERE_GOODS
+from copilot.skills.corrections.speech.aligning import aligned
+from copilot.skills.corrections.speech.said_text import SaidText
+from knowledge.language.numbers import parse_number
+
+_UNITS: Final = "片粒颗包袋支条枚块张只个抽杯盒罐瓶件双"
+_WEIGHTS: Final = {
+    "斤": (Decimal(500), "g"),
+    "公斤": (Decimal(1), "kg"),
+    "千克": (Decimal(1), "kg"),
+    "两": (Decimal(50), "g"),
+    "kilo": (Decimal(1), "kg"),
+    "kg": (Decimal(1), "kg"),
+    "pound": (Decimal(1), "lb"),
+    "ounce": (Decimal(1), "oz"),
+}
+_HELD: Final = re.compile(r"净含量|净重|规格|\bnet (?:weight|contents?|wt)")
+_AFTER: Final = re.compile(
+    rf"\s?(?:一|每|1)(?P<unit>公斤|千克|[斤两{_UNITS}])(?![装的一-鿿]?(?:装|起))"
+    r"| (?:an?|per|each) (?P<noun>[a-z]{3,})\b"
+)
+_BEFORE: Final = re.compile(
+    rf"(?:一|每|单)(?P<unit>公斤|千克|[斤两{_UNITS}])(?:才|就|只要|也就|就是|合|大概|差不多|是)*\s?\Z"
+)
+_AVERAGED: Final = re.compile(
+    r"合(?!计)|折(?=下来|算|合)|算下来|算算|平均|均下来|摊(?=下来|到)|相当于|等于"
+    r"|\b(?:works? out|com(?:es?|ing) (?:out )?(?:to|at)|that['’]?s|do the math|breaks? down)\b"
+)
+_VALUE_NOUN: Final = re.compile(r"\A(?P<number>\d{1,4})(?:[ -](?P<noun>[a-z]{3,}))?\Z")
+_NAME_PER: Final = re.compile(
+    r"(?P<noun>[a-z]{3,})(?: (?:count|quantity))?(?: per (?P<pack>[a-z]+))?\Z"
+)
+_MOST_PIECES: Final = 5
+_NEAR: Final = Decimal("0.13")
+_TIMES: Final = Decimal(4)
+_FEWEST: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """How much of a unit a product holds."""
+
+    number: Decimal
+    known: KnownProperty
+
+
+class SharePrices:
+    """What each of the pieces or weights in one pack costs, prepared once a catalogue version."""
+
+    def __init__(self, view: ProductView, offer: OfferPrices) -> None:
+        self._view = view
+        self._offer = offer
+        self._held = _held_by_unit(view)
+
+    def claims(self, said: SaidText, since: int = 0) -> list[Claim]:
+        """Return what the text says wrongly of the cost of one of what a pack holds."""
+        live = next(iter(self._offer.of("live", "after")), None)
+        if live is None or not self._held or self._offer.flexible:
+            return []
+        found = (self._claim(figure, said, live) for figure in said.figures_since(since))
+        return [claim for claim in found if claim is not None]
+
+    def _claim(self, figure: Figure, said: SaidText, live: Price) -> Claim | None:
+        amount = said_amount(figure)
+        if amount is None or figure.dimension != "money" or not is_exact(figure):
+            return None
+        if figure.approximate or figure.first.unit not in ("", self._offer.currency):
+            return None
+        unit = _unit_said(figure, said)
+        held = self._held.get(unit)
+        clause = said.clause(figure)
+        if held is None or not _AVERAGED.search(clause.text):
+            return None
+        if ELSEWHERE_GOODS.search(clause.text):
+            return None
+        shares = [price / held.number for price in self._whole()]
+        if any(abs(amount - share) <= share * _NEAR for share in (*shares, *self._whole())):
+            return None
+        share = live.amount / held.number
+        if not share / _TIMES <= amount <= share * _TIMES:
+            return None
+        return self._made(figure, said, amount, live, share, unit)
+
+    def _whole(self) -> Iterator[Decimal]:
+        """Yield everything one pack may be said to cost, alone or among several."""
+        for price in self._offer.prices:
+            yield price.amount / price.pieces
+        for price in self._offer.of("live", "after"):
+            for pieces in range(1, _MOST_PIECES + 1):
+                yield from (
+                    sum_ / pieces for sum_ in totals(price.amount, pieces, self._offer.rules)
+                )
+
+    def _made(
+        self,
+        figure: Figure,
+        said: SaidText,
+        amount: Decimal,
+        live: Price,
+        share: Decimal,
+        unit: str,
+    ) -> Claim:
+        language = self._view.language
+        currency = self._offer.currency
+        shown = money_text(share.quantize(Decimal("0.01")), currency, language)
+        whole = money_text(live.amount, currency, language)
+        return Claim(
+            known=live.known,
+            outcome="wrong",
+            said=money_text(amount, currency, language),
+            truth=f"{whole}，每{unit}{shown}" if language == "zh" else f"{whole}, {shown} a {unit}",
+            start=figure.start - said.offset,
+            end=figure.end - said.offset,
+            settled=said.settled(figure),
+            weight="price",
+        )
+
+
+def _unit_said(figure: Figure, said: SaidText) -> str:
+    """Return of what a price is said to be the price of one; empty when of nothing."""
+    before = _BEFORE.search(said.lowered, said.clause(figure).start, figure.start)
+    found = before or _AFTER.match(said.lowered, figure.end)
+    if found is None:
+        return ""
+    return found["unit"] or found.groupdict().get("noun") or ""
+
+
+def _held_by_unit(view: ProductView) -> dict[str, _Held]:
+    """Return how many of each unit a product holds; none of a unit stated differently."""
+    found: dict[str, set[Decimal]] = {}
+    known_of: dict[str, KnownProperty] = {}
+    for known in view.properties:
+        if known.fact.kind != "attribute" or known.fact.variant:
+            continue
+        for unit, number in (*_pieces(known, aligned(view.title)), *_weights(known)):
+            found.setdefault(unit, set()).add(number)
+            known_of[unit] = known
+    return {
+        unit: _Held(numbers.pop(), known_of[unit])
+        for unit, numbers in found.items()
+        if len(numbers) == 1
+    }
+
+
+def _pieces(known: KnownProperty, title: str) -> Iterator[tuple[str, Decimal]]:
+    value, name = aligned(known.fact.value).strip(), aligned(known.fact.name)
+    for figure in find_figures(known.fact.value):
+        side = figure.sides[-1]
+        number = side.low
+        if side.dimension == "count" and side.unit in _UNITS and number == side.high and number:
+            alone = len(figure.sides) == 2 and not figure.first.unit
+            times = figure.first.low or Decimal(1) if alone else Decimal(1)
+            if number * times >= _FEWEST:
+                yield side.unit, number * times
+    match, named = _VALUE_NOUN.match(value), _NAME_PER.search(name)
+    number = parse_number(match["number"]) if match else None
+    if match is None or number is None or number < _FEWEST:
+        return
+    if match["noun"]:
+        yield singular(match["noun"]), number
+    elif named and named["pack"] and named["pack"] in title:
+        yield singular(named["noun"]), number
+
+
+def _weights(known: KnownProperty) -> Iterator[tuple[str, Decimal]]:
+    figures = find_figures(known.fact.value)
+    if not _HELD.search(aligned(known.fact.name)) or len(figures) != 1:
+        return
+    side = figures[0].first
+    if (
+        len(figures[0].sides) != 1
+        or side.dimension != "mass"
+        or side.low != side.high
+        or not side.low
+    ):
+        return
+    for unit, (amount, measure) in _WEIGHTS.items():
+        held = convert(side.low, side.unit, measure)
+        if held is not None and held >= amount:
+            yield unit, held / amount

@@ -1,0 +1,1 @@
+"""What a trained reader makes of words that no rule knows."""

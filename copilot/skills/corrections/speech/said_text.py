@@ -1,0 +1,239 @@
+"""A text a host said, read once for all products: clauses, figures, property words, repairs."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from copilot.skills.answers.link_numbers import find_links
+from copilot.skills.corrections.figures.clock_times import is_time_of_day
+from copilot.skills.corrections.figures.figures import Figure, find_figures
+from copilot.skills.corrections.measures.measure_words import FILLER_ENGLISH, FILLER_PHRASES
+from copilot.skills.corrections.offers.price_words import Kind
+from copilot.skills.corrections.offers.sterling import in_sterling
+from copilot.skills.corrections.speech.clauses import Clause, cut_clauses
+from copilot.skills.corrections.speech.cues import Cue, CueFinder
+from knowledge.language.characters import align
+
+_REPAIR = re.compile(
+    r"不对(?!称|等|劲|外)|[说讲念记看搞报弄][错反岔串]了?|口误|嘴瓢|更正一?下?|纠正一?下"
+    r"|哦不|啊不|噢不|不不不?|错了错了"
+    r"|不是不是|应该是|我说的是|我是说|我是想说|准确[地的来]?说?"
+    r"|\b(?:i mean|i meant|no wait|wait no|sorry|scratch that|correction|my mistake|my bad"
+    r"|let me correct"
+    r"|actually no|no no|i misspoke|misspoke|make that|oops|whoops|rather)\b"
+)
+_NUMERAL = (
+    r"(?:[0-9零一二两三四五六七八九十百千半]|a |one|two|three|four|five|six|seven|eight|nine|ten)"
+)
+_TAKEN_BACK_AT_ONCE = re.compile(
+    r"(?:[ ，,]+(?:呃|哎|诶|欸|啊|哦|嗯)*(?:不是|等一?会儿?|等一?下|等等|慢着)[ ，,]+(?:是|应该是)?"
+    rf"|,? (?:hang on|hold on|wait),? (?:it['’]?s |that['’]?s )?)(?={_NUMERAL})"
+)
+"""Between two figures, set apart by pauses: the first was a slip."""
+_STARTS_NOTHING = re.compile(r"应该是|准确|rather")
+_REPAIR_REACH = 24  # characters from a word of repair to the figure that puts it right
+_RIGHT_AFTER = 8
+_WORDS_AFTER = 3
+_CHARACTERS_AFTER = 4
+_WORD = re.compile(r"[a-z']+|[一-鿿]|\d+")
+_FILLERS = re.compile("|".join(map(re.escape, FILLER_PHRASES)))
+_DENIED = re.compile(r"(?:不是|并非|\bnot|isn't|aren't)\s?(?:an? |the |那种|什么)?\Z")
+_DENIED_REACH = 16  # characters, more than its longest
+_BASIS_BEFORE = re.compile(r"(?:每|per|every)\s?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A figure taken back, and the one said instead."""
+
+    before: Figure
+    after: Figure
+
+
+class SaidText:
+    """One text with what was said just before it; spans are those of the joined text.
+
+    Attributes:
+        text: what was said before and the text, joined; ``offset`` is where the text begins.
+        lowered: the same in half width and lower case, position by position.
+        figures: every figure that still stands.
+        price_kinds, unpriced: what was found out for one product and holds for all, by the place
+            of a figure: which price it is, and whether it is none of any product's.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        before: str,
+        finder: CueFinder,
+        names: tuple[tuple[int, int], ...] = (),
+        sterling: bool = False,
+    ) -> None:
+        """``names`` are spans of product names; with ``sterling`` a price may be said in pounds."""
+        joined = f"{before}，{text}" if before else text
+        self.text = joined
+        self.offset = len(joined) - len(text)
+        self.lowered = align(joined)
+        self.clauses = cut_clauses(self.lowered)
+        self._ends = [clause.end for clause in self.clauses]
+        self._finder = finder
+        self._names = names
+        found = [f for f in find_figures(joined) if not self._no_amount(f)]
+        found = [f for f in found if not any(s <= f.start and f.end <= e for s, e in names)]
+        links = find_links(self.lowered)
+        found = [f for f in found if not any(x.start < f.end and f.start < x.end for x in links)]
+        if sterling:
+            found = [in_sterling(f, self.lowered, self.clause(f)) for f in found]
+        self._all = tuple(found)
+        found = [f for f in found if not _is_denied(self.lowered, f.start)]
+        found = [f for f in found if not is_time_of_day(f, self.lowered)]
+        self.replaced, gone = _repairs(self.lowered, tuple(found))
+        self.figures = tuple(f for f in found if f not in gone)
+        self._starts = [f.start for f in self.figures]
+        self.price_kinds: dict[int, Kind | None] = {}
+        self.unpriced: dict[int, bool] = {}
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """Property words, in order."""
+        return self._finder.find(self.lowered)
+
+    @cached_property
+    def misheard(self) -> tuple[Cue, ...]:
+        """Property words as speech recognition may have misspelt them (宝温 for 保温), in order."""
+        return self._finder.misheard(self.lowered)
+
+    @cached_property
+    def new_figures(self) -> tuple[Figure, ...]:
+        """The figures of the text itself, and not of what was before it."""
+        return tuple(f for f in self.figures if f.start >= self.offset)
+
+    def figures_since(self, position: int) -> tuple[Figure, ...]:
+        """Return the figures of the text from a position of the text on."""
+        return self.figures[bisect_left(self._starts, self.offset + position) :]
+
+    def clause_of(self, position: int) -> int:
+        """Return the index of the clause at ``position``."""
+        return min(bisect_right(self._ends, position), len(self._ends) - 1)
+
+    def clause(self, figure: Figure) -> Clause:
+        """Return the clause a figure begins in."""
+        return self.clauses[self.clause_of(figure.start)]
+
+    def words(self, figure: Figure) -> str:
+        """Return the words a figure was said in."""
+        return self.text[figure.start : figure.end]
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """Return the span of the sentence at ``position``."""
+        return self._sentences[self.clause_of(position)]
+
+    @cached_property
+    def _sentences(self) -> list[tuple[int, int]]:
+        """The span of the sentence of each clause."""
+        spans: list[tuple[int, int]] = []
+        inside = 0
+        for index, clause in enumerate(self.clauses):
+            inside += 1
+            if clause.ends_sentence or index + 1 == len(self.clauses):
+                first = self.clauses[index + 1 - inside]
+                spans += [(first.start, clause.end)] * inside
+                inside = 0
+        return spans
+
+    def figures_in(self, start: int, end: int) -> list[Figure]:
+        """Return the standing figures that lie between two positions."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end)
+        return [f for f in self.figures[first:last] if f.end <= end]
+
+    def settled(self, figure: Figure) -> bool:
+        """Tell whether more words could hardly change what the figure is.
+
+        Its clause has ended, or enough was said after it that no unit, decimal or repair of the
+        same breath is to be expected.
+        """
+        clause = self.clause(figure)
+        if clause.mark:
+            return True
+        after = _WORD.findall(self.lowered[figure.end :])
+        return len(after) >= (_WORDS_AFTER if self.lowered.isascii() else _CHARACTERS_AFTER)
+
+    def rest(self, start: int, end: int, spans: tuple[tuple[int, int], ...] = ()) -> str:
+        """Return what is said between two positions beside figures, ``spans`` and fillers."""
+        pieces: list[str] = []
+        position = start
+        taken = sorted([(f.start, f.end) for f in self._all if f.end > start and f.start < end])
+        for begin, finish in sorted((*taken, *spans, *self._names)):
+            if finish <= start or begin >= end:
+                continue
+            if begin >= position:
+                pieces.append(self.lowered[position : max(position, min(begin, end))])
+            position = min(end, max(position, finish))
+        if position < end:
+            pieces.append(self.lowered[position:end])
+        return " ".join(filter(None, (without_fillers(piece) for piece in pieces)))
+
+    def _no_amount(self, figure: Figure) -> bool:
+        """Tell whether a figure only says by what another is counted: 每100克, per 100 g."""
+        return bool(
+            figure.dimension in ("mass", "volume")
+            and _BASIS_BEFORE.search(self.lowered, max(0, figure.start - 6), figure.start)
+        )
+
+
+def _is_denied(lowered: str, start: int) -> bool:
+    return _DENIED.search(lowered, max(0, start - _DENIED_REACH), start) is not None
+
+
+def without_fillers(text: str) -> str:
+    """Return the words of an aligned text that are more than filler, run together."""
+    plain = _FILLERS.sub("", text)
+    words = [word for word in _WORD.findall(plain) if word not in FILLER_ENGLISH]
+    return " ".join(words) if any(w.isascii() for w in words) else "".join(words)
+
+
+def _repairs(lowered: str, figures: tuple[Figure, ...]) -> tuple[tuple[Replaced, ...], set[Figure]]:
+    """Return which figure replaces which, and all figures taken back.
+
+    A word of repair takes back the last figure of the kind said next. At the end of what is said
+    it takes back the last figure, unless that one was a repair itself.
+    """
+    replaced: list[Replaced] = []
+    gone: set[Figure] = set()
+    for marker in _markers(lowered, figures):
+        earlier = [f for f in figures if f.end <= marker.start() and f not in gone]
+        following = next((f for f in figures if f.start >= marker.end()), None)
+        if not earlier or _STARTS_NOTHING.match(marker[0]):
+            continue
+        if following is not None and following.start - marker.end() <= _REPAIR_REACH:
+            old = _same_kind(earlier, following)
+            if old is not None:
+                gone.add(old)
+                replaced.append(Replaced(old, following))
+        elif _takes_back_alone(marker, earlier[-1]) and earlier[-1] not in (
+            pair.after for pair in replaced
+        ):
+            gone.add(earlier[-1])
+    return tuple(replaced), gone
+
+
+def _markers(lowered: str, figures: tuple[Figure, ...]) -> list[re.Match[str]]:
+    """Return the words of repair in order, those right after a figure among them."""
+    at_once = (_TAKEN_BACK_AT_ONCE.match(lowered, figure.end) for figure in figures)
+    found = [*_REPAIR.finditer(lowered), *filter(None, at_once)]
+    return sorted(found, key=re.Match.start)
+
+
+def _takes_back_alone(marker: re.Match[str], last: Figure) -> bool:
+    return marker.start() - last.end <= _RIGHT_AFTER and "不对" not in marker[0]
+
+
+def _same_kind(earlier: list[Figure], new: Figure) -> Figure | None:
+    for old in reversed(earlier[-3:]):
+        if old.dimension == new.dimension or "number" in (old.dimension, new.dimension):
+            return old
+        if old.first.low == new.first.low and old is earlier[-1]:
+            return old  # 五千克，我说的是五升: the unit was the slip
+    return None

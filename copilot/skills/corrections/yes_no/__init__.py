@@ -1,0 +1,1 @@
+"""What a product has, may or suits, and what it does not."""
