@@ -159,9 +159,9 @@ def test_no_figure_comes_out_that_is_not_in_the_facts(
     released, _ = worded(evidence, "", language, cut(said, 7))
     facts = "".join(slot.text for slot in slots_of(evidence))
     for start, end in figure_spans(released):
-        assert released[start:end].strip() in facts or any(
-            slot.text in released and released[start:end][0] in slot.text
-            for slot in slots_of(evidence)
+        figure = re.sub(r"^[a-zA-Z]+(?=\d)", "", released[start:end])  # a word drawn before it
+        assert figure.strip() in facts or any(
+            slot.text in released and figure[0] in slot.text for slot in slots_of(evidence)
         )
     for digit in re.findall(r"\d+", released):
         assert digit in facts

@@ -53,6 +53,7 @@ def test_a_value_that_the_shop_does_not_state(sku: str, text: str, attribute: st
         ("SOFA", "you'd need a four man crew to get this up the stairs"),
         ("DRIVER", "you get a hundred and eighty newton meters"),
         ("DRIVER", "you need two hundred newton meters for lug nuts"),
+        ("KETTLE", "not sure if they do it in red at all, I'd have to look"),
         ("KETTLE", "shipping's two days"),
         ("KETTLE", "shipping to Canada is fifteen"),
         ("KETTLE", "shipping's free on the kettle"),
