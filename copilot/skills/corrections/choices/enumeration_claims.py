@@ -31,7 +31,8 @@ _ONLY_ONE: Final = r"(?:呢|啊)?(?:就|只有?|仅有?)一[个种款](?:颜色|
 _CUE_EN: Final = re.compile(
     r"(?:\b(?:comes?|available|got (?:it|them)|have (?:it|them|this|these)|offer(?:ed)? (?:it"
     r"|them)?"
-    r"|we (?:also |only |even |can )?(?:do|make|stock|get) (?:it|them|this|these)|choose|pick)"
+    r"|(?:we|you can) (?:also |only |even |can )?(?:do|make|stock|get) (?:it|them|this|these)"
+    r"|choose|pick)"
     r" (?:in|from|between)"
     r"|\b(?:colou?rs?|flavou?rs?|scents?|sizes?"
     r"|shades?)(?: (?:are|is|we have|available|options?|today|include|come in"
