@@ -65,8 +65,8 @@ export const queueStyles = css`
   :host([narrow]) .answers { grid-auto-flow: column; }
   :host([narrow]) .answer { min-width: 52px; padding: 0 5px; font-size: 14px; }
   :host([narrow]) .kind { font-size: 14px; }
-  :host([narrow]) .row-headline { font-size: 18px; }
-  :host([narrow]) .row-headline:not([data-size="short"]) { display: -webkit-box; font-size: 16px; line-height: 1.2; white-space: normal; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
+  :host([narrow]) .row-headline { font-size: 16px; }
+  :host([narrow]) .row-headline:not([data-size="short"]) { display: -webkit-box; line-height: 1.2; white-space: normal; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
   :host([narrow][low]) ol { grid-auto-rows: 44px; gap: 4px; }
 
   :host([far]) h2 { min-height: 0; color: var(--text); font-size: calc(var(--scale) * clamp(17px, var(--screen) * 1.9, 30px)); font-weight: 700; }
