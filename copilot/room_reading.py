@@ -21,6 +21,10 @@ Read = TypeVar("Read")
 
 READ_DEADLINE_S: Final = 0.25  # the rules' word has to come while the sentence is still in mind
 
+ANSWERS_DEADLINE_S: Final = 0.06
+"""For answers: the same sentence's corrections wait for it. What was read by then is kept, so that
+the next sentence finds it."""
+
 READ_PRIORITY: Final = 1  # beside questions about the product on air
 
 
@@ -66,7 +70,8 @@ class RoomReading:
         if not statements:
             return {}
         knowledge = self._around.knowledge
-        compared = await self.in_time(knowledge.compare(statements, texts, READ_PRIORITY))
+        reading = knowledge.compare(statements, texts, READ_PRIORITY)
+        compared = await self.in_time(reading, ANSWERS_DEADLINE_S)
         return answers_read(cards, statements, texts, compared or (), stands)
 
     async def same(self, find: Find) -> tuple[tuple[int, float], ...]:
@@ -78,11 +83,16 @@ class RoomReading:
         shares = await self.in_time(reading) or ()
         return tuple(zip((number for number, _ in find.others), shares, strict=False))
 
-    async def in_time(self, reading: Awaitable[Read]) -> Read | None:
+    async def in_time(
+        self, reading: Awaitable[Read], within_s: float = READ_DEADLINE_S
+    ) -> Read | None:
         """Return what the reader says, nothing when it fails or takes too long."""
         try:
-            async with asyncio.timeout(READ_DEADLINE_S):
+            async with asyncio.timeout(within_s):
                 return await reading
+        except TimeoutError:
+            self._failed()
+            return None
         except Exception:  # the unit of work: one reading
             log.exception("read_failed")
             self._failed()

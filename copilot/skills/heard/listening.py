@@ -8,7 +8,7 @@ from copilot.skills.heard.answers_rightly import Word, word_on
 from copilot.skills.heard.asked_card import AskedCard
 from copilot.skills.heard.read_answers import AnswerRead, is_closed, is_for_rules
 
-MOST_READ = 8
+MOST_READ = 4
 """Cards an answer is read beside: a statement that is new takes some 6 ms to read."""
 
 
