@@ -13,7 +13,6 @@ from knowledge.language.units import convert
 from knowledge.search.table_rows import TableRow, place_of_letters
 
 _LETTER: Final = re.compile(r"(?<![a-z0-9'’])(?:[2-9]?x{0,4}[sl]|m)(?![a-z0-9'’])\s?码?")
-_AS_LETTER: Final = re.compile(r"码|size")
 _NUMBER: Final = re.compile(
     r"(?<![\d.a-z-])(?P<size>[1-9]\d{1,2}(?:\.5)?)(?![\d.]|\s?[a-z%元块斤岁年月天号楼个人件条度分折厘公米寸])"
     r"(?P<called>\s?码)?"

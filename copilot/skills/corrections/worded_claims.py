@@ -21,16 +21,12 @@ from copilot.skills.corrections.counts.counted_things import counted_claims, cou
 from copilot.skills.corrections.counts.listed_times import listed_times_claims, listed_times_of
 from copilot.skills.corrections.counts.pack_counts import pack_count_claims, pack_counts_of
 from copilot.skills.corrections.dates.year_claims import year_claims, years_of
-from copilot.skills.corrections.materials.absent_parts import (
-    absent_part_claims,
-    absent_parts_of,
-    with_absent_parts,
-)
+from copilot.skills.corrections.materials.absent_parts import absent_part_claims, absent_parts_of
 from copilot.skills.corrections.materials.material_claims import material_claims
 from copilot.skills.corrections.materials.material_facts import material_facts
 from copilot.skills.corrections.materials.origin_claims import origin_claims, with_origins
 from copilot.skills.corrections.materials.origin_facts import origin_facts
-from copilot.skills.corrections.materials.spoken_blends import blend_claims, blends_of, with_blends
+from copilot.skills.corrections.materials.spoken_blends import blend_claims, blends_of
 from copilot.skills.corrections.materials.steel_grades import (
     steel_claims,
     steel_grade_of,
@@ -158,9 +154,27 @@ class WordedClaims:
         claims += offer_claims(aligned, earlier, self._offers)
         claims += [claim for finds in self._kinds for claim in finds(aligned)]
         claims += warned_claims(aligned, self._warned)
-        claims = with_absent_parts(claims, absent_part_claims(aligned, self._absent))
-        claims = with_blends(claims, blend_claims(aligned, self._blends))
+        claims = _overruled(claims, absent_part_claims(aligned, self._absent))
+        claims = _overruled(claims, blend_claims(aligned, self._blends))
         claims = with_grades(claims, steel_claims(aligned, self._steel))
         claims = without_allergies(claims, aligned)
         claims += allergen_claims(aligned, earlier, self._allergens)
         return sorted(claims, key=lambda claim: (claim.start, claim.end))
+
+
+def _overruled(claims: list[Claim], by: list[Claim]) -> list[Claim]:
+    """Return claims with others, which go before those of the same fact on the same words.
+
+    The non of a non-stick coating is no denial of it, and no part of a blend is right by itself.
+    """
+    kept = [
+        claim
+        for claim in claims
+        if not any(
+            claim.known.fact.id == one.known.fact.id
+            and claim.start < one.end
+            and one.start < claim.end
+            for one in by
+        )
+    ]
+    return [*kept, *by]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from copilot.skills.corrections.reading.close_reading import width
 from copilot.skills.corrections.speech.polarity import value_polarity
 from copilot.skills.heard.answers_rightly import Word
 from copilot.skills.heard.asked_card import AskedCard, Topic, answering, topic_of
@@ -43,7 +44,6 @@ BACKED: Final = 0.4
 MOST_PARTS: Final = 5
 
 _SHORTEST: Final = 6  # Chinese characters; what is said in fewer the rules know
-_LATIN: Final = 0.36  # of a Chinese character, what a Latin letter tells
 _CUT: Final = re.compile(r"[,，;；。()（）]|(?<=[a-zA-Z])\. ")
 
 
@@ -78,7 +78,7 @@ def is_closed(card: AskedCard, word: Word, readings: Sequence[AnswerRead]) -> bo
 
     Without a reading the rules' word stands.
     """
-    long_ones = [reading for reading in readings if _width(reading.text) >= _SHORTEST]
+    long_ones = [reading for reading in readings if width(reading.text) >= _SHORTEST]
     if any(stand.contradicts >= OVERRULES for one in long_ones for stand in one.stands):
         return False
     if word == "likely" and long_ones:
@@ -156,14 +156,9 @@ def _denies(reading: AnswerRead) -> bool:
 
 
 def _answers(reading: AnswerRead) -> bool:
-    if _width(reading.text) < _SHORTEST:
+    if width(reading.text) < _SHORTEST:
         return False
     whole, *parts = reading.stands
     agrees = [whole] if whole.contradicts <= CONTRADICTS and whole.agrees >= AGREES else []
     agrees += [part for part in parts if part.agrees - part.contradicts / 2 >= PART_STANDS_OUT]
     return any(stand.agrees > reading.others for stand in agrees)
-
-
-def _width(text: str) -> float:
-    latin = sum(character.isascii() for character in text)
-    return len(text) - latin * (1 - _LATIN)

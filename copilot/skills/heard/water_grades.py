@@ -16,7 +16,6 @@ from copilot.skills.heard.asked_card import Topic
 from knowledge.language.quantities import Quantity
 
 _PRESSURE: Final = re.compile(r"(?P<atm>\d{1,2})\s?(?:atm|bar|个?大气压)(?![a-z])")
-_DEPTH: Final = re.compile(r"(?<!\d)(?P<metres>\d{1,3})\s?(?:米|m\b|meters?\b|metres?\b)")
 _METRE: Final = re.compile(r"ip\s?[x0-6]7")
 _GRADE: Final = re.compile(r"ip\s?[x0-6](?P<grade>\d)")
 _METRES_AN_ATM: Final = 10

@@ -39,8 +39,6 @@ _PARTS_HAD: Final = re.compile(
     r"|shelves|magnets|lids|parts|feet|lights)\Z",
     re.IGNORECASE,
 )
-_AMOUNT: Final = re.compile(r"about|around|up to|at least|nearly|almost", re.IGNORECASE)
-_MAY: Final = re.compile(r"\b(?:may|might|will|won['’]t|could|should)\b", re.IGNORECASE)
 _LEADS: Final = re.compile(
     r"(?:\Afor|suitable for|recommended for|best for|designed for|compatible with|made in|made of"
     r"|made from|made by|safe for|ideal for|good for)\Z",
@@ -72,7 +70,6 @@ _TREATED: Final = re.compile(r"\bsafe\Z")
 _ONLY: Final = re.compile(r"(?P<part>[a-z]+(?: [a-z]+)?) only(?P<rest>, .+)?\Z", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\d{1,4}")
 _THINGS: Final = re.compile(r"\d{1,4} [a-z ]+\Z")
-_FOR_WHOM: Final = re.compile(r"(?:for|with|in|on|by|at|no)\b")
 VERBAL: Final = re.compile(
     r"(?:hand|machine|spot|wash|dry|wipe|do not|don't|not|none|never|avoid|keep|store|use|apply"
     r"|take|please|only|suitable|for|with|without|works?|fits?|supports?|contains?|includes?|made|available"

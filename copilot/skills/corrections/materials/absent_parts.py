@@ -81,21 +81,3 @@ def absent_part_claims(text: str, parts: tuple[AbsentPart, ...]) -> list[Claim]:
             told = replace(claim, truth=one.truth, in_full=True, weight="plain")
             claims.append(replace(told, settled=has_ended(text, end)))
     return claims
-
-
-def with_absent_parts(claims: list[Claim], given: list[Claim]) -> list[Claim]:
-    """Return claims with those on absent parts, which go before others on the same words.
-
-    The non of a non-stick coating is no denial of it.
-    """
-    kept = [
-        claim
-        for claim in claims
-        if not any(
-            claim.known.fact.id == one.known.fact.id
-            and claim.start < one.end
-            and one.start < claim.end
-            for one in given
-        )
-    ]
-    return [*kept, *given]

@@ -88,19 +88,6 @@ def blend_claims(text: str, blends: tuple[Blend, ...]) -> list[Claim]:
     return claims
 
 
-def with_blends(claims: list[Claim], blends: list[Claim]) -> list[Claim]:
-    """Return claims with those of blends, in which a part named is not right by itself."""
-    kept = [
-        claim
-        for claim in claims
-        if not any(
-            claim.known is blend.known and claim.start < blend.end and blend.start < claim.end
-            for blend in blends
-        )
-    ]
-    return [*kept, *blends]
-
-
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
     """Yield the stretches of a text between marks that end a sentence, with their positions."""
     start: int | None = None

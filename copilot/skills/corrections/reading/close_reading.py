@@ -119,7 +119,7 @@ def _joined(said: Said) -> Iterator[Piece]:
     start = end = 0
     for clause in cut_clauses(align(said.text)):
         claims = not any(s.start < clause.end and clause.start < s.end for s in silent)
-        if end > start and (not claims or _width(said.text[start : clause.end]) > _PIECE):
+        if end > start and (not claims or width(said.text[start : clause.end]) > _PIECE):
             yield Piece(start, end, said.text[start:end].strip())
             start = end
         if claims:
@@ -131,7 +131,7 @@ def _joined(said: Said) -> Iterator[Piece]:
         yield Piece(start, end, said.text[start:end].strip())
 
 
-def _width(text: str) -> float:
+def width(text: str) -> float:
     """Return how much is said in a text, in Chinese characters."""
     latin = sum(character.isascii() for character in text)
     return len(text) - latin * (1 - _LATIN)

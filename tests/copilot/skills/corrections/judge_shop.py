@@ -1,5 +1,6 @@
 """A shop of varied products for tests of the judge, and a way to ask it."""
 
+import json
 from functools import lru_cache
 from pathlib import Path
 
@@ -46,3 +47,16 @@ def ask(
     links = tuple(enumerate(lineup, 1))
     said = Said("s1", 1, text, final, "host", before, focus, variant, lineup, links)
     return judge(shop_file).judge(said)
+
+
+def written_judge(document: dict[str, object]) -> ShopJudge:
+    """Return the judge of a shop that a test writes itself, as a shop file's document."""
+    read = read_shop_file(json.dumps(document, ensure_ascii=False).encode())
+    shop = Catalogue("test", 1, read.products, read.policies, read.faq)
+    return ShopJudge.of(shop, make_facts(shop))
+
+
+def truths(judge: ShopJudge, sku: str, text: str) -> list[str]:
+    """Return what is true instead of what ``text`` says wrong of the one product there is."""
+    said = Said("s", 1, text, True, "host", (), sku, None, (sku,), ((1, sku),))
+    return [v.truth for v in judge.judge(said).verdicts if v.outcome == "wrong"]

@@ -1,16 +1,10 @@
 """Gifts that are none, what is mixed in beside the list, and parts that are not there."""
 
-import json
-
 import pytest
 
-from copilot.skills.corrections.judge import ShopJudge
-from copilot.skills.corrections.judgement import Said
-from ingest.documents.shop_file import read_shop_file
-from knowledge.fact_making import make_facts
-from knowledge.products import Catalogue
+from tests.copilot.skills.corrections.judge_shop import truths, written_judge
 
-_SHOP = {
+_SHOP: dict[str, object] = {
     "currency": "CNY",
     "products": [
         {
@@ -69,14 +63,11 @@ _SHOP = {
         },
     ],
 }
-_READ = read_shop_file(json.dumps(_SHOP, ensure_ascii=False).encode())
-_CATALOGUE = Catalogue("test", 1, _READ.products, _READ.policies, _READ.faq)
-_JUDGE = ShopJudge.of(_CATALOGUE, make_facts(_CATALOGUE))
+_JUDGE = written_judge(_SHOP)
 
 
 def wrong(sku: str, text: str) -> list[str]:
-    said = Said("s", 1, text, True, "host", (), sku, None, (sku,), ((1, sku),))
-    return [v.truth for v in _JUDGE.judge(said).verdicts if v.outcome == "wrong"]
+    return truths(_JUDGE, sku, text)
 
 
 @pytest.mark.parametrize(
