@@ -13,15 +13,19 @@ PORT ?=
 WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 VENV := .venv
 BIN := $(VENV)/bin
+# Where the environment forbids writing bytecode, every process would compile all modules anew.
+COMPILE := $(BIN)/python -m compileall -q -j 0 app copilot knowledge ingest bench
 PIP_INSTALL := PYTHONDONTWRITEBYTECODE= $(BIN)/pip install --disable-pip-version-check -c requirements.lock
 
 .PHONY: run test lint types documents check lock browser clean
 
 run: $(VENV)/.run
+	$(COMPILE)
 	$(BIN)/livecue prepare
 	$(if $(PORT),LIVECUE_PORT=$(PORT)) $(BIN)/livecue serve --demo --speed $(SPEED) $(LAN) $(TLS)
 
 test: $(VENV)/.dev browser
+	$(COMPILE)
 	$(BIN)/livecue prepare
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(PYTEST)
 
