@@ -7,7 +7,7 @@ from functools import cached_property
 
 from copilot.skills.answers.link_numbers import find_links
 from copilot.skills.corrections.figures.clock_times import is_time_of_day
-from copilot.skills.corrections.figures.figures import Figure, find_figures
+from copilot.skills.corrections.figures.figures import Figure, each_and_how_many, find_figures
 from copilot.skills.corrections.measures.measure_words import FILLER_ENGLISH, FILLER_PHRASES
 from copilot.skills.corrections.offers.price_words import Kind
 from copilot.skills.corrections.offers.sterling import in_sterling
@@ -79,7 +79,8 @@ class SaidText:
         self._ends = [clause.end for clause in self.clauses]
         self._finder = finder
         self._names = names
-        found = [f for f in find_figures(joined) if not self._no_amount(f)]
+        read = (part for one in find_figures(joined) for part in each_and_how_many(one))
+        found = [f for f in read if not self._no_amount(f)]
         found = [f for f in found if not any(s <= f.start and f.end <= e for s, e in names)]
         links = find_links(self.lowered)
         found = [f for f in found if not any(x.start < f.end and f.start < x.end for x in links)]
