@@ -222,6 +222,8 @@ class Rooms:
         shell = await asyncio.to_thread(self._rebuild, profile)
         self._shells[room] = shell
         shell.start()
+        # Its journal does not tell what was published while it was not in memory.
+        shell.knowledge_changed(self._knowledge.catalogue(profile.shop).version)
 
     async def _learn_words(self, shop: str) -> None:
         catalogue, facts = self._knowledge.catalogue(shop), self._knowledge.facts(shop)

@@ -13,9 +13,10 @@ from copilot.events import Chat, Envelope, Event, Focus, SessionEnd, SuggestionU
 from copilot.ports import Meter
 from copilot.rooms import Rooms, RoomsOptions
 from copilot.shop_lore import ShopLore
-from copilot.suggestions import Entry, Opened, Position
+from copilot.suggestions import Entry, Opened, Position, Revised
 from knowledge.facts import Fact
 from knowledge.products import Catalogue
+from knowledge.retrieval import Findings, Query, ScoredFact
 from tests.copilot.room_scripts import LIMITS, PROFILE, MemoryJournal
 from tests.copilot.test_resume_property import QUESTIONS, ReadyKnowledge, Silent
 
@@ -31,10 +32,26 @@ class Counting(Silent):
         self.counts[name] = self.counts.get(name, 0) + by
 
 
-def rooms_over(journal: MemoryJournal, meter: Meter, queue_limit: int = 100) -> Rooms:
+class Renewed(ReadyKnowledge):
+    """Finds another answer than before."""
+
+    async def find(self, shop: str, query: Query, priority: int) -> Findings:
+        """Return the same facts with another value."""
+        findings = await super().find(shop, query, priority)
+        facts = (replace(one.fact, text=f"{query.text}：新答案") for one in findings.facts)
+        return replace(findings, facts=tuple(ScoredFact(fact, 0.9) for fact in facts), version=2)
+
+
+def rooms_over(
+    journal: MemoryJournal,
+    meter: Meter,
+    queue_limit: int = 100,
+    knowledge: ReadyKnowledge | None = None,
+) -> Rooms:
     silent = Silent()
     options = RoomsOptions(queue_limit=queue_limit, log_entries=100, subscription_queue=50)
-    return Rooms(silent, journal, ReadyKnowledge(), silent, meter, LIMITS, options)
+    known = knowledge or ReadyKnowledge()
+    return Rooms(silent, journal, known, silent, meter, LIMITS, options)
 
 
 @pytest.fixture
@@ -119,6 +136,24 @@ async def test_a_restart_brings_back_cards_offsets_and_epoch(
     assert not again.subscribe("r1", Position("another", 1)).welcome.recovered
     assert not again.subscribe("r1", Position(entry.epoch, 99)).welcome.recovered
     assert await send(again, chat(QUESTIONS[0])) == "duplicate", "ids are remembered too"
+    await again.stop()
+
+
+async def test_what_was_published_meanwhile_is_on_the_cards_after_a_restart(
+    rooms: Rooms, journal: MemoryJournal
+) -> None:
+    waiting = asyncio.create_task(first_card(rooms))
+    await send(rooms, chat(QUESTIONS[0]))
+    opened = await waiting
+    await rooms.stop()
+    again = rooms_over(journal, Silent(), knowledge=Renewed())
+    await again.start()
+    await again.open("r1")
+    resumed = again.subscribe("r1", Position(opened.epoch, opened.offset))
+    (entry,) = await asyncio.wait_for(resumed.next(), 5)
+    assert isinstance(entry, Entry)
+    assert isinstance(entry.told, Revised)
+    assert [fact.text for fact in entry.told.suggestion.facts] == [f"{QUESTIONS[0]}：新答案"]
     await again.stop()
 
 
