@@ -4,7 +4,17 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from copilot.effects import Heard
-from copilot.events import Chat, Envelope, Speech, SuggestionPushed
+from copilot.events import (
+    Activity,
+    Chat,
+    Envelope,
+    Event,
+    Focus,
+    Lineup,
+    Order,
+    Speech,
+    SuggestionPushed,
+)
 from copilot.masking import mask
 from copilot.skills.answers.around import Around
 from copilot.surroundings import Surroundings
@@ -15,9 +25,10 @@ def read_event(
 ) -> Heard:
     """Mask personal data, and add what only the shop's present knowledge can tell.
 
-    ``near`` returns what is near at hand in the room, which chat is read by.
+    A product is named as the catalogue does, whose SKUs are told from each other without regard to
+    case. ``near`` returns what is near at hand in the room, which chat is read by.
     """
-    event = envelope.event
+    event = _as_catalogued(envelope.event, lambda sku: _catalogued(sku, shop, around))
     match event:
         case Chat(_, text):
             masked = replace(event, text=mask(text))
@@ -32,4 +43,21 @@ def read_event(
             pushed = replace(event, headline=mask(headline), line=mask(line), product=title)
             return Heard(replace(envelope, event=pushed))
         case _:
-            return Heard(envelope)
+            return Heard(replace(envelope, event=event))
+
+
+def _as_catalogued(event: Event, catalogued: Callable[[str], str]) -> Event:
+    match event:
+        case Focus(sku=str(sku)) | Activity(sku=str(sku)) | Order(sku=str(sku)):
+            return replace(event, sku=catalogued(sku))
+        case SuggestionPushed(sku=str(sku)):
+            return replace(event, sku=catalogued(sku))
+        case Lineup(items):
+            return Lineup(tuple(replace(item, sku=catalogued(item.sku)) for item in items))
+        case _:
+            return event
+
+
+def _catalogued(sku: str, shop: str, around: Surroundings) -> str:
+    product = around.knowledge.product(shop, sku)
+    return product.sku if product is not None else sku

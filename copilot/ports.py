@@ -69,7 +69,10 @@ class Knowledge(Protocol):
         """Return the shop's published catalogue; cheap, never blocks; empty for a new shop."""
 
     def product(self, shop: str, sku: str) -> Product | None:
-        """Return a product of the shop's published catalogue; cheap, never blocks."""
+        """Return a product of the shop's published catalogue by its SKU, in any case.
+
+        Cheap, never blocks.
+        """
 
     def facts(self, shop: str) -> Sequence[Fact]:
         """Return all facts of the shop's published catalogue; cheap, never blocks."""

@@ -21,8 +21,9 @@ class ScriptedKnowledge:
         return self.kept
 
     def product(self, shop: str, sku: str) -> Product | None:
-        """Return a product by SKU."""
-        return next((p for p in self.kept.products if p.sku == sku), None)
+        """Return a product by SKU, without regard to case."""
+        named = sku.casefold()
+        return next((p for p in self.kept.products if p.sku.casefold() == named), None)
 
     def facts(self, shop: str) -> Sequence[Fact]:
         """Return the facts of the catalogue."""

@@ -9,7 +9,18 @@ import pytest
 
 from copilot import rooms as module
 from copilot.errors import RoomClosing, RoomOverloaded, UnknownRoom
-from copilot.events import Chat, Envelope, Event, Focus, SessionEnd, SuggestionUsed, Viewer
+from copilot.events import (
+    Chat,
+    Envelope,
+    Event,
+    Focus,
+    Lineup,
+    LineupItem,
+    SessionEnd,
+    Speech,
+    SuggestionUsed,
+    Viewer,
+)
 from copilot.ports import Meter
 from copilot.rooms import Rooms, RoomsOptions
 from copilot.shop_lore import ShopLore
@@ -102,6 +113,20 @@ async def test_a_question_becomes_a_card_on_the_screen(rooms: Rooms) -> None:
     assert isinstance(entry.told, Opened)
     assert entry.told.suggestion.facts[0].text == f"{QUESTIONS[0]}：答案"
     assert entry.offset == 1
+
+
+async def test_a_product_goes_by_its_sku_in_any_case(rooms: Rooms) -> None:
+    subscription = rooms.subscribe("r1", None)
+    for id, event in (
+        ("l", Lineup((LineupItem(1, "a"), LineupItem(2, "nobody")))),
+        ("f", Focus("a")),
+        ("s", Speech("这款重量是300克", final=True, segment="s")),
+    ):
+        assert await send(rooms, Envelope("c", id, None, event)) == "accepted"
+    async with asyncio.timeout(5):
+        while "correction" not in {card.kind for card in rooms.open_cards("r1")}:
+            await subscription.next()
+    assert [item.sku for item in rooms.lineup("r1")] == ["A", "nobody"]
 
 
 async def test_the_same_event_twice_happens_once(rooms: Rooms) -> None:
