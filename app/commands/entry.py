@@ -5,9 +5,9 @@ import ssl
 from app.access import Grant
 from app.settings import Settings
 from app.storage.errors import StorageError
+from app.stores import open_stores, open_token_office
 from app.tls.authority import pem_of
 from app.tls.kept import read_authority
-from app.wiring import open_stores, open_token_office
 
 TOKEN_LIFETIME_S = 24 * 3600
 

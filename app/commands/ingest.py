@@ -9,7 +9,7 @@ import typer
 from app.settings import Settings
 from app.storage.errors import AlreadyThere, StorageError
 from app.storage.rooms import Shop
-from app.wiring import open_stores
+from app.stores import open_stores
 from ingest.documents.catalogue_import import publish
 from ingest.documents.messages import Language
 from ingest.documents.problems import ShopFileError

@@ -25,8 +25,9 @@ from app.settings import Settings
 from app.signing_secret import SecretRefused
 from app.storage.errors import StorageError
 from app.storage.sole_service import serving_alone
+from app.stores import open_stores
 from app.tls.errors import TlsRefused
-from app.wiring import build, open_stores
+from app.wiring import build
 from copilot.ports import RoomProfile
 from knowledge.embedder.errors import EmbedderUnavailable
 

@@ -7,7 +7,7 @@ import typer
 from app.access import Grant
 from app.page_addresses import page_address
 from app.settings import Settings
-from app.wiring import open_stores, open_token_office
+from app.stores import open_stores, open_token_office
 
 ISSUED_BY = "command line"
 

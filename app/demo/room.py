@@ -10,8 +10,8 @@ from app.access import Grant, Minter
 from app.simulator import Simulator, SimulatorRefused
 from app.storage.errors import AlreadyThere
 from app.storage.rooms import Shop
+from app.stores import Stores
 from app.tls.served import ServedCertificate
-from app.wiring import Stores
 from copilot.ports import RoomProfile
 from ingest.documents.catalogue_import import import_file
 from ingest.live.broadcast_file import read_recording

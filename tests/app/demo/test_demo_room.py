@@ -16,7 +16,7 @@ from app.demo.room import (
 )
 from app.settings import Settings
 from app.storage.rooms import Shop
-from app.wiring import Stores, open_stores
+from app.stores import Stores, open_stores
 from ingest.live.broadcast_file import read_recording
 from tests.app.scripted_room import ScriptedRoom, Visit, quickly
 
