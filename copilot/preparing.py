@@ -30,7 +30,6 @@ class Preparing:
     """Carries out one ``Prepare`` for a room; what goes wrong costs one line only.
 
     Args:
-        near: returns what the room has near at hand, which questions are read by.
         keep: takes each line that was worded.
     """
 

@@ -4,7 +4,6 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from knowledge.language.attachment import measure_at
 from knowledge.language.characters import INVISIBLE, align
 from knowledge.language.number_scan import Line
 from knowledge.language.number_token import Number
@@ -69,22 +68,3 @@ def _whole(text: str) -> Number | None:
         return None
     number = english_number_at(text, position)
     return number if number is not None and number.start == 0 else None
-
-
-def find_numbers(text: str) -> tuple[Number, ...]:
-    """Return the numbers of ``text`` in order, with or without a unit; spans into ``text``.
-
-    Ordinals, dates, clock times, versions and model names are left out. The bounds are those of the
-    number alone: 3.5万元 is 35000 here too, 一斤半 is 1.
-    """
-    kept = [index for index, character in enumerate(text) if not INVISIBLE.match(character)]
-    visible = text if len(kept) == len(text) else "".join(text[index] for index in kept)
-    line = Line(align(visible), visible)
-    found: list[Number] = []
-    position = 0
-    while (number := line.next_number(position)) is not None:
-        if measure_at(line, number) is not None:
-            end = kept[number.end - 1] + 1
-            found.append(number._replace(start=kept[number.start], end=end))
-        position = max(number.end, position + 1)
-    return tuple(found)

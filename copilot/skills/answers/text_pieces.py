@@ -11,7 +11,6 @@ _UNIT = re.compile(
 )
 _LETTERS = re.compile(r"[a-zß-ɏа-ӿ]{4,14}")
 _FIGURES = ("", "#", "##", "###", "####")
-_LONGEST_WORD = 14
 _INNER = (3, 4)
 
 

@@ -103,16 +103,6 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     return tuple(sorted((*figures, *codes), key=_start))
 
 
-def each_and_how_many(figure: Figure) -> tuple[Figure, ...]:
-    """Return what one holds and how many there are as two (25克×20袋); a size stays as it is."""
-    dimensions = {side.dimension for side in figure.sides}
-    if "count" not in dimensions or len(dimensions) == 1:
-        return (figure,)
-    return tuple(
-        replace(figure, start=side.start, end=side.end, sides=(side,)) for side in figure.sides
-    )
-
-
 _A_BIT = re.compile(r"(?<=[小大少短低轻薄慢贵宜窄稍])一点(?=[零一二三四五六七八九十两半])")
 """A bit, and no one point something: 小一点三升六."""
 

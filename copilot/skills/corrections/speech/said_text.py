@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from copilot.skills.answers.link_numbers import find_links
 from copilot.skills.corrections.figures.clock_times import is_time_of_day
-from copilot.skills.corrections.figures.figures import Figure, each_and_how_many, find_figures
+from copilot.skills.corrections.figures.figures import Figure, find_figures
 from copilot.skills.corrections.measures.measure_words import FILLER_ENGLISH, FILLER_PHRASES
 from copilot.skills.corrections.offers.price_words import Kind
 from copilot.skills.corrections.offers.sterling import in_sterling
@@ -79,7 +79,7 @@ class SaidText:
         self._ends = [clause.end for clause in self.clauses]
         self._finder = finder
         self._names = names
-        read = (part for one in find_figures(joined) for part in each_and_how_many(one))
+        read = (part for one in find_figures(joined) for part in _each_and_how_many(one))
         found = [f for f in read if not self._no_amount(f)]
         found = [f for f in found if not any(s <= f.start and f.end <= e for s, e in names)]
         links = find_links(self.lowered)
@@ -238,3 +238,13 @@ def _same_kind(earlier: list[Figure], new: Figure) -> Figure | None:
         if old.first.low == new.first.low and old is earlier[-1]:
             return old  # 五千克，我说的是五升: the unit was the slip
     return None
+
+
+def _each_and_how_many(figure: Figure) -> tuple[Figure, ...]:
+    """Return what one holds and how many there are as two (25克×20袋); a size stays as it is."""
+    dimensions = {side.dimension for side in figure.sides}
+    if "count" not in dimensions or len(dimensions) == 1:
+        return (figure,)
+    return tuple(
+        replace(figure, start=side.start, end=side.end, sides=(side,)) for side in figure.sides
+    )
