@@ -16,6 +16,7 @@ from typing import Final
 from copilot.skills.corrections.cards.wording import weight_of
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.judgement import Judgement, Lead, Said, Verdict
+from copilot.skills.corrections.materials.material_words import MATERIAL
 from copilot.skills.corrections.prepared_product import PreparedProduct
 from copilot.skills.corrections.reading.nearest_names import calls_another
 from copilot.skills.corrections.reading.read_figures import figures_clear
@@ -175,17 +176,18 @@ def _is_of_another_thing(verdict: Verdict, readings: Sequence[Reading]) -> bool:
     if verdict.outcome != "wrong" or verdict.weight == "price":
         return False
     return any(
-        _speaks_of_another(verdict.fact.id, reading.stands)
+        _speaks_of_another(verdict, reading.stands)
         for reading in readings
         if reading.piece.start <= verdict.start and verdict.end <= reading.piece.end
     )
 
 
-def _speaks_of_another(fact_id: str, stands: Sequence[FactStand]) -> bool:
-    own = next((stand for stand in stands if stand.fact.id == fact_id), None)
+def _speaks_of_another(verdict: Verdict, stands: Sequence[FactStand]) -> bool:
+    own = next((stand for stand in stands if stand.fact.id == verdict.fact.id), None)
     if own is None:
         return False
-    if own.agrees + own.contradicts < SPOKEN_OF:
+    # A material is one whatever it is said of: 这条裙子是真丝的 hardly speaks of 面料.
+    if own.agrees + own.contradicts < SPOKEN_OF and not MATERIAL.spans(align(verdict.said)):
         return True
     others = max((stand.agrees for stand in stands if stand is not own), default=0.0)
     return own.contradicts < _MORE_LIKELY_THAN_NOT and others >= SAYS_ANOTHER
