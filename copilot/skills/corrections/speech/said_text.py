@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from copilot.skills.answers.link_numbers import find_links
@@ -13,27 +13,9 @@ from copilot.skills.corrections.offers.price_words import Kind
 from copilot.skills.corrections.offers.sterling import in_sterling
 from copilot.skills.corrections.speech.clauses import Clause, cut_clauses
 from copilot.skills.corrections.speech.cues import Cue, CueFinder
+from copilot.skills.corrections.speech.figure_repairs import repairs
 from knowledge.language.characters import align
 
-_REPAIR = re.compile(
-    r"不对(?!称|等|劲|外)|[说讲念记看搞报弄][错反岔串]了?|口误|嘴瓢|更正一?下?|纠正一?下"
-    r"|哦不|啊不|噢不|不不不?|错了错了"
-    r"|不是不是|应该是|我说的是|我是说|我是想说|准确[地的来]?说?"
-    r"|\b(?:i mean|i meant|no wait|wait no|sorry|scratch that|correction|my mistake|my bad"
-    r"|let me correct"
-    r"|actually no|no no|i misspoke|misspoke|make that|oops|whoops|rather)\b"
-)
-_NUMERAL = (
-    r"(?:[0-9零一二两三四五六七八九十百千半]|a |one|two|three|four|five|six|seven|eight|nine|ten)"
-)
-_TAKEN_BACK_AT_ONCE = re.compile(
-    r"(?:[ ，,]+(?:呃|哎|诶|欸|啊|哦|嗯)*(?:不是|等一?会儿?|等一?下|等等|慢着)[ ，,]+(?:是|应该是)?"
-    rf"|,? (?:hang on|hold on|wait),? (?:it['’]?s |that['’]?s )?)(?={_NUMERAL})"
-)
-"""Between two figures, set apart by pauses: the first was a slip."""
-_STARTS_NOTHING = re.compile(r"应该是|准确|rather")
-_REPAIR_REACH = 24  # characters from a word of repair to the figure that puts it right
-_RIGHT_AFTER = 8
 _WORDS_AFTER = 3
 _CHARACTERS_AFTER = 4
 _WORD = re.compile(r"[a-z']+|[一-鿿]|\d+")
@@ -41,14 +23,6 @@ _FILLERS = re.compile("|".join(map(re.escape, FILLER_PHRASES)))
 _DENIED = re.compile(r"(?:不是|并非|\bnot|isn't|aren't)\s?(?:an? |the |那种|什么)?\Z")
 _DENIED_REACH = 16  # characters, more than its longest
 _BASIS_BEFORE = re.compile(r"(?:每|per|every)\s?\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Replaced:
-    """A figure taken back, and the one said instead."""
-
-    before: Figure
-    after: Figure
 
 
 class SaidText:
@@ -87,9 +61,9 @@ class SaidText:
         if sterling:
             found = [in_sterling(f, self.lowered, self.clause(f)) for f in found]
         self._all = tuple(found)
-        found = [f for f in found if not _is_denied(self.lowered, f.start)]
-        found = [f for f in found if not is_time_of_day(f, self.lowered)]
-        self.replaced, gone = _repairs(self.lowered, tuple(found))
+        denied = tuple(f for f in found if _is_denied(self.lowered, f.start))
+        found = [f for f in found if f not in denied and not is_time_of_day(f, self.lowered)]
+        self.replaced, gone = repairs(self.lowered, tuple(found), denied)
         self.figures = tuple(f for f in found if f not in gone)
         self._starts = [f.start for f in self.figures]
         self.price_kinds: dict[int, Kind | None] = {}
@@ -193,51 +167,6 @@ def without_fillers(text: str) -> str:
     plain = _FILLERS.sub("", text)
     words = [word for word in _WORD.findall(plain) if word not in FILLER_ENGLISH]
     return " ".join(words) if any(w.isascii() for w in words) else "".join(words)
-
-
-def _repairs(lowered: str, figures: tuple[Figure, ...]) -> tuple[tuple[Replaced, ...], set[Figure]]:
-    """Return which figure replaces which, and all figures taken back.
-
-    A word of repair takes back the last figure of the kind said next. At the end of what is said
-    it takes back the last figure, unless that one was a repair itself.
-    """
-    replaced: list[Replaced] = []
-    gone: set[Figure] = set()
-    for marker in _markers(lowered, figures):
-        earlier = [f for f in figures if f.end <= marker.start() and f not in gone]
-        following = next((f for f in figures if f.start >= marker.end()), None)
-        if not earlier or _STARTS_NOTHING.match(marker[0]):
-            continue
-        if following is not None and following.start - marker.end() <= _REPAIR_REACH:
-            old = _same_kind(earlier, following)
-            if old is not None:
-                gone.add(old)
-                replaced.append(Replaced(old, following))
-        elif _takes_back_alone(marker, earlier[-1]) and earlier[-1] not in (
-            pair.after for pair in replaced
-        ):
-            gone.add(earlier[-1])
-    return tuple(replaced), gone
-
-
-def _markers(lowered: str, figures: tuple[Figure, ...]) -> list[re.Match[str]]:
-    """Return the words of repair in order, those right after a figure among them."""
-    at_once = (_TAKEN_BACK_AT_ONCE.match(lowered, figure.end) for figure in figures)
-    found = [*_REPAIR.finditer(lowered), *filter(None, at_once)]
-    return sorted(found, key=re.Match.start)
-
-
-def _takes_back_alone(marker: re.Match[str], last: Figure) -> bool:
-    return marker.start() - last.end <= _RIGHT_AFTER and "不对" not in marker[0]
-
-
-def _same_kind(earlier: list[Figure], new: Figure) -> Figure | None:
-    for old in reversed(earlier[-3:]):
-        if old.dimension == new.dimension or "number" in (old.dimension, new.dimension):
-            return old
-        if old.first.low == new.first.low and old is earlier[-1]:
-            return old  # 五千克，我说的是五升: the unit was the slip
-    return None
 
 
 def _each_and_how_many(figure: Figure) -> tuple[Figure, ...]:
