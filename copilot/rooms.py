@@ -196,7 +196,9 @@ class Rooms:
 
     async def knowledge_changed(self, shop: str, version: int) -> None:
         """Read and answer by the shop's new version from now on."""
-        await self._learn_words(shop)
+        # Two versions close together are learnt one after the other: the newest is in use at last.
+        async with self._learning[shop]:
+            await self._learn_words(shop)
         for shell in self._shells.values():
             if shell.profile.shop == shop:
                 shell.knowledge_changed(version)
