@@ -128,13 +128,15 @@ class Rooms:
     async def stop(self) -> None:
         """Refuse what comes, commit what was accepted, stop all work."""
         self._closing = True
-        for shell in self._shells.values():
-            await shell.stop()
-        if self._ticker is not None:
-            self._ticker.cancel()
-            await asyncio.gather(self._ticker, return_exceptions=True)
-        if self._commit is not None:
-            await self._commit.stop()
+        try:
+            for shell in tuple(self._shells.values()):
+                await shell.stop()
+        finally:
+            if self._ticker is not None:
+                self._ticker.cancel()
+                await asyncio.gather(self._ticker, return_exceptions=True)
+            if self._commit is not None:
+                await self._commit.stop()
 
     async def open(self, room: str) -> None:
         """Make ``room`` ready, rebuilding its state from the journal when it is not in memory."""
@@ -222,6 +224,8 @@ class Rooms:
             if profile.shop not in self._lore:
                 await self._learn_words(profile.shop)
         shell = await asyncio.to_thread(self._rebuild, profile)
+        if self._closing:  # while it was loading; nobody would stop it any more
+            raise RoomClosing("the service is shutting down")
         self._shells[room] = shell
         shell.start()
 

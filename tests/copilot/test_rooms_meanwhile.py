@@ -9,12 +9,17 @@ from dataclasses import replace
 import pytest
 
 from copilot import rooms as module
+from copilot.effects import Phrase, Phrased
+from copilot.errors import RoomClosing, UnknownRoom
+from copilot.events import Chat, Envelope, Focus, Viewer
+from copilot.phrasing.ports import OnText
+from copilot.ports import RoomProfile
 from copilot.rooms import Rooms
 from copilot.shop_lore import ShopLore
 from knowledge.facts import Fact
 from knowledge.products import Catalogue
 from tests.copilot.room_scripts import LIMITS, PROFILE, MemoryJournal
-from tests.copilot.test_resume_property import CATALOGUE, OPTIONS, ReadyKnowledge, Silent
+from tests.copilot.test_resume_property import CATALOGUE, OPTIONS, QUESTIONS, ReadyKnowledge, Silent
 
 
 async def test_of_two_versions_close_together_the_newer_is_in_use_at_last(
@@ -50,3 +55,77 @@ async def test_of_two_versions_close_together_the_newer_is_in_use_at_last(
     await asyncio.wait_for(asyncio.gather(older, newer), 10)
     assert version_by_lore[rooms._lore_of(PROFILE.shop)] == 3
     await rooms.stop()
+
+
+class HeldJournal(MemoryJournal):
+    """Keeps those who open one room waiting inside the journal until they may go on."""
+
+    def __init__(self, room: str) -> None:
+        super().__init__()
+        self._room = room
+        self.reached = threading.Event()
+        self.may_go_on = threading.Event()
+
+    def last_session(self, room: str) -> tuple[str, int] | None:
+        """Wait, then answer."""
+        if room == self._room:
+            self.reached.set()
+            assert self.may_go_on.wait(30)
+        return super().last_session(room)
+
+
+class AnyRoom(Silent):
+    """A directory in which every room is."""
+
+    def profile(self, room: str) -> RoomProfile:
+        """Return the room's profile, which is like any other's."""
+        return replace(PROFILE, id=room)
+
+
+class UnhurriedPhraser:
+    """Words no line, and takes its time to give up once it is cancelled."""
+
+    def __init__(self) -> None:
+        self.wording, self.cancelled = asyncio.Event(), asyncio.Event()
+        self.may_give_up = asyncio.Event()
+
+    async def phrase(self, shop: str, phrase: Phrase, on_text: OnText) -> Phrased:
+        """Wait to be cancelled, then to be let go."""
+        try:
+            self.wording.set()
+            await asyncio.Event().wait()
+        finally:
+            self.cancelled.set()
+            await self.may_give_up.wait()
+        raise AssertionError("nobody sets that event")
+
+
+async def test_a_room_that_is_loading_when_the_service_stops_is_not_opened_any_more() -> None:
+    threads = set(threading.enumerate())
+    journal, silent, phraser = HeldJournal("late"), AnyRoom(), UnhurriedPhraser()
+    limits = replace(LIMITS, phrasing=True)
+    rooms = Rooms(
+        silent, journal, ReadyKnowledge(), silent, silent, limits, OPTIONS, phraser=phraser
+    )
+    await rooms.start()
+    await rooms.open("r1")
+    outcomes: list[str] = []
+    rooms.submit("r1", Envelope("c", "f", None, Focus("A")), lambda *_: None)
+    asked = Envelope("c", "q", None, Chat(Viewer("u", "u"), QUESTIONS[0]))
+    rooms.submit("r1", asked, lambda _, outcome: outcomes.append(outcome))
+    await asyncio.wait_for(phraser.wording.wait(), 10)
+    opening = asyncio.create_task(rooms.open("late"))
+    assert await asyncio.to_thread(journal.reached.wait, 10)
+    stopping = asyncio.create_task(rooms.stop())
+    await asyncio.wait_for(phraser.cancelled.wait(), 10)
+    journal.may_go_on.set()
+    with pytest.raises(RoomClosing):
+        await asyncio.wait_for(opening, 10)
+    late = Envelope("c", "l", None, Chat(Viewer("u", "u"), "来了来了"))
+    with pytest.raises(UnknownRoom):
+        rooms.submit("late", late, lambda *_: None)
+    phraser.may_give_up.set()
+    await asyncio.wait_for(stopping, 10)
+    assert outcomes == ["accepted"]
+    assert "rooms-ticker" not in {task.get_name() for task in asyncio.all_tasks()}
+    assert "journal" not in {thread.name for thread in set(threading.enumerate()) - threads}
