@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -11,15 +11,19 @@ import pytest
 from copilot import rooms as module
 from copilot.effects import Phrase, Phrased
 from copilot.errors import RoomClosing, UnknownRoom
-from copilot.events import Chat, Envelope, Focus, Viewer
+from copilot.events import Chat, Envelope, Event, Focus, Speech, Viewer
+from copilot.group_commit import Committed
 from copilot.phrasing.ports import OnText
-from copilot.ports import RoomProfile
+from copilot.ports import Record, RoomProfile
+from copilot.room_ticks import COMMIT_SECONDS, TICK_SECONDS
 from copilot.rooms import Rooms
+from copilot.shell import RoomShell
 from copilot.shop_lore import ShopLore
 from knowledge.facts import Fact
 from knowledge.products import Catalogue
-from tests.copilot.room_scripts import LIMITS, PROFILE, MemoryJournal
+from tests.copilot.room_scripts import LIMITS, PROFILE, ImmediateCommit, MemoryJournal
 from tests.copilot.test_resume_property import CATALOGUE, OPTIONS, QUESTIONS, ReadyKnowledge, Silent
+from tests.copilot.virtual_time import VirtualTimeLoop
 
 
 async def test_of_two_versions_close_together_the_newer_is_in_use_at_last(
@@ -129,3 +133,76 @@ async def test_a_room_that_is_loading_when_the_service_stops_is_not_opened_any_m
     assert outcomes == ["accepted"]
     assert "rooms-ticker" not in {task.get_name() for task in asyncio.all_tasks()}
     assert "journal" not in {thread.name for thread in set(threading.enumerate()) - threads}
+
+
+class StallingCommit(ImmediateCommit):
+    """A commit queue that neither writes nor reports once its journal stalls."""
+
+    def put(self, record: Record, committed: Committed) -> None:
+        """Write and report, or keep it waiting for ever."""
+        if not getattr(self._journal, "stalls", False):
+            super().put(record, committed)
+
+
+class StallingJournal(MemoryJournal):
+    """A journal that can be made to stall."""
+
+    stalls = False
+
+
+@pytest.fixture
+def loop() -> Iterator[VirtualTimeLoop]:
+    loop = VirtualTimeLoop()
+    yield loop
+    loop.complete(loop.shutdown_default_executor())
+    loop.close()
+
+
+def test_a_room_whose_commit_stalls_is_ticked_no_oftener_as_time_goes_by(
+    loop: VirtualTimeLoop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticks = 0
+    tick = RoomShell.tick
+
+    def counted(shell: RoomShell) -> None:
+        nonlocal ticks
+        ticks += 1
+        tick(shell)
+
+    monkeypatch.setattr(RoomShell, "tick", counted)
+    silent, journal = Silent(), StallingJournal()
+    rooms = Rooms(
+        silent,
+        journal,
+        ReadyKnowledge(),
+        silent,
+        silent,
+        LIMITS,
+        OPTIONS,
+        seconds=loop.time,
+        commit_queue=StallingCommit,
+    )
+
+    def send(id: str, event: Event) -> None:
+        rooms.submit(PROFILE.id, Envelope("c", id, None, event), lambda *_: None)
+
+    async def ticked_within(seconds: float) -> int:
+        before = ticks
+        await asyncio.sleep(seconds)
+        return ticks - before
+
+    async def broadcast() -> None:
+        await rooms.start()
+        await rooms.open(PROFILE.id)
+        send("1", Focus("A"))
+        send("2", Speech("这款重量是300克", True, "s1"))
+        await ticked_within(1.0)
+        journal.stalls = True
+        send("3", Chat(Viewer("u", "u"), "来了来了"))
+        await ticked_within(5.0)
+        turns, timers = 10.0 / TICK_SECONDS, 10.0 / COMMIT_SECONDS
+        assert turns - 1 <= await ticked_within(10.0) <= turns + timers + 1
+        await rooms.stop()
+        assert await ticked_within(10.0) == 0
+
+    loop.complete(broadcast())
