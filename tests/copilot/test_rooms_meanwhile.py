@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from copilot import room_ticks
 from copilot import rooms as module
 from copilot.effects import Phrase, Phrased
 from copilot.errors import RoomClosing, UnknownRoom
@@ -206,3 +207,26 @@ def test_a_room_whose_commit_stalls_is_ticked_no_oftener_as_time_goes_by(
         assert await ticked_within(10.0) == 0
 
     loop.complete(broadcast())
+
+
+def test_a_room_that_nobody_needs_leaves_memory(
+    loop: VirtualTimeLoop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room_ticks, "UNLOAD_SECONDS", 0.0)
+    silent = AnyRoom()
+    rooms = Rooms(silent, MemoryJournal(), ReadyKnowledge(), silent, silent, LIMITS, OPTIONS)
+
+    async def nobody_comes() -> None:
+        await rooms.start()
+        await rooms.open("watched")
+        screen = rooms.subscribe("watched", None)
+        await rooms.open("empty")
+        assert len(rooms) == 2
+        await asyncio.sleep(2.5)  # two states a room: idle at the first, and still at the second
+        assert (len(rooms), rooms.profile("watched").id) == (1, "watched")
+        screen.close()
+        await asyncio.sleep(2.5)
+        assert len(rooms) == 0
+        await rooms.stop()
+
+    loop.complete(nobody_comes())
