@@ -101,6 +101,7 @@ class KnowledgeService:
         self._meter = meter
         self._poll_seconds = poll_seconds
         self._shops: dict[str, ShopKnowledge] = {}
+        self._failed: set[str] = set()
         self._locks: dict[str, asyncio.Lock] = {}
         self._changed: list[Changed] = []
         self._task: asyncio.Task[None] | None = None
@@ -110,9 +111,12 @@ class KnowledgeService:
         self._changed.append(changed)
 
     async def start(self, shops: Sequence[str]) -> None:
-        """Load the shops' knowledge and begin to watch for new versions."""
+        """Load the shops' knowledge and begin to watch for new versions.
+
+        A shop that cannot be loaded keeps no other from it; it is tried again while watching.
+        """
         for shop in shops:
-            await self.ready(shop)
+            await self._attempt(shop, self.ready)
         self._task = asyncio.create_task(self._watch(), name="knowledge-watch")
 
     async def stop(self) -> None:
@@ -223,7 +227,16 @@ class KnowledgeService:
         catalogue = self._store.catalogue(shop)
         facts = make_facts(catalogue)
         folder = self._folder / shop
-        index = open_index(folder, shop, catalogue.version, facts, self._patient)
+        known = self._shops.get(shop)
+        index = open_index(
+            folder,
+            shop,
+            catalogue.version,
+            facts,
+            self._patient,
+            previous=known.retriever.index if known else None,
+            not_kept=partial(self._not_kept, shop),
+        )
         products = {product.sku.casefold(): product for product in catalogue.products}
         retriever = Retriever(index, self._embedder, PriceDesk(catalogue.products, index.version))
         return ShopKnowledge(catalogue, facts, products, retriever, _read_by_sku(facts))
@@ -231,12 +244,22 @@ class KnowledgeService:
     async def _watch(self) -> None:
         while True:
             await asyncio.sleep(self._poll_seconds)
-            for shop in tuple(self._shops):
-                try:
-                    await self.refresh(shop)
-                except Exception:  # the unit of work: one shop's refresh
-                    self._meter.count("knowledge_failures")
-                    log.exception("knowledge_refresh_failed", shop=shop)
+            for shop in (*self._shops, *(self._failed - self._shops.keys())):
+                await self._attempt(shop, self.refresh)
+
+    async def _attempt(self, shop: str, load: Callable[[str], Awaitable[object]]) -> None:
+        try:
+            await load(shop)
+            self._failed.discard(shop)
+        except Exception:  # the unit of work: one shop's knowledge
+            self._failed.add(shop)
+            self._meter.count("knowledge_failures")
+            log.exception("knowledge_refresh_failed", shop=shop)
+
+    def _not_kept(self, shop: str, error: OSError) -> None:
+        """Tell that a shop's vectors were not written; the next start makes them anew."""
+        self._meter.count("index_failures")
+        log.error("index_not_kept", shop=shop, reason=str(error))
 
 
 def _read_by_sku(facts: Sequence[Fact]) -> dict[str, list[Fact]]:

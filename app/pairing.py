@@ -35,8 +35,8 @@ class Pairing:
         shop: the tenant the room belongs to.
         roles: what the paired device may do in the room.
         issued_by: the name on the token of who made it.
-        ends_at: seconds since 1970 at which that token ends; what is claimed ends with it.
-        issuer_id: that token's id, empty for a code made by the service itself.
+        ends_at: seconds since 1970 at which what is claimed ends at the latest.
+        issuer_id: the id of its maker's token, empty for a code made by the service itself.
         device: the name the claimed token carries.
     """
 

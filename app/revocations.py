@@ -9,6 +9,7 @@ import structlog
 
 from app.storage.errors import StorageError
 from app.storage.tokens import SqlTokens, TokenKey
+from copilot.ports import Meter
 
 log = structlog.get_logger(__name__)
 
@@ -73,11 +74,15 @@ class Revocations:
         for key in expired:
             del self._expires_by_key[key]
 
-    async def poll_forever(self, every_s: float = POLL_SECONDS) -> None:
-        """Poll until cancelled; a database that does not answer is asked again."""
+    async def poll_forever(self, meter: Meter, every_s: float = POLL_SECONDS) -> None:
+        """Poll until cancelled; whatever goes wrong is counted and it is asked again."""
         while True:
             await asyncio.sleep(every_s)
             try:
                 await self.poll()
             except StorageError as error:
+                meter.count("revocation_failures")
                 log.error("revocations_not_read", reason=str(error))
+            except Exception:  # the unit of work: one look
+                meter.count("revocation_failures")
+                log.exception("revocations_not_read")

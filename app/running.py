@@ -48,6 +48,7 @@ class Running:
 
     settings: Settings
     shops: SqlShops
+    meter: PrometheusMeter
     purges: Mapping[str, Purge]
     revocations: Revocations
     inference: InferenceThread
@@ -66,8 +67,10 @@ class Running:
         shops = await asyncio.to_thread(self.shops.shops)
         await self.knowledge.start([shop.id for shop in shops])
         beside = [
-            asyncio.create_task(purge_forever(self.purges, self.settings), name="retention"),
-            asyncio.create_task(self.revocations.poll_forever(), name="revocations"),
+            asyncio.create_task(
+                purge_forever(self.purges, self.settings, self.meter), name="retention"
+            ),
+            asyncio.create_task(self.revocations.poll_forever(self.meter), name="revocations"),
         ]
         try:
             yield

@@ -143,6 +143,7 @@ def _running(settings: Settings, parts: _Parts) -> Running:
     return Running(
         settings=settings,
         shops=parts.stores.shops,
+        meter=parts.meter,
         purges={**parts.stores.purges(), "audio": parts.audio.purge},
         revocations=parts.revocations,
         inference=parts.inference,

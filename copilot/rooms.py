@@ -1,7 +1,6 @@
 """The rooms of this process: opened on demand by replaying their journal, ticked, drained."""
 
 import asyncio
-import logging
 import time
 from collections import defaultdict
 from collections.abc import Callable
@@ -31,18 +30,12 @@ from copilot.ports import (
 from copilot.reliving import relive
 from copilot.room_clock import RoomClock
 from copilot.room_log import LogSubscription, RoomLog
+from copilot.room_ticks import RoomTicks
 from copilot.shell import RoomShell
 from copilot.shop_lore import ShopLore
 from copilot.suggestions import Broadcast, Position, Suggestion
 from copilot.surroundings import Surroundings
 from copilot.taste.learnt import Learnt
-
-logger = logging.getLogger(__name__)
-
-TICK_SECONDS = 0.1  # timers are in the hundreds of milliseconds and more; finer gains nothing
-COMMIT_SECONDS = 0.004  # about as long as an event is on its way to the journal
-STATE_EVERY_TICKS = 10  # room.state at most once a second
-UNLOAD_SECONDS = 600.0  # a room without a broadcast and without a screen leaves memory after this
 
 
 class EveryRoom:
@@ -108,11 +101,10 @@ class Rooms:
         self._opening: dict[str, asyncio.Lock] = {}
         self._lore: dict[str, ShopLore] = {}
         self._learning: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._idle_since: dict[str, float] = {}
         self._closing = False
         self._commit_queue = commit_queue
         self._commit: CommitQueue | None = None
-        self._ticker: asyncio.Task[None] | None = None
+        self._ticks = RoomTicks(self._shells, meter)
 
     def __len__(self) -> int:
         return len(self._shells)
@@ -123,18 +115,18 @@ class Rooms:
         batch = self._options.commit_batch
         self._commit = self._commit_queue(self._journal, loop, self._meter, batch)
         self._commit.start()
-        self._ticker = asyncio.create_task(self._tick_forever(), name="rooms-ticker")
+        self._ticks.start()
 
     async def stop(self) -> None:
         """Refuse what comes, commit what was accepted, stop all work."""
         self._closing = True
-        for shell in self._shells.values():
-            await shell.stop()
-        if self._ticker is not None:
-            self._ticker.cancel()
-            await asyncio.gather(self._ticker, return_exceptions=True)
-        if self._commit is not None:
-            await self._commit.stop()
+        try:
+            await self._ticks.stop()
+            for shell in tuple(self._shells.values()):
+                await shell.stop()
+        finally:
+            if self._commit is not None:
+                await self._commit.stop()
 
     async def open(self, room: str) -> None:
         """Make ``room`` ready, rebuilding its state from the journal when it is not in memory."""
@@ -196,7 +188,9 @@ class Rooms:
 
     async def knowledge_changed(self, shop: str, version: int) -> None:
         """Read and answer by the shop's new version from now on."""
-        await self._learn_words(shop)
+        # Two versions close together are learnt one after the other: the newest is in use at last.
+        async with self._learning[shop]:
+            await self._learn_words(shop)
         for shell in self._shells.values():
             if shell.profile.shop == shop:
                 shell.knowledge_changed(version)
@@ -220,6 +214,8 @@ class Rooms:
             if profile.shop not in self._lore:
                 await self._learn_words(profile.shop)
         shell = await asyncio.to_thread(self._rebuild, profile)
+        if self._closing:  # while it was loading; nobody would stop it any more
+            raise RoomClosing("the service is shutting down")
         self._shells[room] = shell
         shell.start()
         # Its journal does not tell what was published while it was not in memory.
@@ -260,37 +256,3 @@ class Rooms:
             lines_ahead=self._lines_ahead,
             wall_ms=self._wall_ms,
         )
-
-    async def _tick_forever(self) -> None:
-        turn = 0
-        while True:
-            await asyncio.sleep(TICK_SECONDS)
-            turn += 1
-            for room, shell in tuple(self._shells.items()):
-                self._tick(room, shell, turn % STATE_EVERY_TICKS == 0)
-
-    def _tick(self, room: str, shell: RoomShell, tell_state: bool = False) -> None:
-        """Let a room do what fell due, and wake it for what falls due before the next turn."""
-        try:
-            shell.tick()
-            if tell_state:
-                shell.tell_state()
-                self._unload_idle(room, shell)
-            wait = shell.seconds_until_due()
-            if wait is not None and wait < TICK_SECONDS:
-                # A correction's grace ends on time, not up to a turn later. What is due already
-                # waits for an event on its way to the journal.
-                wait = max(wait, COMMIT_SECONDS)
-                asyncio.get_running_loop().call_later(wait, self._tick, room, shell)
-        except Exception:  # the unit of work: one room's tick
-            logger.exception("tick_failed")
-            self._meter.count("tick_failures")
-
-    def _unload_idle(self, room: str, shell: RoomShell) -> None:
-        if not shell.idle:
-            self._idle_since.pop(room, None)
-        elif (
-            time.monotonic() - self._idle_since.setdefault(room, time.monotonic()) > UNLOAD_SECONDS
-        ):
-            self._idle_since.pop(room, None)
-            del self._shells[room]

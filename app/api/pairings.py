@@ -126,7 +126,7 @@ def _token_for(pairing: Pairing, services: Services) -> ClaimedPairing:
 
 def _pairing(room: RoomProfile, roles: frozenset[PairedRole], caller: Caller) -> Pairing:
     grant = caller.grant
-    return Pairing(room.id, room.shop, roles, grant.name, grant.expires_at, grant.id)
+    return Pairing(room.id, room.shop, roles, grant.name, caller.latest_end(), grant.id)
 
 
 def _site(services: Services, asked_at: str) -> str:

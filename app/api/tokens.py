@@ -70,19 +70,20 @@ class TokenList(BaseModel):
 def issue_token(
     room: OperatedRoom, body: NewToken, caller: CallerIn, services: ServicesIn, request: Request
 ) -> IssuedToken:
-    """Make a token for this room; an administrator's alone may live longer than the default."""
-    hours = _lifetime(body, caller, services)
+    """Make a token for this room, which ends no later than the caller's own.
+
+    An administrator's alone may live longer than that, and than the default.
+    """
+    lifetime_s = _lifetime_s(body, caller, services)
     roles: frozenset[AccessRole] = frozenset(body.roles)
     grant = Grant(body.client, room.shop, (room.id,), roles)
     try:
-        issued = services.token_office.issue(grant, hours * 3600, caller.grant.name)
+        issued = services.token_office.issue(grant, lifetime_s, caller.grant.name)
     except ValueError as error:
         raise Refusal(409, "cannot_issue", f"No token can be made: {error}.") from error
     site = services.settings.public_url or str(request.base_url)
     page = page_address(site, grant, issued.token)
-    return IssuedToken(
-        id=issued.record.id, token=issued.token, page=page, expires_in_s=hours * 3600
-    )
+    return IssuedToken(id=issued.record.id, token=issued.token, page=page, expires_in_s=lifetime_s)
 
 
 @router.get("/tokens")
@@ -144,10 +145,10 @@ def _view(token: Token, open_now: int) -> TokenView:
     )
 
 
-def _lifetime(body: NewToken, caller: Caller, services: Services) -> float:
+def _lifetime_s(body: NewToken, caller: Caller, services: Services) -> float:
     default = services.settings.token_lifetime_hours
     asked = body.lifetime_hours or default
     if asked > default and "admin" not in caller.grant.roles:
         detail = f"More than {default:g} hours need an administrator's token."
         raise Refusal(403, "forbidden", detail)
-    return asked
+    return min(asked * 3600, caller.latest_end() - services.access.clock())

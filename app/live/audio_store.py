@@ -73,9 +73,12 @@ class KeptAudio:
         self._failed = False
 
     def add(self, pcm: bytes) -> None:
-        """Keep audio; returns at once."""
+        """Keep audio; returns at once, and keeps nothing more once some could not be written."""
+        if self._failed:
+            self._gathered.clear()
+            return
         self._gathered += pcm
-        if not self._failed and len(self._gathered) >= WRITE_MS * BYTES_PER_MS:
+        if len(self._gathered) >= WRITE_MS * BYTES_PER_MS:
             self._pass_on()
 
     async def close(self) -> None:
@@ -116,8 +119,9 @@ class KeptAudio:
             self._waiting_ms -= len(audio) // BYTES_PER_MS
 
     def _end(self) -> None:
-        if self._writer is not None:
-            with contextlib.suppress(OSError, wave.Error):
-                self._writer.close()
-        if self._file is not None:
-            self._file.close()
+        for opened in (self._writer, self._file):
+            try:
+                if opened is not None:
+                    opened.close()
+            except (OSError, wave.Error) as error:  # a full disk, told by the last words alone
+                log.error("audio_not_kept", reason=type(error).__name__)

@@ -155,21 +155,33 @@ def open_index(
     facts: Sequence[Fact],
     embedder: Embedder,
     progress: Progress = no_progress,
+    previous: ShopIndex | None = None,
+    not_kept: Callable[[OSError], None] | None = None,
 ) -> ShopIndex:
-    """Return the index of ``facts``, embedding and writing back only what ``folder`` lacks.
+    """Return the index of ``facts``, embedding what neither ``folder`` nor ``previous`` has.
+
+    What the folder lacks is written back; ``not_kept`` is told when that fails, and the index
+    serves all the same.
 
     Raises:
-        OSError: the folder cannot be written.
+        OSError: the folder cannot be written, and there is no ``not_kept`` to tell.
     """
     try:
         known = read_vectors(folder, embedder.name)
     except IndexUnusable:
         known = {}
     missing = any(vector_key(fact) not in known for fact in facts)
+    if missing and previous is not None and previous.embedder_name == embedder.name:
+        known = {**previous.vectors_by_key(), **known}
     vectors = _embed(facts, embedder, known, progress)
     index = ShopIndex(shop, version, facts, vectors, embedder.name)
     if missing:
-        index.save(folder)
+        try:
+            index.save(folder)
+        except OSError as error:
+            if not_kept is None:
+                raise
+            not_kept(error)
     return index
 
 

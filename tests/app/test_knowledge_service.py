@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, delete, insert, select, update
 from structlog.testing import capture_logs
 
 from app.inference import InferenceOverloaded, InferenceThread
@@ -18,6 +18,7 @@ from knowledge.products import Attribute, Policy, Product, Source
 from knowledge.retrieval import Findings, Query
 from knowledge.store.changes import CataloguePatch
 from knowledge.store.store import KnowledgeStore
+from knowledge.store.tables import catalogue_entries
 from tests.knowledge.embedder.prepared_model import centred
 
 SOURCE = Source("shop.json", "products[0]")
@@ -322,6 +323,58 @@ async def test_one_shop_s_failure_keeps_no_other_from_its_new_version(shop: Shop
     assert shop.service.catalogue("a").version == 1
     assert shop.meter.counts["knowledge_failures"] >= 1
     assert {line["shop"] for line in lines if line["log_level"] == "error"} == {"a"}
+
+
+async def test_a_shop_that_cannot_be_loaded_stops_no_other_and_is_tried_again(
+    shop: Shop, engine: Engine
+) -> None:
+    told = asyncio.Event()
+
+    async def tell(name: str, version: int) -> None:
+        told.set()
+
+    shop.publish(CUP, shop="bad")
+    shop.publish(LAMP, shop="good")
+    with engine.begin() as connection:
+        mine = catalogue_entries.c.shop == "bad"
+        whole = connection.execute(select(catalogue_entries).where(mine)).all()
+        connection.execute(update(catalogue_entries).where(mine).values(document="{"))
+    shop.service = shop.new_service(poll_seconds=0.01)
+    shop.service.on_change(tell)
+    with capture_logs() as lines:
+        await shop.service.start(["bad", "good"])
+    assert shop.service.product("good", "LAMP-1") == LAMP
+    assert shop.meter.counts["knowledge_failures"] == 1
+    assert [line["shop"] for line in lines if line["log_level"] == "error"] == ["bad"]
+    with engine.begin() as connection:
+        connection.execute(delete(catalogue_entries).where(mine))
+        connection.execute(insert(catalogue_entries), [row._asdict() for row in whole])
+    await asyncio.wait_for(told.wait(), 10)
+    assert shop.service.product("bad", "CUP-1") == CUP
+
+
+async def test_a_cache_that_cannot_be_written_costs_a_shop_no_answer_and_no_second_embedding(
+    shop: Shop,
+) -> None:
+    told = asyncio.Event()
+
+    async def tell(name: str, version: int) -> None:
+        told.set()
+
+    shop.folder.write_bytes(b"a file where the folder of indexes would be")
+    shop.publish(CUP, LAMP)
+    shop.service = shop.new_service(poll_seconds=0.01)
+    shop.service.on_change(tell)
+    with capture_logs() as lines:
+        await shop.service.start(["s"])
+    assert values(await shop.find("容量多少"))[0] == "500ml"
+    assert shop.meter.counts["index_failures"] == 1
+    assert [line["event"] for line in lines if line["log_level"] == "error"] == ["index_not_kept"]
+    before = list(shop.embedder.passages)
+    shop.publish(SMALL_CUP)
+    await asyncio.wait_for(told.wait(), 10)
+    assert values(await shop.find("容量多少"))[0] == "350ml"
+    assert shop.embedder.passages[len(before) :] == ["山屿保温杯：容量：350ml", "容量"]
 
 
 async def test_a_load_under_way_ends_with_the_inference_thread(shop: Shop) -> None:

@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import Engine
 from structlog.testing import capture_logs
 
-from app.retention import DAY_MS, EVERY_SECONDS, purge_forever
+from app.metrics import PrometheusMeter
+from app.retention import DAY_MS, EVERY_SECONDS, Purge, purge_forever
 from app.settings import Settings
 from app.storage.engine import open_engine
 from app.storage.errors import StorageError
@@ -67,18 +68,23 @@ def keep(journal: SqlJournal, session: str, seq: int, days_old: float) -> None:
     journal.append([Record("r1", session, seq, 0, wall_ms, "c", f"{seq}", "Chat", b"{}")])
 
 
-def purge(loop: VirtualTimeLoop, journal: WatchedJournal, days: float, times: int) -> None:
-    """Run the purging until it has purged so many times."""
+def purge(
+    loop: VirtualTimeLoop, journal: WatchedJournal, days: float, times: int, **others: Purge
+) -> PrometheusMeter:
+    """Run the purging, of ``others`` before the journal, until it has purged that so many times."""
+    meter = PrometheusMeter(strict=True)
+    purges = {**others, "journal": journal.purge}
 
     async def purging() -> None:
         task = asyncio.create_task(
-            purge_forever({"journal": journal.purge}, Settings(journal_retention_days=days))
+            purge_forever(purges, Settings(journal_retention_days=days), meter)
         )
         await journal.purged(times)
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
 
     loop.complete(purging())
+    return meter
 
 
 def test_what_is_older_than_the_days_kept_is_forgotten_at_the_start(
@@ -114,11 +120,33 @@ def test_a_failing_disk_is_told_and_tried_again(
 ) -> None:
     journal.fail = True
     with capture_logs() as lines:
-        purge(loop, journal, days=30, times=2)
+        meter = purge(loop, journal, days=30, times=2)
     assert len(journal.purges) == 2
+    assert b"livecue_purge_failures_total 0.0" not in meter.text()
     assert lines[0] == {
         "event": "purge_failed",
         "what": "journal",
         "reason": "disk full",
         "log_level": "error",
+    }
+
+
+def test_what_cannot_be_forgotten_keeps_nothing_else_from_being_forgotten(
+    loop: VirtualTimeLoop, journal: WatchedJournal
+) -> None:
+    """Audio lies on a disk of its own, perhaps, which may fail in a way of its own."""
+    tried: list[int] = []
+
+    def audio(older_than_wall_ms: int) -> int:
+        tried.append(older_than_wall_ms)
+        raise OSError(5, "Input/output error")
+
+    keep(journal, "old", 1, 3.1)
+    with capture_logs() as lines:
+        meter = purge(loop, journal, days=3, times=2, audio=audio)
+    assert journal.read("r1", "old") == []
+    assert len(tried) == 2
+    assert b"livecue_purge_failures_total 2.0" in meter.text()
+    assert {(line["event"], line["what"]) for line in lines if line["log_level"] == "error"} == {
+        ("purge_failed", "audio")
     }

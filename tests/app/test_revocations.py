@@ -10,6 +10,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from app.access import Access, AccessDenied, Grant
+from app.metrics import PrometheusMeter
 from app.revocations import Revocations
 from app.storage.engine import Engine, open_engine
 from app.storage.errors import StorageError
@@ -27,16 +28,16 @@ class WatchedTokens(SqlTokens):
 
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine)
-        self.fail = False
+        self.failure: Exception | None = None
         self.failed = threading.Event()
         self.asked = 0
 
     def revoked(self, now_wall_ms: int) -> dict[TokenKey, int]:
         """Answer, or fail as a database does."""
         self.asked += 1
-        if self.fail:
+        if self.failure is not None:
             self.failed.set()
-            raise StorageError("the database is away")
+            raise self.failure
         return super().revoked(now_wall_ms)
 
 
@@ -118,20 +119,27 @@ async def test_what_has_expired_is_forgotten(tokens: WatchedTokens) -> None:
     assert len(revocations) == 1
 
 
-async def test_a_database_that_is_away_is_asked_again(tokens: WatchedTokens) -> None:
+@pytest.mark.parametrize(
+    "failure", [StorageError("the database is away"), ValueError("a damaged row")]
+)
+async def test_whatever_goes_wrong_the_database_is_asked_again(
+    tokens: WatchedTokens, failure: Exception
+) -> None:
+    meter = PrometheusMeter(strict=True)
     revocations = Revocations(tokens, lambda: NOW_MS)
     found = asyncio.Event()
     revocations.on_revoked(lambda _key: found.set())
     tokens.revoke(revoked())
-    tokens.fail = True
+    tokens.failure = failure
     with capture_logs() as lines:
-        polling = asyncio.create_task(revocations.poll_forever(0.01))
+        polling = asyncio.create_task(revocations.poll_forever(meter, 0.01))
         async with asyncio.timeout(5):
             await asyncio.to_thread(tokens.failed.wait)
-            tokens.fail = False
+            tokens.failure = None
             await found.wait()
     polling.cancel()
     assert lines[0]["event"] == "revocations_not_read"
+    assert b"livecue_revocation_failures_total 0.0" not in meter.text()
     assert tokens.asked >= 2
 
 

@@ -118,6 +118,20 @@ def test_a_warm_start_embeds_nothing_and_a_new_fact_only_itself(tmp_path: Path) 
     assert len(warm.passages) == 2
 
 
+def test_a_folder_that_cannot_be_written_is_told_and_the_index_serves(tmp_path: Path) -> None:
+    folder = tmp_path / "vectors"
+    folder.write_bytes(b"a file where the folder would be")
+    told: list[OSError] = []
+    index = open_index(folder, "s", 1, FACTS, LetterEmbedder(), not_kept=told.append)
+    assert len(told) == 1
+    assert index.search(LetterEmbedder().embed_query("容量：480ml"), ["cup-01"], 3)
+    again = LetterEmbedder()
+    open_index(folder, "s", 2, FACTS, again, previous=index, not_kept=told.append)
+    assert again.passages == []
+    with pytest.raises(OSError, match="vectors"):
+        open_index(folder, "s", 1, FACTS, LetterEmbedder())
+
+
 def test_what_is_kept_must_fit(tmp_path: Path) -> None:
     ShopIndex.build("s", 1, FACTS[:-1], LetterEmbedder()).save(tmp_path)
     with pytest.raises(IndexUnusable, match="lacks vectors"):

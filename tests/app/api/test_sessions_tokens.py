@@ -211,7 +211,7 @@ async def test_gaps_name_their_product_by_its_title(
 async def test_an_issued_token_opens_its_room_and_stands_in_the_pages_fragment(
     client: httpx.AsyncClient, as_: As, services: Services
 ) -> None:
-    body = {"roles": ["host"], "client": "主播屏", "lifetime_hours": 2}
+    body = {"roles": ["host"], "client": "主播屏", "lifetime_hours": 0.5}
     answer = await client.post("/v1/rooms/n1/tokens", json=body, headers=as_("north", "operations"))
     assert answer.status_code == 201
     issued = answer.json()
@@ -221,7 +221,7 @@ async def test_an_issued_token_opens_its_room_and_stands_in_the_pages_fragment(
     page = urlsplit(issued["page"])
     assert (page.netloc, page.path, page.query) == ("live.test", "/overlay/", "")
     assert parse_qs(page.fragment) == {"room": ["n1"], "token": [issued["token"]]}
-    assert issued["expires_in_s"] == 7200
+    assert issued["expires_in_s"] == 1800
     assert answer.headers["cache-control"] == "no-store"
 
 

@@ -88,6 +88,35 @@ async def test_a_revoked_token_opens_nothing_and_its_sockets_end(
     assert by_id[other["id"]]["revoked_wall_ms"] is None
 
 
+async def test_what_a_token_makes_ends_with_it_by_either_door(
+    client: httpx.AsyncClient, services: Services
+) -> None:
+    grant = Grant("desk", "north", ("n1",), frozenset({"operations"}))
+    headers = {"Authorization": f"Bearer {services.access.mint(grant, 71)}"}
+    soon_after = services.access.clock() + 71 + 1  # a request takes a moment, not a second
+    for asked in ({}, {"lifetime_hours": 12}):
+        body = {"roles": ["operations"], "client": "heir", **asked}
+        answer = await client.post(PATH, json=body, headers=headers)
+        assert answer.status_code == 201
+        assert answer.json()["expires_in_s"] <= 71
+        assert services.access.read(answer.json()["token"]).expires_at < soon_after
+    code = (await client.post("/v1/rooms/n1/pairings", json={}, headers=headers)).json()["code"]
+    phone = (await client.post("/v1/pairings/claim", json={"code": code})).json()
+    assert services.access.read(phone["token"]).expires_at < soon_after
+
+
+async def test_an_administrator_hands_out_what_outlives_the_own_token_by_either_door(
+    client: httpx.AsyncClient, services: Services
+) -> None:
+    grant = Grant("boss", "north", ("*",), frozenset({"admin"}))
+    headers = {"Authorization": f"Bearer {services.access.mint(grant, 71)}"}
+    body = {"roles": ["ingest"], "client": "bridge", "lifetime_hours": 8760}
+    bridge = (await client.post(PATH, json=body, headers=headers)).json()
+    code = (await client.post("/v1/rooms/n1/pairings", json={}, headers=headers)).json()["code"]
+    phone = (await client.post("/v1/pairings/claim", json={"code": code})).json()
+    assert (bridge["expires_in_s"], phone["expires_in_s"]) == (8760 * 3600, 168 * 3600)
+
+
 async def test_whoever_revokes_the_own_token_is_out(client: httpx.AsyncClient, as_: As) -> None:
     issued = await issue(client, as_("north", "operations"), "operations")
     own = {"Authorization": f"Bearer {issued['token']}"}
