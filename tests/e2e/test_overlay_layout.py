@@ -339,3 +339,22 @@ async def test_a_narrow_row_shows_whose_it_is_when_that_is_not_on_air(
     await expect(row.locator(".title")).to_be_hidden()
     await expect(page.locator("li[data-suggestion=n2] .row-product")).to_be_hidden()
     await expect(page.locator("li[data-suggestion=n3] .row-product .title")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_a_low_dock_shows_a_correction_s_sentence_whole(
+    new_page: NewPage, site: Site, room: ScriptedRoom, language: str
+) -> None:
+    page = await new_page({"width": 360, "height": 600})
+    line = {
+        "zh": "刚才口误，续航是六十分钟哈",
+        "en": "Let me put that right: the battery life is 60 minutes.",
+    }[language]
+    card = replace(correction(), cause="第2次" if language == "zh" else "2nd time", line=line)
+    await arrive(page, site, room, card, language=language)
+    ends = []
+    for part in ("#card-truth", "#card-line", ".body"):
+        _, top, _, height = await place_of(page.locator(part))
+        ends.append(top + height)
+    assert ends == sorted(ends)
+    assert ends[1] <= ends[2] - FADE_PX
