@@ -56,7 +56,7 @@ class RoomWork:
         self._reader = RoomReading(shop, around)
         self._ahead: asyncio.Task[None] | None = None
         self._reading: asyncio.Task[None] | None = None
-        self._turns = Turns(self._start)
+        self._turns = Turns(self._start, self._judge_failed)
 
     @property
     def busy(self) -> bool:
@@ -110,21 +110,16 @@ class RoomWork:
         self._answer(found, session)
 
     def _judge(self, judge: Judge, session: str | None) -> Work:
-        """Hold speech against the facts; what goes wrong costs this piece of speech only.
+        """Hold speech against the facts; what goes wrong, ``_judge_failed`` is told.
 
         On the loop, since a sentence takes less than a hop to a thread and back; long words take
         several turns of it.
         """
         lore = self._around.lore(self._shop)
         started = time.perf_counter()
-        try:
-            judgement = yield from lore.judge.in_steps(judge.said)
-            listened = listen(judge.asked, judge.said, judgement)
-            word = Judged(judgement, listened.answered)
-        except Exception:  # the unit of work: one piece of speech
-            log.exception("judge_failed")
-            self._around.meter.count("judge_failures")
-            return
+        judgement = yield from lore.judge.in_steps(judge.said)
+        listened = listen(judge.asked, judge.said, judgement)
+        word = Judged(judgement, listened.answered)
         self._around.meter.observe("judgement", time.perf_counter() - started)
         pieces = pieces_of(judge.said, judgement)
         before = self._reading if self._reading and not self._reading.done() else None
@@ -141,10 +136,17 @@ class RoomWork:
         before: asyncio.Task[None] | None,
     ) -> None:
         """Answer with what was read, after ``before``: earlier words, which these may take back."""
-        word = await reading
-        if before is not None:
-            await asyncio.wait({before})
-        self._answer(word, session)
+        try:
+            word = await reading
+            if before is not None:
+                await asyncio.wait({before})
+            self._answer(word, session)
+        except Exception as failure:  # noqa: BLE001 - the unit of work: one piece of speech
+            self._judge_failed(failure)
+
+    def _judge_failed(self, failure: Exception) -> None:
+        log.error("judge_failed", exc_info=failure)
+        self._around.meter.count("judge_failures")
 
     def _brief(self, sku: str, session: str | None) -> None:
         """Pick a product's strongest facts; none for one that the shop has no more."""

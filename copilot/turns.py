@@ -7,7 +7,7 @@ from collections.abc import Callable, Coroutine, Generator
 from typing import Final
 
 Work = Generator[None, None, None]
-"""Work that yields where others may have a turn; it catches its own failures."""
+"""Work that yields where others may have a turn."""
 
 TURN_S: Final = 0.001
 """A turn ends with the step in which this is over; steps take up to four times as long."""
@@ -19,11 +19,16 @@ class Turns:
     What fits into a turn is done at once, without a task.
     """
 
-    def __init__(self, start: Callable[[Coroutine[None, None, None]], object]) -> None:
+    def __init__(
+        self,
+        start: Callable[[Coroutine[None, None, None]], object],
+        failed: Callable[[Exception], None],
+    ) -> None:
         """``start`` makes a task of the work that is left, and owns it: who gives it up, gives
-        up all work.
+        up all work. ``failed`` is told what a piece of work raised; it costs that piece alone.
         """
         self._start = start
+        self._failed = failed
         self._waiting: deque[Work] = deque()
         self._at_work = False
 
@@ -53,6 +58,9 @@ class Turns:
                 next(self._waiting[0])
             except StopIteration:
                 self._waiting.popleft()
+            except Exception as failure:  # noqa: BLE001 - the unit of work: one piece of it
+                self._waiting.popleft()
+                self._failed(failure)
             if self._waiting and time.perf_counter() - began >= TURN_S:
                 return False
         return True

@@ -140,6 +140,15 @@ def test_a_reader_that_is_late_leaves_the_rules_word(shop: ReadingShop) -> None:
     assert shop.reader.readings[0].cancelled(), "nobody reads what is not waited for"
 
 
+def test_what_was_read_and_nobody_can_take_costs_itself_alone(shop: ReadingShop) -> None:
+    shop.unheard = {"s1"}
+    shop.begin(Judge(SPOKEN), Judge(replace(SPOKEN, segment="s2")))
+    shop.read(0, AGAINST)
+    shop.read(1, AGAINST)
+    assert [judgement.segment for judgement in shop.judged()] == ["s2"]
+    assert shop.meter.counts["judge_failures"] == 1
+
+
 def test_without_a_reader_the_rules_word_stands(shop: ReadingShop) -> None:
     shop.begin(Judge(SAID))
     shop.read(0, ())

@@ -4,6 +4,8 @@ import asyncio
 import time
 from collections.abc import Coroutine
 
+import pytest
+
 from copilot.turns import TURN_S, Turns, Work
 
 
@@ -13,7 +15,8 @@ class Bench:
     def __init__(self) -> None:
         self.noted: list[str] = []
         self.tasks: list[asyncio.Task[None]] = []
-        self.turns = Turns(self._start)
+        self.failures: list[Exception] = []
+        self.turns = Turns(self._start, self.failures.append)
 
     def _start(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
         self.tasks.append(asyncio.get_running_loop().create_task(work))
@@ -29,6 +32,10 @@ class Bench:
             _work_on(TURN_S)
             self.noted.append(f"{name} {step}")
             yield
+
+    def failing(self, steps: int) -> Work:
+        yield from self.long("failing", steps)
+        raise ValueError("no such figure")
 
     def asks_for_more(self) -> Work:
         self.turns.take(self.short("more"))
@@ -108,3 +115,20 @@ def test_what_is_given_up_does_not_go_on() -> None:
     asyncio.run(live())
 
     assert bench.noted == ["a 0"]
+
+
+@pytest.mark.parametrize("steps", [0, 2])
+def test_what_fails_costs_itself_alone(steps: int) -> None:
+    """At once, or in a task of what was left."""
+    bench = Bench()
+
+    async def live() -> None:
+        bench.turns.take(bench.failing(steps))
+        bench.turns.take(bench.short("a"))
+        await asyncio.gather(*bench.tasks)
+        bench.turns.take(bench.short("b"))
+
+    asyncio.run(live())
+
+    assert bench.noted[steps:] == ["a", "a done", "b", "b done"]
+    assert [str(failure) for failure in bench.failures] == ["no such figure"]
