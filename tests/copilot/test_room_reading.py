@@ -8,7 +8,7 @@ import pytest
 
 from copilot.effects import Brief, Briefed, Find, Found, Judge, Judged
 from copilot.room_reading import READ_DEADLINE_S, READ_PRIORITY
-from copilot.room_work import FIND_DEADLINE_S
+from copilot.room_work import FIND_DEADLINE_S, RoomWork
 from copilot.skills.corrections.judgement import Judgement
 from copilot.skills.corrections.reading.close_reading import pieces_of
 from knowledge.retrieval import FactStand, Query
@@ -62,7 +62,9 @@ class ReadingShop(Workshop):
         self.reader = HeldReader()
         self.knowledge = self.reader
         self.around = replace(self.around, knowledge=self.reader)
-        self.work = type(self.work)("shop", self.around, self._answer, self.deltas.append)
+        self.work = RoomWork(
+            "shop", self.around, self._answer, self.deltas.append, self.left.append
+        )
 
     def read(self, number: int, stands: Sequence[Sequence[FactStand]]) -> None:
         self.do(lambda: self.reader.readings[number].set_result(stands))

@@ -186,8 +186,11 @@ class Workshop:
         )
         self.answers: list[tuple[Input, str | None]] = []
         self.unheard: set[str] = set()
+        self.left: list[int] = []
         self.deltas: list[Delta] = []
-        self.work = RoomWork("shop", self.around, self._answer, self.deltas.append)
+        self.work = RoomWork(
+            "shop", self.around, self._answer, self.deltas.append, self.left.append
+        )
 
     def _answer(self, given: Input, session: str | None) -> None:
         if isinstance(given, Judged) and given.judgement.segment in self.unheard:
