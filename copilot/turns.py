@@ -5,17 +5,31 @@ import time
 from collections import deque
 from collections.abc import Callable, Coroutine, Generator, Hashable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 Work = Generator[None, None, None]
 """Work that yields where others may have a turn."""
 
 TURN_S: Final = 0.001
-"""A turn ends with the step in which this is over; steps take up to four times as long."""
+"""A turn ends with the step in which this is over; steps over ordinary speech take up to four times
+as long."""
 
 MOST_WAITING: Final = 64
 """Pieces of work that wait, at most: as many as a room knows segments of speech. They are over
 within half a second, which leaves a correction its grace."""
+
+
+Result = TypeVar("Result")
+
+
+def at_once(steps: Generator[None, None, Result]) -> Result:
+    """Return what a generator returns, without a turn for anybody else."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as ended:
+            result: Result = ended.value
+            return result
 
 
 @dataclass(frozen=True, slots=True)
