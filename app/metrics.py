@@ -37,6 +37,7 @@ COUNTERS: Mapping[str, str] = {
     "journal_failures": "Commits of the journal that failed.",
     "journal_records": "Records committed to the journal.",
     "judge_failures": "Pieces of speech that could not be held against the facts.",
+    "judgements_dropped": "Pieces of speech not judged because too many waited.",
     "knowledge_failures": "Catalogues that could not be loaded.",
     "ledger_failures": "Lines of the ledger of sessions and gaps that could not be written.",
     "lines_failed": "Lines that the chat model did not word; the facts stand as they are.",

@@ -47,11 +47,11 @@ class RoomReading:
             return word
         focus, texts = judge.said.focus or "", tuple(piece.text for piece in pieces)
         knowledge = self._around.knowledge
-        stands = await self.in_time(knowledge.stands(self._shop, focus, texts, READ_PRIORITY))
-        if not stands:
-            return word
-        answers = await self._answers(listened, texts, stands)
         try:
+            stands = await self.in_time(knowledge.stands(self._shop, focus, texts, READ_PRIORITY))
+            if not stands:
+                return word
+            answers = await self._answers(listened, texts, stands)
             readings = tuple(map(Reading, pieces, stands))
             judging = self._around.lore(self._shop).judge
             judgement = judging.read_closely(judge.said, word.judgement, readings)

@@ -28,7 +28,7 @@ from copilot.skills.cues.strongest import strongest_facts
 from copilot.skills.heard.listening import listen
 from copilot.suggestions import Delta
 from copilot.surroundings import Surroundings
-from copilot.turns import Turns, Work
+from copilot.turns import Piece, Turns, Work
 
 log = logging.getLogger(__name__)
 
@@ -45,18 +45,25 @@ class RoomWork:
     """
 
     def __init__(
-        self, shop: str, around: Surroundings, answer: Answer, delta: Callable[[Delta], None]
+        self,
+        shop: str,
+        around: Surroundings,
+        answer: Answer,
+        delta: Callable[[Delta], None],
+        turned_away: Callable[[int], None],
     ) -> None:
+        """``turned_away`` is told how much of what was asked for is not done: it was too much."""
         self._shop = shop
         self._around = around
         self._answer = answer
         self._delta = delta
+        self._turned_away = turned_away
         self._tasks: set[asyncio.Task[None]] = set()
         self._phrasing: dict[str, asyncio.Task[None]] = {}
         self._reader = RoomReading(shop, around)
         self._ahead: asyncio.Task[None] | None = None
         self._reading: asyncio.Task[None] | None = None
-        self._turns = Turns(self._start)
+        self._turns = Turns(self._start, self._judge_failed, self._not_judged)
 
     @property
     def busy(self) -> bool:
@@ -69,7 +76,7 @@ class RoomWork:
             case Find():
                 self._start(self._find(effect, session))
             case Judge():
-                self._turns.take(self._judge(effect, session))
+                self._begin_judging(effect, session)
             case Brief(sku):
                 self._brief(sku, session)
             case Phrase():
@@ -109,22 +116,23 @@ class RoomWork:
             found = Found(find.question, (), b"", failed=True)
         self._answer(found, session)
 
+    def _begin_judging(self, judge: Judge, session: str | None) -> None:
+        """Have a text of a segment judged, instead of a shorter one that still waits to be."""
+        said = judge.said
+        work = self._judge(judge, session)
+        self._turns.take(Piece(work, (session, said.segment), said.revision, said.final))
+
     def _judge(self, judge: Judge, session: str | None) -> Work:
-        """Hold speech against the facts; what goes wrong costs this piece of speech only.
+        """Hold speech against the facts; what goes wrong, ``_judge_failed`` is told.
 
         On the loop, since a sentence takes less than a hop to a thread and back; long words take
         several turns of it.
         """
         lore = self._around.lore(self._shop)
         started = time.perf_counter()
-        try:
-            judgement = yield from lore.judge.in_steps(judge.said)
-            listened = listen(judge.asked, judge.said, judgement)
-            word = Judged(judgement, listened.answered)
-        except Exception:  # the unit of work: one piece of speech
-            log.exception("judge_failed")
-            self._around.meter.count("judge_failures")
-            return
+        judgement = yield from lore.judge.in_steps(judge.said)
+        listened = listen(judge.asked, judge.said, judgement)
+        word = Judged(judgement, listened.answered)
         self._around.meter.observe("judgement", time.perf_counter() - started)
         pieces = pieces_of(judge.said, judgement)
         before = self._reading if self._reading and not self._reading.done() else None
@@ -141,10 +149,21 @@ class RoomWork:
         before: asyncio.Task[None] | None,
     ) -> None:
         """Answer with what was read, after ``before``: earlier words, which these may take back."""
-        word = await reading
-        if before is not None:
-            await asyncio.wait({before})
-        self._answer(word, session)
+        try:
+            word = await reading
+            if before is not None:
+                await asyncio.wait({before})
+            self._answer(word, session)
+        except Exception as failure:  # noqa: BLE001 - the unit of work: one piece of speech
+            self._judge_failed(failure)
+
+    def _not_judged(self) -> None:
+        self._around.meter.count("judgements_dropped")
+        self._turned_away(1)
+
+    def _judge_failed(self, failure: Exception) -> None:
+        log.error("judge_failed", exc_info=failure)
+        self._around.meter.count("judge_failures")
 
     def _brief(self, sku: str, session: str | None) -> None:
         """Pick a product's strongest facts; none for one that the shop has no more."""

@@ -58,7 +58,7 @@ class RoomShell:
         self._refused = 0
         self._unwritten: set[str] = set()
         self._closing = False
-        self._work = RoomWork(room.profile.shop, around, self._answer, log.delta)
+        self._work = RoomWork(room.profile.shop, around, self._answer, log.delta, self.turned_away)
         self._told_state: RoomState | None = None
         self.profile = room.profile
 
@@ -131,7 +131,7 @@ class RoomShell:
         return not_there(event, self._room.attention, self._has)
 
     def turned_away(self, events: int) -> None:
-        """Count events that were refused for being too many."""
+        """Count what was refused, or left undone, for being too much."""
         self._refused += events
 
     def set_speed(self, speed: float) -> None:

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from knowledge.language.asked import asked_attributes
 from knowledge.language.normalise import normalise
-from knowledge.language.quantities import Quantity, find_quantities
+from knowledge.language.quantities import Quantity, quantities_of
 from knowledge.language.units import convert
 
 _HEIGHT: Final = r"(?P<height>1[3-9]\d|20\d)\s?(?:cm|厘米|公分)?"
@@ -89,9 +89,9 @@ def read_body(text: str) -> Body:
     """
     plain = normalise(text)
     told, rest = _named(plain)
-    found = [one for one in find_quantities(rest) if one.low is not None and one.low == one.high]
-    bare = [one for one in found if one.dimension in ("number", "size")]
-    around = _without(rest, [one for one in found if one in bare or _is_of_body(one)])
+    found = [one for one in quantities_of(rest) if one.low is not None and one.low == one.high]
+    bare = [one for one in found if _is_bare(one)]
+    around = _without(rest, [one for one in found if _is_bare(one) or _is_of_body(one)])
     alone = not _AROUND.sub("", around)
     if not alone and not _WEARS.search(around) and not _SITS.search(around):
         return _NO_BODY
@@ -114,7 +114,7 @@ def body_spans(text: str) -> tuple[tuple[int, int], ...]:
     A length alone is a height beside a weight, or beside words of stature or of wearing:
     一米五 90斤, 个子一米五; in 一米五的床 it is none.
     """
-    found = find_quantities(text)
+    found = quantities_of(text)
     tall = [one for one in found if _amount(one, "length") is not None]
     heavy = [one for one in found if _amount(one, "mass") is not None]
     if not tall or not (heavy or _OF_STATURE.search(text)):
@@ -179,9 +179,15 @@ def _of_number(plain: str, found: list[Quantity], bare: list[Quantity]) -> Body:
 
 
 def _without(text: str, quantities: list[Quantity]) -> str:
-    for one in sorted(quantities, key=lambda one: -one.start):
-        text = f"{text[: one.start]} {text[one.end :]}"
-    return text
+    pieces, position = [], 0
+    for one in quantities:
+        pieces.append(text[position : one.start])
+        position = one.end
+    return " ".join((*pieces, text[position:]))
+
+
+def _is_bare(one: Quantity) -> bool:
+    return one.dimension in ("number", "size")
 
 
 def _is_of_body(one: Quantity) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from knowledge.language.bounds import apply_bounds, merged
 from knowledge.language.chains import read_at
@@ -59,6 +60,12 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         return _without_gaps(text)
     line = Line(_without_links(align(text)), text)
     return () if line.empty else tuple(_read(line))
+
+
+@lru_cache(maxsize=256)
+def quantities_of(text: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a message, which is looked at more than once."""
+    return find_quantities(text)
 
 
 def _without_links(text: str) -> str:

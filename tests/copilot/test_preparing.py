@@ -155,7 +155,7 @@ def another_room(shop: Workshop) -> tuple[RoomWork, list[Prepared]]:
         assert isinstance(given, Prepared)
         told.append(given)
 
-    return RoomWork("shop", shop.around, answer, lambda _: None), told
+    return RoomWork("shop", shop.around, answer, lambda _: None, lambda _: None), told
 
 
 def test_rooms_of_a_shop_share_a_line_of_the_same_facts_and_style(shop: Workshop) -> None:

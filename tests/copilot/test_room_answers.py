@@ -1,8 +1,9 @@
 """From a question in the chat to the card that closes: the host is heard in any words."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Coroutine, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -28,6 +29,7 @@ class ReadingKnowledge(BreakingKnowledge):
         super().__init__()
         self.says = Stand(0.9, 0.05)
         self.never = False
+        self.refuses = False
         self.asked: list[tuple[tuple[str, ...], tuple[str, ...], int]] = []
 
     async def stands(
@@ -36,10 +38,17 @@ class ReadingKnowledge(BreakingKnowledge):
         """Return what was set, of the material."""
         return [[FactStand(MATERIAL, self.says.agrees, self.says.contradicts)] for _ in texts]
 
-    async def compare(
+    def compare(
+        self, statements: Sequence[str], texts: Sequence[str], priority: int
+    ) -> Coroutine[Any, Any, Sequence[Sequence[Stand]]]:
+        """Return what was set, or take nothing to compare at all."""
+        if self.refuses:
+            raise RuntimeError("the thread has ended")
+        return self._compare(statements, texts, priority)
+
+    async def _compare(
         self, statements: Sequence[str], texts: Sequence[str], priority: int
     ) -> Sequence[Sequence[Stand]]:
-        """Return what was set."""
         self.asked.append((tuple(statements), tuple(texts), priority))
         if self.never:
             await asyncio.sleep(3600)
@@ -125,6 +134,17 @@ def test_a_reader_that_is_late_leaves_the_rules_word(air: Broadcast) -> None:
     assert air.answer_cards() == [card]
     assert air.meter.counts["read_failures"] == 1
     air.reads.never = False
+    air.send(Speech("这个是纯棉的", True, "s2"))
+    assert air.answer_cards() == []
+
+
+def test_a_reader_that_takes_nothing_leaves_the_rules_word(air: Broadcast) -> None:
+    card = air.ask()
+    air.reads.refuses = True
+    air.send(Speech(WORDS, True, "s1"))
+    judged = [record for record in air.journal.records if record.kind == "Judged"]
+    assert (len(judged), air.answer_cards()) == (1, [card])
+    assert air.meter.counts["read_failures"] == 1
     air.send(Speech("这个是纯棉的", True, "s2"))
     assert air.answer_cards() == []
 

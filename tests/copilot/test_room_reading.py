@@ -8,7 +8,7 @@ import pytest
 
 from copilot.effects import Brief, Briefed, Find, Found, Judge, Judged
 from copilot.room_reading import READ_DEADLINE_S, READ_PRIORITY
-from copilot.room_work import FIND_DEADLINE_S
+from copilot.room_work import FIND_DEADLINE_S, RoomWork
 from copilot.skills.corrections.judgement import Judgement
 from copilot.skills.corrections.reading.close_reading import pieces_of
 from knowledge.retrieval import FactStand, Query
@@ -62,7 +62,9 @@ class ReadingShop(Workshop):
         self.reader = HeldReader()
         self.knowledge = self.reader
         self.around = replace(self.around, knowledge=self.reader)
-        self.work = type(self.work)("shop", self.around, self._answer, self.deltas.append)
+        self.work = RoomWork(
+            "shop", self.around, self._answer, self.deltas.append, self.left.append
+        )
 
     def read(self, number: int, stands: Sequence[Sequence[FactStand]]) -> None:
         self.do(lambda: self.reader.readings[number].set_result(stands))
@@ -138,6 +140,15 @@ def test_a_reader_that_is_late_leaves_the_rules_word(shop: ReadingShop) -> None:
     assert shop.judged() == [shop.lore.judge.judge(SAID)]
     assert shop.meter.counts["read_failures"] == 1
     assert shop.reader.readings[0].cancelled(), "nobody reads what is not waited for"
+
+
+def test_what_was_read_and_nobody_can_take_costs_itself_alone(shop: ReadingShop) -> None:
+    shop.unheard = {"s1"}
+    shop.begin(Judge(SPOKEN), Judge(replace(SPOKEN, segment="s2")))
+    shop.read(0, AGAINST)
+    shop.read(1, AGAINST)
+    assert [judgement.segment for judgement in shop.judged()] == ["s2"]
+    assert shop.meter.counts["judge_failures"] == 1
 
 
 def test_without_a_reader_the_rules_word_stands(shop: ReadingShop) -> None:

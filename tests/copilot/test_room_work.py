@@ -185,10 +185,16 @@ class Workshop:
             wall_ms=lambda: int(loop.time() * 1000),
         )
         self.answers: list[tuple[Input, str | None]] = []
+        self.unheard: set[str] = set()
+        self.left: list[int] = []
         self.deltas: list[Delta] = []
-        self.work = RoomWork("shop", self.around, self._answer, self.deltas.append)
+        self.work = RoomWork(
+            "shop", self.around, self._answer, self.deltas.append, self.left.append
+        )
 
     def _answer(self, given: Input, session: str | None) -> None:
+        if isinstance(given, Judged) and given.judgement.segment in self.unheard:
+            raise RuntimeError("no such record")
         self.answers.append((given, session))
 
     def do(self, act: Callable[[], Any]) -> Any:
@@ -278,6 +284,14 @@ def test_speech_that_cannot_be_judged_costs_itself_alone(shop: Workshop) -> None
     shop.lore.judge = judge
     shop.begin(Judge(SAID))
     assert isinstance(shop.answers[-1][0], Judged)
+
+
+def test_a_judgement_nobody_can_take_costs_itself_alone(shop: Workshop) -> None:
+    shop.unheard = {"s1"}
+    shop.begin(Judge(SAID), Judge(replace(SAID, segment="s2")))
+    judged = [answer.judgement for answer, _ in shop.answers if isinstance(answer, Judged)]
+    assert [judgement.segment for judgement in judged] == ["s2"]
+    assert shop.meter.counts["judge_failures"] == 1
 
 
 def test_a_product_on_air_is_briefed_with_its_strongest_facts(shop: Workshop) -> None:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any
 
 import ahocorasick
@@ -20,7 +19,7 @@ from copilot.skills.answers.choice_words import (
 from copilot.skills.answers.title_parts import ascii_word_at
 from knowledge.language.amounts import states_same, within
 from knowledge.language.normalise import normalise
-from knowledge.language.quantities import Quantity, find_quantities
+from knowledge.language.quantities import Quantity, find_quantities, quantities_of
 from knowledge.products import Catalogue, Product
 
 _PIECE = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:\s?[a-z]+)?|[a-z][a-z0-9'-]*|[一-鿿]+")
@@ -100,7 +99,7 @@ class ChoiceNames:
                     plain = term in PLAIN_COLOURS or term in SIZES or _bare(term) in PLAIN_COLOURS
                     hits.append(ChoiceHit(start, last + 1, owners, plain))
         if self._figures and _FIGURE.search(text):
-            for one in _quantities(text):
+            for one in quantities_of(text):
                 owners = self._owners(one, text, on_air)
                 if owners:
                     hits.append(ChoiceHit(one.start, one.end, owners, False))
@@ -135,7 +134,7 @@ class ChoiceNames:
         """Return the amounts with a unit that normalised ``text`` states."""
         if not self._amounts or not _FIGURE.search(text):
             return ()
-        return tuple(one for one in _quantities(text) if one.unit)
+        return tuple(one for one in quantities_of(text) if one.unit)
 
     def holding(self, sku: str, stated: tuple[Quantity, ...]) -> tuple[str, ...]:
         """Return the one choice of ``sku`` of an amount stated: 四人 is 3-4人, 二十斤 is 10kg."""
@@ -170,12 +169,6 @@ class ChoiceNames:
         if any(one.unit for each in amounts for one in each.quantities):
             self._amounts[product.sku] = tuple(amounts)
         self._units[product.sku] = frozenset(unit for unit, _ in figures)
-
-
-@lru_cache(maxsize=256)
-def _quantities(text: str) -> tuple[Quantity, ...]:
-    """Return the quantities of a message, which is looked at more than once."""
-    return find_quantities(text)
 
 
 def chosen(hits: Iterable[ChoiceHit], sku: str) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from copilot.skills.corrections.speech.said_text import SaidText
 from copilot.skills.corrections.speech.stance import read_stance
 from copilot.skills.corrections.speech.whole_sentences import together
 from copilot.skills.corrections.verdicts import verdict_of
+from copilot.turns import at_once
 from knowledge.facts import Fact
 from knowledge.language.characters import align
 from knowledge.products import Catalogue
@@ -93,13 +94,7 @@ class ShopJudge:
 
     def judge(self, said: Said) -> Judgement:
         """Return what the facts say to a piece of speech; nothing for anybody but the host."""
-        steps = self.in_steps(said)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as ended:
-                judgement: Judgement = ended.value
-                return judgement
+        return at_once(self.in_steps(said))
 
     def read_closely(
         self, said: Said, judgement: Judgement, readings: Sequence[Reading]
@@ -113,7 +108,7 @@ class ShopJudge:
         return read_closely(judgement, readings, product, read)
 
     def in_steps(self, said: Said) -> Generator[None, None, Judgement]:
-        """Judge a piece of speech product by product, and yield where others may have a turn.
+        """Judge a piece of speech figure by figure, and yield where others may have a turn.
 
         The judgement is what the generator returns.
         """

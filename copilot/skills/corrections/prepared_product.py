@@ -88,25 +88,24 @@ class PreparedProduct:
         """
         of_choices = self.choices.claims(said, since)
         told = frozenset(claim.end for claim in of_choices)
-        figures = [
-            *self._measures(said, choice, since, told),
-            *of_choices,
-            *self._prices(said, choice, since, told),
-        ]
         yield
-        found = [*figures, *_worded(text, before, self.worded, since)]
+        measures = yield from self._measures(said, choice, since, told)
+        prices = yield from self._prices(said, choice, since, told)
+        yield
+        found = [*measures, *of_choices, *prices, *_worded(text, before, self.worded, since)]
         found = self.sheet.without_dates(found, text) + self.sheet.claims(text, since)
         yield
+        stated = yield from self.stated.in_steps(said, since)
         stated = [
             claim
-            for claim in self.stated.claims(said, since)
+            for claim in stated
             if not any(claim.start < one.end and one.start < claim.end for one in found)
         ]
         return one_for_each_slip(once([*found, *stated]), self.view, text)
 
     def _measures(
         self, said: SaidText, choice: str, since: int, told: frozenset[int]
-    ) -> list[Claim]:
+    ) -> Generator[None, None, list[Claim]]:
         """Return the figures that are no prices; who reads one most closely has it alone.
 
         Those that end at one of ``told`` are read already.
@@ -116,16 +115,20 @@ class PreparedProduct:
             closely = [claim for claim in kind.claims(said, since) if claim.end not in told]
             told |= {claim.end for claim in closely}
             found += closely
+            yield
+        measured = yield from self.measured.in_steps(said, choice, since)
         found += (
-            claim
-            for claim in self.measured.claims(said, choice, since)
-            if claim.end not in told and not self.model.states(claim)
+            claim for claim in measured if claim.end not in told and not self.model.states(claim)
         )
         return [*found, *side_claims(said, self.sides, since)]
 
-    def _prices(self, said: SaidText, choice: str, since: int, told: frozenset[int]) -> list[Claim]:
+    def _prices(
+        self, said: SaidText, choice: str, since: int, told: frozenset[int]
+    ) -> Generator[None, None, list[Claim]]:
         several, taken = self.pieces.read(said, since)
-        single = (c for c in self.prices.claims(said, choice, since) if c.end not in told)
+        yield
+        single = yield from self.prices.in_steps(said, choice, since)
+        single = [one for one in single if one.end not in told]
         return [
             *several,
             *self.shares.claims(said, since),

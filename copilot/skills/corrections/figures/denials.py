@@ -183,7 +183,7 @@ def is_close(figure: Figure, said: SaidText, named: Named) -> bool:
 def is_only_hinted(figure: Figure, said: SaidText, named: Named) -> bool:
     """Tell whether a mere hint stands among other words, which may make the figure another's."""
     clause = said.clause(figure)
-    rest = said.rest(clause.start, clause.end, ((named.start, named.end),))
+    rest = said.rest(clause.start, clause.end, (named.start, named.end))
     return bool(rest) and not _STRONG_HINT.search(clause.text)
 
 

@@ -20,7 +20,9 @@ _OWN_USE: Final = re.compile(
 )
 
 
-_RATE: Final = re.compile(r"\b(?:one|1)\b[^,.]*\b(?:in|out of)(?: (?:every|about))? \Z")
+_RATE: Final = re.compile(r"\b(?:in|out of)(?: (?:every|about))? \Z")
+_RATE_REACH: Final = 16  # characters, more than its longest
+_ONE: Final = re.compile(r"\b(?:one|1)\b[^,.]*\Z")
 """Before the number of a rate: one in eighty packs."""
 
 
@@ -29,7 +31,7 @@ def is_of_no_property(figure: Figure, said: SaidText) -> bool:
     clause = said.clause(figure)
     if figure.dimension in _ARE_COUNTED and _OWN_USE.match(clause.text):
         return True
-    if figure.dimension in _ARE_COUNTED and _RATE.search(clause.text, 0, _within(figure, clause)):
+    if figure.dimension in _ARE_COUNTED and _is_of_rate(clause.text, _within(figure, clause)):
         return True
     if _SECOND_UNIT.match(said.lowered, figure.end):
         return True  # 十三斤多磅: in which unit is not said
@@ -46,6 +48,11 @@ def is_of_no_property(figure: Figure, said: SaidText) -> bool:
     if figure.dimension == "mass" and _WATER.match(said.lowered, figure.end):
         return True
     return _is_basis_of_price(figure, said) or _is_time_of_speed(figure, said)
+
+
+def _is_of_rate(clause: str, position: int) -> bool:
+    rate = _RATE.search(clause, max(0, position - _RATE_REACH), position)
+    return rate is not None and _ONE.search(clause, 0, rate.start()) is not None
 
 
 def _is_another_day(figure: Figure, said: SaidText) -> bool:

@@ -45,15 +45,17 @@ def is_of_share_or_sum(figure: Figure, said: SaidText) -> bool:
 
 def _is_repeated(figure: Figure, said: SaidText) -> bool:
     """Tell whether a clause plays with one amount: 厚两公分薄两公分 is no thickness."""
-    clause = said.clause(figure)
-    for other in said.figures_in(clause.start, clause.end):
-        if other.start == figure.start or other.sides[0].dimension != figure.sides[0].dimension:
-            continue
-        same = (other.first.low, other.first.high) == (figure.first.low, figure.first.high)
-        first, second = sorted((figure, other), key=lambda f: f.start)
-        if same and said.rest(first.end, second.start):
-            return True
-    return False
+    clause, amount = said.clause(figure), (figure.first.low, figure.first.high)
+    same = [
+        other
+        for other in said.figures_in(clause.start, clause.end)
+        if other.start != figure.start
+        and other.first.dimension == figure.first.dimension
+        and (other.first.low, other.first.high) == amount
+    ]
+    # Between the farthest is all that is between any two.
+    pairs = (sorted((figure, other), key=lambda f: f.start) for other in (same[:1] + same[-1:]))
+    return any(said.rest(first.end, second.start) for first, second in pairs)
 
 
 def is_total_of_each(figure: Figure, said: SaidText, values: Iterable[str]) -> bool:
@@ -117,11 +119,16 @@ _ANOTHER_ONE: Final = re.compile(r" (?:on|for|of|in) (?:the|that) (?:[a-z-]+ ){1
 def is_said_right_beside(figure: Figure, said: SaidText, group: Group) -> bool:
     """Tell whether the same sentence says the property rightly with another figure."""
     start, end = said.sentence(figure.start)
-    return any(
-        other.start != figure.start and held(group, other).match == "equal"
-        for other in said.figures_in(start, end)
-        if other.dimension == figure.dimension and not is_elsewhere(said, other)
-    )
+    key = id(group), figure.dimension, start
+    if key not in said.rightly:
+        said.rightly[key] = tuple(
+            other.start
+            for other in said.figures_in(start, end)
+            if other.dimension == figure.dimension
+            and not is_elsewhere(said, other)
+            and held(group, other).match == "equal"
+        )
+    return any(place != figure.start for place in said.rightly[key])
 
 
 _SIDES: Final = re.compile(r"[厚宽高深长]|\b(?:thick|wide|tall|deep|long|high)")

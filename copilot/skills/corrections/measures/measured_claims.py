@@ -1,7 +1,7 @@
 """Holds the figures in what a host says against a product's measured properties."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -38,6 +38,7 @@ from copilot.skills.corrections.speech.aligning import aligned
 from copilot.skills.corrections.speech.cues import Cue, CueFinder
 from copilot.skills.corrections.speech.said_contexts import is_elsewhere, is_unsure
 from copilot.skills.corrections.speech.said_text import SaidText
+from copilot.turns import at_once
 from knowledge.language.quantities import Quantity
 
 _UNSURE: Final = 5
@@ -74,8 +75,10 @@ class MeasuredClaims:
         groups = self._known.of_dimension("duration")
         return frozenset(side for g in groups for _, value in g.values() for side in value.sides)
 
-    def claims(self, said: SaidText, choice: str = "", since: int = 0) -> list[Claim]:
-        """Return the figures of ``said`` that are about a property, compared.
+    def in_steps(
+        self, said: SaidText, choice: str = "", since: int = 0
+    ) -> Generator[None, None, list[Claim]]:
+        """Return the figures of ``said`` that are about a property, compared; yield after each.
 
         ``choice`` is the title of the choice in hand: its facts hold where none is named.
         Figures before ``since`` in the text are left alone.
@@ -85,12 +88,13 @@ class MeasuredClaims:
         if not figures or not self._known.groups:
             return []
         cues = self._naming.cues(said)
-        found = [(figure, self._claim(figure, said, cues, choice)) for figure in figures]
-        return [
-            claim
-            for figure, claim in found
-            if claim is not None and not (claim.outcome == "wrong" and is_unsure(said, figure))
-        ]
+        found = []
+        for figure in figures:
+            claim = self._claim(figure, said, cues, choice)
+            if claim is not None and not (claim.outcome == "wrong" and is_unsure(said, figure)):
+                found.append(claim)
+            yield
+        return found
 
     def _may_be_ours(self, figure: Figure) -> bool:
         """Tell whether anything known is measured in what a figure measures."""
@@ -220,4 +224,4 @@ def measured_claims(text: str, before: str, product: ProductView) -> list[Claim]
     """
     prepared = MeasuredClaims(product)
     finder = CueFinder({*prepared.phrases(), *vocabulary()})
-    return prepared.claims(SaidText(text, before, finder))
+    return at_once(prepared.in_steps(SaidText(text, before, finder)))

@@ -102,7 +102,6 @@ class PropertyNaming:
             if any(f.dimension not in (figure.dimension, "count") for f in between):
                 return None
             called = self._called(cue, figure)
-            rest = said.rest(start, end)
             if not called:
                 if cue.start < figure.end and figure.start < cue.end:
                     continue  # 分贝 is the figure's own unit
@@ -110,11 +109,12 @@ class PropertyNaming:
                     continue
                 if is_unit_free(figure):
                     continue
-                beside = not rest and (cue.end <= figure.start or not between)
+                beside = (cue.end <= figure.start or not between) and not said.rest(start, end)
                 named, decided = self._by_part(cue, figure, said, beside)
                 if decided:
                     return named
                 continue
+            rest = said.rest(start, end)
             if cue.start >= figure.end and (rest or between):
                 return None
             surely = max(s for _, s in called)

@@ -1,6 +1,7 @@
 """How surely the words around a figure call one that a fact states, and from where on."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -54,7 +55,7 @@ class Caller:
 
     def _told_before(self, one: StatedFigure) -> int | None:
         found: int | None = None
-        for start, end in spots_of(self._before, one.own | one.wide):
+        for start, end in _spots(self._before, one.own | one.wide):
             gap = self._said.rest(self._begin + end, self._figure.start)
             length = len(gap.split()) if gap.isascii() else len(gap)
             near = length <= _FARTHEST and not self._words.unknown(gap)
@@ -63,7 +64,7 @@ class Caller:
         return found
 
     def _told_after(self, one: StatedFigure) -> int | None:
-        for start, _ in spots_of(self._after, one.own | one.wide):
+        for start, _ in _spots(self._after, one.own | one.wide):
             if _WITHOUT.search(self._after, 0, start) and "without" not in one.own:
                 continue
             gap = without_fillers(self._after[:start])
@@ -75,10 +76,10 @@ class Caller:
         """Take a count for that of the same thing: 两块石板 of 压芽石板1块."""
         if self._figure.first.unit != one.figure.first.unit:
             return None
-        for start, _ in spots_of(self._after, one.beside):
+        for start, _ in _spots(self._after, one.beside):
             if start == 0 or (self._after.isascii() and len(self._after[:start].split()) <= 1):
                 return Call(2, self._figure.start)
-        for start, end in spots_of(self._before, one.beside):
+        for start, end in _spots(self._before, one.beside):
             if HAN.match(self._before, start) and not without_fillers(self._before[end:]):
                 return Call(2, self._begin + start)
         return None
@@ -111,3 +112,8 @@ class Caller:
         alike = [f for f in self._said.figures_in(start, end) if f.dimension == dimension]
         told = is_said_of_product(self._figure, self._said, self._words.title)
         return Call(1, self._figure.start) if told and len(alike) == 1 else None
+
+
+def _spots(text: str, wanted: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of an aligned text that are ``wanted`` tokens, Chinese ones first."""
+    return ((start, end) for start, end, token in spots_of(text) if token in wanted)

@@ -3,7 +3,7 @@
 A fact may be a sentence, an answer or a value with several figures: each is of the words beside it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -39,15 +39,18 @@ class StatedClaims:
             if one.dimension not in _NO_MEASURE:
                 self._of.setdefault(one.dimension, []).append(one)
 
-    def claims(self, said: SaidText, since: int = 0) -> list[Claim]:
+    def in_steps(self, said: SaidText, since: int = 0) -> Generator[None, None, list[Claim]]:
         """Return the figures of ``said`` from ``since`` on that differ from what they are called.
 
-        What is right is left to the claims about named properties.
+        What is right is left to the claims about named properties. Yields after each figure.
         """
-        if not self._of:
-            return []
-        found = (self._claim(figure, said) for figure in said.figures_since(since))
-        return [claim for claim in found if claim is not None]
+        found: list[Claim] = []
+        for figure in said.figures_since(since) if self._of else ():
+            claim = self._claim(figure, said)
+            if claim is not None:
+                found.append(claim)
+            yield
+        return found
 
     def _claim(self, spoken: Figure, said: SaidText) -> Claim | None:
         figure = self._in_known_unit(in_spoken_unit(spoken, self._known, said))

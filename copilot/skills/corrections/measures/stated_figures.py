@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from copilot.skills.corrections.claim import KnownProperty, ProductView
@@ -126,17 +127,19 @@ def tokens(words: str, dimension: str = "") -> frozenset[str]:
     return frozenset(found - _GENERIC)
 
 
-def spots_of(text: str, wanted: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Yield the spans of an aligned text that are ``wanted`` tokens, Chinese ones first."""
-    for start in range(len(text)):
-        if not HAN.match(text, start):
-            continue
-        for end in (start + 2, start + 1):
-            if text[start:end] in wanted:
-                yield start, end
-    for match in _WORD.finditer(text):
-        if _stem(match[0]) in wanted:
-            yield match.span()
+@lru_cache(maxsize=64)
+def spots_of(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return the tokens of an aligned text with their spans, Chinese ones first.
+
+    Remembered, since the words beside a figure are asked for each figure the shop states.
+    """
+    spots = [
+        (start, end, text[start:end])
+        for start in range(len(text))
+        if HAN.match(text, start)
+        for end in (start + 2, start + 1)
+    ]
+    return (*spots, *((*match.span(), _stem(match[0])) for match in _WORD.finditer(text)))
 
 
 def _beside(before: str, after: str) -> frozenset[str]:

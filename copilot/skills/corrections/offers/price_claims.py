@@ -1,7 +1,7 @@
 """Holds prices in what a host says against all prices of a product that hold."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from decimal import Decimal
 
 from copilot.skills.corrections.cards.wording import money_text
@@ -70,9 +70,12 @@ class PriceClaims:
         """ISO 4217 code of its prices; empty when the shop states none."""
         return self._offer.currency
 
-    def claims(self, said: SaidText, choice: str = "", since: int = 0) -> list[Claim]:
+    def in_steps(
+        self, said: SaidText, choice: str = "", since: int = 0
+    ) -> Generator[None, None, list[Claim]]:
         """Return the prices of ``said`` that are this product's to have, compared.
 
+        Yields after each figure.
         ``choice`` is the title of the choice in hand: its price puts a wrong one right.
         Figures before ``since`` in the text are left alone.
         """
@@ -83,10 +86,13 @@ class PriceClaims:
             for figure in said.figures_since(since)
             if len(figure.sides) == 1
         ]
-        found = (
-            self._limit(figure, said) or self._price(figure, said, choice) for figure in single
-        )
-        return [claim for claim in found if claim is not None]
+        found: list[Claim] = []
+        for figure in single:
+            claim = self._limit(figure, said) or self._price(figure, said, choice)
+            if claim is not None:
+                found.append(claim)
+            yield
+        return found
 
     def _price(self, figure: Figure, said: SaidText, choice: str) -> Claim | None:
         if not self._may_be_price(figure) or may_begin_with_one(figure, said):

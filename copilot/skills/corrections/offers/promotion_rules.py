@@ -107,6 +107,8 @@ _PROMOTION: Final = re.compile(
     rf"(?P<saved>{_EN})(?: {_MONEY}\b(?: off\b)?| off\b)"
     rf"|\b(?P<off_part>a quarter|a third|a fifth|a tenth|half) off\b"
 )
+_NO_NUMBER: Final = re.compile(r"[0-9]{25,}|[零〇一二两三四五六七八九十百千]{25,}")
+"""What no number is as long as: from each of its figures the patterns would read to its end."""
 _SHARES: Final = {"a quarter": 25, "a third": 33, "a fifth": 20, "a tenth": 10, "half": 50}
 _ON_A_CONDITION: Final = re.compile(
     r"(?:满|券|一起|凑|再|第[0-9二两三四五]|(?<![0-9第])(?:[2-9]|[0-9]{2}|[两二三四五六七八九十])[一-鿿])"
@@ -134,6 +136,7 @@ class Promotion:
 @lru_cache(maxsize=256)
 def promotions_in(text: str) -> tuple[Promotion, ...]:
     """Return the promotions an aligned text speaks of, in order."""
+    text = _NO_NUMBER.sub(lambda match: " " * len(match[0]), text)
     found = (_read(match, text) for match in _PROMOTION.finditer(text))
     return tuple(promotion for promotion in found if promotion is not None)
 

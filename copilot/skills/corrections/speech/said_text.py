@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Final
 
 from copilot.skills.answers.link_numbers import find_links
 from copilot.skills.corrections.figures.clock_times import is_time_of_day
@@ -16,6 +17,9 @@ from copilot.skills.corrections.speech.cues import Cue, CueFinder
 from copilot.skills.corrections.speech.figure_repairs import repairs
 from knowledge.language.characters import align
 
+MOST_FIGURES: Final = 120
+"""Two a second for a minute, which is what a text holds: more is a recogniser going round in
+circles. Each is held against the others of its sentence."""
 _WORDS_AFTER = 3
 _CHARACTERS_AFTER = 4
 _WORD = re.compile(r"[a-z']+|[一-鿿]|\d+")
@@ -25,15 +29,27 @@ _DENIED_REACH = 16  # characters, more than its longest
 _BASIS_BEFORE = re.compile(r"(?:每|per|every)\s?\Z")
 
 
+@dataclass(frozen=True, slots=True)
+class _Gaps:
+    """Stretches of a text in order: what each says beside fillers, and which say anything."""
+
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    telling: list[int]
+
+
 class SaidText:
     """One text with what was said just before it; spans are those of the joined text.
 
     Attributes:
         text: what was said before and the text, joined; ``offset`` is where the text begins.
         lowered: the same in half width and lower case, position by position.
-        figures: every figure that still stands.
+        figures: every figure that still stands, the last ``MOST_FIGURES`` of more.
         price_kinds, unpriced: what was found out for one product and holds for all, by the place
             of a figure: which price it is, and whether it is none of any product's.
+        rightly: what was found out of one property of a product, by the identity of its group,
+            the dimension and the sentence's start: where it is said with the right figure.
     """
 
     def __init__(
@@ -61,13 +77,17 @@ class SaidText:
         if sterling:
             found = [in_sterling(f, self.lowered, self.clause(f)) for f in found]
         self._all = tuple(found)
+        found = found[-MOST_FIGURES:]
         denied = tuple(f for f in found if _is_denied(self.lowered, f.start))
-        found = [f for f in found if f not in denied and not is_time_of_day(f, self.lowered)]
+        gone_starts = {f.start for f in denied}
+        found = [f for f in found if f.start not in gone_starts]
+        found = [f for f in found if not is_time_of_day(f, self.lowered)]
         self.replaced, gone = repairs(self.lowered, tuple(found), denied)
         self.figures = tuple(f for f in found if f not in gone)
         self._starts = [f.start for f in self.figures]
         self.price_kinds: dict[int, Kind | None] = {}
         self.unpriced: dict[int, bool] = {}
+        self.rightly: dict[tuple[int, str, int], tuple[int, ...]] = {}
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
@@ -135,20 +155,43 @@ class SaidText:
         after = _WORD.findall(self.lowered[figure.end :])
         return len(after) >= (_WORDS_AFTER if self.lowered.isascii() else _CHARACTERS_AFTER)
 
-    def rest(self, start: int, end: int, spans: tuple[tuple[int, int], ...] = ()) -> str:
-        """Return what is said between two positions beside figures, ``spans`` and fillers."""
-        pieces: list[str] = []
-        position = start
-        taken = sorted([(f.start, f.end) for f in self._all if f.end > start and f.start < end])
-        for begin, finish in sorted((*taken, *spans, *self._names)):
-            if finish <= start or begin >= end:
-                continue
-            if begin >= position:
-                pieces.append(self.lowered[position : max(position, min(begin, end))])
-            position = min(end, max(position, finish))
-        if position < end:
-            pieces.append(self.lowered[position:end])
-        return " ".join(filter(None, (without_fillers(piece) for piece in pieces)))
+    def rest(self, start: int, end: int, but: tuple[int, int] | None = None) -> str:
+        """Return what is said between two positions beside figures, ``but`` a span, and fillers."""
+        parts = [(start, end)]
+        if but is not None:
+            parts = [(start, min(but[0], end)), (max(but[1], start), end)]
+        return " ".join(words for part in parts for words in self._words_in(*part))
+
+    def _words_in(self, start: int, end: int) -> list[str]:
+        """Return what is said between two positions in each gap between figures, fillers aside.
+
+        Only the gaps at both ends may be cut by them; of those within it is known what they say.
+        """
+        gaps = self._gaps
+        first, last = bisect_right(gaps.ends, start), bisect_left(gaps.starts, end) - 1
+        if first > last:
+            return []
+        within = gaps.telling[
+            bisect_right(gaps.telling, first) : bisect_left(gaps.telling, last)
+        ]  # fmt: skip
+        found = [gaps.words[gap] for gap in within]
+        for gap, place in ((first, 0), (last, len(found) + 1))[: 1 + (first < last)]:
+            cut = self.lowered[max(start, gaps.starts[gap]) : min(end, gaps.ends[gap])]
+            found.insert(place, without_fillers(cut))
+        return [words for words in found if words]
+
+    @cached_property
+    def _gaps(self) -> "_Gaps":
+        """The stretches between figures and names of products."""
+        starts, ends, position = [], [], 0
+        taken = sorted([*((f.start, f.end) for f in self._all), *self._names])
+        for begin, finish in (*taken, (len(self.lowered), len(self.lowered))):
+            if begin > position:
+                starts.append(position)
+                ends.append(begin)
+            position = max(position, finish)
+        words = [without_fillers(self.lowered[s:e]) for s, e in zip(starts, ends, strict=True)]
+        return _Gaps(starts, ends, words, [gap for gap, said in enumerate(words) if said])
 
     def _no_amount(self, figure: Figure) -> bool:
         """Tell whether a figure only says by what another is counted: 每100克, per 100 g."""
