@@ -36,8 +36,14 @@ class RunningRooms(Protocol):
     All methods belong to the event loop.
     """
 
-    async def open(self, room: str) -> None:
-        """Make ``room`` ready for the others. Raises ``UnknownRoom``, ``RoomClosing``."""
+    async def open(self, room: str, shop: str) -> None:
+        """Make the shop's ``room`` ready. Raises ``UnknownRoom``, ``RoomClosing``."""
+
+    async def delete(self, room: str, shop: str, delete: Callable[[], None]) -> None:
+        """Have ``delete`` remove the room's set-up, on a thread, and forget the room.
+
+        Raises ``SessionRunning``, ``UnknownRoom``, ``RoomClosing`` and what ``delete`` raises.
+        """
 
     def submit(self, room: str, envelope: Envelope, done: Done) -> None:
         """Accept ``envelope`` for the journal, or raise ``RoomOverloaded`` / ``RoomClosing``."""

@@ -193,6 +193,7 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
 def _services(settings: Settings, parts: _Parts) -> Services:
     stores, connections = parts.stores, parts.connections
     parts.revocations.on_revoked(lambda key: connections.end_token(*key, Close.TOKEN_REVOKED))
+    parts.rooms.on_gone(lambda room: connections.end_room(room, Close.UNKNOWN_ROOM))
     parts.meter.watch("connections", lambda: float(len(connections)))
     parts.meter.watch("rooms_running", lambda: float(len(parts.rooms)))
     return Services(

@@ -65,8 +65,12 @@ class RoomShell:
     @property
     def idle(self) -> bool:
         """Whether nothing at all goes on here: no broadcast, no screen, no work."""
-        busy = self._in_flight or self._work.busy or self._log.listeners
-        return self._room.session is None and not busy
+        return not (self.running or self._work.busy or self._log.listeners)
+
+    @property
+    def running(self) -> bool:
+        """Whether a broadcast is under way, or about to be."""
+        return self._room.session is not None or self._in_flight > 0
 
     @property
     def lineup(self) -> tuple[LineupItem, ...]:
@@ -250,11 +254,7 @@ class RoomShell:
             self._session = None if self._session == given.session else self._session
         elif not isinstance(given, Heard) and not self._closing:
             loop = asyncio.get_running_loop()
-            loop.call_later(REWRITE_SECONDS, self._write_again, given, self._session)
-
-    def _write_again(self, given: Input, session: str | None) -> None:
-        if session is not None and self._session == session and not self._closing:
-            self._write(given, None)
+            loop.call_later(REWRITE_SECONDS, self._answer, given, self._session)
 
     def _note_session(self, before: str | None) -> None:
         """Keep the book of broadcasts, and notice one that ended by itself after idling."""

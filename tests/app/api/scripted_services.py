@@ -29,7 +29,7 @@ from app.storage.sessions import SqlSessions
 from app.storage.tokens import SqlTokens
 from app.storage.waits import SqlWaits
 from app.token_office import TokenOffice
-from copilot.errors import RoomError, UnknownRoom
+from copilot.errors import RoomError, SessionRunning, UnknownRoom
 from copilot.events import Envelope, Event, LineupItem
 from copilot.ports import Done, Outcome
 from copilot.suggestions import Broadcast, Entry, Position, RoomState, Suggestion, Welcome
@@ -78,11 +78,17 @@ class ScriptedRooms:
     opened: list[str] = field(default_factory=list)
     subscriptions: list[ScriptedSubscription] = field(default_factory=list)
 
-    async def open(self, room: str) -> None:
+    async def open(self, room: str, shop: str) -> None:
         """Open a room that is known."""
         if not self.known(room):
             raise UnknownRoom(room)
         self.opened.append(room)
+
+    async def delete(self, room: str, shop: str, delete: Callable[[], None]) -> None:
+        """Delete between two broadcasts."""
+        if self.state.session is not None:
+            raise SessionRunning(room)
+        await asyncio.to_thread(delete)
 
     def submit(self, room: str, envelope: Envelope, done: Done) -> None:
         """Answer as the script says."""
