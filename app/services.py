@@ -24,7 +24,7 @@ from app.storage.tokens import SqlTokens
 from app.storage.waits import SqlWaits
 from app.token_office import TokenOffice
 from copilot.events import Envelope, LineupItem
-from copilot.ports import Done, Subscription
+from copilot.ports import Done, RoomProfile, Subscription
 from copilot.suggestions import Broadcast, Position
 from copilot.taste.learnt import Learnt
 from knowledge.store.store import KnowledgeStore
@@ -43,6 +43,12 @@ class RunningRooms(Protocol):
         """Have ``delete`` remove the room's set-up, on a thread, and forget the room.
 
         Raises ``SessionRunning``, ``UnknownRoom``, ``RoomClosing`` and what ``delete`` raises.
+        """
+
+    async def change(self, room: str, change: Callable[[], RoomProfile]) -> RoomProfile:
+        """Have ``change`` write how a room is set up, on a thread, and return that.
+
+        A broadcast under way keeps what it began with. Raises what ``change`` raises.
         """
 
     def submit(self, room: str, envelope: Envelope, done: Done) -> None:

@@ -74,6 +74,7 @@ class RoomBuilding:
             self._around(profile.id, commit, options.queue_limit),
             relived.started_wall_ms,
             learnt,
+            profile,
         )
 
     def _around(self, room: str, commit: CommitQueue, queue_limit: int) -> Surroundings:

@@ -128,6 +128,15 @@ class Rooms:
                 raise
             await self._left(room, shell)
 
+    async def change(self, room: str, change: Callable[[], RoomProfile]) -> RoomProfile:
+        """Have ``change`` write a room's set-up, on a thread; its next broadcast goes by it."""
+        async with self._setting_up[room]:
+            changed = await asyncio.to_thread(change)
+            shell = self._shells.get(room)
+            if shell is not None and shell.profile.shop == changed.shop:
+                shell.set_up = changed
+        return changed
+
     def submit(self, room: str, envelope: Envelope, done: Done) -> None:
         """Pass an event to its room."""
         self._shell(room).submit(envelope, done)
@@ -172,7 +181,7 @@ class Rooms:
         return None if shell is None else shell.broadcast
 
     def profile(self, room: str) -> RoomProfile:
-        """Return how an open room was set up."""
+        """Return how an open room is set up; a broadcast under way keeps what it began with."""
         return self._shell(room).profile
 
     async def knowledge_changed(self, shop: str, version: int) -> None:

@@ -1,20 +1,17 @@
 """The asynchronous shell of one room: journals what comes in, runs the effects that come out."""
 
 import asyncio
-import logging
-import time
 from dataclasses import replace
-from uuid import uuid4
 
 from copilot.effects import Effect, Heard, Input, KnowledgeChanged, Tell
 from copilot.effects import SessionStarted as Started
-from copilot.epoch import epoch_of
+from copilot.epoch import epoch_of, new_session
 from copilot.errors import RoomClosing, RoomOverloaded
 from copilot.event_reading import read_event
 from copilot.events import Envelope, Event, LineupItem, SessionEnd, is_control
 from copilot.not_there import not_there, skus_not_there
 from copilot.noted import Noted
-from copilot.ports import Done, Record
+from copilot.ports import Done, Record, RoomProfile
 from copilot.records import encode, kind_of
 from copilot.room import Room
 from copilot.room_clock import RoomClock
@@ -25,8 +22,6 @@ from copilot.surroundings import Surroundings
 from copilot.taste.learnt import Learnt
 from copilot.written_down import write_down
 from knowledge.playbook import Activity
-
-log = logging.getLogger(__name__)
 
 RETRY_AFTER_MS = 500
 REWRITE_SECONDS = 1.0  # a disk that failed once is given this long before the next attempt
@@ -44,6 +39,7 @@ class RoomShell:
         around: Surroundings,
         started_wall_ms: int = 0,
         learnt: Learnt | None = None,
+        set_up: RoomProfile | None = None,
     ) -> None:
         self._room = room
         self._log = log
@@ -60,7 +56,12 @@ class RoomShell:
         self._closing = False
         self._work = RoomWork(room.profile.shop, around, self._answer, log.delta)
         self._told_state: RoomState | None = None
-        self.profile = room.profile
+        self.set_up = set_up or room.profile  # how the next broadcast will begin
+
+    @property
+    def profile(self) -> RoomProfile:
+        """How the room is set up, in its broadcast if there is one."""
+        return self.set_up if self._room.session is None else self._room.profile
 
     @property
     def idle(self) -> bool:
@@ -183,10 +184,9 @@ class RoomShell:
         if self._session is not None:
             return
         wall_ms = self._around.wall_ms()
-        now = time.gmtime(wall_ms / 1000)
-        self._session = f"{time.strftime('%Y%m%d-%H%M%S', now)}-{uuid4().hex[:6]}"
-        playbook = self._playbook()
-        self._write(Started(self._session, self._carried, playbook, self.learnt, wall_ms), None)
+        self._session = name = new_session(wall_ms)
+        playbook, learnt = self._playbook(), self.learnt
+        self._write(Started(name, self._carried, playbook, learnt, wall_ms, self.set_up), None)
 
     def _outdated(self, learnt: Learnt) -> tuple[str, ...]:
         """Return the slips whose facts have changed; none is looked for where none is known."""
@@ -241,7 +241,7 @@ class RoomShell:
         effects = self._room.handle(given, record.at_ms)
         if isinstance(given, Started):
             self._started_wall_ms = record.wall_ms
-            epoch = epoch_of(given.session, self.profile, self._around.limits)
+            epoch = epoch_of(given.session, self._room.profile, self._around.limits)
             self._log.begin(epoch, self._state())
         # What a broadcast's end leads to is its own; only a beginning belongs to what it began.
         self._run(effects, before or self._room.session)

@@ -109,15 +109,17 @@ def read_room(room: SeenRoom) -> RoomProfile:
 
 
 @router.patch("/{room}")
-def change_room(room: OperatedRoom, body: RoomChange, services: ServicesIn) -> RoomProfile:
+async def change_room(room: OperatedRoom, body: RoomChange, services: ServicesIn) -> RoomProfile:
     """Change a room; a session under way keeps what it started with."""
-    return services.rooms.update(
+    change = partial(
+        services.rooms.update,
         room.id,
         title=body.title,
         language=body.language,
         stream_delay_ms=body.stream_delay_ms,
         host_stage=body.host_stage,
     )
+    return await services.rooms_at_work.change(room.id, change)
 
 
 @router.delete("/{room}", status_code=204)

@@ -102,3 +102,29 @@ async def test_who_makes_a_room_anew_meets_nobody_and_nothing_of_the_shop_before
     assert await people.title_of("wool", "studio", "CUP-1") == ""
     assert await people.title_of("wool", "studio", "SCARF-1") == "松间围巾"
     await now.close()
+
+
+async def report_trouble(socket: ClientConnection, name: str) -> str:
+    """Report a bad stream until that is an alert; return its headline."""
+    for number in range(2):
+        data = {"loss": 0.5, "fps": 5}
+        await socket.send(json.dumps({"type": "health", "id": f"{name}{number}", "data": data}))
+    headline: str = (await until(socket, "suggestion.opened"))["headline"]
+    return headline
+
+
+async def test_a_broadcast_keeps_how_its_room_was_set_up_and_the_next_goes_by_the_change(
+    people: People, server: LiveServer
+) -> None:
+    screen = await people.enter("bench", "r1")
+    assert await report_trouble(screen, "a") == "推流不稳"
+    await people.ask("bench", "PATCH", "rooms/r1", {"language": "en"})
+    server.kill()
+    await asyncio.to_thread(server.start)
+    screen, welcome = await server.enter("r1", "screen", "host", "ingest", "operations")
+    assert [card["headline"] for card in welcome["suggestions"]] == ["推流不稳"]
+    session = welcome["state"]["session"]
+    await people.ask("bench", "PATCH", "rooms/r1", {"title": "y"})
+    await people.ask("bench", "POST", f"rooms/r1/sessions/{session}/end")
+    assert await report_trouble(screen, "b") == "Stream is unstable"
+    await screen.close()

@@ -31,7 +31,7 @@ from app.storage.waits import SqlWaits
 from app.token_office import TokenOffice
 from copilot.errors import RoomError, SessionRunning, UnknownRoom
 from copilot.events import Envelope, Event, LineupItem
-from copilot.ports import Done, Outcome
+from copilot.ports import Done, Outcome, RoomProfile
 from copilot.suggestions import Broadcast, Entry, Position, RoomState, Suggestion, Welcome
 from copilot.taste.learnt import Learnt
 from knowledge.store.store import KnowledgeStore
@@ -89,6 +89,10 @@ class ScriptedRooms:
         if self.state.session is not None:
             raise SessionRunning(room)
         await asyncio.to_thread(delete)
+
+    async def change(self, room: str, change: Callable[[], RoomProfile]) -> RoomProfile:
+        """Change what is set up."""
+        return await asyncio.to_thread(change)
 
     def submit(self, room: str, envelope: Envelope, done: Done) -> None:
         """Answer as the script says."""
