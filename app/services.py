@@ -84,6 +84,7 @@ class Services:
             (rooms, journal thread, pollers) starts and stops inside.
         published: awaited with a shop after its catalogue changed here, so that running rooms
             follow at once rather than at the next look.
+        forgotten: awaited with a shop after it was removed, so that nothing of it stays in memory.
         drain: flushes the journal, then closes every socket with 1012. Called once, before the
             server stops listening.
         noted: awaited before what running rooms wrote down is read again, as a session's end.
@@ -112,6 +113,7 @@ class Services:
     live: APIRouter | None
     running: Callable[[], AbstractAsyncContextManager[None]]
     published: Callable[[str], Awaitable[object]]
+    forgotten: Callable[[str], Awaitable[None]]
     drain: Callable[[], Awaitable[None]]
     noted: Callable[[], Awaitable[None]]
     pairings: PairingCodes = field(default_factory=PairingCodes)

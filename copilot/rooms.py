@@ -191,6 +191,14 @@ class Rooms:
             if shell.profile.shop == shop:
                 shell.knowledge_changed(version)
 
+    async def forget_shop(self, shop: str) -> None:
+        """Forget a shop that is no more, and whatever rooms of it are left."""
+        of_shop = [room for room, shell in self._shells.items() if shell.profile.shop == shop]
+        for room, shell in [(room, self._shells.pop(room)) for room in of_shop]:
+            await self._left(room, shell)
+        await self._building.lores.forget(shop)
+        self._building.lines_ahead.forget(shop)
+
     def _shell(self, room: str) -> RoomShell:
         shell = self._shells.get(room)
         if shell is None:

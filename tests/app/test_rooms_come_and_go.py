@@ -128,3 +128,23 @@ async def test_a_broadcast_keeps_how_its_room_was_set_up_and_the_next_goes_by_th
     await people.ask("bench", "POST", f"rooms/r1/sessions/{session}/end")
     assert await report_trouble(screen, "b") == "Stream is unstable"
     await screen.close()
+
+
+async def test_a_shop_made_anew_has_nothing_of_the_one_before(people: People) -> None:
+    await people.open_shop("twice", CUP)
+    await people.ask("twice", "POST", "rooms", {"id": "twice-1", "title": "x"})
+    assert await titles(people, "twice") == ["山屿保温杯"]
+    await (await people.enter("twice", "twice-1")).close()
+    await people.ask("twice", "DELETE", "rooms/twice-1")
+    await people.ask("*", "DELETE", "shops/twice")
+    await people.open_shop("twice", SCARF)
+    await people.ask("twice", "POST", "rooms", {"id": "twice-2", "title": "y"})
+    assert await titles(people, "twice") == ["松间围巾"]
+    assert await people.title_of("twice", "twice-2", "CUP-1") == ""
+    assert await people.title_of("twice", "twice-2", "SCARF-1") == "松间围巾"
+
+
+async def titles(people: People, shop: str) -> list[str]:
+    """Return what the shop's products are called."""
+    found = await people.ask(shop, "GET", f"shops/{shop}/products")
+    return [product["title"] for product in found["products"]]

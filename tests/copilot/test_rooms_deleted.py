@@ -2,15 +2,19 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 
 import pytest
 
+from copilot import shop_lores
 from copilot.errors import SessionRunning, UnknownRoom
 from copilot.ports import RoomProfile
 from copilot.rooms import Rooms
 from copilot.rooms_options import RoomsOptions
+from copilot.shop_lore import ShopLore
+from knowledge.facts import Fact
+from knowledge.products import Catalogue
 from tests.copilot.room_scripts import LIMITS, PROFILE, MemoryJournal
 from tests.copilot.test_resume_property import ReadyKnowledge, Silent
 from tests.copilot.test_rooms import chat, send
@@ -128,3 +132,25 @@ async def test_what_is_in_memory_of_a_room_is_handed_to_its_own_shop_alone(
     assert await send(rooms, chat("hello")) == "accepted"
     with pytest.raises(TimeoutError):
         await asyncio.wait_for(screen.next(), 0)
+
+
+async def test_of_a_forgotten_shop_neither_rooms_nor_lore_are_left(
+    rooms: Rooms, gone: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learnt: list[str] = []
+
+    def lore(catalogue: Catalogue, facts: Sequence[Fact]) -> ShopLore:
+        learnt.append(catalogue.shop)
+        return ShopLore(catalogue, facts)
+
+    monkeypatch.setattr(shop_lores, "ShopLore", lore)
+    await rooms.knowledge_changed("shop", 2)
+    assert learnt == ["shop"]
+    await rooms.forget_shop("other")
+    assert (len(rooms), gone) == (1, [])
+    await rooms.forget_shop("shop")
+    assert (len(rooms), gone) == (0, ["r1"])
+    await rooms.knowledge_changed("shop", 3)
+    assert learnt == ["shop"], "nobody needs it"
+    await rooms.open("r1", "shop")
+    assert learnt == ["shop", "shop"]

@@ -209,6 +209,7 @@ def scripted_services(
         live=live,
         running=nothing_running,
         published=nobody_follows,
+        forgotten=nobody_follows,
         noted=nothing_noted,
         drain=drain,
     )
