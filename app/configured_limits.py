@@ -3,7 +3,7 @@
 from app.rate_limits import RateLimits, Rates
 from app.settings import Settings
 from copilot.limits import RoomLimits
-from copilot.rooms import RoomsOptions
+from copilot.rooms_options import RoomsOptions
 
 
 def rate_limits(settings: Settings) -> RateLimits:

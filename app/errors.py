@@ -18,7 +18,7 @@ from app.access import AccessDenied
 from app.expected_texts import pattern_words
 from app.logs import failure_of
 from app.storage.errors import AlreadyThere, BadIdentifier, NotThere, StorageError
-from copilot.errors import RoomClosing, RoomError, RoomOverloaded, UnknownRoom
+from copilot.errors import RoomClosing, RoomError, RoomOverloaded, SessionRunning, UnknownRoom
 from knowledge.store.errors import SkuConflict, StoreBusy, StoreError, UnknownVersion
 
 log = structlog.get_logger(__name__)
@@ -117,6 +117,9 @@ _SIGN_IN = {"WWW-Authenticate": 'Bearer realm="livecue"'}
 MEANING_BY_ERROR: Mapping[type[Exception], Meaning] = {
     AccessDenied: Meaning(401, "invalid_token", headers=_SIGN_IN),
     UnknownRoom: Meaning(404, "unknown_room", "There is no such room."),
+    SessionRunning: Meaning(
+        409, "session_running", "A session is under way in the room; end it first."
+    ),
     RoomOverloaded: Meaning(503, "overloaded", "The room has more to do than it can take."),
     RoomClosing: Meaning(503, "shutting_down", "The service is stopping.", 1.0),
     RoomError: Meaning(409, "room_error", "The room refuses this."),

@@ -10,6 +10,7 @@ import numpy as np
 import structlog
 
 from app.inference import INDEXING, InferenceThread
+from copilot.locks import Locks
 from copilot.ports import Meter
 from knowledge.embedder.ports import CalibratedEmbedder, Embedder, Vector
 from knowledge.fact_making import make_facts
@@ -20,6 +21,7 @@ from knowledge.products import Catalogue, Product
 from knowledge.retrieval import FactStand, Findings, Query, Stand
 from knowledge.search.index import open_index
 from knowledge.search.retriever import Retriever
+from knowledge.store.changes import Published
 from knowledge.store.store import KnowledgeStore
 
 log = structlog.get_logger(__name__)
@@ -38,9 +40,11 @@ class ShopKnowledge:
     """One version of a shop's knowledge: replaced as a whole, never changed.
 
     Attributes:
+        published: what the store had published before it was read.
         facts_read: the facts of a product, by SKU, that speech is held against.
     """
 
+    published: Published
     catalogue: Catalogue
     facts: tuple[Fact, ...]
     products: dict[str, Product]
@@ -102,7 +106,7 @@ class KnowledgeService:
         self._poll_seconds = poll_seconds
         self._shops: dict[str, ShopKnowledge] = {}
         self._failed: set[str] = set()
-        self._locks: dict[str, asyncio.Lock] = {}
+        self._locks = Locks()
         self._changed: list[Changed] = []
         self._task: asyncio.Task[None] | None = None
 
@@ -142,17 +146,17 @@ class KnowledgeService:
 
     async def ready(self, shop: str) -> None:
         """Load the shop's published knowledge unless it is loaded."""
-        async with self._locks.setdefault(shop, asyncio.Lock()):
+        async with self._locks[shop]:
             if shop not in self._shops:
                 self._shops[shop] = await asyncio.to_thread(self._load, shop)
 
     async def refresh(self, shop: str) -> int:
         """Bring a shop up to its newest published version and return that version."""
-        async with self._locks.setdefault(shop, asyncio.Lock()):
+        async with self._locks[shop]:
             known = self._shops.get(shop)
-            version = await asyncio.to_thread(self._store.latest_version, shop)
-            if known is not None and known.catalogue.version == version:
-                return version
+            published = await asyncio.to_thread(self._store.published, shop)
+            if known is not None and known.published == published:
+                return published.version
             fresh = await asyncio.to_thread(self._load, shop)
             self._shops[shop] = fresh
         log.info("knowledge_published", shop=shop, version=fresh.catalogue.version)
@@ -163,6 +167,12 @@ class KnowledgeService:
                 self._meter.count("knowledge_failures")
                 log.exception("knowledge_listener_failed", shop=shop)
         return fresh.catalogue.version
+
+    async def forget(self, shop: str) -> None:
+        """Forget a shop that is no more: one that is made under its id is loaded anew."""
+        async with self._locks[shop]:
+            self._shops.pop(shop, None)
+            self._failed.discard(shop)
 
     async def find(self, shop: str, query: Query, priority: int) -> Findings:
         """Search the shop's facts on the inference thread."""
@@ -224,6 +234,7 @@ class KnowledgeService:
 
     def _load(self, shop: str) -> ShopKnowledge:
         """Read, index and persist the newest version. Blocking, on a thread of its own."""
+        published = self._store.published(shop)
         catalogue = self._store.catalogue(shop)
         facts = make_facts(catalogue)
         folder = self._folder / shop
@@ -239,13 +250,14 @@ class KnowledgeService:
         )
         products = {product.sku.casefold(): product for product in catalogue.products}
         retriever = Retriever(index, self._embedder, PriceDesk(catalogue.products, index.version))
-        return ShopKnowledge(catalogue, facts, products, retriever, _read_by_sku(facts))
+        return ShopKnowledge(published, catalogue, facts, products, retriever, _read_by_sku(facts))
 
     async def _watch(self) -> None:
         while True:
             await asyncio.sleep(self._poll_seconds)
             for shop in (*self._shops, *(self._failed - self._shops.keys())):
-                await self._attempt(shop, self.refresh)
+                if shop in self._shops or shop in self._failed:  # not forgotten meanwhile
+                    await self._attempt(shop, self.refresh)
 
     async def _attempt(self, shop: str, load: Callable[[str], Awaitable[object]]) -> None:
         try:

@@ -21,6 +21,7 @@ class KnownWords:
         self._rooms = rooms
         self._knowledge = knowledge
         self._known: dict[str, tuple[Key, tuple[str, ...]]] = {}
+        rooms.on_gone(lambda room: self._known.pop(room, None))
 
     def language(self, room: str) -> Literal["zh", "en"]:
         """Return the language that ``room`` was set up with."""

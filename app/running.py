@@ -58,6 +58,11 @@ class Running:
     wording: Wording
     transcriber: Transcriber | None
 
+    async def forget_shop(self, shop: str) -> None:
+        """Have everything that is in memory of a shop forgotten."""
+        await self.knowledge.forget(shop)
+        await self.rooms.forget_shop(shop)
+
     @contextlib.asynccontextmanager
     async def around(self) -> AsyncIterator[None]:
         """Run everything while the block runs."""

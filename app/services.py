@@ -24,7 +24,7 @@ from app.storage.tokens import SqlTokens
 from app.storage.waits import SqlWaits
 from app.token_office import TokenOffice
 from copilot.events import Envelope, LineupItem
-from copilot.ports import Done, Subscription
+from copilot.ports import Done, RoomProfile, Subscription
 from copilot.suggestions import Broadcast, Position
 from copilot.taste.learnt import Learnt
 from knowledge.store.store import KnowledgeStore
@@ -36,8 +36,20 @@ class RunningRooms(Protocol):
     All methods belong to the event loop.
     """
 
-    async def open(self, room: str) -> None:
-        """Make ``room`` ready for the others. Raises ``UnknownRoom``, ``RoomClosing``."""
+    async def open(self, room: str, shop: str) -> None:
+        """Make the shop's ``room`` ready. Raises ``UnknownRoom``, ``RoomClosing``."""
+
+    async def delete(self, room: str, shop: str, delete: Callable[[], None]) -> None:
+        """Have ``delete`` remove the room's set-up, on a thread, and forget the room.
+
+        Raises ``SessionRunning``, ``UnknownRoom``, ``RoomClosing`` and what ``delete`` raises.
+        """
+
+    async def change(self, room: str, change: Callable[[], RoomProfile]) -> RoomProfile:
+        """Have ``change`` write how a room is set up, on a thread, and return that.
+
+        A broadcast under way keeps what it began with. Raises what ``change`` raises.
+        """
 
     def submit(self, room: str, envelope: Envelope, done: Done) -> None:
         """Accept ``envelope`` for the journal, or raise ``RoomOverloaded`` / ``RoomClosing``."""
@@ -72,6 +84,7 @@ class Services:
             (rooms, journal thread, pollers) starts and stops inside.
         published: awaited with a shop after its catalogue changed here, so that running rooms
             follow at once rather than at the next look.
+        forgotten: awaited with a shop after it was removed, so that nothing of it stays in memory.
         drain: flushes the journal, then closes every socket with 1012. Called once, before the
             server stops listening.
         noted: awaited before what running rooms wrote down is read again, as a session's end.
@@ -100,6 +113,7 @@ class Services:
     live: APIRouter | None
     running: Callable[[], AbstractAsyncContextManager[None]]
     published: Callable[[str], Awaitable[object]]
+    forgotten: Callable[[str], Awaitable[None]]
     drain: Callable[[], Awaitable[None]]
     noted: Callable[[], Awaitable[None]]
     pairings: PairingCodes = field(default_factory=PairingCodes)

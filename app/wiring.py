@@ -109,7 +109,9 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
 
 def _services(settings: Settings, parts: _Parts) -> Services:
     stores, connections = parts.stores, parts.connections
+    running = _running(settings, parts)
     parts.revocations.on_revoked(lambda key: connections.end_token(*key, Close.TOKEN_REVOKED))
+    parts.rooms.on_gone(lambda room: connections.end_room(room, Close.UNKNOWN_ROOM))
     parts.meter.watch("connections", lambda: float(len(connections)))
     parts.meter.watch("rooms_running", lambda: float(len(parts.rooms)))
     return Services(
@@ -132,8 +134,9 @@ def _services(settings: Settings, parts: _Parts) -> Services:
         readiness=Readiness(_probes(stores, parts.embedder)),
         meter=parts.meter,
         live=_doors(settings, parts),
-        running=_running(settings, parts).around,
+        running=running.around,
         published=parts.knowledge.refresh,
+        forgotten=running.forget_shop,
         noted=parts.ledger.settle,
         drain=parts.drain,
     )

@@ -5,6 +5,7 @@ from typing import Literal
 
 from copilot.events import Envelope, LineupItem
 from copilot.noted import Noted
+from copilot.ports import RoomProfile
 from copilot.skills.answers.reading import Reading
 from copilot.skills.corrections.judgement import Disagreement, Judgement, Said
 from copilot.skills.heard.asked_card import AskedCard
@@ -22,7 +23,7 @@ class SessionStarted:
 
     ``playbook`` holds the shop's own activities; empty = the default ones. ``learnt`` is what was
     known of the host by then. ``wall_ms`` is when it begins, in milliseconds since 1970; 0 = not
-    known.
+    known. ``profile`` is how the room is set up, which it keeps to its end; ``None`` = as now.
     """
 
     session: str
@@ -30,6 +31,7 @@ class SessionStarted:
     playbook: tuple[Activity, ...] = ()
     learnt: Learnt = field(default_factory=Learnt)
     wall_ms: int = 0
+    profile: RoomProfile | None = None
 
 
 @dataclass(frozen=True, slots=True)

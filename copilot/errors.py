@@ -13,6 +13,12 @@ class UnknownRoom(RoomError):
     code = "unknown_room"
 
 
+class SessionRunning(RoomError):
+    """A session is under way in the room, which this has to wait for."""
+
+    code = "session_running"
+
+
 class RoomOverloaded(RoomError):
     """The room's queue is full; the event was not accepted and may be sent again later."""
 

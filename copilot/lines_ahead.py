@@ -42,6 +42,10 @@ class LinesAhead:
             kept.sku, kept.question, kept.key, evidence, kept.vector, wording, kept.line
         )
 
+    def forget(self, shop: str) -> None:
+        """Forget the lines of a shop that is no more."""
+        self._shops.pop(shop, None)
+
     def put(self, shop: str, prepared: Prepared) -> None:
         """Keep a line; the oldest of the shop, and the shop longest without one, give way."""
         lines = self._shops.setdefault(shop, OrderedDict())

@@ -128,10 +128,11 @@ class SubscriptionLagged(Exception):
 class RoomDirectory(Protocol):
     """Rooms as the doors see them. All methods belong to the event loop."""
 
-    async def open(self, room: str) -> None:
+    async def open(self, room: str, shop: str) -> None:
         """Make ``room`` ready for ``submit`` and ``subscribe``, replaying its journal if need be.
 
-        Raises ``UnknownRoom`` when there is no such room, ``RoomClosing`` on shutdown.
+        What is in memory of the room is never handed to another shop than its own. Raises
+        ``UnknownRoom`` when ``shop`` has no such room, ``RoomClosing`` on shutdown.
         """
 
     def submit(self, room: str, envelope: Envelope, done: Done) -> None:

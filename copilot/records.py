@@ -21,6 +21,7 @@ from copilot.effects import (
     SessionStarted,
 )
 from copilot.events import Envelope, Event, LineupItem, Viewer
+from copilot.ports import RoomProfile
 from copilot.skills.answers.reading import Mention, Part, Reading
 from copilot.skills.corrections.judgement import Disagreement, Fit, Judgement, Lead, Verdict
 from copilot.suggestions import CardFact
@@ -95,10 +96,7 @@ def decode(kind: str, client: str, identity: str, payload: bytes) -> Input:
         case "Found":
             return _found(document)
         case "SessionStarted":
-            lineup = _lineup(document["lineup"])
-            learnt = decode_learnt(document.get("learnt", {}))  # older versions have none
-            wall_ms = document.get("wall_ms", 0)
-            return SessionStarted(document["session"], lineup, _playbook(document), learnt, wall_ms)
+            return _started(document)
         case "KnowledgeChanged":
             outdated = tuple(document.get("outdated", ()))
             standing = tuple(document.get("standing", ()))
@@ -159,6 +157,19 @@ def decode_learnt(document: dict[str, Any]) -> Learnt:
         habits=tuple(Habit(each["topic"], tuple(each["decisions"])) for each in habits),
         wording=document.get("wording", "plain"),
         slips=tuple(Slip(**each | {"fact": CardFact(**each["fact"])}) for each in slips),
+    )
+
+
+def _started(document: dict[str, Any]) -> SessionStarted:
+    """Return a beginning; those of older versions tell less."""
+    profile = document.get("profile")
+    return SessionStarted(
+        document["session"],
+        _lineup(document["lineup"]),
+        _playbook(document),
+        decode_learnt(document.get("learnt", {})),
+        document.get("wall_ms", 0),
+        None if profile is None else RoomProfile(**profile),
     )
 
 

@@ -64,6 +64,9 @@ class Room:
 
     def _reset(self, started: SessionStarted | None) -> None:
         given = started or SessionStarted("")
+        if given.profile is not None:
+            # Whose the room is, its journal does not decide.
+            self.profile = replace(given.profile, id=self.profile.id, shop=self.profile.shop)
         name, language, limits = given.session, self.profile.language, self._limits
         stage = self.profile.host_stage
         self._began_ms, self._began_wall_ms = self._now, given.wall_ms

@@ -2,17 +2,13 @@
 
 import asyncio
 import time
-from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
 
-from copilot.errors import RoomClosing, UnknownRoom
+from copilot.errors import RoomClosing, SessionRunning, UnknownRoom
 from copilot.events import Envelope, Event, LineupItem
 from copilot.group_commit import CommitQueue, GroupCommit
 from copilot.limits import RoomLimits
-from copilot.lines_ahead import LinesAhead
-from copilot.made_to_last import made_to_last
+from copilot.locks import Locks
 from copilot.phrasing.ports import Phraser
 from copilot.ports import (
     AskedBefore,
@@ -25,42 +21,14 @@ from copilot.ports import (
     Profiles,
     RoomOwner,
     RoomProfile,
-    nothing_asked,
 )
-from copilot.reliving import relive
-from copilot.room_clock import RoomClock
-from copilot.room_log import LogSubscription, RoomLog
+from copilot.room_building import RoomBuilding
+from copilot.room_log import LogSubscription
 from copilot.room_ticks import RoomTicks
+from copilot.rooms_options import EveryRoom, RoomsOptions
 from copilot.shell import RoomShell
-from copilot.shop_lore import ShopLore
 from copilot.suggestions import Broadcast, Position, Suggestion
-from copilot.surroundings import Surroundings
 from copilot.taste.learnt import Learnt
-
-
-class EveryRoom:
-    """The owner of all rooms: there is one process."""
-
-    def owns(self, room: str) -> bool:
-        """Return True."""
-        return True
-
-
-@dataclass(frozen=True, slots=True)
-class RoomsOptions:
-    """Sizes of the machinery around the rooms.
-
-    Attributes:
-        queue_limit: events of one room on their way to the journal.
-        log_entries: room-log entries kept for resuming screens.
-        subscription_queue: entries one screen may be behind before it must resume.
-        commit_batch: records in one transaction at most.
-    """
-
-    queue_limit: int = 1_000
-    log_entries: int = 2_000
-    subscription_queue: int = 500
-    commit_batch: int = 200
 
 
 class Rooms:
@@ -83,24 +51,18 @@ class Rooms:
         hosts: Hosts | None = None,
         asked_before: AskedBefore | None = None,
     ) -> None:
-        self._hosts = hosts
-        self._asked_before = asked_before or nothing_asked
-        self._phraser = phraser
-        self._lines_ahead = LinesAhead()
         self._profiles = profiles
         self._journal = journal
         self._knowledge = knowledge
-        self._ledger = ledger
         self._meter = meter
-        self._limits = limits
         self._options = options
         self._owner = owner or EveryRoom()
-        self._wall_ms = wall_ms
-        self._seconds = seconds
+        self._building = RoomBuilding(
+            knowledge, ledger, meter, limits, phraser, hosts, asked_before, wall_ms, seconds
+        )
         self._shells: dict[str, RoomShell] = {}
-        self._opening: dict[str, asyncio.Lock] = {}
-        self._lore: dict[str, ShopLore] = {}
-        self._learning: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._setting_up = Locks()
+        self._on_gone: list[Callable[[str], object]] = []
         self._closing = False
         self._commit_queue = commit_queue
         self._commit: CommitQueue | None = None
@@ -128,16 +90,44 @@ class Rooms:
             if self._commit is not None:
                 await self._commit.stop()
 
-    async def open(self, room: str) -> None:
-        """Make ``room`` ready, rebuilding its state from the journal when it is not in memory."""
-        if self._closing:
-            raise RoomClosing("the service is shutting down")
-        if room in self._shells:
+    def on_gone(self, gone: Callable[[str], object]) -> None:
+        """Have ``gone(room)`` called when a room has left memory because it is no more."""
+        self._on_gone.append(gone)
+
+    async def open(self, room: str, shop: str) -> None:
+        """Make the shop's ``room`` ready, from the journal when it is not in memory."""
+        if self._is_open(room, shop):
             return
-        async with self._opening.setdefault(room, asyncio.Lock()):
-            if room not in self._shells:
-                await self._load(room)
-        self._opening.pop(room, None)
+        async with self._setting_up[room]:
+            if not self._is_open(room, shop):
+                await self._load(room, shop)
+
+    async def delete(self, room: str, shop: str, delete: Callable[[], None]) -> None:
+        """Have ``delete`` remove the room's set-up, on a thread, and forget the room.
+
+        Meanwhile nothing is accepted there, and who wants to open it waits.
+        """
+        async with self._setting_up[room]:
+            if not self._is_open(room, shop):
+                await self._load(room, shop)
+            if self._shells[room].running:
+                raise SessionRunning("end the session first")
+            shell = self._shells.pop(room)
+            try:
+                await asyncio.to_thread(delete)
+            except BaseException:
+                self._shells[room] = shell  # it is still there, for all that is known
+                raise
+            await self._left(room, shell)
+
+    async def change(self, room: str, change: Callable[[], RoomProfile]) -> RoomProfile:
+        """Have ``change`` write a room's set-up, on a thread; its next broadcast goes by it."""
+        async with self._setting_up[room]:
+            changed = await asyncio.to_thread(change)
+            shell = self._shells.get(room)
+            if shell is not None and shell.profile.shop == changed.shop:
+                shell.set_up = changed
+        return changed
 
     def submit(self, room: str, envelope: Envelope, done: Done) -> None:
         """Pass an event to its room."""
@@ -183,17 +173,23 @@ class Rooms:
         return None if shell is None else shell.broadcast
 
     def profile(self, room: str) -> RoomProfile:
-        """Return how an open room was set up."""
+        """Return how an open room is set up; a broadcast under way keeps what it began with."""
         return self._shell(room).profile
 
     async def knowledge_changed(self, shop: str, version: int) -> None:
         """Read and answer by the shop's new version from now on."""
-        # Two versions close together are learnt one after the other: the newest is in use at last.
-        async with self._learning[shop]:
-            await self._learn_words(shop)
+        await self._building.lores.renew(shop)
         for shell in self._shells.values():
             if shell.profile.shop == shop:
                 shell.knowledge_changed(version)
+
+    async def forget_shop(self, shop: str) -> None:
+        """Forget a shop that is no more, and whatever rooms of it are left."""
+        of_shop = [room for room, shell in self._shells.items() if shell.profile.shop == shop]
+        for room, shell in [(room, self._shells.pop(room)) for room in of_shop]:
+            await self._left(room, shell)
+        await self._building.lores.forget(shop)
+        self._building.lines_ahead.forget(shop)
 
     def _shell(self, room: str) -> RoomShell:
         shell = self._shells.get(room)
@@ -201,58 +197,33 @@ class Rooms:
             raise UnknownRoom(f"room {room!r} is not open here")
         return shell
 
-    def _lore_of(self, shop: str) -> ShopLore:
-        return self._lore[shop]
+    def _is_open(self, room: str, shop: str) -> bool:
+        if self._closing:
+            raise RoomClosing("the service is shutting down")
+        shell = self._shells.get(room)
+        return shell is not None and shell.profile.shop == shop
 
-    async def _load(self, room: str) -> None:
+    async def _left(self, room: str, shell: RoomShell) -> None:
+        """Let go of a room that is no more, and of whoever is in it."""
+        for gone in self._on_gone:
+            gone(room)
+        await shell.stop()
+
+    async def _load(self, room: str, shop: str) -> None:
         profile = await asyncio.to_thread(self._profiles.profile, room)
-        if profile is None or not self._owner.owns(room):
+        if profile is None or profile.shop != shop or not self._owner.owns(room):
             raise UnknownRoom(f"there is no room {room!r}")
+        if room in self._shells:  # another shop's, whose id it was before
+            await self._left(room, self._shells.pop(room))
         await self._knowledge.ready(profile.shop)
-        # Of twenty rooms that open at once one does the seconds of work, for all.
-        async with self._learning[profile.shop]:
-            if profile.shop not in self._lore:
-                await self._learn_words(profile.shop)
-        shell = await asyncio.to_thread(self._rebuild, profile)
+        await self._building.lores.ready(profile.shop)
+        assert self._commit is not None, "start() comes first"
+        shell = await asyncio.to_thread(
+            self._building.build, profile, self._journal, self._commit, self._options
+        )
         if self._closing:  # while it was loading; nobody would stop it any more
             raise RoomClosing("the service is shutting down")
         self._shells[room] = shell
         shell.start()
         # Its journal does not tell what was published while it was not in memory.
         shell.knowledge_changed(self._knowledge.catalogue(profile.shop).version)
-
-    async def _learn_words(self, shop: str) -> None:
-        catalogue, facts = self._knowledge.catalogue(shop), self._knowledge.facts(shop)
-        with made_to_last():
-            self._lore[shop] = await asyncio.to_thread(ShopLore, catalogue, facts)
-
-    def _rebuild(self, profile: RoomProfile) -> RoomShell:
-        """Return a room as its journal has it. Blocking, on a thread of its own."""
-        log = RoomLog(self._options.log_entries, self._options.subscription_queue)
-        relived = relive(profile, self._limits, log, self._journal, self._meter, self._wall_ms)
-        learnt = self._hosts.learnt(profile.id) if self._hosts is not None else Learnt()
-        return RoomShell(
-            relived.room,
-            log,
-            RoomClock(relived.at_ms, self._seconds),
-            relived.seq,
-            self._around(profile.id),
-            relived.started_wall_ms,
-            learnt,
-        )
-
-    def _around(self, room: str) -> Surroundings:
-        assert self._commit is not None, "start() comes first"
-        return Surroundings(
-            commit=self._commit,
-            knowledge=self._knowledge,
-            ledger=self._ledger,
-            meter=self._meter,
-            limits=self._limits,
-            lore=self._lore_of,
-            queue_limit=self._options.queue_limit,
-            phraser=self._phraser,
-            asked_before=partial(self._asked_before, room),
-            lines_ahead=self._lines_ahead,
-            wall_ms=self._wall_ms,
-        )

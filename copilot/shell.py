@@ -1,20 +1,17 @@
 """The asynchronous shell of one room: journals what comes in, runs the effects that come out."""
 
 import asyncio
-import logging
-import time
 from dataclasses import replace
-from uuid import uuid4
 
 from copilot.effects import Effect, Heard, Input, KnowledgeChanged, Tell
 from copilot.effects import SessionStarted as Started
-from copilot.epoch import epoch_of
+from copilot.epoch import epoch_of, new_session
 from copilot.errors import RoomClosing, RoomOverloaded
 from copilot.event_reading import read_event
 from copilot.events import Envelope, Event, LineupItem, SessionEnd, is_control
 from copilot.not_there import not_there, skus_not_there
 from copilot.noted import Noted
-from copilot.ports import Done, Record
+from copilot.ports import Done, Record, RoomProfile
 from copilot.records import encode, kind_of
 from copilot.room import Room
 from copilot.room_clock import RoomClock
@@ -25,8 +22,6 @@ from copilot.surroundings import Surroundings
 from copilot.taste.learnt import Learnt
 from copilot.written_down import write_down
 from knowledge.playbook import Activity
-
-log = logging.getLogger(__name__)
 
 RETRY_AFTER_MS = 500
 REWRITE_SECONDS = 1.0  # a disk that failed once is given this long before the next attempt
@@ -44,6 +39,7 @@ class RoomShell:
         around: Surroundings,
         started_wall_ms: int = 0,
         learnt: Learnt | None = None,
+        set_up: RoomProfile | None = None,
     ) -> None:
         self._room = room
         self._log = log
@@ -60,13 +56,22 @@ class RoomShell:
         self._closing = False
         self._work = RoomWork(room.profile.shop, around, self._answer, log.delta, self.turned_away)
         self._told_state: RoomState | None = None
-        self.profile = room.profile
+        self.set_up = set_up or room.profile  # how the next broadcast will begin
+
+    @property
+    def profile(self) -> RoomProfile:
+        """How the room is set up, in its broadcast if there is one."""
+        return self.set_up if self._room.session is None else self._room.profile
 
     @property
     def idle(self) -> bool:
         """Whether nothing at all goes on here: no broadcast, no screen, no work."""
-        busy = self._in_flight or self._work.busy or self._log.listeners
-        return self._room.session is None and not busy
+        return not (self.running or self._work.busy or self._log.listeners)
+
+    @property
+    def running(self) -> bool:
+        """Whether a broadcast is under way, or about to be."""
+        return self._room.session is not None or self._in_flight > 0
 
     @property
     def lineup(self) -> tuple[LineupItem, ...]:
@@ -179,10 +184,9 @@ class RoomShell:
         if self._session is not None:
             return
         wall_ms = self._around.wall_ms()
-        now = time.gmtime(wall_ms / 1000)
-        self._session = f"{time.strftime('%Y%m%d-%H%M%S', now)}-{uuid4().hex[:6]}"
-        playbook = self._playbook()
-        self._write(Started(self._session, self._carried, playbook, self.learnt, wall_ms), None)
+        self._session = name = new_session(wall_ms)
+        playbook, learnt = self._playbook(), self.learnt
+        self._write(Started(name, self._carried, playbook, learnt, wall_ms, self.set_up), None)
 
     def _outdated(self, learnt: Learnt) -> tuple[str, ...]:
         """Return the slips whose facts have changed; none is looked for where none is known."""
@@ -237,7 +241,7 @@ class RoomShell:
         effects = self._room.handle(given, record.at_ms)
         if isinstance(given, Started):
             self._started_wall_ms = record.wall_ms
-            epoch = epoch_of(given.session, self.profile, self._around.limits)
+            epoch = epoch_of(given.session, self._room.profile, self._around.limits)
             self._log.begin(epoch, self._state())
         # What a broadcast's end leads to is its own; only a beginning belongs to what it began.
         self._run(effects, before or self._room.session)
@@ -250,11 +254,7 @@ class RoomShell:
             self._session = None if self._session == given.session else self._session
         elif not isinstance(given, Heard) and not self._closing:
             loop = asyncio.get_running_loop()
-            loop.call_later(REWRITE_SECONDS, self._write_again, given, self._session)
-
-    def _write_again(self, given: Input, session: str | None) -> None:
-        if session is not None and self._session == session and not self._closing:
-            self._write(given, None)
+            loop.call_later(REWRITE_SECONDS, self._answer, given, self._session)
 
     def _note_session(self, before: str | None) -> None:
         """Keep the book of broadcasts, and notice one that ended by itself after idling."""

@@ -91,10 +91,10 @@ async def _press(
     action: Action,
     wording: Wording | None,
 ) -> Answer:
-    act = act_of(action, await welcome_of(services, room.id), room.language, wording)
+    act = act_of(action, await welcome_of(services, room), room.language, wording)
     if isinstance(act, Answer):
         return act
-    await submit_as(services, room.id, f"button:{button.name}", act.event, None)
+    await submit_as(services, room, f"button:{button.name}", act.event, None)
     now_ms = time.time_ns() // 1_000_000
     await asyncio.to_thread(services.buttons.note_use, button.id, now_ms)
     return Answer(True, act.line)

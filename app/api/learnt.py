@@ -76,7 +76,7 @@ class LearntView(BaseModel):
 @router.get("/rooms/{room}/learnt")
 async def read_learnt(room: PresentedRoom, services: ServicesIn) -> LearntView:
     """Return what was learnt, by topic, and the facts misstated."""
-    await services.rooms_at_work.open(room.id)
+    await services.rooms_at_work.open(room.id, room.shop)
     known = services.rooms_at_work.learnt(room.id)
     return LearntView(
         wording=known.wording,
@@ -90,10 +90,10 @@ async def forget_learnt(
     room: PresentedRoom, caller: CallerIn, services: ServicesIn, key: EventKey = None
 ) -> None:
     """Forget all of it; during a broadcast the room journals that like any other event."""
-    if (await state_of(services, room.id)).session is None:
+    if (await state_of(services, room)).session is None:
         services.rooms_at_work.forget_learnt(room.id)
     else:
-        await submit(services, room.id, caller, LearntForgotten(), key)
+        await submit(services, room, caller, LearntForgotten(), key)
 
 
 @router.delete("/rooms/{room}/learnt/slips/{slip}", status_code=204)
@@ -105,14 +105,14 @@ async def forget_slip(
     key: EventKey = None,
 ) -> None:
     """Forget one fact misstated; during a broadcast the room journals that."""
-    session = (await state_of(services, room.id)).session
+    session = (await state_of(services, room)).session
     known = services.rooms_at_work.learnt(room.id)
     if slip not in {each.id for each in known.slips}:
         raise not_found("slip")
     if session is None:
         services.rooms_at_work.forget_learnt(room.id, slip)
     else:
-        await submit(services, room.id, caller, LearntForgotten(slip), key)
+        await submit(services, room, caller, LearntForgotten(slip), key)
 
 
 def _view(habit: Habit) -> HabitView:

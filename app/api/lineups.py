@@ -59,7 +59,7 @@ class FocusView(BaseModel):
 @router.get("/lineup")
 async def read_lineup(room: SeenRoom, services: ServicesIn) -> LineupBody:
     """Return the line-up of the session under way."""
-    await services.rooms_at_work.open(room.id)
+    await services.rooms_at_work.open(room.id, room.shop)
     items = services.rooms_at_work.lineup(room.id)
     return LineupBody(
         items=[LineupItemBody(link=each.link, sku=each.sku, offer=each.offer) for each in items]
@@ -77,14 +77,14 @@ async def replace_lineup(
     """Replace the line-up; answers once the change is in the journal."""
     caller.require("operations", "ingest")
     items = tuple(LineupItem(each.link, each.sku, each.offer) for each in body.items)
-    await submit(services, room.id, caller, Lineup(items), key)
+    await submit(services, room, caller, Lineup(items), key)
     return body
 
 
 @router.get("/focus")
 async def read_focus(room: SeenRoom, services: ServicesIn) -> FocusView:
     """Return the product on air."""
-    state = await state_of(services, room.id)
+    state = await state_of(services, room)
     return FocusView(sku=state.focus_sku, title=state.focus_title, link=state.focus_link)
 
 
@@ -97,5 +97,5 @@ async def change_focus(
     key: EventKey = None,
 ) -> FocusBody:
     """Say what is on air; answers once the change is in the journal."""
-    await submit(services, room.id, caller, Focus(body.sku, body.variant), key)
+    await submit(services, room, caller, Focus(body.sku, body.variant), key)
     return body

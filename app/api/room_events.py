@@ -10,7 +10,7 @@ from app.api.callers import Caller
 from app.errors import Refusal
 from app.services import Services
 from copilot.events import Envelope, Event
-from copilot.ports import Outcome
+from copilot.ports import Outcome, RoomProfile
 from copilot.suggestions import RoomState, Welcome
 
 # A group commit takes milliseconds; a disk that needs seconds is a failure worth a 503.
@@ -29,7 +29,7 @@ EventKey = Annotated[
 
 
 async def submit(
-    services: Services, room: str, caller: Caller, event: Event, key: str | None
+    services: Services, room: RoomProfile, caller: Caller, event: Event, key: str | None
 ) -> None:
     """Hand the caller's ``event`` to the room and return once it is safe in the journal.
 
@@ -39,7 +39,7 @@ async def submit(
 
 
 async def submit_as(
-    services: Services, room: str, client: str, event: Event, key: str | None
+    services: Services, room: RoomProfile, client: str, event: Event, key: str | None
 ) -> None:
     """Hand ``event`` of ``client`` to the room and return once it is safe in the journal.
 
@@ -47,14 +47,14 @@ async def submit_as(
     event or the journal does not answer, a 503.
     """
     rooms = services.rooms_at_work
-    await rooms.open(room)
+    await rooms.open(room.id, room.shop)
     outcome: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
 
     def done(_envelope: Envelope, result: Outcome) -> None:
         if not outcome.done():  # the request may have gone meanwhile
             outcome.set_result(result)
 
-    rooms.submit(room, Envelope(client, key or secrets.token_hex(16), None, event), done)
+    rooms.submit(room.id, Envelope(client, key or secrets.token_hex(16), None, event), done)
     try:
         async with asyncio.timeout(JOURNAL_TIMEOUT_S):
             result = await outcome
@@ -66,15 +66,15 @@ async def submit_as(
         raise Refusal(503, str(result), detail, retry_after_s=1.0)
 
 
-async def state_of(services: Services, room: str) -> RoomState:
+async def state_of(services: Services, room: RoomProfile) -> RoomState:
     """Return the room at a glance; raises ``UnknownRoom``, ``RoomClosing``."""
     return (await welcome_of(services, room)).state
 
 
-async def welcome_of(services: Services, room: str) -> Welcome:
+async def welcome_of(services: Services, room: RoomProfile) -> Welcome:
     """Return what a screen would be shown first; raises ``UnknownRoom``, ``RoomClosing``."""
-    await services.rooms_at_work.open(room)
-    subscription = services.rooms_at_work.subscribe(room, None)
+    await services.rooms_at_work.open(room.id, room.shop)
+    subscription = services.rooms_at_work.subscribe(room.id, None)
     try:
         return subscription.welcome
     finally:

@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 from collections.abc import Sequence
+from functools import partial
 from typing import Annotated, Literal
 
 import orjson
@@ -10,7 +11,6 @@ from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.api.callers import EVERY_SHOP, Caller, CallerIn, OperatedRoom, SeenRoom, ServicesIn
-from app.api.room_events import state_of
 from app.api.room_states import WatchedRoom, watched
 from app.errors import Refusal, not_found
 from app.services import Services
@@ -109,20 +109,21 @@ def read_room(room: SeenRoom) -> RoomProfile:
 
 
 @router.patch("/{room}")
-def change_room(room: OperatedRoom, body: RoomChange, services: ServicesIn) -> RoomProfile:
+async def change_room(room: OperatedRoom, body: RoomChange, services: ServicesIn) -> RoomProfile:
     """Change a room; a session under way keeps what it started with."""
-    return services.rooms.update(
+    change = partial(
+        services.rooms.update,
         room.id,
         title=body.title,
         language=body.language,
         stream_delay_ms=body.stream_delay_ms,
         host_stage=body.host_stage,
     )
+    return await services.rooms_at_work.change(room.id, change)
 
 
 @router.delete("/{room}", status_code=204)
 async def delete_room(room: OperatedRoom, services: ServicesIn) -> None:
-    """Remove a room's set-up; its journal stays until its retention ends."""
-    if (await state_of(services, room.id)).session is not None:
-        raise Refusal(409, "session_running", "A session is under way in the room; end it first.")
-    await asyncio.to_thread(services.rooms.delete, room.id)
+    """Remove a room's set-up and close its sockets; its journal stays until its retention ends."""
+    delete = partial(services.rooms.delete, room.id)
+    await services.rooms_at_work.delete(room.id, room.shop, delete)

@@ -85,10 +85,10 @@ async def end_session(
     room: OperatedRoom, session: str, caller: CallerIn, services: ServicesIn, key: EventKey = None
 ) -> None:
     """End the session under way; answers once its end is in the journal and in the book."""
-    state = await state_of(services, room.id)
+    state = await state_of(services, room)
     if state.session != session:
         raise Refusal(409, "not_running", "This session is not under way in the room.")
-    await submit(services, room.id, caller, SessionEnd(), key)
+    await submit(services, room, caller, SessionEnd(), key)
     await services.noted()
 
 

@@ -1,5 +1,6 @@
 """Shops: made and removed by the service's administrators, seen by their own people."""
 
+import asyncio
 import time
 
 from fastapi import APIRouter
@@ -7,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.api.callers import CallerIn, Identifier, OperatedShop, SeenShop, ServicesIn
 from app.errors import Refusal, not_found
+from app.services import Services
 from app.storage.rooms import Shop
 
 router = APIRouter(prefix="/v1/shops", tags=["shops"])
@@ -66,15 +68,26 @@ def rename_shop(shop: OperatedShop, body: ShopChange, services: ServicesIn) -> S
 
 
 @router.delete("/{shop}", status_code=204)
-def delete_shop(shop: Identifier, caller: CallerIn, services: ServicesIn) -> None:
+async def delete_shop(shop: Identifier, caller: CallerIn, services: ServicesIn) -> None:
     """Remove a shop without rooms and all it knows; for administrators of the service."""
     if not caller.sees_shop(shop):
         raise not_found("shop")
     caller.require_service()
+    await asyncio.to_thread(_delete, services, shop)
+    try:
+        await asyncio.to_thread(_clear, services, shop)
+    finally:
+        await services.forgotten(shop)
+
+
+def _delete(services: Services, shop: str) -> None:
     if services.rooms.rooms(shop):
         detail = "The shop still has rooms; remove them first."
         raise Refusal(409, "has_rooms", detail)
     services.shops.delete(shop)
+
+
+def _clear(services: Services, shop: str) -> None:
     # A later shop of the same id must not find another's products, nor let another's people in.
     services.knowledge.forget_shop(shop)
     now_ms = time.time_ns() // 1_000_000

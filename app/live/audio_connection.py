@@ -138,7 +138,7 @@ class AudioConnection:
             check_form(hello)
         except FrameRefused as refused:
             raise await self._visit.turned_away(refused, Close.UNSUPPORTED_AUDIO) from refused
-        room_ear = RoomEar(self._hearing, self._room, hello.client, hello.speaker)
+        room_ear = RoomEar(self._hearing, self._room, grant.shop, hello.client, hello.speaker)
         store = self._hearing.store
         kept = store.open(grant.shop, self._room, room_ear.stream)
         self._hearing.meter.count("audio_streams")

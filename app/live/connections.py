@@ -69,6 +69,11 @@ class Connections:
             connection.end(close)
         return len(ending)
 
+    def end_room(self, room: str, close: Close) -> None:
+        """Close all connections of ``room`` with ``close``."""
+        for connection in [each for each, (where, _) in self._entered.items() if where == room]:
+            connection.end(close)
+
     def by_token(self, room: str) -> Counter[str]:
         """Return how many connections each token has open in ``room``, by the token's id."""
         return Counter(grant.id for where, grant in self._entered.values() if where == room)

@@ -51,7 +51,7 @@ class Gate:
         if not _ROOM_ID.fullmatch(room) or await self._shop_of(room) != grant.shop:
             raise unknown
         try:
-            await self._rooms.open(room)
+            await self._rooms.open(room, grant.shop)
         except UnknownRoom as gone:
             raise unknown from gone
         except RoomClosing as closing:

@@ -61,10 +61,13 @@ class Hearing:
 class RoomEar:
     """One stream of a room's audio: bounded, recognised, and told to the room."""
 
-    def __init__(self, hearing: Hearing, room: str, client: str, speaker: Speaker) -> None:
+    def __init__(
+        self, hearing: Hearing, room: str, shop: str, client: str, speaker: Speaker
+    ) -> None:
         self.stream = uuid4().hex[:12]
         self._hearing = hearing
         self._room = room
+        self._shop = shop
         self._client = client
         self._speaker = speaker
         self._pieces = 0
@@ -106,7 +109,7 @@ class RoomEar:
             await asyncio.sleep(FOLLOW_S)
             try:
                 # A room where nothing goes on leaves memory, though somebody may yet speak.
-                await self._hearing.rooms.open(self._room)
+                await self._hearing.rooms.open(self._room, self._shop)
                 words = await self._hearing.words.words(self._room)
             except RoomError:
                 continue  # it is closing, or gone: the connection will hear of it

@@ -131,9 +131,9 @@ class Intake:
                 "this token sends more events than it may, send slower",
                 retry_after_ms=max(1, round(wait_s * 1000)),
             )
-        unknown = self._rooms.unknown(self._room, envelope.event)
         acknowledgements.expect()
         try:
+            unknown = self._rooms.unknown(self._room, envelope.event)
             self._rooms.submit(self._room, envelope, partial(self._done, unknown))
         except RoomError as error:
             acknowledgements.forget()

@@ -155,6 +155,8 @@ def push_router(
             raise _http_refusal(refusal) from refusal
         _within(limits.pushes.take(grant.shop, grant.id), meter)
         client, events = _contents(await _body(request), grant.name)
+        # While the body came the room may have gone, or become another shop's.
+        await rooms.open(room, grant.shop)
         wait_s = limits.events_of(grant).take(len(events))
         if wait_s:
             rooms.turned_away(room, len(events))

@@ -51,7 +51,7 @@ class StandInRooms:
         """Return the shop of ``room``; ``None`` for one room too many."""
         return SHOP if room in self._rooms or len(self._rooms) < MOST_ROOMS else None
 
-    async def open(self, room: str) -> None:
+    async def open(self, room: str, shop: str) -> None:
         """Make sure that ``room``'s script plays."""
         if room not in self._rooms:
             self._rooms[room] = ScriptedRoom(self._language)

@@ -46,6 +46,17 @@ class CataloguePatch:
 
 
 @dataclass(frozen=True, slots=True)
+class Published:
+    """Which version a shop has published, 0 for none, and when, in milliseconds since 1970.
+
+    A shop that was removed and made anew counts from 1 again; when tells its versions apart.
+    """
+
+    version: int = 0
+    created_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """An entry as a report names it: its kind, and its SKU, topic, question or id."""
 

@@ -11,6 +11,7 @@ from knowledge.store.changes import (
     Change,
     Difference,
     Named,
+    Published,
     Row,
     State,
     VersionNote,
@@ -52,6 +53,14 @@ class KnowledgeStore:
         with reading(self._engine) as connection:
             query = select(heads.c.version).where(heads.c.shop == shop)
             return connection.execute(query).scalar() or 0
+
+    def published(self, shop: str) -> Published:
+        """Return which version is published, and when it was; two look-ups by primary key."""
+        same = (versions.c.shop == heads.c.shop) & (versions.c.version == heads.c.version)
+        query = select(heads.c.version, versions.c.created_ms).join(versions, same)
+        with reading(self._engine) as connection:
+            row = connection.execute(query.where(heads.c.shop == shop)).first()
+        return Published() if row is None else Published(*row)
 
     def catalogue(self, shop: str, version: int | None = None) -> Catalogue:
         """Return the published catalogue, or an older one; empty for a new shop.

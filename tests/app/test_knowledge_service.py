@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Iterator, Sequence
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -101,7 +102,7 @@ class Shop:
     """A service over a real store, and the hands that publish."""
 
     def __init__(self, engine: Engine, folder: Path) -> None:
-        self.store = KnowledgeStore(engine)
+        self.store = KnowledgeStore(engine, now_ms=count(1).__next__)
         self.embedder = WatchedEmbedder()
         self.inference = HeldInference(self.embedder)
         self.meter = Counts()
@@ -285,6 +286,44 @@ async def test_a_version_published_elsewhere_is_noticed(shop: Shop) -> None:
     shop.publish(SMALL_CUP)
     await asyncio.wait_for(told.wait(), 10)
     assert shop.service.catalogue("s").version == 2
+
+
+async def test_a_shop_made_anew_elsewhere_is_noticed_at_the_same_version(shop: Shop) -> None:
+    shop.publish(CUP)
+    await shop.service.ready("s")
+    shop.store.forget_shop("s")
+    shop.publish(LAMP)
+    assert await shop.service.refresh("s") == 1
+    assert shop.told == [("s", 1)]
+    assert shop.service.product("s", "CUP-1") is None
+    assert shop.service.product("s", "LAMP-1") == LAMP
+
+
+async def test_a_forgotten_shop_is_empty_and_one_made_anew_is_loaded(shop: Shop) -> None:
+    shop.publish(CUP)
+    shop.publish(LAMP, shop="other")
+    await shop.service.ready("s")
+    await shop.service.ready("other")
+    shop.store.forget_shop("s")
+    await shop.service.forget("s")
+    assert shop.service.catalogue("s").products == ()
+    assert shop.service.product("other", "LAMP-1") == LAMP
+    shop.publish(LAMP)
+    await shop.service.ready("s")
+    assert shop.service.catalogue("s").products == (LAMP,)
+
+
+async def test_a_shop_forgotten_while_it_is_loaded_stays_forgotten(shop: Shop) -> None:
+    shop.publish(CUP)
+    await shop.service.ready("s")
+    shop.publish(SMALL_CUP)
+    shop.embedder.gate.clear()
+    refreshing = asyncio.create_task(shop.service.refresh("s"))
+    assert await asyncio.to_thread(shop.embedder.reached.wait, 10)
+    forgetting = asyncio.create_task(shop.service.forget("s"))
+    shop.embedder.gate.set()
+    await asyncio.wait_for(asyncio.gather(refreshing, forgetting), 20)
+    assert shop.service.product("s", "CUP-1") is None
 
 
 async def test_a_version_that_cannot_be_indexed_leaves_the_old_one_and_is_tried_again(

@@ -24,6 +24,7 @@ from copilot.effects import (
     SessionStarted,
 )
 from copilot.events import Envelope, Event, LineupItem, Viewer
+from copilot.ports import HostStage, RoomProfile
 from copilot.records import decode, encode, kind_of
 from copilot.skills.answers.reading import By, Intent, Mention, Part, Reading, Scope
 from copilot.skills.corrections.judgement import (
@@ -216,11 +217,14 @@ decisions = st.lists(st.sampled_from(get_args(Decision)), max_size=5).map(tuple)
 habits = st.lists(st.builds(Habit, st.sampled_from(get_args(Topic)), decisions), max_size=3)
 slip = st.builds(Slip, text, text, text, text, text, card_fact, number, number, number)
 slips = st.lists(slip, max_size=2).map(tuple)
+languages = st.sampled_from(["zh", "en"])
+stages = st.sampled_from(get_args(HostStage))
+profile = st.builds(RoomProfile, text, text, text, languages, number, stages)
 learnt = st.builds(Learnt, habits.map(tuple), st.sampled_from(WORDINGS), slips)
 
 
 @given(
-    st.builds(SessionStarted, text, items, playbook, learnt, number)
+    st.builds(SessionStarted, text, items, playbook, learnt, number, st.none() | profile)
     | st.builds(KnowledgeChanged, st.integers(0, 2**53), playbook, texts, texts)
     | st.builds(Judged, judgement, st.lists(text, max_size=2).map(tuple))
     | st.builds(Briefed, text, text, st.lists(evidence, max_size=2).map(tuple), odd)

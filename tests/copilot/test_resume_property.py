@@ -39,7 +39,8 @@ from copilot.events import (
 from copilot.phrasing.ports import OnText
 from copilot.ports import RoomProfile, SubscriptionLagged
 from copilot.room_log import LogSubscription
-from copilot.rooms import Rooms, RoomsOptions
+from copilot.rooms import Rooms
+from copilot.rooms_options import RoomsOptions
 from copilot.suggestions import Closed, Delta, Entry, Position, Suggestion, Welcome
 from knowledge.facts import Fact
 from knowledge.language.quantities import find_quantities
@@ -246,7 +247,7 @@ class ResumeMachine(RuleBasedStateMachine):
             phraser=SlowPhraser(),
         )
         self.loop.complete(self.rooms.start())
-        self.loop.complete(self.rooms.open(PROFILE.id))
+        self.loop.complete(self.rooms.open(PROFILE.id, PROFILE.shop))
 
     def send(self, event: Event) -> None:
         self.number += 1

@@ -7,7 +7,7 @@ from typing import TypeGuard
 
 import pytest
 
-from copilot import rooms as module
+from copilot import shop_lores as module
 from copilot.errors import RoomClosing, RoomOverloaded, UnknownRoom
 from copilot.events import (
     Chat,
@@ -22,7 +22,8 @@ from copilot.events import (
     Viewer,
 )
 from copilot.ports import Meter
-from copilot.rooms import Rooms, RoomsOptions
+from copilot.rooms import Rooms
+from copilot.rooms_options import RoomsOptions
 from copilot.shop_lore import ShopLore
 from copilot.suggestions import Entry, Opened, Position, Revised
 from knowledge.facts import Fact
@@ -74,7 +75,7 @@ def journal() -> MemoryJournal:
 async def rooms(journal: MemoryJournal) -> AsyncIterator[Rooms]:
     rooms = rooms_over(journal, Silent())
     await rooms.start()
-    await rooms.open("r1")
+    await rooms.open("r1", "shop")
     yield rooms
     await rooms.stop()
 
@@ -150,7 +151,7 @@ async def test_a_restart_brings_back_cards_offsets_and_epoch(
     await rooms.stop()
     again = rooms_over(journal, Silent())
     await again.start()
-    await again.open("r1")
+    await again.open("r1", "shop")
     assert again.open_cards("r1") == before
     resumed = again.subscribe("r1", Position(entry.epoch, entry.offset))
     assert resumed.welcome.recovered
@@ -173,7 +174,7 @@ async def test_what_was_published_meanwhile_is_on_the_cards_after_a_restart(
     await rooms.stop()
     again = rooms_over(journal, Silent(), knowledge=Renewed())
     await again.start()
-    await again.open("r1")
+    await again.open("r1", PROFILE.shop)
     resumed = again.subscribe("r1", Position(opened.epoch, opened.offset))
     (entry,) = await asyncio.wait_for(resumed.next(), 5)
     assert isinstance(entry, Entry)
@@ -210,7 +211,7 @@ async def test_a_screen_gets_a_snapshot_when_a_new_broadcast_begins(rooms: Rooms
 async def test_overload_is_refused_before_it_is_accepted(journal: MemoryJournal) -> None:
     rooms = rooms_over(journal, Silent(), queue_limit=3)
     await rooms.start()
-    await rooms.open("r1")
+    await rooms.open("r1", "shop")
     outcomes: list[str] = []
     refused = 0
     for number in range(10):
@@ -231,7 +232,7 @@ async def test_a_failing_disk_is_told_and_the_room_goes_on(journal: MemoryJourna
     meter = Counting()
     rooms = rooms_over(journal, meter)
     await rooms.start()
-    await rooms.open("r1")
+    await rooms.open("r1", "shop")
     await send(rooms, chat("hello", "1"))
     journal.fail = True
     assert await send(rooms, chat("lost", "2")) == "storage_failed"
@@ -250,7 +251,7 @@ async def test_a_record_nobody_understands_does_not_keep_the_room_shut(
     meter = Counting()
     again = rooms_over(journal, meter)
     await again.start()
-    await again.open("r1")
+    await again.open("r1", "shop")
     assert meter.counts["record_failures"] == 1
     assert await send(again, chat("hello again", "2")) == "accepted"
     await again.stop()
@@ -258,14 +259,14 @@ async def test_a_record_nobody_understands_does_not_keep_the_room_shut(
 
 async def test_unknown_and_closing_rooms_are_refused(rooms: Rooms) -> None:
     with pytest.raises(UnknownRoom):
-        await rooms.open("nowhere")
+        await rooms.open("nowhere", "shop")
     with pytest.raises(UnknownRoom):
         rooms.submit("nowhere", chat("x"), lambda *_: None)
     await rooms.stop()
     with pytest.raises(RoomClosing):
         rooms.submit("r1", chat("x"), lambda *_: None)
     with pytest.raises(RoomClosing):
-        await rooms.open("r1")
+        await rooms.open("r1", "shop")
 
 
 async def test_a_shop_is_prepared_once_however_many_rooms_open_at_once(
@@ -284,7 +285,7 @@ async def test_a_shop_is_prepared_once_however_many_rooms_open_at_once(
     rooms = rooms_over(journal, Silent())
     await rooms.start()
     try:
-        await asyncio.gather(*map(rooms.open, names))
+        await asyncio.gather(*(rooms.open(name, "shop") for name in names))
         assert len(prepared) == 1
     finally:
         await rooms.stop()

@@ -8,8 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from copilot import room_ticks
-from copilot import rooms as module
+from copilot import room_ticks, shop_lores
 from copilot.effects import Phrase, Phrased
 from copilot.errors import RoomClosing, UnknownRoom
 from copilot.events import Chat, Envelope, Event, Focus, Speech, Viewer
@@ -44,11 +43,11 @@ async def test_of_two_versions_close_together_the_newer_is_in_use_at_last(
         version_by_lore[made] = catalogue.version
         return made
 
-    monkeypatch.setattr(module, "ShopLore", lore)
+    monkeypatch.setattr(shop_lores, "ShopLore", lore)
     silent, knowledge = Silent(), ReadyKnowledge()
     rooms = Rooms(silent, MemoryJournal(), knowledge, silent, silent, LIMITS, OPTIONS)
     await rooms.start()
-    await rooms.open(PROFILE.id)
+    await rooms.open(PROFILE.id, PROFILE.shop)
     knowledge.kept = replace(CATALOGUE, version=2)
     older = asyncio.create_task(rooms.knowledge_changed(PROFILE.shop, 2))
     await asyncio.wait_for(learning.wait(), 10)
@@ -58,7 +57,7 @@ async def test_of_two_versions_close_together_the_newer_is_in_use_at_last(
     await asyncio.to_thread(lambda: None)  # the free thread has done what was asked of it before
     older_may_go_on.set()
     await asyncio.wait_for(asyncio.gather(older, newer), 10)
-    assert version_by_lore[rooms._lore_of(PROFILE.shop)] == 3
+    assert version_by_lore[rooms._building.lores.of(PROFILE.shop)] == 3
     await rooms.stop()
 
 
@@ -113,13 +112,13 @@ async def test_a_room_that_is_loading_when_the_service_stops_is_not_opened_any_m
         silent, journal, ReadyKnowledge(), silent, silent, limits, OPTIONS, phraser=phraser
     )
     await rooms.start()
-    await rooms.open("r1")
+    await rooms.open("r1", PROFILE.shop)
     outcomes: list[str] = []
     rooms.submit("r1", Envelope("c", "f", None, Focus("A")), lambda *_: None)
     asked = Envelope("c", "q", None, Chat(Viewer("u", "u"), QUESTIONS[0]))
     rooms.submit("r1", asked, lambda _, outcome: outcomes.append(outcome))
     await asyncio.wait_for(phraser.wording.wait(), 10)
-    opening = asyncio.create_task(rooms.open("late"))
+    opening = asyncio.create_task(rooms.open("late", PROFILE.shop))
     assert await asyncio.to_thread(journal.reached.wait, 10)
     stopping = asyncio.create_task(rooms.stop())
     await asyncio.wait_for(phraser.cancelled.wait(), 10)
@@ -194,7 +193,7 @@ def test_a_room_whose_commit_stalls_is_ticked_no_oftener_as_time_goes_by(
 
     async def broadcast() -> None:
         await rooms.start()
-        await rooms.open(PROFILE.id)
+        await rooms.open(PROFILE.id, PROFILE.shop)
         send("1", Focus("A"))
         send("2", Speech("这款重量是300克", True, "s1"))
         await ticked_within(1.0)
@@ -218,9 +217,9 @@ def test_a_room_that_nobody_needs_leaves_memory(
 
     async def nobody_comes() -> None:
         await rooms.start()
-        await rooms.open("watched")
+        await rooms.open("watched", PROFILE.shop)
         screen = rooms.subscribe("watched", None)
-        await rooms.open("empty")
+        await rooms.open("empty", PROFILE.shop)
         assert len(rooms) == 2
         await asyncio.sleep(2.5)  # two states a room: idle at the first, and still at the second
         assert (len(rooms), rooms.profile("watched").id) == (1, "watched")

@@ -138,7 +138,7 @@ CLOSES: Final[Mapping[int, CloseMeaning]] = MappingProxyType(
             "the token does not name this room, or has no role for audio", "get a token that does"
         ),
         Close.UNKNOWN_ROOM: CloseMeaning(
-            "the token's shop has no such room", "check the room's id"
+            "the token's shop has no such room, or no more", "check the room's id"
         ),
         Close.HELLO_TIMEOUT: CloseMeaning("no `hello` came within 10 s", "send `hello` at once"),
         Close.RESUME: CloseMeaning(

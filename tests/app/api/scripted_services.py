@@ -29,9 +29,9 @@ from app.storage.sessions import SqlSessions
 from app.storage.tokens import SqlTokens
 from app.storage.waits import SqlWaits
 from app.token_office import TokenOffice
-from copilot.errors import RoomError, UnknownRoom
+from copilot.errors import RoomError, SessionRunning, UnknownRoom
 from copilot.events import Envelope, Event, LineupItem
-from copilot.ports import Done, Outcome
+from copilot.ports import Done, Outcome, RoomProfile
 from copilot.suggestions import Broadcast, Entry, Position, RoomState, Suggestion, Welcome
 from copilot.taste.learnt import Learnt
 from knowledge.store.store import KnowledgeStore
@@ -78,11 +78,21 @@ class ScriptedRooms:
     opened: list[str] = field(default_factory=list)
     subscriptions: list[ScriptedSubscription] = field(default_factory=list)
 
-    async def open(self, room: str) -> None:
+    async def open(self, room: str, shop: str) -> None:
         """Open a room that is known."""
         if not self.known(room):
             raise UnknownRoom(room)
         self.opened.append(room)
+
+    async def delete(self, room: str, shop: str, delete: Callable[[], None]) -> None:
+        """Delete between two broadcasts."""
+        if self.state.session is not None:
+            raise SessionRunning(room)
+        await asyncio.to_thread(delete)
+
+    async def change(self, room: str, change: Callable[[], RoomProfile]) -> RoomProfile:
+        """Change what is set up."""
+        return await asyncio.to_thread(change)
 
     def submit(self, room: str, envelope: Envelope, done: Done) -> None:
         """Answer as the script says."""
@@ -199,6 +209,7 @@ def scripted_services(
         live=live,
         running=nothing_running,
         published=nobody_follows,
+        forgotten=nobody_follows,
         noted=nothing_noted,
         drain=drain,
     )

@@ -130,7 +130,7 @@ class ScriptedRooms:
         self.skip_reason: str | None = None
         self._seen: set[tuple[str, str]] = set()
 
-    async def open(self, room: str) -> None:
+    async def open(self, room: str, shop: str) -> None:
         if self.open_error is not None:
             raise self.open_error
         if room != ROOM:

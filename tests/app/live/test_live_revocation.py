@@ -60,7 +60,7 @@ async def test_a_token_revoked_while_its_room_is_opened_sees_nothing(
     async with Server() as live:
         opening, go_on = asyncio.Event(), asyncio.Event()
 
-        async def slowly(room: str) -> None:
+        async def slowly(room: str, shop: str) -> None:
             opening.set()
             await go_on.wait()
 

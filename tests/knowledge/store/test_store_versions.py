@@ -4,13 +4,14 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import count
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, text
 
 from knowledge.products import FaqEntry, Offer, Policy, Product, Source, Variant
-from knowledge.store.changes import CataloguePatch, Named
+from knowledge.store.changes import CataloguePatch, Named, Published
 from knowledge.store.errors import SkuConflict, StoreUnavailable, UnknownProduct, UnknownVersion
 from knowledge.store.keys import entry_key
 from knowledge.store.store import KnowledgeStore
@@ -126,6 +127,21 @@ def test_nothing_crosses_shops(store: KnowledgeStore) -> None:
     assert (skus(store, "s"), skus(store, "t")) == (["A"], ["B"])
     store.forget_shop("t")
     assert (skus(store, "s"), skus(store, "t"), store.versions("t")) == (["A"], [], [])
+
+
+def test_a_shop_made_anew_has_published_something_else(engine: Engine) -> None:
+    store = KnowledgeStore(engine, now_ms=count(1).__next__)
+    assert store.published("s") == Published()
+    store.upsert("s", products("A"), "test")
+    store.upsert("t", products("A"), "test")
+    first = store.published("s")
+    assert first == Published(1, 1)
+    store.forget_shop("s")
+    assert store.published("s") == Published()
+    store.upsert("s", products("B"), "test")
+    assert store.published("s") == Published(1, 3)
+    store.upsert("s", products("C"), "test")
+    assert store.published("s") == Published(2, 4)
 
 
 @pytest.mark.parametrize(
