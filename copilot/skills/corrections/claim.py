@@ -79,6 +79,8 @@ SilentReason = Literal[
     "quote",
     "hypothetical",
     "other_brand",
+    "other_model",
+    "in_general",
     "own_life",
     "guessing",
     "instruction",

@@ -20,6 +20,7 @@ from copilot.skills.corrections.reading.close_reading import Reading, read_close
 from copilot.skills.corrections.speech.aligning import aligned
 from copilot.skills.corrections.speech.cues import CueFinder
 from copilot.skills.corrections.speech.cut_speech import lead_of, whole_of
+from copilot.skills.corrections.speech.goods_in_general import of_the_same_goods
 from copilot.skills.corrections.speech.naming import ProductNaming, about, said_kind, stretches
 from copilot.skills.corrections.speech.pointed_out import without_pointed
 from copilot.skills.corrections.speech.said_text import SaidText
@@ -156,12 +157,13 @@ class ShopJudge:
         on_air = self._products.get(said.focus or "")
         sterling = on_air is not None and on_air.sells_in_pounds
         read = SaidText(said.text, before, self._finder, spans, sterling)
+        stance = without_pointed(read_stance(said.text, before), mentions, said.text)
         yield
         return Hearing(
             said=said,
             before=before,
             read=read,
-            stance=without_pointed(read_stance(said.text, before), mentions, said.text),
+            stance=of_the_same_goods(stance, said.text, on_air.view.names if on_air else ()),
             mentions=mentions,
             parts=stretches(said.text, mentions, before, earlier),
         )

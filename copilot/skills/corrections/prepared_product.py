@@ -17,6 +17,7 @@ from copilot.skills.corrections.measures.side_claims import Sides, side_claims, 
 from copilot.skills.corrections.measures.stated_claims import StatedClaims
 from copilot.skills.corrections.measures.timed_steps import TimedSteps
 from copilot.skills.corrections.offers.choice_prices import ChoicePrices
+from copilot.skills.corrections.offers.gift_measures import GiftMeasures
 from copilot.skills.corrections.offers.offer_prices import offer_prices
 from copilot.skills.corrections.offers.piece_prices import PiecePrices
 from copilot.skills.corrections.offers.price_claims import PriceClaims
@@ -50,6 +51,7 @@ class PreparedProduct:
     worded: WordedClaims
     sides: Sides | None
     stated: StatedClaims
+    gifts: GiftMeasures
 
     @classmethod
     def of(cls, view: ProductView, today: Callable[[], date]) -> "PreparedProduct":
@@ -71,6 +73,7 @@ class PreparedProduct:
             WordedClaims(view),
             sides_of(view),
             StatedClaims(view, measured.known),
+            GiftMeasures(view),
         )
 
     @property
@@ -101,7 +104,8 @@ class PreparedProduct:
             for claim in stated
             if not any(claim.start < one.end and one.start < claim.end for one in found)
         ]
-        return one_for_each_slip(once([*found, *stated]), self.view, text)
+        of_itself = self.gifts.without([*found, *stated], text)
+        return one_for_each_slip(once(of_itself), self.view, text)
 
     def _measures(
         self, said: SaidText, choice: str, since: int, told: frozenset[int]

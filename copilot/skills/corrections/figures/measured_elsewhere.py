@@ -66,6 +66,8 @@ def is_of_something_else(figure: Figure, said: SaidText, group: Group, words: Sh
         return True
     if words.fills_of_another(said.lowered, figure.end) or _is_of_other_noun(figure, said, words):
         return True
+    if words.is_of_device(said.lowered[said.clause(figure).start : figure.start]):
+        return True
     start, end = said.sentence(figure.start)
     sentence = said.lowered[start:end]
     before = said.lowered[max(start, figure.start - _REACH) : figure.start]

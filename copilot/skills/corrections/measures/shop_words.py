@@ -21,7 +21,7 @@ _FULL_OF: Final = re.compile(
 )
 _DEVICE: Final = re.compile(
     r"(?P<device>手机|平板|电脑|笔记本|相机|耳机|手表|ipad|iphone|phone|laptop|tablet|camera)"
-    r"(?:['’]s|自带|里|的)*[ ]?(?:电池|电量|容量|battery|capacity)?"
+    r"(?:['’]s|自带|里|的)*[ ]?(?:电池|电量|容量|屏幕?|内存|存储|像素|重|battery|capacity|screen)?"
     r"(?:[ ]?(?:一般|大概|也|都|才|就|是|有|is|has|at))*[ ]?\Z"
 )
 _ADVERBS: Final = frozenset("很挺真太最更特别非常确实非分比较如果直接反正一般基本送配附赠")
@@ -57,9 +57,9 @@ class ShopWords:
         return filled is not None and not re.search(rf"\b{filled['what']}", self.text)
 
     def is_of_device(self, before: str) -> bool:
-        """Tell whether words before a figure end in the battery of what the product is not.
+        """Tell whether words before a figure end in a part of a device that the product is not.
 
-        手机电池五千毫安, of a power bank.
+        手机电池五千毫安, of a power bank; 手机屏幕六英寸, of a tablet.
         """
         device = _DEVICE.search(before)
         return device is not None and device["device"] not in aligned(self.title)

@@ -141,6 +141,8 @@ class PriceClaims:
             return None
         if self._is_code(figure) or self._is_another_price(figure, said, kind):
             return None
+        if self._is_stated_otherwise(figure) and not is_near_price(figure, target.amount):
+            return None
         if kind == "bare" and not (
             is_about_price(figure, said)
             or is_plain_price(figure, said, target.amount)
@@ -179,6 +181,14 @@ class PriceClaims:
         digits = str(int(amount * 100)) if amount is not None and not figure.first.unit else ""
         facts = (known.fact for known in self._view.properties if digits)
         return any(fact.kind != "offer" and digits in fact.value for fact in facts)
+
+    def _is_stated_otherwise(self, figure: Figure) -> bool:
+        """Tell whether a bare number is another figure of the product: one ten, of 110 V."""
+        if figure.first.unit:
+            return False
+        facts = (known.fact for known in self._view.properties if known.fact.kind != "offer")
+        stated = (side for fact in facts for side in fact.quantities)
+        return any(figure.first.low in (side.low, side.high) for side in stated)
 
     def _is_before_reduction(self, figure: Figure, said: SaidText) -> bool:
         """Tell whether what is called 原价 is today's price before something is taken off it."""

@@ -56,11 +56,15 @@ ELSEWHERE: Final = re.compile(
     r"|别家|隔壁|人家|专柜|外面|外[头边]|其他|市面|同款|同行"
     r"|第[二三2-3两]|下一件|价值|赠|送|预算|花[了过]|涨|不止|别人|以前买|上次|昨天|之前|明天"
     r"|去年|前年|双十一|双11|618|上个月|上周|刚上市"
+    r"|昨[晚日夜]|(?<!提)前(?:天|晚|[几两三]天|段时间|一?阵子?|些天)|上一?[场期轮]|上个?(?:星期|礼拜)"
+    r"|下一?[场轮]|下个?(?:星期|礼拜|月)|下周|明晚|后天"
     r"|恢复|平均|每天|一天|合|不要|不用|哪里|能买|运费险"
     r"|\b(?:shipping|delivery|pick-?up|postage|courier|spares?|replacements?|refills?|save"
     r"|saving|off|worth|(?:some|every)where else|elsewhere|other|others|stores?|budget"
     r"|deposit|spend|over|orders|each day|instead of|anywhere|amazon|refund"
-    r"|yesterday|last (?:week|time)|used to|paid|more than|less than|competitors?|mall|extra|tax"
+    r"|yesterday|last (?:week|time|night|month|year|stream|live|show|weekend|season)"
+    r"|the other (?:day|night)|next (?:week|month|stream)|used to|paid|more than"
+    r"|less than|competitors?|mall|extra|tax"
     r"|cash ?back|not|n't|tomorrow|goes back|will be)\b"
 )
 ALONE: Final = re.compile(

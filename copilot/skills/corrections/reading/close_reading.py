@@ -156,7 +156,8 @@ def read_closely(
         or _contradiction(reading, held, product.view, said, lead)
         for reading in readings
     )
-    found = [verdict_of(claim, product.view, True, False) for claim in claims if claim is not None]
+    of_itself = product.gifts.without([one for one in claims if one is not None], said.text, lead)
+    found = [verdict_of(claim, product.view, True, False) for claim in of_itself]
     return replace(judgement, verdicts=(*judgement.verdicts, *found))
 
 

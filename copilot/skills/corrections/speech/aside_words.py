@@ -41,13 +41,38 @@ _LATER: Final = (
 )
 """What is still to come, of which the figures that follow are told."""
 
+_SHOP_KIND: Final = (
+    "(?:supermarket|drugstore|drug store|grocery(?: store)?|gas station|department store"
+    "|corner shop|dollar store|high street|big[- ]brand|brand[- ]name|name[- ]brand|no[- ]name"
+    "|off[- ]brand|store[- ]brand|store[- ]bought|shop[- ]bought|mass[- ]market)"
+)
+_SOLD_ELSEWHERE: Final = (
+    r"(?<!我们)(?<!咱们)(?<![是咱])(?:官方)?旗舰店(?:的?直播间?)?(?:那边|上面|里面?)?(?:现在|今天|平时|目前|同款)?"
+    rf"(?:也|还|都|就)*(?:要?卖|标|要|得|价)(?:价|到)?(?:是|着)?(?={_NUMBER})"
+    r"|(?:那些|去看看?)[^，。这]{0,4}几?[几十百千万]+块钱?的"
+    rf"|\b{_SHOP_KIND} (?!(?:near|is|are|will|sells?)\b)[a-z]+\b"
+    r"|\bthe (?:brands?|stuff|kinds?) (?:you (?:get|buy|find|see) )?(?:at|from)\b"
+    r"(?! (?:us|here|our|this)\b)|\bthe (?:ones?|pairs?) (?:you (?:get|buy|find|see) )?at "
+    r"(?!the (?:top|bottom|back|front|left|right|side|start|moment)\b|checkout|this|our|hand)"
+    r"|^(?:and |but |so )*(?!(?:the|these|those|our|my|your|its|both|all)\b)[a-z]+(?: [a-z]+)?s"
+    r" (?:that )?you (?:have|need) to\b"
+)
+"""The like as other shops sell it, or as it is known everywhere."""
+
+_TOGETHER_WITH: Final = (
+    r"[加配搭]上?[一半两][杯个根碗盒片](?![这我咱])[^，。]{1,5}(?:就|能|可以|一共|总共)+(?:有|是|到)"
+    r"|(?:^|\b(?:add|plus|with|and) )(?:a|one|half a|some) (?:cup|glass|splash|scoop|handful|bowl"
+    r"|spoonful) of (?!(?:this|it|these|our)\b)[a-z]+ (?:and|plus|with) (?:an?|some|one)\b"
+)
+"""What it is taken with, of which the figures that follow are told too."""
+
 OTHER: Final = re.compile(
-    rf"{_THAT_SIZE}|{_THAT_FOREIGN}|{_LATER}|"
+    rf"{_THAT_SIZE}|{_THAT_FOREIGN}|{_LATER}|{_SOLD_ELSEWHERE}|{_TOGETHER_WITH}|"
     r"别家|别人家?(?!都|说|问|送)|人家(?!都说)|别的(?:牌子|品牌|家|店|直播间|地方|主播|厂"
     r"|平台)|其[他它](?:牌子|品牌|家|店|直播间|主播|厂家?|平台|地方)|另外一?个?(?:牌子|品牌"
     r"|家)|那[个种家][^，。]{0,4}(?:牌子|品牌)|隔壁(?:家|直播间|店|老)?|专柜|市面上?|市场上"
     r"|外面(?=[那卖买一的很好都])|超市|商场"
-    r"|门店|线下|实体店|药店|同行|竞品|友商|某[宝东猫音多]|大牌|网上|代购|免税店|电商平台"
+    r"|门店|线下|实体店|药店|同行|竞品|友商|某(?![些种个一天处人时位项方段月年日])[\u3400-\u9fff]|大牌|网上|代购|免税店|电商平台"
     r"|普通(?:的|款)?(?:[\u3400-\u9fff]{0,4})(?:只|一般|都|才|大概|也就|是|要|有|没|里|会|用)"
     r"|一般(?:的|家|来说|来讲|都|人|情况)|传统的?(?=[\u3400-\u9fff])|(?:很多|好多|大部分"
     r"|大多数|有些|有的|那些|那种|便宜的?|劣质的?|不好的|差的)(?:牌子|品牌|商家|厂家|厂|店|家"
@@ -89,14 +114,28 @@ OTHER: Final = re.compile(
     r"|fake) (?:ones?|earbuds|shoes|bottles?|products?|creams?|shirts?|tees?|chargers?|sheets"
     r"|sneakers|[a-z]+s (?:only|usually|are|have|last))\b|\bin general\b|\bgenerally\b"
     r"|\busually\b"
-    r"|\b(?:a lot of|lots of|many|most|some|plenty of|cheap|cheaper) [a-z]+ (?:have|has|are|use"
-    r"|come|got|only)\b"
+    r"|\b(?:a lot of|lots of|many|most|some|plenty of|cheap|cheaper) (?!(?:of|people|folks|colou?rs"
+    r"|sizes|shades|scents|flavou?rs|pieces|parts)\b)[a-z]+ (?:have|has|are|use|come|got|only)\b"
     r"|\b(?:bigger|older|younger|taller|smaller|other) [a-z]+ (?:want|need|go|get|should|use"
     r"|take)s?\b"
     r"|\b(?:from|we had(?: on)?|we (?:did|showed|looked at|started with)|i showed(?: you)?|had on)"
     r"(?: just)? (?:earlier|before)\b"
 )
 """Other brands, other shops, other versions, and what is so of things in general."""
+
+_NO_MODEL: Final = "(?![^，。]{0,6}(?:色|码|口味|香型|尺寸))"
+OTHER_MODEL: Final = re.compile(
+    rf"(?:(?:我们?|咱们?)家?(?:店里|这边|这里)?|^)(?:还|另外|也|再)+(?:有|出了?|做了?|卖)一[款台]{_NO_MODEL}"
+    rf"|另外?一[款台]{_NO_MODEL}|另外那[款台]"
+    r"|\bwe(?:['’]ve)?(?: also| actually)*(?: have| got| make| do| sell| carry| offer)?"
+    r"(?: also| got)* (?:another(?! (?:colou?r|size|shade|scent|flavou?r|pack|free|gift|coupon"
+    r"|discount|deal|batch|one (?:in|of))\b)"
+    r"|an? (?:bigger|smaller|larger|newer|older|cheaper|pricier|lighter"
+    r"|heavier|stronger|mini|pro|premium) (?:one|model|version|edition|sister|brother))\b"
+    r"|\bour (?:other|older|newer|previous|next|upcoming) (?!(?:colou?r|shade|link|room|stream)s?"
+    r"\b)[a-z0-9]+\b|\bthe (?:other|older|newer|previous|upcoming) (?:model|version|edition)\b"
+)
+"""Another model of ours, told from a choice of the one on air."""
 
 OTHER_OBJECT_AT_END: Final = re.compile(r"(?:是|在)(?:别家|别人家|隔壁|别的)[^，。]{0,6}$")
 
@@ -155,6 +194,7 @@ OWN_LIFE: Final = re.compile(
 
 OTHER_OBJECT: Final = re.compile(
     rf"{_LONG_AGO}"
+    r"|我[^，。这它]{0,6}(?:用|买|穿|戴|喝|吃|开|睡|背|骑)(?:[了过]|过)?的(?!就?是|时[候间]|都|也)[^，。这它]{1,8}$"
     r"|那(?:个|只|双|件|条|台|款|套|把|瓶|种)|\bold\b|\bmine\b|\bback when\b"
     rf"|{_OF_OUR_HOME}|自己带的"
     r"|我(?:自己|本人)?(?:的)?(?:身高|体重|一米|1米|1\.[4-9])"

@@ -29,7 +29,8 @@ _OTHERS = re.compile(
     r"|下个?(?:礼拜|星期|周|月)[^，,。]{0,4}(?:上(?!午)|到货|补货|有货|来货|才)|还没(?:上架|到货|上新)"
     r"|去年|前年|上一?[回次批]|下一?[回批]|你们?家(?!人)|自己带的|那是另|是另一|各家"
     r"|比[^例较如重值]|不像|比起|相比|平常的|传统"
-    r"|\b(?:other|others|another|most|older|my old|previous|competitors?|than|unlike|elsewhere"
+    r"|(?<!\bthe )\bmost\b(?! of (?:you|us|the time)\b| (?:people|folks|importantly|days)\b)"
+    r"|\b(?:other|others|another|older|my old|previous|competitors?|than|unlike|elsewhere"
     r"|ordinary|regular ones)\b"
 )
 _ROUTINE = re.compile(

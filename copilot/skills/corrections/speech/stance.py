@@ -9,10 +9,13 @@ from copilot.skills.corrections.claim import SilentReason, SilentSpan, Stance
 from copilot.skills.corrections.speech import aside_words as asides
 from copilot.skills.corrections.speech import stance_words as words
 from copilot.skills.corrections.speech.clauses import Clause, cut_clauses
+from copilot.skills.corrections.speech.goods_in_general import of_goods_in_general
 from knowledge.language.characters import align
 
 _CARRIED = ("quote", "other_brand", "hypothetical")
+_ON_OTHERS = ("other_brand", "other_model", "in_general", "own_life")
 _JOINT = "，"
+_IT = re.compile(r"(?:it|they)\b")
 _NOTHING_SAID = re.compile(
     r"[\W_]|的|说|问|道|呢|啊|我们?|一?下|是|that|if|is|whether|me|us|to|know|it|they|about"
 )
@@ -70,7 +73,7 @@ def _open_aside(before: str) -> SilentReason | None:
             next(asides)
     except StopIteration as ended:
         reason: SilentReason | None = ended.value
-    return reason if reason in ("other_brand", "own_life") else None
+    return reason if reason in _ON_OTHERS else None
 
 
 def _silent(text: str, shift: int, running: SilentReason | None) -> Iterator[SilentSpan]:
@@ -94,7 +97,7 @@ def _asides(
             running = None
         begin = clause.start
         if running is not None:
-            end = _own_start(clause)
+            end = _own_start(clause, running)
             if end > begin:
                 yield SilentSpan(begin, end, running)
             if end < clause.end:
@@ -140,9 +143,10 @@ def _returns(clause: Clause) -> bool:
     return bool(words.DENIAL.match(clause.text))
 
 
-def _own_start(clause: Clause) -> int:
+def _own_start(clause: Clause, running: SilentReason) -> int:
     """Return where a clause comes back to the product on air; its end when it does not."""
-    if words.DENIAL.match(clause.text):
+    of_that_one = running == "other_model" and _IT.match(clause.text)
+    if words.DENIAL.match(clause.text) and not of_that_one:
         return clause.start
     found = words.OWN.search(clause.text)
     return clause.start + found.start() if found else clause.end
@@ -157,12 +161,12 @@ def _carried_on(span: SilentSpan, clause: Clause) -> SilentReason | None:
         return "question" if words.GUESSES_FOLLOW.search(said) else None
     if span.reason == "quote":
         return "quote" if len(_NOTHING_SAID.sub("", _after(words.QUOTE, said))) <= 2 else None
-    if span.reason == "other_brand":
-        compared = re.search(r"比|\bthan\b", clause.text)
-        return None if compared or asides.OTHER_OBJECT_AT_END.search(said) else "other_brand"
+    if span.reason in ("other_brand", "in_general"):
+        compared = re.search(r"比|\bthan\b|\bunlike\b|像", clause.text)
+        return None if compared or asides.OTHER_OBJECT_AT_END.search(said) else span.reason
     if span.reason == "own_life":
         return "own_life" if asides.OTHER_OBJECT.search(said) else None
-    return "hypothetical" if span.reason == "hypothetical" else None
+    return span.reason if span.reason in ("hypothetical", "other_model") else None
 
 
 def _of_clause(clause: Clause) -> Iterator[SilentSpan]:
@@ -193,6 +197,9 @@ def _strongest(clause: Clause) -> Iterator[SilentSpan]:
     if _asks(clause):
         yield SilentSpan(clause.start, clause.end, "question")
         return
+    if general := of_goods_in_general(text):
+        yield _stretch(clause, *general, "in_general")
+        return
     for pattern, reason in _SIMPLE:
         if found := pattern.search(text):
             start = (
@@ -206,6 +213,7 @@ def _strongest(clause: Clause) -> Iterator[SilentSpan]:
 
 _SIMPLE: tuple[tuple[re.Pattern[str], SilentReason], ...] = (
     (words.BUSINESS, "viewer_business"),
+    (asides.OTHER_MODEL, "other_model"),
     (asides.OTHER, "other_brand"),
     (asides.OWN_LIFE, "own_life"),
     (words.GUESSING, "guessing"),

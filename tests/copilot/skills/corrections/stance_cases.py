@@ -127,6 +127,13 @@ someone in chat says it's {waterproof}
 people keep asking if it has {wireless charging}
 chat says {ninety nine}, no it's <sixty nine>
 I see a question, does it {leak}?
+大多数情况下<保温六小时>
+有些颜色<断码了>，<五百毫升>
+很多保温杯{漏水}，我们这个<不漏>
+那些保温杯{漏水}
+我们另一款{八百毫升}，这款<五百毫升>
+some shoes {weigh a pound}, these <weigh half>
+most days I <carry it>, it's <two litres>
 a lot of you asked about {machine wash}, yes you can <machine wash> it
 is it {dishwasher safe}? yes it's <dishwasher safe>
 guess how many grams? {two hundred}? {three hundred}?
