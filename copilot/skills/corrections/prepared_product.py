@@ -18,7 +18,7 @@ from copilot.skills.corrections.measures.stated_claims import StatedClaims
 from copilot.skills.corrections.measures.timed_steps import TimedSteps
 from copilot.skills.corrections.offers.choice_prices import ChoicePrices
 from copilot.skills.corrections.offers.offer_prices import offer_prices
-from copilot.skills.corrections.offers.piece_prices import PiecePrices
+from copilot.skills.corrections.offers.piece_prices import PiecePrices, Read
 from copilot.skills.corrections.offers.price_claims import PriceClaims
 from copilot.skills.corrections.offers.share_prices import SharePrices
 from copilot.skills.corrections.speech.clauses import cut_clauses
@@ -88,19 +88,22 @@ class PreparedProduct:
         """
         of_choices = self.choices.claims(said, since)
         told = frozenset(claim.end for claim in of_choices)
+        several = self.pieces.read(said, choice, since)
         figures = [
             *self._measures(said, choice, since, told),
             *of_choices,
-            *self._prices(said, choice, since, told),
+            *self._prices(said, choice, since, told, several),
         ]
         yield
         found = [*figures, *_worded(text, before, self.worded, since)]
+        found = [one for one in found if one.weight == "price" or not several.counts(one)]
         found = self.sheet.without_dates(found, text) + self.sheet.claims(text, since)
         yield
         stated = [
             claim
             for claim in self.stated.claims(said, since)
-            if not any(claim.start < one.end and one.start < claim.end for one in found)
+            if not several.counts(claim)
+            and not any(claim.start < one.end and one.start < claim.end for one in found)
         ]
         return one_for_each_slip(once([*found, *stated]), self.view, text)
 
@@ -123,14 +126,19 @@ class PreparedProduct:
         )
         return [*found, *side_claims(said, self.sides, since)]
 
-    def _prices(self, said: SaidText, choice: str, since: int, told: frozenset[int]) -> list[Claim]:
-        several, taken = self.pieces.read(said, since)
+    def _prices(
+        self, said: SaidText, choice: str, since: int, told: frozenset[int], several: Read
+    ) -> list[Claim]:
         single = (c for c in self.prices.claims(said, choice, since) if c.end not in told)
         return [
-            *several,
+            *several.claims,
             *self.shares.claims(said, since),
-            *(one for one in single if one.end not in taken or one.known.fact.name in _OF_PIECES),
+            *(one for one in single if one.end not in several.ends or _of_pieces(one)),
         ]
+
+
+def _of_pieces(claim: Claim) -> bool:
+    return claim.known.fact.name in _OF_PIECES
 
 
 def _worded(text: str, before: str, worded: WordedClaims, since: int) -> list[Claim]:
