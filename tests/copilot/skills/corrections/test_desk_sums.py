@@ -105,7 +105,7 @@ def test_a_sum_of_the_desk_is_never_corrected_and_is_the_truth_of_a_wrong_one(
                 used = "用一张券" if "券后" in found.name else ""
                 form = "{}件" + used + "{}元" if zh else "{} bars are {} dollars"
                 right = [found.spoken or found.value, form.format(pieces, figure(total))]
-                wrong = form.format(pieces, figure(total + max(4, total // 9)))
+                wrong = form.format(pieces, figure(total + max(Decimal(4), total // 9)))
                 *fine, put_right = judged(one, facts, [*right, wrong])
                 assert fine == [[], []], (own, found.spoken)
                 corrected += len(put_right)
