@@ -120,7 +120,17 @@ def without_fillers(text: str) -> str:
 _ONLY_LEFT = re.compile(r"\b(?:only|just) (?:\d{1,5}|a few|[a-z]+) left\b", re.IGNORECASE)
 
 
+# How much, alone: of anything else that may be much, its name is said too.
+_HOW_MUCH = re.compile(
+    r"\W*(?:(?:ok|so|hey|hi|and|but|wait|sis|bro|dear) )*(?:how much|hw mu?ch|how mch)"
+    r"(?: (?:pls|please|plz|now|today|tonight|again|sis|bro|dear|guys|tho|though))*\W*",
+    re.IGNORECASE,
+)
+
+
 def _evened(text: str) -> str:
+    if "ow m" in text.lower() or "w m" in text.lower():
+        text = "how much is it" if _HOW_MUCH.fullmatch(text) else text
     if " left" in text:
         text = _ONLY_LEFT.sub("how many left", text)
     return _HELD.sub("how much does it hold", text.lower()) if "ow much " in text else text

@@ -1,4 +1,4 @@
-"""Reads 米 where viewers say it for 元, as chats do that must not speak of money: 多少米拿下.
+"""Reads 多钱 as 多少钱, and 米 where viewers say it for 元: 这个多钱, 多少米拿下.
 
 A length stays one: what has a long side, a line or a depth beside it is measured in metres.
 """
@@ -10,6 +10,8 @@ from knowledge.language.normalise import normalise
 
 HOW_MUCH: Final = "多少钱"
 SLANG: Final = re.compile(r"(?:多少|几)米")
+_SHORT: Final = re.compile(r"(?<![很好太许更最多几么恁够过])多钱")
+"""How much, and not much money: 花了很多钱, 这么多钱 ask nothing."""
 _LENGTH: Final = re.compile(r"[长高宽深厚远线绳管卷布带]|身|水下|防水|距离|范围|跑道|够")
 _BUYS: Final = (
     r"(?:就?[能可]以?)?(?:拿下|拿走|到手|入手|上车|带走|开车|下单|起拍|起步|买|卖|拍|入)"
@@ -26,11 +28,12 @@ _SIZED: Final = re.compile(
 
 
 def with_money_said(text: str) -> str:
-    """Return ``text`` with 多少米 put as 多少钱 where its own words tell that money is meant.
+    """Return ``text`` with 多钱 put as 多少钱, and 多少米 where money is meant by its own words.
 
     They do where a purchase is spoken of (多少米拿下), and where the metres are told already
     (1米8的床多少米). Any other text is returned as it is.
     """
+    text = _SHORT.sub(HOW_MUCH, text) if "多钱" in text else text
     if "米" not in text or not SLANG.search(text) or _LENGTH.search(normalise(text)):
         return text
     plain = normalise(text)

@@ -207,11 +207,38 @@ def price_facts(
     of_named = [fact for fact in facts if fact.variant and fact.variant in named]
     own = _in_order(_ORDER[ask], of_named)
     if own:
-        return _one_first(own, pieces)
+        return _one_first(_of_pieces(own, of_named, pieces, ask), pieces)
     whole = [fact for fact in facts if not fact.variant]
     if unknown_choice and ask == "now":
         return (_in_order(("live",), whole) + _in_order(("live",), facts, chosen=True))[:_MOST]
-    return _one_first(_in_order(_ORDER[ask], whole), pieces) or _in_order(("live",), facts)
+    found = _of_pieces(_in_order(_ORDER[ask], whole), whole, pieces, ask)
+    return _one_first(found, pieces) or _in_order(("live",), facts)
+
+
+def _of_pieces(
+    prices: tuple[Fact, ...], facts: Sequence[Fact], pieces: int | None, ask: PriceAsk
+) -> tuple[Fact, ...]:
+    """Return prices with what is written for just so many pieces in front, and for no others.
+
+    Asked with the coupon, it comes second: it is without.
+    """
+    if pieces is None or not prices:
+        return prices
+    tiers = [fact for fact in facts if offer_part(fact) == "tiers"]
+    narrowed = [one for fact in tiers if (one := _of_number(fact, pieces)) is not None]
+    rest = [fact for fact in prices if fact not in tiers or not narrowed]
+    first = rest[:1] if ask == "after" else []
+    return (*first, *narrowed, *rest[len(first) :])[:_MOST]
+
+
+def _of_number(fact: Fact, pieces: int) -> Fact | None:
+    """Return a statement of prices for several with no more of it than that for so many."""
+    for part in re.split("[;；]", fact.value):
+        found = find_quantities(part.strip())
+        if found and found[0].low == pieces and found[-1].dimension == "money":
+            text = fact.text.replace(fact.value, part.strip())
+            return replace(fact, value=part.strip(), text=text, quantities=found)
+    return None
 
 
 def _one_first(prices: tuple[Fact, ...], pieces: int | None) -> tuple[Fact, ...]:
@@ -219,14 +246,27 @@ def _one_first(prices: tuple[Fact, ...], pieces: int | None) -> tuple[Fact, ...]
 
     So is the price of one that is all there is to show to who asks for two: it is called that.
     """
-    live = next((fact for fact in prices if offer_part(fact) == "live"), None)
-    if live is None or pieces is None:
+    if pieces is None or not any(offer_part(fact) in _OF_ONE for fact in prices):
         return prices
-    if live is not prices[0] and not _of_other_number(prices[0], pieces):
-        return prices
-    name = f"单件{live.name}" if not live.name.isascii() else f"{live.name} of one"
-    one = replace(live, name=name, text=live.text.replace(live.name, name, 1))
-    return (one, *(fact for fact in prices if fact is not live))
+    called = tuple(_called_of_one(fact) if offer_part(fact) in _OF_ONE else fact for fact in prices)
+    if offer_part(prices[0]) in _OF_ONE or not _of_other_number(prices[0], pieces):
+        return called
+    return tuple(sorted(called, key=lambda fact: not _is_of_one(fact)))
+
+
+def _called_of_one(fact: Fact) -> Fact:
+    live = fact.variant and offer_part(fact) == "live"
+    called = fact.variant if live else fact.name
+    name = f"单件{called}" if not fact.name.isascii() else f"{fact.name} of one"
+    return replace(fact, name=name, text=fact.text.replace(fact.name, name, 1))
+
+
+def _is_of_one(fact: Fact) -> bool:
+    return fact.name.startswith("单件") or fact.name.endswith(" of one")
+
+
+_OF_ONE: Final = frozenset({"live", "after", "list"})
+"""Prices of one piece, which are called so to who asks for several."""
 
 
 def _of_other_number(fact: Fact, pieces: int) -> bool:

@@ -77,7 +77,16 @@ def names(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "text", ["多少钱", "3号怎么卖的", "台灯啥价啊", "七号链接多少钱", "how much is it"]
+    "text",
+    [
+        "多少钱",
+        "3号怎么卖的",
+        "台灯啥价啊",
+        "七号链接多少钱",
+        "how much is it",
+        "how much",
+        "So how much pls?",
+    ],
 )
 def test_what_a_buyer_pays_now_leads(text: str) -> None:
     assert names(text) == ["直播价", "券后价", "多件价"]
@@ -96,6 +105,8 @@ def test_what_a_buyer_pays_now_leads(text: str) -> None:
         ("两件多少钱", "多件价"),
         ("买两个有优惠吗", "多件价"),
         ("two for how much", "多件价"),
+        ("两台用券多少", "单件券后价"),
+        ("三个券后多少钱", "单件券后价"),
         ("原价多少", "原价"),
         ("这灯想送人 现在多少钱呀", "直播价"),
         ("家里的台灯咋卖呀", "直播价"),
@@ -113,6 +124,22 @@ def test_a_number_without_an_offer_is_answered_by_the_price_of_one_called_so(tex
     first = found(text).facts[0].fact
     assert (first.name, first.text) == ("单件直播价", "单件直播价：158元（原价259元）")
     assert "多件价" in names(text)
+
+
+def test_of_the_prices_of_several_that_of_the_number_asked_leads_alone() -> None:
+    own = replace(offer("60"), tiers=(PriceTier(2, Decimal(110)), PriceTier(3, Decimal(150))))
+    facts = make_facts(Catalogue("s", 1, (product(own),), (), ()))
+    for pieces, told in ((3, "3件共150元"), (2, "2件共110元")):
+        first, *beside = price_facts("several", facts, frozenset(), pieces=pieces)
+        assert (first.name, first.value, first.text) == ("多件价", told, f"多件价：{told}")
+        assert [one.name for one in beside] == ["单件直播价"]
+    assert price_facts("several", facts, frozenset(), pieces=5)[0].name == "单件直播价"
+    assert price_facts("several", facts, frozenset())[0].value == "2件共110元；3件共150元"
+
+
+def test_how_much_is_no_price_where_something_may_be_much() -> None:
+    assert price_ask("how much coffee is in the bag") is None
+    assert price_ask("how much does it weigh") is None
 
 
 @pytest.mark.parametrize("text", ["灯咋卖的", "这灯怎么卖", "灯子多少钱", "台灯咋卖"])

@@ -5,6 +5,7 @@ from typing import Literal
 
 from copilot.skills.corrections.judgement import Outcome, Weight
 from knowledge.facts import Fact
+from knowledge.products import Product
 
 Language = Literal["zh", "en"]
 
@@ -32,6 +33,7 @@ class ProductView:
         names: title, nicknames and model numbers by which it is called.
         variants: titles of its choices; a fact of one choice has it in ``Fact.variant``.
         properties: attributes, offers, choices, FAQ and description, in the shop's order.
+        product: what the shop wrote of it, for what follows from its offers.
     """
 
     sku: str
@@ -40,6 +42,7 @@ class ProductView:
     names: tuple[str, ...]
     variants: tuple[str, ...]
     properties: tuple[KnownProperty, ...]
+    product: Product | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from copilot.skills.corrections.measures.timed_steps import TimedSteps
 from copilot.skills.corrections.offers.choice_prices import ChoicePrices
 from copilot.skills.corrections.offers.gift_measures import GiftMeasures
 from copilot.skills.corrections.offers.offer_prices import offer_prices
-from copilot.skills.corrections.offers.piece_prices import PiecePrices
+from copilot.skills.corrections.offers.piece_prices import PiecePrices, Read
 from copilot.skills.corrections.offers.price_claims import PriceClaims
 from copilot.skills.corrections.offers.share_prices import SharePrices
 from copilot.skills.corrections.speech.clauses import cut_clauses
@@ -92,17 +92,21 @@ class PreparedProduct:
         of_choices = self.choices.claims(said, since)
         told = frozenset(claim.end for claim in of_choices)
         yield
+        several = self.pieces.read(said, choice, since)
+        yield
         measures = yield from self._measures(said, choice, since, told)
-        prices = yield from self._prices(said, choice, since, told)
+        prices = yield from self._prices(said, choice, since, told, several)
         yield
         found = [*measures, *of_choices, *prices, *_worded(text, before, self.worded, since)]
+        found = [one for one in found if one.weight == "price" or not several.counts(one)]
         found = self.sheet.without_dates(found, text) + self.sheet.claims(text, since)
         yield
         stated = yield from self.stated.in_steps(said, since)
         stated = [
             claim
             for claim in stated
-            if not any(claim.start < one.end and one.start < claim.end for one in found)
+            if not several.counts(claim)
+            and not any(claim.start < one.end and one.start < claim.end for one in found)
         ]
         of_itself = self.gifts.without([*found, *stated], text)
         return one_for_each_slip(once(of_itself), self.view, text)
@@ -127,17 +131,19 @@ class PreparedProduct:
         return [*found, *side_claims(said, self.sides, since)]
 
     def _prices(
-        self, said: SaidText, choice: str, since: int, told: frozenset[int]
+        self, said: SaidText, choice: str, since: int, told: frozenset[int], several: Read
     ) -> Generator[None, None, list[Claim]]:
-        several, taken = self.pieces.read(said, since)
-        yield
         single = yield from self.prices.in_steps(said, choice, since)
         single = [one for one in single if one.end not in told]
         return [
-            *several,
+            *several.claims,
             *self.shares.claims(said, since),
-            *(one for one in single if one.end not in taken or one.known.fact.name in _OF_PIECES),
+            *(one for one in single if one.end not in several.ends or _of_pieces(one)),
         ]
+
+
+def _of_pieces(claim: Claim) -> bool:
+    return claim.known.fact.name in _OF_PIECES
 
 
 def _worded(text: str, before: str, worded: WordedClaims, since: int) -> list[Claim]:

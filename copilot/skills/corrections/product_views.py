@@ -34,6 +34,7 @@ def _view(product: Product, facts: list[Fact]) -> ProductView:
         names=(product.title, *product.names),
         variants=tuple(variant.title for variant in product.variants),
         properties=tuple(map(_property, facts)),
+        product=product,
     )
 
 

@@ -8,7 +8,7 @@ from knowledge.language.offers.rule_patterns import COUNT
 UNIT: Final = "件个份盒瓶包袋罐支条双套只桶箱片台提组单床杯卷颗粒丸枚抽张贴板对把盏副顶"
 _BREAKS_DOWN_TO: Final = rf"(?P<unit>[{UNIT}]|公斤|千克|斤|克|kg|g|毫升|ml|升|l)(?![{UNIT}]|[a-z])"
 _SO_MUCH: Final = r"(?P<amount>100|[1-9]0{1,2}|一?百)?"
-_HOW_MUCH: Final = r"(?:多少钱|多少米|几块|几毛|什么价|啥价)"
+_HOW_MUCH: Final = r"(?:多少钱|多少米|几块|几毛|什么价|啥价|(?<![很好太许更最么])多钱)"
 
 PER: Final = (
     re.compile(
@@ -52,7 +52,8 @@ MONEY: Final = re.compile(
 )
 COUPON: Final = re.compile(
     r"券后|[用领有加减拿]\S?(?:完|了|掉|上)?\S?(?:优惠)?券"
-    r"|(?:after|with|using|minus|plus) (?:the |a |my |your )?(?:coupon|voucher)|coupon price"
+    r"|(?:after|with|using|minus|plus) (?:the |a |my |your )?"
+    r"(?:promo |discount |coupon )?(?:coupon|voucher|code)|coupon price"
 )
 TOGETHER: Final = re.compile(
     r"一起|一块|加起来|合计|总共|一共|两个都|都[买要拿拍]|\btogether\b|\bboth\b|\btotal\b|altogether"

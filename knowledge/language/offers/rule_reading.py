@@ -58,6 +58,24 @@ _NEUTRAL: Final = re.compile(
     r"|one per (?:buyer|customer|person)|while stocks? lasts?"
     r"|live room only|today only|tonight only"
 )
+_SERVICE: Final = re.compile(
+    r"(?:单笔|实付|订单|购物|下单|全场|全店|全国|本单)*(?:(?:满[\d.]+(?:#|件)|[\d.]+(?:#|件)(?:以上|起))"
+    r"(?:以上|起|就|即|可|享)*)?"
+    r"(?:全国|顺丰|全场|江浙沪|享|即|可|就)*(?:包邮(?:到家)?|免(?:运费|邮费?|快递费)|(?:送|赠送?|含)运费险)"
+    r"|(?:偏远|新疆|西藏)[^,，减折送赠\d]{0,8}除外"
+    r"|(?:支持)?(?:7|七|15|十五|30|三十)天(?:内)?(?:无理由)?(?:退换?货?|包退换?|保价)"
+    r"|(?:破损|坏损?|坏单|坏果)(?:包赔|必赔|包退换?|包换)"
+    r"|(?:free|fast|express) (?:(?:standard|express|uk|us|domestic|worldwide|and|fast) )*"
+    r"(?:shipping|delivery|postage|returns)(?: and returns)?"
+    r"(?: (?:on |for )?(?:(?:all )?orders )?(?:over|above|from) #?\s?[\d.]+#?"
+    r"| on (?:all|every) orders?| included| today| worldwide)?"
+    r"|(?:all )?(?:orders )?(?:over #?[\d.]+#? )?ships? (?:for )?free(?: over #?[\d.]+#?)?"
+)
+"""Services that change no price of the goods: 满99元包邮, free shipping over $45.
+
+99元包邮 is a price, and none of them.
+"""
+
 _GIFT: Final = re.compile(r"(?:前\d+[名位单人])?(?:再|另|加)?[送赠][^减折价元#%]+")
 _SAME_GOODS: Final = re.compile(rf".*[送赠](?:同款)?(?:{COUNT}{MEASURE})?(?:同款|正装)?")
 
@@ -84,7 +102,7 @@ def read_rules(text: str, currency: str) -> Rules:
             repeats = _REPEATS.fullmatch(plain) is not None
         elif _GIFT.fullmatch(plain) and not _SAME_GOODS.fullmatch(plain):
             gives = True
-        elif not _NEUTRAL.fullmatch(plain):
+        elif not (_NEUTRAL.fullmatch(plain) or _SERVICE.fullmatch(plain)):
             understood = False
     return Rules(tuple(rules), stacks, repeats, understood, gives)
 

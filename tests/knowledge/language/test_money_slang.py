@@ -20,6 +20,8 @@ from tests.knowledge.test_table_answers import facts_of
         ("1米5的凉席多少米", "1米5的凉席多少钱"),
         ("两米的多少米", "两米的多少钱"),
         ("现在拍几米到手", "现在拍几钱到手"),
+        ("多钱", "多少钱"),
+        ("那个灯多钱呀", "那个灯多少钱呀"),
     ],
 )
 def test_words_of_buying_tell_that_money_is_meant(text: str, said: str) -> None:
@@ -36,6 +38,8 @@ def test_words_of_buying_tell_that_money_is_meant(text: str, said: str) -> None:
         "水管有几米长",
         "够绕多少米",
         "多少米饭",
+        "上次花了很多钱",
+        "哪来这么多钱",
     ],
 )
 def test_a_length_stays_one(text: str) -> None:

@@ -9,8 +9,9 @@ from copilot.skills.corrections.choices.choices import naming_of
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.figures.figures import Figure, is_unit_free
 from copilot.skills.corrections.judgement import Outcome
-from copilot.skills.corrections.offers.offer_prices import OfferPrices, Price, price_text
+from copilot.skills.corrections.offers.offer_prices import OfferPrices
 from copilot.skills.corrections.offers.price_kinds import is_near_price
+from copilot.skills.corrections.offers.price_parts import Price, price_text
 from copilot.skills.corrections.offers.price_rounding import holds, is_close, is_exact, said_amount
 from copilot.skills.corrections.offers.price_words import AFTER, LIST
 from copilot.skills.corrections.speech.aligning import aligned

@@ -5,7 +5,8 @@ from typing import Final
 
 from copilot.skills.corrections.choices.choices import names_choice
 from copilot.skills.corrections.figures.figures import Figure
-from copilot.skills.corrections.offers.offer_prices import OfferPrices, Price
+from copilot.skills.corrections.offers.offer_prices import OfferPrices
+from copilot.skills.corrections.offers.price_parts import Price
 from copilot.skills.corrections.offers.price_words import AFTER, Kind
 from copilot.skills.corrections.speech.aligning import aligned
 from copilot.skills.corrections.speech.said_text import SaidText

@@ -1,61 +1,23 @@
 """What one piece, several pieces and each choice of a product cost, by which price it is."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final
 
 from copilot.skills.corrections.claim import KnownProperty, ProductView
+from copilot.skills.corrections.offers.piece_sums import MOST_PIECES, PieceSums, wall_clock
 from copilot.skills.corrections.offers.piece_totals import totals
-from copilot.skills.corrections.product_views import bare_name
+from copilot.skills.corrections.offers.price_parts import OfferPart, Price, part_of
 from knowledge.language.offers.rule_reading import read_rules
 from knowledge.language.offers.rules import Off, Rule
 from knowledge.language.quantities import find_quantities
-from knowledge.language.script import language_of
-
-OfferPart = Literal["live", "list", "after", "coupon", "tiers", "promotion", "limit"]
-PART_OF_NAME: Final[Mapping[str, OfferPart]] = {
-    "直播价": "live",
-    "Price": "live",
-    "原价": "list",
-    "List price": "list",
-    "券后价": "after",
-    "Price after coupon": "after",
-    "优惠券": "coupon",
-    "Coupon": "coupon",
-    "多件价": "tiers",
-    "Price for several": "tiers",
-    "活动": "promotion",
-    "Promotion": "promotion",
-    "限购": "limit",
-    "Limit": "limit",
-}
-"""Which part of an offer a fact of that name states, in both languages facts are worded in."""
+from knowledge.prices.arithmetic import Sum
 
 _MOST_PIECES = 5
 _MOST_SHARED = 3  # pieces over which a promotion is told by the piece
-_PRICE_NAMES = re.compile(r"(?:.{0,4}价格?|售价|.*\bprice)", re.IGNORECASE)
-_LIST_NAMES = re.compile(
-    r"原价|吊牌|市场|划线|日常|建议零售|list|retail|regular|msrp|rrp", re.IGNORECASE
-)
-_AFTER_NAMES = re.compile(r"券后|到手|coupon", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """One price that holds.
-
-    Attributes:
-        pieces: how many it is for.
-        variant: the choice it is for; empty when for all.
-    """
-
-    part: OfferPart
-    amount: Decimal
-    known: KnownProperty
-    pieces: int = 1
-    variant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,32 +27,72 @@ class OfferPrices:
     Attributes:
         currency: ISO 4217; empty when the shop states no price.
         coupon: what the coupon takes off, where the shop says so.
-        derived: sums and differences that follow from the prices; saying them is no mistake.
+        followed: sums and differences that follow from the prices; saying them is no mistake.
         alone: those of them that are of one piece, bought by itself.
         flexible: whether a promotion in words that are not understood makes other sums possible.
         rules: what the promotions that are understood do to a price.
         promotion: the first of them.
+        sums: what several pieces cost by the price desk.
     """
 
     currency: str
     prices: tuple[Price, ...]
     coupon: Price | None
     limit: Price | None
-    derived: frozenset[Decimal]
+    followed: frozenset[Decimal]
     alone: frozenset[Decimal]
     flexible: bool
     rules: tuple[Rule, ...] = ()
     promotion: KnownProperty | None = None
+    sums: PieceSums = PieceSums()
 
-    def totals(self, pieces: int) -> frozenset[Decimal]:
-        """Return what ``pieces`` pieces may be said to cost together."""
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The titles of the product's choices."""
+        product = self.sums.product
+        return tuple(one.title for one in product.variants) if product else ()
+
+    @property
+    def derived(self) -> frozenset[Decimal]:
+        """What follows from the prices, sums of a few pieces as the desk makes them included."""
+        few = range(2, _MOST_PIECES + 1)
+        return self.followed.union(*map(self.sums.possible, few))
+
+    def totals(self, pieces: int, coupon: bool = False) -> frozenset[Decimal]:
+        """Return what ``pieces`` pieces may be said to cost together, with a coupon or not."""
         left = _rules_left(self.prices, self.rules)
         single = self.of("live", "after", "list")
-        return frozenset(
+        return self.sums.possible(pieces, coupon).union(
             sum_
             for price in single
             for sum_ in totals(price.amount, pieces, left if price.part == "after" else self.rules)
         )
+
+    def together(self, pieces: int, choice: str = "", coupon: bool = False) -> Price | None:
+        """Return what several pieces certainly cost together, as a price.
+
+        That is the price desk's sum, else what is written for so many; ``None`` where it is open.
+        ``choice`` is the title of the choice they are of.
+        """
+        if pieces > MOST_PIECES:
+            return None
+        found = None if self.flexible else self.sums.certain(pieces, choice, coupon)
+        if found is None:
+            return None if coupon else self.tier(pieces)
+        known = self._known_of(found, choice)
+        used = found.coupon == "used"
+        if known is None:
+            return None
+        return Price("tiers", found.total, known, pieces, choice, used, self.currency)
+
+    def _known_of(self, found: Sum, choice: str) -> KnownProperty | None:
+        """Return the statement that a sum follows from."""
+        tiers = [price.known for price in self.prices if price.part == "tiers"]
+        if found.reduced and (self.promotion if found.rule else tiers):
+            return self.promotion if found.rule else tiers[0]
+        single = self.of("live", "list")
+        own = [price.known for price in single if price.variant == choice]
+        return next(iter((*own, *(price.known for price in single))), None)
 
     def of(self, *parts: OfferPart) -> tuple[Price, ...]:
         """Return the prices of these parts, those for all choices first."""
@@ -109,8 +111,8 @@ class OfferPrices:
         return next((p for p in self.prices if p.part == "tiers" and p.pieces == pieces), None)
 
 
-def offer_prices(view: ProductView) -> OfferPrices:
-    """Collect the prices of a product from its facts."""
+def offer_prices(view: ProductView, now: Callable[[], datetime] = wall_clock) -> OfferPrices:
+    """Collect the prices of a product from its facts; ``now`` decides which offers hold."""
     prices: list[Price] = []
     currency = ""
     coupon = limit = None
@@ -118,7 +120,7 @@ def offer_prices(view: ProductView) -> OfferPrices:
     rules: list[Rule] = []
     promotion: KnownProperty | None = None
     for known in view.properties:
-        part = _part(known)
+        part = part_of(known)
         if part is None:
             continue
         if part == "promotion":
@@ -137,10 +139,18 @@ def offer_prices(view: ProductView) -> OfferPrices:
             coupon = coupon or _single(part, known, "money")
         elif part == "limit":
             limit = limit or _single(part, known, "count", "number")
-    derived = frozenset(_derived(prices, coupon, view, tuple(rules), currency))
-    alone = frozenset(_alone(prices, coupon, tuple(rules)))
+    followed = frozenset(_derived(prices, coupon, view, tuple(rules), currency))
     return OfferPrices(
-        currency, tuple(prices), coupon, limit, derived, alone, flexible, tuple(rules), promotion
+        currency,
+        tuple(prices),
+        coupon,
+        limit,
+        followed,
+        frozenset(_alone(prices, coupon, tuple(rules))),
+        flexible,
+        tuple(rules),
+        promotion,
+        PieceSums(view.product, now),
     )
 
 
@@ -174,17 +184,6 @@ _SERVICE: Final = re.compile(
 _REDUCES: Final = re.compile(r"减|折|送|赠|抵|半价|返|券|\boff\b|half|%|gift|save", re.IGNORECASE)
 
 
-def _part(known: KnownProperty) -> OfferPart | None:
-    name = bare_name(known.fact)
-    if known.fact.kind == "offer" or (known.fact.kind == "variant" and known.fact.variant):
-        return PART_OF_NAME.get(name)
-    if known.fact.kind == "attribute" and _PRICE_NAMES.fullmatch(name):
-        if _LIST_NAMES.search(name):
-            return "list"
-        return "after" if _AFTER_NAMES.search(name) else "live"
-    return None
-
-
 def _price(part: OfferPart, known: KnownProperty) -> Price | None:
     quantities = known.fact.quantities
     if len(quantities) != 1 or quantities[0].low is None or quantities[0].low != quantities[0].high:
@@ -205,34 +204,6 @@ def _tiers(known: KnownProperty) -> Iterator[Price]:
             continue
         if pieces.low is not None and total.low is not None:
             yield Price("tiers", total.low, known, int(pieces.low))
-
-
-def price_text(price: Price) -> str:
-    """Return a price in the shop's words: of several, what stands of those pieces alone."""
-    value = price.known.fact.value
-    if price.part != "tiers":
-        return value
-    if _part(price.known) != "tiers":
-        return _together_text(price)
-    for part in _BETWEEN_TIERS.split(value):
-        amounts = {quantity.low for quantity in find_quantities(part)}
-        if {price.amount, Decimal(price.pieces)} <= amounts:
-            return part.strip()
-    return value
-
-
-def _together_text(price: Price) -> str:
-    """Return a sum that the shop does not state itself, in the words of its own for a tier."""
-    amount = f"{price.amount:f}"
-    amount = amount.rstrip("0").rstrip(".") if "." in amount else amount
-    chinese = language_of(price.known.fact.text) == "zh"
-    money = _AMOUNT.search(price.known.fact.text)
-    sign = (money["sign"] or "") if money else ""
-    return f"{price.pieces}件共{amount}元" if chinese else f"{price.pieces} for {sign}{amount}"
-
-
-_AMOUNT: Final = re.compile(r"(?P<sign>[$€£¥])\d")
-_BETWEEN_TIERS: Final = re.compile(r"[;；]")
 
 
 def _derived(
@@ -267,7 +238,7 @@ def _derived(
 def _reduced(amount: Decimal, view: ProductView, currency: str) -> Iterator[Decimal]:
     """Yield what coupons, and promotions that are not understood, may make of a price."""
     for known in view.properties:
-        part = _part(known)
+        part = part_of(known)
         if part not in ("promotion", "coupon"):
             continue
         if part == "promotion" and read_rules(known.fact.value, currency).understood:

@@ -4,45 +4,33 @@ The pieces and the amount may stand in different breaths: 两饼一起拍呢，�
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
-from typing import Final, Literal
+from typing import Final
 
 from copilot.skills.corrections.cards.wording import money_text
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.figures.figures import Figure, is_unit_free
-from copilot.skills.corrections.offers.offer_prices import OfferPrices, Price, price_text
-from copilot.skills.corrections.offers.piece_totals import totals
+from copilot.skills.corrections.offers.counted_pieces import CLASSIFIER, Pieces, counts
+from copilot.skills.corrections.offers.offer_prices import OfferPrices
+from copilot.skills.corrections.offers.price_parts import Price, price_text
 from copilot.skills.corrections.offers.price_rounding import is_exact, said_amount
 from copilot.skills.corrections.offers.price_words import ELSEWHERE
+from copilot.skills.corrections.offers.several_prices import several_at, with_coupon
 from copilot.skills.corrections.speech.aligning import aligned
 from copilot.skills.corrections.speech.said_contexts import speaks_elsewhere
 from copilot.skills.corrections.speech.said_text import SaidText
-from knowledge.language.numbers import parse_number
 
-_CLASSIFIER: Final = "件个盒瓶套袋包支双条罐箱份只台块本杯张桶饼对床把辆顶提筒副枚株盆"
-_COUNTED: Final = re.compile(
-    rf"(?<![第\d一二三四五六七八九十百千点.])(?P<zh>[2-9]|1\d"
-    rf"|[两二三四五六七八九十])(?P<unit>[{_CLASSIFIER}])"
-    r"(?![一-鿿]?(?:装|头|人|岁|月|天|年|款|色|码))"
-    r"|(?<![a-z\d$])(?P<en>[2-9]|two|three|four|five|six)(?: (?P<noun>[a-z]{3,}s)| of (?:them"
-    r"|these|those|['’]?em))?"
-    r"(?![a-z\d])"
-)
-_BEFORE_COUNT: Final = re.compile(
-    r"(?:第|满|最后|还有|只剩|送|赠|限购?|每人|一人|买|under |over )\Z"
-)
 _JOINED: Final = re.compile(
     r"(?:一起|一块儿?|一同|同时|都|各|直接|一次|拍|买|带走|带|拿|下单|入手|入|要|装|呢|的话|吧"
     r"|走|下来|完|价格?|一共|总共|加起来"
     r"|合计|到手|就是|那?就|也就|那|才|只要|只|是|打完折|折后|算|的|今天|直播间|你|我们?|咱们?|给你们?"
-    r"|哈|啊|嘛"
+    r"|哈|啊|嘛|用|领|完|了|一?张|优惠|券|后|减|合计"
     r"|for|the|two|tonight|now|both|families|family|with|deal|that['’]?s|that|is|are|it['’]?s|comes?|coming"
     r"|out|to|just|only|you|pay|get"
     r"|them|together|so|and|total|altogether|today|works?|at|will|be|in|all|we['’]?re|guys"
-    r"|promo|discount"
+    r"|promo|discount|coupon|code|voucher|a|your|using|after"
     r"|[\s，,、。.!！:：])*"
 )
 _AVERAGED: Final = re.compile(
@@ -50,11 +38,11 @@ _AVERAGED: Final = re.compile(
     r"|\b(?:works? out|comes? (?:out )?to|that['’]?s|paying|pay|each|apiece|basically)\b"
 )
 _EACH_ZH: Final = re.compile(
-    rf"(?:一|每|单)(?P<unit>[{_CLASSIFIER}])(?:才|就|只要|也就|就是|是|合|大概|差不多|不到"
+    rf"(?:一|每|单)(?P<unit>[{CLASSIFIER}])(?:才|就|只要|也就|就是|是|合|大概|差不多|不到"
     rf"|还不到|只有)*\s?\Z"
 )
 _EACH_AFTER: Final = re.compile(
-    rf"(?:块钱?|元钱?)?\s?(?:一|每)(?P<unit>[{_CLASSIFIER}])(?![一-鿿]?(?:装|的))"
+    rf"(?:块钱?|元钱?)?\s?(?:一|每)(?P<unit>[{CLASSIFIER}])(?![一-鿿]?(?:装|的))"
     r"|(?: bucks| dollars)? (?:an?|per) (?P<noun>[a-z]{3,})| ?(?:bucks|dollars)? ?(?P<each>each"
     r"|apiece|a piece)\b"
 )
@@ -64,24 +52,28 @@ _ENDS: Final = re.compile(
     r"|total|altogether|and\b|so\b| and\b| so\b| for (?:both|two|three|all|the)\b| total"
     r"| altogether| flat| even| today| dollars for)"
 )
-_CONTAINERS: Final = frozenset(
-    ["tubs", "pairs", "boxes", "bottles", "packs", "bags", "jars", "sets", "pieces", "units"]
-    + ["cases", "cans", "tubes", "bars", "rolls", "kits", "cartons", "pouches", "bundles", "orders"]
-)
 _FARTHEST: Final = 40
 _LOW, _HIGH = Decimal("0.6"), Decimal("1.6")
 _HEDGED: Final = Decimal("0.12")
-_MOST: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Pieces:
-    """Pieces counted: how many, of what, and where."""
+class Read:
+    """What was read of several pieces.
 
-    number: int
-    unit: str
-    start: int
-    end: int
+    Attributes:
+        claims: what is said wrongly of their cost.
+        ends: of all amounts that are of several pieces: none is the price of a single one.
+        counted: where those pieces are counted: no count of anything else.
+    """
+
+    claims: tuple[Claim, ...] = ()
+    ends: frozenset[int] = frozenset()
+    counted: tuple[tuple[int, int], ...] = ()
+
+    def counts(self, claim: Claim) -> bool:
+        """Tell whether what ``claim`` takes for a property is how many pieces are bought."""
+        return any(claim.start < end and start < claim.end for start, end in self.counted)
 
 
 class PiecePrices:
@@ -92,30 +84,29 @@ class PiecePrices:
         self._title = aligned(view.title)
         self._offer = offer
 
-    def read(self, said: SaidText, since: int = 0) -> tuple[list[Claim], frozenset[int]]:
+    def read(self, said: SaidText, choice: str = "", since: int = 0) -> "Read":
         """Return what the text says wrongly of the cost of several pieces, or of one of several.
 
-        With it come the ends of all amounts that are of several pieces, in the text: none of them
-        is the price of a single one.
+        ``choice`` is the title of the choice in hand.
         """
         if not said.new_figures or not self._offer.of("live", "after"):
-            return [], frozenset()
-        counted = list(_counts(said.lowered, self._title))
+            return Read()
+        counted = counts(said.lowered, self._title)
         figures = said.figures_since(since) if counted else ()
-        claims, ends = [], set()
+        claims, ends, spans = [], set(), []
         for figure in figures:
-            made = self._claim(figure, said, counted)
-            if made is not None:
-                ends.add(figure.end - said.offset)
-                claims += [made] if isinstance(made, Claim) else []
-        return claims, frozenset(ends)
+            pieces = self._pieces(figure, said, counted)
+            if pieces is None:
+                continue
+            ends.add(figure.end - said.offset)
+            spans.append((pieces.start - said.offset, pieces.end - said.offset))
+            made = self._claim(figure, said, pieces, choice)
+            claims += [made] if made is not None else []
+        return Read(tuple(claims), frozenset(ends), tuple(spans))
 
-    def _claim(
-        self, figure: Figure, said: SaidText, counted: list[_Pieces]
-    ) -> Claim | Literal["ours"] | None:
-        """Return a wrong amount; ``ours`` when one is of several pieces and not wrong."""
-        amount = said_amount(figure)
-        if amount is None or len(figure.sides) > 1 or not self._is_money(figure):
+    def _pieces(self, figure: Figure, said: SaidText, counted: Sequence[Pieces]) -> Pieces | None:
+        """Return the pieces that an amount is of, or of one of which it is."""
+        if said_amount(figure) is None or len(figure.sides) > 1 or not self._is_money(figure):
             return None
         if any(one.start < figure.end and figure.start < one.end for one in counted):
             return None
@@ -127,9 +118,7 @@ class PiecePrices:
             ]
             words = said.lowered[mates[-1].end if mates else figure.start : figure.start]
             averaged = bool(_AVERAGED.search(words) or _AVERAGED.search(clause))
-            if not mates or not averaged:
-                return None
-            return self._of_one(figure, said, amount, mates[-1]) or "ours"
+            return mates[-1] if mates and averaged else None
         if speaks_elsewhere(clause) or ELSEWHERE.search(clause):
             return None
         before = [one for one in counted if one.end <= figure.start]
@@ -137,7 +126,17 @@ class PiecePrices:
             return None
         between = said.lowered[before[-1].end : figure.start]
         joined = _JOINED.fullmatch(between) and _ENDS.match(said.lowered, figure.end)
-        return (self._together(figure, said, amount, before[-1]) or "ours") if joined else None
+        return before[-1] if joined else None
+
+    def _claim(self, figure: Figure, said: SaidText, pieces: Pieces, choice: str) -> Claim | None:
+        """Return what is wrong of an amount; ``None`` when it is not wrong or all is open."""
+        amount = said_amount(figure)
+        tier = several_at(figure, said, self._offer, pieces.number, choice)
+        if amount is None or tier is None or self._is_known(amount, pieces.number, figure, said):
+            return None
+        if _each(figure, said) is None:
+            return self._together(figure, said, amount, tier)
+        return self._of_one(figure, said, amount, tier, pieces)
 
     def _is_money(self, figure: Figure) -> bool:
         if figure.dimension == "money":
@@ -145,21 +144,15 @@ class PiecePrices:
         return is_unit_free(figure)
 
     def _together(
-        self, figure: Figure, said: SaidText, amount: Decimal, pieces: _Pieces
+        self, figure: Figure, said: SaidText, amount: Decimal, tier: Price
     ) -> Claim | None:
-        tier = self._price(pieces.number)
-        if tier is None or self._is_known(amount, pieces.number, figure):
-            return None
         if not tier.amount * _LOW <= amount <= tier.amount * _HIGH or not is_exact(figure):
             return None
         return self._made(figure, said, amount, tier, price_text(tier))
 
     def _of_one(
-        self, figure: Figure, said: SaidText, amount: Decimal, pieces: _Pieces
+        self, figure: Figure, said: SaidText, amount: Decimal, tier: Price, pieces: Pieces
     ) -> Claim | None:
-        tier = self._price(pieces.number)
-        if tier is None or self._is_known(amount, pieces.number, figure):
-            return None
         share = (tier.amount / pieces.number).quantize(Decimal("0.01")).normalize()
         if not share * _LOW <= amount <= share * _HIGH:
             return None
@@ -168,28 +161,16 @@ class PiecePrices:
         truth = f"每{pieces.unit}{shown}" if language == "zh" else f"{shown} each"
         return self._made(figure, said, amount, tier, truth)
 
-    def _price(self, pieces: int) -> Price | None:
-        """Return what so many pieces cost together, when that is certain."""
-        tier = self._offer.tier(pieces)
-        if tier is not None:
-            return tier
-        live = next(iter(self._offer.of("after", "live")), None)
-        if live is None or pieces > _MOST or self._offer.flexible:
-            return None
-        least = min(totals(live.amount, pieces, self._offer.rules))
-        changed = least != live.amount * pieces and self._offer.promotion is not None
-        known = self._offer.promotion if changed and self._offer.promotion else live.known
-        return Price("tiers", least, known, pieces)
-
-    def _is_known(self, amount: Decimal, pieces: int, figure: Figure) -> bool:
+    def _is_known(self, amount: Decimal, pieces: int, figure: Figure, said: SaidText) -> bool:
         """Tell whether so many pieces, or one of them, may be said to cost an amount."""
         single = {price.amount for price in self._offer.of("live", "after", "list")}
-        sums = set(self._offer.totals(pieces)) | single | self._offer.derived
+        totals = self._offer.totals(pieces, with_coupon(figure, said))
+        sums = set(totals) | single | self._offer.derived
         for price in self._offer.prices:
             if price.pieces > 1:
                 sums |= {price.amount, price.amount / price.pieces}
                 sums |= {price.amount + one for one in single}
-        sums |= {total / pieces for total in self._offer.totals(pieces)}
+        sums |= {total / pieces for total in totals}
         for fewer in range(2, pieces):
             sums |= {total / fewer * pieces for total in self._offer.totals(fewer)}
         slack = _HEDGED if not is_exact(figure) else Decimal("0.008")
@@ -208,41 +189,6 @@ class PiecePrices:
             settled=said.settled(figure),
             weight="price",
         )
-
-
-def _counts(lowered: str, title: str) -> Iterator[_Pieces]:
-    """Yield the pieces of the product counted in a text, from two on, in order."""
-    for pieces, noun in _counted(lowered):
-        if not noun or noun in _CONTAINERS or noun.removesuffix("s") in title:
-            yield pieces
-
-
-@lru_cache(maxsize=64)
-def _counted(lowered: str) -> tuple[tuple[_Pieces, str], ...]:
-    """Return the pieces counted of whatever, from two on, each with its noun; for all products."""
-    found: list[tuple[_Pieces, str]] = []
-    for match in _COUNTED.finditer(lowered):
-        word = match["zh"] or match["en"]
-        number = parse_number(word)
-        if (
-            number is None
-            or not 2 <= number <= 20
-            or _BEFORE_COUNT.search(lowered[: match.start()])
-        ):
-            continue
-        noun = match["noun"] or ""
-        bare = match["en"] and not noun and " of " not in match[0]
-        if bare and not _ORDERED.search(lowered, 0, match.start()):
-            continue  # two for forty is read as a promotion
-        pieces = _Pieces(int(number), match["unit"] or noun, *match.span())
-        found.append((pieces, noun))
-    return tuple(found)
-
-
-_ORDERED: Final = re.compile(
-    r"\b(?:buy|get|grab|take|order|pick up|treat yourself to)(?: yourself)? \Z"
-)
-"""Before a bare number: so many pieces are bought, grab two and it's sixty."""
 
 
 def _each(figure: Figure, said: SaidText) -> str | None:

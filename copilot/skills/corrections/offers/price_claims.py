@@ -9,9 +9,9 @@ from copilot.skills.corrections.choices.choices import names_choice
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.figures.figures import Figure, is_unit_free
 from copilot.skills.corrections.judgement import Outcome
+from copilot.skills.corrections.offers.counted_pieces import added_pieces, pieces_said
 from copilot.skills.corrections.offers.coupons_of_choices import CouponsOfChoices
-from copilot.skills.corrections.offers.offer_prices import OfferPrices, Price, price_text
-from copilot.skills.corrections.offers.piece_totals import totals
+from copilot.skills.corrections.offers.offer_prices import OfferPrices
 from copilot.skills.corrections.offers.price_kinds import (
     is_about_price,
     is_coupon,
@@ -22,6 +22,7 @@ from copilot.skills.corrections.offers.price_kinds import (
     price_kind,
 )
 from copilot.skills.corrections.offers.price_labels import names_directly
+from copilot.skills.corrections.offers.price_parts import Price, price_text
 from copilot.skills.corrections.offers.price_rounding import (
     holds,
     is_close,
@@ -46,12 +47,12 @@ from copilot.skills.corrections.offers.said_prices import (
     said_before,
     with_cents,
 )
+from copilot.skills.corrections.offers.several_prices import several_at, with_coupon
 from copilot.skills.corrections.speech.aligning import aligned
 from copilot.skills.corrections.speech.said_text import SaidText
 
 _MOST_PER_BUYER = 100
 _SLIP, _PLAINLY_CALLED = Decimal(5), Decimal(30)  # times a price, for what may be a slip for it
-_MOST_TOGETHER = 5
 _LEAST_OF_SUM = Decimal("0.6")  # below it 两件 and a price are rather the price of one
 
 
@@ -101,11 +102,11 @@ class PriceClaims:
             return self._coupon(figure, said)
         if is_none_of_ours(figure, said):
             return None
-        pieces = pieces_beside(figure, said, self._tiers)
+        pieces = added_pieces(figure, said, self._title) or pieces_beside(figure, said, self._tiers)
         if pieces is None:
             return None
         if pieces > 1:
-            tier = self._offer.tier(pieces) or self._together(pieces)
+            tier = several_at(figure, said, self._offer, pieces, choice)
             return None if tier is None else self._several(figure, said, tier)
         if is_summed(figure, said) or buys_another(figure, said, self._title):
             return None
@@ -150,6 +151,12 @@ class PriceClaims:
         ):
             return None
         tolerated = {price.amount for price in allowed}
+        if kind != "list":
+            tolerated |= {
+                total
+                for pieces in pieces_said(said.lowered, self._title)
+                for total in self._offer.totals(pieces, with_coupon(figure, said))
+            }
         if kind not in ("list", "after"):
             alone = is_of_one(figure, said)
             tolerated |= {price.amount for price in self._offer.prices}
@@ -199,23 +206,13 @@ class PriceClaims:
         if holds(figure, tier.amount):
             return self._made("right", figure, said, tier)
         live = {price.amount for price in self._offer.of("live", "after")}
-        known = live | self._offer.totals(tier.pieces)
+        known = live | self._offer.totals(tier.pieces, with_coupon(figure, said))
         right = next((amount for amount in known if holds(figure, amount)), None)
         if self._offer.flexible or right is not None or self._is_excused(figure, known, tier):
             return None
         if not tier.amount * _LEAST_OF_SUM <= (said_amount(figure) or 0):
             return None
         return self._made("wrong", figure, said, tier)
-
-    def _together(self, pieces: int) -> Price | None:
-        """Return the least that several pieces cost together by the promotion, as a price."""
-        live = next(iter(self._offer.of("live", "after")), None)
-        if live is None or pieces > _MOST_TOGETHER:
-            return None
-        least = min(totals(live.amount, pieces, self._offer.rules))
-        changed = least != live.amount * pieces and self._offer.promotion is not None
-        known = self._offer.promotion if changed and self._offer.promotion else live.known
-        return Price("tiers", least, known, pieces)
 
     def _is_excused(
         self,

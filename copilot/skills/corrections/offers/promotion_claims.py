@@ -8,8 +8,9 @@ from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.offers.offer_claim import offer_claim
-from copilot.skills.corrections.offers.offer_prices import OfferPrices, offer_prices, price_text
+from copilot.skills.corrections.offers.offer_prices import OfferPrices, offer_prices
 from copilot.skills.corrections.offers.one_gift import is_all_said, kind_of, thing_of
+from copilot.skills.corrections.offers.price_parts import price_text
 from copilot.skills.corrections.offers.promotion_rivals import (
     are_rivals,
     comes_to_same,

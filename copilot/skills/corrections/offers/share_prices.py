@@ -14,8 +14,9 @@ from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.counts.member_counts import singular
 from copilot.skills.corrections.figures.figures import Figure, find_figures
 from copilot.skills.corrections.figures.unit_conversion import convert
-from copilot.skills.corrections.offers.offer_prices import OfferPrices, Price
+from copilot.skills.corrections.offers.offer_prices import OfferPrices
 from copilot.skills.corrections.offers.piece_totals import totals
+from copilot.skills.corrections.offers.price_parts import Price
 from copilot.skills.corrections.offers.price_rounding import is_exact, said_amount
 from copilot.skills.corrections.offers.price_words import ELSEWHERE_GOODS
 from copilot.skills.corrections.speech.aligning import aligned

@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from copilot.skills.corrections.figures.figures import find_figures
-from copilot.skills.corrections.offers.offer_prices import PART_OF_NAME, offer_prices
+from copilot.skills.corrections.offers.offer_prices import offer_prices
+from copilot.skills.corrections.offers.price_parts import PART_OF_NAME
 from copilot.skills.corrections.offers.price_rounding import holds, is_close
 from copilot.skills.corrections.product_views import product_views
 from knowledge.fact_making import make_facts

@@ -13,6 +13,7 @@ from knowledge.language.offers.rules import (
     OffFromAmount,
     OffFromPieces,
     Rule,
+    Rules,
     ShareFromPieces,
 )
 
@@ -122,3 +123,22 @@ def test_rules_that_viewers_name(question: str, rule: Rule) -> None:
 @pytest.mark.parametrize("question", ["买两盒多少钱", "8折吗", "10元券怎么领"])
 def test_viewers_words_that_name_no_rule(question: str) -> None:
     assert list(stated_rules(question, "CNY")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("满129元包邮", "CNY"),
+        ("全国包邮，新疆西藏除外", "CNY"),
+        ("破损包赔", "CNY"),
+        ("free shipping over $60", "USD"),
+        ("Free UK delivery on orders over £25", "GBP"),
+    ],
+)
+def test_services_change_no_price(text: str, currency: str) -> None:
+    assert read_rules(text, currency) == Rules()
+
+
+@pytest.mark.parametrize("text", ["129元包邮", "2件129元包邮", "满129减10包邮"])
+def test_a_price_that_includes_sending_is_no_service(text: str) -> None:
+    assert not read_rules(text, "CNY").understood
