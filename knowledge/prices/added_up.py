@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from knowledge.language.offers.request import Request, read_request
 from knowledge.language.offers.rules import Bundle
-from knowledge.language.quantities import find_quantities
 from knowledge.language.units import canonical_unit
 from knowledge.prices.arithmetic import work_out
 from knowledge.prices.basket import Basket
+from knowledge.prices.choice_figures import without_choices
 from knowledge.prices.packs import Pack, kept
 from knowledge.prices.terms import Terms, one_price, terms_of
 from knowledge.products import Product, Source, Variant
@@ -54,7 +54,7 @@ def add_up(
     first: Terms | None = None
     certain, least = True, False
     named = chosen or (None,) * len(products)
-    rest = _without_choices(basket.rest, named)
+    rest = without_choices(basket.rest, products, named)
     for product, pieces, unit, choice in zip(
         products, basket.pieces, basket.units, named, strict=True
     ):
@@ -87,15 +87,6 @@ def _least(
     priced = [(total, n) for n, total in enumerate(totals) if total is not None]
     total, place = min(priced)
     return choices[place], total
-
-
-def _without_choices(text: str, chosen: Sequence[Variant | None]) -> str:
-    """Return a text without the figures that only name a choice: 1.5米的 of 1.5米床."""
-    own = [one for choice in chosen if choice for one in find_quantities(choice.title)]
-    for one in reversed(find_quantities(text)):
-        if any((one.low, one.high) == (mine.low, mine.high) for mine in own):
-            text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
-    return text
 
 
 def _asks_to_add(request: Request, basket: Basket) -> bool:

@@ -207,11 +207,17 @@ def price_facts(
     of_named = [fact for fact in facts if fact.variant and fact.variant in named]
     own = _in_order(_ORDER[ask], of_named)
     if own:
-        return _one_first(own, pieces)
+        return _one_first(own, None if _names_choice(pieces, named) else pieces)
     whole = [fact for fact in facts if not fact.variant]
     if unknown_choice and ask == "now":
         return (_in_order(("live",), whole) + _in_order(("live",), facts, chosen=True))[:_MOST]
     return _one_first(_in_order(_ORDER[ask], whole), pieces) or _in_order(("live",), facts)
+
+
+def _names_choice(pieces: int | None, named: frozenset[str]) -> bool:
+    """Return whether a number is rather the figure of the choice it names: "the 30" of 30 cm."""
+    figures = {one.low for title in named for one in find_quantities(title)}
+    return pieces is not None and pieces in figures
 
 
 def _one_first(prices: tuple[Fact, ...], pieces: int | None) -> tuple[Fact, ...]:
