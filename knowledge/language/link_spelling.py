@@ -12,7 +12,7 @@ _KEYCAP: Final = "(?:[0-9]\ufe0f?\u20e3|\U0001f51f)"
 # 扣3️⃣ answers the host; 1️⃣9️⃣9️⃣ is a price or a wave of ones.
 _KEYCAPS: Final = re.compile(
     rf"(?<![0-9扣打刷敲飘第\u20e3])(?<!链接)(?<!type )(?<!drop ){_KEYCAP}{{1,2}}"
-    rf"(?!{_KEYCAP}|\s?(?:号|链|连接|[元块米折斤件￥¥$%+]|$))"
+    rf"(?!{_KEYCAP}|\s?(?:号|链|连接|[已打扣了好啦发刷飘+]|done|ok|[元块米折斤件￥¥$%+]|$))"
 )
 _MARKED_AFTER: Final = re.compile(r"(?<![0-9a-zA-Z.#&])([0-9]{1,3})\s?[#＃](?![0-9#＃色])")
 _FORMAL: Final = dict(zip("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十", strict=True))

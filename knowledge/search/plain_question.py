@@ -6,6 +6,7 @@ from typing import Final
 from knowledge.language.dialect import spelt_commonly
 from knowledge.language.link_spelling import spell_links
 from knowledge.language.normalise import normalise
+from knowledge.language.relative_sizes import with_size_named
 from knowledge.retrieval import Query
 from knowledge.search.question_figures import without_link_numbers
 
@@ -22,6 +23,10 @@ def said_plainly(query: Query) -> str:
     Which product is meant has been made out, and 4号 likens a short question to any figure.
     """
     text = spelt_commonly(spell_links(query.text) if query.named else query.text)
+    if query.choice:
+        folded = normalise(text)
+        named = with_size_named(folded, query.choice)
+        text = text if named == folded else named
     if not query.named or len(query.focus) != 1 or query.choice:
         return text
     bare = _RANKED.sub(" ", without_link_numbers(text)).strip()

@@ -130,5 +130,6 @@ def test_marks_that_are_no_numbers_of_links(text: str) -> None:
 
 
 def test_a_shade_that_the_shop_marks_so_is_no_link() -> None:
-    assert sells_marked(["3# 豆沙", "5# 正红"]) and not sells_marked(["豆沙", "1.5米"])
+    assert sells_marked(["3# 豆沙", "5# 正红"])
+    assert not sells_marked(["豆沙", "1.5米"])
     assert spell_links("3#显白吗", marked_after=False) == "3#显白吗"
