@@ -68,7 +68,7 @@ def add_up(
         first, least = first or terms, least or cheapest
         of_pack = unit and kept(canonical_unit(unit) or unit) in Pack(product, choice).units
         known = not of_pack and all(one and one.currency == first.currency for one in each)
-        totals = [_total(one, pieces) for one in each if one] if known else []
+        totals = [_total(one, pieces, product) for one in each if one] if known else []
         best, total = _least(choices, totals)
         certain = certain and total is not None
         called = best.title if best is not None else ""
@@ -95,14 +95,15 @@ def _asks_to_add(request: Request, basket: Basket) -> bool:
     return plain and asked and (request.together or basket.counted)
 
 
-def _total(terms: Terms, pieces: int) -> Decimal | None:
+def _total(terms: Terms, pieces: int, product: Product) -> Decimal | None:
     """Return what pieces of one product cost beside others: only a price for so many is its own."""
     rules, known = terms.promotion.rules, terms.promotion.understood
     if terms.when != "holds" or not known or not all(isinstance(r, Bundle) for r in rules):
         return None
     if any(most is not None and pieces > most for most in (terms.limit, terms.stock)):
         return None
-    if pieces == 1 and not terms.whole:
-        return None
+    shared = product.offer
+    if pieces == 1 and not terms.whole and (shared is None or shared.promotion.strip()):
+        return None  # prices for several of the product leave that of one choice alone
     found = work_out(terms, pieces)
     return found.total if found else None

@@ -13,7 +13,7 @@ from copilot.skills.answers.loose_names import LooseNames
 from copilot.skills.answers.message_scope import scope_of
 from copilot.skills.answers.pointing import IMPERSONAL, MEASURES, Pointing, find_pointings
 from copilot.skills.answers.price_names import PriceHit, PriceNames
-from copilot.skills.answers.product_names import Naming, is_put_in
+from copilot.skills.answers.product_names import Naming, is_beside
 from copilot.skills.answers.reading import By, Mention, Scope
 from copilot.skills.answers.trait_names import TraitNames
 from knowledge.language.body_measures import body_spans
@@ -138,7 +138,7 @@ class ProductWords:
         return [
             _Placed("part", one.start, one.end, one.skus)
             for one in hits
-            if _free(one.start, one.end, spans) and not is_put_in(text, one.start)
+            if _free(one.start, one.end, spans) and not is_beside(text, one.start, one.end)
         ]
 
     def _by_trait(self, text: str, placed: list[_Placed], around: Around) -> list[_Placed]:
