@@ -16,8 +16,9 @@ import torch
 from bench.viewer_lines import INTENTS, KINDS, Line, training_lines
 from copilot.skills.answers.features import Message, features_of
 from copilot.skills.answers.intent_model import ASKED, FEATURE, TALK, IntentModel, packed
-from copilot.skills.answers.link_numbers import find_links, spell_circled
+from copilot.skills.answers.link_numbers import find_links
 from copilot.skills.answers.text_pieces import pieces_of
+from knowledge.language.link_spelling import spell_links
 from knowledge.language.normalise import normalise
 
 Matrix = npt.NDArray[np.float64]
@@ -33,7 +34,7 @@ _BATCH = 128
 
 def line_pieces(text: str) -> frozenset[str]:
     """Return the pieces and features of ``text`` as the reader sees them without a catalogue."""
-    folded = normalise(spell_circled(text))
+    folded = normalise(spell_links(text))
     deictic = _DEICTIC.search(folded) is not None
     features = features_of(Message(text, folded, bool(find_links(folded)), deictic))
     return frozenset(pieces_of(folded)) | {FEATURE + name for name in features}

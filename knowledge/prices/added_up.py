@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from knowledge.language.offers.request import Request, read_request
 from knowledge.language.offers.rules import Bundle
-from knowledge.language.quantities import find_quantities
 from knowledge.language.units import canonical_unit
 from knowledge.prices.arithmetic import work_out
 from knowledge.prices.basket import Basket
+from knowledge.prices.choice_figures import without_choices
 from knowledge.prices.packs import Pack, kept
 from knowledge.prices.terms import Terms, one_price, terms_of
 from knowledge.products import Product, Source, Variant
@@ -54,7 +54,7 @@ def add_up(
     first: Terms | None = None
     certain, least = True, False
     named = chosen or (None,) * len(products)
-    rest = _without_choices(basket.rest, named)
+    rest = without_choices(basket.rest, products, named)
     for product, pieces, unit, choice in zip(
         products, basket.pieces, basket.units, named, strict=True
     ):
@@ -68,7 +68,7 @@ def add_up(
         first, least = first or terms, least or cheapest
         of_pack = unit and kept(canonical_unit(unit) or unit) in Pack(product, choice).units
         known = not of_pack and all(one and one.currency == first.currency for one in each)
-        totals = [_total(one, pieces) for one in each if one] if known else []
+        totals = [_total(one, pieces, product) for one in each if one] if known else []
         best, total = _least(choices, totals)
         certain = certain and total is not None
         called = best.title if best is not None else ""
@@ -89,29 +89,21 @@ def _least(
     return choices[place], total
 
 
-def _without_choices(text: str, chosen: Sequence[Variant | None]) -> str:
-    """Return a text without the figures that only name a choice: 1.5米的 of 1.5米床."""
-    own = [one for choice in chosen if choice for one in find_quantities(choice.title)]
-    for one in reversed(find_quantities(text)):
-        if any((one.low, one.high) == (mine.low, mine.high) for mine in own):
-            text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
-    return text
-
-
 def _asks_to_add(request: Request, basket: Basket) -> bool:
     plain = not (request.rules or request.figures or request.many or request.per or request.coupon)
     asked = request.pieces is None and request.nth is None and request.money
     return plain and asked and (request.together or basket.counted)
 
 
-def _total(terms: Terms, pieces: int) -> Decimal | None:
+def _total(terms: Terms, pieces: int, product: Product) -> Decimal | None:
     """Return what pieces of one product cost beside others: only a price for so many is its own."""
     rules, known = terms.promotion.rules, terms.promotion.understood
     if terms.when != "holds" or not known or not all(isinstance(r, Bundle) for r in rules):
         return None
     if any(most is not None and pieces > most for most in (terms.limit, terms.stock)):
         return None
-    if pieces == 1 and not terms.whole:
-        return None
+    shared = product.offer
+    if pieces == 1 and not terms.whole and (shared is None or shared.promotion.strip()):
+        return None  # prices for several of the product leave that of one choice alone
     found = work_out(terms, pieces)
     return found.total if found else None

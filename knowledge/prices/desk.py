@@ -13,6 +13,7 @@ from knowledge.prices.added_up import add_up
 from knowledge.prices.arithmetic import Sum, payable, price_of_nth, work_out
 from knowledge.prices.basket import named_choice, of_choice, read_basket
 from knowledge.prices.breakdown import count_of_all, share_of
+from knowledge.prices.choice_figures import without_choices
 from knowledge.prices.comparing import compares_prices
 from knowledge.prices.coupons import has_coupon, work_out_with_coupon
 from knowledge.prices.explained import all_explained
@@ -91,6 +92,7 @@ class PriceDesk:
         offer = own_offer(product, offered)
         if offer is None:
             return ()
+        text = without_choices(text, (product,), (variant,))
         request = read_request(text, offer.currency) or read_told(text, called_by(product))
         if request is None:
             return ()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from knowledge.facts import Fact
-from knowledge.language.asked import asked_attributes, rest_of_question
+from knowledge.language.asked import asked_attributes, named_attributes, rest_of_question
 from knowledge.language.normalise import normalise
 from knowledge.language.offers.request import pieces_said
 from knowledge.language.quantities import Quantity, find_quantities
@@ -74,7 +74,7 @@ _CONFIRMS = re.compile(
     "还?是不是|也[都还]?是?|都是?|还是|就是|只[要是]|一样|同价|价[格位]?|对[吗吧不]|[元块钱米]"
     r"|\b(?:is|are|also|still|too|only|just|same|price|for|that|right)\b|[$¥€£]"
 )
-_AROUND = frozenset("买拍要拿来入单只个件盒瓶包套箱条双支袋台的话一起和")
+_AROUND = frozenset("那这买拍要拿来入单只个件盒瓶包套箱条双支袋台的话一起和")
 _PUT_TO = frozenset("加再各跟") | frozenset("123456789两二三四五")
 """What stands between two choices that are put together: 2支灰棕加1支浅咖."""
 _KIND = re.compile(r"(?P<kind>[一-鿿])(?:子|(?P=kind))")
@@ -113,7 +113,8 @@ def asks_nothing_else(text: str, facts: Sequence[Fact], named: frozenset[str]) -
     for pattern in (_AFTER, _LIST, _SEVERAL):
         plain = pattern.sub(" ", plain)
     rest = rest_of_question(_AROUND_WORDS.sub(" ", plain))
-    known = normalise("".join(named) + "".join({fact.title for fact in facts}))
+    listed = {fact.value for fact in facts if "colour" in named_attributes(fact.name)}
+    known = normalise("".join(named) + "".join({fact.title for fact in facts} | listed))
     rest = _without_kind(rest, known)
     around = _AROUND | _PUT_TO if len(named) > 1 else _AROUND
     return all(character in around or character in known for character in rest)
@@ -207,7 +208,8 @@ def price_facts(
     of_named = [fact for fact in facts if fact.variant and fact.variant in named]
     own = _in_order(_ORDER[ask], of_named)
     if own:
-        return _one_first(_of_pieces(own, of_named, pieces, ask), pieces)
+        several = None if _names_choice(pieces, named) else pieces
+        return _one_first(_of_pieces(own, of_named, several, ask), several)
     whole = [fact for fact in facts if not fact.variant]
     if unknown_choice and ask == "now":
         return (_in_order(("live",), whole) + _in_order(("live",), facts, chosen=True))[:_MOST]
@@ -239,6 +241,12 @@ def _of_number(fact: Fact, pieces: int) -> Fact | None:
             text = fact.text.replace(fact.value, part.strip())
             return replace(fact, value=part.strip(), text=text, quantities=found)
     return None
+
+
+def _names_choice(pieces: int | None, named: frozenset[str]) -> bool:
+    """Return whether a number is rather the figure of the choice it names: "the 30" of 30 cm."""
+    figures = {one.low for title in named for one in find_quantities(title)}
+    return pieces is not None and pieces in figures
 
 
 def _one_first(prices: tuple[Fact, ...], pieces: int | None) -> tuple[Fact, ...]:

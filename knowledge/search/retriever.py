@@ -8,6 +8,8 @@ import numpy.typing as npt
 
 from knowledge.embedder.ports import CalibratedEmbedder, Vector
 from knowledge.facts import Fact
+from knowledge.language.normalise import normalise
+from knowledge.language.offers.request_patterns import COUNTED_ENGLISH
 from knowledge.language.script import language_of
 from knowledge.prices.desk import PriceDesk
 from knowledge.retrieval import Findings, Query, Scope, ScoredFact
@@ -114,7 +116,10 @@ class Retriever:
                 settled = offers_asked(question, self.index.facts[ranked.rows[0]])
                 more = DOUBTFUL_OF_OFFER if settled else DOUBTFUL
                 ranked = replace(ranked, enough=ranked.enough + more)
-            if ranked.strong_enough() and not self._about_another(ranked, query, vector, question):
+            if ranked.strong_enough() and not (
+                self._price_of_another(ranked, query)
+                or self._about_another(ranked, query, vector, question)
+            ):
                 return self._findings(ranked, ranked.scope, vector, question, query.choice)
         return self._findings(first, None, vector, question, query.choice)
 
@@ -135,6 +140,14 @@ class Retriever:
         facts = tuple(ScoredFact(fact, 1.0) for fact in telling_apart(products))
         return Findings(facts, "focus", b"", True, self.index.version) if facts else None
 
+    def _price_of_another(self, ranked: Ranked, query: Query) -> bool:
+        """Return whether the price found is of goods that the question does not name."""
+        best = self.index.facts[ranked.rows[0]]
+        if not query.focus or best.sku in (None, *query.focus) or not states_price(best):
+            return False
+        naming = COUNTED_ENGLISH.sub(" ", normalise(query.text))
+        return not _named(self.index.lexical.overlap(naming, ranked.rows[:1])).any()
+
     def _about_another(
         self, ranked: Ranked, query: Query, vector: Vector, question: Question
     ) -> bool:
@@ -142,7 +155,8 @@ class Retriever:
         if ranked.scope != "focus" or query.named or not query.lineup:
             return False
         rows, _ = self._shortlist(self.index.rows_of(query.lineup), vector)
-        if not rows or not _named(self.index.lexical.overlap(question.text, rows)).any():
+        naming = COUNTED_ENGLISH.sub(" ", normalise(question.text))
+        if not rows or not _named(self.index.lexical.overlap(naming, rows)).any():
             return False
         other = self._ranked("lineup", rows, question, vector, query.focus)
         return other.strong_enough() and other.strengths[0] >= ranked.strengths[0] + NAMED_AHEAD

@@ -259,3 +259,14 @@ def test_the_price_of_one_is_called_so_to_who_asks_for_two() -> None:
         pieces=2,
     )
     assert one.name == "单件直播价"
+
+
+def test_the_figure_of_the_choice_named_asks_for_no_number_of_pieces() -> None:
+    by_length = (
+        priced("40 cm", offer_of("19", currency="USD", listed=None)),
+        priced("60 cm", offer_of("27", currency="USD", listed=None)),
+    )
+    goods = product(offer_of("23", currency="USD", listed=None), "Oak shelf", variants=by_length)
+    facts = make_facts(Catalogue("s", 1, (goods,), (), ()))
+    (one,) = price_facts("now", facts, frozenset({"60 cm"}), pieces=60)
+    assert one.name == "60 cm Price"

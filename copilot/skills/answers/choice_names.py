@@ -1,21 +1,24 @@
 """Finds the choices of products that a message names: colours, sizes, packs, makes, by any part."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 import ahocorasick
 
+from copilot.skills.answers.choice_hits import ChoiceHit, of_longer
 from copilot.skills.answers.choice_words import (
     CALLED_SIZES,
     COLOURS,
     HAN_OF,
     MAKES,
     PLAIN_COLOURS,
+    SIZE_WORDS,
     SIZES,
 )
+from copilot.skills.answers.size_choices import SizeChoices, listed_colours
 from copilot.skills.answers.title_parts import ascii_word_at
 from knowledge.language.amounts import states_same, within
 from knowledge.language.normalise import normalise
@@ -42,21 +45,6 @@ Figure = tuple[str, Decimal]
 
 
 @dataclass(frozen=True, slots=True)
-class ChoiceHit:
-    """A wording of choices with its span, and whose choices it may be.
-
-    Attributes:
-        owners: SKU -> titles of the choices so called.
-        plain: whether it is a colour or a size, which half a shop comes in.
-    """
-
-    start: int
-    end: int
-    owners: Mapping[str, tuple[str, ...]]
-    plain: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _Amounts:
     title: str
     quantities: tuple[Quantity, ...]
@@ -71,8 +59,14 @@ class ChoiceNames:
         self._amounts: dict[str, tuple[_Amounts, ...]] = {}
         self._bare: dict[Decimal, dict[str, tuple[str, ...]]] = {}
         self._units: dict[str, frozenset[str]] = {}
+        products = tuple(products)
+        self._sizes = SizeChoices(products)
         for product in products:
             self._add(product, terms)
+            for term in (term for colour in listed_colours(product) for term in _terms(colour)):
+                terms.setdefault(term, {}).setdefault(product.sku, [""])
+        plain = (owners for term, owners in terms.items() if _is_plain(term))
+        self._plain = frozenset(sku for owners in plain for sku in owners)
         self._automaton: Any = None
         if terms:
             self._automaton = ahocorasick.Automaton()
@@ -86,24 +80,27 @@ class ChoiceNames:
         """Return the choices of ``catalogue``'s products."""
         return cls(catalogue.products)
 
-    def find(self, text: str, on_air: Collection[str] = ()) -> tuple[ChoiceHit, ...]:
-        """Return the wordings of choices in normalised ``text``.
+    def find(
+        self, text: str, on_air: Collection[str] = (), meant: Collection[str] = ()
+    ) -> tuple[ChoiceHit, ...]:
+        """Return the wordings of choices in normalised ``text``; a colour listed has no title.
 
-        A figure alone (256够用吗) is a choice of the product ``on_air``, if it has one so big.
+        A figure alone (256够用吗) is a choice of the product ``on_air``, if it has one so big; the
+        big one is one of what is ``meant``.
         """
         hits: list[ChoiceHit] = []
         if self._automaton is not None:
             for last, (term, owners) in self._automaton.iter(text):
                 start = last + 1 - len(term)
                 if _stands(text, start, last + 1, term):
-                    plain = term in PLAIN_COLOURS or term in SIZES or _bare(term) in PLAIN_COLOURS
-                    hits.append(ChoiceHit(start, last + 1, owners, plain))
+                    hits.append(ChoiceHit(start, last + 1, owners, _is_plain(term)))
         if self._figures and _FIGURE.search(text):
             for one in quantities_of(text):
                 owners = self._owners(one, text, on_air)
                 if owners:
                     hits.append(ChoiceHit(one.start, one.end, owners, False))
-        return tuple(hits)
+        hits += [ChoiceHit(*said, True) for said in self._sizes.find(text, meant)]
+        return tuple(hit for hit in hits if not of_longer(hit, hits))
 
     def _owners(
         self, one: Quantity, text: str, on_air: Collection[str]
@@ -125,6 +122,16 @@ class ChoiceNames:
     def of_kind(self, sku: str, unit: str) -> bool:
         """Return whether the choices of ``sku`` are told apart by amounts of ``unit``."""
         return unit in self._units.get(sku, ())
+
+    def of_on_air(self, text: str, hit: ChoiceHit, recent: Sequence[str]) -> bool:
+        """Return whether what is said can be of no product but the one on air, ``recent[0]``.
+
+        So is a size, the small one, but of what was seen, and in English a colour where the product
+        on air comes in others.
+        """
+        if text[hit.start : hit.end] in SIZE_WORDS and hit.owners.keys().isdisjoint(recent):
+            return True
+        return hit.plain and text.isascii() and any(sku in self._plain for sku in recent[:1])
 
     def numbered(self, sku: str, number: int) -> bool:
         """Return whether a choice of ``sku`` is of the figure ``number``, whatever its unit."""
@@ -171,36 +178,6 @@ class ChoiceNames:
         self._units[product.sku] = frozenset(unit for unit, _ in figures)
 
 
-def chosen(hits: Iterable[ChoiceHit], sku: str) -> tuple[str, ...]:
-    """Return the titles of the choices of ``sku`` that ``hits`` name together.
-
-    What a longer wording holds counts no more (黑 in 黑白); wordings that one choice shares mean
-    that choice (黑色 and XL), others each their own. Of several so called, the shortest is meant.
-    """
-    own = [hit for hit in hits if sku in hit.owners]
-    if not own:
-        return ()
-    own = [
-        hit
-        for hit in own
-        if not any(
-            o.start <= hit.start and hit.end <= o.end and (o.end - o.start) > hit.end - hit.start
-            for o in own
-        )
-    ]
-    sets = [dict.fromkeys(hit.owners[sku]) for hit in own]
-    common = [title for title in sets[0] if all(title in other for other in sets)]
-    if common:
-        return _shortest(common)
-    return tuple(dict.fromkeys(title for one in sets for title in _shortest(list(one))))
-
-
-def _shortest(titles: list[str]) -> tuple[str, ...]:
-    """Return the title that is part of all others (黑色 of 黑色礼盒装), else all."""
-    shortest = min(titles, key=len)
-    return (shortest,) if all(shortest in title for title in titles) else tuple(titles)
-
-
 def _terms(title: str) -> Iterator[str]:
     """Yield the wordings of one choice's normalised title."""
     yield title
@@ -237,6 +214,10 @@ def _han_terms(piece: str, alone: bool) -> Iterator[str]:
     for han, english in MAKES.items():
         if bare.startswith(han):
             yield from english
+
+
+def _is_plain(term: str) -> bool:
+    return term in PLAIN_COLOURS or term in SIZES or _bare(term) in PLAIN_COLOURS
 
 
 def _bare(title: str) -> str:

@@ -104,4 +104,9 @@ CALLED_SIZES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Size → what it is also called."""
 
+SIZE_WORDS: Final = frozenset(
+    ["big", "large", "medium", "mid", "little", "small", "大号", "中号", "小号", "大码", "小码"]
+)
+"""Sizes said against others of the same goods, which tell no goods from others."""
+
 PLAIN_COLOURS: Final = frozenset([*COLOURS, *HAN_OF])

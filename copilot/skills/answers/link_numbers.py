@@ -7,11 +7,6 @@ from typing import Final
 
 HIGHEST_LINK = 999
 
-_CIRCLED = {
-    **{0x2460 + index: f"#{index + 1} " for index in range(20)},
-    **{0x2776 + index: f"#{index + 1} " for index in range(10)},
-}
-
 _HAN_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
 _HAN_DIGITS["两"] = 2
 
@@ -58,7 +53,7 @@ _NOT_BEFORE_NUMBER = r"(?<![0-9.月周第./:~-])(?<!尾)(?<!工)(?<!脚)(?<!穿)
 
 _NOT_A_COUNT = r"(?![0-9.]|\s?[个件盒瓶双条包块元天斤折次年号]?[个件盒瓶双条包块元天斤折次年])"
 _WHOLE = r"(?![0-9.a-z%])"
-_ASKED_ABOUT = r"多少|怎么卖|什么价|啥价|几|有|能|可以|还有|什么|啥|和|跟|呢|吗|的"
+_ASKED_ABOUT = r"多少|多钱|怎么卖|什么价|啥价|几|有|能|可以|还有|什么|啥|和|跟|呢|吗|的"
 
 # 第三个多重 asks for a link; 第三个到, 第三个半价 do not.
 _NOT_RANKED = (
@@ -125,11 +120,6 @@ class LinkNumber:
     number: int
     start: int
     end: int
-
-
-def spell_circled(text: str) -> str:
-    """Return ``text`` with ①-⑳ spelt ``#1`` … so that normalisation keeps them apart from 1."""
-    return text if text.isascii() else text.translate(_CIRCLED)
 
 
 def find_links(

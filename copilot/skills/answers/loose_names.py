@@ -10,6 +10,7 @@ import ahocorasick
 from copilot.skills.answers.around import Around
 from copilot.skills.answers.generic_words import EVERYDAY_EN, GENERIC_EN, GENERIC_HAN
 from copilot.skills.answers.goods_words import ENGLISH_OF_GOODS, HAN_OF_GOODS
+from copilot.skills.answers.kind_names import KindNames
 from copilot.skills.answers.name_sounds import SOUNDS, is_slip
 from copilot.skills.answers.title_parts import ascii_word_at, han_runs
 from knowledge.language.normalise import normalise
@@ -49,12 +50,19 @@ class LooseNames:
                 for name in _spoken(wording, wording != normalise(product.title)):
                     alike = sounds.setdefault(name.translate(SOUNDS), {})
                     alike.setdefault(name, set()).add(product.sku)
+        self._kinds = KindNames(catalogue)
         self._loose = _automaton(loose)
         self._sounds = _sound_automaton(sounds)
 
     def find(self, text: str, around: Around) -> tuple[LooseHit, ...]:
         """Return what normalised ``text`` calls by another language's word or by its kind."""
-        return _found(self._loose, text, around)
+        hits = _found(self._loose, text, around)
+        kinds = (LooseHit(*kind) for kind in self._kinds.find(text, around))
+        return hits + tuple(
+            one
+            for one in kinds
+            if all(one.end <= hit.start or hit.end <= one.start for hit in hits)
+        )
 
     def find_slips(self, text: str, around: Around) -> tuple[LooseHit, ...]:
         """Return the names of which ``text`` has a character of the same sound or one letter off.

@@ -5,14 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from copilot.skills.answers.around import Around
-from copilot.skills.answers.choice_names import ChoiceHit, ChoiceNames, chosen
+from copilot.skills.answers.choice_hits import ChoiceHit, chosen
+from copilot.skills.answers.choice_names import ChoiceNames
 from copilot.skills.answers.generic_words import EVERYDAY_EN, GENERIC_EN
 from copilot.skills.answers.link_numbers import LinkNumber, find_pairs
 from copilot.skills.answers.loose_names import LooseNames
 from copilot.skills.answers.message_scope import scope_of
 from copilot.skills.answers.pointing import IMPERSONAL, MEASURES, Pointing, find_pointings
 from copilot.skills.answers.price_names import PriceHit, PriceNames
-from copilot.skills.answers.product_names import Naming, is_put_in
+from copilot.skills.answers.product_names import Naming, is_beside
 from copilot.skills.answers.reading import By, Mention, Scope
 from copilot.skills.answers.trait_names import TraitNames
 from knowledge.language.body_measures import body_spans
@@ -137,7 +138,7 @@ class ProductWords:
         return [
             _Placed("part", one.start, one.end, one.skus)
             for one in hits
-            if _free(one.start, one.end, spans) and not is_put_in(text, one.start)
+            if _free(one.start, one.end, spans) and not is_beside(text, one.start, one.end)
         ]
 
     def _by_trait(self, text: str, placed: list[_Placed], around: Around) -> list[_Placed]:
@@ -163,7 +164,7 @@ class ProductWords:
         meant |= {around.sku_of_link[one.link] for one in placed if one.link in around.sku_of_link}
         return tuple(
             hit
-            for hit in self._choices.find(text, around.recent[:1])
+            for hit in self._choices.find(text, around.recent[:1], meant)
             if (_free(hit.start, hit.end, bodies) or not meant.isdisjoint(hit.owners))
             and not any(
                 one.start <= hit.start
@@ -195,6 +196,8 @@ class ProductWords:
         那个红的 does; 红色有吗 asks whether the product on air comes in red. A figure does when the
         product on air has nothing of the kind.
         """
+        if self._choices.of_on_air(text, hit, around.recent):
+            return False
         framed = _FRAME_BEFORE.search(text, 0, hit.start) and _AS_THING.match(text, hit.end)
         if framed or _FRAME_AFTER.match(text, hit.end):
             return True
@@ -224,7 +227,7 @@ class ProductWords:
             named = chosen(hits, sku) or self._choices.holding(sku, stated)
             if not named and len(prices) == 1:
                 named = tuple(title for one, title in prices[0].choices if one == sku)
-            titles += [(sku, title) for title in named]
+            titles += [(sku, title) for title in named if title]
         return tuple(titles)
 
 

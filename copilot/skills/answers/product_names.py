@@ -9,6 +9,7 @@ import ahocorasick
 from copilot.skills.answers.around import NOWHERE, Around
 from copilot.skills.answers.title_parts import TitleParts, ascii_word_at, shoe_sizes
 from knowledge.language.normalise import normalise
+from knowledge.language.offers.request_patterns import COUNTED_ENGLISH
 from knowledge.products import Catalogue, Product
 
 MOST_CANDIDATES = 5
@@ -119,7 +120,7 @@ class ProductNames:
         hits: list[_Hit] = []
         for last, wording in self._automaton.iter(text):
             start = last + 1 - wording.length
-            if not ascii_word_at(text, start, last + 1) or is_put_in(text, start):
+            if not ascii_word_at(text, start, last + 1) or is_beside(text, start, last + 1):
                 continue
             skus = around.near(wording.skus) or wording.skus
             if len(skus) > MOST_CANDIDATES:
@@ -147,6 +148,12 @@ class _Hit:
 def is_put_in(text: str, start: int) -> bool:
     """Return whether what stands at ``start`` is put into the product that is asked about."""
     return _PUTS_IN.search(text, 0, start) is not None
+
+
+def is_beside(text: str, start: int, end: int) -> bool:
+    """Return whether a name is what is put in, or a word that counts pieces: 2 bags."""
+    counted = (match for match in COUNTED_ENGLISH.finditer(text) if match.end() == end)
+    return any(match.start() < start for match in counted) or is_put_in(text, start)
 
 
 def _best(scores: dict[str, float]) -> tuple[str, ...]:

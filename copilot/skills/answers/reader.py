@@ -10,7 +10,7 @@ from copilot.skills.answers.feature_shop import asks_by_form, shop_feature
 from copilot.skills.answers.feature_sums import asks_for_sum
 from copilot.skills.answers.features import Message, features_of
 from copilot.skills.answers.intent import Decision, decide
-from copilot.skills.answers.link_numbers import LinkNumber, find_links, spell_circled
+from copilot.skills.answers.link_numbers import LinkNumber, find_links
 from copilot.skills.answers.mentions import ProductWords
 from copilot.skills.answers.product_names import Naming, ProductNames
 from copilot.skills.answers.question_key import question_key, without_spans
@@ -22,6 +22,7 @@ from copilot.skills.answers.text_pieces import pieces_of
 from knowledge.language.asked import asked_attributes, asked_dimensions, rest_of_question
 from knowledge.language.broadcasts import asks_of_broadcast
 from knowledge.language.dialect import spelt_commonly
+from knowledge.language.link_spelling import sells_marked, spell_links
 from knowledge.language.money_slang import with_money_said
 from knowledge.language.normalise import normalise
 from knowledge.products import Catalogue
@@ -103,16 +104,22 @@ class Reader:
         names: ProductNames,
         words: ShopWords = _NO_WORDS,
         products: ProductWords = _NO_PRODUCTS,
+        marked_after: bool = True,
     ) -> None:
         self._names = names
         self._words = words
         self._products = products
+        self._marked_after = marked_after
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Reader":
         """Return a reader that knows what ``catalogue``'s products are called and talked about."""
         names, words = ProductNames.build(catalogue), ShopWords.build(catalogue)
-        return cls(names, words, ProductWords(catalogue))
+        titles = (one.title for product in catalogue.products for one in product.variants)
+        return cls(names, words, ProductWords(catalogue), not sells_marked(titles))
+
+    def _folded(self, text: str) -> str:
+        return spelt_commonly(normalise(spell_links(text, self._marked_after)))
 
     def read(self, text: str, around: Around = NOWHERE) -> Reading:
         """Return what ``text`` says, where ``around`` is what the room has near at hand.
@@ -128,7 +135,7 @@ class Reader:
 
     def _asks(self, clause: str, around: Around) -> bool:
         """Tell whether a clause asks the shop by itself, in a form of asking."""
-        folded = spelt_commonly(normalise(spell_circled(clause)))
+        folded = self._folded(clause)
         message = Message(clause, folded, False, _DEICTIC.search(folded) is not None)
         weighed = self._weigh(message, (), around.asked_share)
         if asked_dimensions(clause) and len(clause) <= _SHORT_CLAUSE:
@@ -148,7 +155,7 @@ class Reader:
 
     def _read(self, text: str, around: Around) -> Reading:
         raw = with_money_said(text[:DECIDING_LENGTH])
-        folded = spelt_commonly(normalise(spell_circled(raw)))
+        folded = self._folded(raw)
         naming = self._names.find(folded, around)
         begin = {one.start for one in naming.named}
         links = find_links(folded, self._names.sizes, begin)
@@ -186,7 +193,7 @@ class Reader:
             return self._weigh(message, spans, share)
         weighed = []
         for sentence in sentences:
-            folded = spelt_commonly(normalise(spell_circled(sentence)))
+            folded = self._folded(sentence)
             deictic = _DEICTIC.search(folded) is not None
             part = Message(sentence, folded, message.named, deictic)
             weighed.append(self._weigh(part, (), share))

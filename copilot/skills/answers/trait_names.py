@@ -27,6 +27,10 @@ _COLOUR_OF_TITLE = re.compile(
     r"([黑白红蓝绿紫粉灰黄橙棕金银青])(?:色|(?=[一-鿿]?(?:裙|裤|衣|鞋|包|瓶|杯|帽)))"
 )
 _ENGLISH_TRAIT = re.compile("[a-z]{4,16}")
+# The small one is one of what is on air; that another thing has small parts tells nothing.
+_SIZE = re.compile(
+    r"(?:(?:small|larg|bigg?|littl|mediu)[a-z]*|mini|middle|[大小中][号的码])(?![a-z])"
+)
 _LONGEST = 6
 
 
@@ -62,6 +66,8 @@ class TraitNames:
         return tuple(hits)
 
     def _near(self, said: str, around: Around) -> tuple[str, ...]:
+        if _SIZE.match(said):
+            return ()
         for start in range(max(1, len(said) - 1)):  # 能防水, 带防水: what stands before may vary
             owners = self._owners.get(said[start:])
             if owners:

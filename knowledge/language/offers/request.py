@@ -39,6 +39,9 @@ _OTHER_THINGS: Final = frozenset(
 )
 
 
+_MEASURES: Final = frozenset({"length", "area", "mass", "volume"})
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """A sum asked for.
@@ -179,8 +182,15 @@ def pieces_said(text: str) -> frozenset[int]:
 
 def _counts(text: str) -> list[re.Match[str]]:
     if text.isascii():
-        return list(PIECES_ENGLISH.finditer(text))
-    return list(PIECES.finditer(text)) or list(PIECES_ENGLISH.finditer(text))
+        return _counts_english(text)
+    return list(PIECES.finditer(text)) or _counts_english(text)
+
+
+def _counts_english(text: str) -> list[re.Match[str]]:
+    """Return the numbers of pieces in English; 20 of "the 20 cm" is a measure."""
+    found = list(PIECES_ENGLISH.finditer(text))
+    measures = [one for one in find_quantities(text) if one.dimension in _MEASURES] if found else []
+    return [match for match in found if all(one.start != match.start() for one in measures)]
 
 
 def _number(match: re.Match[str]) -> int:

@@ -37,6 +37,12 @@ PIECES_ENGLISH: Final = re.compile(
     rf"(?<![\w.$€£¥-])(?P<n>[1-9]\d{{0,2}}|{_WORDS})(?: of (?:them|these|those|it))?"
     rf"(?P<more>(?: (?:{ITEMS}))?)(?![\w.%$]| off| free)"
 )
+COUNTED_ENGLISH: Final = re.compile(
+    r"(?<![a-z0-9.])(?:[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of"
+    rf"|per|each|every|how many|more|another) ?(?:{ITEMS}|bars?|rolls?|jars?|cans?|cups?)(?![a-z])"
+)
+"""2 bags, a box, how many packs: pieces of whatever is spoken of, no name of bags."""
+
 MANY: Final = (
     re.compile(rf"(?:多少|几)(?P<unit>[{UNIT}])(?!钱|大?人|月|小时|钟头|星期|小?孩|宝宝|小?朋友)"),
     re.compile(r"how many (?P<unit>[a-z]+)"),

@@ -99,3 +99,13 @@ def test_a_choice_left_open_counts_from_the_cheapest(text: str, value: str) -> N
 
 def test_beside_the_sum_stands_the_price_of_the_choice_named() -> None:
     assert answer("1.6米的地毯跟饼干一共多少", RUG, BISCUIT)[1].text == "1.6米款 直播价：269元"
+
+
+def test_a_choice_with_its_own_price_adds_to_others_where_only_several_cost_less() -> None:
+    grey = variant("灰色", offer("72"))
+    mat = dataclasses.replace(
+        goods("M", "瑜伽垫", "垫子", offer("66", tiers=((2, "120"),))), variants=(grey,)
+    )
+    assert answer("瑜伽垫和饼干一起多少钱", mat, BISCUIT)[0].value == "97元起"
+    reduced = dataclasses.replace(mat, offer=offer("66", promotion="满60减5"))
+    assert all(fact.kind != "sum" for fact in answer("瑜伽垫和饼干一起多少钱", reduced, BISCUIT))

@@ -293,3 +293,33 @@ def test_what_is_sold_out_still_has_its_price() -> None:
         "Blue Price: $74 (list price $129)",
         "Blue Stock: sold out",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("price of the 12", None),
+        ("12 oz price?", None),
+        ("how much is the 12", None),
+        ("3 of the 12 oz how much", "$57"),
+        ("3 of the 12 how much", "$57"),
+        ("how much for 4 of the 6 oz", "$44"),
+    ],
+)
+def test_the_figure_of_a_choice_is_no_number_of_pieces(text: str, value: str | None) -> None:
+    by_weight = (
+        variant("6 oz", offer("11", currency="USD", listed=None)),
+        variant("12 oz", offer("19", currency="USD", listed=None)),
+    )
+    goods = product(offer("15", currency="USD", listed=None), "Soy candle", variants=by_weight)
+    found = answer(goods, text)
+    assert (found[0].value if found else None) == value
+
+
+def test_what_is_named_otherwise_may_be_counted_by_the_same_figure() -> None:
+    towels = (
+        variant("Blue 12 in", offer("5", currency="USD", listed=None)),
+        variant("Red 12 in", offer("6", currency="USD", listed=None)),
+    )
+    goods = product(offer("5", currency="USD", listed=None), "Face towel", variants=towels)
+    assert answer(goods, "12 of the red how much")[0].value == "$72"

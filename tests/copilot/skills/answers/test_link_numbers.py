@@ -2,14 +2,15 @@
 
 import pytest
 
-from copilot.skills.answers.link_numbers import find_links, spell_circled
+from copilot.skills.answers.link_numbers import find_links
+from knowledge.language.link_spelling import sells_marked, spell_links
 from knowledge.language.normalise import normalise
 
 SHOE_SIZES = frozenset(range(36, 41))
 
 
 def numbers(text: str, sizes: frozenset[int] = frozenset()) -> list[int]:
-    return [link.number for link in find_links(normalise(spell_circled(text)), sizes)]
+    return [link.number for link in find_links(normalise(spell_links(text)), sizes)]
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,15 @@ def numbers(text: str, sizes: frozenset[int] = frozenset()) -> list[int]:
         ("item #4 price", [4]),
         ("#3", [3]),
         ("③", [3]),
+        ("8#还有大码吗", [8]),
+        ("6＃和9#哪个厚", [6, 9]),
+        ("is 12# in stock", [12]),
+        ("5️⃣掉色吗", [5]),
+        ("看看1️⃣2️⃣的尺码", [12]),
+        ("🔟有货吗", [10]),
+        ("柒号包邮吗", [7]),
+        ("第肆个能机洗吗", [4]),
+        ("第五个多钱", [5]),
         ("③号多少钱", [3]),
         ("no.3", [3]),
         ("show number 2", [2]),
@@ -110,3 +120,16 @@ def test_dates_sizes_counts_and_ranks_are_no_links(text: str) -> None:
 
 def test_a_number_the_shop_has_no_size_for_is_a_link() -> None:
     assert numbers("38号有吗") == [38]
+
+
+@pytest.mark.parametrize(
+    "text", ["扣5️⃣", "6️⃣6️⃣6️⃣", "2️⃣9️⃣元吗", "C#调准吗", "选3#色", "陆先生说的", "❤️#好物#推荐"]
+)
+def test_marks_that_are_no_numbers_of_links(text: str) -> None:
+    assert numbers(text) == []
+
+
+def test_a_shade_that_the_shop_marks_so_is_no_link() -> None:
+    assert sells_marked(["3# 豆沙", "5# 正红"])
+    assert not sells_marked(["豆沙", "1.5米"])
+    assert spell_links("3#显白吗", marked_after=False) == "3#显白吗"

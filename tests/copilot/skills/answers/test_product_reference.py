@@ -230,3 +230,23 @@ def test_pieces_counted_for_a_price_are_of_what_is_on_air(text: str) -> None:
 @pytest.mark.parametrize("text", ["两款一起多少钱", "两把有什么区别", "俩一起多少钱"])
 def test_two_that_are_no_pieces_are_two_products(text: str) -> None:
     assert set(about(room((0, "SKIRT"), (10, "KETTLE")), text, 100).skus) == {"KETTLE", "SKIRT"}
+
+
+@pytest.mark.parametrize(
+    ("on_air", "text", "sku", "choice"),
+    [
+        ("KETTLE", "大的多少钱", "KETTLE", "1.8L"),
+        ("KETTLE", "the small one price", "KETTLE", "1.5L"),
+        ("BAG", "the bigger one fit a laptop?", "BAG", "大号"),
+        ("WOK", "小号那个多重", "WOK", ""),
+        ("WOK", "how heavy is the small one", "WOK", ""),
+        ("SPEAKER", "the red one how much", "SPEAKER", ""),
+        ("SKIRT", "养生壶最大的多高", "KETTLE", "1.8L"),
+    ],
+)
+def test_the_big_one_and_the_red_one_are_of_what_is_on_air(
+    on_air: str, text: str, sku: str, choice: str
+) -> None:
+    taken = about(room((0, on_air)), text, 60)
+
+    assert (taken.skus, taken.choice) == ((sku,), choice)
