@@ -105,8 +105,8 @@ def _frames(text: str, title: str) -> tuple[_Frame, ...]:
 
 def _frames_en(plain: str, title: str) -> tuple[_Frame, ...]:
     if amount := _AMOUNT_EN.search(plain):
-        called = amount["thing"] in words(title)
-        return () if called else (_Frame("amount", amount["thing"]),)
+        named = amount["thing"] in words(title)
+        return () if named else (_Frame("amount", amount["thing"]),)
     may = _MAY_EN.search(plain)
     if may is None:
         return ()
