@@ -26,6 +26,22 @@ NUTS = (
     make_fact("N", "山谷混合坚果", "产地", "云南"),
 )
 
+TEA = (
+    make_fact("T", "Moss green tea", "net weight", "120 g"),
+    make_fact("T", "Moss green tea", "caffeine", "about 40 mg a cup"),
+    make_fact("T", "Moss green tea", "serving", "2 g a cup"),
+)
+TABLETS = (
+    make_fact("D", "净蓝洗碗球", "用量", "每次放1颗"),
+    make_fact("D", "净蓝洗碗球", "规格", "40颗/盒"),
+    make_fact("D", "净蓝洗碗球", "单颗重量", "15g"),
+)
+HEADSET = (
+    make_fact("H", "Dell headset", "bluetooth version", "5.2"),
+    make_fact("H", "Dell headset", "range", "30 m"),
+    make_fact("H", "Dell headset", "weight", "190 g"),
+)
+
 
 def asked(text: str, facts: tuple[Fact, ...]) -> str:
     embedder = EmbeddingCache(centred())
@@ -44,6 +60,8 @@ def asked(text: str, facts: tuple[Fact, ...]) -> str:
         ("充电口是什么", SHAVER, "接口"),
         ("电量能撑多久", SHAVER, "续航"),
         ("几克", NUTS, "净含量"),
+        ("有多少颗", TABLETS, "规格"),
+        ("bluetooth range?", HEADSET, "range"),
     ],
 )
 def test_the_fact_on_the_matter_asked_leads(text: str, facts: tuple[Fact, ...], name: str) -> None:
@@ -54,6 +72,11 @@ def test_facts_by_another_name_come_after_it() -> None:
     added = on_matter("充满要多久", SHAVER)
     assert added[0] == pytest.approx(ON_IT)
     assert added[2] == pytest.approx(-ON_ANOTHER)
+
+
+def test_how_much_of_a_thing_is_in_a_bag_asks_for_its_weight() -> None:
+    added = on_matter("how much tea is in each bag", TEA)
+    assert added[0] > 0 > added[1]
 
 
 @pytest.mark.parametrize("text", ["会夹胡子吗", "多少钱", "有蓝色吗", ""])
