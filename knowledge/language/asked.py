@@ -40,6 +40,9 @@ _LASTS = re.compile(
 _MORE_MONEY = re.compile(r"[加补贴添](?:钱|价|多少|几块|运费|邮费)|另外(?:收|付)")
 
 
+_UNITS_OF_TIME = re.compile(r"几个(?=小时|钟头|月|星期|礼拜)")
+
+
 _WHETHER = frozenset({"没", "不", "否"})
 """All that is left of 有货没 and 防水不, where it asks as 吗 does."""
 
@@ -75,6 +78,8 @@ def asked_attributes(text: str) -> frozenset[str]:
         found |= {"gift"}
     if _MORE_MONEY.search(text) and places_named(text):
         found = found - {"price"} | {"shipping_fee"}  # 昆明要加钱吗
+    if "quantity" in found and _UNITS_OF_TIME.search(text):
+        found = _ASKED.found(_UNITS_OF_TIME.sub("几", _evened(text)))  # 几个小时 counts no pieces
     if not found and _LASTS.search(text):
         return frozenset({"battery_life"})
     return found

@@ -32,12 +32,16 @@ _WEARS: Final = re.compile(
     r"穿|合身|合适|码|(?<![a-z0-9'’])(?:[2-6]?x{0,3}[sl]|m)(?![a-z0-9'’])"
     r"|\b(?:wear|fits?|size)\b"
 )
+_THERE: Final = re.compile(r"(?:有没有|还有|有)[的码吗么没嘛不]*[?？!！]*\Z")
+"""Whether there is one; beside a weight in its unit, one that fits: 180斤有吗."""
 _SITS: Final = re.compile(
     r"(?:会不会|是不是|会|太|偏|显)(?:太|很|显|有点)?(?:长|短|大|小|紧|松|肥|瘦|拖地|胖|壮|勒|绷)"
     r"|\b(?:too|be) (?:long|short|big|small|tight|loose)\b"
 )
 """How clothes sit; beside a whole body, which size would."""
-_GIRTH: Final = re.compile(r"围|脚长|\b(?:bust|chest|waist|hips?|head)\b")
+_GIRTH: Final = re.compile(
+    r"围|脚长|[胸腰臀](?:大概|大约|差不多|[是有约])?\s?\d|\b(?:bust|chest|waist|hips?|head)\b"
+)
 _OF_STATURE: Final = re.compile(
     r"身高|个子|个儿|小个|高个|娇小|净高|[穿试]|\b(?:tall|height|petite|wear)\b"
 )
@@ -93,7 +97,8 @@ def read_body(text: str) -> Body:
     bare = [one for one in found if _is_bare(one)]
     around = _without(rest, [one for one in found if _is_bare(one) or _is_of_body(one)])
     alone = not _AROUND.sub("", around)
-    if not alone and not _WEARS.search(around) and not _SITS.search(around):
+    there = not _AROUND.sub("", _THERE.sub("", around))
+    if not alone and not there and not _WEARS.search(around) and not _SITS.search(around):
         return _NO_BODY
     told = replace(
         told,
@@ -102,7 +107,7 @@ def read_body(text: str) -> Body:
         alone=alone,
     )
     if not alone and not _WEARS.search(around) and None in (told.height, told.weight):
-        return _NO_BODY
+        return told if there and not bare and told.weight is not None else _NO_BODY
     if not told:
         return _of_number(plain, found, bare)
     return told if len(bare) != 1 else _with_bare(told, bare[0].low)

@@ -6,6 +6,7 @@ from knowledge.facts import Fact
 from knowledge.search.goods_class import for_other_goods
 from knowledge.search.named_things import names_another
 from knowledge.search.other_matter import on_another_matter
+from knowledge.search.same_frame import asks_of_another
 from knowledge.search.scoring import Question
 
 
@@ -17,5 +18,6 @@ def said_of_another(question: Question, fact: Fact, own: Sequence[Fact]) -> bool
     return (
         on_another_matter(question.text, fact)
         or names_another(question.text, fact)
+        or asks_of_another(question.text, fact)
         or (bool(own) and for_other_goods(question.text, fact, own))
     )

@@ -13,6 +13,7 @@ from knowledge.facts import Fact
 from knowledge.language.asked import asked_attributes, named_attributes
 from knowledge.language.normalise import normalise
 from knowledge.language.qualifier_words import QUALIFIER_WORDS
+from knowledge.language.safety import ailments
 from knowledge.language.terms import terms, words
 
 _MAY = re.compile(
@@ -29,6 +30,7 @@ _ALLERGEN = re.compile(
     r"([\u3400-\u9fff]{1,6})过敏|allerg(?:ic|y|ies) to (?:the )?(\w+)"
     r"|(\w+) allerg(?:y|ies|ic)\b(?! to\b)"
 )
+_RETURNED = frozenset({"returns"})
 _NO_ALLERGEN = re.compile("[对我是会容易皮肤的有孩子娃家宝老婆公妈爸人体质吗能用很不]+")
 
 
@@ -69,6 +71,11 @@ def required(question: str) -> Required | None:
     text = _ADDRESSED.sub(" ", normalise(question))
     found = [(one, said) for one in _QUALIFIERS if (said := _occurring(text, one.said))]
     found = _outermost(found)
+    if _RETURNED & asked_attributes(text):
+        # 过敏可以退吗: an illness is why a thing goes back, and not whom it may harm.
+        found = [(one, said) for one, said in found if "safety" not in one.marks]
+    elif (named := ailments(text)) and not any("safety" in one.marks for one, _ in found):
+        return Required(named, frozenset(), only=True, safety=True)
     for mark in ("safety", "always"):
         strict = [(one, said) for one, said in found if mark in one.marks]
         if strict:

@@ -22,6 +22,7 @@ from knowledge.language.asked import (
 from knowledge.search.content import head_noun
 from knowledge.search.fitting import Particulars, fits, read_particulars
 from knowledge.search.lexical import Overlap
+from knowledge.search.on_matter import on_matter, without_charge
 from knowledge.search.parcels import asks_of_parcel, measures_parcel
 from knowledge.search.price_questions import speaks_of_money, states_price
 from knowledge.search.question_figures import Unit, asked_units, carries, container
@@ -104,12 +105,14 @@ class Question:
 
 def read_question(text: str) -> Question:
     """Return what ``text`` asks for."""
+    asked = asked_attributes(text)
+    plain = without_charge(text) if asked >= _BATTERY_LIFE else text
     return Question(
         text,
-        asked_attributes(text),
+        asked,
         asked_dimensions(text),
         asked_units(text),
-        not rest_of_question(text),
+        not rest_of_question(plain),
         read_particulars(text),
         head_noun(text),
     )
@@ -120,6 +123,7 @@ def asks_known_property(question: Question) -> bool:
     return bool(question.attributes or question.particulars.price)
 
 
+_BATTERY_LIFE = frozenset({"battery_life"})
 _FEE = frozenset({"shipping_fee"})
 
 
@@ -172,7 +176,7 @@ def strengths(
             [states_price(fact) and not states_same(stated, fact.quantities) for fact in facts]
         )
         result = result - np.float32(UNPRICED) * priced
-    result = result + fits(question.particulars, facts)
+    result = result + fits(question.particulars, facts) + on_matter(question.text, facts)
     strong: Vector = result.astype(np.float32)
     return strong
 

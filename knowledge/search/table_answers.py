@@ -5,25 +5,24 @@ them, hold what it states.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from knowledge.facts import Fact
 from knowledge.language.asked import asked_attributes, named_attributes, rest_of_question
-from knowledge.language.quantities import Quantity, find_quantities
-from knowledge.language.units import convert
+from knowledge.language.quantities import find_quantities
+from knowledge.search.measured_rows import measures_named, rows_of_measures
 from knowledge.search.price_questions import offer_part
 from knowledge.search.question_figures import without_link_numbers
 from knowledge.search.table_labels import Said, said_label, stands_elsewhere
-from knowledge.search.table_rows import Cell, TableRow, table_rows
+from knowledge.search.table_rows import TableRow, table_rows
 
-_MOST_ROWS: Final = 2
 _NEVER_BESIDE: Final = frozenset(("money", "percent", "duration", "mass"))
 _OF_SIZES: Final = frozenset(("size", "length", "weight"))
 _WHETHER_THERE: Final = re.compile(
     r"有|(?:能|可以)不?(?:能|可以)?[用穿睡铺套]"
-    r"|\b(?:do you have|have|got|is there|come in|available|fit)\b"
+    r"|\b(?:do you have|have|got|is there|come in|available|fit"
+    r"|(?:go|come|run)s? (?:up|down|as (?:big|large|small)) (?:to|as)|stock|carry)\b"
 )
 _HOW_BIG: Final = re.compile(
     r"是?(?:多[大长宽]|什么尺寸|啥尺寸|尺寸|多少厘米|多少公分|几厘米)"
@@ -43,17 +42,11 @@ _BY_KIND: Final = (
     (re.compile(r"多重|[几多]少?斤|体重|\bweigh"), "mass", ""),
     (re.compile(r"多高|身高|\b(?:height|tall)\b"), "length", "身高"),
 )
-_BODY_PART: Final = re.compile(r"([脚腰胸臀头])[围长]")
 _ASKS_WHETHER: Final = re.compile(
     r"有没有|没有|还有|还剩|有|现?货|库存|还|没|了|能[拍买下]|可以?拍"
     r"|\b(?:do|you|have|got|is|there|any|in|stock|left|size|a|still|available)\b"
 )
 _AROUND_LABEL: Final = re.compile(r"[的码号款床是呢吗啊呀]")
-
-
-_Ends = tuple[Decimal, Decimal, Decimal]
-_Placed = tuple[TableRow, Cell, _Ends]
-"""A row, its measure asked of, the measure's ends and the figure stated, in one unit."""
 
 
 def table_answer(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -67,13 +60,13 @@ def table_answer(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     if any(one.dimension in _NEVER_BESIDE for one in figures):
         return ()
     for rows in table_rows(facts):
-        measured = _measures(plain, rows)
+        measured = measures_named(plain, rows)
         own = {key for name in measured for key in named_attributes(name)}
         others = asked_attributes(plain) - _OF_SIZES - own
         said = said_label(plain, rows)
         found: tuple[Fact, ...] = ()
         if not others:
-            found = _holding(rows, measured, figures)
+            found = rows_of_measures(plain, rows, measured, figures)
         if not found and not others and said is not None:
             found = _usually_worn(plain, said, facts) or _of_row(plain, said, measured)
         if not found and not others - {"stock"} and said is not None:
@@ -81,74 +74,6 @@ def table_answer(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
         if found:
             return found
     return ()
-
-
-def _measures(plain: str, rows: Sequence[TableRow]) -> dict[str, int]:
-    """Return the measures of a table that a question names, and where each name ends.
-
-    A part of the body beside its figure names the measure of it: 脚24.3 the 脚长.
-    """
-    names = dict.fromkeys(cell.name for row in rows for cell in row.cells if len(cell.name) > 1)
-    found = {name: plain.index(name) + len(name) for name in names if name in plain}
-    for name in names:
-        part = _BODY_PART.fullmatch(name)
-        if name not in found and part and (at := re.search(rf"{part[1]}(?=\s?\d)", plain)):
-            found[name] = at.end()
-    return found
-
-
-def _holding(
-    rows: Sequence[TableRow], measured: Mapping[str, int], figures: Sequence[Quantity]
-) -> tuple[Fact, ...]:
-    """Return the rows whose one measure named holds the figure stated of it: 胸围88呢.
-
-    Beyond them all the one at the end.
-    """
-    if len(measured) != 1 or len(figures) != 1 or figures[0].low != figures[0].high:
-        return ()
-    ((name, end),) = measured.items()
-    if not end <= figures[0].start <= end + 2:
-        return ()
-    own = [(row, cell) for row in rows for cell in row.cells if cell.name == name]
-    spans = [(row, cell, span) for row, cell in own if (span := _span(cell, figures[0]))]
-    if len(spans) < len(rows):
-        return ()
-    held = [(row, cell) for row, cell, (low, high, said) in spans if low <= said <= high]
-    if held:
-        return tuple(row.fact([cell]) for row, cell in held) if len(held) <= _MOST_ROWS else ()
-    if between := _between(spans):
-        return between
-    top = max(spans, key=lambda one: one[2][1])
-    foot = min(spans, key=lambda one: one[2][0])
-    for (row, cell, (low, high, said)), up in ((top, True), (foot, False)):
-        if (said > high) if up else (said < low):
-            return (row.end([cell], up),)
-    return ()
-
-
-def _between(spans: Sequence[_Placed]) -> tuple[Fact, ...]:
-    """Return the two rows between whose single figures one lies; none of a table of ranges."""
-    said = spans[0][2][2]
-    if any(low != high for _, _, (low, high, _) in spans):
-        return ()
-    under = [one for one in spans if one[2][0] < said]
-    above = [one for one in spans if one[2][0] > said]
-    if not under or not above:
-        return ()
-    pair = (max(under, key=lambda one: one[2][0]), min(above, key=lambda one: one[2][0]))
-    return tuple(row.fact([cell]) for row, cell, _ in pair)
-
-
-def _span(cell: Cell, stated: Quantity) -> _Ends | None:
-    """Return the ends of a cell's one range, and a figure in its unit; ``None`` for others."""
-    if len(cell.amounts) != 1 or stated.low is None:
-        return None
-    own = cell.amounts[0]
-    if own.low is None or own.high is None:
-        return None
-    bare = stated.dimension in ("number", "size")
-    said = stated.low if bare else convert(stated.low, stated.unit, own.unit)
-    return None if said is None else (own.low, own.high, said)
 
 
 def _of_row(plain: str, said: Said, measured: Collection[str]) -> tuple[Fact, ...]:

@@ -1,7 +1,8 @@
 """Finds the row of a size table that holds a wearer: 180/160, 165 110斤, "I wear a 43".
 
-Nothing is answered where no row holds all that is told of the body, unless the body is beyond the
-whole table: then its last row, named for being that, tells how far the table goes.
+A body whose height is of one row and whose weight of the next lies between the two, and both are
+told. Nothing is answered where rows further apart hold what is told of a body, unless it is beyond
+the whole table: then its last row, named for being that, tells how far the table goes.
 """
 
 import re
@@ -43,9 +44,10 @@ class _Measure:
 def worn_size(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """Return the row of a product's size table for the body that a question tells of.
 
-    Two where two hold it. Of a body beyond all rows the last one, named for being that. Empty for
-    other questions, and where no row, or more than two of them, hold the body. Beside the one row
-    stands how long the garment is, where that is asked: 一米五五 90斤会不会长.
+    Two where two hold it, or where it lies between them. Of a body beyond all rows the last one,
+    named for being that. Empty for other questions, and where no row, or more than two of them,
+    hold the body. Beside the one row stands how long the garment is, where that is asked: 一米五五
+    90斤会不会长.
     """
     found = _worn(text, facts)
     if len(found) != 1 or not _HOW_LONG.search(text):
@@ -68,6 +70,8 @@ def _worn(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     held = [row.fact for row in rows if measures and _holds_all(row, measures)]
     if held:
         return tuple(held) if len(held) <= _MOST_ROWS else ()
+    if between := _between(rows, measures):
+        return between
     return () if body.guessed else _last_row(rows, measures)
 
 
@@ -104,6 +108,23 @@ def _holds_all(row: SizeRow, measures: Sequence[_Measure]) -> bool:
     spans = [[span for span in row.spans if one.is_of(span)] for one in measures]
     told = [(one, own) for one, own in zip(measures, spans, strict=True) if own]
     return bool(told) and all(any(s.holds(one.value) for s in own) for one, own in told)
+
+
+def _between(rows: Sequence[SizeRow], measures: Sequence[_Measure]) -> tuple[Fact, ...]:
+    """Return two rows next to each other, the one of which holds one measure, the other the other.
+
+    Empty where there are two such pairs, or the rows are of several tables.
+    """
+    if len(measures) != _MOST_ROWS or len({row.table for row in rows}) != 1:
+        return ()
+    held = [[_holds_all(row, [one]) for row in rows] for one in measures]
+    first, second = held
+    pairs = [
+        n
+        for n in range(len(rows) - 1)
+        if (first[n] and second[n + 1]) or (second[n] and first[n + 1])
+    ]
+    return tuple(row.fact for row in rows[pairs[0] : pairs[0] + 2]) if len(pairs) == 1 else ()
 
 
 def _last_row(rows: Sequence[SizeRow], measures: Sequence[_Measure]) -> tuple[Fact, ...]:

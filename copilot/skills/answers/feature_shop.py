@@ -194,6 +194,8 @@ def _weight(text: str, mention: Mention, features: AbstractSet[str], words: Shop
 def _level_english(text: str, features: AbstractSet[str], words: ShopWords) -> int:
     if not features.isdisjoint(_BARRED_EN):
         return 0
+    if _tells_body(text):
+        return 3
     asks = not features.isdisjoint(_ASKING) or _OPEN_CHOICE_EN.search(text[-16:]) is not None
     if not asks and features.isdisjoint(_HINTING):
         return 0

@@ -42,7 +42,7 @@ WORDS: dict[str, str] = {
     "en_size": """
         size sizes sizing small medium large xl xxl xs inches inch cm length width height tall
         petite plus fit fits fitting true_to waist chest hips bust kg lbs lb dimensions big tight
-        loose runs oversized diameter wide narrow how_heavy is_heavy
+        loose runs oversized diameter wide narrow how_heavy is_heavy 2xl 3xl 4xl 5xl xxxl
     """,
     "en_material": """
         material materials fabric cotton leather polyester made_of made_from silk wool stainless

@@ -3,6 +3,7 @@
 import re
 
 from copilot.skills.answers.reading import Scope
+from knowledge.language.body_measures import read_body
 
 _LATIN = re.compile("[a-z]{3}")
 # What shops do for all their goods alike. A word that a product may have of its own (保修, 质保) is
@@ -65,7 +66,7 @@ def scope_of(text: str) -> Scope:
     latin = _LATIN.search(text) is not None
     if _DIGIT.search(text):
         echo = _ECHO.search(text) or (latin and _ECHO_ENGLISH.search(text))
-        if echo or _ONLY_FIGURES.fullmatch(text):
+        if echo or (_ONLY_FIGURES.fullmatch(text) and not _tells_body(text)):
             return "nothing"
     if (len(text) <= _LONGEST_ECHO and _ECHOED_HINT.search(text)) and (
         _ECHOED.fullmatch(text) or (latin and _ECHOED_ENGLISH.fullmatch(text))
@@ -74,3 +75,9 @@ def scope_of(text: str) -> Scope:
     if not text.isascii() and _SHOP.search(text):
         return "shop"
     return "shop" if latin and _SHOP_ENGLISH.search(text) else "product"
+
+
+def _tells_body(text: str) -> bool:
+    """Return whether two figures are a height and a weight: 165 105."""
+    body = read_body(text)
+    return body.height is not None and body.weight is not None

@@ -23,6 +23,11 @@ _LAST: Final = re.compile(r".*(?P<end>最[大小])")
 
 _CELL: Final = re.compile(r"(?P<measure>[\u4e00-\u9fff]{1,8})\s?(?P<figure>[\d.][^、，,；;]*)")
 _TABLE_ROW: Final = re.compile(rf"\s*(?P<label>{_LABEL})\s?[:：].+", re.IGNORECASE | re.DOTALL)
+_CELL_ENDS: Final = re.compile(r"[、，,；;/]")
+_BODY: Final = re.compile(r"身高|体重|[\d.]+\s?(?:斤|公斤|kg)|\b(?:height|weight)\b", re.IGNORECASE)
+_GIRTH: Final = re.compile(
+    r"围|[衣裤裙袖肩脚]长|肩宽|\b(?:chest|bust|waist|hips?)\b", re.IGNORECASE
+)
 _ROWS: Final = re.compile(r"[；;\n]+")
 _FEWEST: Final = 2  # rows of a table
 
@@ -48,7 +53,7 @@ def of_size(name: str, value: str) -> Iterator[str]:
 
 
 def said_of_size(name: str, value: str) -> str:
-    """Return one measure of a size, or the sizes of a whole table, as one says it in Chinese.
+    """Return one measure of a size in Chinese, or the sizes of a whole table, as one says it.
 
     Empty for other facts, and for a row of several measures.
     """
@@ -58,7 +63,11 @@ def said_of_size(name: str, value: str) -> str:
         of = f"{label}的" if "\u4e00" <= label[-1] <= "\u9fff" else f"{label}码的"
         return f"{of}{cell['measure']}是{cell['figure']}"
     labels = _labels(value)
-    return f"{name}有{'、'.join(labels)}" if labels and not name.isascii() else ""
+    if not labels:
+        return ""
+    if not name.isascii():
+        return f"{name}有{'、'.join(labels)}"
+    return f"The {name.lower()} has {', '.join(labels[:-1])} and {labels[-1]}"
 
 
 def _labels(value: str) -> list[str]:
@@ -85,13 +94,27 @@ def headline_of_two_sizes(evidence: Sequence[Evidence]) -> str:
 
 
 def line_of_two_sizes(evidence: Sequence[Evidence], chinese: bool) -> str:
-    """Return both rows as one says them; empty where they are longer than a breath."""
-    said = [
-        f"{row['label']}{'：' if chinese else ': '}{one.value.strip()}"
-        for row, one in _rows(evidence)
-    ]
-    text = speak_text(("；" if chinese else "; ").join(said), "zh" if chinese else "en")
-    return text if fits_line(text, chinese) else ""
+    """Return both rows as one says them; where that is longer than a breath, of whom they are for.
+
+    Where that is too long as well, which two sizes they are.
+    """
+    values = [one.value.strip() for _, one in _rows(evidence)]
+    for told in (values, ["、".join(_of_body(value)) for value in values]):
+        said = [
+            f"{row['label']}{'：' if chinese else ': '}{value}"
+            for (row, _), value in zip(_rows(evidence), told, strict=True)
+        ]
+        text = speak_text(("；" if chinese else "; ").join(said), "zh" if chinese else "en")
+        if all(told) and fits_line(text, chinese):
+            return text
+    first, second = (row["label"].upper() for row, _ in _rows(evidence))
+    return f"{first}码和{second}码之间" if chinese else f"Between {first} and {second}"
+
+
+def _of_body(value: str) -> list[str]:
+    """Return the cells of a row that tell heights and weights."""
+    cells = [cell.strip() for cell in _CELL_ENDS.split(value)]
+    return [cell for cell in cells if _BODY.search(cell) and not _GIRTH.search(cell)]
 
 
 def _rows(evidence: Sequence[Evidence]) -> list[tuple["re.Match[str]", Evidence]]:

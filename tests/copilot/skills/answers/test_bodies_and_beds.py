@@ -33,3 +33,15 @@ def test_a_body_means_no_bed(text: str) -> None:
 def test_a_bed_is_meant_by_its_width() -> None:
     assert meant("1米5的床多少钱", "KNIT") == {"PAD"}
     assert meant("一米八的床 90斤睡得下吗", "PAD") == {"PAD"}
+
+
+@pytest.mark.parametrize("text", ["168 115", "168cm 57kg", "172，130"])
+def test_two_figures_of_a_body_ask_for_a_size(text: str) -> None:
+    reading = READER.read(text)
+    assert reading.intent == "shop_question"
+    assert reading.scope == "product"
+
+
+@pytest.mark.parametrize("text", ["666 888", "1 2", "168 16", "520"])
+def test_other_figures_alone_are_of_no_product(text: str) -> None:
+    assert READER.read(text).scope == "nothing"

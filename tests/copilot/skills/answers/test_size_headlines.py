@@ -55,3 +55,22 @@ def test_a_whole_table_is_told_by_its_sizes() -> None:
     table = row("尺码表", "S：胸围82-86cm；M：胸围86-90cm；L：胸围90-94cm")
     assert headline(table, "zh") == "尺码表 S-L"
     assert line(table) == "尺码表有S、M、L"
+
+
+def test_a_whole_table_has_a_line_in_english_too() -> None:
+    chart = "XS: bust 79-82 cm; S: bust 83-87 cm; M: bust 88-93 cm"
+    fact = CardFact("c/s", "C", "Coat", f"size guide: {chart}", "shop", "size", 1)
+    said = line(Evidence(fact, "attribute", "size guide", chart, ""))
+    assert said == "The size guide has XS, S and M"
+
+
+def test_two_rows_longer_than_a_breath_are_said_by_whom_they_are_for() -> None:
+    girths = "胸围82-86cm、腰围66-70cm、臀围90-94cm、肩宽38cm、衣长62cm"
+    both = (
+        row("尺码表 S", f"体重84-98斤、{girths}"),
+        row("尺码表 M", f"体重98-112斤、{girths}"),
+    )
+    said = line_of_two_sizes(both, True)
+    assert said == "S：体重八十四到九十八斤；M：体重九十八到一百一十二斤"
+    only_girths = (row("尺码表 S", girths), row("尺码表 M", girths))
+    assert line_of_two_sizes(only_girths, True) == "S码和M码之间"
