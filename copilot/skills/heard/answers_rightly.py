@@ -26,6 +26,7 @@ from copilot.skills.heard.listed import excludes_listed, names_part, says_all
 from copilot.skills.heard.needs import need_agrees, needs_apart
 from copilot.skills.heard.only_value import only_agrees
 from copilot.skills.heard.parts_apart import confuses_parts, says_parts
+from copilot.skills.heard.read_aloud import reads_aloud
 from copilot.skills.heard.restated import restates
 from copilot.skills.heard.said_plainly import said_plainly
 from copilot.skills.heard.said_polarity import (
@@ -63,14 +64,15 @@ _BOUGHT: Final = re.compile(r"带回家|带走|到手|拿下|今天|只要|\b(?:
 _SENSES: Final = (degree_agrees, only_agrees, use_agrees, need_agrees, off_agrees)
 
 
-Word = Literal["right", "likely", "silent", "otherwise"]
-"""What the rules say to an answer: ``likely`` where no more than words of the value are heard,
-``silent`` where they do not know it, ``otherwise`` where something in it speaks against it."""
+Word = Literal["read", "right", "likely", "silent", "otherwise"]
+"""What the rules say to an answer: ``read`` where it is what stands on the card, ``likely`` where
+no more than words of the value are heard, ``silent`` where they do not know it, ``otherwise`` where
+something in it speaks against it."""
 
 
 def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
     """Tell whether ``text``, said after ``before``, answers the card's question rightly."""
-    return word_on(card, text, before) in ("right", "likely")
+    return word_on(card, text, before) in ("read", "right", "likely")
 
 
 def word_on(card: AskedCard, text: str, before: str = "") -> Word:
@@ -82,6 +84,8 @@ def word_on(card: AskedCard, text: str, before: str = "") -> Word:
     said = align(text).strip()
     if not said or not card.facts:
         return "otherwise"
+    if reads_aloud(card, text, before):
+        return "read"
     topic = topic_of(card)
     fitting = sizes_for(topic)
     if fitting is not None:
@@ -164,7 +168,7 @@ def _says_whole(text: str, topic: Topic) -> bool:
 
 
 def _wanted(topic: Topic) -> tuple[Quantity, ...]:
-    if asks_sum(topic.question):
+    if asks_sum(topic.question) and not topic.is_sum:
         return sums_of(topic.question, (AskedFact(topic.name, topic.value), *topic.others))
     return wanted_of(topic)
 
