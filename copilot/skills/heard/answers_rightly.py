@@ -9,6 +9,7 @@ from copilot.skills.corrections.figures.comparison import significant_digits
 from copilot.skills.corrections.figures.figures import find_figures
 from copilot.skills.corrections.speech.polarity import Polarity
 from copilot.skills.corrections.speech.stance import read_stance
+from copilot.skills.heard.addressed import addresses, without_addressed
 from copilot.skills.heard.agreement import agrees
 from copilot.skills.heard.asked_card import AskedCard, AskedFact, Topic, pairs_of, topic_of
 from copilot.skills.heard.degrees import degree_agrees, is_opposite
@@ -147,8 +148,16 @@ def _plain_word(
         return "right" if _denies(said, topic, wanted) else "silent"
     if names_part(said, topic):
         return "silent"
-    whole = meant is not None or polarity == "no"
-    return "likely" if value_said(said, topic, whole=whole) else "silent"
+    return _word_of_value(said, topic, whole=meant is not None or polarity == "no")
+
+
+def _word_of_value(said: str, topic: Topic, whole: bool) -> Word:
+    """Return the word where no more than words of the value may be said: none of them to people."""
+    if not value_said(said, topic, whole=whole):
+        return "silent"
+    if addresses(said) and not value_said(without_addressed(said), topic, whole=whole):
+        return "otherwise"
+    return "likely"
 
 
 def _says_otherwise(text: str, topic: Topic) -> bool:
