@@ -66,6 +66,22 @@ def test_degrees_of_no_named_scale_are_given_none() -> None:
     assert speak_text("up to 90 °C", "en") == "up to 90 degrees Celsius"
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("Allergens", "made in a bakery that also handles sesame, milk and tree nuts"),
+        ("过敏原", "含小麦，与芝麻和核桃同线生产，可能含微量"),
+    ],
+)
+def test_a_warning_is_not_cut_before_what_it_warns_of(name: str, value: str) -> None:
+    assert "…" not in headline(fact(name, value), "en")
+
+
+def test_another_value_is_cut_at_a_joint_as_before() -> None:
+    value = "made in a bakery in Lyon, baked every morning and packed by hand"
+    assert headline(fact("Origin", value), "en") == "made in a bakery in Lyon…"
+
+
 FOLDED = fact(
     "Can you fold it on your own?", "Yes, one person folds it down flat in about 3 minutes.", "faq"
 )
