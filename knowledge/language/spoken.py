@@ -36,6 +36,8 @@ _NO_NOUN: Final = re.compile(
 _ONE_UNIT: Final = re.compile(r"\d[ -](?!feet|inches)[a-z]{3,}(?<!s)\Z", re.IGNORECASE)
 # 30 C is a temperature only after a word that leads one.
 _DEGREES: Final = re.compile(r"\b((?:at|to|below|under|above|over|than) \d{1,3}) ?C\b")
+_SCALE_UNSAID: Final = re.compile(r"\bdegrees?\Z", re.IGNORECASE)
+_SCALE: Final = re.compile(r"degrees Celsius\Z|°\Z")
 _COUNTED: Final = re.compile(r"\d+ [a-z]{3,}", re.IGNORECASE)
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _CENTS: Final = frozenset({"USD", "EUR", "GBP"})
@@ -105,6 +107,8 @@ def _spoken_span(
         sign = "多" if more[0] == "+" else more[0]
         return speak_number(q.low, "zh") + sign + _name_zh(q.unit)
     said = _core(q, language, describes)
+    if language == "en" and _SCALE_UNSAID.search(written):
+        said = _SCALE.sub("degrees", said)  # of an angle as of a temperature
     # Business days are what such a shop calls them.
     return said.replace("working day", "business day") if "usiness" in written else said
 

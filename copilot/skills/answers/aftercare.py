@@ -110,13 +110,13 @@ class Aftercare:
         return self._owed.due_ms(scene)
 
 
-def asked_card(question: Question) -> AskedCard | None:
-    """Return a question with an open card as speech is held against it.
+def asked_card(question: Question, shown: tuple[str, ...] = ()) -> AskedCard | None:
+    """Return a question with an open card, and what that shows, as speech is held against it.
 
     One that answers for several products is left to the host: which of them is meant is open.
     """
     if question.suggestion is None or not question.evidence or is_of_several(question.evidence):
         return None
-    facts = tuple(AskedFact(e.name, e.value, e.fact.id) for e in question.evidence)
+    facts = tuple(AskedFact(e.name, e.value, e.fact.id, e.kind == "sum") for e in question.evidence)
     sku = question.evidence[0].fact.sku
-    return AskedCard(question.suggestion, question.text, facts, sku)
+    return AskedCard(question.suggestion, question.text, facts, sku, shown)

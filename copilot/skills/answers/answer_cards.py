@@ -106,6 +106,11 @@ class AnswerCards:
             self._dirty.pop(question.number, None)
         return question
 
+    def shown(self, question: Question) -> tuple[str, ...]:
+        """Return the line and the headline of a question's card as the host sees them."""
+        card = self._attention.get(question.suggestion or "")
+        return () if card is None else (card.line, card.headline)
+
     def forgotten(self, question: Question, now_ms: int) -> None:
         """Hear that a question is remembered no more; its card goes with it."""
         self._dirty.pop(question.number, None)

@@ -37,7 +37,8 @@ _SEVERAL: Final = 3
 _SEEN_IN_QUEUE: Final = 20  # characters of a row on a phone
 _BARE_SHARE: Final = re.compile(r"[,，、]\s*[\d.]+\s?%…\Z")
 _OF_HARM: Final = re.compile(
-    r"过敏|致敏|提示|警示|注意|禁忌|\b(?:allergen|allergy|warning|caution)"
+    r"过敏|致敏|提示|警示|注意|禁忌|\b(?:allergen|allergy|warning|caution)",
+    re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"(?<![\d.])0\d")  # 01, 02: names of shades
 _SOLD_OUT: Final = re.compile(r"0 ?(?:件|pieces?)")
@@ -163,7 +164,8 @@ def _figures_of(evidence: Evidence) -> Iterator[str]:
     if len(quantities) >= _SEVERAL and spans:
         yield f"{name} {_span(value, quantities)}"
     rows = evidence.kind != "offer" and bool(_ROWS.search(value.rstrip(PAUSES)))
-    if not rows and not LIMITS.search(value):
+    # A warning's point comes last as often as first: half of it tells nothing.
+    if not rows and not LIMITS.search(value) and not _OF_HARM.search(name):
         yield _cut(value)
     # 大一码 is no figure of its own.
     figured = quantities and (

@@ -98,7 +98,8 @@ class AnswersSkill:
 
     def asked_cards(self) -> tuple[AskedCard, ...]:
         """Return the questions with an open card, for speech to be held against."""
-        cards = (asked_card(question) for question in self._board if question.state == "open")
+        shown = self._cards.shown
+        cards = (asked_card(q, shown(q)) for q in self._board if q.state == "open")
         return tuple(card for card in cards if card is not None)
 
     def knowledge_changed(self, scene: Scene) -> list[Effect]:

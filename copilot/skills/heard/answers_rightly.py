@@ -9,6 +9,7 @@ from copilot.skills.corrections.figures.comparison import significant_digits
 from copilot.skills.corrections.figures.figures import find_figures
 from copilot.skills.corrections.speech.polarity import Polarity
 from copilot.skills.corrections.speech.stance import read_stance
+from copilot.skills.heard.addressed import addresses, without_addressed
 from copilot.skills.heard.agreement import agrees
 from copilot.skills.heard.asked_card import AskedCard, AskedFact, Topic, pairs_of, topic_of
 from copilot.skills.heard.degrees import degree_agrees, is_opposite
@@ -26,6 +27,7 @@ from copilot.skills.heard.listed import excludes_listed, names_part, says_all
 from copilot.skills.heard.needs import need_agrees, needs_apart
 from copilot.skills.heard.only_value import only_agrees
 from copilot.skills.heard.parts_apart import confuses_parts, says_parts
+from copilot.skills.heard.read_aloud import reads_aloud
 from copilot.skills.heard.restated import restates
 from copilot.skills.heard.said_plainly import said_plainly
 from copilot.skills.heard.said_polarity import (
@@ -63,14 +65,15 @@ _BOUGHT: Final = re.compile(r"带回家|带走|到手|拿下|今天|只要|\b(?:
 _SENSES: Final = (degree_agrees, only_agrees, use_agrees, need_agrees, off_agrees)
 
 
-Word = Literal["right", "likely", "silent", "otherwise"]
-"""What the rules say to an answer: ``likely`` where no more than words of the value are heard,
-``silent`` where they do not know it, ``otherwise`` where something in it speaks against it."""
+Word = Literal["read", "right", "likely", "silent", "otherwise"]
+"""What the rules say to an answer: ``read`` where it is what stands on the card, ``likely`` where
+no more than words of the value are heard, ``silent`` where they do not know it, ``otherwise`` where
+something in it speaks against it."""
 
 
 def answers_rightly(card: AskedCard, text: str, before: str = "") -> bool:
     """Tell whether ``text``, said after ``before``, answers the card's question rightly."""
-    return word_on(card, text, before) in ("right", "likely")
+    return word_on(card, text, before) in ("read", "right", "likely")
 
 
 def word_on(card: AskedCard, text: str, before: str = "") -> Word:
@@ -82,6 +85,8 @@ def word_on(card: AskedCard, text: str, before: str = "") -> Word:
     said = align(text).strip()
     if not said or not card.facts:
         return "otherwise"
+    if reads_aloud(card, text, before):
+        return "read"
     topic = topic_of(card)
     fitting = sizes_for(topic)
     if fitting is not None:
@@ -143,8 +148,16 @@ def _plain_word(
         return "right" if _denies(said, topic, wanted) else "silent"
     if names_part(said, topic):
         return "silent"
-    whole = meant is not None or polarity == "no"
-    return "likely" if value_said(said, topic, whole=whole) else "silent"
+    return _word_of_value(said, topic, whole=meant is not None or polarity == "no")
+
+
+def _word_of_value(said: str, topic: Topic, whole: bool) -> Word:
+    """Return the word where no more than words of the value may be said: none of them to people."""
+    if not value_said(said, topic, whole=whole):
+        return "silent"
+    if addresses(said) and not value_said(without_addressed(said), topic, whole=whole):
+        return "otherwise"
+    return "likely"
 
 
 def _says_otherwise(text: str, topic: Topic) -> bool:
@@ -164,7 +177,7 @@ def _says_whole(text: str, topic: Topic) -> bool:
 
 
 def _wanted(topic: Topic) -> tuple[Quantity, ...]:
-    if asks_sum(topic.question):
+    if asks_sum(topic.question) and not topic.is_sum:
         return sums_of(topic.question, (AskedFact(topic.name, topic.value), *topic.others))
     return wanted_of(topic)
 

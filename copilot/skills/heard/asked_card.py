@@ -12,11 +12,15 @@ from knowledge.language.quantities import Quantity, find_quantities
 
 @dataclass(frozen=True, slots=True)
 class AskedFact:
-    """A fact of a card: the shop's name for it, its bare value, and its identity."""
+    """A fact of a card: the shop's name for it, its bare value, its identity.
+
+    ``is_sum``: it was worked out for the question.
+    """
 
     name: str
     value: str
     id: str = ""
+    is_sum: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +32,14 @@ class AskedCard:
         question: what viewers asked, in one of their wordings.
         facts: the card's facts, the one that answers best first.
         sku: the product it is about; ``None`` for the shop as a whole.
+        shown: its line and its headline as the host sees them; empty when not known.
     """
 
     suggestion: str
     question: str
     facts: tuple[AskedFact, ...]
     sku: str | None
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ class Topic:
         others: further facts of the card, aligned.
         terms: words of the question and of the fact's name.
         modal: whether the question asks with a verb of its own (能…吗, does it …).
+        is_sum: whether the value was worked out for the question.
     """
 
     question: str
@@ -56,6 +63,7 @@ class Topic:
     others: tuple[AskedFact, ...]
     terms: frozenset[str]
     modal: bool
+    is_sum: bool = False
 
 
 _LABEL = re.compile(r"(?<![a-z0-9])(?:[smlx]|x{1,3}[sl]|[2-6]xl|均码)(?![a-z0-9])")
@@ -85,7 +93,7 @@ _GENERIC: Final = frozenset("上下大小中里外好人天年月次时日开放
 def topic_of(card: AskedCard) -> Topic:
     """Return what a card's question is about; remembered, since speech comes in many pieces."""
     question = align(card.question)
-    facts = tuple(AskedFact(align(f.name), align(f.value), f.id) for f in card.facts)
+    facts = tuple(AskedFact(align(f.name), align(f.value), f.id, f.is_sum) for f in card.facts)
     chosen = max(facts, key=lambda fact: _closeness(question, fact))
     return Topic(
         question=question,
@@ -95,6 +103,7 @@ def topic_of(card: AskedCard) -> Topic:
         others=tuple(fact for fact in facts if fact is not chosen),
         terms=_terms(question) | _name_terms(chosen.name),
         modal=bool(_MODAL.search(question)),
+        is_sum=chosen.is_sum,
     )
 
 

@@ -35,6 +35,7 @@ _ENDS: Final = re.compile(r"最[小大长短轻重低高]|到|\b(?:up to|to|thro
 _MORE: Final = re.compile(
     r"还有|外加|另外|以及|\bplus\b|(?<=[a-z]) (?:and|or) (?:a |the )?(?P<word>[a-z]+)"
 )
+_ADDED: Final = re.compile(r" (?:an? |the )?(?P<word>[a-z]+)")
 _THING: Final = re.compile(r"[一-鿿]{2}|[a-z]{3}")
 _FILLER: Final = re.compile(
     r"一共|总共|可以|选择|我们|这个|这款|颜色|规格|尺寸|款式|[的哈啊哦呀了是就有吧嘛呢哟都种款个样能选]|"
@@ -192,9 +193,19 @@ def _goes_on(text: str, found: Listed) -> bool:
     """Tell whether something is added to what is listed."""
     known = frozenset().union(*found.marks)
     return any(
-        not at["word"] or stem(at["word"]) not in known and at["word"] not in _NO_THING
+        not _is_listed(text[at.end() :], known)
+        if not at["word"]
+        else stem(at["word"]) not in known and at["word"] not in _NO_THING
         for at in _MORE.finditer(text)
     )
+
+
+def _is_listed(after: str, known: frozenset[str]) -> bool:
+    """Tell whether what 还有 or plus adds is itself listed: 红蓝还有绿, of the three."""
+    word = _ADDED.match(after)
+    if word is not None and word["word"]:
+        return stem(word["word"]) in known
+    return any(after.lstrip().startswith(mark) for mark in known if not mark.isascii())
 
 
 def _too_long(part: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from copilot.skills.corrections.judgement import Judgement, Said
 from copilot.skills.heard.answers_rightly import Word, word_on
 from copilot.skills.heard.asked_card import AskedCard
+from copilot.skills.heard.read_aloud import is_card_itself
 from copilot.skills.heard.read_answers import AnswerRead, is_closed, is_for_rules
 
 MOST_READ = 4
@@ -76,6 +77,8 @@ def _misstated(judgement: Judgement) -> set[str]:
 def _may_be_meant(card: AskedCard, said: Said, judgement: Judgement) -> bool:
     if card.sku is None:
         return True
+    if said.focus == card.sku and is_card_itself(card, said.text):
+        return True  # what its line names, as 洗面奶 in how it comes off, is not spoken of
     if judgement.named:
         return judgement.named == (card.sku,)
     return said.focus == card.sku

@@ -76,8 +76,10 @@ def statements_of(card: AskedCard) -> tuple[str, ...]:
 def is_closed(card: AskedCard, word: Word, readings: Sequence[AnswerRead]) -> bool:
     """Tell whether a card is answered by what the rules say and what was read of the answer.
 
-    Without a reading the rules' word stands.
+    Without a reading the rules' word stands, and so it does where the card itself is read aloud.
     """
+    if word == "read":
+        return True
     long_ones = [reading for reading in readings if width(reading.text) >= _SHORTEST]
     if any(stand.contradicts >= OVERRULES for one in long_ones for stand in one.stands):
         return False

@@ -13,6 +13,10 @@ _ASKS_PRICE: Final = re.compile(
 _DISCOUNT: Final = re.compile(r"(?:满|第|买)?(?P<pieces>[0-9一二两三四五])件[^,，。]{0,3}?折|折")
 _PIECES: Final = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 _SECOND_HALF: Final = re.compile(r"第[二2]件半价|second (?:one )?half")
+_TIER: Final = re.compile(
+    r"\A(?:[2-9]|\d\d|[两二三四五六七八九十])\s?[一-鿿]?(?:一共|共|合计|到手)?[$¥￥€£\d]|"
+    r"\A\d+ (?:pieces |pcs )?for [$€£\d]|\A[$€£]?\d+(?:\.\d+)?(?: dollars)? for \d+\Z"
+)
 _CENT: Final = Decimal("0.01")
 
 
@@ -24,6 +28,10 @@ def asks_sum(question: str) -> bool:
 def sums_of(question: str, facts: tuple[AskedFact, ...]) -> tuple[Quantity, ...]:
     """Return the amounts that answer such a question; empty when the facts do not give one."""
     count = _count(question)
+    tiers = [tier for fact in facts if (tier := _tier(fact)) is not None]
+    if tiers and count is not None:
+        # What several cost is the shop's to say: no other number is worked out from that.
+        return tuple(price for pieces, price in tiers if pieces == count.low)[:1]
     known = [quantity for fact in facts for quantity in find_quantities(fact.value)]
     price = next((quantity for quantity in known if quantity.dimension == "money"), None)
     if count is None or price is None or price.low is None or price.low != price.high:
@@ -36,6 +44,20 @@ def sums_of(question: str, facts: tuple[AskedFact, ...]) -> tuple[Quantity, ...]
             return ()
         return (_money(price, price.low / pieces.low),)
     return (_money(price, _total(price.low, count.low or Decimal(1), facts)),)
+
+
+def _tier(fact: AskedFact) -> tuple[Decimal, Quantity] | None:
+    """Return for how many pieces a fact states a price, and that; ``None``: it states none.
+
+    2件共549元, 3 for $57.
+    """
+    found = find_quantities(fact.value)
+    money = [one for one in found if one.dimension == "money"]
+    counts = [one for one in found if one.dimension in ("count", "number")]
+    if len(money) != 1 or len(counts) != 1 or not _TIER.search(fact.value):
+        return None
+    pieces = counts[0].low
+    return (pieces, money[0]) if pieces is not None and pieces == counts[0].high else None
 
 
 def _total(price: Decimal, pieces: Decimal, facts: tuple[AskedFact, ...]) -> Decimal:

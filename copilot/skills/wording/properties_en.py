@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from copilot.skills.wording.no_sentence_en import makes_no_sentence, value_alone
 from copilot.skills.wording.questions_en import question_answered_en
 from copilot.skills.wording.subjects_en import being, doing, having, is_plural, lowered
 from copilot.skills.wording.yes_no_words import LEADS_REST, YesNo, read_yes_no
@@ -40,8 +41,8 @@ _PARTS_HAD: Final = re.compile(
     re.IGNORECASE,
 )
 _LEADS: Final = re.compile(
-    r"(?:\Afor|suitable for|recommended for|best for|designed for|compatible with|made in|made of"
-    r"|made from|made by|safe for|ideal for|good for)\Z",
+    r"(?:\A(?:not )?for|suitable for|recommended for|best for|designed for|compatible with|made in"
+    r"|made of|made from|made by|safe for|ideal for|good for)\Z",
     re.IGNORECASE,
 )
 _ASKING: Final = re.compile(
@@ -80,6 +81,10 @@ HAPPENED: Final = re.compile(
     r"(?:[a-z]{3}ed|born|built|made) *\Z|(?:directed|written|made) by\Z", re.IGNORECASE
 )
 """Names of what was done once, of which a product is or was the subject: released, directed by."""
+_THING_DONE: Final = re.compile(
+    r"(?!(?:first|last|originally|newly|also|re|year|date|when|where) )[a-z]+ [a-z]+ed *\Z"
+)
+"""What is done to a thing that is no product: space saved, water used."""
 
 
 def property_said_en(name: str, value: str, title: str = "") -> str:
@@ -173,10 +178,18 @@ def _stated(name: str, value: str, title: str) -> str:
         return limited
     if _OF_HOW.search(word) or _CLAUSES.search(value) or VERBAL.match(value):
         return value if _OF_HOW.search(word) and " " in value else ""
+    if said := value_alone(word, value):
+        return lowered(said)
+    return _named(word, value, title)
+
+
+def _named(word: str, value: str, title: str) -> str:
+    """Return a name joined to its value by what was or is; empty where they make no sentence."""
     if HAPPENED.search(word):
         was = "they were" if is_plural(title) else "it was"
-        return "" if _PROVIDED.search(word) else f"{was} {word} {value}"
-    if is_quality(word):
+        unsaid = _PROVIDED.search(word) or _THING_DONE.match(word)
+        return "" if unsaid else f"{was} {word} {value}"
+    if is_quality(word) or makes_no_sentence(word, value):
         return ""
     return f"the {word} {'are' if is_plural(word) else 'is'} {value}"
 

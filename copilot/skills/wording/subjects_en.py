@@ -4,6 +4,10 @@ import re
 from typing import Final
 
 _SUBJECT: Final = re.compile(r"^(?:it|they)(?:['’](?:s|re))? ", re.IGNORECASE)
+_DOES: Final = re.compile(
+    r"it does (?!(?:also|still|even|ever|all|both|only|not|so)\b)(?P<verb>[a-z]{2,}(?<!ly))(?= |\Z)"
+)
+_IRREGULAR: Final = {"have": "has", "be": "is"}
 NOT: Final = "n't"
 _HEAD_ENDS: Final = re.compile(
     r"\s+(?:with|for|in|of|by|from|and)\s|\s*[,(\[|/:–—]|\s-\s|\s+\d", re.IGNORECASE
@@ -48,4 +52,15 @@ def opened(sentence: str) -> str:
 
 def without_subject(sentence: str) -> str:
     """Return a sentence without the product it is about, which a card names beside it."""
+    if does := _DOES.match(sentence):
+        sentence = f"it {_third_person(does['verb'])}{sentence[does.end() :]}"
     return opened(_SUBJECT.sub("", sentence.replace("they have ", "it has ", 1)))
+
+
+def _third_person(verb: str) -> str:
+    """Return what it does: works of work, washes of wash."""
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    if re.search(r"[^aeiou]y\Z", verb):
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if re.search(r"(?:s|x|z|ch|sh|o)\Z", verb) else f"{verb}s"

@@ -5,6 +5,7 @@ import pytest
 from copilot.effects import Evidence
 from copilot.skills.answers.headlines import headline
 from copilot.skills.wording.properties_en import property_said_en
+from copilot.skills.wording.subjects_en import without_subject
 from copilot.suggestions import CardFact
 from knowledge.language.spoken import speak_text
 from knowledge.products import FactKind
@@ -29,10 +30,56 @@ def fact(name: str, value: str, kind: FactKind = "attribute") -> Evidence:
         ("Charges per month", "3", "it has 3 charges per month"),
         ("For", "rabbits and hamsters", "it's for rabbits and hamsters"),
         ("Fading", "dark ones may fade a little", "dark ones may fade a little"),
+        ("Cover", "no rain cover supplied", "no rain cover supplied"),
+        ("Nursing", "safe while nursing", "safe while nursing"),
+        ("Toddlers", "from 2 years", ""),
+        ("Scratchy", "6 denier mesh", ""),
+        ("Folding", "folds in half", ""),
+        ("Water saved", "up to 40%", ""),
+        ("Not for", "bleach and wool", "it's not for bleach and wool"),
+        ("Battery", "lithium", "the battery is lithium"),
+        ("Country", "Malta", "the country is Malta"),
+        ("Warranty", "2 years", "the warranty is 2 years"),
+        ("Load", "from 20 to 90 kg", "the load is from 20 to 90 kg"),
+        ("First released", "1999", "it was first released 1999"),
     ],
 )
 def test_a_label_is_said_as_one_speaks(name: str, value: str, said: str) -> None:
     assert property_said_en(name, value, "Camp stool") == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("it does run on a power bank", "Runs on a power bank"),
+        ("it does wash well", "Washes well"),
+        ("it doesn't fold", "Doesn't fold"),
+        ("it does only fit small cars", "Does only fit small cars"),
+    ],
+)
+def test_a_headline_says_what_it_does_as_one_speaks(sentence: str, shown: str) -> None:
+    assert without_subject(sentence) == shown
+
+
+def test_degrees_of_no_named_scale_are_given_none() -> None:
+    assert speak_text("turns 0–270 degrees", "en") == "turns 0 to 270 degrees"
+    assert speak_text("up to 90 °C", "en") == "up to 90 degrees Celsius"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("Allergens", "made in a bakery that also handles sesame, milk and tree nuts"),
+        ("过敏原", "含小麦，与芝麻和核桃同线生产，可能含微量"),
+    ],
+)
+def test_a_warning_is_not_cut_before_what_it_warns_of(name: str, value: str) -> None:
+    assert "…" not in headline(fact(name, value), "en")
+
+
+def test_another_value_is_cut_at_a_joint_as_before() -> None:
+    value = "made in a bakery in Lyon, baked every morning and packed by hand"
+    assert headline(fact("Origin", value), "en") == "made in a bakery in Lyon…"
 
 
 FOLDED = fact(

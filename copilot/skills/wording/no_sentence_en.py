@@ -1,0 +1,45 @@
+"""English names and values that no "the … is …" can join: the lid is no lid included."""
+
+import re
+from typing import Final
+
+_ADJECTIVE: Final = re.compile(r"[a-z]+[^aeiou\W]y\Z", re.IGNORECASE)
+_NOUN_IN_Y: Final = re.compile(
+    r"(?:[eiu]ty|[aeou]ry|try|ncy|phy|gy|ny|lly|ody|opy|emy|idy|ily|umy|assembly|warranty|supply)\Z",
+    re.IGNORECASE,
+)
+_WHO: Final = re.compile(
+    r"\b(?:child(?:ren)?|kids?|bab(?:y|ies)|infants?|toddlers?|men|women|adults?|teens?|seniors?"
+    r"|elderly|people|pets?|dogs?|cats?|pregnan(?:cy|t)|pregnant women|breastfeeding|nursing"
+    r"|beginners?|vegans?|diabetics?)\Z",
+    re.IGNORECASE,
+)
+_OF_ITSELF: Final = re.compile(
+    r"(?:no|safe|ok|okay|fine|recommended|allowed|approved|prohibited|from|folds|stands|runs|uses"
+    r"|holds|needs|requires|has|comes|goes|keeps)\b",
+    re.IGNORECASE,
+)
+"""Beginnings of values that no "is" may stand before; the measures "from 20 to 30" aside."""
+_MEASURE: Final = re.compile(r"from (?:about )?[$€£]?\d[\d.,]*\s?\S* (?:to|up)\b", re.IGNORECASE)
+_LEAST: Final = 3
+
+
+def value_alone(word: str, value: str) -> str:
+    """Return a value that says itself what its name does: no batteries needed; else nothing."""
+    words = [_stem(one) for one in re.findall(r"[a-z]+", value.casefold())]
+    head = _stem(word.split()[-1].casefold())
+    return value if head in words and len(words) >= _LEAST else ""
+
+
+def makes_no_sentence(word: str, value: str) -> bool:
+    """Tell whether a name and its value stand better as they are, with a pause between."""
+    if _OF_ITSELF.match(value) and not _MEASURE.match(value):
+        return True
+    adjective = " " not in word and _ADJECTIVE.match(word) and not _NOUN_IN_Y.search(word)
+    return bool(adjective or _WHO.search(word))
+
+
+def _stem(word: str) -> str:
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
