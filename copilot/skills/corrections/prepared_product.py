@@ -9,6 +9,7 @@ from typing import Final
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.dates.sheet_claims import SheetClaims
 from copilot.skills.corrections.materials.named_shares import NamedShares
+from copilot.skills.corrections.measures.each_of_pack import EachOfPack
 from copilot.skills.corrections.measures.measured_claims import MeasuredClaims
 from copilot.skills.corrections.measures.mode_figures import ModeFigures
 from copilot.skills.corrections.measures.model_claims import ModelClaims
@@ -37,6 +38,7 @@ class PreparedProduct:
 
     view: ProductView
     measured: MeasuredClaims
+    each: EachOfPack
     prices: PriceClaims
     pieces: PiecePrices
     shares: SharePrices
@@ -58,6 +60,7 @@ class PreparedProduct:
         return cls(
             view,
             measured,
+            EachOfPack(view),
             PriceClaims(view, offer),
             PiecePrices(view, offer),
             SharePrices(view, offer),
@@ -88,8 +91,10 @@ class PreparedProduct:
         """
         of_choices = self.choices.claims(said, since)
         told = frozenset(claim.end for claim in of_choices)
+        each, of_each = self.each.read(said, since)
         figures = [
-            *self._measures(said, choice, since, told),
+            *each,
+            *self._measures(said, choice, since, told | of_each),
             *of_choices,
             *self._prices(said, choice, since, told),
         ]
@@ -100,9 +105,14 @@ class PreparedProduct:
         stated = [
             claim
             for claim in self.stated.claims(said, since)
-            if not any(claim.start < one.end and one.start < claim.end for one in found)
+            if claim.end not in of_each
+            and not any(claim.start < one.end and one.start < claim.end for one in found)
         ]
         return one_for_each_slip(once([*found, *stated]), self.view, text)
+
+    def of_pieces(self, said: SaidText) -> frozenset[int]:
+        """Return the ends of the figures that are of one of a pack, or the price of several."""
+        return self.each.read(said)[1] | self.shares.read(said)[1] | self.pieces.read(said)[1]
 
     def _measures(
         self, said: SaidText, choice: str, since: int, told: frozenset[int]
@@ -125,10 +135,12 @@ class PreparedProduct:
 
     def _prices(self, said: SaidText, choice: str, since: int, told: frozenset[int]) -> list[Claim]:
         several, taken = self.pieces.read(said, since)
+        shares, of_shares = self.shares.read(said, since)
+        told |= of_shares
         single = (c for c in self.prices.claims(said, choice, since) if c.end not in told)
         return [
-            *several,
-            *self.shares.claims(said, since),
+            *(claim for claim in several if claim.end not in of_shares),
+            *shares,
             *(one for one in single if one.end not in taken or one.known.fact.name in _OF_PIECES),
         ]
 

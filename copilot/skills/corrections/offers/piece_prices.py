@@ -17,6 +17,7 @@ from copilot.skills.corrections.offers.offer_prices import OfferPrices, Price, p
 from copilot.skills.corrections.offers.piece_totals import totals
 from copilot.skills.corrections.offers.price_rounding import is_exact, said_amount
 from copilot.skills.corrections.offers.price_words import ELSEWHERE
+from copilot.skills.corrections.offers.said_prices import counts_things
 from copilot.skills.corrections.speech.aligning import aligned
 from copilot.skills.corrections.speech.said_contexts import speaks_elsewhere
 from copilot.skills.corrections.speech.said_text import SaidText
@@ -115,7 +116,7 @@ class PiecePrices:
     ) -> Claim | Literal["ours"] | None:
         """Return a wrong amount; ``ours`` when one is of several pieces and not wrong."""
         amount = said_amount(figure)
-        if amount is None or len(figure.sides) > 1 or not self._is_money(figure):
+        if amount is None or len(figure.sides) > 1 or not self._is_money(figure, said):
             return None
         if any(one.start < figure.end and figure.start < one.end for one in counted):
             return None
@@ -139,10 +140,10 @@ class PiecePrices:
         joined = _JOINED.fullmatch(between) and _ENDS.match(said.lowered, figure.end)
         return (self._together(figure, said, amount, before[-1]) or "ours") if joined else None
 
-    def _is_money(self, figure: Figure) -> bool:
+    def _is_money(self, figure: Figure, said: SaidText) -> bool:
         if figure.dimension == "money":
             return figure.first.unit in ("", self._offer.currency)
-        return is_unit_free(figure)
+        return is_unit_free(figure) and not counts_things(figure, said)
 
     def _together(
         self, figure: Figure, said: SaidText, amount: Decimal, pieces: _Pieces
