@@ -34,7 +34,7 @@ _LAST_OF_SIGN: Final = frozenset(sign[-1] for sign in _SIGNS)
 _NINE: Final = "[一二三四五六七八九1-9壹贰叁肆伍陆柒捌玖]"
 _TAIL: Final = re.compile(
     rf"又?(?:(?P<tenths>{_NINE})[毛角](?:又?(?P<rest>{_NINE}|零)分?)?|零?(?P<cents>{_NINE})美?分(?!钟|之)"
-    rf"|(?P<left>\d{{1,2}}|{_NINE})(?![\d.,]|[十百千万亿点折成毛角]|分[钟之]|块))钱?"
+    rf"|(?P<left>\d{{1,2}}|{_NINE})(?!\d|[.,]\d|[十百千万亿点折成毛角]|分[钟之]|块))钱?"
 )
 _HUNDREDTHS_TAIL: Final = re.compile(rf"(?P<cents>{_NINE})(?:分钱?|钱)?(?![\d.十百千万点])")
 _ENGLISH_TAIL: Final = re.compile(r" (?:and )?(?=[a-z0-9])")

@@ -9,6 +9,7 @@ from typing import Final
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.dates.sheet_claims import SheetClaims
 from copilot.skills.corrections.materials.named_shares import NamedShares
+from copilot.skills.corrections.measures.each_of_pack import EachOfPack
 from copilot.skills.corrections.measures.measured_claims import MeasuredClaims
 from copilot.skills.corrections.measures.mode_figures import ModeFigures
 from copilot.skills.corrections.measures.model_claims import ModelClaims
@@ -38,6 +39,7 @@ class PreparedProduct:
 
     view: ProductView
     measured: MeasuredClaims
+    each: EachOfPack
     prices: PriceClaims
     pieces: PiecePrices
     shares: SharePrices
@@ -60,6 +62,7 @@ class PreparedProduct:
         return cls(
             view,
             measured,
+            EachOfPack(view),
             PriceClaims(view, offer),
             PiecePrices(view, offer),
             SharePrices(view, offer),
@@ -91,13 +94,14 @@ class PreparedProduct:
         """
         of_choices = self.choices.claims(said, since)
         told = frozenset(claim.end for claim in of_choices)
+        each, of_each = self.each.read(said, since)
         yield
         several = self.pieces.read(said, choice, since)
         yield
-        measures = yield from self._measures(said, choice, since, told)
+        measures = yield from self._measures(said, choice, since, told | of_each)
         prices = yield from self._prices(said, choice, since, told, several)
         yield
-        found = [*measures, *of_choices, *prices, *_worded(text, before, self.worded, since)]
+        found = [*each, *measures, *of_choices, *prices, *_worded(text, before, self.worded, since)]
         found = [one for one in found if one.weight == "price" or not several.counts(one)]
         found = self.sheet.without_dates(found, text) + self.sheet.claims(text, since)
         yield
@@ -105,11 +109,16 @@ class PreparedProduct:
         stated = [
             claim
             for claim in stated
-            if not several.counts(claim)
+            if claim.end not in of_each
+            and not several.counts(claim)
             and not any(claim.start < one.end and one.start < claim.end for one in found)
         ]
         of_itself = self.gifts.without([*found, *stated], text)
         return one_for_each_slip(once(of_itself), self.view, text)
+
+    def of_pieces(self, said: SaidText) -> frozenset[int]:
+        """Return the ends of the figures that are of one of a pack, or the price of several."""
+        return self.each.read(said)[1] | self.shares.read(said)[1] | self.pieces.read(said).ends
 
     def _measures(
         self, said: SaidText, choice: str, since: int, told: frozenset[int]
@@ -133,11 +142,13 @@ class PreparedProduct:
     def _prices(
         self, said: SaidText, choice: str, since: int, told: frozenset[int], several: Read
     ) -> Generator[None, None, list[Claim]]:
+        shares, of_shares = self.shares.read(said, since)
+        told |= of_shares
         single = yield from self.prices.in_steps(said, choice, since)
         single = [one for one in single if one.end not in told]
         return [
-            *several.claims,
-            *self.shares.claims(said, since),
+            *(claim for claim in several.claims if claim.end not in of_shares),
+            *shares,
             *(one for one in single if one.end not in several.ends or _of_pieces(one)),
         ]
 

@@ -136,7 +136,7 @@ def _compared(
         known=table.known,
         outcome="right" if right else "wrong",
         said=f"{match['size'].upper()} {weights}",
-        truth=table.shown[match["size"]],
+        truth=table.shown[match["size"]] if right else _answer(table, match, said[0]),
         start=clause.start + match.start(),
         end=end,
         settled=bool(clause.mark) or has_ended(text, end),
@@ -144,3 +144,12 @@ def _compared(
         loosely=said[0] == said[1],
         choice=match["size"],
     )
+
+
+def _answer(table: SizeTable, match: re.Match[str], weight: Decimal) -> str:
+    """Return the row that puts a claim right: for a body, the one its weight lies in."""
+    own = table.shown[match["size"]]
+    if match.re is not _WEIGHT_THEN_SIZE:
+        return own
+    fitting = [size for size, (low, high) in table.rows.items() if low <= weight <= high]
+    return "；".join(table.shown[size] for size in fitting) or own

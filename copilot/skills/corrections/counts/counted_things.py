@@ -1,18 +1,22 @@
 """Claims of how many there are of what a property counts in English: two doors, it sleeps six."""
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.cards.short_values import short_value
+from copilot.skills.corrections.cards.wording import plain
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.counts.listed_counts import (
     NO_NOUN,
     NUMBER,
+    SORT,
     Counted,
     listed_counts,
     number_said,
     one_of,
 )
+from copilot.skills.corrections.counts.packs_told import packs_before
 from copilot.skills.corrections.figures.no_property import REPLACED
 from copilot.skills.corrections.figures.other_counts import is_placed_elsewhere
 from copilot.skills.corrections.speech.aligning import aligned
@@ -63,7 +67,7 @@ def counted_of(view: ProductView) -> tuple[Counted, ...]:
             continue
         forms = _forms(name, match["words"] or "")
         own = {form for form in forms if sum(form.rstrip("s") in one for one in names) <= 1}
-        patterns = [rf"(?P<n>{NUMBER})[ -](?:[a-z]+ )?(?:{'|'.join(sorted(own))})\b"] if own else []
+        patterns = [rf"(?P<n>{NUMBER})[ -]{SORT}(?:{'|'.join(sorted(own))})\b"] if own else []
         if _PLACES & set((match["words"] or "").split()) or name in ("sleeps", "seats", "serves"):
             patterns.append(
                 rf"\b{_HOLDS} (?:up to )?(?P<held>{NUMBER})(?= (?:people|persons|adults|of you"
@@ -133,7 +137,16 @@ def _of_match(text: str, clause: Clause, one: Counted, match: re.Match[str]) -> 
         return None
     right = number == one.number
     rest = clause.text[match.end() :]
+    truth = short_value(one.known.fact.value)
     if not right:
+        packs = packs_before(text[: clause.start + match.start()])
+        if any(number == one.number * times for times, _ in packs):
+            return None
+        if packs:
+            together = _together(clause, match, one, *packs[-1])
+            if not together:
+                return None
+            truth = together
         if number == 1 and not _ONLY.search(text):
             return None  # one door may be one of them
         far = number > one.number * _FARTHEST or one.number > number * _FARTHEST
@@ -145,9 +158,25 @@ def _of_match(text: str, clause: Clause, one: Counted, match: re.Match[str]) -> 
         known=one.known,
         outcome="right" if right else "wrong",
         said=match[0].strip(),
-        truth=short_value(one.known.fact.value),
+        truth=truth,
         start=clause.start + match.start(),
         end=end,
         settled=has_ended(text, end) or clause.end < len(text),
         weight="plain",
     )
+
+
+def _together(clause: Clause, match: re.Match[str], one: Counted, packs: Decimal, told: str) -> str:
+    """Return what packs hold together that are counted right before a number; else nothing."""
+    said = clause.text[: match.start()]
+    at = said.rfind(told)
+    if at < 0 or not _MAKE.fullmatch(said, at + len(told)):
+        return ""
+    noun = clause.text[: match.end()].split(" ")[-1]
+    return f"{plain(one.number * packs)} {noun} in {told}"
+
+
+_MAKE: Final = re.compile(
+    r"(?:,? (?:is|are|makes?|gives? you|gets? you|that['’]?s|comes? to|equals|so|you get|hold|have"
+    r"|a total of|in all|together|altogether|just|only))* "
+)

@@ -17,6 +17,8 @@ NUMBER: Final = (
     rf"|(?:thir|four|fif|six|seven|eigh|nine)teen"
     rf"|a dozen|a single|{_ONES})"
 )
+SORT: Final = r"(?:(?!(?:an?|per|each|every|the)\b)[a-z]+ )?"
+"""A word for the sort of thing between a number and what is counted; thirty a piece counts none."""
 NO_NOUN: Final = frozenset(
     [
         "hour",
@@ -140,7 +142,7 @@ def listed_counts(known: KnownProperty, value: str, words: str) -> Iterator[Coun
         if match is None or number is None or {match["noun"], match["sort"]} & NO_NOUN:
             continue
         forms = "|".join({match["noun"], one_of(match["noun"])})
-        spoken = re.compile(rf"(?P<n>{NUMBER})[ -](?:[a-z]+ )?(?:{forms})\b")
+        spoken = re.compile(rf"(?P<n>{NUMBER})[ -]{SORT}(?:{forms})\b")
         stated = {number_said(one["n"]) for one in spoken.finditer(words)}
         if stated == {number}:
             yield Counted(known, number, spoken, words)

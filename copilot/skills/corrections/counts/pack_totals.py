@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.cards.wording import plain
+from copilot.skills.corrections.counts.packs_told import ALL_OF_IT, deal_told
 from copilot.skills.corrections.figures.figures import Figure, amount
 from copilot.skills.corrections.measures.known_values import Value
 from copilot.skills.corrections.measures.measured_groups import Group, MeasuredGroups
@@ -13,6 +15,8 @@ from copilot.skills.corrections.speech.said_text import SaidText
 _CONTAINERS: Final = frozenset("包盒袋瓶罐套本册箱桶筒")
 _TOGETHER: Final = re.compile(
     r"[一-鿿]?(?:的话|就|加起来|合起来|一共|总共|总计|合计|等于|是|有|共|才)*"
+    r"|(?:,? (?:is|are|makes?|gives? you|gets? you|that['’]?s|comes? to|equals|so|you get|hold"
+    r"|have|a total of|in all|together|altogether|just|only))* "
 )
 _GIVEN: Final = re.compile(r"[送赠拍买限剩卖]|下单|赠品|另外|一天|每天")
 _FARTHEST: Final = 5  # times what the packs hold
@@ -34,16 +38,10 @@ def of_several(figure: Figure, said: SaidText, known: MeasuredGroups) -> "Severa
     ``None`` when no packs are counted right before it, or nothing is known of what one holds.
     """
     total = amount(figure.first)
-    counted = _packs_before(figure, said)
-    packs = None if counted is None else amount(counted.first)
-    if (
-        total is None
-        or counted is None
-        or packs is None
-        or len(figure.sides) > 1
-        or figure.approximate
-    ):
+    counted = _packs_before(figure, said) or _deal_before(figure, said)
+    if total is None or counted is None or len(figure.sides) > 1 or figure.approximate:
         return None
+    packs, told = counted
     for group in known.of_dimension("count"):
         for _, value in group.values():
             held_by_one = amount(value.sides[0])
@@ -52,14 +50,16 @@ def of_several(figure: Figure, said: SaidText, known: MeasuredGroups) -> "Severa
             together = held_by_one * packs
             if total == held_by_one or not together / _FARTHEST <= total <= together * _FARTHEST:
                 return None
-            unit = figure.first.unit
-            truth = f"{plain(packs)}{counted.first.unit}共{plain(together)}{unit}"
+            truth = f"{told}共{plain(together)}{figure.first.unit}"
+            if told.isascii():
+                noun = said.lowered[figure.start : figure.end].split(" ")[-1]
+                truth = f"{plain(together)} {noun} in {told}"
             return Several(group, value, total == together, truth)
     return None
 
 
-def _packs_before(figure: Figure, said: SaidText) -> Figure | None:
-    """Return the figure of the packs counted right before a figure, from two on."""
+def _packs_before(figure: Figure, said: SaidText) -> tuple[Decimal, str] | None:
+    """Return the packs counted right before a figure, from two on, with words for them."""
     clause = said.clause(figure)
     before = said.figures_in(clause.start, figure.start)
     if len(before) != 1 or _GIVEN.search(clause.text):
@@ -70,5 +70,14 @@ def _packs_before(figure: Figure, said: SaidText) -> Figure | None:
         return None
     if number is None or number < 2 or number % 1:
         return None
-    joined = _TOGETHER.fullmatch(said.lowered, packs.end, figure.start)
-    return packs if joined else None
+    if not _TOGETHER.fullmatch(said.lowered, packs.end, figure.start):
+        return None
+    words = said.lowered[packs.start : packs.end].strip()
+    return number, words if words.isascii() else f"{plain(number)}{packs.first.unit}"
+
+
+def _deal_before(figure: Figure, said: SaidText) -> tuple[Decimal, str] | None:
+    """Return the pieces of a deal told before, where a figure is all of what it gives."""
+    start, _ = said.sentence(figure.start)
+    deal = deal_told(said.lowered[start : figure.start])
+    return deal if deal and ALL_OF_IT.search(said.lowered, start, figure.start) else None

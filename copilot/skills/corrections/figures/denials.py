@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.choices.choices import names_other_choice
+from copilot.skills.corrections.counts.packs_told import deal_pieces, sums_up, takes_packs
 from copilot.skills.corrections.figures.comparison import converted_to
 from copilot.skills.corrections.figures.figures import Figure, is_unit_free
 from copilot.skills.corrections.figures.other_counts import is_of_share_or_sum, names_another_side
@@ -30,6 +31,7 @@ _BY_THE_CARTON: Final = re.compile(r"[一整每]箱|\b(?:carton|case of)\b")
 _BOUGHT: Final = re.compile(r"[拍买囤抢卖吃喝]|下单|\b(?:buy|order|grab|take)\b")
 _HOW_OFTEN: Final = re.compile(r"一[换次]|每|\b(?:every|per)\b")
 _USED_UP: Final = frozenset({"count", "mass", "volume", "duration"})
+_COUNTS: Final = frozenset({"count", "number"})
 _TOGETHER: Final = frozenset({"mass", "volume", "count", "energy"})
 _ANYTHING: Final = frozenset(["个", "件", "种", "只", "pcs", "人", "次"])
 _BAGS: Final = frozenset({"包", "袋", "小包"})
@@ -63,9 +65,22 @@ def is_deniable(
         return False
     stated = [one for _, one in group.values()]
     return not (
-        counts_several(figure, said)
+        _is_of_packs(figure, said)
+        or counts_several(figure, said)
         or is_of_counted(figure, said, stated)
         or is_sum_or_half(figure, said, stated)
+    )
+
+
+def _is_of_packs(figure: Figure, said: SaidText) -> bool:
+    """Tell whether a number is of several packs, or counts those that the next one is of."""
+    if figure.dimension not in _COUNTS:
+        return False
+    start, _ = said.sentence(figure.start)
+    clause = said.clause(figure)
+    before = said.lowered[start : figure.start]
+    return takes_packs(before, said.lowered[clause.start : figure.start]) or (
+        figure.dimension == "count" and sums_up(said.lowered, figure.end)
     )
 
 
@@ -147,7 +162,10 @@ def counts_several(figure: Figure, said: SaidText) -> bool:
 
 
 def is_of_counted(figure: Figure, said: SaidText, values: Iterable[Value]) -> bool:
-    """Tell whether a figure is what the pieces counted before it hold: 两盒四十包，四百克."""
+    """Tell whether a figure is what the pieces counted before it hold: 两盒四十包，四百克.
+
+    What a promotion gives is counted too: 买一送一，一共四十包.
+    """
     if figure.dimension not in _TOGETHER and not is_unit_free(figure):
         return False
     start, _ = said.sentence(figure.start)
@@ -157,6 +175,7 @@ def is_of_counted(figure: Figure, said: SaidText, values: Iterable[Value]) -> bo
         if other.dimension in ("count", "number")
         for count in (other.first.low, other.first.high)
     } - {None}
+    counts |= set(deal_pieces(said.lowered[start : figure.start]))
     return any(_times_of(figure, value) in counts for value in values)
 
 

@@ -15,7 +15,7 @@ lid       杯盖 盖子 壶盖 瓶盖 锅盖 lid|cap
 seal      密封圈 胶圈 gasket|seal
 fabric    面料 料子 布料 外料 主面料 fabric|outer
 cover     套子 枕套 外罩 布套 罩子 cover
-lining    里料 里衬 内衬 内里 里布 lining
+lining    里料 里衬 内衬 内里 里布 里子 lining
 filling   填充物 填充料 填充 充绒 充的 填的 filling|fill|stuffing|insulation
 sole      鞋底 大底 底子 外底 sole|outsole
 midsole   中底 midsole

@@ -17,6 +17,7 @@ from copilot.skills.corrections.offers.offer_prices import OfferPrices
 from copilot.skills.corrections.offers.price_parts import Price, price_text
 from copilot.skills.corrections.offers.price_rounding import is_exact, said_amount
 from copilot.skills.corrections.offers.price_words import ELSEWHERE
+from copilot.skills.corrections.offers.said_prices import counts_things
 from copilot.skills.corrections.offers.several_prices import several_at, with_coupon
 from copilot.skills.corrections.speech.aligning import aligned
 from copilot.skills.corrections.speech.said_contexts import speaks_elsewhere
@@ -106,7 +107,7 @@ class PiecePrices:
 
     def _pieces(self, figure: Figure, said: SaidText, counted: Sequence[Pieces]) -> Pieces | None:
         """Return the pieces that an amount is of, or of one of which it is."""
-        if said_amount(figure) is None or len(figure.sides) > 1 or not self._is_money(figure):
+        if said_amount(figure) is None or len(figure.sides) > 1 or not self._is_money(figure, said):
             return None
         if any(one.start < figure.end and figure.start < one.end for one in counted):
             return None
@@ -138,10 +139,10 @@ class PiecePrices:
             return self._together(figure, said, amount, tier)
         return self._of_one(figure, said, amount, tier, pieces)
 
-    def _is_money(self, figure: Figure) -> bool:
+    def _is_money(self, figure: Figure, said: SaidText) -> bool:
         if figure.dimension == "money":
             return figure.first.unit in ("", self._offer.currency)
-        return is_unit_free(figure)
+        return is_unit_free(figure) and not counts_things(figure, said)
 
     def _together(
         self, figure: Figure, said: SaidText, amount: Decimal, tier: Price

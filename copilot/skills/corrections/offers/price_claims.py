@@ -10,11 +10,11 @@ from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.figures.figures import Figure, is_unit_free
 from copilot.skills.corrections.judgement import Outcome
 from copilot.skills.corrections.offers.counted_pieces import added_pieces, pieces_said
+from copilot.skills.corrections.offers.coupon_words import is_coupon
 from copilot.skills.corrections.offers.coupons_of_choices import CouponsOfChoices
 from copilot.skills.corrections.offers.offer_prices import OfferPrices
 from copilot.skills.corrections.offers.price_kinds import (
     is_about_price,
-    is_coupon,
     is_near_price,
     is_plain_price,
     is_plainly_called,
@@ -39,6 +39,8 @@ from copilot.skills.corrections.offers.price_words import (
 )
 from copilot.skills.corrections.offers.said_prices import (
     buys_another,
+    counts_things,
+    is_left_of_several,
     is_none_of_ours,
     is_of_one,
     is_of_several,
@@ -96,7 +98,7 @@ class PriceClaims:
         return found
 
     def _price(self, figure: Figure, said: SaidText, choice: str) -> Claim | None:
-        if not self._may_be_price(figure) or may_begin_with_one(figure, said):
+        if not self._may_be_price(figure, said) or may_begin_with_one(figure, said):
             return None
         if is_coupon(figure, said):
             return self._coupon(figure, said)
@@ -108,20 +110,22 @@ class PriceClaims:
         if pieces > 1:
             tier = several_at(figure, said, self._offer, pieces, choice)
             return None if tier is None else self._several(figure, said, tier)
-        if is_summed(figure, said) or buys_another(figure, said, self._title):
+        if is_summed(figure, said) or is_left_of_several(figure, said):
+            return None
+        if buys_another(figure, said, self._title):
             return None
         kind = price_kind(figure, said)
         if kind == "bare":
             kind = said_before(figure, said) or kind
         return None if kind is None else self._single(figure, said, kind, choice)
 
-    def _may_be_price(self, figure: Figure) -> bool:
+    def _may_be_price(self, figure: Figure, said: SaidText) -> bool:
         amount = said_amount(figure)
         if amount is None or amount <= 0:
             return False
         if figure.dimension == "money":
             return figure.first.unit in ("", self._offer.currency)
-        return is_unit_free(figure)
+        return is_unit_free(figure) and not counts_things(figure, said)
 
     def _single(self, figure: Figure, said: SaidText, kind: Kind, choice: str) -> Claim | None:
         own = self._of_choice.named_prices(kind, figure, said)

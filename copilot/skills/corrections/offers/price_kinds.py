@@ -5,12 +5,10 @@ from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.figures.figures import Figure, is_unit_free
+from copilot.skills.corrections.offers.coupon_words import WITH_COUPON, amounts_between
 from copilot.skills.corrections.offers.price_words import (
     AFTER,
     BEFORE_COUPON,
-    COUPON,
-    COUPON_AFTER_EN,
-    COUPON_BEFORE,
     ELSEWHERE_GOODS,
     ENDS,
     IN_HAND,
@@ -50,15 +48,18 @@ def price_kind(figure: Figure, said: SaidText) -> Kind | None:
 
 def _price_kind(figure: Figure, said: SaidText) -> Kind | None:
     clause = said.clause(figure)
-    earlier = [f.end for f in said.figures_in(clause.start, figure.start) if f.dimension != "count"]
+    earlier = [f.end for f in amounts_between(said, clause.start, figure.start)]
     start = max([clause.start, *earlier])
     before = said.lowered[start : figure.start]
     kind = last_kind(before)
     if start == clause.start and (kind is None or _weakly_live(kind, before)):
         label = _labelled(figure, said)
         kind = label if label and (kind is None or label != "list") else kind
+    after = said.lowered[figure.end : clause.end]
     if kind is None and not earlier and not said.figures_in(figure.end, clause.end):
-        kind = _kind_after(said.lowered[figure.end : clause.end])
+        kind = _kind_after(after)
+    if kind == "live" and not _PLAINLY_LIVE.search(before) and WITH_COUPON.match(after):
+        kind = "after"
     if figure.dimension == "money":
         return kind or ("bare" if _is_bare(figure, said) else None)
     ends = _ends(figure, said) or PER_PIECE.match(said.lowered, figure.end)
@@ -82,6 +83,8 @@ def last_kind(words: str) -> Kind | None:
             found = "live"
         elif pattern is LIVE and found in _REDUCED and not _PLAINLY_LIVE.search(match[0]):
             found = "in_hand"
+        elif pattern is LIVE and found == "list" and _TOLD_OF_LIST.fullmatch(match[0]):
+            continue
         else:
             found = kind
     return found
@@ -100,6 +103,8 @@ def _end_of_match(spoken: tuple[re.Match[str], re.Pattern[str], Kind]) -> int:
     return spoken[0].end()
 
 
+_TOLD_OF_LIST: Final = re.compile(r"卖|就卖|只卖|价格?|价钱|单价|售价|costs?|priced?|for|at")
+"""What tells a price of any day, after a word for the usual one: 平时要卖, usually priced at."""
 _REDUCED: Final = frozenset({"after", "in_hand"})
 _PLAINLY_LIVE: Final = re.compile(r"播间|直播|现价|秒杀|特价|活动价|live price|sale price")
 _UNUSED: Final = re.compile(r"(?:不|没|无需|别|without |no )(?:用|需要?|能|有)?\Z")
@@ -123,8 +128,9 @@ def _kind_after(words: str) -> Kind | None:
 
 def _ends(figure: Figure, said: SaidText) -> bool:
     """Tell whether nothing more is said of a figure."""
-    ended = said.clause(figure).end == figure.end
-    return ended or ENDS.match(said.lowered, figure.end) is not None
+    clause = said.clause(figure)
+    ended = clause.end == figure.end or ENDS.match(said.lowered, figure.end) is not None
+    return ended or WITH_COUPON.match(said.lowered[figure.end : clause.end]) is not None
 
 
 def _labelled(figure: Figure, said: SaidText) -> Kind | None:
@@ -233,19 +239,6 @@ def _is_near(figure: Figure, other: Figure) -> bool:
     """Tell whether two amounts are one as people round it: 一千九百九十九，破两千了."""
     one, two = figure.first.low, other.first.low
     return one is not None and two is not None and abs(one - two) * 50 <= max(one, two)
-
-
-def is_coupon(figure: Figure, said: SaidText) -> bool:
-    """Tell whether an amount is that of a coupon: 领二十的券, a ten yuan coupon."""
-    clause = said.clause(figure)
-    after = said.lowered[figure.end : clause.end]
-    if COUPON_AFTER_EN.match(after):
-        return True
-    match = COUPON.match(after)
-    if match is None:
-        return False
-    led = COUPON_BEFORE.search(said.lowered[clause.start : figure.start])
-    return bool(led) or "的" in match[0] or "优惠券" in match[0]
 
 
 def _nearest_first(figure: Figure, found: list[Figure]) -> list[Figure]:

@@ -16,7 +16,8 @@ AFTER: Final = re.compile(
     r"券后价?|用(?:完|了)?券|领(?:完|了|个|张)?(?:优惠)?券(?:之后|以后|后|完)?|叠(?:加|完)?券"
     r"|的券|折后价?|减完"
     r"|\b(?:with|after|using|use|clip|apply|grab|take|enter|redeem|click)(?:ping|ing)?(?: on| in)?"
-    r" (?:the |a |your |that |this )?(?:coupon|code|voucher)\b"
+    r" (?:the |a |your |that |this |our |my )?(?:(?:coupon|promo|discount) )?"
+    r"(?:coupon|code|voucher)\b"
 )
 IN_HAND: Final = re.compile(
     r"到手价?|实付|拿下|\byou(?:['’]ll| will| only| just)* pay\b|\bat (?:the )?checkout\b"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from copilot.skills.corrections.counts.packs_told import packs_before
 from copilot.skills.corrections.figures.figures import Figure
 from copilot.skills.corrections.offers.offer_prices import OfferPrices
 from copilot.skills.corrections.offers.price_kinds import price_kind
@@ -84,6 +85,22 @@ def is_summed(figure: Figure, said: SaidText) -> bool:
     return len(counts) > 1 or any(f.first.low != 1 for f in counts)
 
 
+def is_left_of_several(figure: Figure, said: SaidText) -> bool:
+    """Tell whether an amount is what is left of a sum of several: 两瓶二百五，再减二十，二百三."""
+    start, _ = said.sentence(figure.start)
+    before = said.figures_in(start, figure.start)
+    counted = [one.end for one in before if one.dimension == "count" and (one.first.low or 0) > 1]
+    words = said.lowered[start : figure.start]
+    if not (counted or packs_before(words)) or len(before) < 2:
+        return False
+    words = said.lowered[counted[-1] : figure.start] if counted else words
+    return bool(_TAKEN_OFF.search(words)) and not _OF_ONE.search(words)
+
+
+_TAKEN_OFF = re.compile(r"减|券|抵|\b(?:off|coupon|code|voucher|minus|less)\b")
+_OF_ONE = re.compile(r"[一单每]\S|\b(?:one|each|per|single|apiece)\b")
+
+
 def is_of_several(figure: Figure, said: SaidText, offer: OfferPrices) -> bool:
     """Tell whether it is what the pieces counted beside it cost: 两盏原价三百一十八."""
     clause = said.clause(figure)
@@ -99,6 +116,32 @@ def buys_another(figure: Figure, said: SaidText, title: str) -> bool:
     """Tell whether it buys one of other goods than the ``title``'s: 两百块一件羊毛衫."""
     bought = BUYS_ONE.match(said.lowered, figure.end)
     return bought is not None and bought["noun"][-2:] not in title
+
+
+def counts_things(figure: Figure, said: SaidText) -> bool:
+    """Tell whether a bare number counts what is named after it: two packs is 120 loads."""
+    return _THINGS.match(said.lowered, figure.end) is not None or _is_of_measure(figure, said)
+
+
+def _is_of_measure(figure: Figure, said: SaidText) -> bool:
+    """Tell whether a bare number goes on with a measure told of one: 一袋130大卡，两袋二百六."""
+    if figure.first.unit or figure.dimension == "money":
+        return False
+    start, _ = said.sentence(figure.start)
+    before = said.figures_in(start, figure.start)
+    if len(before) < 2 or before[-1].dimension != "count":
+        return False
+    counted = before[-1].first
+    ones = [i for i, one in enumerate(before[:-1]) if one.first.unit == counted.unit]
+    told = [before[i + 1] for i in ones if before[i].dimension == "count"]
+    told += [before[i - 1] for i in ones if i and before[i].dimension == "count"]
+    return any(one.dimension not in ("count", "number", "money") for one in told)
+
+
+_THINGS = re.compile(
+    r" (?!(?:bucks|dollars|pounds|euros|cents|guys|folks|friends|ladies|gets|comes|includes|ships"
+    r"|works|plus|always|this|was|yes|seconds)\b)[a-z]{3,}(?<!s)s\b"
+)
 
 
 def is_none_of_ours(figure: Figure, said: SaidText) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, Literal
 
 from copilot.skills.corrections.cards.wording import money_text
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
@@ -19,6 +19,7 @@ from copilot.skills.corrections.offers.piece_totals import totals
 from copilot.skills.corrections.offers.price_parts import Price
 from copilot.skills.corrections.offers.price_rounding import is_exact, said_amount
 from copilot.skills.corrections.offers.price_words import ELSEWHERE_GOODS
+from copilot.skills.corrections.offers.said_prices import is_none_of_ours
 from copilot.skills.corrections.speech.aligning import aligned
 from copilot.skills.corrections.speech.said_text import SaidText
 from knowledge.language.numbers import parse_number
@@ -46,7 +47,9 @@ _AVERAGED: Final = re.compile(
     r"合(?!计)|折(?=下来|算|合)|算下来|算算|平均|均下来|摊(?=下来|到)|相当于|等于"
     r"|\b(?:works? out|com(?:es?|ing) (?:out )?(?:to|at)|that['’]?s|do the math|breaks? down)\b"
 )
-_VALUE_NOUN: Final = re.compile(r"\A(?P<number>\d{1,4})(?:[ -](?P<noun>[a-z]{3,}))?\Z")
+_VALUE_NOUN: Final = re.compile(
+    r"\A(?P<number>\d{1,4})(?:(?: x)?[ -](?P<noun>[a-z]{3,})(?:(?: of| x|,|:) ?\d[^,;]*)?)?\Z"
+)
 _NAME_PER: Final = re.compile(
     r"(?P<noun>[a-z]{3,})(?: (?:count|quantity))?(?: per (?P<pack>[a-z]+))?\Z"
 )
@@ -72,33 +75,47 @@ class SharePrices:
         self._offer = offer
         self._held = _held_by_unit(view)
 
-    def claims(self, said: SaidText, since: int = 0) -> list[Claim]:
-        """Return what the text says wrongly of the cost of one of what a pack holds."""
-        live = next(iter(self._offer.of("live", "after")), None)
-        if live is None or not self._held or self._offer.flexible:
-            return []
-        found = (self._claim(figure, said, live) for figure in said.figures_since(since))
-        return [claim for claim in found if claim is not None]
+    def read(self, said: SaidText, since: int = 0) -> tuple[list[Claim], frozenset[int]]:
+        """Return what the text says wrongly of the cost of one of what a pack holds.
 
-    def _claim(self, figure: Figure, said: SaidText, live: Price) -> Claim | None:
+        With it come the ends of all amounts that are of one of those, in the text: none of them
+        is the price of the pack.
+        """
+        live = next(iter(self._offer.of("live", "after")), None)
+        if live is None or not self._held:
+            return [], frozenset()
+        claims, ends = [], set()
+        for figure in said.figures_since(since):
+            made = self._claim(figure, said, live)
+            if made is not None:
+                ends.add(figure.end - said.offset)
+                claims += [made] if isinstance(made, Claim) else []
+        return claims, frozenset(ends)
+
+    def _claim(self, figure: Figure, said: SaidText, live: Price) -> Claim | Literal["ours"] | None:
+        """Return a wrong amount; ``ours`` when one is of what a pack holds and not wrong."""
         amount = said_amount(figure)
-        if amount is None or figure.dimension != "money" or not is_exact(figure):
+        if not amount or figure.dimension != "money" or len(figure.sides) > 1:
             return None
-        if figure.approximate or figure.first.unit not in ("", self._offer.currency):
+        if figure.first.unit not in ("", self._offer.currency):
             return None
         unit = _unit_said(figure, said)
         held = self._held.get(unit)
-        clause = said.clause(figure)
-        if held is None or not _AVERAGED.search(clause.text):
+        if held is None:
             return None
-        if ELSEWHERE_GOODS.search(clause.text):
-            return None
+        share, clause = live.amount / held.number, said.clause(figure)
+        averaged = _AVERAGED.search(clause.text) is not None
+        if not averaged and not _is_nearer(amount, share, live.amount):
+            return None  # the pack itself may be called so
+        if self._offer.flexible or figure.approximate or not is_exact(figure):
+            return "ours"
+        if ELSEWHERE_GOODS.search(clause.text) or (not averaged and is_none_of_ours(figure, said)):
+            return "ours"
         shares = [price / held.number for price in self._whole()]
         if any(abs(amount - share) <= share * _NEAR for share in (*shares, *self._whole())):
-            return None
-        share = live.amount / held.number
+            return "ours"
         if not share / _TIMES <= amount <= share * _TIMES:
-            return None
+            return "ours"
         return self._made(figure, said, amount, live, share, unit)
 
     def _whole(self) -> Iterator[Decimal]:
@@ -136,13 +153,18 @@ class SharePrices:
         )
 
 
+def _is_nearer(amount: Decimal, share: Decimal, whole: Decimal) -> bool:
+    """Tell whether an amount is rather a slip for the share than for the whole, by their ratios."""
+    return amount * amount < share * whole
+
+
 def _unit_said(figure: Figure, said: SaidText) -> str:
     """Return of what a price is said to be the price of one; empty when of nothing."""
     before = _BEFORE.search(said.lowered, said.clause(figure).start, figure.start)
     found = before or _AFTER.match(said.lowered, figure.end)
     if found is None:
         return ""
-    return found["unit"] or found.groupdict().get("noun") or ""
+    return found["unit"] or singular(found.groupdict().get("noun") or "")
 
 
 def _held_by_unit(view: ProductView) -> dict[str, _Held]:

@@ -167,7 +167,7 @@ def _wrong_figure(
     """Return the claim of a figure that is wrong of the fact its piece speaks of."""
     span = reading.piece.start + lead, reading.piece.end + lead
     claim = product.measured.attributed.claim(said, span, reading.stands)
-    if claim is None or claim.known.fact.id in held:
+    if claim is None or claim.known.fact.id in held or claim.end in product.of_pieces(said):
         return None
     return replace(claim, start=claim.start - lead, end=claim.end - lead)
 

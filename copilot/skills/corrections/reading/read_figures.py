@@ -1,5 +1,6 @@
 """Figures by which words a trained reader finds against a fact are not against it after all."""
 
+from copilot.skills.corrections.figures.denials import is_of_counted
 from copilot.skills.corrections.figures.pieces_together import is_of_pieces_together
 from copilot.skills.corrections.measures.known_values import Value
 from copilot.skills.corrections.speech.said_text import SaidText
@@ -19,6 +20,7 @@ def figures_clear(fact: Fact, said: SaidText, span: tuple[int, int]) -> bool:
     stated = (fact.name, fact.value)
     return any(
         is_of_pieces_together(figure, said, stated, Value((quantity,)))
+        or is_of_counted(figure, said, (Value((quantity,)),))
         for figure in figures
         for quantity in fact.quantities
         if quantity.dimension == figure.dimension
