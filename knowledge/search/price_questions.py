@@ -19,7 +19,7 @@ _COUNTED = (
     r"(?:[2-9]|[1-9]\d|[两二三四五六七八九十])\s*[件个份盒箱套瓶包双条支袋只台床罐桶提盏把副顶]"
 )
 _AFTER = re.compile(
-    r"券后|[用领有加减]\S?(?:完|了|掉)?\S?券\S{0,3}(?:多少|几块|什么价|啥价|价格|到手)|到手(?:价|多少|是多少|几块|啥价|什么价)"
+    r"券后|券完|[用领有加减]\S?(?:完|了|掉)?\S?券\S{0,3}(?:多少|几块|什么价|啥价|价格|到手)|到手(?:价|多少|是多少|几块|啥价|什么价)"
     r"|折后|优惠后|(?:after|with|using|minus|once i use) (?:the |a |my |that |your |this )?"
     r"(?:promo |discount |coupon )?(?:coupon|voucher|discount|code)|(?:coupon|code) price"
 )
@@ -174,10 +174,12 @@ def _without_kind(rest: str, title: str) -> str:
 
 def offer_part(fact: Fact) -> OfferPart | None:
     """Return which part of an offer ``fact`` states; ``None`` for anything else."""
+    name = fact.name.removeprefix("单件").removesuffix(" of one")
     if fact.kind == "offer":
-        return PART_OF_LABEL.get(fact.name)
+        return PART_OF_LABEL.get(name)
     if fact.kind == "variant" and fact.variant:
-        return PART_OF_LABEL.get(fact.name.removeprefix(fact.variant).strip())
+        bare = name.removeprefix(fact.variant).strip()
+        return PART_OF_LABEL.get(bare) if bare or name == fact.name else "live"
     return None
 
 

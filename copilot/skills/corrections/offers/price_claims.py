@@ -156,11 +156,7 @@ class PriceClaims:
             return None
         tolerated = {price.amount for price in allowed}
         if kind != "list":
-            tolerated |= {
-                total
-                for pieces in pieces_said(said.lowered, self._title)
-                for total in self._offer.totals(pieces, with_coupon(figure, said))
-            }
+            tolerated |= self._summed_near(figure, said)
         if kind not in ("list", "after"):
             alone = is_of_one(figure, said)
             tolerated |= {price.amount for price in self._offer.prices}
@@ -171,6 +167,12 @@ class PriceClaims:
         if self._is_excused(figure, tolerated, target, times):
             return None
         return self._made("wrong", figure, said, target)
+
+    def _summed_near(self, figure: Figure, said: SaidText) -> set[Decimal]:
+        """Return what the numbers of pieces that are said may come to."""
+        coupon = with_coupon(figure, said)
+        numbers = pieces_said(said.lowered, self._title)
+        return {total for pieces in numbers for total in self._offer.totals(pieces, coupon)}
 
     def _buys_it(self, figure: Figure, said: SaidText, target: Price) -> bool:
         """Tell whether an amount near the price is said to buy the thing: two ninety for the pair.
