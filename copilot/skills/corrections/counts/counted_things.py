@@ -143,10 +143,9 @@ def _of_match(text: str, clause: Clause, one: Counted, match: re.Match[str]) -> 
         if any(number == one.number * times for times, _ in packs):
             return None
         if packs:
-            together = _together(clause, match, one, *packs[-1])
-            if not together:
+            truth = _together(clause, match, one, *packs[-1])
+            if not truth:
                 return None
-            truth = together
         if number == 1 and not _ONLY.search(text):
             return None  # one door may be one of them
         far = number > one.number * _FARTHEST or one.number > number * _FARTHEST
