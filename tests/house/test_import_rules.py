@@ -24,6 +24,7 @@ PLAIN_KNOWLEDGE = (
     "knowledge.playbook",
     "knowledge.default_playbook",
     "knowledge.language",
+    "knowledge.prices",  # arithmetic on offers: what a host says is held to what a card answers
 )
 LIBRARY_HOMES = {
     "faiss": ("knowledge/search/index.py",),

@@ -40,10 +40,12 @@ from copilot.skills.corrections.offers.price_words import (
 from copilot.skills.corrections.offers.said_prices import (
     buys_another,
     counts_things,
+    is_code,
     is_left_of_several,
     is_none_of_ours,
     is_of_one,
     is_of_several,
+    is_stated_otherwise,
     is_summed,
     may_begin_with_one,
     said_before,
@@ -144,9 +146,7 @@ class PriceClaims:
             )
         ):
             return None
-        if self._is_code(figure) or self._is_another_price(figure, said, kind):
-            return None
-        if self._is_stated_otherwise(figure) and not is_near_price(figure, target.amount):
+        if self._is_of_property(figure, target) or self._is_another_price(figure, said, kind):
             return None
         if kind == "bare" and not (
             is_about_price(figure, said)
@@ -168,6 +168,12 @@ class PriceClaims:
             return None
         return self._made("wrong", figure, said, target)
 
+    def _is_of_property(self, figure: Figure, target: Price) -> bool:
+        """Tell whether a number is rather what the product states elsewhere, a code or a figure."""
+        properties = self._view.properties
+        stated = is_stated_otherwise(figure, properties)
+        return is_code(figure, properties) or stated and not is_near_price(figure, target.amount)
+
     def _summed_near(self, figure: Figure, said: SaidText) -> set[Decimal]:
         """Return what the numbers of pieces that are said may come to."""
         coupon = with_coupon(figure, said)
@@ -187,21 +193,6 @@ class PriceClaims:
         """Tell whether a figure is another price that holds, and only said after a price's name."""
         holding = any(holds(figure, price.amount) for price in self._offer.prices)
         return holding and not names_directly(kind, figure, said)
-
-    def _is_code(self, figure: Figure) -> bool:
-        """Tell whether the digits are those of a code the shop states: the 2032 of CR2032."""
-        amount = said_amount(figure)
-        digits = str(int(amount * 100)) if amount is not None and not figure.first.unit else ""
-        facts = (known.fact for known in self._view.properties if digits)
-        return any(fact.kind != "offer" and digits in fact.value for fact in facts)
-
-    def _is_stated_otherwise(self, figure: Figure) -> bool:
-        """Tell whether a bare number is another figure of the product: one ten, of 110 V."""
-        if figure.first.unit:
-            return False
-        facts = (known.fact for known in self._view.properties if known.fact.kind != "offer")
-        stated = (side for fact in facts for side in fact.quantities)
-        return any(figure.first.low in (side.low, side.high) for side in stated)
 
     def _is_before_reduction(self, figure: Figure, said: SaidText) -> bool:
         """Tell whether what is called 原价 is today's price before something is taken off it."""

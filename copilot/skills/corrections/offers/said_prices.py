@@ -1,13 +1,15 @@
 """Reads an amount in a text before it is held against prices: cents, repetitions, whose it is."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
+from copilot.skills.corrections.claim import KnownProperty
 from copilot.skills.corrections.counts.packs_told import packs_before
 from copilot.skills.corrections.figures.figures import Figure
 from copilot.skills.corrections.offers.offer_prices import OfferPrices
 from copilot.skills.corrections.offers.price_kinds import price_kind
-from copilot.skills.corrections.offers.price_rounding import holds
+from copilot.skills.corrections.offers.price_rounding import holds, said_amount
 from copilot.skills.corrections.offers.price_words import (
     ALONE,
     BUYS_ONE,
@@ -157,3 +159,20 @@ def is_none_of_ours(figure: Figure, said: SaidText) -> bool:
             or is_elsewhere(said, figure)
         )
     return said.unpriced[figure.start]
+
+
+def is_code(figure: Figure, properties: Iterable[KnownProperty]) -> bool:
+    """Tell whether the digits are those of a code the shop states: the 2032 of CR2032."""
+    amount = said_amount(figure)
+    digits = str(int(amount * 100)) if amount is not None and not figure.first.unit else ""
+    facts = (known.fact for known in properties if digits)
+    return any(fact.kind != "offer" and digits in fact.value for fact in facts)
+
+
+def is_stated_otherwise(figure: Figure, properties: Iterable[KnownProperty]) -> bool:
+    """Tell whether a bare number is another figure of the product: one ten, of 110 V."""
+    if figure.first.unit:
+        return False
+    facts = (known.fact for known in properties if known.fact.kind != "offer")
+    stated = (side for fact in facts for side in fact.quantities)
+    return any(figure.first.low in (side.low, side.high) for side in stated)

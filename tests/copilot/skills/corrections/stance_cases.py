@@ -288,7 +288,7 @@ retracted | 六百毫升，不对，五百毫升
 question | is it waterproof?
 quote | somebody says it leaks
 hypothetical | I wish it was waterproof
-other_brand | other brands charge two hundred
+in_general | other brands charge two hundred
 own_life | I wore them for three hours
 guessing | I think it's three hundred grams
 viewer_business | only twenty left

@@ -15,10 +15,10 @@ def outcomes(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "truth"),
     [
-        ("一百三十斤的姐妹拍M码", "M：45-52kg"),
-        ("七十公斤你就穿L码", "L：53-60kg"),
+        ("一百三十斤的姐妹拍M码", "XL：61-70kg"),
+        ("七十公斤你就穿L码", "XL：61-70kg"),
         ("S码一百二十斤到一百四十斤穿", "S：40-46kg"),
-        ("八十斤的宝宝直接拍XL", "XL：61-70kg"),
+        ("八十斤的宝宝直接拍XL", "S：40-46kg"),
     ],
 )
 def test_a_weight_of_another_size_is_told(text: str, truth: str) -> None:
