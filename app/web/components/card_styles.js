@@ -139,12 +139,13 @@ const narrow = css`
   :host([low]) .say p { font-size: calc(var(--scale) * 18px); }
   :host([low]) .act { min-height: 52px; }
   /* A correction there: the sentence to say matters more than its label and the headline's size. */
-  :host([low][narrow]:not([far])) [data-swap] .headline { margin: 0; font-size: calc(var(--scale) * 19px); }
-  :host([low][narrow]:not([far])) [data-swap] .cause { align-self: end; margin: calc(var(--scale) * -24px) 0 0; font-size: 15px; }
-  :host([low][narrow]:not([far])) .swap { margin-top: 4px; }
-  :host([low][narrow]:not([far])) .swap:not([data-long]) .said dd { font-size: calc(var(--scale) * 20px); }
-  :host([low][narrow]:not([far])) .swap:not([data-long]) .truth dd { font-size: calc(var(--scale) * clamp(28px, 5.4vh, 38px)); }
-  :host([low][narrow]:not([far])) .swap ~ .say { margin-top: 4px; }
+  :host([low][narrow]:not([far])) [data-swap] .headline { margin: 0; font-size: calc(var(--scale) * 18px); }
+  :host([low][narrow]:not([far])) [data-swap] .cause { align-self: end; margin: calc(var(--scale) * -22px) 0 0; font-size: 15px; }
+  :host([low][narrow]:not([far])) .swap { margin-top: 2px; }
+  :host([low][narrow]:not([far])) .swap dt { font-size: 15px; line-height: 1.2; }
+  :host([low][narrow]:not([far])) .swap:not([data-long]) .said dd { font-size: calc(var(--scale) * 18px); line-height: 1.2; }
+  :host([low][narrow]:not([far])) .swap:not([data-long]) .truth dd { font-size: calc(var(--scale) * clamp(26px, 4.6vh, 38px)); }
+  :host([low][narrow]:not([far])) .swap ~ .say { margin-top: 0; }
   :host([low][narrow]:not([far])) .swap ~ .say h2 { display: none; }
   :host([low]:not([narrow])) .card { --least: 0.55; --line-rows: 2; }
   :host([low]:not([narrow])) .top { padding: 6px 12px 0 24px; }
