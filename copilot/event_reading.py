@@ -48,9 +48,12 @@ def read_event(
 
 def _as_catalogued(event: Event, catalogued: Callable[[str], str]) -> Event:
     match event:
-        case Focus(sku=str(sku)) | Activity(sku=str(sku)) | Order(sku=str(sku)):
-            return replace(event, sku=catalogued(sku))
-        case SuggestionPushed(sku=str(sku)):
+        case (
+            Focus(sku=str(sku))
+            | Activity(sku=str(sku))
+            | Order(sku=str(sku))
+            | SuggestionPushed(sku=str(sku))
+        ):
             return replace(event, sku=catalogued(sku))
         case Lineup(items):
             return Lineup(tuple(replace(item, sku=catalogued(item.sku)) for item in items))
