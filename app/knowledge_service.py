@@ -26,7 +26,7 @@ from knowledge.store.store import KnowledgeStore
 
 log = structlog.get_logger(__name__)
 
-READ_AT_ONCE = 2  # facts: while a room goes on, a question waits for less than while indexing
+READ_AT_ONCE = 2  # facts, questions: while a room goes on, a question waits for less than indexing
 
 MOST_READ = 96
 """Facts of a product that speech is held against: all but those far down in long documents."""
@@ -184,17 +184,18 @@ class KnowledgeService:
     async def same_question(
         self, text: str, others: Sequence[str], priority: int
     ) -> Sequence[float]:
-        """Read a question beside others on the inference thread, a few a job.
+        """Read a question beside others on the inference thread, in one job where all are kept.
 
         Other questions have to be read first where they were not kept, which takes as long as
-        embedding them.
+        embedding them: a few a job.
         """
         reader = self._reader
         if reader is None or not others:
             return ()
         shares: list[float] = []
-        for start in range(0, len(others), CHUNK):
-            job = partial(_same_questions, reader, text, others[start : start + CHUNK])
+        while len(shares) < len(others):
+            rest = others[len(shares) :]
+            job = partial(reader.same_questions, text, rest, most_read=READ_AT_ONCE)
             shares += await self._inference.run(job, priority)
         return shares
 
@@ -280,7 +281,3 @@ def _read_by_sku(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
         if fact.sku is not None and len(of_sku := by_sku.setdefault(fact.sku, [])) < MOST_READ:
             of_sku.append(fact)
     return by_sku
-
-
-def _same_questions(reader: PairReader, text: str, others: Sequence[str]) -> list[float]:
-    return [reader.same_question(text, other) for other in others]

@@ -100,10 +100,9 @@ class Shop:
     def _same(self, board: QuestionBoard, question: Question) -> tuple[tuple[int, float], ...]:
         if self._pairs is None:
             return ()
-        return tuple(
-            (number, self._pairs.same_question(question.text, text))
-            for number, text in board.others(question)
-        )
+        others = board.others(question)
+        shares = self._pairs.same_questions(question.text, [text for _, text in others])
+        return tuple(zip((number for number, _ in others), shares, strict=True))
 
 
 def measure(

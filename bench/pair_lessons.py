@@ -16,8 +16,9 @@ from knowledge.embedder.ports import Embedder, Vector
 from knowledge.language.compared_figures import amounts_of
 from knowledge.language.script import language_of
 from knowledge.pair_reading.figures_beside import Told, figures_beside
-from knowledge.pair_reading.network import Array, read_states
+from knowledge.pair_reading.network import read_states
 from knowledge.pair_reading.pair_reader import TokenStates
+from knowledge.pair_reading.sides import Array
 from knowledge.search.embedded_text import cut_title
 
 _FRAMES: Final = {

@@ -16,6 +16,9 @@ from knowledge.language.compared_figures import ALONE, Amount, apart
 FIGURES_TOLD: Final = 10
 """Numbers in what ``figures_beside`` returns."""
 
+TURNED: Final = (1, 0, 6, 7, 8, 9, 2, 3, 4, 5)
+"""Where they stand once the two texts change places."""
+
 Told = npt.NDArray[np.float32]
 
 

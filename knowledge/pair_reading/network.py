@@ -7,26 +7,22 @@ as they are. So a text is read once, however many facts it is held against. Besi
 told how the figures of both compare. The weights are made by ``bench.train_pairs``.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
-from knowledge.language.compared_figures import Amount, amounts_of
-from knowledge.pair_reading.figures_beside import figures_beside
+from knowledge.language.compared_figures import amounts_of
+from knowledge.pair_reading.figures_beside import TURNED, figures_beside
+from knowledge.pair_reading.sides import Array, Side, compared, side_by_side, unit
 
 WEIGHTS: Final = Path(__file__).parent / "pair_weights.npz"
 
 TOKENS: Final = 48
 """Of a text that are read: some 70 Chinese characters. Comparing takes the product of both."""
-
-_TINY = 1e-8
-
-Array = npt.NDArray[np.float32]
-Half = npt.NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +47,7 @@ def read_states(states: Array) -> ReadStates:
         states = np.zeros((1, states.shape[1]), np.float32)
     centred = states - states.mean(1, keepdims=True)
     spread = np.sqrt((centred**2).mean(1, keepdims=True) + 1e-5)
-    return ReadStates(centred / spread, _unit(states.mean(0).reshape(2, -1)))
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One text, ready to be compared.
-
-    Kept in half precision, as those of all facts on air are.
-
-    Attributes:
-        words: ``tokens × width``, what is compared.
-        own, opposite: what the words add to a comparison by themselves, as those compared and as
-            those they stand opposite to; so that only products are left to work out a pair.
-        means: those of the states read.
-        amounts: its figures.
-    """
-
-    words: Half
-    own: Half
-    opposite: Half
-    means: Array
-    amounts: tuple[Amount, ...]
+    return ReadStates(centred / spread, unit(states.mean(0).reshape(2, -1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,30 +82,27 @@ class Network:
 
     def scores(self, one: Side, other: Side) -> Array:
         """Return the scores of the pair, in the order of ``out_b``; not normalised."""
-        words, others = one.words.astype(np.float32), other.words.astype(np.float32)
-        near = _unit(words) @ _unit(others).T * self.sharpness
-        pooled = [
-            *self._compared(words, others, one.own, other.opposite, _softmax(near, 1)),
-            *self._compared(others, words, other.own, one.opposite, _softmax(near, 0).T),
-            (one.means * other.means).sum(1),
-            figures_beside(one.amounts, other.amounts),
-        ]
-        middle = np.maximum(self.middle_w @ np.concatenate(pooled) + self.middle_b, 0)
-        scores: Array = self.out_w @ middle + self.out_b
+        scores: Array = self.forth_and_back(one, [other])[0][0]
         return scores
 
-    def _compared(
-        self, words: Array, others: Array, own: Half, opposite: Half, shares: Array
-    ) -> tuple[Array, Array]:
-        """Return the greatest and the mean of what the words' comparisons show.
+    def forth_and_back(self, one: Side, others: Sequence[Side]) -> tuple[Array, Array]:
+        """Return the scores of ``one`` with each of ``others``, and of each of them with ``one``.
 
-        Compared are a word, what stands opposite to it (``shares`` of the others), their difference
-        and their product.
+        Both are ``others × scores``, and share all that takes long. There is at least one other.
         """
+        this, those = side_by_side([one]), side_by_side(others)
         *_, product = self._comparing()
-        together = (words * (shares @ others)) @ product.T
-        shown = np.maximum(own + shares @ opposite.astype(np.float32) + together, 0)
-        return shown.max(0), shown.mean(0)
+        of_one, of_others = compared(this, those, product, self.sharpness)
+        means = (this.means * those.means).sum(2)
+        figures = np.stack([figures_beside(one.amounts, amounts) for amounts in those.amounts])
+        forth = np.concatenate([of_one, of_others, means, figures], 1)
+        back = np.concatenate([of_others, of_one, means, figures[:, TURNED]], 1)
+        return self._scored(forth), self._scored(back)
+
+    def _scored(self, pooled: Array) -> Array:
+        middle = np.maximum(pooled @ self.middle_w.T + self.middle_b, 0)
+        scores: Array = middle @ self.out_w.T + self.out_b
+        return scores
 
     def _comparing(self) -> list[Array]:
         """Return the comparison's weights of word, opposite, difference and product."""
@@ -149,14 +121,3 @@ def read_network(path: Path) -> Network:
         named = {name: arrays[name].astype(np.float32) for name in arrays.files}
     sharpness = float(named.pop("sharpness"))
     return Network(**named, sharpness=sharpness)
-
-
-def _unit(vectors: Array) -> Array:
-    unit: Array = vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), _TINY)
-    return unit
-
-
-def _softmax(values: Array, axis: int) -> Array:
-    shares = np.exp(values - values.max(axis, keepdims=True))
-    softmax: Array = shares / shares.sum(axis, keepdims=True)
-    return softmax

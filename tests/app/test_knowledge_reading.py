@@ -210,8 +210,19 @@ async def test_questions_are_read_beside_each_other_in_one_job(shops: Shops) -> 
     others = ["多大的", "能机洗吗"]
     alike = await shops.service.same_question("装多少水", others, 1)
     alone = PairReader(DrawnStates(), drawn_network())
-    assert list(alike) == [alone.same_question("装多少水", other) for other in others]
+    assert list(alike) == pytest.approx([alone.same_question("装多少水", one) for one in others])
     assert (shops.inference.priorities, shops.states.threads) == ([1], {"inference"})
+
+
+async def test_questions_that_were_not_kept_are_read_a_few_a_job(shops: Shops) -> None:
+    others = ["多大的", "能机洗吗", "几天到", "保修多久", "有红的吗"]
+    alike = await shops.service.same_question("装多少水", others, 1)
+    alone = PairReader(DrawnStates(), drawn_network())
+    assert list(alike) == pytest.approx([alone.same_question("装多少水", one) for one in others])
+    assert shops.inference.priorities == [1, 1, 1], "two, two and one"
+    shops.inference.priorities.clear()
+    await shops.service.same_question("多大容量", others, 1)
+    assert shops.inference.priorities == [1], "now all are kept"
 
 
 async def test_a_question_beside_no_other_costs_nothing(shops: Shops) -> None:

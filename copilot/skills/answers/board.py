@@ -19,7 +19,7 @@ from copilot.skills.answers.same_question import (
 from copilot.skills.answers.vectors import cosine as vector_cosine
 
 _NEVER = 2.0  # no cosine reaches it: what is asked must be known from the words
-_READ_BESIDE = 24  # questions: reading a pair both ways takes .3 ms
+_READ_BESIDE = 24  # questions: reading a pair both ways takes .1 ms
 _FRESH_MS = 60_000  # a minute of freshness weighs as much as a doubling of the askers
 
 

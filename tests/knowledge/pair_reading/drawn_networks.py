@@ -6,7 +6,8 @@ import numpy as np
 
 from knowledge.embedder.ports import Vector
 from knowledge.pair_reading.figures_beside import FIGURES_TOLD
-from knowledge.pair_reading.network import Array, Network
+from knowledge.pair_reading.network import Network
+from knowledge.pair_reading.sides import Array
 
 STATES, WIDTH, SCORES = 16, 6, 5
 

@@ -7,12 +7,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bench.pair_lessons import States
 from bench.train_pairs import PairNetwork, padded
 from knowledge.language.compared_figures import amounts_of
 from knowledge.pair_reading.figures_beside import FIGURES_TOLD, figures_beside
-from knowledge.pair_reading.network import TOKENS, Array, Network, packaged_network, read_network
+from knowledge.pair_reading.network import TOKENS, Network, packaged_network, read_network
+from knowledge.pair_reading.sides import Array
 from tests.knowledge.pair_reading.drawn_networks import SCORES, STATES, drawn, drawn_network
 
 LENGTHS = (1, 2, 7, 30, TOKENS)
@@ -143,3 +146,21 @@ def test_the_packaged_weights_fit_one_another() -> None:
         assert np.isfinite(network.scores(*sides)).all()
     drawn_sides = [network.side("", drawn(seed, 5, states)) for seed in range(4)]
     assert all(network.scores(a, b).dtype == np.float32 for a, b in pairwise(drawn_sides))
+
+
+@given(st.lists(st.integers(1, TOKENS), min_size=1, max_size=7), st.integers(1, TOKENS))
+def test_many_are_compared_as_each_alone(lengths: list[int], length: int) -> None:
+    network = drawn_network()
+    one = network.side("三米 2kg", drawn(length, length, STATES))
+    texts = ("三斤", "", "2 kg", "五米 三米")
+    others = [
+        network.side(texts[place % 4], drawn(90 + place, words, STATES))
+        for place, words in enumerate(lengths)
+    ]
+    forth, back = network.forth_and_back(one, others)
+    assert forth == pytest.approx(
+        np.stack([network.scores(one, other) for other in others]), abs=1e-4
+    )
+    assert back == pytest.approx(
+        np.stack([network.scores(other, one) for other in others]), abs=1e-4
+    )
