@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from copilot.skills.corrections.claim import Claim, ProductView, SilentSpan
-from copilot.skills.corrections.disagreements import Disagreements
+from copilot.skills.corrections.disagreements import Disagreements, of_one_mind
 from copilot.skills.corrections.focus.suiting import fits_of
 from copilot.skills.corrections.hearing import Hearing
 from copilot.skills.corrections.judgement import Disagreement, Fit, Judgement, Said, Verdict
@@ -106,7 +106,7 @@ class ShopJudge:
             return judgement
         whole = whole_of(said, judgement.lead) if judgement.lead else said
         read = SaidText(whole.text, "", self._finder, sterling=product.sells_in_pounds)
-        return read_closely(judgement, readings, product, read)
+        return of_one_mind(read_closely(judgement, readings, product, read), self._at_odds)
 
     def in_steps(self, said: Said) -> Generator[None, None, Judgement]:
         """Judge a piece of speech figure by figure, and yield where others may have a turn.

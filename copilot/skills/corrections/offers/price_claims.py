@@ -66,6 +66,7 @@ class PriceClaims:
     def __init__(self, view: ProductView, offer: OfferPrices) -> None:
         self._view = view
         self._title = aligned(view.title)
+        self._called = aligned(" ".join((view.title, *view.names)))
         self._offer = offer
         self._of_choice = CouponsOfChoices(offer)
         self._tiers = frozenset(p.pieces for p in self._offer.prices if p.pieces > 1)
@@ -114,7 +115,7 @@ class PriceClaims:
             return None if tier is None else self._several(figure, said, tier)
         if is_summed(figure, said) or is_left_of_several(figure, said):
             return None
-        if buys_another(figure, said, self._title):
+        if buys_another(figure, said, self._called):
             return None
         kind = price_kind(figure, said)
         if kind == "bare":
