@@ -165,7 +165,7 @@ class ShopJudge:
             read=read,
             stance=of_the_same_goods(stance, said.text, on_air.view.names if on_air else ()),
             mentions=mentions,
-            parts=stretches(said.text, mentions, before, earlier),
+            parts=stretches(said.text, mentions, before, earlier, self._naming.brought_on(said)),
         )
 
     def _claim(self, sku: str, hearing: "Hearing") -> Generator[None, None, None]:

@@ -113,9 +113,8 @@ class PriceClaims:
         if pieces > 1:
             tier = several_at(figure, said, self._offer, pieces, choice)
             return None if tier is None else self._several(figure, said, tier)
-        if is_summed(figure, said) or is_left_of_several(figure, said):
-            return None
-        if buys_another(figure, said, self._called):
+        summed = is_summed(figure, said) or is_left_of_several(figure, said)
+        if summed or buys_another(figure, said, self._called):
             return None
         kind = price_kind(figure, said)
         if kind == "bare":

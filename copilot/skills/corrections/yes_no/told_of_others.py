@@ -50,6 +50,17 @@ def is_sold_apart(words: str) -> bool:
     return _SOLD_APART.search(words) is not None
 
 
+_NOT_WHOLLY: Final = re.compile(
+    r"\b(?:not|n['’]t) (?:really |actually )?(?:fully|completely|totally|entirely|100%|strictly)\b"
+    r"|不是?(?:完全|百分之?百|绝对|彻底)"
+)
+
+
+def is_denied_in_part(words: str) -> bool:
+    """Tell whether an aligned clause denies only that something is so altogether."""
+    return _NOT_WHOLLY.search(words) is not None
+
+
 def tells_the_one(words: str) -> bool:
     """Tell whether an aligned clause tells which other thing is the one meant."""
     return bool(_THE_ONE.search(words) or _THAT_ONE.match(words))

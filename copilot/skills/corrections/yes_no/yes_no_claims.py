@@ -19,7 +19,11 @@ from copilot.skills.corrections.yes_no.property_paraphrases_words import (
     PARAPHRASES,
     Use,
 )
-from copilot.skills.corrections.yes_no.told_of_others import is_of_another_thing, is_sold_apart
+from copilot.skills.corrections.yes_no.told_of_others import (
+    is_denied_in_part,
+    is_of_another_thing,
+    is_sold_apart,
+)
 from copilot.skills.corrections.yes_no.yes_no_facts import Answer, Answers
 from knowledge.language.characters import align
 
@@ -84,7 +88,9 @@ _STANDS_FOR: dict[str, str] = {"detaching": "cover_wash", "cover_wash": "detachi
 def yes_no_claims(text: str, answers: Answers) -> list[Claim]:
     """Return what an aligned text says yes or no to, compared; ``answers`` by ``answers_of``."""
     spoken = [
-        key for key, _, _ in mentions(text) if key in answers or _STANDS_FOR.get(key) in answers
+        key
+        for key, _, _ in mentions(text)
+        if not answers.keys().isdisjoint((key, _STANDS_FOR.get(key), *EXCLUDES.get(key, ())))
     ]
     own = [key for key in answers if key not in PARAPHRASES and _own(key).search(text)]
     if not spoken and not own:
@@ -135,7 +141,7 @@ def _is_of_others(words: str, key: str, start: int, end: int) -> bool:
         return True
     if is_of_other_luggage(key, words[:start]) or is_of_another_thing(words, start, end):
         return True
-    if key in _BY_AGE and _AGE.search(words):
+    if is_denied_in_part(words) or (key in _BY_AGE and _AGE.search(words)):
         return True
     used = _SORT.search(words, 0, start) and _USED.match(words, end)
     return bool(_COMING.search(words) or used)

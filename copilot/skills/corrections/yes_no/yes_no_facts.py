@@ -15,6 +15,7 @@ from copilot.skills.corrections.speech.polarity import (
 )
 from copilot.skills.corrections.yes_no.denied_values import denies, denies_another
 from copilot.skills.corrections.yes_no.flight_facts import FLIGHT, flight_answers
+from copilot.skills.corrections.yes_no.implied_answers import implied_yes
 from copilot.skills.corrections.yes_no.named_properties import asked_by_name, mentions
 from copilot.skills.corrections.yes_no.part_answers import is_told_of_part
 from copilot.skills.corrections.yes_no.property_paraphrases_words import EXCLUDES, PARAPHRASES, Use
@@ -161,6 +162,7 @@ def _of_attribute(known: KnownProperty, name: str, value: str) -> Iterator[_Evid
         yield from _of_unsuited(known, name, value)
         for key, partly in warned_groups(value):
             yield _made(key, known, "no", partly)
+        yield from (_made(key, known, "yes", False) for key in implied_yes(name, value))
         return
     yield from _by_name(known, name, value)
 
