@@ -223,7 +223,7 @@ class ShopJudge:
                 if odd and claim.outcome == "wrong":
                     continue  # wrong by what the shop itself denies
                 in_words = whose is not None and (whose in named or whose != said.focus)
-                verdicts.append(verdict_of(claim, view, said.final, in_words))
+                verdicts.append(verdict_of(claim, view, said.final, in_words, said.text))
         return tuple(sorted(verdicts, key=lambda verdict: (verdict.start, verdict.end)))
 
     def _odd(self, sku: str, claim: Claim) -> list[Disagreement]:

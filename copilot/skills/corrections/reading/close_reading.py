@@ -273,8 +273,9 @@ def _claim(known: KnownProperty, piece: Piece) -> Claim:
 
 def _shown(text: str) -> str:
     """Return ``text`` as a card shows it: what is left out begins at no figure or Latin word."""
-    if len(text) <= _LONGEST_SHOWN:
+    longest = _LONGEST_SHOWN * (2 if text.isascii() else 1)
+    if len(text) <= longest:
         return text
-    cut, left_out = text[: _LONGEST_SHOWN - 1], text[_LONGEST_SHOWN - 1 :]
+    cut, left_out = text[: longest - 1], text[longest - 1 :]
     whole = cut if left_out.startswith(" ") else _BROKEN_OFF.sub("", cut)
     return (whole.rstrip(_MARKS) or cut) + "…"

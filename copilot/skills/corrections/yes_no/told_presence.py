@@ -142,6 +142,7 @@ class Told:
     no: re.Pattern[str]
     spoken: str
     everything: str
+    whole: str = ""
 
 
 def told_of(view: ProductView) -> tuple[Told, ...]:
@@ -164,10 +165,12 @@ def told_of(view: ProductView) -> tuple[Told, ...]:
         if head and head not in title and sum(head in one for one in names) == 1:
             yes = re.compile(f"{_HAS}{_MANY}{head}{_NO_MORE}")
             no = re.compile(f"{_HAS_NOT}{_MANY}{head}{_NO_MORE}")
-            found.append(Told(known, head, told, yes, no, "有", everything))
+            whole = _PREFIXES.sub("", name)
+            found.append(Told(known, head, told, yes, no, "有", everything, whole))
     return tuple(found)
 
 
+_PREFIXES: Final = re.compile(r"^(?:是否|能否|有无|支持|自带|配备|带|含|有)+")
 _LONGEST: Final = 6  # characters of a value that says no more than yes or no
 
 
@@ -235,7 +238,7 @@ def _of_clause(text: str, clause: Clause, one: Told) -> Claim | None:
         outcome="right" if polarity == one.polarity else "wrong",
         said=one.spoken
         if polarity == "yes"
-        else f"没有{one.word}"
+        else f"没有{one.whole or one.word}"
         if one.spoken == "有"
         else "不可以",
         truth=short_value(one.known.fact.value),
