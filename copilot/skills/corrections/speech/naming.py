@@ -214,15 +214,26 @@ def stretches(
     lowered = align(text)
     current = brought or _still_about(lowered, before, earlier)
     found: list[Stretch] = []
+    asked: str | None = None
     for clause in cut_clauses(lowered):
+        if asked is not None and _ANSWERS.match(clause.text):
+            current = asked
         inside = [m for m in mentions if clause.start <= m.start < clause.end]
         subject = [m for m in inside if not _ONLY_COMPARED.search(lowered[: m.start])]
         if subject:
             current = subject[-1].sku
         found.append(Stretch(clause.start, _end(clause), current))
         if clause.ends_sentence:
+            asked = current if clause.mark[:1] in "?？" else None
             current = None
     return tuple(found)
+
+
+_ANSWERS: Final = re.compile(
+    r"(?:当然|肯定|嗯|啊|那)?(?:可以|能|有|会|是|对|行|要|需要|没|不)"
+    r"|(?:oh |well )?(?:yes|yep|yeah|no|nope|sure|it|they)\b"
+)
+"""How the answer begins to what was asked of a product by name."""
 
 
 def about(parts: tuple[Stretch, ...], end: int) -> str | None:

@@ -43,22 +43,25 @@ class Need:
     polarity: Polarity
     yes: re.Pattern[str]
     no: re.Pattern[str]
+    called: str
 
 
 def needs_of(view: ProductView) -> tuple[Need, ...]:
     """Return what a product's attributes state is needed, or is not."""
     found: list[Need] = []
+    called = align(" ".join((view.title, *view.names)))
     for known in view.properties:
         if known.fact.kind != "attribute" or known.fact.variant:
             continue
         name, value = align(known.fact.name), align(known.fact.value).strip()
-        need = _english(known, name, value) if name.isascii() else _chinese(known, name, value)
+        read = _english if name.isascii() else _chinese
+        need = read(known, name, value, called)
         if need is not None:
             found.append(need)
     return tuple(found)
 
 
-def _chinese(known: KnownProperty, name: str, value: str) -> Need | None:
+def _chinese(known: KnownProperty, name: str, value: str, called: str) -> Need | None:
     named = _NAME.fullmatch(name)
     if named is None or named["thing"] in _NO_THING:
         return None
@@ -74,17 +77,17 @@ def _chinese(known: KnownProperty, name: str, value: str) -> Need | None:
         return None
     thing = re.escape(named["thing"])
     yes = (
-        rf"(?<![不只主想没重必就还])(?:需要|必须|必需|要|得|需|先|记得)(?![是不的])"
+        rf"(?<![不只主想没重必就还])(?<!不是)(?:需要|必须|必需|要|得|需|先|记得)(?![是不的])"
         rf"[^，。不没别免可能]{{0,6}}{thing}(?!味|款|色|续航|仓|盖|容量)"
     )
     no = (
         rf"(?:不用|不需要?|无需|无须|不必|用不着|没必要|免)[^，。]{{0,5}}{thing}"
         rf"|{thing}(?:都|也|是|完全|根本)*(?:不用|不需要|无需|用不着)"
     )
-    return Need(known, told, re.compile(yes), re.compile(no))
+    return Need(known, told, re.compile(yes), re.compile(no), called)
 
 
-def _english(known: KnownProperty, name: str, value: str) -> Need | None:
+def _english(known: KnownProperty, name: str, value: str, called: str) -> Need | None:
     stated = _NEED_EN.fullmatch(value)
     if stated is None:
         return None
@@ -101,6 +104,7 @@ def _english(known: KnownProperty, name: str, value: str) -> Need | None:
         "no" if stated["no"] else "yes",
         re.compile(rf"{yes}\b{thing}"),
         re.compile(rf"{no}\b{thing}"),
+        called,
     )
 
 
@@ -119,13 +123,30 @@ def need_claims(text: str, needs: tuple[Need, ...]) -> list[Claim]:
     return claims
 
 
+_NO_SUBJECT: Final = re.compile(
+    r"(?:用|使用|玩|吃|穿|开机|安装|洗|喝|烤|做)(?:之前|以前|前|的时候|时)|第一次|每次|买?(?:回去|回家|到手)之?后?"
+    r"|[这那][个款台件套种]|我们家?|咱们家?|你们|大家|宝宝们?|姐妹们?|家人们?|[它你您们的还也都是就呢啊哈哦那先里面肯定其实自己另外一]"
+    r"|\b(?:it|this|these|they|you|we|one|that|guys|so|and|but|yeah|yes|also|still|just|only|actually"
+    r"|really|then|first|do|does|will|would|can|the|a|toy|thing|product|though|because|cause)\b|['’](?:ll|d|s|re)\b"
+    r"|[\s\W]"
+)
+"""What may stand before a need and names no other thing that has it."""
+
+
+def _is_of_another(words: str, said: re.Match[str], need: Need) -> bool:
+    """Tell whether something else is said to need it: 烤箱得预热, plastic ones need."""
+    left = words[: said.start()]
+    rest = _NO_SUBJECT.sub(" ", left).split()
+    return any(word not in need.called for word in rest)
+
+
 def _of_clause(text: str, clause: Clause, need: Need) -> Claim | None:
     words = clause.text
     denied = need.no.search(words)
     said = denied or need.yes.search(words)
     if said is None or is_of_a_kind(words, said.start(), said.end()):
         return None
-    if denied is None and _DENIED_EN.search(words):
+    if denied is None and (_DENIED_EN.search(words) or _is_of_another(words, said, need)):
         return None
     polarity: Polarity = "no" if denied else "yes"
     end = clause.start + said.end()

@@ -35,7 +35,8 @@ _NO = re.compile(
     r"|they aren.?t|they.?re not|you can.?t|you cannot)\b(?! (?:problem|worries|doubt))"
 )
 _OPEN = re.compile(
-    r"有没有(?:人|姐妹|宝宝|朋友|家人|同学)|谁|怎么|为什么|多久|什么时候|\b(?:who|anyone|anybody) "
+    r"(?:你们|大家|你家)(?!家?这|家的|都?(?:在|来|刚才?)?[问说关想])|过敏"
+    r"|有没有(?:人|姐妹|宝宝|朋友|家人|同学)|谁|怎么|为什么|多久|什么时候|\b(?:who|anyone|anybody) "
     r"|\b(?:how|why|where|when) (?:do|does|can|is|are|should|to)\b"
 )
 """What asks for more than a yes or no, or something of people."""

@@ -158,8 +158,8 @@ def told_of(view: ProductView) -> tuple[Told, ...]:
         told = value_polarity(value)
         if told is None or CONDITION.search(value) or len(value) > _LONGEST or name.isascii():
             continue
-        if mentions(name):
-            continue  # the table of paraphrases has it
+        if mentions(name) or _NEEDED.match(name):
+            continue  # the table of paraphrases has it, or it is told by what is needed
         found += _by_verb(known, name, told, everything)
         head = _head(name)
         if head and head not in title and sum(head in one for one in names) == 1:
@@ -170,6 +170,7 @@ def told_of(view: ProductView) -> tuple[Told, ...]:
     return tuple(found)
 
 
+_NEEDED: Final = re.compile(r"(?:是否|要不要|用不用)?(?:需要|需不需要)")
 _PREFIXES: Final = re.compile(r"^(?:是否|能否|有无|支持|自带|配备|带|含|有)+")
 _LONGEST: Final = 6  # characters of a value that says no more than yes or no
 

@@ -12,6 +12,7 @@ from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.speech.clauses import Clause, cut_clauses, is_of_a_kind
 from copilot.skills.corrections.speech.polarity import Polarity, Reading, reading_around
 from copilot.skills.corrections.yes_no.flight_facts import FLIGHT, is_of_other_luggage
+from copilot.skills.corrections.yes_no.implied_answers import right_by_figure
 from copilot.skills.corrections.yes_no.named_properties import mentions
 from copilot.skills.corrections.yes_no.property_paraphrases_words import (
     ADJECTIVES,
@@ -129,7 +130,7 @@ def _of_clause(
                 continue  # a spare one, or a better one
             said: Polarity = "no" if apart else polarity
             claim = compared(answer, said, clause, start, end, whole)
-            if claim is not None:
+            if claim is not None and not right_by_figure(claim):
                 # a fact that says yes to one place and no to the other needs both named
                 yield replace(claim, said=words.strip()) if about in FLIGHT else claim
 

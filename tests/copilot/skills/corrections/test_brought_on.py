@@ -62,3 +62,10 @@ def test_what_follows_is_held_against_the_product_brought_on(
 )
 def test_what_is_of_the_product_on_air_stays_so(before: str, text: str, runs_on: int) -> None:
     assert {sku for sku, *_ in _verdicts(text, before, runs_on)} <= {"QUILT"}
+
+
+def test_an_answer_is_of_the_product_that_the_question_named() -> None:
+    links = ((1, "FAN"), (2, "QUILT"))
+    text = "落地扇是三十分贝的吗？是的"
+    said = Said("s", 1, text, True, "host", (), "QUILT", None, ("FAN", "QUILT"), links)
+    assert {v.sku for v in _JUDGE.judge(said).verdicts} <= {"FAN"}

@@ -96,6 +96,7 @@ def test_an_answer_is_judged_as_what_it_says_of_the_question(
         ("LIGHT", "does it need a cable", "nope"),
         ("DISH", "can it go in the microwave or the oven", "yes"),
         ("DISH", "who has a microwave", "yes"),
+        ("SHELF", "你们家里能打孔吗", "可以的"),
     ],
 )
 def test_what_is_right_or_answers_no_clear_question_is_left_alone(
@@ -115,6 +116,12 @@ def test_what_is_right_or_answers_no_clear_question_is_left_alone(
         ("MILL", "要放两节电池", "电池"),
         ("MILL", "以前那个要放两节电池", None),
         ("MILL", "可以磨咖啡的", "可磨咖啡"),
+        ("MILL", "电动的那种磨豆机要放电池", None),
+        ("MILL", "遥控器要放电池，它不用", None),
+        ("LIGHT", "plastic lamps need a cable, this doesn't", None),
+        ("SHELF", "橡木置物架得打孔", "是否需要打孔"),
+        ("LIGHT", "this lantern needs a cable", "cable"),
+        ("DISH", "oven safe up to two thirty celsius", None),
         ("LIGHT", "you need a cable for it", "cable"),
         ("LIGHT", "you don't need a cable", None),
         ("LIGHT", "other lanterns need a cable", None),
