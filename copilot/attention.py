@@ -111,14 +111,16 @@ class Attention:
         self._closings.append(Closing(card.suggestion, reason, card.told is not None))
         self._decide(card.suggestion, "closed", reason, now_ms)
         if reason in DEALT_WITH:
-            self._deal_with(card.key, now_ms)
+            self._deal_with(card, reason, now_ms)
         if reason in ("used", "dismissed") and card.suggestion.slot == "now":
             self._host_acted = True
 
-    def _deal_with(self, key: str, now_ms: int) -> None:
+    def _deal_with(self, gone: Card, reason: CloseReason, now_ms: int) -> None:
         """Remember what the host has said or put away; other cards that say it go with it."""
-        self._dealt[key] = now_ms
-        self._dealt.move_to_end(key)
+        key = gone.key
+        if reason != "used" or gone.suggestion.kind != "correction":  # else: a slip made anew
+            self._dealt[key] = now_ms
+            self._dealt.move_to_end(key)
         if len(self._dealt) > REMEMBERED_KEYS:
             self._dealt.popitem(last=False)
         for other in [id for id, card in self._cards.items() if card.key == key]:

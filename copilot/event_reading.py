@@ -18,6 +18,7 @@ from copilot.events import (
 from copilot.masking import mask
 from copilot.skills.answers.around import Around
 from copilot.surroundings import Surroundings
+from knowledge.language.spaced_characters import without_character_spaces
 
 
 def read_event(
@@ -36,7 +37,8 @@ def read_event(
             wanted = reading if reading.for_board else None
             return Heard(replace(envelope, event=masked), wanted)
         case Speech(text):
-            return Heard(replace(envelope, event=replace(event, text=mask(text))))
+            text = mask(without_character_spaces(text))
+            return Heard(replace(envelope, event=replace(event, text=text)))
         case SuggestionPushed(headline=headline, line=line, sku=sku):
             product = around.knowledge.product(shop, sku) if sku else None
             title = product.title if product else ""

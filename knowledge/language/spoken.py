@@ -8,6 +8,7 @@ from typing import Final
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.spoken_numbers import LARGEST_SPOKEN, SpokenLanguage, speak_number
 from knowledge.language.spoken_signs import (
+    BELOW_ZERO,
     is_times,
     said_between,
     said_by_name,
@@ -60,6 +61,8 @@ def speak_text(text: str, language: SpokenLanguage) -> str:
     What stands in brackets follows a pause.
     """
     text = without_brackets(text, language)
+    if language == "zh":
+        text = BELOW_ZERO.sub("零下", text)
     if language == "en":
         text = _DEGREES.sub(r"\1°C", text)
     pieces: list[str] = []
@@ -166,6 +169,8 @@ def _said_zh(value: Decimal, unit: str) -> str:
     """Say 两 before a unit, but 二 alone and in percentages and 二两."""
     if value == _TWO and unit not in ("", "%", "‰", "两"):
         return "两"
+    if unit == "°C" and value < 0:
+        return "零下" + speak_number(-value, "zh")
     return speak_number(value, "zh")
 
 

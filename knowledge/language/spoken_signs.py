@@ -26,6 +26,12 @@ _DATE: Final = re.compile(
 )
 _DAY: Final = re.compile(r"(?<!\d)(?P<month>0?[1-9]|1[0-2])月(?P<day>[12]\d|3[01]|0?[1-9])[日号]")
 _MONTH: Final = re.compile(r"(?<!\d)(?P<month>0?[1-9]|1[0-2])月(?!\d)")
+_NUMBER_OF_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_OF_A_YEAR: Final = re.compile(r"(?:春夏?|秋冬?|夏季?|冬季?|新)?[款季]|年[款度]")
+BELOW_ZERO: Final = re.compile(
+    r"(?<![\dA-Za-z°℃度])[-−](?=\d+(?:\.\d+)?(?:\s?(?:到|至|~|～)\s?-?\d+(?:\.\d+)?)?\s?(?:度|℃|°C|摄氏度))"
+)
+"""The sign of a temperature: -10到5度 is 零下十到五摄氏度."""
 _YEAR: Final = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年")
 _CLOCK: Final = re.compile(
     # 1:30 may be a share of water; an hour of two figures, or one after a day, is a time.
@@ -61,6 +67,8 @@ def said_by_name(text: str, q: Quantity, language: SpokenLanguage) -> str | None
     if language == "en":
         return written if _NAMED.fullmatch(written) else None
     if _GRADE.match(text, q.start) or (not q.unit and _REGISTERED.fullmatch(written)):
+        return _digits(written)
+    if not q.unit and _NUMBER_OF_YEAR.fullmatch(written) and _OF_A_YEAR.match(text, q.end):
         return _digits(written)
     if named := _NAMED.match(written):
         return _digits(named[0]) + written[named.end() :] if "." not in written else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from copilot.effects import Heard
 from copilot.epoch import epoch_of
 from copilot.errors import RoomClosing, RoomOverloaded
 from copilot.events import (
@@ -17,6 +18,7 @@ from copilot.events import (
     LineupItem,
     Quiet,
     SessionEnd,
+    Speech,
     SuggestionDismissed,
     Viewer,
 )
@@ -284,6 +286,14 @@ def test_nothing_happens_before_it_is_in_the_journal(live: Stage) -> None:
 def test_personal_data_is_masked_before_the_journal(stage: Stage) -> None:
     stage.chat("我电话13812345678，这个多大容量")
     assert not any(b"13812345678" in record.payload for record, _ in stage.commit.waiting)
+
+
+def test_speech_written_by_character_is_joined_before_the_journal(stage: Stage) -> None:
+    stage.send(Speech("保 温 十 二 个 小 时", True, "s1"))
+    record, _ = stage.commit.waiting[-1]
+    written = decode(record.kind, record.client, record.id, record.payload)
+    assert isinstance(written, Heard)
+    assert written.envelope.event == Speech("保温十二个小时", True, "s1")
 
 
 @pytest.mark.parametrize("verdict", ["duplicate", "storage_failed"])

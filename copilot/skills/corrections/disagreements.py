@@ -5,7 +5,8 @@ corrected, were it read out, disagrees with the fact it would be corrected by.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
@@ -65,19 +66,55 @@ class Disagreements:
             for fact in (odd.one, odd.other):
                 key = fact.id if fact.id in texts else names[fact.id]
                 self._odd.setdefault(key, []).append(odd)
+            for name in _alike(odd, view):
+                self._odd.setdefault(name, []).append(odd)
 
     def of(self, claim: Claim) -> list[Disagreement]:
         """Return what the product's facts are at odds in where a claim is about it."""
-        if claim.weight == "price":
-            return []
         fact = claim.known.fact
-        return self._odd.get(fact.id) or self._odd.get(normalise(bare_name(fact)), [])
+        return [] if claim.weight == "price" else self._of_fact(fact.id, bare_name(fact))
+
+    def of_verdict(self, verdict: Verdict) -> list[Disagreement]:
+        """Return what the product's facts are at odds in where a verdict rests on it."""
+        if verdict.weight == "price":
+            return []
+        return self._of_fact(verdict.fact.id, verdict.attribute)
+
+    def _of_fact(self, fact: str, name: str) -> list[Disagreement]:
+        return self._odd.get(fact) or self._odd.get(normalise(name), [])
 
     def answered(self, aligned: str) -> Iterator[Disagreement]:
         """Yield the yes-or-no properties at odds that an aligned text says yes or no to."""
         if self._answers:
             spoken = {claim.known.fact.id for claim in yes_no_claims(aligned, self._answers)}
             yield from (odd for odd in self._answered if odd.one.id in spoken)
+
+
+def of_one_mind(judgement: Judgement, at_odds: Mapping[str, Disagreements]) -> Judgement:
+    """Return a judgement without what is wrong by a fact that the shop itself denies."""
+    odd: dict[Verdict, list[Disagreement]] = {}
+    for verdict in judgement.verdicts:
+        if verdict.outcome == "wrong" and verdict.sku in at_odds:
+            odd[verdict] = at_odds[verdict.sku].of_verdict(verdict)
+    kept = tuple(verdict for verdict in judgement.verdicts if not odd.get(verdict))
+    told = (*judgement.disagreements, *(one for found in odd.values() for one in found))
+    return replace(judgement, verdicts=kept, disagreements=tuple(dict.fromkeys(told)))
+
+
+def _alike(odd: Disagreement, view: ProductView) -> Iterator[str]:
+    """Yield the names of what means the same as the property at odds and has one of its figures.
+
+    容量 500ml and a text of 600ml leave 净容量 600ml in doubt too.
+    """
+    if not odd.measured:
+        return
+    sides = {odd.one.id, odd.other.id}
+    keys = {key for known in view.properties if known.fact.id in sides for key in known.keys}
+    for known in view.properties:
+        fact = known.fact
+        alike = fact.kind == "attribute" and fact.id not in sides and known.keys & keys
+        if alike and are_apart(fact.value, odd.one_value) != are_apart(fact.value, odd.other_value):
+            yield normalise(bare_name(fact))
 
 
 def _is_text(fact: Fact) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from copilot.skills.corrections.claim import Claim, ProductView, SilentSpan
-from copilot.skills.corrections.disagreements import Disagreements
+from copilot.skills.corrections.disagreements import Disagreements, of_one_mind
 from copilot.skills.corrections.focus.suiting import fits_of
 from copilot.skills.corrections.hearing import Hearing
 from copilot.skills.corrections.judgement import Disagreement, Fit, Judgement, Said, Verdict
@@ -106,7 +106,7 @@ class ShopJudge:
             return judgement
         whole = whole_of(said, judgement.lead) if judgement.lead else said
         read = SaidText(whole.text, "", self._finder, sterling=product.sells_in_pounds)
-        return read_closely(judgement, readings, product, read)
+        return of_one_mind(read_closely(judgement, readings, product, read), self._at_odds)
 
     def in_steps(self, said: Said) -> Generator[None, None, Judgement]:
         """Judge a piece of speech figure by figure, and yield where others may have a turn.
@@ -165,7 +165,7 @@ class ShopJudge:
             read=read,
             stance=of_the_same_goods(stance, said.text, on_air.view.names if on_air else ()),
             mentions=mentions,
-            parts=stretches(said.text, mentions, before, earlier),
+            parts=stretches(said.text, mentions, before, earlier, self._naming.brought_on(said)),
         )
 
     def _claim(self, sku: str, hearing: "Hearing") -> Generator[None, None, None]:
@@ -223,7 +223,7 @@ class ShopJudge:
                 if odd and claim.outcome == "wrong":
                     continue  # wrong by what the shop itself denies
                 in_words = whose is not None and (whose in named or whose != said.focus)
-                verdicts.append(verdict_of(claim, view, said.final, in_words))
+                verdicts.append(verdict_of(claim, view, said.final, in_words, said.text))
         return tuple(sorted(verdicts, key=lambda verdict: (verdict.start, verdict.end)))
 
     def _odd(self, sku: str, claim: Claim) -> list[Disagreement]:

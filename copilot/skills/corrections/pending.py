@@ -155,6 +155,10 @@ class PendingClaims:
         """Let a segment's claim be heard anew though it was shown once."""
         self._shown.pop((segment, key), None)
 
+    def put_right(self, key: str) -> None:
+        """Drop what was said of a property before the host put it right."""
+        self._pending = {place: p for place, p in self._pending.items() if place[1] != key}
+
     def facts(self) -> frozenset[str]:
         """Return the ids of the facts that what waits is held against."""
         return frozenset(pending.verdict.fact.id for pending in self._pending.values())

@@ -140,6 +140,9 @@ class CorrectionsSkill:
             if reason == "dismissed":
                 self._doubt.denied(now_ms)
                 self._pending.release(now_ms)
+        verdict = self._shown.verdict(card.id)
+        if verdict is not None and reason == "used":
+            self._pending.put_right(verdict.key)
         self._shown.closed(card.id)
         return None
 

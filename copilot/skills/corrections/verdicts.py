@@ -8,6 +8,7 @@ from copilot.skills.corrections.cards.wording import headline_of, line_of
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.judgement import Verdict
 from copilot.skills.corrections.product_views import bare_name
+from copilot.skills.corrections.speech.clauses import cut_clauses
 from copilot.suggestions import CardFact
 from knowledge.language.characters import align
 
@@ -48,14 +49,20 @@ def one_for_each_slip(claims: list[Claim], view: ProductView, text: str) -> list
     return [claim for claim in claims if claim.outcome == "right" or claim in kept]
 
 
-def verdict_of(claim: Claim, view: ProductView, final: bool, named: bool) -> Verdict:
-    """Return the verdict a claim makes; ``named`` tells that its product was named in words."""
+def verdict_of(
+    claim: Claim, view: ProductView, final: bool, named: bool, text: str = ""
+) -> Verdict:
+    """Return the verdict a claim makes; ``named`` tells that its product was named in words.
+
+    ``text`` is what was said, where the claim's span lies in it.
+    """
     fact = claim.known.fact
     card = CardFact(
         fact.id, fact.sku, fact.title, fact.text, fact.source.document, fact.source.location,
         fact.version,
     )  # fmt: skip
-    said, truth = sides_of(claim, view.language)
+    words = _clause_at(text, claim) if claim.outcome == "wrong" else ""
+    said, truth = sides_of(claim, view.language, words)
     return Verdict(
         sku=view.sku,
         attribute=bare_name(fact),
@@ -75,6 +82,14 @@ def verdict_of(claim: Claim, view: ProductView, final: bool, named: bool) -> Ver
         said_alone="" if said == claim.said else said,
         truth_alone="" if truth == claim.truth else truth,
     )
+
+
+def _clause_at(text: str, claim: Claim) -> str:
+    """Return the clauses in which a claim is made, as they were said."""
+    if not text or claim.start < 0:
+        return ""
+    found = [c for c in cut_clauses(_aligned(text)) if claim.start < c.end and c.start < claim.end]
+    return text[found[0].start : found[-1].end].strip() if found else ""
 
 
 def _overlap(one: Claim, other: Claim) -> bool:

@@ -48,8 +48,9 @@ from copilot.skills.corrections.yes_no.effect_claims import effect_claims, effec
 from copilot.skills.corrections.yes_no.excluded_things import excluded_claims, excluded_of
 from copilot.skills.corrections.yes_no.least_ages import least_age_claims, least_ages_of
 from copilot.skills.corrections.yes_no.listed_uses import listed_use_claims, listed_uses_of
+from copilot.skills.corrections.yes_no.needed_things import need_claims, needs_of
 from copilot.skills.corrections.yes_no.presence_claims import presence_claims, presences_of
-from copilot.skills.corrections.yes_no.question_answers import answered_claims
+from copilot.skills.corrections.yes_no.question_answers import answered_claims, stated_claims
 from copilot.skills.corrections.yes_no.storage_claims import keeping_claims, keeping_facts
 from copilot.skills.corrections.yes_no.told_presence import told_claims, told_of
 from copilot.skills.corrections.yes_no.unfit_things import unfit_claims, unfit_of
@@ -102,6 +103,7 @@ _KINDS: Final = (
     _kind(listed_times_of, listed_times_claims),
     _kind(least_ages_of, least_age_claims),
     _kind(unfit_of, unfit_claims),
+    _kind(needs_of, need_claims),
 )
 """Kinds of claims that are made by the words alone, whatever else they say."""
 
@@ -146,8 +148,15 @@ class WordedClaims:
         Claims nothing is known about are left out.
         """
         aligned, earlier = _aligned(text), _aligned(before)
+        claims = self._stated(aligned, earlier)
+        answered = answered_claims(aligned, earlier, self._answers)
+        answered += stated_claims(aligned, earlier, lambda said: self._stated(said, ""))
+        claims += _once(answered)
+        return sorted(claims, key=lambda claim: (claim.start, claim.end))
+
+    def _stated(self, aligned: str, earlier: str) -> list[Claim]:
+        """Return what an aligned text states, answers to questions aside."""
         claims = yes_no_claims(aligned, self._answers)
-        claims += answered_claims(aligned, earlier, self._answers)
         claims += material_claims(aligned, earlier, self._made)
         claims = with_origins(claims, origin_claims(aligned, earlier, self._origins))
         claims += enumeration_claims(aligned, earlier, self._listings)
@@ -158,8 +167,13 @@ class WordedClaims:
         claims = _overruled(claims, blend_claims(aligned, self._blends))
         claims = with_grades(claims, steel_claims(aligned, self._steel))
         claims = without_allergies(claims, aligned)
-        claims += allergen_claims(aligned, earlier, self._allergens)
-        return sorted(claims, key=lambda claim: (claim.start, claim.end))
+        return claims + allergen_claims(aligned, earlier, self._allergens)
+
+
+def _once(claims: list[Claim]) -> list[Claim]:
+    """Return claims without those of one fact at one place again."""
+    found = {(claim.known.fact.id, claim.end): claim for claim in reversed(claims)}
+    return list(found.values())
 
 
 def _overruled(claims: list[Claim], by: list[Claim]) -> list[Claim]:

@@ -11,7 +11,8 @@ from copilot.skills.wording.yes_no_words import LEADS_REST, YesNo, read_yes_no
 _QUALITY: Final = re.compile(
     r"(?:\b|-)(?:\w+(?:able|ible|proof)|proof|retardant|safe|free|friendly|resistant|repellent|organic|vegan"
     r"|cordless|wireless|scented|unscented|insulated|padded|lined|certified|approved|tested|compatible|handmade"
-    r"|suitable for .+|safe for .+|made in .+)\Z",
+    r"|suitable for .+|safe (?:for|in|during|with|on) .+|made in .+|tested on .+"
+    r"|itchy|scratchy|sticky|greasy|smelly|noisy|stretchy|slippery|squeaky|toxic|see-through)\Z",
     re.IGNORECASE,
 )
 _DONE: Final = re.compile(r"\w{2,}ed\Z")
@@ -87,6 +88,18 @@ _THING_DONE: Final = re.compile(
 """What is done to a thing that is no product: space saved, water used."""
 
 
+_NONE: Final = YesNo(False, "none", "")
+_SELF: Final = re.compile(
+    r"(?:country of )?origin|made|produced|source|compatib(?:le|ility)(?: with)?", re.IGNORECASE
+)
+"""Names whose value is said of the product itself: origin, knitted in Portugal."""
+_DONE_SOMEWHERE: Final = re.compile(
+    r"(?:[a-z-]+ed|made|sewn|woven|grown|free) (?:in|of|from|by|with|at) "
+)
+_BORNE: Final = re.compile(r"[- ](?:safe|proof|resistant|stable)\Z")
+_LIMITS: Final = re.compile(r"(?:up|down) to \d|(?:below|under|above|until) \d")
+
+
 def property_said_en(name: str, value: str, title: str = "") -> str:
     """Return a sentence of a property and its value, in small letters; empty where none is safe.
 
@@ -95,7 +108,7 @@ def property_said_en(name: str, value: str, title: str = "") -> str:
     name, value = name.strip().strip(" :"), value.strip().rstrip(".;")
     if not name.split() or not value:
         return ""
-    answer = read_yes_no(value, chinese=False)
+    answer = _NONE if value.lower() == "none" else read_yes_no(value, chinese=False)
     if answer is not None:
         return answered_en(name, answer, title)
     if _ASKING.search(name):
@@ -123,10 +136,14 @@ def _plain(verb: str) -> str:
     return verb[:-2] if re.search(r"(?:ch|sh|ss|x|zz)es\Z", verb) else verb[:-1]
 
 
+def _singular(noun: str) -> str:
+    return noun.casefold().removesuffix("s")
+
+
 def _is_number_of(value: str, word: str) -> bool:
     """Return whether a value is a number with the name it has: 3 shelves."""
     number, _, thing = value.partition(" ")
-    return bool(_NUMBER.fullmatch(number)) and thing.casefold() == word.casefold()
+    return bool(_NUMBER.fullmatch(number)) and _singular(thing) == _singular(word)
 
 
 def is_quality(name: str) -> bool:
@@ -174,6 +191,8 @@ def _stated(name: str, value: str, title: str) -> str:
         return " ".join(part for part in (did, rest, value) if part)
     if _LEADS.search(word):
         return f"{being(title)} {word} {value}"
+    if itself := _of_itself(word, value, title):
+        return itself
     if limited := _limited(word, value) or _counted(word, value, title):
         return limited
     if _OF_HOW.search(word) or _CLAUSES.search(value) or VERBAL.match(value):
@@ -181,6 +200,19 @@ def _stated(name: str, value: str, title: str) -> str:
     if said := value_alone(word, value):
         return lowered(said)
     return _named(word, value, title)
+
+
+def _of_itself(word: str, value: str, title: str) -> str:
+    """Return a value that tells by a verb of its own what the product is or does."""
+    if _BORNE.search(word) and _LIMITS.match(value):
+        return f"{being(title)} {word} {value}"
+    said = frozenset(re.findall(r"[a-z]{3,}", lowered(value)))
+    if _CLAUSES.search(value) or not (_SELF.fullmatch(word) or said & frozenset(word.split())):
+        return ""
+    first, _, rest = lowered(value).partition(" ")
+    if first in _BASE and rest and not _COUNTED.match(value):
+        return f"{doing(title, first, _BASE[first], deny=False)} {rest}"
+    return f"{being(title)} {lowered(value)}" if _DONE_SOMEWHERE.match(lowered(value)) else ""
 
 
 def _named(word: str, value: str, title: str) -> str:

@@ -88,6 +88,9 @@ def property_said_zh(name: str, value: str) -> str:
         return value
     if _ODD_NAME.search(name):
         return ""
+    plain = value.removeprefix("不")
+    if len(plain) > 1 and name.endswith(plain):  # 孕妇可用：可用
+        return name.removesuffix(plain) + value
     return _stated(name, value)
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from copilot.skills.answers.clauses import LIMITS_OF_NO
 from copilot.skills.corrections.cards.true_sentences import answered_in_full, turned
 from copilot.skills.corrections.claim import Claim, Language
+from copilot.skills.corrections.product_views import bare_name
 from copilot.skills.wording.subjects_en import opened, without_subject
 from copilot.skills.wording.yes_no_words import YesNo, read_yes_no
 
@@ -28,12 +29,43 @@ _DOES: Final = re.compile(r"(?:it does|they do|we do|you do)\b")
 _PAUSE: Final = re.compile(r"[，,。；;、（(]")
 
 
-def sides_of(claim: Claim, language: Language) -> tuple[str, str]:
+def sides_of(claim: Claim, language: Language, words: str = "") -> tuple[str, str]:
     """Return what a wrong claim says and what is true of it, as a card shows them side by side.
 
     A bare yes or no (有, 可以, no) says nothing without what it is said of. Both sides are worded
-    alike where the shop's words can be turned round; as they stand otherwise.
+    alike where the shop's words can be turned round; what is bare still, or is one of what is
+    true, is told by the ``words`` it was said in.
     """
+    said, truth = _worded_alike(claim, language)
+    if claim.outcome != "wrong":
+        return said, truth
+    held = read_yes_no(truth.strip(), language == "zh")
+    if held is not None and not held.rest:
+        truth = _held(claim, held, language) or _labelled(claim, truth, language)
+    elif language == "en" and truth.strip().lower() == "none":
+        truth = _worded(claim, truth, language) or truth
+    senseless = _bare(said.strip(), language) is not None or said.strip() in _members(truth)
+    if senseless and 1 < len(words) <= _LONGEST * (1 if language == "zh" else 2):
+        said = opened(words) if language == "en" else words
+    elif held is None and _bare(said.strip(), language) is not None:
+        said = _worded(claim, said, language) or said
+    return said, truth
+
+
+def _labelled(claim: Claim, truth: str, language: Language) -> str:
+    name = bare_name(claim.known.fact)
+    return f"{name}：{truth}" if language == "zh" else f"{opened(name)}: {truth}"
+
+
+def _members(truth: str) -> list[str]:
+    return [member.strip() for member in _BETWEEN.split(truth)]
+
+
+_BETWEEN: Final = re.compile(r"[、,，/;；]")
+
+
+def _worded_alike(claim: Claim, language: Language) -> tuple[str, str]:
+    """Return both sides, a bare yes or no worded as the shop's words are where these turn round."""
     said, truth = claim.said.strip(), claim.truth.strip()
     answer = _bare(said, language)
     if claim.outcome != "wrong" or answer is None:
@@ -47,7 +79,8 @@ def sides_of(claim: Claim, language: Language) -> tuple[str, str]:
     turned_round = _turned_round(truth) if language == "zh" else ""
     if turned_round and bool(_DENIAL.search(truth)) == answer.yes:
         return turned_round, truth
-    return _worded(claim, said, language) or said, truth
+    # beside what is no yes or no itself (care: hand wash), no no turned with its name makes sense
+    return said, truth
 
 
 def _bare(said: str, language: Language) -> YesNo | None:

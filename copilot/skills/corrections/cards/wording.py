@@ -36,6 +36,7 @@ _EN_UNITS: Final = {
     "h": "hours", "min": "minutes", "s": "seconds", "d": "days", "week": "weeks", "month": "months",
     "year": "years", "CNY": "yuan", "year old": "years", "pcs": "pieces",
 }  # fmt: skip
+_HALVES: Final = frozenset({"year", "h", "d"})
 _SIGNS: Final = {"USD": "$", "EUR": "€", "GBP": "£"}
 _OF_CARRIAGE: Final = re.compile(r"包邮|免邮|运费|邮费")
 _LEAST: Final[dict[Language, int]] = {"zh": 5, "en": 3}
@@ -78,6 +79,10 @@ _CALLED: Final = re.compile(r"[a-z]+\Z")
 def quantity_text(quantity: Quantity, language: Language) -> str:
     """Return one quantity as a card shows it."""
     number = _range(quantity)
+    if language == "zh" and number == "0.5" and quantity.unit in _HALVES:
+        return f"半{_unit(quantity.unit, language).removeprefix('个')}"
+    if number == "1" and language == "en" and quantity.unit in _EN_UNITS:
+        return f"1 {_unit(quantity.unit, language).strip().removesuffix('s')}"
     if language == "en" and quantity.unit in _SIGNS:
         return _SIGNS[quantity.unit] + re.sub(r"(\.\d)(?=-|\Z)", r"\g<1>0", number)
     return number + _unit(quantity.unit, language)
@@ -162,6 +167,10 @@ def headline_of(claim: Claim, language: Language) -> str:
 def _headlines(claim: Claim, name: str, truth: str, language: Language) -> Iterator[str]:
     yield without_subject(member_of(claim, language))
     answer = read_yes_no(truth, language == "zh")
+    if len(truth) > 1 and name.endswith(truth):
+        yield name
+    if language == "en" and truth.lower() == "none":
+        yield without_subject(turned(claim, truth, language))
     if answer is not None:
         yield opened(answered_in_full(claim, truth, language))
         sentence = without_subject(turned(claim, truth, language))

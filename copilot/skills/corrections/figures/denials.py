@@ -42,7 +42,7 @@ def is_deniable(
 ) -> bool:
     """Tell whether a figure of a property can be wrong at all where it stands."""
     clause = said.clause(figure)
-    if figure.dimension in _OF_PEOPLE and is_of_somebody(figure, said) and not _asks_for(group):
+    if _is_whom_it_does_not_suit(figure, said, group):
         return False
     if _within_limit(figure, group, value) and _NO_MORE.search(clause.text):
         return False
@@ -110,6 +110,22 @@ def is_of_somebody(figure: Figure, said: SaidText) -> bool:
         return True
     clause = said.clause(figure)
     return _HE_OR_SHE.search(said.lowered, clause.start, figure.start) is not None
+
+
+def _is_whom_it_does_not_suit(figure: Figure, said: SaidText, group: Group) -> bool:
+    """Tell whether a figure is of somebody, or of one whom it is said not to be for."""
+    if _asks_for(group):
+        return _UNFIT.search(said.clause(figure).text) is not None
+    return figure.dimension in _OF_PEOPLE and is_of_somebody(figure, said)
+
+
+_UNFIT: Final = re.compile(
+    r"不(?:太|大|怎么)?(?:能|可以|行|适[合用]|建议|推荐|让|给|合适)|别[给让买拍]|太[小大轻重矮高]|还小|[玩用穿坐戴]不了"
+    r"|\b(?:can|should|may)(?:not| not|n['’]t)\b"
+    r"|\btoo (?:young|small|big|old|heavy|tall|short|light)\b"
+    r"|\bnot (?:for|suitable|meant|recommended|yet|ready|old enough)\b|\b(?:isn|aren)['’]t for\b"
+)
+"""Whom it does not suit is named by figures outside those it is for: 两岁的还不能玩."""
 
 
 def _asks_for(group: Group) -> bool:

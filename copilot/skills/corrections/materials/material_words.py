@@ -218,18 +218,18 @@ soy_wax        wax    -              大豆蜡|\bsoy wax\b
 beeswax        wax    -              蜂蜡|\bbeeswax\b
 paraffin       wax    -              石蜡|\bparaffin\b
 coconut_wax    wax    -              椰子蜡|\bcoconut wax\b
-walnut         wood   wood           (?:黑)?胡桃木|walnut wood|\bblack walnut\b
-oak            wood   wood           (?:白|红)?橡木(?!桶)|\boak(?: wood)?\b
-pine           wood   wood           松木|\bpine ?wood\b
-beech          wood   wood           榉木|\bbeech(?: ?wood)?\b
-birch          wood   wood           桦木|\bbirch(?: ?wood)?\b
-ash_wood       wood   wood           白蜡木|ash wood
-teak           wood   wood           柚木|\bteak(?: wood)?\b
-rubberwood     wood   wood           橡胶木|rubber ?wood
-acacia         wood   wood           相思木|acacia wood
-ebony          wood   wood           乌木|鸡翅木|ebony
+walnut         wood   wood,solid_wood           (?:黑)?胡桃木|walnut wood|\bblack walnut\b
+oak            wood   wood,solid_wood           (?:白|红)?橡木(?!桶)|\boak(?: wood)?\b
+pine           wood   wood,solid_wood           松木|\bpine ?wood\b
+beech          wood   wood,solid_wood           榉木|\bbeech(?: ?wood)?\b
+birch          wood   wood,solid_wood           桦木|\bbirch(?: ?wood)?\b
+ash_wood       wood   wood,solid_wood           白蜡木|ash wood
+teak           wood   wood,solid_wood           柚木|\bteak(?: wood)?\b
+rubberwood     wood   wood,solid_wood           橡胶木|rubber ?wood
+acacia         wood   wood,solid_wood           相思木|acacia wood
+ebony          wood   wood,solid_wood           乌木|鸡翅木|ebony
 particle_board wood   -              颗粒板|刨花板|密度板|particle ?board|\bmdf\b
-solid_wood     wood   wood           (?:纯|全)?实木|solid wood
+solid_wood     wood   wood           (?:纯|全)?实木|原木(?![色风浆])|solid wood
 bamboo         wood   -              楠竹|竹制|竹木|(?:made of|solid) bamboo
 wood           wood   -              木头|木质|\bwooden\b|\bwood\b
 corn_fibre     filter -              玉米纤维|corn fib(?:er|re)

@@ -66,6 +66,7 @@ class PriceClaims:
     def __init__(self, view: ProductView, offer: OfferPrices) -> None:
         self._view = view
         self._title = aligned(view.title)
+        self._called = aligned(" ".join((view.title, *view.names)))
         self._offer = offer
         self._of_choice = CouponsOfChoices(offer)
         self._tiers = frozenset(p.pieces for p in self._offer.prices if p.pieces > 1)
@@ -112,9 +113,8 @@ class PriceClaims:
         if pieces > 1:
             tier = several_at(figure, said, self._offer, pieces, choice)
             return None if tier is None else self._several(figure, said, tier)
-        if is_summed(figure, said) or is_left_of_several(figure, said):
-            return None
-        if buys_another(figure, said, self._title):
+        summed = is_summed(figure, said) or is_left_of_several(figure, said)
+        if summed or buys_another(figure, said, self._called):
             return None
         kind = price_kind(figure, said)
         if kind == "bare":

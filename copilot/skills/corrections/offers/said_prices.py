@@ -117,7 +117,22 @@ def is_of_several(figure: Figure, said: SaidText, offer: OfferPrices) -> bool:
 def buys_another(figure: Figure, said: SaidText, title: str) -> bool:
     """Tell whether it buys one of other goods than the ``title``'s: 两百块一件羊毛衫."""
     bought = BUYS_ONE.match(said.lowered, figure.end)
-    return bought is not None and bought["noun"][-2:] not in title
+    if bought is not None:
+        return bought["noun"][-2:] not in title
+    clause = said.clause(figure)
+    thing = _BUYS_THING.search(said.lowered, clause.start, figure.start)
+    return thing is not None and thing["noun"].removesuffix("s") not in title
+
+
+_BUYS_THING = re.compile(
+    r"\b(?:buy|get|add|order|grab|pick up|purchase) (?:an?|your own|another|some)"
+    r" (?:[a-z-]+ ){0,2}?"
+    r"(?!(?:ones?|pairs?|sets?|packs?|box|bags?|bundles?|pieces?|bottles?|jars?|tubes?|deals?"
+    r"|things?|units?|items?|couple|dozen|few|case|small|medium|large|size|total|steal|bargain"
+    r"|single|double|twin|queen|king)\b)"
+    r"(?P<noun>[a-z]{3,})(?: separately)? (?:for|at) (?:only |just |about |around |like )*\Z"
+)
+"""Before an amount: a thing one may buy for it, and what it is."""
 
 
 def counts_things(figure: Figure, said: SaidText) -> bool:

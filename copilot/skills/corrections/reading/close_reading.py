@@ -25,6 +25,7 @@ from copilot.skills.corrections.speech.cut_speech import whole_of
 from copilot.skills.corrections.speech.said_text import SaidText
 from copilot.skills.corrections.speech.stance import read_stance
 from copilot.skills.corrections.verdicts import verdict_of
+from copilot.skills.corrections.yes_no.told_of_others import is_sold_apart, tells_the_one
 from knowledge.facts import Fact
 from knowledge.language.asked import named_attributes
 from knowledge.language.characters import align
@@ -98,9 +99,13 @@ def pieces_of(said: Said, judgement: Judgement) -> tuple[Piece, ...]:
     found = [
         piece
         for piece in _of_whole(said, judgement.lead)
-        if len(piece.text) >= _SHORTEST and not _OF_ANOTHER.search(align(piece.text))
+        if len(piece.text) >= _SHORTEST and not _tells_of_others(align(piece.text))
     ]
     return tuple(found[-MOST_PIECES:])
+
+
+def _tells_of_others(words: str) -> bool:
+    return bool(_OF_ANOTHER.search(words)) or is_sold_apart(words) or tells_the_one(words)
 
 
 def _of_whole(said: Said, lead: Lead | None) -> Iterator[Piece]:
@@ -268,8 +273,9 @@ def _claim(known: KnownProperty, piece: Piece) -> Claim:
 
 def _shown(text: str) -> str:
     """Return ``text`` as a card shows it: what is left out begins at no figure or Latin word."""
-    if len(text) <= _LONGEST_SHOWN:
+    longest = _LONGEST_SHOWN * (2 if text.isascii() else 1)
+    if len(text) <= longest:
         return text
-    cut, left_out = text[: _LONGEST_SHOWN - 1], text[_LONGEST_SHOWN - 1 :]
+    cut, left_out = text[: longest - 1], text[longest - 1 :]
     whole = cut if left_out.startswith(" ") else _BROKEN_OFF.sub("", cut)
     return (whole.rstrip(_MARKS) or cut) + "…"

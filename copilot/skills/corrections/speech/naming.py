@@ -6,8 +6,10 @@ from typing import Final
 
 from copilot.skills.answers.link_numbers import find_links
 from copilot.skills.answers.product_names import ProductNames
+from copilot.skills.corrections.judgement import Said
 from copilot.skills.corrections.speech.clauses import Clause, cut_clauses
 from copilot.skills.corrections.speech.earlier_products import EarlierProducts
+from copilot.skills.corrections.speech.stance_words import ASIDE
 from knowledge.language.characters import align
 from knowledge.products import Catalogue
 
@@ -163,6 +165,25 @@ class ProductNaming:
             return False
         return any(part.sku == focus for part in stretches(text, alone, "", ()))
 
+    def brought_on(self, said: Said) -> str | None:
+        """Return the product that what runs into a text brings on as the next one.
+
+        After 接下来给大家看这款吸尘器 goes on what is said of that, be it on air yet or not.
+        """
+        before = "，".join(said.before[-said.runs_on :]) if said.runs_on else ""
+        if not before:
+            return None
+        named = self.mentions(before, said.links, frozenset(said.lineup), said.focus)
+        if not named or named[-1].sku == said.focus:
+            return None
+        last = named[-1]
+        for clause in cut_clauses(align(before)):
+            if clause.start <= last.start < clause.end:
+                asks = "?" in clause.mark or "？" in clause.mark or clause.text.endswith("吗")
+                next_one = _NEXT.search(clause.text) and not ASIDE.search(clause.text)
+                return last.sku if next_one and not asks else None
+        return None
+
     def _one(self, skus: tuple[str, ...], lineup: frozenset[str], focus: str | None) -> str | None:
         among = [sku for sku in skus if not lineup or sku in lineup or sku == focus]
         if focus in among:
@@ -170,26 +191,49 @@ class ProductNaming:
         return among[0] if len(among) == 1 else None
 
 
+_NEXT: Final = re.compile(
+    r"接下来|下一?个(?!月)|下一?[款件样双套条台](?!的?(?:人|宝))|再来看|轮到"
+    r"|\bnext up\b|\bup next\b|\bmoving on to\b|\bnext (?:is|we have|one is)\b"
+)
+"""What calls the next product, and does not only point at one."""
+
+
 def stretches(
-    text: str, mentions: tuple[Mention, ...], before: str, earlier: tuple[Mention, ...]
+    text: str,
+    mentions: tuple[Mention, ...],
+    before: str,
+    earlier: tuple[Mention, ...],
+    brought: str | None = None,
 ) -> tuple[Stretch, ...]:
     """Cut ``text`` into stretches by what each is about.
 
     A mention holds from its clause to the next one or the end of the sentence. One in the last
-    words of ``before`` holds on when ``text`` goes straight on with what is said of it.
+    words of ``before`` holds on when ``text`` goes straight on with what is said of it, and so
+    does the product ``brought`` on there as the next one.
     """
     lowered = align(text)
-    current = _still_about(lowered, before, earlier)
+    current = brought or _still_about(lowered, before, earlier)
     found: list[Stretch] = []
+    asked: str | None = None
     for clause in cut_clauses(lowered):
+        if asked is not None and _ANSWERS.match(clause.text):
+            current = asked
         inside = [m for m in mentions if clause.start <= m.start < clause.end]
         subject = [m for m in inside if not _ONLY_COMPARED.search(lowered[: m.start])]
         if subject:
             current = subject[-1].sku
         found.append(Stretch(clause.start, _end(clause), current))
         if clause.ends_sentence:
+            asked = current if clause.mark[:1] in "?？" else None
             current = None
     return tuple(found)
+
+
+_ANSWERS: Final = re.compile(
+    r"(?:当然|肯定|嗯|啊|那)?(?:可以|能|有|会|是|对|行|要|需要|没|不)"
+    r"|(?:oh |well )?(?:yes|yep|yeah|no|nope|sure|it|they)\b"
+)
+"""How the answer begins to what was asked of a product by name."""
 
 
 def about(parts: tuple[Stretch, ...], end: int) -> str | None:

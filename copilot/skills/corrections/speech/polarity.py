@@ -107,6 +107,8 @@ _STAND_IN_EN = re.compile(
     r"\b(?:in place of|instead of|interchangeable with|substitute[sd]?|replac\w+|than|from|compared"
     r"|look at|like)\b"
 )
+_AVERTS = re.compile(r"[- ](?:resistant|proof|resistance)\b")
+_AVERTED = re.compile(r"(?:防|抗|耐)(?:得?住)?\Z")
 _WINDOW = {"may": 7, "has": 4, "does": 4, "suits": 5}
 _FINE_EN = re.compile(
     r"^['’]s (?:already |right |all )*(?:in (?:it|there|the box)|there\b|built|included|installed)"
@@ -118,6 +120,10 @@ _NOT_FINE_EN = re.compile(
     r"^[ ,]*(?:is|are|it['’]?s)?(?: a)? ?(?:not|no(?!\s*problem)|isn['’]?t|aren['’]?t|never"
     r"|out of the question|won['’]?t)\b|^[ ,]*(?:(?:will|would|can) )?(?:ruin|damage|kill|break"
     r"|shrink|crack|warp|void)s?\b"
+)
+_MAY_NOT_EN = re.compile(
+    r" (?:(?:women|mothers?|moms?|skin|people|folks|ladies) )?"
+    r"(?:can['’]?t|can ?not|(?:should|must)(?:n['’]?t| not)) (?:use|have|wear|eat|drink|take|try)\b"
 )
 _KEEP = re.compile(r"\bkeep (?:the |any |all |your )?\Z")
 _AWAY = re.compile(r" (?:away|off|out)\b")
@@ -166,6 +172,8 @@ def reading_around(left: str, mention: str, right: str, use: Use) -> Reading | N
 def _chinese(left: str, right: str, use: Use) -> Reading | None:
     if _CANNOT.search(left):
         return "no"
+    if use == "does" and _AVERTED.search(left):
+        return "yes" if left.endswith(("不防", "不抗", "不耐")) else "no"
     if left.endswith(_BUT_FOR):
         return None
     modals = list(_MODAL_ZH.finditer(left))
@@ -266,9 +274,11 @@ def _english(left: str, right: str, use: Use) -> Reading | None:
         return "needless" if _NEEDLESS_EN.search(near) else "no"
     if _NEEDLESS_EN.search(near):
         return "needless"
-    if right.startswith((" free", "-free")):
+    averted = use == "does" and _AVERTS.match(right) is not None
+    if averted or right.startswith((" free", "-free")):
         return "yes" if _NEGATIVE_EN.search(near) else "no"
-    if _NEGATIVE_EN.search(near) or _NOT_FINE_EN.match(right):
+    unfit = use == "suits" and _MAY_NOT_EN.match(right) is not None
+    if unfit or _NEGATIVE_EN.search(near) or _NOT_FINE_EN.match(right):
         return "no"
     if _ONLY_EN.search(near) or right.startswith(" only"):
         return "only"

@@ -172,16 +172,18 @@ retinol*        has    视黄醇|a醇|维a|retinol
 animal_test     has    动物实验|animal test\w*|tested on animals  - cruelty[- ]free
 vegan           has    纯素|全素|\bvegan\b
 organic         has    有机(?!会)|\borganic\b
-leaking         does   漏水|漏(?![斗电网出])|渗水|\bleak\w*  - leak[- ]?proof
-fading          does   掉色|褪色|\bfad(?:e|es|ing)\b|colou?rs? (?:run|bleed)s?
-pilling         does   起球|\bpill(?:s|ing)?\b
-shrinking       does   缩水(?!率)|\bshr[iu]nk\w*
-creasing        does   起皱|\bwrinkl\w*|\bcreas\w*
-shedding        does   掉毛|跑绒|钻绒|\bshed(?:s|ding)?\b
+leaking         does   漏(?:了?一?点点?儿?|一些|过)?水|漏(?![斗电网出])|渗水
+    |\bleak\w*  - leak[- ]?proof
+fading          does   [掉褪](?:了?一?点点?儿?|一些|过)?颜?色
+    |\bfad(?:e|es|ing)\b|colou?rs? (?:run|bleed)s?
+pilling         does   起(?:了?一?点点?儿?|一些|过)?(?:毛|小)?球|(?<=[抗防])毛?球|\bpill(?:s|ing)?\b
+shrinking       does   缩(?:了?一?点点?儿?|一些|过)?水(?!率)|(?<=[抗防])缩|\bshr[iu]nk\w*
+creasing        does   起(?:了?一?点点?儿?|一些|过)?皱|(?<=[抗防])皱|\bwrinkl\w*|\bcreas\w*
+shedding        does   掉(?:了?一?点点?儿?|一些|过)?毛|跑绒|钻绒|\bshed(?:s|ding)?\b
 warping         does   变形|\bwarp(?:s|ing)?\b
-rusting         does   生锈|\brust\w*
+rusting         does   生(?:了?一?点点?儿?|一些|过)?锈|(?<=[抗防])锈|\brust\w*
 whitecast       does   泛白|假白|white cast
-fogging         does   起雾|\bfog(?:s|ging)?\b
+fogging         does   起(?:了?一?点点?儿?|一些|过)?雾|(?<=[抗防])雾|\bfog(?:s|ging)?\b
 crystal         does   结晶|crystalli[sz]\w*
 no_reason_return has   [七7]天无理由(?:退换?货?)?|no[- ]questions[- ]asked
 free_shipping   has    包邮|免运费|免邮|free shipping|ships? (?:for )?free|free delivery  + 包邮

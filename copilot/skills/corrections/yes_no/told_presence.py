@@ -111,6 +111,12 @@ _VERBS: Final[dict[str, str]] = {
     "踩": "",
     "骑": "",
     "充": r"(?![绒值满])",
+    "拖": r"(?![延鞋把着走动回拽来])",
+    "切": r"(?![换记])",
+    "磨": r"(?![合损])",
+    "榨": "",
+    "炒": r"(?![股作])",
+    "炖": "",
     "投屏": "",
     "录音": "",
     "定时": "",
@@ -136,6 +142,7 @@ class Told:
     no: re.Pattern[str]
     spoken: str
     everything: str
+    whole: str = ""
 
 
 def told_of(view: ProductView) -> tuple[Told, ...]:
@@ -151,17 +158,20 @@ def told_of(view: ProductView) -> tuple[Told, ...]:
         told = value_polarity(value)
         if told is None or CONDITION.search(value) or len(value) > _LONGEST or name.isascii():
             continue
-        if mentions(name):
-            continue  # the table of paraphrases has it
+        if mentions(name) or _NEEDED.match(name):
+            continue  # the table of paraphrases has it, or it is told by what is needed
         found += _by_verb(known, name, told, everything)
         head = _head(name)
         if head and head not in title and sum(head in one for one in names) == 1:
             yes = re.compile(f"{_HAS}{_MANY}{head}{_NO_MORE}")
             no = re.compile(f"{_HAS_NOT}{_MANY}{head}{_NO_MORE}")
-            found.append(Told(known, head, told, yes, no, "有", everything))
+            whole = _PREFIXES.sub("", name)
+            found.append(Told(known, head, told, yes, no, "有", everything, whole))
     return tuple(found)
 
 
+_NEEDED: Final = re.compile(r"(?:是否|要不要|用不用)?(?:需要|需不需要)")
+_PREFIXES: Final = re.compile(r"^(?:是否|能否|有无|支持|自带|配备|带|含|有)+")
 _LONGEST: Final = 6  # characters of a value that says no more than yes or no
 
 
@@ -229,7 +239,7 @@ def _of_clause(text: str, clause: Clause, one: Told) -> Claim | None:
         outcome="right" if polarity == one.polarity else "wrong",
         said=one.spoken
         if polarity == "yes"
-        else f"没有{one.word}"
+        else f"没有{one.whole or one.word}"
         if one.spoken == "有"
         else "不可以",
         truth=short_value(one.known.fact.value),

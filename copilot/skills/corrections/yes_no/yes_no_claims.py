@@ -12,12 +12,18 @@ from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.speech.clauses import Clause, cut_clauses, is_of_a_kind
 from copilot.skills.corrections.speech.polarity import Polarity, Reading, reading_around
 from copilot.skills.corrections.yes_no.flight_facts import FLIGHT, is_of_other_luggage
+from copilot.skills.corrections.yes_no.implied_answers import right_by_figure
 from copilot.skills.corrections.yes_no.named_properties import mentions
 from copilot.skills.corrections.yes_no.property_paraphrases_words import (
     ADJECTIVES,
     EXCLUDES,
     PARAPHRASES,
     Use,
+)
+from copilot.skills.corrections.yes_no.told_of_others import (
+    is_denied_in_part,
+    is_of_another_thing,
+    is_sold_apart,
 )
 from copilot.skills.corrections.yes_no.yes_no_facts import Answer, Answers
 from knowledge.language.characters import align
@@ -35,7 +41,9 @@ _SAID: dict[tuple[Use, Polarity, bool], str] = {
 _CONTRAST = re.compile(
     r"(?:但是?|不过)?(?:这个|这款|我们这个|我们家?的?|咱们家?的?|它)(?:就|是|却|可)?(?:不行"
     r"|不能|不可以|不会|没有|不含|可以的?|能|有|不)[的哈哦啊呀]*$"
-    r"|(?:but )?(?:this one|ours|these|this) (?:is|are|does|do|can)(?:n['’]?t| not)?$"
+    r"|(?:but |and )?(?:this one|ours|these|this) (?:you |they |she )?(?:is|are|does|do|can|may)"
+    r"(?:n['’]?t| not)?(?: though)?$|(?:but |and )?not (?:this|these|ours|this one|with this)$"
+    r"|(?:但|可|而)?(?:不|并)是(?:说|指)?(?:我们家?|咱们家?)?(?:这[个款种]|我们的?)[哈哦啊呀]*$"
 )
 _ALLOWED = "可以"
 _HARM = re.compile(
@@ -81,7 +89,9 @@ _STANDS_FOR: dict[str, str] = {"detaching": "cover_wash", "cover_wash": "detachi
 def yes_no_claims(text: str, answers: Answers) -> list[Claim]:
     """Return what an aligned text says yes or no to, compared; ``answers`` by ``answers_of``."""
     spoken = [
-        key for key, _, _ in mentions(text) if key in answers or _STANDS_FOR.get(key) in answers
+        key
+        for key, _, _ in mentions(text)
+        if not answers.keys().isdisjoint((key, _STANDS_FOR.get(key), *EXCLUDES.get(key, ())))
     ]
     own = [key for key in answers if key not in PARAPHRASES and _own(key).search(text)]
     if not spoken and not own:
@@ -107,24 +117,35 @@ def _of_clause(
     spans = _spans(words, own, answers)
     readings = _readings(words, spans, answers)
     for (key, start, end), reading in zip(spans, readings, strict=True):
-        left_out = _LEFT_OUT.match(words[:start]) and is_of_a_kind(words, start, end)
-        if left_out or _FOLLOWS_AWAY.match(words, end) or _OF_THOSE.match(words, end):
+        if _is_of_others(words, key, start, end):
             continue
-        if is_of_other_luggage(key, words[:start]):
-            continue
-        if key in _BY_AGE and _AGE.search(words):
-            continue
-        if _COMING.search(words) or (_SORT.search(words, 0, start) and _USED.match(words, end)):
-            continue
-        for about, polarity in _meant(key, reading):
+        for about, polarity in _meant(key, reading or ("no" if is_sold_apart(words) else None)):
             about = about if about in answers else _STANDS_FOR.get(about, about)
             # 布套是缝死的，拆不下来: the part stands in the clause before
             answer = on_part(answers.get(about, ()), words if start else previous + words)
-            if answer is not None and not _is_of_vessel(about, words[:start], answer):
-                claim = compared(answer, polarity, clause, start, end, whole)
-                if claim is not None:
-                    # a fact that says yes to one place and no to the other needs both named
-                    yield replace(claim, said=words.strip()) if about in FLIGHT else claim
+            if answer is None or _is_of_vessel(about, words[:start], answer):
+                continue
+            apart = answer.use == "has" and is_sold_apart(words)
+            if apart and answer.polarity == "yes":
+                continue  # a spare one, or a better one
+            said: Polarity = "no" if apart else polarity
+            claim = compared(answer, said, clause, start, end, whole)
+            if claim is not None and not right_by_figure(claim):
+                # a fact that says yes to one place and no to the other needs both named
+                yield replace(claim, said=words.strip()) if about in FLIGHT else claim
+
+
+def _is_of_others(words: str, key: str, start: int, end: int) -> bool:
+    """Tell whether a mention is no more than a name, or is of another thing than the product."""
+    left_out = _LEFT_OUT.match(words[:start]) and is_of_a_kind(words, start, end)
+    if left_out or _FOLLOWS_AWAY.match(words, end) or _OF_THOSE.match(words, end):
+        return True
+    if is_of_other_luggage(key, words[:start]) or is_of_another_thing(words, start, end):
+        return True
+    if is_denied_in_part(words) or (key in _BY_AGE and _AGE.search(words)):
+        return True
+    used = _SORT.search(words, 0, start) and _USED.match(words, end)
+    return bool(_COMING.search(words) or used)
 
 
 _VESSELS: Final = re.compile(

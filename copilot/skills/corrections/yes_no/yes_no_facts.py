@@ -15,6 +15,7 @@ from copilot.skills.corrections.speech.polarity import (
 )
 from copilot.skills.corrections.yes_no.denied_values import denies, denies_another
 from copilot.skills.corrections.yes_no.flight_facts import FLIGHT, flight_answers
+from copilot.skills.corrections.yes_no.implied_answers import implied_yes
 from copilot.skills.corrections.yes_no.named_properties import asked_by_name, mentions
 from copilot.skills.corrections.yes_no.part_answers import is_told_of_part
 from copilot.skills.corrections.yes_no.property_paraphrases_words import EXCLUDES, PARAPHRASES, Use
@@ -22,6 +23,8 @@ from copilot.skills.corrections.yes_no.warned_groups import warned_groups
 from knowledge.language.characters import align
 
 _NEGATIVE_NAME = re.compile(r"^(?:无(?!线)|不含?|免|零|0|非|no |non-?|without )|[- ]free$")
+_AVERTED_NAME = re.compile(r"^(?:是否|能否)?[防抗]|[- ](?:resistant|proof|resistance|free)$")
+"""Names what does not happen to the product: pilling resistant, 抗起球."""
 _USE_OF_ASKING: dict[str, Use] = {
     "有": "has",
     "含": "has",
@@ -40,14 +43,8 @@ _GROUP_FRAME = re.compile(
 )
 _WORDS_OF_QUESTIONS = re.compile(r"什么|怎么|多少|多久|几|哪|谁|还是|和|一起|了|的")
 _ANSWER_END = re.compile(r"[，,。.;；!！？?\n]")
-_WASHING = (
-    "machine_wash",
-    "hand_wash",
-    "dry_clean",
-    "water_wash",
-    "tumble_dry",
-    "bleach",
-    "ironing",
+_WASHING = frozenset(
+    ["machine_wash", "hand_wash", "dry_clean", "water_wash", "tumble_dry", "bleach", "ironing"]
 )
 
 
@@ -165,6 +162,7 @@ def _of_attribute(known: KnownProperty, name: str, value: str) -> Iterator[_Evid
         yield from _of_unsuited(known, name, value)
         for key, partly in warned_groups(value):
             yield _made(key, known, "no", partly)
+        yield from (_made(key, known, "yes", False) for key in implied_yes(name, value))
         return
     yield from _by_name(known, name, value)
 
@@ -180,7 +178,8 @@ def _by_name(known: KnownProperty, name: str, value: str) -> Iterator[_Evidence]
     partly = _holds_partly(polarity, value) or (polarity == "yes" and denies(name, value))
     for key, use, safety, subject in asked_by_name(name):
         if key not in PARAPHRASES or not _speaks_of_another(key, value):
-            yield _Evidence(key, known, sign, partly, use, safety, subject)
+            said = opposite(polarity) if use == "does" and _AVERTED_NAME.search(name) else sign
+            yield _Evidence(key, known, said, partly, use, safety, subject)
 
 
 def _holds_partly(polarity: Polarity, value: str) -> bool:

@@ -236,7 +236,7 @@ def test_in_english_too() -> None:
     read = reading(stand("Finish", 0.0, 0.95, "MUG"), text=said)
     (verdict,) = read_closely(NOTHING, [read], "MUG").verdicts
     assert (verdict.attribute, verdict.truth) == ("Finish", "hand glazed")
-    assert verdict.said == "these all come out of a…"
+    assert verdict.said == "these all come out of a mould"
     assert fits_headline(verdict.headline)
     assert "finish is hand glazed" in verdict.line
 

@@ -233,11 +233,29 @@ def test_a_pinned_card_stays_pinned_when_it_is_said_again(studio: Studio) -> Non
     assert (now.pinned, now.expires_ms, now.said) == (True, None, "650ml")
 
 
-@pytest.mark.parametrize("reason", ["used", "dismissed"])
-def test_what_the_host_dealt_with_is_not_shown_again_at_once(
-    studio: Studio, reason: CloseReason
+def test_a_slip_made_again_after_it_was_put_right_comes_again_after_its_grace(
+    studio: Studio,
 ) -> None:
-    studio.close(studio.misstates(), reason)
+    first = studio.misstates()
+    studio.close(first, "used")
+    studio.judged(judgement("s2", WRONG))
+    studio.wait(LIMITS.correction_grace_max_ms)
+    (again,) = studio.corrections()
+    assert again.id != first.id
+
+
+def test_what_was_said_before_the_host_put_it_right_does_not_come_after_it(
+    studio: Studio,
+) -> None:
+    first = studio.misstates()
+    studio.judged(judgement("s2", WRONG))
+    studio.close(first, "used")
+    studio.wait(10_000)
+    assert studio.corrections() == []
+
+
+def test_what_the_host_put_away_is_not_shown_again_at_once(studio: Studio) -> None:
+    studio.close(studio.misstates(), "dismissed")
     studio.judged(judgement("s2", WRONG))
     studio.wait(10_000)
     assert studio.corrections() == []

@@ -6,8 +6,10 @@ import pytest
 
 from copilot.skills.corrections.judge import ShopJudge
 from copilot.skills.corrections.judgement import Said
+from copilot.skills.corrections.reading.close_reading import Piece, Reading
 from knowledge.fact_making import make_facts
 from knowledge.products import Attribute, Source
+from knowledge.retrieval import FactStand
 from tests.copilot.skills.corrections.odd_shop import Told, ask, catalogue_of, lore_of
 
 CUP = Told("陶瓷水杯", (("容量", "500ml"),), "简约设计。600毫升大容量，全天够喝。")
@@ -93,6 +95,29 @@ def test_the_pair_is_named_whatever_is_said_of_the_property(text: str) -> None:
 
     assert [v for v in judgement.verdicts if v.outcome == "wrong"] == []
     assert [odd.attribute for odd in judgement.disagreements] == ["容量"]
+
+
+def test_what_has_one_of_the_figures_at_odds_is_in_doubt_with_them() -> None:
+    told = Told("焖烧杯", (("容量", "750ml"), ("净容量", "680ml")), "容量680ml的焖烧杯。")
+
+    for text in ("净容量九百毫升", "容量九百毫升"):
+        judgement = ask(told, text)
+
+        assert [v for v in judgement.verdicts if v.outcome == "wrong"] == []
+        assert judgement.disagreements
+
+
+def test_what_is_read_closely_is_held_against_no_side_either() -> None:
+    judge = lore_of(CUP).judge
+    said = Said("s1", 1, "一杯能装个八百毫升吧", True, "host", (), "A", None, ("A",), ((1, "A"),))
+    facts = make_facts(catalogue_of(CUP))
+    stands = [FactStand(fact, 0.0, 0.97 if fact.name == "容量" else 0.0) for fact in facts]
+    piece = Piece(0, len(said.text), said.text)
+
+    read = judge.read_closely(said, judge.judge(said), [Reading(piece, stands)])
+
+    assert [v for v in read.verdicts if v.outcome == "wrong"] == []
+    assert [odd.attribute for odd in read.disagreements] == ["容量"]
 
 
 # what the shop tells, and a slip that stays one

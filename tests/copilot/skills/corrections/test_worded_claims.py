@@ -80,7 +80,7 @@ def spoken(text: str, product: ProductView, before: str = "") -> list[Claim]:
     return [
         claim
         for claim in WordedClaims(product).claims(text, before)
-        if not any(span.start < claim.end and max(claim.start, 0) < span.end for span in silent)
+        if not any(span.start < claim.end <= span.end for span in silent)
     ]
 
 

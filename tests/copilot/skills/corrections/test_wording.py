@@ -12,6 +12,7 @@ from copilot.skills.corrections.figures.figures import find_figures
 from copilot.skills.corrections.judgement import Weight
 from knowledge.facts import Fact
 from knowledge.language.asked import named_attributes
+from knowledge.language.spoken import speak_text
 from knowledge.products import FactKind, Source
 
 
@@ -205,6 +206,42 @@ def test_cents_are_shown_in_full(amount: str, language: Language, shown: str) ->
 
 
 @pytest.mark.parametrize(
+    ("wrong", "language", "words", "sides"),
+    [
+        (claim("attribute", "Sequins", "none", "yes"), "en", "it has a few sequins",
+         ("It has a few sequins", "No sequins")),
+        (claim("attribute", "Care", "cold wash", "no"), "en", "steam it only",
+         ("Steam it only", "cold wash")),
+        (claim("attribute", "Crease resistant", "yes", "yes"), "en", "it creases",
+         ("It creases", "Crease resistant")),
+        (claim("attribute", "适用发质", "细软发、油性发", "油性发"), "zh", "油性发不能用",
+         ("油性发不能用", "细软发、油性发")),
+        (claim("attribute", "底座可旋转", "是", "底座是焊死的"), "zh", "底座是焊死的",
+         ("底座是焊死的", "底座可以旋转")),
+        (claim("attribute", "Sequins", "none", "yes"), "en", "it has " + "a few " * 20,
+         ("yes", "No sequins")),
+    ],
+)  # fmt: skip
+def test_a_bare_word_is_told_by_the_words_it_was_said_in(
+    wrong: Claim, language: Language, words: str, sides: tuple[str, str]
+) -> None:
+    assert sides_of(wrong, language, words) == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("适用温度是-15到8度", "适用温度是零下十五到八摄氏度"),
+        ("这是2025冬款", "这是二零二五冬款"),
+        ("显存是12GB", "显存是十二G"),
+        ("共2025件", "共两千零二十五件"),
+    ],
+)
+def test_degrees_below_zero_years_and_gigabytes_are_said_as_hosts_do(text: str, said: str) -> None:
+    assert speak_text(text, "zh") == said
+
+
+@pytest.mark.parametrize(
     ("wrong", "sides"),
     [
         (claim("attribute", "磁吸充电", "不支持", "有"), ("支持磁吸充电", "不支持磁吸充电")),
@@ -218,7 +255,7 @@ def test_cents_are_shown_in_full(amount: str, language: Language, shown: str) ->
         (claim("attribute", "容量", "600ml", "500ml"), ("500ml", "600ml")),
         (claim("attribute", "配色", "三色，不含黑白", "有"), ("有配色", "三色，不含黑白")),
         (claim("attribute", "内胆", "不锈钢", "没有"), ("没有内胆", "不锈钢")),
-        (claim("attribute", "吸管", "不可以", "不可以"), ("不可以", "不可以")),
+        (claim("attribute", "吸管", "不可以", "不可以"), ("不可以", "吸管不可以")),
     ],
 )  # fmt: skip
 def test_both_chinese_sides_can_be_read_alone(wrong: Claim, sides: tuple[str, str]) -> None:
