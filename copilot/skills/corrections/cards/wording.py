@@ -35,6 +35,7 @@ _ZH_UNITS: Final = {
 _EN_UNITS: Final = {
     "h": "hours", "min": "minutes", "s": "seconds", "d": "days", "week": "weeks", "month": "months",
     "year": "years", "CNY": "yuan", "year old": "years", "pcs": "pieces",
+    "workday": "business days",
 }  # fmt: skip
 _SIGNS: Final = {"USD": "$", "EUR": "€", "GBP": "£"}
 _OF_CARRIAGE: Final = re.compile(r"包邮|免邮|运费|邮费")
