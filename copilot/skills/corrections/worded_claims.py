@@ -10,6 +10,10 @@ from copilot.skills.corrections.choices.alternative_values import (
 )
 from copilot.skills.corrections.choices.enumeration_claims import enumeration_claims
 from copilot.skills.corrections.choices.listed_values import listings
+from copilot.skills.corrections.choices.size_measure_claims import (
+    measured_rows_of,
+    size_measure_claims,
+)
 from copilot.skills.corrections.choices.size_range_claims import size_range_claims, size_ranges_of
 from copilot.skills.corrections.choices.size_table_claims import size_table_claims, size_tables_of
 from copilot.skills.corrections.claim import Claim, ProductView
@@ -100,6 +104,7 @@ _KINDS: Final = (
     _kind(size_ranges_of, size_range_claims),
     _kind(effects_of, effect_claims),
     _kind(size_tables_of, size_table_claims),
+    _kind(measured_rows_of, size_measure_claims),
     _kind(affirmed_of, any_of_them_claims),
     _kind(pack_counts_of, pack_count_claims),
     _kind(container_counts_of, container_count_claims),
