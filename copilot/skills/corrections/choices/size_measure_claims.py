@@ -37,6 +37,7 @@ _NO_ADVICE: Final = re.compile(
 )
 _SLACK: Final = {True: Decimal(3), False: Decimal("1.5")}
 """Centimetres that are no slip: of a body, hosts advise by the eye."""
+_ENDED: Final = re.compile(r"(?:cm|厘米|公分)?[的哈啊哦呀呢 ]*")
 _PIECES: Final = 2
 _LETTERS: Final = re.compile(r"(?<![a-z0-9])\d?x{0,4}[sml](?![a-z])")
 
@@ -126,16 +127,17 @@ def _of_size(text: str, clause: Clause, rows: tuple[MeasuredRow, ...], before: s
     if row is None or not figures:
         return None
     figure, sides = figures[-1], _centimetres(figures[-1])
-    if not sides or figure.end != len(clause.text.rstrip("的哈啊哦呀呢cm厘米公分 ")):
+    if not sides or not _ENDED.fullmatch(clause.text, figure.end):
         return None
     at = row.spoken.search(clause.text) if named else None
     start = at.end() if at else 0
     between = clause.text[start : figure.start]
     for name, (stated, _) in row.measures.items():
-        if name in between:
-            lead, _, rest = between.partition(name)
-            if _LABEL_TO_NAME.match(lead) and _SAYS.fullmatch(rest):
-                return _compared(text, clause, row, name, sides, stated)
+        # 一米五的床 is found in 一米五的床垫 as well
+        place = clause.text.find(name, at.start() if at else 0, figure.start)
+        lead, rest = clause.text[start:place], clause.text[place + len(name) : figure.start]
+        if place >= 0 and _LABEL_TO_NAME.match(lead) and _SAYS.fullmatch(rest):
+            return _compared(text, clause, row, name, sides, stated)
     tall = row.measures.get(_HEIGHT)
     ranged = sides[0][0] != sides[0][1]
     if at and tall and ranged and figure.dimension == "length" and _FITS.fullmatch(between):
