@@ -175,7 +175,8 @@ _MIXED_IN: Final = re.compile(
 )
 _FEW: Final = 3
 _MIXED_IN_EN: Final = re.compile(
-    r"(?:\b(?:it['’]s got|it has|it['’]s (?:made|sweetened) with|it contains|there(?:['’]s| is| are))"
+    r"(?:\b(?:it['’]s got|it has|it['’]s (?:made|sweetened) with|it contains"
+    r"|there(?:['’]s| is| are))"
     r"|(?:^|[,.] ?)(?:has|contains|sweetened with|made with))"
     r"(?: some| real| a (?:bit|little|touch) of)? \Z"
 )
