@@ -171,7 +171,8 @@ def _of_run(text: str, run: list[Span], listing: Listing) -> Iterator[Claim]:
 
 
 _MIXED_IN: Final = re.compile(
-    r"(?:里面|里头|配料里|(?:一|这|每)[包袋盒罐瓶]里面?)(?:还|也|另外|就|都|是)?(?:有|放了?|加了?|添加了?)\Z"
+    r"(?:里面|里头|配料里|(?:一|这|每)[包袋盒罐瓶]里面?)"
+    r"(?:(?:就|都|是)?有|(?:还|也|另外)(?:有|放了?|加了?|添加了?))\Z"
 )
 _FEW: Final = 3
 _MIXED_IN_EN: Final = re.compile(

@@ -10,6 +10,7 @@ from copilot.skills.corrections.offers.offer_claim import offer_claim
 from copilot.skills.corrections.speech.clauses import Clause, cut_clauses
 from knowledge.language.characters import align
 from knowledge.language.quantities import Quantity, find_quantities
+from knowledge.language.units import same_amount
 
 _NAME: Final = re.compile(r"(?:free )?gifts?|(?:随单)?赠品|赠送")
 _PARTS: Final = re.compile(r"[、,，;；+]|\band\b|和")
@@ -91,7 +92,7 @@ def sized_gift_claims(text: str, gifts: tuple[tuple[KnownProperty, str, str], ..
 def _held(clause: Clause, part: str) -> Outcome | None:
     stated, said = _size(part), _size(clause.text)
     if stated is not None and said is not None and stated.dimension == said.dimension:
-        return "right" if (stated.low, stated.unit) == (said.low, said.unit) else "wrong"
+        return "right" if same_amount(stated, said) else "wrong"
     if _SMALL.search(part) and _WHOLE.search(clause.text) and not _SMALL.search(clause.text):
         return "wrong"
     if _WHOLE.search(part) and _SMALL.search(clause.text) and not _WHOLE.search(clause.text):

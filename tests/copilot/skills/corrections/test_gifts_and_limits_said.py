@@ -98,6 +98,7 @@ def test_a_slip_is_told(focus: str, text: str, name: str) -> None:
         ("CREAM", "送十毫升的卸妆油小样"),
         ("CREAM", "正装卸妆油要买的，不送"),
         ("CREAM", "上次送的是正装卸妆油"),
+        ("CREAM", "送的卸妆油有零点零一升"),
         ("CREAM", "送置物盒"),
         ("CREAM", "置物盒不是置物篮"),
         ("CREAM", "一个人可以买两瓶"),
