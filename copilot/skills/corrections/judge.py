@@ -232,10 +232,10 @@ class ShopJudge:
     def _promises(self, sku: str, hearing: "Hearing") -> list[Claim]:
         """Return the claims about the shop's rules that no claim about the product stands for."""
         own = [(claim.start, claim.end) for claim in hearing.claims[sku]]
-        durations = self._products[sku].measured.durations()
+        durations, view = self._products[sku].measured.durations(), self._products[sku].view
         return [
             claim
-            for claim in self._policies.claims(hearing.read, durations)
+            for claim in self._policies.claims(hearing.read, durations, view)
             if not _silenced(claim, hearing.stance.silent, hearing.said.text)
             and not any(start < claim.end and claim.start < end for start, end in own)
         ]

@@ -10,6 +10,10 @@ from copilot.skills.corrections.choices.alternative_values import (
 )
 from copilot.skills.corrections.choices.enumeration_claims import enumeration_claims
 from copilot.skills.corrections.choices.listed_values import listings
+from copilot.skills.corrections.choices.size_measure_claims import (
+    measured_rows_of,
+    size_measure_claims,
+)
 from copilot.skills.corrections.choices.size_range_claims import size_range_claims, size_ranges_of
 from copilot.skills.corrections.choices.size_table_claims import size_table_claims, size_tables_of
 from copilot.skills.corrections.claim import Claim, ProductView
@@ -32,10 +36,12 @@ from copilot.skills.corrections.materials.steel_grades import (
     steel_grade_of,
     with_grades,
 )
+from copilot.skills.corrections.offers.activity_ends import end_claims, ends_of
 from copilot.skills.corrections.offers.code_claims import code_claims, codes_of
 from copilot.skills.corrections.offers.denied_gifts import denied_gift_claims, given_things_of
 from copilot.skills.corrections.offers.english_gifts import english_gift_claims, english_gifts_of
 from copilot.skills.corrections.offers.gift_claims import gift_claims, gifts_of
+from copilot.skills.corrections.offers.gift_sizes import sized_gift_claims, sized_gifts_of
 from copilot.skills.corrections.offers.promotion_claims import offer_claims, offer_facts
 from copilot.skills.corrections.offers.supply_claims import supply_claims, supply_of
 from copilot.skills.corrections.yes_no.allergen_claims import (
@@ -82,6 +88,7 @@ _KINDS: Final = (
     _kind(gifts_of, gift_claims),
     _kind(english_gifts_of, english_gift_claims),
     _kind(given_things_of, denied_gift_claims),
+    _kind(sized_gifts_of, sized_gift_claims),
     _kind(
         lambda view: (alternatives_of(view), align(view.title)),
         lambda text, known: alternative_claims(text, *known),
@@ -89,6 +96,7 @@ _KINDS: Final = (
     _kind(presences_of, presence_claims),
     _kind(listed_uses_of, listed_use_claims),
     _kind(codes_of, code_claims),
+    _kind(ends_of, end_claims),
     _kind(excluded_of, excluded_claims),
     _kind(counted_of, counted_claims),
     _kind(supply_of, supply_claims),
@@ -97,6 +105,7 @@ _KINDS: Final = (
     _kind(size_ranges_of, size_range_claims),
     _kind(effects_of, effect_claims),
     _kind(size_tables_of, size_table_claims),
+    _kind(measured_rows_of, size_measure_claims),
     _kind(affirmed_of, any_of_them_claims),
     _kind(pack_counts_of, pack_count_claims),
     _kind(container_counts_of, container_count_claims),

@@ -52,7 +52,7 @@ def answered_in_full(claim: Claim, truth: str, language: Language) -> str:
 def member_of(claim: Claim, language: Language) -> str:
     """Return what is true of the one member of a list that was misstated; else nothing."""
     known = claim.known
-    if known.fact.kind == "offer" or known.fact.variant:
+    if known.fact.kind == "offer" or known.fact.variant or claim.in_full:
         return ""
     ingredients = "ingredients" in known.keys or claim.weight == "safety"
     return corrected_member(known.fact.value, claim.said, language == "zh", ingredients)

@@ -35,6 +35,7 @@ _ZH_UNITS: Final = {
 _EN_UNITS: Final = {
     "h": "hours", "min": "minutes", "s": "seconds", "d": "days", "week": "weeks", "month": "months",
     "year": "years", "CNY": "yuan", "year old": "years", "pcs": "pieces",
+    "workday": "business days",
 }  # fmt: skip
 _HALVES: Final = frozenset({"year", "h", "d"})
 _SIGNS: Final = {"USD": "$", "EUR": "€", "GBP": "£"}

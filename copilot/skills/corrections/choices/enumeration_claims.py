@@ -151,7 +151,9 @@ def _of_run(text: str, run: list[Span], listing: Listing) -> Iterator[Claim]:
     cued = cued or _of_part(before, after, listing)
     listed = (known >= needed or (known > 0 and cued)) and len(run) > known
     if listing.kind == "food":
-        cued = bool(_MIXED_IN.search(before) and _NO_MORE_SAID.match(after)) and len(run) == 1
+        alone = _MIXED_IN.search(before) and _NO_MORE_SAID.match(after)
+        alone = alone or (_MIXED_IN_EN.search(before) and _NO_MORE_EN.match(after))
+        cued = bool(alone) and len(run) <= _FEW
     cued = cued and not listed
     truth = (
         "、".join(listing.members)
@@ -169,8 +171,17 @@ def _of_run(text: str, run: list[Span], listing: Listing) -> Iterator[Claim]:
 
 
 _MIXED_IN: Final = re.compile(
-    r"(?:里面|里头|配料里|(?:一|这|每)[包袋盒罐瓶]里面?)(?:还|也|另外)(?:有|放了?|加了?|添加了?)\Z"
+    r"(?:里面|里头|配料里|(?:一|这|每)[包袋盒罐瓶]里面?)"
+    r"(?:(?:就|都|是)?有|(?:还|也|另外)(?:有|放了?|加了?|添加了?))\Z"
 )
+_FEW: Final = 3
+_MIXED_IN_EN: Final = re.compile(
+    r"(?:\b(?:it['’]s got|it has|it['’]s (?:made|sweetened) with|it contains"
+    r"|there(?:['’]s| is| are))"
+    r"|(?:^|[,.] ?)(?:has|contains|sweetened with|made with))"
+    r"(?: some| real| a (?:bit|little|touch) of)? \Z"
+)
+_NO_MORE_EN: Final = re.compile(r"(?: in (?:it|here|this|there|the mix))?(?:\Z|[,.!])")
 _NO_MORE_SAID: Final = re.compile(r"[的呢哦哈啊呀了]*(?:\Z|[，。,.！!])")
 """Around a food that is told by itself to be in it as well: 里面还有夏威夷果."""
 

@@ -24,6 +24,11 @@ _COUNTED: Final = re.compile(
 _BEFORE_COUNT: Final = re.compile(
     r"(?:第|满|最后|还有|只剩|送|赠|限购?|每人|一人|买|under |over )\Z"
 )
+_BOUGHT: Final = re.compile(r"买\Z")
+_EACH_THEN: Final = re.compile(
+    r"(?:一起)?(?:的话|下来|打完折|折后)?(?:平均|合|算下来)?[一每][一-鿿](?:才|就|只要|是|合)*[\d一二两三四五六七八九十]"
+)
+"""After pieces bought: what one of them costs then, 买两箱的话一箱六十五; no promotion."""
 _CONTAINERS: Final = frozenset(
     ["tubs", "pairs", "boxes", "bottles", "packs", "bags", "jars", "sets", "pieces", "units"]
     + ["cases", "cans", "tubes", "bars", "rolls", "kits", "cartons", "pouches", "bundles", "orders"]
@@ -87,11 +92,7 @@ def _counted(lowered: str) -> tuple[tuple[Pieces, str], ...]:
     for match in _COUNTED.finditer(lowered):
         word = match["zh"] or match["en"]
         number = parse_number(word)
-        if (
-            number is None
-            or not 2 <= number <= 20
-            or _BEFORE_COUNT.search(lowered[: match.start()])
-        ):
+        if number is None or not 2 <= number <= 20 or _is_other(lowered, match):
             continue
         noun = match["noun"] or ""
         bare = match["en"] and not noun and " of " not in match[0]
@@ -101,6 +102,14 @@ def _counted(lowered: str) -> tuple[tuple[Pieces, str], ...]:
         pieces = Pieces(int(number), match["unit"] or noun, *match.span())
         found.append((pieces, noun))
     return tuple(found)
+
+
+def _is_other(lowered: str, match: re.Match[str]) -> bool:
+    """Tell whether what is counted is a place in a row, a gift or what a promotion asks for."""
+    before = lowered[: match.start()]
+    if _BOUGHT.search(before) and _EACH_THEN.match(lowered, match.end()):
+        return False
+    return _BEFORE_COUNT.search(before) is not None
 
 
 _ORDERED: Final = re.compile(

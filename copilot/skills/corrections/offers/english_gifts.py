@@ -15,6 +15,10 @@ from knowledge.language.numbers import parse_number
 
 _NAME: Final = re.compile(r"(?:free )?gifts?|赠品")
 _PARTS: Final = re.compile(r"[,;+、，；]|\band\b")
+_PIECES: Final = re.compile(
+    r"(?P<words>[a-z][a-z -]+?)[,:]? \(?(?P<number>\d{1,3}) ?(?:pcs|pieces|count|ct|pack)\b\)?"
+)
+"""A gift with its number after it: paper filters, 100 pcs."""
 _STATED: Final = re.compile(r"(?P<number>\d{1,3})[ -](?P<words>[a-z][a-z -]+)")
 _GIVEN: Final = re.compile(
     r"\b(?:free|freebies?|gifts?|comes? with|get|plus|on top|on the house|thr(?:ow|ew)(?:ing|n)? in"
@@ -51,7 +55,12 @@ def english_gifts_of(view: ProductView) -> tuple[EnglishGift, ...]:
             align(known.fact.name)
         ):
             continue
-        for part in _PARTS.split(align(known.fact.value)):
+        value = align(known.fact.value)
+        for told in _PIECES.finditer(value):
+            noun, number = told["words"].split()[-1], parse_number(told["number"])
+            if number is not None and number >= 2:
+                found.append(EnglishGift(known, number, "", _counts_of(singular(noun))))
+        for part in _PARTS.split(_PIECES.sub("", value)):
             stated = _STATED.fullmatch(part.strip())
             number = parse_number(stated["number"]) if stated else None
             if stated is None or number is None or number < 2:

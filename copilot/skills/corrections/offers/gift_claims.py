@@ -28,7 +28,8 @@ _CHARGED: Final = re.compile(
     r"|\b(?:extra|costs?|charge|pay|not free|bucks|dollars|nobody gets free)\b|[$£€]\d"
 )
 _AMOUNT: Final = (
-    r"(?:\d+(?:\.\d\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen"
+    r"(?:\d+(?:\.\d\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|[a-z]+teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
 )
 _COSTS: Final = re.compile(
@@ -43,7 +44,9 @@ _ELSEWHERE: Final = re.compile(
     r"别家|人家|外面|隔壁|昨天|上次|平时|之前|\b(?:other|elsewhere|usually)\b"
 )
 _OF_PIECES: Final = re.compile(r"买|拍|每|满|第")
-_OF_MANY: Final = re.compile(r"[满第]|(?:买|拍|每)(?![一1单][瓶盒件个袋条双套支包台只份单])")
+_OF_MANY: Final = re.compile(
+    r"[满第]|(?:买|拍|每)(?![一1单][瓶盒件个袋条双套支包台只份单箱罐床辆块张])"
+)
 _TRIVIAL: Final = frozenset("的一个只把套支条双包袋瓶盒张片块份件小大新款同两三四五专用家装子号")
 _LONGEST_BETWEEN: Final = 6
 
@@ -227,7 +230,8 @@ def _told_after(named: Clause, counted: Clause, gifts: Gifts, text: str) -> Iter
 
 
 _TELLS_HOW_MANY: Final = re.compile(
-    r"(?:足足|整整|一共|总共|有|是|给你们?)*(?P<n>\d+|[一二两三四五六七八九十百]+)(?P<unit>[个只把套支条双包袋瓶盒张片块份件本对台根顶副枚罐卷])"
+    r"(?:足足|整整|一共|总共|有|是|给你们?)*(?P<n>\d+"
+    r"|[一二两三四五六七八九十百]+)(?P<unit>[个只把套支条双包袋瓶盒张片块份件本对台根顶副枚罐卷])"
     r"(?=\Z|[够足管慢随呢啊哦的]|都?给你|一[套整]|能用|可以用)(?!的?(?:一|装))"
 )
 """A clause that begins with how many there are, and says no more than that they are enough."""

@@ -172,13 +172,14 @@ def _alone(prices: list[Price], coupon: Price | None, rules: tuple[Rule, ...]) -
 
 
 def _costs_the_same(promotion: str) -> bool:
-    """Tell whether a promotion leaves prices alone: on sending, or on what is paid for breakage."""
+    """Tell whether a promotion leaves prices alone: on sending, breakage, how long it lasts."""
     return bool(_SERVICE.search(promotion)) and _REDUCES.search(promotion) is None
 
 
 _SERVICE: Final = re.compile(
     r"包邮|运费|包赔|包退|包换|无理由|保价|先用后付|免息|free (?:shipping|delivery|returns?)"
-    r"|ships? free",
+    r"|ships? free|限时|限量|限今|先到先得|limited[- ]time|today only|tonight only|while (?:stocks?"
+    r"|supplies) lasts?",
     re.IGNORECASE,
 )
 _REDUCES: Final = re.compile(r"减|折|送|赠|抵|半价|返|券|\boff\b|half|%|gift|save", re.IGNORECASE)

@@ -15,7 +15,7 @@ from copilot.skills.corrections.figures.figures import Figure, is_unit_free
 from copilot.skills.corrections.offers.counted_pieces import CLASSIFIER, Pieces, counts
 from copilot.skills.corrections.offers.offer_prices import OfferPrices
 from copilot.skills.corrections.offers.price_parts import Price, price_text
-from copilot.skills.corrections.offers.price_rounding import is_exact, said_amount
+from copilot.skills.corrections.offers.price_rounding import is_beyond, is_exact, said_amount
 from copilot.skills.corrections.offers.price_words import ELSEWHERE
 from copilot.skills.corrections.offers.said_prices import counts_things
 from copilot.skills.corrections.offers.several_prices import several_at, with_coupon
@@ -35,7 +35,8 @@ _JOINED: Final = re.compile(
     r"|[\s，,、。.!！:：])*"
 )
 _AVERAGED: Final = re.compile(
-    r"平均|算下来|折下来|折合|相当于|等于|均下来|摊下来|合(?=一)|才(?=一)"
+    r"平均|算下来|折下来|折合|相当于|等于|均下来|摊下来|合(?=一|下来)|才(?=一)"
+    r"|\A(?:一起|一块儿?)?(?:拍|买|带走)?(?:的话|下来|打完折|折后|算起来)"
     r"|\b(?:works? out|comes? (?:out )?to|that['’]?s|paying|pay|each|apiece|basically)\b"
 )
 _EACH_ZH: Final = re.compile(
@@ -174,6 +175,8 @@ class PiecePrices:
         sums |= {total / pieces for total in totals}
         for fewer in range(2, pieces):
             sums |= {total / fewer * pieces for total in self._offer.totals(fewer)}
+        if any(is_beyond(figure, one) for one in sums):
+            return True
         slack = _HEDGED if not is_exact(figure) else Decimal("0.008")
         return any(abs(amount - one) <= max(one * slack, Decimal("0.6")) for one in sums)
 

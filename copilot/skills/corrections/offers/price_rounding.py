@@ -11,6 +11,7 @@ _NEAR: Final = Decimal(1)  # 299 said as three hundred
 _MOST_TIMES: Final = Decimal(5)
 _BELOW: Final = Decimal("0.8")
 _HEDGED: Final = Decimal(4)
+_FAR: Final = Decimal("1.5")
 
 
 def said_amount(figure: Figure) -> Decimal | None:
@@ -39,6 +40,16 @@ def is_close(figure: Figure, amount: Decimal) -> bool:
     if holds(figure, amount) or 0 <= value - amount <= _ROUNDED_UP:
         return True
     return value % _ROUND_NUMBER == 0 and 0 < value - amount <= _NEAR
+
+
+def is_beyond(figure: Figure, amount: Decimal) -> bool:
+    """Tell whether a figure says a bound that ``amount`` keeps, not far off: 两块多 of 2.66."""
+    value = said_amount(figure)
+    if value is None or figure.side not in ("above", "below"):
+        return False
+    if figure.side == "above":
+        return value <= amount <= value * _FAR
+    return value / _FAR <= amount <= value
 
 
 def is_hedged_near(figure: Figure, amount: Decimal) -> bool:

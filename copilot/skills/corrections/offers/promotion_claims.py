@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
+from copilot.skills.corrections.offers.gift_sizes import has_another_head, is_sized_or_counted
 from copilot.skills.corrections.offers.offer_claim import offer_claim
 from copilot.skills.corrections.offers.offer_prices import OfferPrices, offer_prices
 from copilot.skills.corrections.offers.one_gift import is_all_said, kind_of, thing_of
@@ -24,7 +25,7 @@ from knowledge.language.characters import align
 _GIFT_NAME: Final = re.compile(r"赠品|赠送|礼品|送的|\bgifts?\b|\bfree item\b")
 _GIVEN_ZH: Final = re.compile(
     r"(?:(?P<order>(?:拍|买|下单|每单|一单|订单|现在|今天)[^，,。]{0,8})|(?P<free>免费|额外"
-    r"|另外|再|还|加|都|附)的?)?(?P<give>赠送|附赠|[送赠])(?:给)?(?:你们?|大家|咱们|各位"
+    r"|另外|再|还|加|都|附)的?)?(?P<give>赠送|附赠|[送赠])(?:的就?是|给)?(?:你们?|大家|咱们|各位"
     r"|姐妹们?|宝宝们?)?(?:一人|每人)?(?P<count>[0-9一二两三四五六七八九十]+个?(?:个|只|把|套"
     r"|支|条|双|包|袋|瓶|盒|张|片|块|份|件|本|对|台|根|顶|副|枚|罐"
     r"|卷))?(?P<what>[\u3400-\u9fffa-z0-9]{2,10})"
@@ -45,7 +46,8 @@ _NOT_GIFT: Final = re.compile(
     r"人|礼(?!盒|袋)|朋友|长辈|爸|妈|父|母|对象|老公|老婆|闺蜜|同事|领导|到家|上门|货|运费"
     r"|优惠|券|红包|福利|福袋|祝福|一声|关注|质保|保修|顺丰|快递|安装|服务|惊喜|赠品|一年|自己"
     r"|孩子|女|男|小朋友|客户|什么|啥|多少|完|了|的话|给|吗|一$|走|过去|出"
-    r"|\b(?:shipping|delivery|post|postage|return|returns|exchange|trial|sample|gift|month|year|warranty"
+    r"|\b(?:shipping|delivery|post|postage|return|returns|exchange|trial|sample|gift|month"
+    r"|year|warranty"
     r"|coupon|one|size|hand|time|way|spirit|tonight|today|now"
     r"|you|i|he|she|we|they|my|her|his|it)\b"
 )
@@ -217,9 +219,14 @@ def _gifts(text: str, facts: OfferFacts) -> Iterator[Claim]:
         ):
             continue
         start, end = found.start("what"), found.end("what")
-        matching = next((known for known, gift in facts.gifts if _same_gift(what, gift)), None)
-        if matching is not None:
-            yield offer_claim(matching, "right", text, start, end)
+        matching = next(((k, gift) for k, gift in facts.gifts if _same_gift(what, gift)), None)
+        if matching is not None and has_another_head(what, matching[1]):
+            claim = offer_claim(matching[0], "wrong", text, start, end)
+            yield replace(claim, said=thing_of(claim.said), added=True)
+        elif matching is not None:
+            if is_sized_or_counted(found, matching[1]):
+                continue  # whether it is right, the size or number decides
+            yield offer_claim(matching[0], "right", text, start, end)
         elif (
             (_clearly_free(found) or is_all_said(text, found))
             and not _NOT_GIFT.search(what)

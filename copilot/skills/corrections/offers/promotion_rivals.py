@@ -38,8 +38,9 @@ def comes_to_same(rule: Promotion, said: Promotion, prices: OfferPrices) -> bool
     forms = {rule.form, said.form}
     if not (forms <= {"nth_share", "nth_money", "nth_off"} or forms <= _OF_PIECES):
         return False
-    own = tuple(totals_of(rule, prices))
-    return any(abs(one - other) < 1 for one in totals_of(said, prices) for other in own)
+    # by each price for itself: 第二件七折 of the price after the coupon is 半价 of the one before
+    both = zip(totals_of(rule, prices), totals_of(said, prices), strict=False)
+    return any(abs(one - other) < 1 for one, other in both)
 
 
 def are_rivals(rule: Promotion, said: Promotion) -> bool:

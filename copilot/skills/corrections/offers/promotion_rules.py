@@ -105,13 +105,17 @@ _PROMOTION: Final = re.compile(
     rf"(?P<grabbed_off>{_EN}) {_MONEY}\b"
     rf"|\b(?:sav(?:es? you|es?|ing)|takes?(?: off)?|knocks?(?: off)?|gets? you) [$£€¥]?"
     rf"(?P<saved>{_EN})(?: {_MONEY}\b(?: off\b)?| off\b)"
+    rf"|\b(?:code|coupon|voucher)\b[^.;,]{{0,24}}?\bget (?:you )?(?P<got>{_EN}) {_MONEY} off\b"
+    rf"|(?:\b(?P<followed>{_EN}) {_MONEY}|[$£€](?P<followed_for>\d+(?:\.\d+)?)) off"
+    rf"(?= (?:when|if|once) you (?:follow|join|sign up))"
     rf"|\b(?P<off_part>a quarter|a third|a fifth|a tenth|half) off\b"
 )
 _NO_NUMBER: Final = re.compile(r"[0-9]{25,}|[零〇一二两三四五六七八九十百千]{25,}")
 """What no number is as long as: from each of its figures the patterns would read to its end."""
 _SHARES: Final = {"a quarter": 25, "a third": 33, "a fifth": 20, "a tenth": 10, "half": 50}
 _ON_A_CONDITION: Final = re.compile(
-    r"(?:满|券|一起|凑|再|第[0-9二两三四五]|(?<![0-9第])(?:[2-9]|[0-9]{2}|[两二三四五六七八九十])[一-鿿])"
+    r"(?:满|券|一起|凑|再|第[0-9二两三四五]|(?<![0-9第])(?:[2-9]|[0-9]{2}"
+    r"|[两二三四五六七八九十])[一-鿿])"
     r"[^。!?]{0,16}\Z"
 )
 _SKIP_SHARE: Final = re.compile(r"(?:up to|最高|低至|below|原来)\s*$")
@@ -208,6 +212,9 @@ _PLAIN: Final[tuple[tuple[Form, str, str], ...]] = (
     ("bundle", "bundle", "together"),
     ("pieces_off", "grabbed", "grabbed_off"),
     ("off", "", "saved"),
+    ("off", "", "got"),
+    ("off", "", "followed"),
+    ("off", "", "followed_for"),
     ("subscribe", "", "subscribe"),
     ("subscribe", "", "subscribe_save"),
 )

@@ -17,7 +17,7 @@ from copilot.skills.corrections.figures.unit_conversion import convert
 from copilot.skills.corrections.offers.offer_prices import OfferPrices
 from copilot.skills.corrections.offers.piece_totals import totals
 from copilot.skills.corrections.offers.price_parts import Price
-from copilot.skills.corrections.offers.price_rounding import is_exact, said_amount
+from copilot.skills.corrections.offers.price_rounding import is_beyond, is_exact, said_amount
 from copilot.skills.corrections.offers.price_words import ELSEWHERE_GOODS
 from copilot.skills.corrections.offers.said_prices import is_none_of_ours
 from copilot.skills.corrections.speech.aligning import aligned
@@ -25,6 +25,8 @@ from copilot.skills.corrections.speech.said_text import SaidText
 from knowledge.language.numbers import parse_number
 
 _UNITS: Final = "片粒颗包袋支条枚块张只个抽杯盒罐瓶件双"
+_ALIKE: Final = {"包": "袋", "袋": "包", "粒": "颗", "颗": "粒", "支": "条", "条": "支"}
+"""What one and the same piece is called as well, where a shop states it by the other word."""
 _WEIGHTS: Final = {
     "斤": (Decimal(500), "g"),
     "公斤": (Decimal(1), "kg"),
@@ -37,11 +39,11 @@ _WEIGHTS: Final = {
 }
 _HELD: Final = re.compile(r"净含量|净重|规格|\bnet (?:weight|contents?|wt)")
 _AFTER: Final = re.compile(
-    rf"\s?(?:一|每|1)(?P<unit>公斤|千克|[斤两{_UNITS}])(?![装的一-鿿]?(?:装|起))"
+    rf"\s?(?:一|每|1)小?(?P<unit>公斤|千克|[斤两{_UNITS}])(?![装的一-鿿]?(?:装|起))"
     r"| (?:an?|per|each) (?P<noun>[a-z]{3,})\b"
 )
 _BEFORE: Final = re.compile(
-    rf"(?:一|每|单)(?P<unit>公斤|千克|[斤两{_UNITS}])(?:才|就|只要|也就|就是|合|大概|差不多|是)*\s?\Z"
+    rf"(?:一|每|单)小?(?P<unit>公斤|千克|[斤两{_UNITS}])(?:才|就|只要|也就|就是|合|大概|差不多|是)*\s?\Z"
 )
 _AVERAGED: Final = re.compile(
     r"合(?!计)|折(?=下来|算|合)|算下来|算算|平均|均下来|摊(?=下来|到)|相当于|等于"
@@ -100,7 +102,7 @@ class SharePrices:
         if figure.first.unit not in ("", self._offer.currency):
             return None
         unit = _unit_said(figure, said)
-        held = self._held.get(unit)
+        held = self._held.get(unit) or self._held.get(_ALIKE.get(unit, ""))
         if held is None:
             return None
         share, clause = live.amount / held.number, said.clause(figure)
@@ -112,7 +114,8 @@ class SharePrices:
         if ELSEWHERE_GOODS.search(clause.text) or (not averaged and is_none_of_ours(figure, said)):
             return "ours"
         shares = [price / held.number for price in self._whole()]
-        if any(abs(amount - share) <= share * _NEAR for share in (*shares, *self._whole())):
+        known = (*shares, *self._whole())
+        if any(abs(amount - one) <= one * _NEAR or is_beyond(figure, one) for one in known):
             return "ours"
         if not share / _TIMES <= amount <= share * _TIMES:
             return "ours"

@@ -33,7 +33,8 @@ _IN_STOCK: Final = re.compile(
     rf"|in the warehouse)"
 )
 _LEFT: Final = re.compile(
-    rf"(?:还|我们?)有(?:个|着)?(?P<left>{_N})(?:来|多|几)?[件个饼瓶盒套袋包支双条罐箱份只台块本张桶单]"
+    rf"(?:还|我们?)有(?:个|着)?(?P<left>{_N})(?:来|多"
+    rf"|几)?[件个饼瓶盒套袋包支双条罐箱份只台块本张桶单]"
     rf"|\b(?:have|got) (?P<got>{_EN}) of (?:these|them)\b"
 )
 _PLENTY: Final = re.compile(
@@ -51,14 +52,25 @@ _UNLIMITED: Final = re.compile(
 )
 _AT_MOST: Final = re.compile(
     rf"(?:每[个位]?(?:人|id|账号|号)|[一1]个?(?:人|id|账号|号))(?:都|就|也)?(?:最多|顶多|至多)"
-    rf"(?:只能|能|可以)?(?:拍|买|下单?|抢|拿|带走)?(?P<zh>{_N})[件个饼瓶盒套袋包支双条罐箱份只台块本杯张桶单]"
+    rf"(?:只能|能|可以)?(?:拍|买|下单?|抢|拿"
+    rf"|带走)?(?P<zh>{_N})[件个饼瓶盒套袋包支双条罐箱份只台块本杯张桶单]"
     rf"|(?:最多|顶多|至多)(?:只能|能|可以)?(?:拍|买|下单?|抢)(?P<bare>{_N})"
     r"[件个饼瓶盒套袋包支双条罐箱份只台块本杯张桶单]"
     r"|\b(?:max(?:imum)?(?: of)?|at most|up to|limit(?: is| of)?) (?P<en>[a-z]+|\d+)(?: [a-z]+)? "
     r"(?:per|each|a) ?(?:person|customer|buyer|order|household)\b"
 )
+_ALLOWED: Final = re.compile(
+    rf"(?:每[个位]?(?:人|id|账号|号)|[一1]个?(?:人|id|账号|号))(?:都|就|也)?(?:可以|能够?)"
+    rf"(?:拍|买|下单?|抢|囤)(?P<zh>{_N})[件个饼瓶盒套袋包支双条罐箱份只台块本杯张桶单]"
+    r"|\b(?:you|everyone|everybody|each (?:person|buyer|customer)|one person) can (?:each )?"
+    r"(?:buy|order|grab|take) (?:up to |as many as )?(?P<en>[a-z]+|\d+)"
+    r"(?: (?:of (?:them|these)|each|pieces|units|per (?:person|order)))?(?= ?(?:$|[,.!]|guys"
+    r"|if you))"
+)
+"""How many one is said to be free to buy: fewer than the limit are no mistake."""
 _NOT_THE_LIMIT: Final = re.compile(
-    r"昨天|上次|之前|以前|平时|别家|人家|加起来|券|红包|优惠|赠|送|\b(?:usually|yesterday|coupons?)\b"
+    r"昨天|上次|之前|以前|平时|别家|人家|加起来|券|红包|优惠|赠|送|\b(?:usually|yesterday"
+    r"|coupons?)\b"
 )
 _DENIED: Final = re.compile(r"(?:不是|并非|不能|别|没有说|n['’]t|\bnot)[^，。,.]{0,4}\Z")
 _OVERSTATED: Final = Decimal("1.3")
@@ -120,12 +132,20 @@ def supply_claims(text: str, supply: Supply) -> list[Claim]:
 
 def _of_limit(limit: KnownProperty, text: str, clause: Clause) -> Claim | None:
     """Hold how many one is said to be allowed against how many one is: 每个人最多拍五件."""
-    found = _AT_MOST.search(clause.text)
+    most = _AT_MOST.search(clause.text)
+    free = None if most else _ALLOWED.search(clause.text)
+    found = most or free
     stated = [q.low for q in find_quantities(limit.fact.value) if q.low is not None]
     if found is None or len(stated) != 1 or _NOT_THE_LIMIT.search(clause.text):
         return None
-    said = parse_number(found["zh"] or found["bare"] or found["en"])
-    if said is None or said == stated[0] or _DENIED.search(clause.text[: found.start()]):
+    named = found.groupdict()
+    said = parse_number(named["zh"] or named.get("bare") or named["en"])
+    if (
+        said is None
+        or said == stated[0]
+        or (free and said < stated[0])
+        or _DENIED.search(clause.text[: found.start()])
+    ):
         return None
     return _wrong(limit, text, clause.start, found)
 
@@ -137,6 +157,7 @@ def _speaks_of_supply(text: str) -> bool:
         or _IN_STOCK.search(text)
         or _LEFT.search(text)
         or _AT_MOST.search(text)
+        or _ALLOWED.search(text)
     )
 
 

@@ -102,6 +102,11 @@ def speaks_elsewhere(text: str) -> bool:
     return bool(_NOT_THE_PRODUCT.search(text) or _OTHERS.search(text))
 
 
+def is_of_others(words: str) -> bool:
+    """Tell whether words speak of other shops' goods or of another day."""
+    return _OTHERS.search(words) is not None
+
+
 def is_routine(words: str) -> bool:
     """Tell whether a clause speaks of how something is used rather than of what it is."""
     return _ROUTINE.search(words) is not None

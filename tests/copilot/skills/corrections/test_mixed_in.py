@@ -1,0 +1,74 @@
+"""A food told to be in a mix by itself, held against the list of what is in it."""
+
+import json
+
+import pytest
+
+from copilot.skills.corrections.judge import ShopJudge
+from copilot.skills.corrections.judgement import Said
+from ingest.documents.shop_file import read_shop_file
+from knowledge.fact_making import make_facts
+from knowledge.products import Catalogue
+
+_SHOP = {
+    "currency": "CNY",
+    "products": [
+        {
+            "sku": "BAR",
+            "title": "能量棒",
+            "price": 39,
+            "attributes": {"配料": "燕麦、红枣、葡萄干、黑芝麻"},
+        },
+        {
+            "sku": "TRAIL",
+            "title": "Trail blend",
+            "currency": "USD",
+            "price": 12,
+            "attributes": {"ingredients": "cashews, raisins, coconut, sea salt"},
+        },
+    ],
+}
+_READ = read_shop_file(json.dumps(_SHOP, ensure_ascii=False).encode())
+_CATALOGUE = Catalogue("test", 1, _READ.products, _READ.policies, _READ.faq)
+_JUDGE = ShopJudge.of(_CATALOGUE, make_facts(_CATALOGUE))
+
+
+def wrong(focus: str, text: str) -> set[str]:
+    said = Said("s", 1, text, True, "host", (), focus, None, (focus,), ((1, focus),))
+    return {v.attribute for v in _JUDGE.judge(said).verdicts if v.outcome == "wrong"}
+
+
+@pytest.mark.parametrize(
+    ("focus", "text"),
+    [
+        ("BAR", "里面有腰果的"),
+        ("BAR", "里面是有开心果的"),
+        ("TRAIL", "it's got pecans in it"),
+        ("TRAIL", "contains almonds"),
+        ("TRAIL", "it's got walnuts and pistachios in it"),
+        ("TRAIL", "it's sweetened with honey"),
+    ],
+)
+def test_what_is_not_in_it_is_put_right(focus: str, text: str) -> None:
+    assert len(wrong(focus, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("focus", "text"),
+    [
+        ("BAR", "里面有红枣的"),
+        ("BAR", "里面有没有腰果"),
+        ("BAR", "很多能量棒里面有腰果"),
+        ("BAR", "里面没有腰果"),
+        ("BAR", "别家里面有腰果"),
+        ("TRAIL", "it's got cashews in it"),
+        ("TRAIL", "it contains coconut"),
+        ("TRAIL", "does it have almonds in it?"),
+        ("TRAIL", "most trail mix has almonds in it"),
+        ("TRAIL", "I eat it with honey"),
+        ("TRAIL", "the other one has pecans in it"),
+        ("TRAIL", "there's almonds on your list"),
+    ],
+)
+def test_what_is_in_it_or_is_of_others_is_left_alone(focus: str, text: str) -> None:
+    assert wrong(focus, text) == set()
