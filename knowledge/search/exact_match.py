@@ -77,7 +77,7 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
         if not matching:
             found.clear()
             break
-        found.extend(matching)
+        found.extend(_of_choice(matching, facts, query.choice) or matching)
     if not found and bare:
         own = [index.facts[row] for row in index.rows_of(query.focus)]
         rules = (index.facts[row] for row in index.shop_wide_rows())
@@ -156,6 +156,13 @@ def _occurs(name: str, question: str) -> bool:
     if name.isascii():
         return re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", question) is not None
     return name in question
+
+
+def _of_choice(matching: Sequence[Fact], facts: Sequence[Fact], choice: str) -> tuple[Fact, ...]:
+    """Return what is stated of the choice meant in place of what holds for the whole product."""
+    names = {fact.name for fact in matching}
+    own = (fact for fact in facts if choice and fact.variant == choice)
+    return tuple(fact for fact in own if fact.name.removeprefix(choice).strip() in names)
 
 
 def _about_each(facts: Sequence[Fact], asked: frozenset[str]) -> tuple[Fact, ...]:

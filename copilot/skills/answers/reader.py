@@ -90,6 +90,7 @@ _OF_ORDERS = frozenset(
 
 _LONGEST_OF_ORDERS = 40
 _SHORT_CLAUSE = 6
+_LONGEST_NAME = 32
 _GIVEN_TO_HOST = re.compile(r"\b(?:my|me|mine|sen[dt]|gave)\b|我[送给的刷]|谁送|送你")
 
 _NO_WORDS = ShopWords()
@@ -140,10 +141,12 @@ class Reader:
         weighed = self._weigh(message, (), around.asked_share)
         if asked_dimensions(clause) and len(clause) <= _SHORT_CLAUSE:
             return True  # 几瓦, 线多长: a figure asked for, beside what is asked for certain
+        if self._names_it(folded):
+            return True
         asked, by_form = asked_attributes(clause), asks_by_form(weighed.features)
         if weighed.decision.intent != "shop_question":
             return bool(asked) and by_form and not _HAN.search(folded)  # how tall inside
-        return by_form or bool(asked and _WHO_OR_WHAT.search(folded)) or self._names_it(folded)
+        return by_form or bool(asked and _WHO_OR_WHAT.search(folded))
 
     def _names_it(self, folded: str) -> bool:
         """Tell whether an English clause is the name of a property, of a link at most: price."""
@@ -168,6 +171,7 @@ class Reader:
         intent = weighed.decision.intent
         doubtful = weighed.decision.doubtful or _asks_of_orders(folded, weighed)
         doubtful = doubtful or _asks_when_on_air(folded, weighed)
+        doubtful = doubtful or self._is_bare_name(folded, spans, intent)
         key = question_key(folded, spans) if intent in _KEYED or doubtful else ""
         return Reading(
             intent=intent,
@@ -182,6 +186,11 @@ class Reader:
             doubtful=doubtful,
             likely=weighed.decision.likely,
         )
+
+    def _is_bare_name(self, folded: str, spans: Spans, intent: Intent) -> bool:
+        """Tell whether a message is but a property's name; facts tell if it was asked for."""
+        plain = without_spans(folded, spans) if len(folded) <= _LONGEST_NAME else ""
+        return intent != "spam" and self._words.names_property(plain)
 
     def _decide(self, message: Message, spans: Spans, share: float) -> "_Weighed":
         """Weigh a message; one of several sentences without Han by the one that asks most.
