@@ -11,11 +11,11 @@ from knowledge.retrieval import Query
 from knowledge.search.fitting import variants_named
 from knowledge.search.goods_class import for_other_goods
 from knowledge.search.index import ShopIndex
+from knowledge.search.price_confirmed import confirms_price
 from knowledge.search.price_questions import (
     GIVES,
     asks_limit,
     asks_nothing_else,
-    confirms_price,
     offer_part,
     pieces_asked,
     price_ask,
@@ -45,6 +45,12 @@ _COMES_WITH = frozenset({"package", "gift"})
 _EITHER = frozenset({frozenset({"shelf_life", "warranty"}), frozenset({"battery_life", "lasting"})})
 """保多久 asks of food how long it keeps, of machines how long they are under warranty; 撑多久 of
 a lipstick how long it stays, of a lamp how long a charge lasts."""
+_WHETHER = re.compile(
+    r"^(?:so |ok |hi )*(?:(?:is|are|does|do|will|can) (?:it|they|this|these|that)"
+    r"(?: one)?|runs?|fits?|(?:it|they)(?:'s|'re)?)?(?: (?:run|fit|be))?\b"
+)
+_PHRASE = 3
+"""Words of a phrase that, found in one value, leave no doubt what is asked."""
 _MOST = 5
 """Facts a host can be shown at once; more than this under one name is no exact answer."""
 
@@ -73,7 +79,11 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
     found: list[Fact] = []
     for sku in query.focus:
         facts = [index.facts[row] for row in index.rows_of([sku])]
-        matching = _called(facts, question) or (_about_each(facts, asked) if bare else ())
+        matching = (
+            _said_of(facts, question)
+            or _called(facts, question)
+            or (_about_each(facts, asked) if bare else ())
+        )
         if not matching:
             found.clear()
             break
@@ -137,6 +147,19 @@ def _gifts(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
     ]
     gifts = [fact for fact in facts if offer_part(fact) == "gifts" and not fact.variant]
     return tuple((told + gifts)[:_MOST])
+
+
+def _said_of(facts: Sequence[Fact], question: str) -> tuple[Fact, ...]:
+    """Return the one attribute that says the very words of an English question: true to size."""
+    said = _WHETHER.sub("", question).strip(" ?!.,")
+    if len(said.split()) < _PHRASE or not said.isascii():
+        return ()
+    found = [
+        fact
+        for fact in facts
+        if fact.kind == "attribute" and not fact.variant and _occurs(said, normalise(fact.value))
+    ]
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _called(facts: Sequence[Fact], question: str) -> tuple[Fact, ...]:
