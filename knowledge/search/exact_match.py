@@ -26,6 +26,7 @@ from knowledge.search.question_figures import (
     without_figures,
     without_link_numbers,
 )
+from knowledge.search.told_in_passing import told_in_passing
 
 _NAMED_KINDS = frozenset({"attribute", "offer", "variant", "policy"})
 _BESIDE_GIFT = re.compile(
@@ -88,12 +89,12 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
             found.clear()
             break
         found.extend(_of_choice(matching, facts, query.choice) or matching)
-    if not found and bare:
+    if not found:
         own = [index.facts[row] for row in index.rows_of(query.focus)]
-        rules = (index.facts[row] for row in index.shop_wide_rows())
-        found.extend(
-            _about([one for one in rules if not for_other_goods(question, one, own)], asked)
-        )
+        wide = (index.facts[row] for row in index.shop_wide_rows())
+        rules = [one for one in wide if not for_other_goods(question, one, own)]
+        named = _about(rules, asked) if bare else ()
+        found.extend(named or (told_in_passing(question, own, rules) if _is_one(query) else ()))
     return tuple(found) if len(found) <= _MOST else ()
 
 
@@ -179,6 +180,10 @@ def _occurs(name: str, question: str) -> bool:
     if name.isascii():
         return re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", question) is not None
     return name in question
+
+
+def _is_one(query: Query) -> bool:
+    return len(query.focus) == 1
 
 
 def _of_choice(matching: Sequence[Fact], facts: Sequence[Fact], choice: str) -> tuple[Fact, ...]:
