@@ -8,6 +8,7 @@ from knowledge.language.amounts import states_same
 from knowledge.language.asked import asked_attributes, named_attributes, rest_of_question
 from knowledge.language.normalise import normalise
 from knowledge.retrieval import Query
+from knowledge.search.answer_tail import are_at_odds
 from knowledge.search.fitting import variants_named
 from knowledge.search.goods_class import for_other_goods
 from knowledge.search.index import ShopIndex
@@ -95,6 +96,9 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
         rules = [one for one in wide if not for_other_goods(question, one, own)]
         named = _about(rules, asked) if bare else ()
         found.extend(named or (told_in_passing(question, own, rules) if _is_one(query) else ()))
+    if len(found) == 1:
+        own = [index.facts[row] for row in index.rows_of(query.focus)]
+        found += [fact for fact in own if are_at_odds(found[0], fact)][:1]
     return tuple(found) if len(found) <= _MOST else ()
 
 
