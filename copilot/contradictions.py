@@ -14,6 +14,7 @@ from copilot.skills.corrections.figures.comparison import comparable, compare_qu
 from copilot.skills.corrections.judgement import Disagreement
 from copilot.suggestions import CardFact, Suggestion
 from knowledge.language.amounts import same_quantity
+from knowledge.language.at_odds import stated_otherwise
 from knowledge.language.normalise import normalise
 from knowledge.language.quantities import find_quantities
 
@@ -40,7 +41,8 @@ class Contradictions:
 
     def found(self, evidence: Sequence[Evidence], now_ms: int) -> None:
         """Take what was found for a question."""
-        pairs = (pair for pair in combinations(evidence, 2) if contradict(*pair))
+        named_first = sorted(evidence, key=lambda one: one.kind == "description")
+        pairs = (pair for pair in combinations(named_first, 2) if contradict(*pair))
         self.told([_disagreement(*pair) for pair in pairs], now_ms)
 
     def told(self, disagreements: Iterable[Disagreement], now_ms: int) -> None:
@@ -84,6 +86,8 @@ def contradict(one: Evidence, other: Evidence) -> bool:
     both be right as well.
     """
     same = one.fact.sku is not None and one.fact.sku == other.fact.sku
+    if same and (one.kind, other.kind) == ("attribute", "description"):
+        return bool(stated_otherwise(one.name, one.value, other.value))
     if not same or one.kind != "attribute" or other.kind != "attribute":
         return False
     return normalise(one.name) == normalise(other.name) and are_apart(one.value, other.value)

@@ -125,7 +125,7 @@ magnetic
   magsafe, magnetic, magnetic attachment, magnet
   ? have magnets, magnetic ring
 charging
-  charging, charging time, charger
+  charging, charging time, charge time, charger
   ? how long to charge
 power_source
   power source, power source type, power supply, corded

@@ -9,11 +9,22 @@ from knowledge.language.normalise import normalise
 from knowledge.language.terms import words
 
 _REGIONS: Final = frozenset({"abroad", "mainland", "remote"})
+_NOWHERE_ELSE: Final = re.compile(
+    r"(?:只|仅|暂只|目前只)(?:能|可|支持|限)?[发寄邮运送配]|(?:只|仅)(?:限|支持)[^,，。;；]{1,8}(?:发货|配送|地区)"
+    r"|\b(?:ships?|shipping|deliver\w*|send)\b[^.;]{0,40}\bonly\b"
+    r"|\bonly (?:ships?|deliver\w*|send)\b"
+)
 
 
 def places_named(text: str) -> frozenset[str]:
     """Return the keys of the places that ``text`` names, to which goods may be sent."""
     return frozenset(key for key in things_named(text) if with_whole(key) & _REGIONS)
+
+
+def sends_nowhere_else(text: str) -> bool:
+    """Return whether ``text`` says that goods go to some places only, which answers for all."""
+    plain = normalise(text)
+    return _NOWHERE_ELSE.search(plain) is not None and bool(places_named(plain))
 
 
 @lru_cache(maxsize=16384)

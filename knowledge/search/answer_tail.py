@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.facts import Fact
 from knowledge.language.asked import asked_attributes, named_attributes
+from knowledge.language.at_odds import stated_otherwise
 from knowledge.search.question_figures import container
 from knowledge.search.scoring import Question
 
@@ -28,6 +29,9 @@ def shown(
     """
     if strengths[0] < enough:
         return [n for n, s in enumerate(strengths[:MOST]) if s >= strengths[0] - NEAR_MISSES]
+    odd = [n for n, fact in enumerate(facts) if are_at_odds(facts[0], fact)]
+    if odd:
+        return [0, odd[0]]  # which of two amounts is right, no other fact tells
     kept = [0]
     for place in range(1, len(facts)):
         behind = strengths[0] - strengths[place]
@@ -36,6 +40,17 @@ def shown(
         if _helps(question, facts[0], facts[place], behind):
             kept.append(place)
     return kept
+
+
+def are_at_odds(one: Fact, other: Fact) -> bool:
+    """Return whether a property and a sentence of the same product state two amounts of it."""
+    if one.sku is None or one.sku != other.sku or one.variant or other.variant:
+        return False
+    if one.kind == "description":
+        one, other = other, one
+    if one.kind != "attribute" or other.kind != "description":
+        return False
+    return bool(stated_otherwise(one.name, one.value, other.value))
 
 
 def _helps(question: Question, best: Fact, other: Fact, behind: float) -> bool:

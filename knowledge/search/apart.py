@@ -8,6 +8,7 @@ from knowledge.search.named_things import names_another
 from knowledge.search.other_matter import on_another_matter
 from knowledge.search.same_frame import asks_of_another
 from knowledge.search.scoring import Question
+from knowledge.search.unlike_subject import on_unlike_subject
 
 
 def said_of_another(question: Question, fact: Fact, own: Sequence[Fact]) -> bool:
@@ -18,6 +19,7 @@ def said_of_another(question: Question, fact: Fact, own: Sequence[Fact]) -> bool
     return (
         on_another_matter(question.text, fact)
         or names_another(question.text, fact)
+        or on_unlike_subject(question.text, fact)
         or asks_of_another(question.text, fact)
         or (bool(own) and for_other_goods(question.text, fact, own))
     )

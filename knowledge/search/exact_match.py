@@ -8,14 +8,15 @@ from knowledge.language.amounts import states_same
 from knowledge.language.asked import asked_attributes, named_attributes, rest_of_question
 from knowledge.language.normalise import normalise
 from knowledge.retrieval import Query
+from knowledge.search.answer_tail import are_at_odds
 from knowledge.search.fitting import variants_named
 from knowledge.search.goods_class import for_other_goods
 from knowledge.search.index import ShopIndex
+from knowledge.search.price_confirmed import confirms_price
 from knowledge.search.price_questions import (
     GIVES,
     asks_limit,
     asks_nothing_else,
-    confirms_price,
     offer_part,
     pieces_asked,
     price_ask,
@@ -26,6 +27,7 @@ from knowledge.search.question_figures import (
     without_figures,
     without_link_numbers,
 )
+from knowledge.search.told_in_passing import told_in_passing
 
 _NAMED_KINDS = frozenset({"attribute", "offer", "variant", "policy"})
 _BESIDE_GIFT = re.compile(
@@ -45,6 +47,12 @@ _COMES_WITH = frozenset({"package", "gift"})
 _EITHER = frozenset({frozenset({"shelf_life", "warranty"}), frozenset({"battery_life", "lasting"})})
 """保多久 asks of food how long it keeps, of machines how long they are under warranty; 撑多久 of
 a lipstick how long it stays, of a lamp how long a charge lasts."""
+_WHETHER = re.compile(
+    r"^(?:so |ok |hi )*(?:(?:is|are|does|do|will|can) (?:it|they|this|these|that)"
+    r"(?: one)?|runs?|fits?|(?:it|they)(?:'s|'re)?)?(?: (?:run|fit|be))?\b"
+)
+_PHRASE = 3
+"""Words of a phrase that, found in one value, leave no doubt what is asked."""
 _MOST = 5
 """Facts a host can be shown at once; more than this under one name is no exact answer."""
 
@@ -73,17 +81,24 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
     found: list[Fact] = []
     for sku in query.focus:
         facts = [index.facts[row] for row in index.rows_of([sku])]
-        matching = _called(facts, question) or (_about_each(facts, asked) if bare else ())
+        matching = (
+            _said_of(facts, question)
+            or _called(facts, question)
+            or (_about_each(facts, asked) if bare else ())
+        )
         if not matching:
             found.clear()
             break
-        found.extend(matching)
-    if not found and bare:
+        found.extend(_of_choice(matching, facts, query.choice) or matching)
+    if not found:
         own = [index.facts[row] for row in index.rows_of(query.focus)]
-        rules = (index.facts[row] for row in index.shop_wide_rows())
-        found.extend(
-            _about([one for one in rules if not for_other_goods(question, one, own)], asked)
-        )
+        wide = (index.facts[row] for row in index.shop_wide_rows())
+        rules = [one for one in wide if not for_other_goods(question, one, own)]
+        named = _about(rules, asked) if bare else ()
+        found.extend(named or (told_in_passing(question, own, rules) if _is_one(query) else ()))
+    if len(found) == 1:
+        own = [index.facts[row] for row in index.rows_of(query.focus)]
+        found += [fact for fact in own if are_at_odds(found[0], fact)][:1]
     return tuple(found) if len(found) <= _MOST else ()
 
 
@@ -139,6 +154,19 @@ def _gifts(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
     return tuple((told + gifts)[:_MOST])
 
 
+def _said_of(facts: Sequence[Fact], question: str) -> tuple[Fact, ...]:
+    """Return the one attribute that says the very words of an English question: true to size."""
+    said = _WHETHER.sub("", question).strip(" ?!.,")
+    if len(said.split()) < _PHRASE or not said.isascii():
+        return ()
+    found = [
+        fact
+        for fact in facts
+        if fact.kind == "attribute" and not fact.variant and _occurs(said, normalise(fact.value))
+    ]
+    return tuple(found) if len(found) == 1 else ()
+
+
 def _called(facts: Sequence[Fact], question: str) -> tuple[Fact, ...]:
     """Return the facts whose very name is asked: the longest name that occurs, and all with it."""
     names = {normalise(fact.name): fact.name for fact in facts if fact.kind in _NAMED_KINDS}
@@ -156,6 +184,17 @@ def _occurs(name: str, question: str) -> bool:
     if name.isascii():
         return re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", question) is not None
     return name in question
+
+
+def _is_one(query: Query) -> bool:
+    return len(query.focus) == 1
+
+
+def _of_choice(matching: Sequence[Fact], facts: Sequence[Fact], choice: str) -> tuple[Fact, ...]:
+    """Return what is stated of the choice meant in place of what holds for the whole product."""
+    names = {fact.name for fact in matching}
+    own = (fact for fact in facts if choice and fact.variant == choice)
+    return tuple(fact for fact in own if fact.name.removeprefix(choice).strip() in names)
 
 
 def _about_each(facts: Sequence[Fact], asked: frozenset[str]) -> tuple[Fact, ...]:

@@ -21,7 +21,7 @@ from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.terms import terms
 from knowledge.search.content import content_terms, in_han, is_question
 from knowledge.search.described_sizes import described_rows, row_holds
-from knowledge.search.named_variants import named_variants
+from knowledge.search.named_variants import named_variants, names_a_colour
 from knowledge.search.price_questions import PriceAsk, price_ask
 from knowledge.search.qualifiers import Required, required, speaks_of
 from knowledge.search.question_figures import (
@@ -165,7 +165,11 @@ def _which_choice(particulars: Particulars, facts: Sequence[Fact], result: Vecto
     for own in rows.values():
         named = variants_named(particulars.text, [facts[row] for row in own])
         ranged = _ranged(particulars.stated, own, facts)
+        coloured = any(names_a_colour(f"{facts[row].variant}色") for row in own)
+        unknown = not named and coloured and names_a_colour(particulars.text)
         for row in own:
+            if unknown:
+                result[row] -= EXCLUDED  # 黑的有货吗: how many are left of 红色 says nothing
             if named:
                 result[row] += OF_VARIANT if facts[row].variant in named else -OF_OTHER
             if row in ranged:

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from knowledge.facts import Fact
-from knowledge.language.named_places import things_named, with_whole
+from knowledge.language.named_places import sends_nowhere_else, things_named, with_whole
 from knowledge.language.normalise import normalise
 
 _SENDS: Final = re.compile(
@@ -29,5 +29,7 @@ def names_another(question: str, fact: Fact) -> bool:
         return False
     told = things_named(fact.name)
     if _SENDS.search(normalise(question)):
+        if sends_nowhere_else(fact.value):
+            return False
         told |= things_named(fact.value)
     return bool(told) and not any(with_whole(one) & told for one in asked)

@@ -9,7 +9,7 @@ from knowledge.facts import Fact
 from knowledge.language.asked import asked_attributes, named_attributes, rest_of_question
 from knowledge.language.normalise import normalise
 from knowledge.language.offers.request import pieces_said
-from knowledge.language.quantities import Quantity, find_quantities
+from knowledge.language.quantities import find_quantities
 from knowledge.offer_wording import PART_OF_LABEL, OfferPart
 from knowledge.search.question_figures import without_link_numbers
 
@@ -34,6 +34,8 @@ _SEVERAL = re.compile(
     r"(?! ?(?:year|month|day|week|hour|minute|night|people|person|adult|kid|child|guest|man|men"
     r"|women|toddler|babies|dog|cat|car|room|phone|device))"
     r"|\b(?:two|three|four|[2-9]) (?:for how much|for what)|multi-?buy|bundle price"
+    r"|^(?:and )?(?:two|three|four|five|[2-9]) (?:of (?:them|these|those)|packs|pairs|boxes|sets"
+    r"|bottles|tubes|jars)\W*$"
 )
 _LIMIT = re.compile(
     rf"(?:能|可以|让|准)(?:不能|不可以)?(?:一次|一个人|多)?(?:买|拍|下|拿|要|抢)(?:{_COUNTED}|多?几[件个单份]?)"
@@ -70,17 +72,13 @@ _MONEY = re.compile(
     r"|\b(?:price|cost|pay|cheap|expensive|deal|discount|offer|sale|coupon|off|buy|worth|budget|much|magkano"
     r"|precio|cuesta|harga)|[$¥€£]"
 )
-_CONFIRMS = re.compile(
-    "还?是不是|也[都还]?是?|都是?|还是|就是|只[要是]|一样|同价|价[格位]?|对[吗吧不]|[元块钱米]"
-    r"|\b(?:is|are|also|still|too|only|just|same|price|for|that|right)\b|[$¥€£]"
-)
-_AROUND = frozenset("那这买拍要拿来入单只个件盒瓶包套箱条双支袋台的话一起和")
+AROUND = frozenset("那这买拍要拿来入单只个件盒瓶包套箱条双支袋台的话一起和")
 _PUT_TO = frozenset("加再各跟") | frozenset("123456789两二三四五")
 """What stands between two choices that are put together: 2支灰棕加1支浅咖."""
 _KIND = re.compile(r"(?P<kind>[一-鿿])(?:子|(?P=kind))")
 _GARMENT = re.compile(r"衣服|衣裳|上衣")
 _GARMENTS = re.compile(r"[衣衫恤袄裙褂]|外套|背心|夹克|西装|卫衣|马甲")
-_AROUND_WORDS = re.compile(r"\b(?:if|buy|get|take|for|two|three|one|piece|pieces|price|same)\b")
+AROUND_WORDS = re.compile(r"\b(?:if|buy|get|take|for|two|three|one|piece|pieces|price|same)\b")
 
 _ORDER: Final[dict[PriceAsk, tuple[OfferPart, ...]]] = {
     "now": ("live", "after", "tiers", "promotion"),
@@ -112,11 +110,11 @@ def asks_nothing_else(text: str, facts: Sequence[Fact], named: frozenset[str]) -
     plain = without_link_numbers(text)
     for pattern in (_AFTER, _LIST, _SEVERAL):
         plain = pattern.sub(" ", plain)
-    rest = rest_of_question(_AROUND_WORDS.sub(" ", plain))
+    rest = rest_of_question(AROUND_WORDS.sub(" ", plain))
     listed = {fact.value for fact in facts if "colour" in named_attributes(fact.name)}
     known = normalise("".join(named) + "".join({fact.title for fact in facts} | listed))
-    rest = _without_kind(rest, known)
-    around = _AROUND | _PUT_TO if len(named) > 1 else _AROUND
+    rest = without_kind(rest, known)
+    around = AROUND | _PUT_TO if len(named) > 1 else AROUND
     return all(character in around or character in known for character in rest)
 
 
@@ -125,48 +123,13 @@ def asks_limit(text: str) -> bool:
     return _LIMIT.search(without_link_numbers(text)) is not None
 
 
-def confirms_price(text: str, facts: Sequence[Fact], named: frozenset[str]) -> bool:
-    """Return whether ``text`` asks no more than whether a price holds: XL也是299吗.
-
-    A figure without a currency has to be one of the product's prices.
-    """
-    plain = without_link_numbers(text)
-    stated = [one for one in find_quantities(plain) if one.low is not None]
-    prices = [one for fact in facts if states_price(fact) for one in fact.quantities]
-    told = [
-        one
-        for one in stated
-        if one.dimension == "money"
-        or (not one.unit and any(p.dimension == "money" and p.low == one.low for p in prices))
-    ]
-    if len(told) != 1 or _of_one_for_several(told[0], text, facts):
-        return False
-    rest = _CONFIRMS.sub(" ", plain[: told[0].start] + " " + plain[told[0].end :])
-    if asked_attributes(rest) - {"price"}:
-        return False
-    choices = normalise("".join(named) + "".join({fact.title for fact in facts}))
-    rest = _without_kind(rest_of_question(_AROUND_WORDS.sub(" ", rest)), choices)
-    return all(character in _AROUND or character in choices for character in rest)
-
-
-def _of_one_for_several(told: Quantity, text: str, facts: Sequence[Fact]) -> bool:
-    """Return whether pieces are asked about and no price of several pieces is the one told.
-
-    The price of one, shown to who asks whether two are 32.50, reads as a yes.
-    """
-    if pieces_asked(text) is None:
-        return False
-    several = (fact for fact in facts if offer_part(fact) in ("tiers", "promotion"))
-    return all(one.low != told.low for fact in several for one in fact.quantities)
-
-
 def pieces_asked(text: str) -> int | None:
     """Return how many pieces ``text`` asks the price of; ``None`` for one, and where it is open."""
     found = pieces_said(without_link_numbers(text))
     return next(iter(found)) if len(found) == 1 and 1 not in found else None
 
 
-def _without_kind(rest: str, title: str) -> str:
+def without_kind(rest: str, title: str) -> str:
     """Return ``rest`` without what goods of the title's kind are called: 裤子 of 牛仔裤."""
     rest = _KIND.sub(lambda at: "" if at["kind"] in title else at[0], rest)
     return _GARMENT.sub("", rest) if _GARMENTS.search(title) else rest

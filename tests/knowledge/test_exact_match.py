@@ -20,12 +20,13 @@ _SHOP = {
             "title": "加宽瑜伽垫",
             "price": 129,
             "limit_per_buyer": 3,
+            "stock": 90,
             "tiers": [{"quantity": 2, "total": 238}],
             "gifts": ["背带1条"],
             "attributes": {"宽度": "80cm"},
             "variants": [
                 {"sku": "MAT-6", "title": "6毫米", "price": 129},
-                {"sku": "MAT-8", "title": "8毫米加厚", "price": 149},
+                {"sku": "MAT-8", "title": "8毫米加厚", "price": 149, "stock": 7},
             ],
         },
         {
@@ -116,3 +117,12 @@ def test_why_one_would_send_a_thing_back_asks_no_more_than_whether_one_can(text:
 
 def test_magnets_are_no_wireless_charging() -> None:
     assert _found("有没有磁吸", "SOAP") == ["MagSafe: yes"]
+
+
+def test_stock_of_the_choice_meant_is_told_and_else_that_of_all() -> None:
+    def told(choice: str) -> list[str]:
+        query = Query("有现货吗", ("MAT",), False, (), choice=choice)
+        return [fact.text for fact in exact_match(_index(), query)]
+
+    assert told("8毫米加厚") == ["8毫米加厚 库存：7件"]
+    assert told("6毫米") == told("") == ["库存：90件"]

@@ -96,6 +96,23 @@ def test_an_answer_holds_for_the_place_or_device_it_names(
     assert names_another(question, make_fact(None, name, name, answer, "faq")) is another
 
 
+@pytest.mark.parametrize(
+    ("question", "rule", "another"),
+    [
+        ("do you deliver to France", "We deliver to the UK and Ireland only.", False),
+        ("能发澳门吗", "目前只发内地。", False),
+        ("do you deliver to France", "Delivery to the UK takes 2 days.", True),
+        ("is it made in France", "We deliver to the UK and Ireland only.", False),
+    ],
+)
+def test_where_alone_goods_are_sent_answers_for_every_place(
+    question: str, rule: str, another: bool
+) -> None:
+    assert (
+        names_another(question, make_fact(None, "delivery", "delivery", rule, "policy")) is another
+    )
+
+
 def test_where_a_thing_is_from_answers_whether_it_is_from_elsewhere() -> None:
     assert not names_another("is it made in japan", make_fact("P", "pan", "Origin", "Vietnam"))
 

@@ -9,9 +9,10 @@ from copilot.line_requests import LineRequests
 from copilot.scene import Scene
 from copilot.skills.answers.answer_suggestion import answer_suggestion, line_request
 from copilot.skills.answers.board import QuestionBoard
-from copilot.skills.answers.card import Language, is_sum
+from copilot.skills.answers.card import Language
 from copilot.skills.answers.prepared import PreparedLines
 from copilot.skills.answers.question import Question
+from copilot.skills.answers.two_amounts import is_said_as_it_stands
 from copilot.suggestions import Suggestion
 from copilot.taste.learnt import Topic
 from copilot.taste.taste import Taste
@@ -52,7 +53,8 @@ class AnswerCards:
         """Open the card of a question with evidence, unless attention has better ones."""
         identity = f"{self._session}-a{question.number}-{now_ms}"
         suggestion = self._suggestion(question, identity, self.rank(question, scene), scene, now_ms)
-        ahead = None if is_sum(question.evidence) else self._prepared.line_for(question)
+        settled = is_said_as_it_stands(question.evidence)
+        ahead = None if settled else self._prepared.line_for(question)
         if ahead is not None:
             request = line_request(question)
             suggestion = self._lines.opening_with(suggestion, request, ahead.line, ahead.wording)
@@ -68,7 +70,7 @@ class AnswerCards:
         self._taste.opened(identity, _topic(question))
         if ahead is not None:
             self._lines.have(identity, line_request(question))
-        elif not is_sum(question.evidence):
+        elif not settled:
             self._lines.want(identity, line_request(question))
 
     def count(self, question: Question, scene: Scene, now_ms: int) -> None:
@@ -93,7 +95,7 @@ class AnswerCards:
         question.told_ms = now_ms
         kept = replace(fresh, pinned=card.pinned, opened_ms=card.opened_ms)
         self._attention.revise(replace(kept, expires_ms=card.expires_ms))
-        if is_sum(question.evidence):
+        if is_said_as_it_stands(question.evidence):
             self._lines.closed(card.id)
         else:
             self._lines.want(card.id, line_request(question))
@@ -133,7 +135,7 @@ class AnswerCards:
         self, question: Question, identity: str, rank: float, scene: Scene, now_ms: int
     ) -> Suggestion:
         card = answer_suggestion(question, identity, self._language)
-        if not is_sum(question.evidence):
+        if not is_said_as_it_stands(question.evidence):
             card = self._lines.opening(card, line_request(question))
         return replace(
             card,

@@ -24,6 +24,11 @@ from copilot.skills.answers.told_together import (
     headline_together,
     line_together,
 )
+from copilot.skills.answers.two_amounts import (
+    are_two_amounts,
+    headline_of_two_amounts,
+    line_of_two_amounts,
+)
 from copilot.skills.answers.worn_line import worn_line
 from copilot.suggestions import Suggestion
 from knowledge.language.script import language_of
@@ -71,6 +76,8 @@ def _headline(question: Question, language: Language) -> str:
         return headline_of_several(found, language, asked)
     if is_of_two_sizes(found):
         return headline_of_two_sizes(found)
+    if are_two_amounts(found):
+        return headline_of_two_amounts(found)
     told = asked_together(found, asked)
     both = headline_together(told, language, asked) if told else ""
     if both:
@@ -84,6 +91,8 @@ def _line(found: Sequence[Evidence], asked: str) -> str:
         return line_of_several(found)
     if is_of_two_sizes(found):
         return line_of_two_sizes(found, is_chinese(found[0]))
+    if are_two_amounts(found):
+        return line_of_two_amounts(found)
     told = asked_together(found, asked)
     both = line_together(told) if told else ""
     return both or worn_line(found[0], asked) or line(found[0])

@@ -4,10 +4,11 @@ import re
 
 from copilot.skills.answers.asked_clause import asked_clause
 from knowledge.language.headline import fits_headline
-from knowledge.language.named_places import places_named, with_whole
+from knowledge.language.named_places import places_named, sends_nowhere_else, with_whole
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.script import language_of
 from knowledge.language.terms import words
+from knowledge.language.told_of import tells_in_passing
 
 _TELLING_CHARACTERS = 4  # 可以, 不用, 没有 tell nothing by themselves
 PAUSES = " ，,。.！!？?；;：:\n"
@@ -30,7 +31,12 @@ LIMITS_OF_NO = re.compile(
 
 _ASKED_UNIT = re.compile(r"(?:几|多少)([\u3400-\u9fff])")
 _FOLLOWS = re.compile(r"[就则才便](?:不|会|能|可以|没|好|行|有|无)")
-_LINKED = re.compile(r"(?:但是?|不过|其中|另外)|(?:but|and) ")
+_LINKED = re.compile(r"\A(?:(?:但是?|不过|其中|另外)|(?:but|and) )")
+_SENT_TO = re.compile(
+    r"(?:we |orders )?(?:currently )?(?:only )?(?:ship|deliver|send)s? (?:only )?(?:to|within) "
+    r"(?:the )?(?P<where>.+?)(?: only)?",
+    re.IGNORECASE,
+)
 _DENIED_VERB = re.compile(r"(?:不(?:能|可|支持)?|无法)([\u3400-\u9fff])")
 
 DENIES = re.compile(r"不(?!锈|粘)|没有?|\b(?:no|not|never)\b|n['’]t\b", re.IGNORECASE)
@@ -98,6 +104,25 @@ def clause_of_place(text: str, question: str) -> str:
     within = frozenset(key for one in asked for key in with_whole(one))
     held = [one for one in clauses if within & places_named(one)]
     return _LINKED.sub("", held[0].strip(PAUSES)) if len(held) == 1 < len(clauses) else ""
+
+
+def clause_told(text: str, question: str) -> str:
+    """Return the clause that tells of what is asked for in passing: 默认中通 to 发什么快递.
+
+    Or to what places alone goods are sent, to who asks of another.
+    """
+    clauses = clauses_of(text)
+    if places_named(question) and sends_nowhere_else(text):
+        held = [_places_alone(one) for one in clauses if sends_nowhere_else(one)]
+    else:
+        held = [one for one in clauses if tells_in_passing(one, question)]
+    return _LINKED.sub("", held[0].strip(PAUSES)) if len(held) == 1 < len(clauses) else ""
+
+
+def _places_alone(clause: str) -> str:
+    """Return an English clause on where goods are sent with no more than the places."""
+    places = _SENT_TO.fullmatch(clause.strip(PAUSES))
+    return f"{places['where']} only" if places else clause
 
 
 def _holds(clause: str, asked: Quantity) -> bool:

@@ -16,6 +16,7 @@ from copilot.skills.answers.clauses import (
     clause_of_figure,
     clause_of_place,
     clause_of_unit,
+    clause_told,
     clauses_of,
     denied_clause,
     first_clauses,
@@ -116,6 +117,7 @@ def _of_property(evidence: Evidence, question: str) -> Iterator[str]:
     name, value = evidence.name.strip(), evidence.value.strip()
     yield _sold_out(evidence)
     yield clause_of_place(value, question) if evidence.kind == "policy" else ""
+    yield clause_told(value, question)
     if denies(name) and read_yes_no(value, is_chinese(evidence)) is None:
         yield from of_denied(name, value, question)
         return

@@ -12,6 +12,8 @@ from copilot.skills.answers.features import Message, features_of
 from copilot.skills.answers.intent import Decision, decide
 from copilot.skills.answers.link_numbers import LinkNumber, find_links
 from copilot.skills.answers.mentions import ProductWords
+from copilot.skills.answers.on_trial import on_trial
+from copilot.skills.answers.only_said import only_said
 from copilot.skills.answers.product_names import Naming, ProductNames
 from copilot.skills.answers.question_key import question_key, without_spans
 from copilot.skills.answers.reading import Intent, Part, Reading
@@ -20,7 +22,6 @@ from copilot.skills.answers.several_questions import questions_of
 from copilot.skills.answers.shop_words import ShopWords
 from copilot.skills.answers.text_pieces import pieces_of
 from knowledge.language.asked import asked_attributes, asked_dimensions, rest_of_question
-from knowledge.language.broadcasts import asks_of_broadcast
 from knowledge.language.dialect import spelt_commonly
 from knowledge.language.link_spelling import sells_marked, spell_links
 from knowledge.language.money_slang import with_money_said
@@ -74,23 +75,7 @@ _BUYING_BY_FEATURE = {
 
 # 运费谁出 asks by its word alone, in no form of asking.
 _WHO_OR_WHAT = re.compile("谁|哪|什么|啥|怎么|咋")
-_OF_ORDERS = frozenset(
-    {
-        "gift",
-        "coupon",
-        "limit",
-        "shipping_fee",
-        "returns",
-        "return_insurance",
-        "invoice",
-        "farming",
-    }
-)
-"""What only goods and orders have: 是野生的吗 is asked of no host."""
-
-_LONGEST_OF_ORDERS = 40
 _SHORT_CLAUSE = 6
-_GIVEN_TO_HOST = re.compile(r"\b(?:my|me|mine|sen[dt]|gave)\b|我[送给的刷]|谁送|送你")
 
 _NO_WORDS = ShopWords()
 _NO_PRODUCTS = ProductWords(Catalogue("", 0, (), (), ()))
@@ -140,10 +125,12 @@ class Reader:
         weighed = self._weigh(message, (), around.asked_share)
         if asked_dimensions(clause) and len(clause) <= _SHORT_CLAUSE:
             return True  # 几瓦, 线多长: a figure asked for, beside what is asked for certain
+        if self._names_it(folded):
+            return True
         asked, by_form = asked_attributes(clause), asks_by_form(weighed.features)
         if weighed.decision.intent != "shop_question":
             return bool(asked) and by_form and not _HAN.search(folded)  # how tall inside
-        return by_form or bool(asked and _WHO_OR_WHAT.search(folded)) or self._names_it(folded)
+        return by_form or bool(asked and _WHO_OR_WHAT.search(folded))
 
     def _names_it(self, folded: str) -> bool:
         """Tell whether an English clause is the name of a property, of a link at most: price."""
@@ -166,8 +153,9 @@ class Reader:
         spans = _spans(links, naming, meant.spans)
         weighed = self._decide(message, spans, around.asked_share)
         intent = weighed.decision.intent
-        doubtful = weighed.decision.doubtful or _asks_of_orders(folded, weighed)
-        doubtful = doubtful or _asks_when_on_air(folded, weighed)
+        doubtful = weighed.decision.doubtful or on_trial(
+            folded, without_spans(folded, spans), intent, weighed.features, self._words
+        )
         key = question_key(folded, spans) if intent in _KEYED or doubtful else ""
         return Reading(
             intent=intent,
@@ -201,8 +189,8 @@ class Reader:
 
     def _weigh(self, message: Message, spans: Spans, share: float) -> "_Weighed":
         text, features = message.text, features_of(message)
-        if not text:
-            return _Weighed(Decision("chatter", 0.0), features)  # nothing but emoji
+        if not text or only_said(text):
+            return _Weighed(Decision("chatter", 0.0), features)  # nothing but emoji, or a report
         plain = without_spans(text, spans)
         if asks_to_buy(plain) or asks_for_sum(plain):
             features.add(ASKS_TO_BUY)
@@ -240,27 +228,6 @@ def _of_choice(part: Reading, whole: Reading) -> Reading:
 class _Weighed(NamedTuple):
     decision: Decision
     features: set[str]
-
-
-def _asks_of_orders(text: str, weighed: _Weighed) -> bool:
-    """Return whether what seems another question asks for what only an order comes with."""
-    return (
-        weighed.decision.intent == "other_question"
-        and len(text) <= _LONGEST_OF_ORDERS
-        and asks_by_form(weighed.features)
-        and not asked_attributes(text).isdisjoint(_OF_ORDERS)
-        and not _GIVEN_TO_HOST.search(text)
-    )
-
-
-def _asks_when_on_air(text: str, weighed: _Weighed) -> bool:
-    """Return whether what seems a question to the host asks when a broadcast is."""
-    return (
-        weighed.decision.intent == "other_question"
-        and len(text) <= _LONGEST_OF_ORDERS
-        and asks_by_form(weighed.features)
-        and asks_of_broadcast(text)
-    )
 
 
 def _worth(weighed: _Weighed) -> tuple[int, float]:

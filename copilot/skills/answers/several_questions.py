@@ -14,13 +14,24 @@ _BETWEEN = re.compile(
     r"(?=(?:also )?(?:how|what|whats|which|when|where|does|do|is|are|can|will)\b)"
     # The other language begins: iphone能连吗 can it connect to my laptop too.
     r"|(?<=[一-鿿])\s+(?=(?:how|what|which|when|where|does|do|is|are|can|will|any)\b)"
-    r"|(?<=[a-z]{2})\s+(?=[一-鿿]{2})",
+    r"|(?<=[a-z]{2})\s+(?=[一-鿿]{2})"
+    # 能机洗吗会掉色吗: nothing but another clause follows what ends a question.
+    r"|(?<=吗)(?=[一-鿿]{2})|(?<=[^什怎这那多要甚]么)(?=[一-鿿]{2})"
+    r"|(?<=多少钱)(?=[一-鿿]{2})(?![一每单])",
     re.IGNORECASE,
 )
 # 还是涤纶 goes on with the question before it.
 _GOES_ON = re.compile(r"\s*(?:还是|或者|或是|以及|and\b|or\b|vs\b)", re.IGNORECASE)
 _ADDS = re.compile(
-    r"^(?:另外|还有|然后|再问一?下|再问|also|and|n|plus|&|\+)[\s,，]*(?=\S)", re.IGNORECASE
+    r"^(?:另外|还有(?![货没吗多几现]|[大小]码)|然后|再问一?下|再问|also|and|n|plus|&|\+)[\s,，]*(?=\S)",
+    re.IGNORECASE,
+)
+_LISTS = re.compile(r"\s+(?:and|n|&|plus)\s+", re.IGNORECASE)
+# price and returns, and no clause of which one word is left out: is the lid and strap included.
+_BARE_NAME = re.compile(
+    r"(?!(?:is|are|do|does|can|will|has|have|what|which|how|when|where|any|it|the|this)\b)"
+    r"[a-z]+(?: [a-z]+){0,2}\W*",
+    re.IGNORECASE,
 )
 _SAYS_NOTHING = re.compile(r"[\W_]*")
 
@@ -33,7 +44,8 @@ def questions_of(text: str, asks: Callable[[str], bool]) -> tuple[str, ...]:
     """
     if len(text) > _LONGEST:
         return ()
-    clauses = [clause for clause in _BETWEEN.split(text) if not _SAYS_NOTHING.fullmatch(clause)]
+    split = [clause for clause in _BETWEEN.split(text) if not _SAYS_NOTHING.fullmatch(clause)]
+    clauses = [one for clause in split for one in _names_listed(clause, asks)]
     if len(clauses) < 2:
         return ()
     questions: list[str] = []
@@ -49,6 +61,13 @@ def questions_of(text: str, asks: Callable[[str], bool]) -> tuple[str, ...]:
     if before and questions:
         questions[-1] = _joined(questions[-1], before)
     return tuple(map(_bare, questions)) if len(questions) > 1 else ()
+
+
+def _names_listed(clause: str, asks: Callable[[str], bool]) -> list[str]:
+    """Return the names of a clause that lists nothing but what is asked for; else the clause."""
+    names = _LISTS.split(_ADDS.sub("", clause))
+    listed = len(names) > 1 and all(_BARE_NAME.fullmatch(one) and asks(one) for one in names)
+    return names if listed else [clause]
 
 
 def _bare(question: str) -> str:

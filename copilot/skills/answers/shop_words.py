@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from copilot.skills.answers.generic_words import EVERYDAY_EN, EVERYDAY_HAN, FUNCTION_HAN
+from knowledge.language.asked import named_attributes, rest_of_question
 from knowledge.language.normalise import normalise
 from knowledge.products import Attribute, Catalogue, Offer, Product
 
@@ -14,6 +15,8 @@ LONGEST_TEXT = 120
 
 _HAN_RUN = re.compile(r"[一-鿿]+")
 _LATIN_WORD = re.compile(r"[a-z][a-z0-9+\-]*[a-z0-9+]")
+_EDGES = " .,!?~…。，！？"
+_SHORTEST_NAME = 2
 _ENDING_ES = re.compile(r"(?<=[sx])es$|(?<=[cs]h)es$|s$")
 _ENDING = re.compile(r"(?:ing|ed)$")
 
@@ -45,12 +48,14 @@ class ShopWords:
         characters: single Han characters of its attributes and answers.
         latin: Latin words of its texts, shortened to their stems.
         properties: those of ``pairs`` and ``latin`` that name a property or a topic.
+        named: the whole names of properties and topics, normalised.
     """
 
     pairs: frozenset[str] = frozenset()
     characters: frozenset[str] = frozenset()
     latin: frozenset[str] = frozenset()
     properties: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
 
     @classmethod
     def build(cls, catalogue: Catalogue) -> "ShopWords":
@@ -59,7 +64,17 @@ class ShopWords:
         texts = named | set(_texts(catalogue))
         pairs, characters, latin = _words(texts)
         property_pairs, _, property_latin = _words(named)
-        return cls(pairs, characters, latin, property_pairs | property_latin)
+        whole = frozenset(map(normalise, named))
+        return cls(pairs, characters, latin, property_pairs | property_latin, whole)
+
+    def names_property(self, text: str) -> bool:
+        """Return whether ``text`` is but the name of a property: by the shop or in the trade."""
+        bare = normalise(text).strip(_EDGES)
+        if len(bare) < _SHORTEST_NAME:
+            return False
+        if bare in self.named:
+            return True
+        return bool(named_attributes(bare)) and not rest_of_question(bare)
 
     def __bool__(self) -> bool:
         """Tell whether the shop says anything at all."""

@@ -16,6 +16,14 @@ PER: Final = (
         + _SO_MUCH
         + _BREAKS_DOWN_TO
     ),
+    # 100克合多少钱, 两盒合多少一颗; not 一袋合多少克.
+    re.compile(
+        rf"(?<![\d.第满])(?:每|一|1)?{_SO_MUCH}{_BREAKS_DOWN_TO}(?:折合|合着?|相当于|等于|均摊)(?:下来)?是?"
+        rf"(?:多少钱|几块钱?|几毛钱?|多少(?![{UNIT}千公克斤毫升gmlk\d一]))"
+    ),
+    re.compile(
+        rf"(?:折合|合着?|平均|均摊|算下来)是?(?:多少|几块|几毛)钱?(?:一|1|每){_SO_MUCH}{_BREAKS_DOWN_TO}"
+    ),
     re.compile(rf"(?<!满)每{_SO_MUCH}{_BREAKS_DOWN_TO}"),
     re.compile(r"单(?P<amount>)(?P<unit>[片颗粒丸枚包袋张抽支瓶])(?!独)"),
     re.compile(rf"多少钱(?:一|1)(?P<amount>)?{_BREAKS_DOWN_TO}|几块钱?一(?P<only>[{UNIT}])"),

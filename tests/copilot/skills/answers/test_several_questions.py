@@ -33,6 +33,9 @@ READER = Reader.of(Catalogue("shop", 1, (), (), ()))
             ["is it big enough for 3 kids", "how wide inside"],
         ),
         ("不喜欢能退吗 快递费谁付", ["不喜欢能退吗", "快递费谁付"]),
+        ("起球吗掉毛吗能机洗么", ["起球吗", "掉毛吗", "能机洗么"]),
+        ("白的多少钱还有货吗", ["白的多少钱", "还有货吗"]),
+        ("weight, colours and warranty please", ["weight", "colours", "warranty please"]),
     ],
 )
 def test_each_question_is_a_part(text: str, parts: list[str]) -> None:
@@ -51,6 +54,10 @@ def test_each_question_is_a_part(text: str, parts: list[str]) -> None:
         "160 50kg穿什么码",
         "主播好可爱 这个多少钱",
         "hi, how much is it",
+        "能机洗吗主播",
+        "这是什么颜色",
+        "多少钱一斤",
+        "is the lid and the strap included",
         "哈哈哈，笑死",
         "",
     ],

@@ -207,3 +207,17 @@ def test_keys_of_follow_up_questions_differ() -> None:
     keys = {READER.read(text).key for text in ("黑的呢", "白的呢", "M的呢", "两盒多少", "三盒多少")}
 
     assert len(keys) == 5
+
+
+@pytest.mark.parametrize("text", ["spout length", "Spout length pls", "wattage", "壶身材质"])
+def test_a_bare_name_of_a_property_is_put_to_the_facts_as_no_certain_question(text: str) -> None:
+    reading = READER.read(text)
+
+    assert reading.for_board
+    assert reading.key
+    assert not reading.likely or reading.intent == "shop_question"
+
+
+@pytest.mark.parametrize("text", ["spout", "lovely", "紫铜色真好", "so glad i weigh less", "hello"])
+def test_other_bare_words_ask_nothing(text: str) -> None:
+    assert not READER.read(text).for_board

@@ -1,0 +1,56 @@
+"""Tells which messages that seem to ask nothing, or the host, are put to the facts all the same."""
+
+import re
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from copilot.skills.answers.feature_shop import asks_by_form
+from copilot.skills.answers.reading import Intent
+from copilot.skills.answers.shop_words import ShopWords
+from knowledge.language.asked import asked_attributes
+from knowledge.language.broadcasts import asks_of_broadcast
+from knowledge.language.price_or_not import asks_if_amount
+
+_OF_ORDERS: Final = frozenset(
+    {
+        "gift",
+        "coupon",
+        "limit",
+        "shipping_fee",
+        "returns",
+        "return_insurance",
+        "invoice",
+        "farming",
+    }
+)
+"""What only goods and orders have: 是野生的吗 is asked of no host."""
+
+_SETTLED: Final[frozenset[Intent]] = frozenset({"spam", "shop_question"})
+_LONGEST: Final = 40
+_LONGEST_NAME: Final = 32
+_GIVEN_TO_HOST: Final = re.compile(r"\b(?:my|me|mine|sen[dt]|gave)\b|我[送给的刷]|谁送|送你")
+
+
+def on_trial(
+    text: str, bare: str, intent: Intent, features: AbstractSet[str], words: ShopWords
+) -> bool:
+    """Return whether a message taken for something else is put to the facts, which then tell.
+
+    ``text`` is normalised, ``bare`` the same without what it names; ``words`` are the shop's own.
+    """
+    return _asks_what_shops_do(text, intent, features) or _is_bare(bare, intent, words)
+
+
+def _asks_what_shops_do(text: str, intent: Intent, features: AbstractSet[str]) -> bool:
+    """Return whether what seems another question asks for what orders come with, or a broadcast."""
+    if intent != "other_question" or len(text) > _LONGEST or not asks_by_form(features):
+        return False
+    of_orders = not asked_attributes(text).isdisjoint(_OF_ORDERS)
+    return (of_orders and not _GIVEN_TO_HOST.search(text)) or asks_of_broadcast(text)
+
+
+def _is_bare(bare: str, intent: Intent, words: ShopWords) -> bool:
+    """Return whether a message is but a property's name, or an amount that is to be confirmed."""
+    if intent in _SETTLED or len(bare) > _LONGEST_NAME:
+        return False
+    return words.names_property(bare) or asks_if_amount(bare)
