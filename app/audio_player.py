@@ -6,7 +6,7 @@ import ssl
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 from uuid import uuid4
 
 from websockets.asyncio.client import ClientConnection, connect
@@ -28,11 +28,23 @@ from copilot.events import Speaker
 from ingest.live.transcriber import BYTES_PER_MS
 
 CHUNK_MS = 100
+FIRST: Final = asyncio.FIRST_COMPLETED
 LAST_WORDS_S = 25.0
 AFTERWARDS_S = 6.0
 """A correction waits for its grace, 3 s at most; then it is shown."""
 
 FIRST_CONTACT_S = 15.0
+RECOGNISER_S = 1.0
+"""A recogniser that nobody answers for is told of within it, before anything is on air."""
+
+AWAY = (
+    "the recogniser does not answer: is the one that LIVECUE_TRANSCRIBER and"
+    " LIVECUE_TRANSCRIBER_URL of the service name running?"
+)
+NO_RECOGNISER = (
+    "the service has no recogniser set up: start it with LIVECUE_TRANSCRIBER, see"
+    " docs/OPERATIONS.md"
+)
 
 
 class PlayerRefused(Exception):
@@ -47,6 +59,7 @@ class ListenReport:
         heard_ms: of each segment, from the end of its last word to its text.
         cards: kinds of the cards that were shown, in order.
         card_ms: of each, from the end of the words heard last to the card.
+        dropped_ms: audio that no recogniser took.
     """
 
     segments: int = 0
@@ -54,6 +67,7 @@ class ListenReport:
     cards: list[str] = field(default_factory=list)
     card_ms: list[float] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    dropped_ms: int = 0
 
 
 class AudioPlayer:
@@ -81,6 +95,7 @@ class AudioPlayer:
         self._began = 0.0
         self._words_ended: float | None = None
         self._seen: set[str] = set()
+        self._away = asyncio.Event()
         self.report = ListenReport()
 
     async def play(self, pcm: bytes, speaker: Speaker = "host", focus: str = "") -> ListenReport:
@@ -89,13 +104,11 @@ class AudioPlayer:
         room = RoomClient(self._address, self._token, client=self._client, options=options)
         try:
             async with room:
-                changes = room.changes()
-                if focus:
-                    await room.send("focus", {"sku": focus})
-                watching = asyncio.create_task(self._watch(changes))
+                watching = asyncio.create_task(self._watch(room.changes()))
                 try:
-                    await self._play(pcm, speaker)
-                    await asyncio.sleep(AFTERWARDS_S)
+                    await self._play(room, pcm, speaker, focus)
+                    if self.report.segments:
+                        await asyncio.sleep(AFTERWARDS_S)
                 finally:
                     watching.cancel()
         except (RoomRefused, RoomUnreachable) as error:
@@ -104,7 +117,7 @@ class AudioPlayer:
             raise PlayerRefused(str(error)) from error
         return self.report
 
-    async def _play(self, pcm: bytes, speaker: Speaker) -> None:
+    async def _play(self, room: RoomClient, pcm: bytes, speaker: Speaker, focus: str) -> None:
         secure = self._trust if self._address.startswith("wss:") else None
         try:
             async with connect(
@@ -114,21 +127,38 @@ class AudioPlayer:
                 await socket.send(json.dumps({"type": "hello", "data": data}))
                 await self._listening(socket)
                 hearing = asyncio.create_task(self._hear(socket))
+                away = asyncio.create_task(self._away.wait())
                 try:
+                    await asyncio.wait((away, hearing), timeout=RECOGNISER_S, return_when=FIRST)
+                    if self._away.is_set():
+                        raise PlayerRefused(AWAY)
+                    if focus:
+                        await room.send("focus", {"sku": focus})
                     await self._send(socket, pcm)
-                    async with asyncio.timeout(LAST_WORDS_S):
-                        await hearing
+                    await self._last_words(hearing)
                 finally:
                     hearing.cancel()
+                    away.cancel()
         except (OSError, InvalidHandshake, ConnectionClosed) as error:
             raise PlayerRefused(f"the audio socket was lost: {error}") from error
-        except TimeoutError as late:
-            raise PlayerRefused("the last words did not come back") from late
+
+    async def _last_words(self, hearing: "asyncio.Task[None]") -> None:
+        """Wait for what is still to be heard, not for a recogniser that is away."""
+        away = asyncio.create_task(self._away.wait())
+        try:
+            done, _ = await asyncio.wait((hearing, away), timeout=LAST_WORDS_S, return_when=FIRST)
+        finally:
+            away.cancel()
+        if hearing in done:
+            return hearing.result()
+        raise PlayerRefused(AWAY if away in done else "the last words did not come back")
 
     async def _listening(self, socket: ClientConnection) -> None:
         first = json.loads(await socket.recv())
         if first["type"] == "error":
-            raise PlayerRefused(first["data"]["detail"])
+            told = first["data"]
+            is_deaf = told["code"] == "no_transcriber"
+            raise PlayerRefused(NO_RECOGNISER if is_deaf else told["detail"])
 
     async def _send(self, socket: ClientConnection, pcm: bytes) -> None:
         size = CHUNK_MS * BYTES_PER_MS
@@ -147,6 +177,11 @@ class AudioPlayer:
                 self._heard(data)
             elif kind == "hearing":
                 self._say(f"-- {data['state']}")
+                self.report.dropped_ms = data["dropped_ms"]
+                if data["state"] == "away":
+                    self._away.set()
+                else:
+                    self._away.clear()
             elif kind == "error":
                 self.report.errors.append(data["code"])
                 self._say(f"!! {data['code']}: {data['detail']}")
@@ -157,7 +192,7 @@ class AudioPlayer:
         ended = self._began + data["end_ms"] / 1000
         self._words_ended = ended
         late_ms = (time.monotonic() - ended) * 1000
-        if data["final"]:
+        if data["final"] and data["text"]:
             self.report.segments += 1
             self.report.heard_ms.append(late_ms)
         mark = "==" if data["final"] else ".."

@@ -2,12 +2,14 @@
 
 import asyncio
 import statistics
+from collections.abc import Iterator
 from pathlib import Path
 
 import typer
 
 from app.audio_player import AudioPlayer, ListenReport, PlayerRefused
 from app.commands.entry import room_address, simulator_token, trust_of
+from app.commands.listen_checks import known_product
 from app.settings import Settings
 from app.signing_secret import SecretRefused
 from app.storage.errors import StorageError
@@ -25,13 +27,18 @@ async def listen_to(
     url: str,
     token: str,
 ) -> int:
-    """Play ``file`` and return 0 when all of it was heard."""
+    """Play ``file`` and return 0 when all of it was heard, and words were in it.
+
+    Nothing is put on air before all that is needed is there.
+    """
     try:
         pcm = await asyncio.to_thread(read_wav, file)
         token = token or await asyncio.to_thread(simulator_token, settings, room, "listen")
         trust = await asyncio.to_thread(trust_of, settings)
-        player = AudioPlayer(room_address(settings, room, url), token, typer.echo, trust)
-        report = await player.play(pcm, speaker, focus)
+        address = room_address(settings, room, url)
+        sku = await asyncio.to_thread(known_product, address, token, focus, trust)
+        player = AudioPlayer(address, token, typer.echo, trust)
+        report = await player.play(pcm, speaker, sku)
     except (WavFileError, StorageError, SecretRefused, TlsRefused) as error:
         typer.echo(f"cannot listen: {error}", err=True)
         return 2
@@ -39,7 +46,18 @@ async def listen_to(
         typer.echo(f"cannot listen: {error}", err=True)
         return 1
     typer.echo(_account(report))
-    return 1 if report.errors else 0
+    for failure in _failures(report, file):
+        typer.echo(f"not all was heard: {failure}", err=True)
+    return 1 if any(_failures(report, file)) else 0
+
+
+def _failures(report: ListenReport, file: Path) -> Iterator[str]:
+    if report.errors:
+        yield f"the service refused audio ({', '.join(sorted(set(report.errors)))})"
+    if report.dropped_ms:
+        yield f"the recogniser did not take {report.dropped_ms / 1000:.1f} s of it"
+    if not report.segments:
+        yield f"the recogniser heard no words in {file.name}"
 
 
 def _account(report: ListenReport) -> str:

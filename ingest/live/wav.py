@@ -42,6 +42,10 @@ def read_wav(path: Path) -> bytes:
 
     try:
         rate, samples = wavfile.read(path)
+    except FileNotFoundError as error:
+        raise WavFileError(f"there is no file {path}") from error
+    except OSError as error:
+        raise WavFileError(f"{path} cannot be read: {error.strerror}") from error
     except (ValueError, EOFError, struct.error, UnboundLocalError) as error:
         # The last is the library's own way of saying that a file ends before its format is told.
         raise WavFileError(f"{path.name} is no WAV file with PCM audio") from error

@@ -27,15 +27,15 @@ SHOP = {
 SECONDS = 1.0  # operations' answer is on the host's screen within this
 
 
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[LiveServer]:
-    shop_file = tmp_path / "shop.json"
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
+    """One service for all; each test has rooms of its own."""
+    folder = tmp_path_factory.mktemp("service")
+    shop_file = folder / "shop.json"
     shop_file.write_text(json.dumps(SHOP, ensure_ascii=False), "utf-8")
-    folder = tmp_path / "data"
-    folder.mkdir()
     cache = str(Path("~/.cache/livecue").expanduser())
     server = LiveServer(folder, cache_folder=cache, knowledge_poll_s="3600")
-    server.prepare(["r1", "r2"], shop_file)
+    server.prepare(["r1", "r2", "r3", "r4"], shop_file)
     server.start()
     yield server
     server.end()
@@ -112,8 +112,8 @@ async def _until_told(
 async def test_a_card_closes_when_its_answer_is_heard_and_the_wait_is_kept(
     server: LiveServer,
 ) -> None:
-    screen, _ = await server.enter("r1", "screen", "host")
-    platform, welcome = await server.enter("r1", "platform", "ingest")
+    screen, _ = await server.enter("r3", "screen", "host")
+    platform, welcome = await server.enter("r3", "platform", "ingest")
     await send(platform, "focus", "f", {"sku": "CUP-1"})
     await ask(platform, "多大容量", "小鱼", "q")
     card = await until(screen, "suggestion.opened", kind="answer")
@@ -122,8 +122,8 @@ async def test_a_card_closes_when_its_answer_is_heard_and_the_wait_is_kept(
         await send(platform, "speech", f"s{number}", segment)
     closed = await until(screen, "suggestion.closed", id=card["id"])
     assert closed["reason"] == "answered"
-    headers = {"Authorization": f"Bearer {server.token('r1', 'operations')}"}
-    address = f"http://127.0.0.1:{server.port}/v1/rooms/r1/sessions"
+    headers = {"Authorization": f"Bearer {server.token('r3', 'operations')}"}
+    address = f"http://127.0.0.1:{server.port}/v1/rooms/r3/sessions"
     async with httpx.AsyncClient(headers=headers, timeout=30) as client:
         (session,) = (await client.get(address)).json()["sessions"]
         address = f"{address}/{session['id']}/waits"
@@ -137,8 +137,10 @@ async def test_a_card_closes_when_its_answer_is_heard_and_the_wait_is_kept(
 
 async def test_two_languages_ask_one_question_and_another_is_another(server: LiveServer) -> None:
     """No rule knows the first two to be one, since one is found without its embedding."""
-    screen, _ = await server.enter("r1", "screen", "host")
-    platform, _ = await server.enter("r1", "platform", "ingest")
+    assert b"livecue_read_failures_total" in server.get("/metrics")[1]
+    failures = server.metric("livecue_read_failures_total")
+    screen, _ = await server.enter("r4", "screen", "host")
+    platform, _ = await server.enter("r4", "platform", "ingest")
     await send(platform, "focus", "f", {"sku": "CUP-1"})
     await ask(platform, "where is it made", "Ann", "q1")
     card = await until(screen, "suggestion.opened", kind="answer")
@@ -148,8 +150,6 @@ async def test_two_languages_ask_one_question_and_another_is_another(server: Liv
     await ask(platform, "内胆什么材质", "晴天", "q3")
     other = await until(screen, "suggestion.opened", kind="answer")
     assert (other["facts"][0]["text"], other["asked"]["count"]) == ("内胆材质：316不锈钢", 1)
-    async with httpx.AsyncClient(timeout=30) as client:
-        metrics = (await client.get(f"http://127.0.0.1:{server.port}/metrics")).text
-    assert "livecue_read_failures_total 0.0" in metrics
+    assert server.metric("livecue_read_failures_total") == failures
     await screen.close()
     await platform.close()

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,8 +12,11 @@ from typing import Any
 import pytest
 from websockets.asyncio.client import ClientConnection
 
+from app.audio_player import NO_RECOGNISER
 from bench.crash import Screen
 from bench.live_server import LiveServer
+from ingest.live.wav import wav_of
+from tests.ingest.live.sounds import voice
 
 SHOP = {
     "currency": "CNY",
@@ -30,17 +34,23 @@ SHOP = {
 }
 
 
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[LiveServer]:
-    shop_file = tmp_path / "shop.json"
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
+    folder = tmp_path_factory.mktemp("service")
+    shop_file = folder / "shop.json"
     shop_file.write_text(json.dumps(SHOP, ensure_ascii=False), "utf-8")
-    folder = tmp_path / "data"
-    folder.mkdir()
     server = LiveServer(folder, cache_folder=str(Path("~/.cache/livecue").expanduser()))
-    server.prepare(["r1", "crash"], shop_file)
-    server.start()
+    server.prepare(["asked", "crash", "changed", "deaf", "stopped"], shop_file)
     yield server
     server.end()
+
+
+@pytest.fixture
+def server(prepared: LiveServer) -> LiveServer:
+    """One service for all, started anew after a test that ended it; each has its own room."""
+    if prepared.get("/readyz")[0] != 200:
+        prepared.start()
+    return prepared
 
 
 async def send(socket: ClientConnection, kind: str, id: str, data: dict[str, Any]) -> None:
@@ -60,8 +70,8 @@ async def until(socket: ClientConnection, kind: str) -> dict[str, Any]:
 
 
 async def test_a_question_over_the_wire_is_answered_with_its_source(server: LiveServer) -> None:
-    screen, _ = await server.enter("r1", "screen", "host")
-    ingest, _ = await server.enter("r1", "platform", "ingest")
+    screen, _ = await server.enter("asked", "screen", "host")
+    ingest, _ = await server.enter("asked", "platform", "ingest")
     await send(ingest, "lineup", "1", {"items": [{"link": 3, "sku": "CUP-1"}]})
     await send(ingest, "chat", "2", chat("666"))
     await send(ingest, "chat", "3", chat("3号多大容量"))
@@ -105,8 +115,8 @@ async def test_a_killed_service_comes_back_with_its_cards_and_offsets(server: Li
 
 
 async def test_new_knowledge_reaches_an_open_card(server: LiveServer, tmp_path: Path) -> None:
-    screen, _ = await server.enter("r1", "screen", "host")
-    ingest, _ = await server.enter("r1", "platform", "ingest")
+    screen, _ = await server.enter("changed", "screen", "host")
+    ingest, _ = await server.enter("changed", "platform", "ingest")
     await send(ingest, "chat", "2", chat("山屿保温杯多大容量"))
     opened = (await until(screen, "suggestion.opened"))["data"]
     changed = json.loads(json.dumps(SHOP))
@@ -131,8 +141,29 @@ def test_the_default_service_loads_neither_torch_nor_transformers(server: LiveSe
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
+async def test_without_a_recogniser_a_recording_puts_nothing_on_air(
+    server: LiveServer, tmp_path: Path
+) -> None:
+    file = tmp_path / "talk.wav"
+    file.write_bytes(wav_of(voice(600)))
+    words = ("listen", str(file), "--room", "deaf", "--focus", "LAMP-1")
+    own = {name: value for name, value in os.environ.items() if not name.startswith("LIVECUE_")}
+    place = {"LIVECUE_DATA_FOLDER": str(server.folder), "LIVECUE_PORT": str(server.port)}
+    ended = await asyncio.to_thread(
+        subprocess.run,
+        [sys.executable, "-m", "app.cli", *words],
+        env=own | place, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr == f"cannot listen: {NO_RECOGNISER}\n"
+    assert "LIVECUE_TRANSCRIBER" in NO_RECOGNISER
+    screen, welcome = await server.enter("deaf", "screen", "host")
+    assert welcome["state"]["focus_sku"] is None
+    await screen.close()
+
+
 async def test_a_stop_signal_drains_and_exits_cleanly(server: LiveServer) -> None:
-    screen, _ = await server.enter("r1", "screen", "host")
+    screen, _ = await server.enter("stopped", "screen", "host")
     stopping = asyncio.create_task(asyncio.to_thread(server.stop))
     await screen.wait_closed()
     assert screen.close_code == 1012

@@ -2,11 +2,12 @@
 
 import dataclasses
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from bench.guard import guarded
+from bench.guard import Guarded, guarded
 from bench.written_lines import (
     FOLDER,
     SET_ASIDE,
@@ -82,9 +83,14 @@ def test_what_is_set_aside_stands_in_its_file_and_has_a_reason() -> None:
 
 
 ALL = [line for path in sorted(FOLDER.glob("*.txt")) for line in read_lines(path)]
-OUTCOMES = [(line, guarded(line)) for line in ALL]
 OWN = "clauses_"
 """How the files begin whose lines are an answer and a clause besides."""
+
+
+@cache
+def outcomes() -> list[tuple[WrittenLine, Guarded]]:
+    """Return what became of each line; it takes longer than all else here."""
+    return [(line, guarded(line)) for line in ALL]
 
 
 def test_there_are_as_many_lies_as_honest_lines() -> None:
@@ -94,7 +100,7 @@ def test_there_are_as_many_lies_as_honest_lines() -> None:
 
 def test_no_lie_gets_out_whole_and_what_is_shown_of_one_is_true() -> None:
     read = true_parts()
-    for line, became in OUTCOMES:
+    for line, became in outcomes():
         if not line.honest:
             assert became.outcome != "whole", line.written
             assert not became.shown or (line.written, became.shown) in read, line.written
@@ -102,15 +108,15 @@ def test_no_lie_gets_out_whole_and_what_is_shown_of_one_is_true() -> None:
 
 def test_honest_lines_get_out_as_often_as_measured() -> None:
     for name, odd in (("looked at", 1), ("not looked at", 0)):
-        others = (pair for pair in OUTCOMES if not pair[0].file.startswith(OWN))
+        others = (pair for pair in outcomes() if not pair[0].file.startswith(OWN))
         found = [became for line, became in others if line.honest and line.place % 2 == odd]
         assert sum(not became.refused for became in found) / len(found) >= HONEST_PASSED[name], name
-    own = [became for line, became in OUTCOMES if line.honest and line.file.startswith(OWN)]
+    own = [became for line, became in outcomes() if line.honest and line.file.startswith(OWN)]
     assert sum(not became.refused for became in own) / len(own) >= CLAUSES_PASSED
 
 
 def test_a_word_turned_in_a_line_shows_nothing_that_the_line_did_not() -> None:
-    for line, became in OUTCOMES:
+    for line, became in outcomes():
         if not line.honest or became.refused:
             continue
         for output in turned({"language": line.language, "output": line.output}):

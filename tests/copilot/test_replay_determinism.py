@@ -296,7 +296,7 @@ pauses = st.one_of(st.integers(0, 2_500), st.integers(0, 2_500), waits)
 ticks = st.lists(waits, max_size=2)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.tuples(scenes, pauses, ticks), min_size=3, max_size=25))
 def test_replaying_the_journal_tells_the_same(
     script: list[tuple[tuple[Step, ...], int, list[int]]],

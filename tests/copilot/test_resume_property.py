@@ -382,7 +382,7 @@ def witness_of(rooms: Rooms) -> dict[str, Suggestion]:
 
 
 TestResume = ResumeMachine.TestCase
-TestResume.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestResume.settings = settings(max_examples=30, stateful_step_count=40, deadline=None)
 
 
 def test_the_longest_pause_outlasts_every_wait_and_only_it_ends_a_session() -> None:

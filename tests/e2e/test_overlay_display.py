@@ -70,44 +70,45 @@ async def test_three_sizes_of_text(
 
 
 @pytest.mark.parametrize("settings", [{"size": "l"}, {"far": "1"}, {"size": "l", "far": "1"}])
-@pytest.mark.parametrize("text", ["usual", "500 letters without a space", "Arabic", "joined emoji"])
 @pytest.mark.parametrize("screen", SCREENS)
 async def test_nothing_sticks_out_however_large(
-    new_page: NewPage,
-    site: Site,
-    room: ScriptedRoom,
-    screen: str,
-    text: str,
-    settings: dict[str, str],
+    new_page: NewPage, site: Site, room: ScriptedRoom, screen: str, settings: dict[str, str]
 ) -> None:
     page = await new_page(SCREENS[screen])
-    cards = filled_with(TEXTS[text])
-    state = replace(room_state(999_999_999, TEXTS[text]), mood="cooling", mood_cause=TEXTS[text])
-    await arrive(page, site, room, *cards, state=state, settings=settings)
-    await expect_more(page, 2)
-    assert await outside(page) == []
+    told = await arrive(page, site, room, settings=settings)
+    for name in ("usual", "500 letters without a space", "Arabic", "joined emoji"):
+        text = TEXTS[name]
+        state = replace(room_state(999_999_999, text), mood="cooling", mood_cause=text)
+        await told.welcome(*filled_with(text, f"{name} "), epoch=name, state=state)
+        await expect_shown(page, f"{name} 0")
+        await expect_more(page, 2)
+        assert await outside(page) == [], name
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.parametrize("text", ["容量 500ml", LONGEST, "Warm for a whole long day", "W" * 80])
 async def test_two_metres_away_the_headline_is_as_large_as_it_fits(
-    new_page: NewPage, site: Site, room: ScriptedRoom, screen: str, text: str
+    new_page: NewPage, site: Site, room: ScriptedRoom, screen: str
 ) -> None:
     page = await new_page(SCREENS[screen])
-    await arrive(page, site, room, answer("s1", headline=text))
-    usual = await type_of(page, "#card-headline")
+    told = await arrive(page, site, room)
     overlay = page.locator("livecue-overlay")
-    await overlay.evaluate("each => each.settings.change('far', '1')")
-    await expect(page.locator("#acts")).to_be_hidden()
-    if text != "W" * 80:
-        assert await type_of(page, "#card-headline") > usual
-    body = page.locator("#card-body")
-    assert await body.evaluate("each => each.scrollHeight <= each.clientHeight")
-    _, card_top, _, card_height = await place_of(card(page))
-    for part in (headline(page), page.locator("#card-line")):
-        _, top, _, height = await place_of(part)
-        assert card_top <= top
-        assert top + height <= card_top + card_height
+    for text in ("容量 500ml", LONGEST, "Warm for a whole long day", "W" * 80):
+        await told.welcome(answer(text, headline=text), epoch=text)
+        await expect_shown(page, text)
+        await expect(page.locator("#acts")).to_be_visible()
+        usual = await type_of(page, "#card-headline")
+        await overlay.evaluate("each => each.settings.change('far', '1')")
+        await expect(page.locator("#acts")).to_be_hidden()
+        if text != "W" * 80:
+            assert await type_of(page, "#card-headline") > usual, text
+        body = page.locator("#card-body")
+        assert await body.evaluate("each => each.scrollHeight <= each.clientHeight"), text
+        _, card_top, _, card_height = await place_of(card(page))
+        for part in (headline(page), page.locator("#card-line")):
+            _, top, _, height = await place_of(part)
+            assert card_top <= top, text
+            assert top + height <= card_top + card_height, text
+        await overlay.evaluate("each => each.settings.change('far', '0')")
 
 
 async def test_two_metres_away_only_what_matters_is_shown(
@@ -198,10 +199,9 @@ async def test_a_theme_goes_before_the_system_s(
     assert await page.evaluate(WEAK_TEXTS) == []
 
 
-@pytest.mark.parametrize("behind", ["white", "black", "rgb(255, 120, 0)"])
 @pytest.mark.parametrize("kind", SHOWN)
 async def test_over_a_video_there_is_no_ground_and_every_text_is_legible(
-    page: Page, site: Site, room: ScriptedRoom, kind: str, behind: str
+    page: Page, site: Site, room: ScriptedRoom, kind: str
 ) -> None:
     state = replace(room_state(), mood="cooling", mood_cause="弹幕 84 条/分", hearing="silent")
     await arrive(page, site, room, *SHOWN[kind], state=state, settings={"theme": "transparent"})
@@ -210,8 +210,9 @@ async def test_over_a_video_there_is_no_ground_and_every_text_is_legible(
           (name) => getComputedStyle(document.querySelector(name)).backgroundColor)"""
     )
     assert grounds == ["rgba(0, 0, 0, 0)"] * 3
-    await page.locator("html").evaluate("(e, color) => { e.style.background = color }", behind)
-    assert await page.evaluate(WEAK_OVER_VIDEO) == []
+    for behind in ("white", "black", "rgb(255, 120, 0)"):
+        await page.locator("html").evaluate("(e, color) => { e.style.background = color }", behind)
+        assert await page.evaluate(WEAK_OVER_VIDEO) == [], behind
 
 
 # As WEAK_TEXTS, where what is behind a text is half transparent itself.

@@ -14,6 +14,7 @@ from tests.e2e.overlay_page import (
     expect_more,
     expect_offset,
     expect_queue,
+    expect_shown,
     expect_state,
     headline,
     place_of,
@@ -25,6 +26,7 @@ from tests.e2e.scripted_room import (
     answer,
     asked,
     correction,
+    doubt,
     fact,
     room_state,
     waiting,
@@ -46,15 +48,17 @@ FADE_PX = 18  # of a card's lower edge, less the room beneath the last letters o
 FINGER_PX = 44  # WCAG 2.2, 2.5.5: 44 by 44 CSS pixels
 
 
-def filled_with(text: str) -> list[Suggestion]:
-    """Return cards that have ``text`` wherever a text may stand."""
+def filled_with(text: str, name: str = "s") -> list[Suggestion]:
+    """Return cards that have ``text`` wherever a text may stand; their ids begin with ``name``."""
     told = replace(fact(text), title=text, source_document=text, source_location=text)
     question = replace(asked(), text=text, names=(text, text, text))
     cards = []
     for place in range(6):
         about = replace(told, sku=None) if place % 2 else told
         full = replace(
-            answer(f"s{place}", headline=text, rank=9 - place, slot="next" if place else "now"),
+            answer(
+                f"{name}{place}", headline=text, rank=9 - place, slot="next" if place else "now"
+            ),
             facts=(told, about),
             line=text,
             asked=question,
@@ -110,27 +114,21 @@ async def can_be_hit(page: Page, id: str) -> bool:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("size", SIZES)
 async def test_nothing_sticks_out(
-    new_page: NewPage, site: Site, room: ScriptedRoom, size: str, text: str, language: str
+    new_page: NewPage, site: Site, room: ScriptedRoom, size: str, language: str
 ) -> None:
     page = await new_page(SIZES[size])
-    cards = filled_with(TEXTS[text])
-    await arrive(
-        page,
-        site,
-        room,
-        *cards,
-        language=language,
-        state=room_state(999_999_999, TEXTS[text]),
-        settings={"facts": "open"},
-    )
-    await expect_queue(page, ["s1", "s2", "s3"])
-    await expect_more(page, 2)
-    assert await outside(page) == []
-    for button in ("used", "dismiss", "pin", "quiet", "language", "settings", "shortcuts"):
-        assert await can_be_hit(page, button), button
+    screen = await arrive(page, site, room, language=language, settings={"facts": "open"})
+    for name, text in TEXTS.items():
+        state = room_state(999_999_999, text)
+        await screen.welcome(*filled_with(text, f"{name} "), epoch=name, state=state)
+        await expect_shown(page, f"{name} 0")
+        await expect_queue(page, [f"{name} {place}" for place in (1, 2, 3)])
+        await expect_more(page, 2)
+        assert await outside(page) == [], name
+        for button in ("used", "dismiss", "pin", "quiet", "language", "settings", "shortcuts"):
+            assert await can_be_hit(page, button), (name, button)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -358,3 +356,37 @@ async def test_a_low_dock_shows_a_correction_s_sentence_whole(
         ends.append(top + height)
     assert ends == sorted(ends)
     assert ends[1] <= ends[2] - FADE_PX
+
+
+@pytest.mark.parametrize(
+    ("language", "questions"),
+    [
+        ("zh", ("改讲4号了？", "改讲128号了？", "换产品了？")),
+        ("en", ("On to link 4?", "On to link 128?", "Another product now?")),
+    ],
+)
+async def test_a_low_dock_shows_a_question_about_the_product_on_air_whole_with_its_key(
+    new_page: NewPage, site: Site, room: ScriptedRoom, language: str, questions: tuple[str, ...]
+) -> None:
+    page = await new_page({"width": 360, "height": 600})
+    asking = [
+        replace(doubt(f"a{place}", slot="next"), headline=text, link=link, rank=9 - place)
+        for place, (text, link) in enumerate(zip(questions, (4, 128, None), strict=True))
+    ]
+    await arrive(page, site, room, answer("s1"), *asking, language=language)
+    await expect_queue(page, ["a0", "a1", "a2"])
+    for place, text in enumerate(questions):
+        row = page.locator(f"li[data-suggestion=a{place}] .row")
+        shown = row.locator(".row-headline")
+        await expect(shown).to_have_text(text)
+        # Glyphs reach a little beyond their line; another line would be longer than one by itself.
+        assert await shown.evaluate(
+            """e => e.scrollWidth <= e.clientWidth && e.scrollHeight - e.clientHeight
+              < 0.6 * parseFloat(getComputedStyle(e).fontSize)"""
+        ), text
+        _, top, _, height = await place_of(row)
+        _, text_top, _, text_height = await place_of(shown)
+        assert top <= text_top, text
+        assert text_top + text_height <= top + height, text
+        await expect(row.locator(".key")).to_be_visible()
+        await expect(row.locator(".key")).to_have_text(str(place + 1))

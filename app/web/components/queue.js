@@ -64,7 +64,7 @@ export class LiveCueQueue extends LitElement {
     const elsewhere = suggestion.sku !== null && suggestion.sku !== this.view.onAir;
     return html`<button
       type="button"
-      class="row"
+      class="row ${asksForProduct(suggestion) ? "asks" : ""}"
       data-suggestion=${suggestion.id}
       aria-keyshortcuts=${place + 1}
       @click=${() => this.tell("pick", { suggestion: suggestion.id })}

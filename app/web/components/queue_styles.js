@@ -67,6 +67,14 @@ export const queueStyles = css`
   :host([narrow]) .kind { font-size: 14px; }
   :host([narrow]) .row-headline { font-size: 16px; }
   :host([narrow]) .row-headline:not([data-size="short"]) { display: -webkit-box; line-height: 1.2; white-space: normal; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
+  /* What is asked beside its answers: whole, on two lines if need be, before the product it names. */
+  :host([narrow]) .row.asks { grid-template: 1fr auto / auto auto minmax(0, 1fr); grid-template-areas: "key kind headline" "key kind product"; align-content: stretch; padding: 0 8px; }
+  :host([narrow]) .asks > * + * { margin-inline-start: 8px; }
+  :host([narrow]) .asks .key { display: block; font-size: 14px; }
+  :host([narrow]) .asks .count, :host([narrow]) .asks .row-product.linked, :host([narrow]) .asks .row-headline:not([data-size="short"]) ~ .row-product { display: none; }
+  :host([narrow]) .asks .row-headline { display: -webkit-box; line-height: 1.2; white-space: normal; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
+  :host([narrow]) .asks .row-headline[data-size]:not([data-size="short"]) { font-size: 14px; }
+  :host([narrow]) .asks .row-product { max-width: none; font-size: 13px; line-height: 1.2; }
   :host([narrow][low]) ol { grid-auto-rows: 44px; gap: 4px; }
 
   :host([far]) h2 { min-height: 0; color: var(--text); font-size: calc(var(--scale) * clamp(17px, var(--screen) * 1.9, 30px)); font-weight: 700; }

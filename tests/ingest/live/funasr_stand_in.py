@@ -86,7 +86,7 @@ class _Conversation:
         async for message in self._socket:
             if isinstance(message, str):
                 if json.loads(message) == {"is_speaking": False}:
-                    await self._end()
+                    await self._end(last=True)
                 continue
             at.audio_ms[place] += len(message) // BYTES_PER_MS
             self._pending += message
@@ -106,13 +106,15 @@ class _Conversation:
         if self._quiet_ms >= END_MS:
             await self._end()
 
-    async def _end(self) -> None:
+    async def _end(self, last: bool = False) -> None:
         self._spoken_ms += loud_ms(self._pending)
         self._pending = b""
         if self._spoken_ms:
             sentences = self._at.sentences
             spoken = f"说了{self._spoken_ms / 1000:.1f}秒。"
             await self._say("2pass-offline", sentences.pop(0) if sentences else spoken)
+        elif last:
+            await self._say("2pass-offline", "")  # as the runtime does when there is nothing left
         self._spoken_ms = self._quiet_ms = 0
 
     async def _say(self, mode: str, text: str) -> None:

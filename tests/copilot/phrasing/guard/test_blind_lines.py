@@ -4,6 +4,7 @@ What is shown of a lie is held against a list that was read and found true.
 """
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -45,15 +46,20 @@ def worded(case: dict[str, Any]) -> tuple[str, str]:
 LIES = read("lies.jsonl") + read("lies_more.jsonl") + read("lies_trades.jsonl")
 
 
-@pytest.mark.parametrize("case", LIES, ids=lambda case: case["output"][:24])
-def test_no_lie_gets_out_whole(case: dict[str, Any]) -> None:
-    released, reason = worded(case)
-    assert reason, case["why"]
-    assert len(released) < len(case["output"]) + 40
+@cache
+def of_lies() -> list[tuple[dict[str, Any], str, str]]:
+    """Return each lie with what the guard lets out of it and its reason to stop there."""
+    return [(case, *worded(case)) for case in LIES]
+
+
+def test_no_lie_gets_out_whole() -> None:
+    assert [(case["output"], case["why"]) for case, _, reason in of_lies() if not reason] == []
+    for case, released, _ in of_lies():
+        assert len(released) < len(case["output"]) + 40, case["output"]
 
 
 def test_what_is_shown_of_a_lie_is_true() -> None:
-    released = {worded(case)[0].rstrip("。.") for case in LIES} - {""}
+    released = {shown.rstrip("。.") for _, shown, _ in of_lies()} - {""}
     assert released <= TRUE_BEGINNINGS
 
 

@@ -135,7 +135,7 @@ def test_a_long_line_ends_with_the_last_clause_that_fits() -> None:
 
 
 @given(st.integers(0, 10**9), st.sampled_from(EVERY_LINE))
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_the_cutting_changes_nothing(seed: int, line: str) -> None:
     names, question, said = line.split(" | ")
     evidence = evidence_of(names)
@@ -145,7 +145,7 @@ def test_the_cutting_changes_nothing(seed: int, line: str) -> None:
 
 
 @given(st.lists(st.sampled_from(sorted(FACTS)), min_size=1, max_size=3), st.data())
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_no_figure_comes_out_that_is_not_in_the_facts(
     names: list[str], data: st.DataObject
 ) -> None:
@@ -168,7 +168,7 @@ def test_no_figure_comes_out_that_is_not_in_the_facts(
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_anything_at_all_is_refused_or_held_by_the_facts(text: str) -> None:
     evidence = evidence_of("壶.容量 霜.酒精")
     released, reason = worded(evidence, "", "zh", [text])

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
-
-import pytest
 
 from tests.copilot.phrasing.guard.test_blind_lines import read, worded
 
@@ -31,14 +30,15 @@ def turned(case: dict[str, Any]) -> Iterator[str]:
             yield case["output"][: found.start()] + instead + case["output"][found.end() :]
 
 
-PASSING = [case for case in read("honest_trades.jsonl") if not worded(case)[1]]
+@cache
+def passing() -> list[dict[str, Any]]:
+    return [case for case in read("honest_trades.jsonl") if not worded(case)[1]]
 
 
 def test_there_are_lines_to_turn() -> None:
-    assert sum(len(list(turned(case))) for case in PASSING) >= 100
+    assert sum(len(list(turned(case))) for case in passing()) >= 100
 
 
-@pytest.mark.parametrize("case", PASSING, ids=lambda case: case["output"][:24])
-def test_no_line_gets_out_with_one_word_turned(case: dict[str, Any]) -> None:
-    for output in turned(case):
-        assert worded({**case, "output": output})[1], output
+def test_no_line_gets_out_with_one_word_turned() -> None:
+    lies = [{**case, "output": output} for case in passing() for output in turned(case)]
+    assert [lie["output"] for lie in lies if not worded(lie)[1]] == []
