@@ -11,7 +11,7 @@ from copilot.skills.corrections.figures.figures import Figure
 from copilot.skills.corrections.judgement import Outcome
 from copilot.skills.corrections.offers.remote_shipping import RemoteShipping
 from copilot.skills.corrections.offers.shop_terms import ShopTerms
-from copilot.skills.corrections.policies.promised_days import day_claims
+from copilot.skills.corrections.policies.promised_days import day_claims, speaks_of_days
 from copilot.skills.corrections.policies.promised_times import (
     ABROAD,
     SHIPPING,
@@ -88,6 +88,8 @@ class PolicyClaims:
         return [*settled, *(c for c in promised if (c.known.fact.id, c.truth) not in told)]
 
     def _by_day(self, said: SaidText, view: ProductView | None) -> list[Claim]:
+        if not speaks_of_days(said):
+            return []
         facts = [known.fact for known in view.properties] if view else []
         own = [fact for fact in facts if _tells_of_sending(fact)]
         rules = [rule for fact in own for rule in time_rules(fact)] if own else self._rules

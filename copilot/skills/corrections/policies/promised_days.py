@@ -42,6 +42,11 @@ _PERHAPS: Final = re.compile(
 )
 
 
+def speaks_of_days(said: SaidText) -> bool:
+    """Tell whether a text promises to send something by the day at all."""
+    return any(one.search(said.lowered, said.offset) for one in (_TODAY, _TOMORROW, _WEEKS))
+
+
 def day_claims(said: SaidText, rules: list[TimeRule], told: str) -> Iterator[Claim]:
     """Yield what a text promises to send by the day and the rules on shipping do not keep.
 

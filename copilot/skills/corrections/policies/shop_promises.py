@@ -1,6 +1,8 @@
 """All that a host promises in words for whatever the shop sells, held against its rules."""
 
+import re
 from collections.abc import Iterable
+from typing import Final
 
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.policies.carriers import Carriers
@@ -12,6 +14,13 @@ from copilot.skills.corrections.policies.who_pays import WhoPays
 from copilot.skills.corrections.speech.said_text import SaidText
 from knowledge.facts import Fact
 from knowledge.language.characters import align
+
+_CUE: Final = re.compile(
+    r"[发寄送仓邮退票递]|运费|理由|保价|价保|花呗|分期|包装|贺卡"
+    r"|\b(?:ship|send|sent|goes? out|dispatch|leaves|deliver|postage|return|insurance|invoice"
+    r"|paypal|apple pay|klarna|afterpay|instal|gift[- ]?wrap|price protection|we (?:always |only )?use)"
+)
+"""Without one of these a text promises nothing of the kind; most texts have none."""
 
 
 class ShopPromises:
@@ -31,7 +40,7 @@ class ShopPromises:
 
         What the shop wrote of the product itself goes before its rules.
         """
-        if self._empty:
+        if self._empty or not _CUE.search(said.lowered, said.offset):
             return []
         own = own_words(view) if view else ""
         goods = _goods(view) if view else ""

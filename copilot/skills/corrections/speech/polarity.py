@@ -90,6 +90,11 @@ _NEEDLESS_EN = re.compile(
     r"|not (?:only|just))\b"
 )
 _ONLY_EN = re.compile(r"\bonly\b|\bhas to be\b|\bmust be\b")
+_ONLY_AFTER = re.compile(
+    r" only(?=\W*$| (?:and|so|for|on|though|please|guys|folks|because|cause|with|since|but|or|it"
+    r"|this|i|we|you)\b|\W*[,.;!])"
+)
+"""After what is the one way: dry clean only, but not a dry clean only coat."""
 _MAY_EN = re.compile(
     r"\b(?:yes|yep|yeah|can|could|may|safe|put|pop|throw|toss|stick|run|go(?:es)?|fine|ok|okay"
     r"|just|works?|will|even|feel free|go ahead|does|charges?|supports?|got|has|have|there['’]?s)\b"
@@ -280,7 +285,7 @@ def _english(left: str, right: str, use: Use) -> Reading | None:
     unfit = use == "suits" and _MAY_NOT_EN.match(right) is not None
     if unfit or _NEGATIVE_EN.search(near) or _NOT_FINE_EN.match(right):
         return "no"
-    if _ONLY_EN.search(near) or right.startswith(" only"):
+    if _ONLY_EN.search(near) or _ONLY_AFTER.match(right):
         return "only"
     positive = _MAY_EN if use == "may" else _HAS_EN
     if positive.search(" ".join(words[-5:])) or _FINE_EN.match(right):
