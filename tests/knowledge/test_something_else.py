@@ -118,6 +118,25 @@ def test_where_a_thing_is_from_answers_whether_it_is_from_elsewhere() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "name", "another"),
+    [
+        ("do you deliver to portugal", "made in", True),
+        ("can you send it to Canada", "Country of origin", True),
+        ("能寄到日本吗", "产地", True),
+        ("新疆发不发", "原产地", True),
+        ("is this shipped from portugal or made in portugal", "made in", False),
+        ("是日本产的吗 发货快不快", "产地", False),
+        ("where is it from", "made in", False),
+        ("能寄到日本吗", "电压", False),
+    ],
+)
+def test_where_a_thing_is_from_does_not_tell_where_it_is_sent(
+    question: str, name: str, another: bool
+) -> None:
+    assert names_another(question, make_fact("P", "cup", name, "Portugal")) is another
+
+
+@pytest.mark.parametrize(
     ("rule", "title", "name", "other"),
     [
         ("Electronics come with a 2 years warranty", "canvas backpack", "laptop size", True),
