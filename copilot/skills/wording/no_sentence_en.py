@@ -16,7 +16,8 @@ _WHO: Final = re.compile(
 )
 _OF_ITSELF: Final = re.compile(
     r"(?:no|safe|ok|okay|fine|recommended|allowed|approved|prohibited|from|folds|stands|runs|uses"
-    r"|holds|needs|requires|has|comes|goes|keeps)\b",
+    r"|holds|needs|requires|has|comes|goes|keeps|fits|works|supports|contains|includes|lasts|takes"
+    r"|makes|charges|covers|opens|closes|attaches)\b",
     re.IGNORECASE,
 )
 """Beginnings of values that no "is" may stand before; the measures "from 20 to 30" aside."""

@@ -6,6 +6,7 @@ from typing import Final
 from copilot.skills.corrections.claim import Claim, Language
 from copilot.skills.corrections.product_views import bare_name
 from copilot.skills.wording.members import corrected_member
+from copilot.skills.wording.no_sentence_en import makes_no_sentence
 from copilot.skills.wording.properties_en import HAPPENED, VERBAL, is_quality
 from copilot.skills.wording.properties_zh import is_state
 from copilot.skills.wording.sentences import Stated, sentence_of
@@ -97,4 +98,6 @@ def _named(name: str, truth: str, title: str) -> str:
         return f"{being(title)} {lowered(truth)}"
     if HAPPENED.search(word):
         return f"{word} {truth}"
+    if makes_no_sentence(word, truth):
+        return f"{word}: {truth}"
     return f"{word} {'are' if is_plural(word) else 'is'} {truth}"

@@ -191,6 +191,11 @@ def test_a_chinese_slip_is_put_right(wrong: Claim, headline: str, line: str) -> 
             "warranty lifetime",
             "Sorry, slip of the tongue: it has a lifetime warranty.",
         ),
+        (
+            claim("attribute", "bottle pocket", "fits bottles up to 8 cm", "10 cm"),
+            "fits bottles up to 8 cm",
+            "Sorry, slip of the tongue: bottle pocket: fits bottles up to 8 centimetres.",
+        ),
     ],
 )
 def test_an_english_slip_is_put_right(wrong: Claim, headline: str, line: str) -> None:
