@@ -18,7 +18,8 @@ from knowledge.language.characters import align
 _CUE: Final = re.compile(
     r"[发寄送仓邮退票递]|运费|理由|保价|价保|花呗|分期|包装|贺卡"
     r"|\b(?:ship|send|sent|goes? out|dispatch|leaves|deliver|postage|return|insurance|invoice"
-    r"|paypal|apple pay|klarna|afterpay|instal|gift[- ]?wrap|price protection|we (?:always |only )?use)"
+    r"|paypal|apple pay|klarna|afterpay|instal|gift[- ]?wrap|price protection"
+    r"|we (?:always |only )?use)"
 )
 """Without one of these a text promises nothing of the kind; most texts have none."""
 
