@@ -161,7 +161,7 @@ def _decided(
         elif _rest(left, origins) or (
             said != "国产"
             and re.match(r"(?:产的?|的)[\u3400-\u9fff]{2}", right)
-            and not _of_named(right, origins)
+            and not (_of_named(right, origins) or _of_this(left, right, origins))
         ):
             return None
         else:
@@ -181,6 +181,18 @@ def _of_named(right: str, origins: OriginFacts) -> bool:
     )
 
 
+def _of_this(left: str, right: str, origins: OriginFacts) -> bool:
+    """Whether it is said of the product on air by another word that ends like its name.
+
+    这个是浙江产的高山茶 of 乌龙茶; what it is made of (新疆产的长绒棉) has another ending.
+    """
+    noun = _NOUN_AT_END.match(right)
+    ends = {word[-1] for word in re.findall(r"[\u3400-\u9fff]{2,}", origins.names)}
+    return noun is not None and noun[1] in ends and _THIS_IS.fullmatch(left) is not None
+
+
+_NOUN_AT_END = re.compile(r"产的?[\u3400-\u9fff]{1,4}?([\u3400-\u9fff])[啊哦呀哈呢]*$")
+_THIS_IS = re.compile(r"(?:咱们?|我们)?(?:家)?的?这[个款种批](?:呢|啊)?(?:就|都)?是")
 _NOUN_AFTER = re.compile(
     r"(?:(?:原装)?进口|产|出)?的?(?P<noun>[一-鿿]{1,4}?)(?=$|[的啊哦呀哈，,。 ]|就|特别|很)"
 )

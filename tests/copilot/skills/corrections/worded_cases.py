@@ -45,6 +45,9 @@ flask | right 杯盖材质 | 杯盖食品级PP
 flask | wrong 产地 | 产地是广东东莞
 flask | wrong 产地 | 这个是日本原装进口的
 flask | right 产地 | 浙江永康产的，保温杯之都
+flask | wrong 产地 | 这个是广东产的大肚壶
+flask | - | 这个是广东产的壶套
+flask | - | 别人那是广东产的大肚壶
 flask | right 产地 | 国产的，永康
 flask | - | 明天从义乌发货
 flask | - | 新疆西藏不包邮哈
