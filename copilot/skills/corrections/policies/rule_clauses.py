@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
@@ -81,16 +82,23 @@ def _clauses(fact: Fact) -> Iterator[RuleClause]:
         yield RuleClause(known, "" if place else name, part.text, truth, chinese, of_all)
 
 
-def promising(said: SaidText) -> Iterator[Clause]:
-    """Yield the new clauses of a text that may promise something for all that is sold."""
+@lru_cache(maxsize=8)
+def promising(said: SaidText) -> tuple[Clause, ...]:
+    """Return the new clauses of a text that may promise something for all that is sold.
+
+    Remembered, since every kind of promise asks for them.
+    """
+    of_some: dict[tuple[int, int], bool] = {}
+    found: list[Clause] = []
     for clause in said.clauses:
         if clause.end <= said.offset or "?" in clause.mark or "？" in clause.mark:
             continue
-        start, end = said.sentence(clause.start)
-        around = said.lowered[start:end]
-        if _NOT_OURS.search(clause.text) or _OF_SOME.search(around) or is_of_others(clause.text):
-            continue
-        yield clause
+        span = said.sentence(clause.start)
+        if span not in of_some:
+            of_some[span] = _OF_SOME.search(said.lowered, *span) is not None
+        if not (of_some[span] or _NOT_OURS.search(clause.text) or is_of_others(clause.text)):
+            found.append(clause)
+    return tuple(found)
 
 
 def own_words(view: ProductView) -> str:
