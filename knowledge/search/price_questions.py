@@ -156,6 +156,26 @@ def states_price(fact: Fact) -> bool:
     return offer_part(fact) in _PRICES
 
 
+def ask_led_by(best: Fact, ask: PriceAsk | None, text: str) -> PriceAsk | None:
+    """Return which price is to lead where ``best`` is the fact nearest to a question ``text``.
+
+    Where no price is asked by its name (贵不贵, 能便宜点吗), what holds now leads, and not the
+    list price nor that of a choice of which the question does not speak. ``None`` for what is no
+    price, and where the order they were found in is to be kept.
+    """
+    if ask is not None or not states_price(best):
+        return ask if states_price(best) else None
+    if best.variant:
+        said = normalise(text)
+        return None if any(word in said for word in _parts(best.variant)) else "now"
+    return "now" if offer_part(best) == "list" else None
+
+
+def _parts(title: str) -> list[str]:
+    plain = normalise(title)
+    return re.findall(r"[a-z0-9]{2,}", plain) + re.findall(r"(?=([一-鿿]{2}))", plain)
+
+
 def price_facts(
     ask: PriceAsk,
     facts: Sequence[Fact],

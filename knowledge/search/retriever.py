@@ -25,7 +25,7 @@ from knowledge.search.meant_matters import meant_matters
 from knowledge.search.money_meant import money_meant
 from knowledge.search.named_variants import names_a_colour
 from knowledge.search.plain_question import said_plainly
-from knowledge.search.price_questions import pieces_asked, price_facts, states_price
+from knowledge.search.price_questions import ask_led_by, pieces_asked, price_facts, states_price
 from knowledge.search.ranked import Ranked, enough_of, score_of
 from knowledge.search.scoring import (
     Question,
@@ -278,8 +278,8 @@ class Retriever:
         return [ScoredFact(facts[n], score_of(ranked.strengths[n], enough)) for n in places]
 
     def _prices(self, best: Fact, question: Question, choice: str) -> tuple[Fact, ...]:
-        ask = question.particulars.price
-        if ask is None or best.sku is None or not states_price(best):
+        ask = ask_led_by(best, question.particulars.price, question.text)
+        if ask is None or best.sku is None:
             return ()
         facts = self._facts_of(best.sku)
         # Which choice's price is nearest says nothing where none is named.

@@ -11,12 +11,18 @@ from knowledge.language.asked import asked_attributes, named_attributes
 from knowledge.products import Attribute, Catalogue, Offer, PriceTier, Product, Source, Variant
 from knowledge.retrieval import Findings, Query
 from knowledge.search.index import ShopIndex
-from knowledge.search.price_questions import asks_nothing_else, price_ask, price_facts
+from knowledge.search.price_questions import (
+    ask_led_by,
+    asks_nothing_else,
+    price_ask,
+    price_facts,
+)
 from knowledge.search.retriever import Retriever
 from tests.knowledge.embedder.prepared_model import centred
 from tests.knowledge.prices.price_terms import offer as offer_of
 from tests.knowledge.prices.price_terms import product
 from tests.knowledge.prices.price_terms import variant as priced
+from tests.knowledge.retrieval_shop import make_fact
 
 HERE = Source("shop.json")
 
@@ -270,3 +276,17 @@ def test_the_figure_of_the_choice_named_asks_for_no_number_of_pieces() -> None:
     facts = make_facts(Catalogue("s", 1, (goods,), (), ()))
     (one,) = price_facts("now", facts, frozenset({"60 cm"}), pieces=60)
     assert one.name == "60 cm Price"
+
+
+def test_what_holds_now_leads_where_the_nearest_price_was_not_asked_for() -> None:
+    listed = make_fact("L", "台灯", "原价", "259元", "offer")
+    several = make_fact("L", "台灯", "多件价", "2件共300元", "offer")
+    pink = replace(make_fact("L", "台灯", "樱粉 直播价", "209元", "variant"), variant="樱粉")
+    weight = make_fact("L", "台灯", "重量", "1kg")
+
+    assert ask_led_by(listed, None, "贵吗") == "now"
+    assert ask_led_by(pink, None, "还能再便宜吗") == "now"
+    assert ask_led_by(pink, None, "樱粉贵吗") is None
+    assert ask_led_by(several, None, "多买便宜吗") is None
+    assert ask_led_by(listed, "list", "原价多少") == "list"
+    assert ask_led_by(weight, "now", "多少钱") is None

@@ -32,6 +32,9 @@ LIMITS_OF_NO = re.compile(
 _ASKED_UNIT = re.compile(r"(?:几|多少)([\u3400-\u9fff])")
 _FOLLOWS = re.compile(r"[就则才便](?:不|会|能|可以|没|好|行|有|无)")
 _LINKED = re.compile(r"\A(?:(?:但是?|不过|其中|另外)|(?:but|and) )")
+_OF_THE_REST = re.compile(
+    r"其[他它余]|别的|(?:all )?(?:other|the rest)\b|elsewhere\b", re.IGNORECASE
+)
 _SENT_TO = re.compile(
     r"(?:we |orders )?(?:currently )?(?:only )?(?:ship|deliver|send)s? (?:only )?(?:to|within) "
     r"(?:the )?(?P<where>.+?)(?: only)?",
@@ -58,6 +61,8 @@ def clause_asked_for(text: str, question: str) -> str:
     clause = verbatim[0] if len(verbatim) == 1 else asked_clause(clauses, question)
     if _FOLLOWS.match(clause):
         return ""  # 就不会油腻: only once what stands before is done
+    if _OF_THE_REST.match(clause.strip()):
+        return clause.strip(PAUSES)  # 其他地区包邮: it says itself that there are others
     others = "".join(one for one in clauses if one is not clause)
     # 西藏不包邮，需补15元: what a no costs takes it not back.
     limits = LIMITS_OF_NO if DENIES.search(clause) else LIMITS
@@ -104,6 +109,21 @@ def clause_of_place(text: str, question: str) -> str:
     within = frozenset(key for one in asked for key in with_whole(one))
     held = [one for one in clauses if within & places_named(one)]
     return _LINKED.sub("", held[0].strip(PAUSES)) if len(held) == 1 < len(clauses) else ""
+
+
+def ending_asked(text: str, question: str) -> str:
+    """Return the end of an English text where what is asked for stands: …that handles nuts.
+
+    Empty where anything denies or limits, as that may be what is left out.
+    """
+    parts = text.strip(PAUSES).split()
+    asked = {word for word in words(question) if len(word) >= _SHORTEST}
+    if not text.isascii() or DENIES.search(text) or LIMITS.search(text) or len(parts) < _SHORTEST:
+        return ""
+    if not asked & set(words(" ".join(parts[-2:]))):
+        return ""
+    ends = (f"…{' '.join(parts[start:])}" for start in range(1, len(parts) - 1))
+    return next(filter(fits_headline, ends), "")
 
 
 def clause_told(text: str, question: str) -> str:

@@ -19,6 +19,7 @@ from copilot.skills.answers.clauses import (
     clause_told,
     clauses_of,
     denied_clause,
+    ending_asked,
     first_clauses,
 )
 from copilot.skills.answers.denied_lists import denies, of_denied
@@ -152,6 +153,7 @@ def _clause_of_property(evidence: Evidence, question: str) -> Iterator[str]:
     elif _OF_HARM.search(name):
         yield clause_asked_for(value, _beside(question, name))
         yield clause_asked_for(value, question)
+    yield ending_asked(value, question)
 
 
 def _figures_of(evidence: Evidence) -> Iterator[str]:

@@ -10,6 +10,7 @@ from copilot.skills.answers.shop_words import ShopWords
 from knowledge.language.asked import asked_attributes
 from knowledge.language.broadcasts import asks_of_broadcast
 from knowledge.language.price_or_not import asks_if_amount
+from knowledge.language.told_of import asked_in_passing
 
 _OF_ORDERS: Final = frozenset(
     {
@@ -38,7 +39,10 @@ def on_trial(
 
     ``text`` is normalised, ``bare`` the same without what it names; ``words`` are the shop's own.
     """
-    return _asks_what_shops_do(text, intent, features) or _is_bare(bare, intent, words)
+    if _asks_what_shops_do(text, intent, features) or _is_bare(bare, intent, words):
+        return True
+    open_to_it = intent not in _SETTLED and len(bare) <= _LONGEST_NAME and asks_by_form(features)
+    return open_to_it and any(asked_in_passing(bare))
 
 
 def _asks_what_shops_do(text: str, intent: Intent, features: AbstractSet[str]) -> bool:

@@ -66,6 +66,9 @@ def test_the_headline_tells_as_much_as_fits(given_evidence: Evidence, expected: 
     assert headline(given_evidence, "zh") == expected
 
 
+REST = "青海、海南每单补12元邮费，其余省份包邮"
+LINE = "produced and bagged on a line that packs sesame"
+NO_LINE = "not produced and never bagged on a line that packs sesame"
 COURIER = "48小时内安排仓库发货，默认韵达"
 ABROAD = "Orders leave within 2 days; delivery takes a week. We deliver to the UK and Ireland only."
 RULE = "付款后24小时内发货，默认发圆通，内蒙古海南不包邮，需补8元。"
@@ -78,6 +81,13 @@ RULE = "付款后24小时内发货，默认发圆通，内蒙古海南不包邮�
         (fact("policy", "发货", RULE, RULE), "多久能发", "发货 24小时内…"),
         (fact("policy", "发货", COURIER, COURIER), "走哪家快递", "默认韵达"),
         (fact("policy", "shipping", ABROAD, ABROAD), "do you send to Spain", "UK and Ireland only"),
+        (fact("policy", "远途", REST, REST), "包邮吗", "其余省份包邮"),
+        (
+            fact("attribute", "allergens", LINE, LINE),
+            "sesame?",
+            "…on a line that packs sesame",
+        ),
+        (fact("attribute", "allergens", NO_LINE, NO_LINE), "sesame?", "allergens"),
         (
             fact("attribute", "选码", "偏小，脚背高或脚胖拍大半码", "x"),
             "脚胖选几码",
