@@ -43,6 +43,7 @@ class Need:
     polarity: Polarity
     yes: re.Pattern[str]
     no: re.Pattern[str]
+    word: str
     called: str
 
 
@@ -84,7 +85,7 @@ def _chinese(known: KnownProperty, name: str, value: str, called: str) -> Need |
         rf"(?:不用|不需要?|无需|无须|不必|用不着|没必要|免)[^，。]{{0,5}}{thing}"
         rf"|{thing}(?:都|也|是|完全|根本)*(?:不用|不需要|无需|用不着)"
     )
-    return Need(known, told, re.compile(yes), re.compile(no), called)
+    return Need(known, told, re.compile(yes), re.compile(no), named["thing"], called)
 
 
 def _english(known: KnownProperty, name: str, value: str, called: str) -> Need | None:
@@ -104,6 +105,7 @@ def _english(known: KnownProperty, name: str, value: str, called: str) -> Need |
         "no" if stated["no"] else "yes",
         re.compile(rf"{yes}\b{thing}"),
         re.compile(rf"{no}\b{thing}"),
+        stem.removesuffix("s"),
         called,
     )
 
@@ -111,12 +113,13 @@ def _english(known: KnownProperty, name: str, value: str, called: str) -> Need |
 def need_claims(text: str, needs: tuple[Need, ...]) -> list[Claim]:
     """Return where an aligned text says that a thing is needed, or is not."""
     claims: list[Claim] = []
-    for clause in cut_clauses(text) if needs else ():
+    named = [need for need in needs if need.word in text]
+    for clause in cut_clauses(text) if named else ():
         if "?" in clause.mark or "？" in clause.mark or _ASIDE.search(clause.text):
             continue
         if is_asked(clause.text):
             continue
-        for need in needs:
+        for need in named:
             claim = _of_clause(text, clause, need)
             if claim is not None:
                 claims.append(claim)
