@@ -181,15 +181,23 @@ def test_a_correction_goes_when_its_product_left_the_air(live: Broadcast) -> Non
     assert closed(live.wait(1)) == [(card.id, "off_air")]
 
 
-@pytest.mark.parametrize("act", [SuggestionUsed, SuggestionDismissed])
-def test_the_host_deals_with_it_once(live: Broadcast, act: type[SuggestionUsed]) -> None:
+def test_what_the_host_puts_away_is_not_shown_again(live: Broadcast) -> None:
     card = live.misstates()
-    live.take(heard(act(card.id)))
+    live.take(heard(SuggestionDismissed(card.id)))
     live.take(judged("s2", WRONG), 1_000)
     effects = live.wait(30_000)
     assert live.corrections() == []
     (refused,) = [e for e in effects if isinstance(e, RecordDecision) and e.choice == "refused"]
     assert (refused.kind, refused.reason) == ("correction", "repeated")
+
+
+def test_a_slip_made_again_after_it_was_put_right_is_shown_again(live: Broadcast) -> None:
+    card = live.misstates()
+    live.take(heard(SuggestionUsed(card.id)))
+    live.take(judged("s2", WRONG), 1_000)
+    live.wait(LIMITS.correction_grace_max_ms)
+    assert [again.id for again in live.corrections()] != [card.id]
+    assert len(live.corrections()) == 1
 
 
 def test_a_wrong_price_does_not_wait_long_behind_a_wrong_gram(live: Broadcast) -> None:
