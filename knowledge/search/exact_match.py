@@ -12,6 +12,7 @@ from knowledge.search.answer_tail import are_at_odds
 from knowledge.search.fitting import variants_named
 from knowledge.search.goods_class import for_other_goods
 from knowledge.search.index import ShopIndex
+from knowledge.search.per_piece import per_piece
 from knowledge.search.price_confirmed import confirms_price
 from knowledge.search.price_questions import (
     GIVES,
@@ -82,7 +83,8 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
     for sku in query.focus:
         facts = [index.facts[row] for row in index.rows_of([sku])]
         matching = (
-            _said_of(facts, question)
+            per_piece(facts, question)
+            or _said_of(facts, question)
             or _called(facts, question)
             or (_about_each(facts, asked) if bare else ())
         )

@@ -23,3 +23,12 @@ def test_how_many_millilitres_is_the_content_given_in_them() -> None:
 def test_what_to_do_when_it_was_swallowed_is_told_by_the_warning() -> None:
     assert told_in_passing("小孩吞了一口咋办", (BOTTLE, WARNING), ()) == (WARNING,)
     assert told_in_passing("小孩能用吗", (BOTTLE, WARNING), ()) == ()
+
+
+def test_a_bare_number_of_a_shoe_is_asked_of_the_sizes() -> None:
+    shoe = make_fact("P", "板鞋", "尺码", "35-44")
+    code = make_fact("P", "板鞋", "货号", "BX-4044")
+    for question in ("有没有39的", "有43吗", "有37.5的没"):
+        assert told_in_passing(question, (code, shoe), ()) == (shoe,)
+    assert told_in_passing("有没有39块的", (code, shoe), ()) == ()
+    assert told_in_passing("有没有39的", (BOTTLE, WARNING), ()) == ()
