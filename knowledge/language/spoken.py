@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from knowledge.language.quantities import Quantity, find_quantities
+from knowledge.language.spoken_names import listed_in_words, more_or_less, names_in
 from knowledge.language.spoken_numbers import LARGEST_SPOKEN, SpokenLanguage, speak_number
 from knowledge.language.spoken_signs import (
     BELOW_ZERO,
@@ -25,6 +26,8 @@ _TWO: Final = Decimal(2)
 _HALF: Final = Decimal("0.5")
 _FIGURES: Final = re.compile(r"[0-9０-９½¼¾]")
 _FRACTION: Final = re.compile(r"(\d+)\s?/\s?(\d+)")
+_PART_OF_ONE: Final = re.compile(r"(?P<above>\d+)/(?P<below>\d+)(?=\s?[^\s\d/.])")
+_LONGEST_TAIL: Final = 4  # digits after the point that one says
 _MORE: Final = re.compile(r"[多来余]|\+$")
 # "a 7 dollar coupon", "your 30 day return": before what it describes, a unit has no plural.
 _BEFORE_NOUN: Final = re.compile(r"\b(?:an?|this|your|our|each|every|free|the) \Z", re.IGNORECASE)
@@ -65,6 +68,16 @@ def speak_text(text: str, language: SpokenLanguage) -> str:
         text = BELOW_ZERO.sub("零下", text)
     if language == "en":
         text = _DEGREES.sub(r"\1°C", text)
+    text = listed_in_words(text, language)
+    pieces: list[str] = []
+    position = 0
+    for start, end, name in names_in(text, language):
+        pieces += (_amounts_said(text[position:start], language), name)
+        position = end
+    return more_or_less("".join((*pieces, _amounts_said(text[position:], language))), language)
+
+
+def _amounts_said(text: str, language: SpokenLanguage) -> str:
     pieces: list[str] = []
     position = 0
     last: Quantity | None = None
@@ -106,6 +119,8 @@ def _spoken_span(
     if language == "zh" and (fraction := _FRACTION.fullmatch(written)):
         parts = speak_number(Decimal(fraction[2]), "zh"), speak_number(Decimal(fraction[1]), "zh")
         return "分之".join(parts)
+    if part := _part_said(written, q, language):
+        return part
     if language == "zh" and (more := _MORE.search(written)) and q.low is not None:
         sign = "多" if more[0] == "+" else more[0]
         return speak_number(q.low, "zh") + sign + _name_zh(q.unit)
@@ -114,6 +129,18 @@ def _spoken_span(
         said = _SCALE.sub("degrees", said)  # of an angle as of a temperature
     # Business days are what such a shop calls them.
     return said.replace("working day", "business day") if "usiness" in written else said
+
+
+def _part_said(written: str, q: Quantity, language: SpokenLanguage) -> str:
+    """Return a part of one unit that has no short decimal: 2/3 cups, 三分之二杯."""
+    part = _PART_OF_ONE.match(written)
+    endless = q.low is not None and -int(q.low.as_tuple().exponent) > _LONGEST_TAIL
+    if part is None or not endless or q.low != q.high:
+        return ""
+    if language == "en":
+        return f"{part[0]} {english_name(q.unit, plural=False)}"
+    above, below = (speak_number(Decimal(part[group]), "zh") for group in ("above", "below"))
+    return f"{below}分之{above}{_name_zh(q.unit)}"
 
 
 def _too_large(q: Quantity) -> bool:

@@ -25,6 +25,7 @@ _SOLID: Final = re.compile(
 )
 _DAY_AFTER: Final = re.compile(r"[内游]|无理由|包退|包换|退")
 _PRICED: Final = re.compile(r"price|cost|pay|paid|sterling|£|quid|off|worth|cheap|shipping|p&p")
+_OF_SILVER: Final = re.compile(r"[ -]?silver(?:ware)?\b")
 _MINUTE_BEFORE: Final = re.compile(r"(?:小时|时|点)(?:零)?\Z")
 _SECONDS_AFTER: Final = re.compile(r"(?:\d{1,2}|零?[一二三四五六七八九十]{1,3})秒")
 _ONE_PIECE: Final = re.compile(
@@ -94,6 +95,11 @@ def _pound(text: str, original: str, number: Number, found: UnitMatch) -> Unit |
     return UNITS["GBP"] if _PRICED.search(around) else UNITS["lb"]
 
 
+def _sterling(text: str, original: str, number: Number, found: UnitMatch) -> Unit | None:
+    """Take sterling as money but before silver, whose fineness 925 is."""
+    return None if _OF_SILVER.match(text, found.end) else found.unit
+
+
 def _minute(text: str, original: str, number: Number, found: UnitMatch) -> Unit | None:
     before = text[max(0, number.start - 3) : number.start]
     stated = _MINUTE_BEFORE.search(before) or _SECONDS_AFTER.match(text, found.end)
@@ -133,6 +139,7 @@ _RULES: Final = {
     "日": _day_of_month,
     "pound": _pound,
     "pounds": _pound,
+    "sterling": _sterling,
     "分": _minute,
     "second": _second,
     "stone": _stone,

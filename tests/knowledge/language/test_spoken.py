@@ -276,3 +276,46 @@ def test_english_signs_are_said_as_what_they_mean(written: str, said: str) -> No
 )
 def test_so_many_to_a_unit(text: str, said: str) -> None:
     assert speak_text(text, "zh") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a 14k rose gold clasp", "a 14 karat rose gold clasp"),
+        ("9k gold-filled wire", "9 karat gold-filled wire"),
+        ("18k golden fans follow us", "18000 golden fans follow us"),
+        ("935 sterling silver chain", "935 sterling silver chain"),
+        ("it costs 935 sterling", "it costs 935 pounds sterling"),
+        ("runs for 20/40/60 min", "runs for 20, 40 or 60 minutes"),
+        ("115/230 V, 50/60 Hz", "115 or 230 volts, 50 or 60 hertz"),
+        ("110-230V~50/60Hz", "110 to 230 volts, 50 or 60 hertz"),
+        ("a 3/8 inch bit", "a 0.375 inch bit"),
+        ("1/3 cup of oats", "1/3 cup of oats"),
+        ("24/7 chat", "24/7 chat"),
+        ("off by ±4 g", "off by plus or minus 4 grams"),
+    ],
+)
+def test_figures_that_are_names_or_stand_side_by_side(text: str, said: str) -> None:
+    assert speak_text(text, "en") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("14k玫瑰金耳钉", "十四K玫瑰金耳钉"),
+        ("粉丝18k", "粉丝一万八千"),
+        ("号型170/88A", "号型170/88A"),
+        ("最大5A", "最大五安培"),
+        ("80S/2棉", "80S/2棉"),
+        ("定时20/40/60分钟", "定时二十、四十、六十分钟"),
+        ("220V~50/60Hz", "两百二十伏，五十、六十赫兹"),
+        ("5V~12V", "五到十二伏"),
+        ("2/3杯", "三分之二杯"),
+        ("0.2mm/0.3mm", "零点二毫米、零点三毫米"),
+        ("8oz/平方码", "八盎司每平方码"),
+        ("精度±2%", "精度正负百分之二"),
+        ("温差±0.3℃", "温差正负零点三摄氏度"),
+    ],
+)
+def test_chinese_figures_that_are_names_or_stand_side_by_side(text: str, said: str) -> None:
+    assert speak_text(text, "zh") == said
