@@ -29,7 +29,16 @@ def value_alone(word: str, value: str) -> str:
     """Return a value that says itself what its name does: no batteries needed; else nothing."""
     words = [_stem(one) for one in re.findall(r"[a-z]+", value.casefold())]
     head = _stem(word.split()[-1].casefold())
-    return value if head in words and len(words) >= _LEAST else ""
+    # The reflective is reflective piping: a name that leads its value is said with it.
+    led = len(words) > 1 and words[: len(word.split())] == [_stem(w) for w in word.split()]
+    return value if led or (head in words and len(words) >= _LEAST) else ""
+
+
+def treated(word: str, value: str) -> bool:
+    """Tell whether a value says that what a name calls has been done: plating, silver plated."""
+    last = value.split()[-1].casefold()
+    done = word.endswith("ing") and last == f"{word.removesuffix('ing')}ed"
+    return done and " " in value and "," not in value
 
 
 def makes_no_sentence(word: str, value: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from copilot.skills.wording.no_sentence_en import makes_no_sentence, value_alone
+from copilot.skills.wording.no_sentence_en import makes_no_sentence, treated, value_alone
 from copilot.skills.wording.questions_en import question_answered_en
 from copilot.skills.wording.subjects_en import being, doing, having, is_plural, lowered
 from copilot.skills.wording.yes_no_words import LEADS_REST, YesNo, read_yes_no
@@ -43,7 +43,8 @@ _PARTS_HAD: Final = re.compile(
 )
 _LEADS: Final = re.compile(
     r"(?:\A(?:not )?for|suitable for|recommended for|best for|designed for|compatible with|made in"
-    r"|made of|made from|made by|safe for|ideal for|good for)\Z",
+    r"|made of|made from|made by|safe for|ideal for|good for"
+    r"|(?:sold|packed|used|worn|filled|lined|coated|shipped|supplied) (?:as|in|for|with|by))\Z",
     re.IGNORECASE,
 )
 _ASKING: Final = re.compile(
@@ -204,6 +205,8 @@ def _stated(name: str, value: str, title: str) -> str:
 
 def _of_itself(word: str, value: str, title: str) -> str:
     """Return a value that tells by a verb of its own what the product is or does."""
+    if treated(word, value):
+        return f"{being(title)} {value}"
     if _BORNE.search(word) and _LIMITS.match(value):
         return f"{being(title)} {word} {value}"
     said = frozenset(re.findall(r"[a-z]{3,}", lowered(value)))
