@@ -48,7 +48,10 @@ _NUMBERED: Final = re.compile(r"(?<![\dA-Za-z.])(?P<number>\d{1,4})号")
 _TIMES: Final = re.compile(r"\s?[x×*✕✖乘]\s?")
 _TIMES_AT_END: Final = re.compile(r"(?<=[\u3400-\u9fff])\s?[×✕✖]\s?\Z")
 _ALONGSIDE: Final = re.compile(r"\s?/\s?")
-_PER: Final = re.compile(r"/(?=(?:[平立]方[厘分毫千公英]?[米里码尺寸]|[\u4e00-\u9fff]{1,2}起?)(?:\Z|[，,。；;、！!？?（() ]))")
+_PER: Final = re.compile(
+    r"/(?=(?:[平立]方[厘分毫千公英]?[米里码尺寸]|[\u4e00-\u9fff]{1,2}起?)"
+    r"(?:\Z|[，,。；;、！!？?（() ]))"
+)
 _PER_UNIT: Final = re.compile(r"/(kg|g|ml|L|m|m²|㎡|cm|h|min|d)(?![A-Za-z0-9²³])")
 _OR: Final = re.compile(r"(?<=[\u3400-\u9fff])\s?/\s?(?=[\u3400-\u9fff])")
 _BRACKETS: Final = re.compile(r"\s*[（(]\s*(?P<aside>[^（）()]{1,60}?)\s*[）)]")
@@ -98,7 +101,8 @@ def speak_after(gap: str, goes_on: bool = False) -> str:
     if gap.startswith("/") and len(gap) > 1:
         # 160cm/体重80斤: a word right before a figure names it.
         if per := _PER_UNIT.match(gap):
-            return f"每{CHINESE_NAMES[per[1].replace('㎡', 'm²')]}{speak_dates(gap[per.end() :])}"  # 40-50只/kg
+            unit = CHINESE_NAMES[per[1].replace("㎡", "m²")]
+            return f"每{unit}{speak_dates(gap[per.end() :])}"  # 40-50只/kg
         return speak_dates(("每" if _PER.match(gap + ("值" * goes_on)) else "、") + gap[1:])
     return speak_dates(gap)
 

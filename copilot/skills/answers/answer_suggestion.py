@@ -29,6 +29,7 @@ from copilot.skills.answers.two_amounts import (
     headline_of_two_amounts,
     line_of_two_amounts,
 )
+from copilot.skills.answers.unasked_verdict import without_verdict
 from copilot.skills.answers.worn_line import worn_line
 from copilot.suggestions import Suggestion
 from knowledge.language.script import language_of
@@ -56,15 +57,16 @@ def answer_suggestion(question: Question, identity: str, language: Language) -> 
 
 def line_request(question: Question) -> LineRequest:
     """Return the request for a line of the question's facts."""
-    first = question.evidence[0]
+    asked = question.asked().text
+    first = without_verdict(question.evidence[0], asked)
     several = is_of_several(question.evidence)
     return LineRequest(
         prompt="answer",
         evidence=question.evidence,
-        question=question.asked().text,
+        question=asked,
         product=_product(question, several),
-        language="zh" if language_of(first.fact.text) == "zh" else "en",
-        plain=_line(question.evidence, question.asked().text),
+        language="zh" if language_of(question.evidence[0].fact.text) == "zh" else "en",
+        plain=_line(question.evidence, asked),
         short="" if several or is_of_two_sizes(question.evidence) else short_line(first),
     )
 
@@ -82,7 +84,7 @@ def _headline(question: Question, language: Language) -> str:
     both = headline_together(told, language, asked) if told else ""
     if both:
         return both
-    shown = headline(found[0], language, asked)
+    shown = headline(without_verdict(found[0], asked), language, asked)
     return headline_besides(found, shown, asked) or shown
 
 
@@ -95,7 +97,7 @@ def _line(found: Sequence[Evidence], asked: str) -> str:
         return line_of_two_amounts(found)
     told = asked_together(found, asked)
     both = line_together(told) if told else ""
-    return both or worn_line(found[0], asked) or line(found[0])
+    return both or worn_line(found[0], asked) or line(without_verdict(found[0], asked))
 
 
 def _product(question: Question, together: bool) -> str:

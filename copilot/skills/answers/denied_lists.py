@@ -20,6 +20,7 @@ _KIND: Final = re.compile(
     r"的?(?:地区|区域|地方|省份|城市|范围|人群|对象|场景|情况|部位|材质|食材|成分)\Z"
 )
 _SENDS: Final = re.compile(r"不(?:能|予|支持|可)?(?:发货|配送|派送|寄送|邮寄|送货|包邮|送达|发)")
+_SENT_NOWHERE: Final = re.compile(rf"(?<=[^、，,；;])都?{_SENDS.pattern}[。.]?\Z")
 _MEMBERS: Final = re.compile(r"[、，,；;]|和(?=[\u3400-\u9fff])")
 _PLAIN: Final = 12  # characters of a member that is a name and no clause
 
@@ -32,13 +33,15 @@ def denies(name: str) -> bool:
 def of_denied(name: str, value: str, question: str) -> Iterator[str]:
     """Yield the headlines of what is left out, the one member asked for first, all with the no."""
     stem = _KIND.sub("", name) or name
-    member = _asked_member(value, question)
+    # 不发地区：青海、甘肃不发 says it twice.
+    plain = _SENT_NOWHERE.sub("", value) if _SENDS.fullmatch(stem) else value
+    member = _asked_member(plain, question)
     if member:
         yield f"{member}{stem}" if _SENDS.fullmatch(stem) else f"{stem} {member}"
-    yield f"{name} {value}"
-    yield f"{stem} {value}"
+    yield value.strip(" 。.") if plain != value else f"{name} {value}"
+    yield f"{stem} {plain}"
     if not LIMITS.search(value):
-        cut = beginning(value, len(stem) + 1, joints_only=True)
+        cut = beginning(plain, len(stem) + 1, joints_only=True)
         yield f"{stem} {cut}" if cut else ""
 
 
