@@ -38,7 +38,8 @@ def of_denied(name: str, value: str, question: str) -> Iterator[str]:
     member = _asked_member(plain, question)
     if member:
         yield f"{member}{stem}" if _SENDS.fullmatch(stem) else f"{stem} {member}"
-    yield value.strip(" 。.") if plain != value else f"{name} {value}"
+    told = value.strip(" 。.")
+    yield told if plain != value or told.endswith(stem) else f"{name} {value}"
     yield f"{stem} {plain}"
     if not LIMITS.search(value):
         cut = beginning(plain, len(stem) + 1, joints_only=True)

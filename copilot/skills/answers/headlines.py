@@ -47,6 +47,7 @@ _SOLD_OUT: Final = re.compile(r"0 ?(?:件|pieces?)")
 _BOUND: Final = re.compile(r"\s?(?:以内|之内|内|以上|以下|起)|\+")
 _ROUGH: Final = re.compile(r"(?:about|around|up to|at least|under|over|大?约|最多|至少)\s?\Z")
 _WHETHER: Final = frozenset({"able", "there", "whether"})
+_SIDES: Final = re.compile(r"\d\s?(?:mm|cm|m|毫米|厘米|米|in)?\s?[×x*]\s?\d", re.IGNORECASE)
 _SIZE: Final = re.compile(r"(?<![a-z0-9])(?:[0-9]?x{0,3}[sl]|m)(?![a-z0-9])", re.IGNORECASE)
 
 
@@ -163,6 +164,9 @@ def _figures_of(evidence: Evidence) -> Iterator[str]:
     units = {one.unit for one in quantities}
     # What a thing is made of runs from no share to another: 5-65% tells nothing.
     spans = len(units) == 1 and units != {"%"} and not _NUMBERED.search(value)
+    # Nor from one side of a thing to another, nor from so many of one thing to so many of others.
+    counts = {one.dimension for one in quantities if one.unit} == {"count"}
+    spans = spans and not counts and not _SIDES.search(value)
     # iPhone 14 and 15, not Plus: names, and what is left out.
     spans = spans and not (units == {""} and DENIES.search(value))
     if len(quantities) >= _SEVERAL and spans:
@@ -179,7 +183,14 @@ def _figures_of(evidence: Evidence) -> Iterator[str]:
     if figured and quantities[0].unit and (not rows or evidence.kind == "policy"):
         before = value[: quantities[0].start]
         # What stands behind another sentence or a limit is the exception's figure.
-        if not (_ROWS.search(before) or LIMITS.search(before) or "。" in before or ". " in before):
+        whom = value[quantities[0].end :].startswith("的")  # 3岁的孩子每天两粒
+        if not (
+            whom
+            or _ROWS.search(before)
+            or LIMITS.search(before)
+            or "。" in before
+            or ". " in before
+        ):
             yield f"{name} {_figure(value, quantities[0])}…"
 
 

@@ -52,7 +52,7 @@ _ASKING: Final = re.compile(
 )
 _ODD_NAME: Final = re.compile(r"[/,;()\[\]:|]|\d\Z")
 _OF_HOW: Final = re.compile(
-    r"\b(?:care|instructions?|usage|use|directions|storage|washing|cleaning|notes?|warnings?|features?|tips"
+    r"\b(?:care|instructions?|usage|use|directions|storage|washing|cleaning|notes?|warnings?|features?|tips|advice"
     r"|who|when|where|about|tested|rated)\Z",
     re.IGNORECASE,
 )

@@ -69,6 +69,7 @@ _SIGNS: Final = (("≥", "不低于"), ("≤", "不超过"), (">", "大于"), ("
 _MEASURED: Final = re.compile(r"(?:指数|时间|时长|等级|系数|性能|温度|深度|年限|[值级度性])\Z")
 _DONE: Final = re.compile(r"(?:发(?![热光酵])|按|由|下单|拍下|采摘|签收|付款|先)")
 _LISTED: Final = re.compile(r"[、]")
+_DENIED: Final = re.compile(r"不[\u3400-\u9fff]")
 _SHORT_WAY: Final = 4  # 手洗; a longer one has a verb of its own
 
 
@@ -91,6 +92,9 @@ def property_said_zh(name: str, value: str) -> str:
     plain = value.removeprefix("不")
     if len(plain) > 1 and name.endswith(plain):  # 孕妇可用：可用
         return name.removesuffix(plain) + value
+    denied = _DENIED.match(name)
+    if denied and re.search(rf"[\u3400-\u9fff]{denied[0]}[\u3400-\u9fff]{{0,2}}\Z", value):
+        return value  # 不适用人群：哮喘患者不适用
     return _stated(name, value)
 
 

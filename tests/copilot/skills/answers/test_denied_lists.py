@@ -28,6 +28,7 @@ def fact(name: str, value: str, kind: FactKind = "attribute") -> Evidence:
         ("不发货地区", "青海、甘肃、宁夏、海南都不发", "哪里不发", "不发货 青海、甘肃…"),
         ("不发货区域", "港澳台", "发吗", "不发货区域 港澳台"),
         ("不含", "硅油、酒精", "有没有硅油", "不含 硅油"),
+        ("不适用人群", "哮喘患者不适用", "谁不能用", "哮喘患者不适用"),
         ("不适用人群", "孕妇、哺乳期妈妈、三岁以下儿童", "谁不能用", "不适用人群"),
         ("不配送地区", "新疆（乌鲁木齐除外）、西藏", "新疆发吗", "不配送地区"),
         ("Does not ship to", "Alaska, Hawaii", "do you ship to alaska", "Does not ship to Alaska"),
@@ -73,3 +74,16 @@ def test_what_follows_from_doing_something_is_not_shown_without_it() -> None:
     made = replace(evidence("会不会掉颜色"), kind="faq", name="会不会掉颜色", value=answer)
     told = replace(made, fact=replace(made.fact, text=answer))
     assert "不会" not in headline(told, "zh", "掉颜色吗").replace("会不会", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "shown"),
+    [
+        ("用量", "5公斤的狗每天两次各80-90克", "用量"),
+        ("清单", "主机1台、充电线2条、备用滤芯3个", "主机1台、充电线2条…"),
+        ("可选桌面", "60×80cm、70×120cm、80×140cm", "60×80cm、70×120cm…"),
+        ("长度", "60厘米、80厘米、100厘米、120厘米", "长度 60-120厘米"),
+    ],
+)
+def test_a_figure_shown_alone_is_the_fact_s_own(name: str, value: str, shown: str) -> None:
+    assert headline(fact(name, value), "zh", "") == shown

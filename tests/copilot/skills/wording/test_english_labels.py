@@ -45,6 +45,7 @@ def fact(name: str, value: str, kind: FactKind = "attribute") -> Evidence:
         ("Silicone", "free of silicone", "it's free of silicone"),
         ("Handle", "made of ash", ""),
         ("Insulated", "insulated sleeve", "insulated sleeve"),
+        ("Fit advice", "if between sizes go down", "if between sizes go down"),
         ("Sold in", "packs of 6", "it's sold in packs of 6"),
         ("Plating", "14k gold plated", "it's 14k gold plated"),
         ("Plating", "silver", "the plating is silver"),
