@@ -90,6 +90,7 @@ delivery_time
   ? how long is shipping, when will i get it, when do i get it, when will i receive it
 shipping_fee
   shipping fee, shipping cost, free shipping, postage
+  ? ship cost, ship fee, cost to ship, much to ship, much is it to ship
   ? ship free, ship for free, ship it free, ship it for free
 ship_from
   ship from, ships from

@@ -18,9 +18,10 @@ PriceAsk = Literal["now", "list", "after", "several"]
 _COUNTED = (
     r"(?:[2-9]|[1-9]\d|[两二三四五六七八九十])\s*[件个份盒箱套瓶包双条支袋只台床罐桶提盏把副顶]"
 )
-_AFTER = re.compile(
+AFTER: Final = re.compile(
     r"券后|券完|[用领有加减]\S?(?:完|了|掉)?\S?券\S{0,3}(?:多少|几块|什么价|啥价|价格|到手)|到手(?:价|多少|是多少|几块|啥价|什么价)"
-    r"|折后|优惠后|(?:after|with|using|minus|once i use) (?:the |a |my |that |your |this )?"
+    r"|折后|优惠后|(?<![适通])[用输填](?:完|了|上)?(?:优惠|折扣)?码(?![数的])\S{0,6}?(?:多少|几块|什么价|啥价|价格|到手)"
+    r"|(?:(?:after|with|using|minus|once i use|\bw) |\bw/ ?)(?:the |a |my |that |your |this )?"
     r"(?:promo |discount |coupon )?(?:coupon|voucher|discount|code)|(?:coupon|code) price"
 )
 _LIST = re.compile(
@@ -66,6 +67,7 @@ _OTHER_FEES = frozenset(
 
 _OTHER_FEE = re.compile(
     "[运邮税]|快递|押金|退|shipping|shipment|postage|delivery|customs|tax|refund"
+    r"|\bship (?:cost|fee|price|charge|rate|to)s?\b|\bto ship\b"
 )
 _MONEY = re.compile(
     "[钱价贵惠券折减块元]|便宜|划算|活动|福利|送|买|拍|套餐|预算"
@@ -96,7 +98,7 @@ def price_ask(text: str) -> PriceAsk | None:
     asked = asked_attributes(plain)
     if asked & _OTHER_FEES or _OTHER_FEE.search(plain):
         return None
-    if _AFTER.search(plain):
+    if AFTER.search(plain):
         return "after"
     if _LIST.search(plain):
         return "list"
@@ -108,7 +110,7 @@ def price_ask(text: str) -> PriceAsk | None:
 def asks_nothing_else(text: str, facts: Sequence[Fact], named: frozenset[str]) -> bool:
     """Return whether ``text`` says no more than which price of which product or choice."""
     plain = without_link_numbers(text)
-    for pattern in (_AFTER, _LIST, _SEVERAL):
+    for pattern in (AFTER, _LIST, _SEVERAL):
         plain = pattern.sub(" ", plain)
     rest = rest_of_question(AROUND_WORDS.sub(" ", plain))
     listed = {fact.value for fact in facts if "colour" in named_attributes(fact.name)}

@@ -15,6 +15,7 @@ from knowledge.prices.desk import PriceDesk
 from knowledge.retrieval import Findings, Query, Scope, ScoredFact
 from knowledge.search.answer_tail import shown
 from knowledge.search.apart import said_of_another
+from knowledge.search.choice_meant import with_choice_named
 from knowledge.search.difference import asks_difference, telling_apart
 from knowledge.search.exact_match import exact_match
 from knowledge.search.fitting import EXCLUDED, variants_named
@@ -26,6 +27,7 @@ from knowledge.search.money_meant import money_meant
 from knowledge.search.named_variants import names_a_colour
 from knowledge.search.plain_question import said_plainly
 from knowledge.search.price_questions import ask_led_by, pieces_asked, price_facts, states_price
+from knowledge.search.priced_addition import priced_addition
 from knowledge.search.ranked import Ranked, enough_of, score_of
 from knowledge.search.scoring import (
     Question,
@@ -90,7 +92,7 @@ class Retriever:
         """
         own = self._facts_of(query.focus[0]) if len(query.focus) == 1 else ()
         query = replace(query, text=money_meant(query.text, own))
-        query = replace(query, text=said_plainly(query))
+        query = replace(query, text=with_choice_named(said_plainly(query), own))
         worked = self._desk.answer(query, self._facts_of)
         if worked:
             facts = tuple(ScoredFact(fact, 1.0) for fact in worked)
@@ -130,7 +132,8 @@ class Retriever:
         """Return what the tables of the one product asked about tell."""
         if len(query.focus) != 1:
             return ()
-        return told_by_tables(query.text, self._facts_of(query.focus[0]))
+        own = self._facts_of(query.focus[0])
+        return priced_addition(query.text, own) or told_by_tables(query.text, own)
 
     def _difference(self, query: Query) -> Findings | None:
         """Return what tells the products asked about apart, if that is all that is asked."""

@@ -14,13 +14,13 @@ from knowledge.language.quantities import find_quantities
 from knowledge.search.measured_rows import measures_named, rows_of_measures
 from knowledge.search.price_questions import offer_part
 from knowledge.search.question_figures import without_link_numbers
-from knowledge.search.table_labels import Said, said_label, stands_elsewhere
+from knowledge.search.table_labels import Said, end_said, said_label, stands_elsewhere
 from knowledge.search.table_rows import TableRow, table_rows
 
 _NEVER_BESIDE: Final = frozenset(("money", "percent", "duration", "mass"))
 _OF_SIZES: Final = frozenset(("size", "length", "weight"))
 _WHETHER_THERE: Final = re.compile(
-    r"有|(?:能|可以)不?(?:能|可以)?[用穿睡铺套]"
+    r"有|(?:能|可以)不?(?:能|可以)?[用穿睡铺套盖]"
     r"|\b(?:do you have|have|got|is there|come in|available|fit"
     r"|(?:go|come|run)s? (?:up|down|as (?:big|large|small)) (?:to|as)|stock|carry)\b"
 )
@@ -63,7 +63,7 @@ def table_answer(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
         measured = measures_named(plain, rows)
         own = {key for name in measured for key in named_attributes(name)}
         others = asked_attributes(plain) - _OF_SIZES - own
-        said = said_label(plain, rows)
+        said = said_label(plain, rows) or end_said(plain, rows, facts)
         found: tuple[Fact, ...] = ()
         if not others:
             found = rows_of_measures(plain, rows, measured, figures)

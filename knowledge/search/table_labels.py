@@ -19,6 +19,12 @@ _NUMBER: Final = re.compile(
 )
 _BARE_LENGTH: Final = re.compile(r"(?<![\d.])(?P<size>\d(?:\.\d{1,2})?)(?=\s?[的床])")
 _FIGURE: Final = re.compile(r"[\d.]+\s?(?:米|cm|厘米|m|寸)?")
+_SIDES: Final = re.compile(
+    r"\d[\d.]*\s?(?:cm|mm|m|厘米|米)?(?:\s?[x×*]\s?\d[\d.]*\s?(?:cm|mm|m|厘米|米)?)+"
+)
+"""What is so wide and so long: a quilt of 200×230cm is none for a bed of 2 m."""
+_LARGEST: Final = re.compile(r"最大的?(?:尺?码|号)|\b(?:largest|biggest) size\b")
+_SMALLEST: Final = re.compile(r"最小的?(?:尺?码|号)|\b(?:smallest|littlest) size\b")
 _LISTS_SIZES: Final = re.compile(r"码|尺寸|可选|规格|\bsizes?\b|options", re.IGNORECASE)
 
 
@@ -43,13 +49,7 @@ class Said:
 
 def said_label(plain: str, rows: Sequence[TableRow]) -> Said | None:
     """Return the one size of a table's kind that a normalised question says; else ``None``."""
-    match rows[0].kind:
-        case "letter":
-            found = list(_letters(plain))
-        case "number":
-            found = list(_numbers(plain, rows))
-        case _:
-            found = list(_lengths(plain, rows))
+    found = _sizes(plain, rows)
     if len({one.place for one in found}) != 1:
         return None
     said = found[0]
@@ -57,12 +57,46 @@ def said_label(plain: str, rows: Sequence[TableRow]) -> Said | None:
     return Said(row, said.place, said.text, said.sure, said.rest)
 
 
+def end_said(plain: str, rows: Sequence[TableRow], facts: Sequence[Fact]) -> Said | None:
+    """Return the row at the end of a table that a question means by 最大码 or "smallest size".
+
+    ``None`` where another of the product's ``facts`` lists a size beyond the table.
+    """
+    for pattern, up in ((_LARGEST, 1), (_SMALLEST, -1)):
+        said = pattern.search(plain)
+        if said is None:
+            continue
+        row = max(rows, key=lambda one: one.place * up)
+        listed = " ; ".join(normalise(f"{one.variant} ; {one.value}") for one in _listing(facts))
+        if any(one.place * up > row.place * up for one in _sizes(listed, rows)):
+            return None
+        return Said(row, row.place, said[0], False, _without(plain, *said.span()))
+    return None
+
+
+def _sizes(plain: str, rows: Sequence[TableRow]) -> "list[Said]":
+    match rows[0].kind:
+        case "letter":
+            return _letters(plain)
+        case "number":
+            return _numbers(plain, rows)
+        case _:
+            return _lengths(plain, rows)
+
+
+def _listing(facts: Sequence[Fact]) -> "list[Fact]":
+    """Return the facts that may list sizes."""
+    return [
+        fact
+        for fact in facts
+        if fact.variant or fact.kind == "variant" or _LISTS_SIZES.search(fact.name)
+    ]
+
+
 def stands_elsewhere(said: Said, facts: Sequence[Fact]) -> bool:
     """Return whether another of a product's facts lists a size, so that the table is not all."""
-    for fact in facts:
-        if not (fact.variant or fact.kind == "variant" or _LISTS_SIZES.search(fact.name)):
-            continue
-        listed = normalise(f"{fact.variant} {fact.value}")
+    for fact in _listing(facts):
+        listed = _SIDES.sub(" ", normalise(f"{fact.variant} {fact.value}"))
         if re.search(rf"(?<![a-z0-9.]){re.escape(said.text)}(?![a-z0-9.])", listed):
             return True
         if any(_has(one, said.place) for one in find_quantities(listed)):

@@ -194,7 +194,15 @@ def test_an_unknown_choice_is_shown_beside_those_that_cost_something_else() -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["运费多少钱", "怎么用券", "两岁宝宝能用吗", "快递费多少钱", "how much is shipping"]
+    "text",
+    [
+        "运费多少钱",
+        "怎么用券",
+        "两岁宝宝能用吗",
+        "快递费多少钱",
+        "how much is shipping",
+        "ship cost",
+    ],
 )
 def test_other_questions_ask_for_no_price(text: str) -> None:
     assert price_ask(text) is None
@@ -290,3 +298,15 @@ def test_what_holds_now_leads_where_the_nearest_price_was_not_asked_for() -> Non
     assert ask_led_by(several, None, "多买便宜吗") is None
     assert ask_led_by(listed, "list", "原价多少") == "list"
     assert ask_led_by(weight, "now", "多少钱") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["用码之后多少钱", "输完优惠码几块", "price w/ voucher", "how much w my code"]
+)
+def test_what_a_code_leaves_is_asked_like_what_a_coupon_does(text: str) -> None:
+    assert price_ask(text) == "after"
+
+
+@pytest.mark.parametrize("text", ["how much is the bar code reader", "how much is the pirate ship"])
+def test_what_only_looks_like_it_asks_the_price_of_now(text: str) -> None:
+    assert price_ask(text) == "now"

@@ -138,3 +138,32 @@ def test_other_questions_have_no_row(text: str, attributes: dict[str, str]) -> N
 )
 def test_other_lists_are_no_tables(value: str) -> None:
     assert table_rows(facts_of({"规格": value})) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "attributes", "row"),
+    [
+        ("最大码胸围多少", VEST, "尺码表 L：胸围90-94cm"),
+        ("最小的码脚长多少", SANDALS, "尺码表 35：脚长22-22.5cm"),
+        ("largest size chest?", RING, "Size chart M: chest 89-94 cm"),
+    ],
+)
+def test_the_largest_size_is_the_row_at_the_end(
+    text: str, attributes: dict[str, str], row: str
+) -> None:
+    assert answered(text, attributes) == [row]
+
+
+def test_the_largest_size_of_a_table_is_not_told_where_a_larger_one_is_listed() -> None:
+    assert answered("最大码胸围多少", {**VEST, "可选尺码": "S、M、L、XL"}) == []
+    assert answered("最小码胸围多少", {**VEST, "可选尺码": "S、M、L、XL"}) != []
+    assert answered("最大码多少钱", VEST) == []
+    assert answered("最大胸围多少", VEST) == []
+
+
+def test_a_side_of_what_is_sold_is_no_size_of_what_it_is_for() -> None:
+    sold = {**COVER, "床罩尺寸": "120×200cm、150×200cm"}
+    last = ["尺寸表最大：1.5米床，床罩150×200cm、枕套48×74cm两只"]
+    assert answered("2米床能盖吗", sold) == last
+    assert answered("2米的有吗", sold) == []
+    assert answered("2米床能盖吗", {**COVER, "可选尺寸": "1.2米床、2米床"}) == []

@@ -22,6 +22,9 @@ _BETWEEN = re.compile(
 )
 # 还是涤纶 goes on with the question before it.
 _GOES_ON = re.compile(r"\s*(?:还是|或者|或是|以及|and\b|or\b|vs\b)", re.IGNORECASE)
+# Ship to Norway? how much: what sending it there costs; "how much is it" may be on the goods.
+_SENDS = re.compile(r"\b(?:ship|deliver|send|post|mail)(?:s|ing)? (?:it |this |them )?to\b", re.I)
+_FOR_THAT = re.compile(r"\W*how much(?: (?:extra|more|for that|would that be))?\W*", re.I)
 _ADDS = re.compile(
     r"^(?:另外|还有(?![货没吗多几现]|[大小]码)|然后|再问一?下|再问|also|and|n|plus|&|\+)[\s,，]*(?=\S)",
     re.IGNORECASE,
@@ -51,7 +54,7 @@ def questions_of(text: str, asks: Callable[[str], bool]) -> tuple[str, ...]:
     questions: list[str] = []
     before = ""
     for clause in clauses:
-        if questions and not before and (_GOES_ON.match(clause) or len(questions) == MOST):
+        if questions and not before and (_goes_on(questions[-1], clause) or len(questions) == MOST):
             questions[-1] = _joined(questions[-1], clause)
         elif asks(clause):
             questions.append(_joined(before, clause))
@@ -68,6 +71,12 @@ def _names_listed(clause: str, asks: Callable[[str], bool]) -> list[str]:
     names = _LISTS.split(_ADDS.sub("", clause))
     listed = len(names) > 1 and all(_BARE_NAME.fullmatch(one) and asks(one) for one in names)
     return names if listed else [clause]
+
+
+def _goes_on(question: str, clause: str) -> bool:
+    """Return whether a clause asks no question but the one before it."""
+    sent = _SENDS.search(question) is not None and _FOR_THAT.fullmatch(clause) is not None
+    return sent or _GOES_ON.match(clause) is not None
 
 
 def _bare(question: str) -> str:

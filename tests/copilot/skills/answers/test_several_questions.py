@@ -89,6 +89,13 @@ def test_a_choice_is_one_question() -> None:
     assert questions_of("要红的，还是黑的", lambda clause: True) == ()
 
 
+def test_what_sending_there_costs_is_one_question() -> None:
+    for text in ("do you deliver to Perth? how much", "ship to Norway and how much"):
+        assert questions_of(text, lambda clause: True) == ()
+    for text in ("do you deliver to Perth? how much is it", "does it fold? how much"):
+        assert len(questions_of(text, lambda clause: True)) == 2
+
+
 def test_no_more_than_a_few_are_told_apart() -> None:
     told = questions_of("？".join(f"问题{n}吗" for n in range(9)), lambda clause: True)
 
