@@ -170,8 +170,14 @@ two_devices
   en two phones, two devices, multipoint, multiple devices, both phones, two phone, two device
   fact 多点, 同时连接, simultaneously
 payment always each
-  zh 货到付款 花呗 分期 白条 信用卡 微信支付 支付宝
-  en visa, mastercard, paypal, klarna, amex, cash on delivery, installment, apple pay
+  zh 货到付款 花呗 白条 信用卡 微信支付 支付宝
+  en visa, mastercard, paypal, klarna, amex, cash on delivery, apple pay
+instalments always
+  zh 分期
+  en installment, instalment
+  fact 期免息 期付款 月付
+  fact klarna, afterpay, clearpay, in 3 payment, in 4 payment, in three payment, in four payment
+  fact pay in 3, pay in 4, pay in three, pay in four, pay monthly, monthly payment
 physical_shop always
   zh 实体店 门店 线下 专柜 旗舰店
   en physical store, retail store, offline store, showroom
