@@ -95,7 +95,7 @@ _ALL: Final = (
     ),
     Told(
         re.compile(
-            r"(?:免息)?分期(?:付款|免息|支付|买)?"
+            r"(?:支不支持|支持)?(?:免息)?分期(?:付款|免息|支付|买)?"
             r"|\b(?:pay )?(?:in |by |with )?(?:monthly )?instal?lments?\b"
             r"|\bpay (?:it )?(?:monthly|by the month|over time)\b"
             r"|\bpay (?:it )?in (?:[34]|three|four)(?: payments)?\b"
