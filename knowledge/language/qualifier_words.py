@@ -170,14 +170,22 @@ two_devices
   en two phones, two devices, multipoint, multiple devices, both phones, two phone, two device
   fact 多点, 同时连接, simultaneously
 payment always each
-  zh 货到付款 花呗 分期 白条 信用卡 微信支付 支付宝
-  en visa, mastercard, paypal, klarna, amex, cash on delivery, installment, apple pay
+  zh 货到付款 花呗 白条 信用卡 微信支付 支付宝
+  en visa, mastercard, paypal, klarna, amex, cash on delivery, apple pay
+instalments always
+  zh 分期
+  en installment, instalment
+  fact 期免息 期付款 月付
+  fact klarna, afterpay, clearpay, in 3 payment, in 4 payment, in three payment, in four payment
+  fact pay in 3, pay in 4, pay in three, pay in four, pay monthly, monthly payment
 physical_shop always
   zh 实体店 门店 线下 专柜 旗舰店
   en physical store, retail store, offline store, showroom
 fitting_model always
-  zh 模特 试穿
-  en model wearing, model is wearing
+  zh 模特 试穿 穿的什么颜色 穿的啥颜色 穿的哪个颜色 穿的是什么颜色 穿的是啥颜色 穿的是哪个颜色
+  zh 穿的几码 穿的是几码 戴的什么颜色 戴的是什么颜色 穿的多大码 穿的是多大码 穿的什么码 穿的哪个码
+  en model wearing, model is wearing, color are you wearing, colour are you wearing
+  en size are you wearing, colour is she wearing, color is she wearing, size is she wearing
 observance always each
   zh 清真 素食 纯素
   en halal, vegan, kosher, vegetarian

@@ -34,6 +34,7 @@ class Told:
     dimension: str = ""
 
 
+_PAYING: Final = "klarna|afterpay|clearpay|affirm|paypal|apple pay|google pay"
 _SIZED: Final = frozenset({"net_content", "capacity"})
 _ALL: Final = (
     Told(
@@ -91,6 +92,27 @@ _ALL: Final = (
             r"(?: people| persons| adults)?\W*$|\bfamily of (?:[2-9]|two|three|four|five|six)\b"
         ),
         re.compile(r"人数|\d\s?人|几人|\b(?:people|persons?|serves|servings)\b"),
+    ),
+    Told(
+        re.compile(
+            r"(?:支不支持|支持)?(?:免息)?分期(?:付款|免息|支付|买)?"
+            r"|\b(?:pay )?(?:in |by |with )?(?:monthly )?instal?lments?\b"
+            r"|\bpay (?:it )?(?:monthly|by the month|over time)\b"
+            r"|\bpay (?:it )?in (?:[34]|three|four)(?: payments)?\b"
+        ),
+        re.compile(
+            r"分期|[\d三六九十两二四五八]\s?个?月?期免息|\b(?:instal?lments?|klarna|afterpay|clearpay)\b"
+            r"|\bin (?:[34]|three|four) payments\b|\bpay in (?:[34]|three|four)\b"
+        ),
+        alone=True,
+    ),
+    *(
+        Told(
+            re.compile(rf"\b(?:pay (?:with|by|via) )?{one}\b"),
+            re.compile(rf"\b{one}\b"),
+            alone=True,
+        )
+        for one in _PAYING.split("|")
     ),
 )
 

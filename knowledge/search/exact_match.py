@@ -10,6 +10,7 @@ from knowledge.language.normalise import normalise
 from knowledge.retrieval import Query
 from knowledge.search.answer_tail import are_at_odds
 from knowledge.search.fitting import variants_named
+from knowledge.search.goes_first import give_way
 from knowledge.search.goods_class import for_other_goods
 from knowledge.search.index import ShopIndex
 from knowledge.search.per_piece import per_piece
@@ -94,14 +95,27 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
         found.extend(_of_choice(matching, facts, query.choice) or matching)
     if not found:
         own = [index.facts[row] for row in index.rows_of(query.focus)]
-        wide = (index.facts[row] for row in index.shop_wide_rows())
-        rules = [one for one in wide if not for_other_goods(question, one, own)]
-        named = _about(rules, asked) if bare else ()
-        found.extend(named or (told_in_passing(question, own, rules) if _is_one(query) else ()))
+        found.extend(_of_shop(index, query, own, question, asked if bare else frozenset()))
     if len(found) == 1:
         own = [index.facts[row] for row in index.rows_of(query.focus)]
         found += [fact for fact in own if are_at_odds(found[0], fact)][:1]
     return tuple(found) if len(found) <= _MOST else ()
+
+
+def _of_shop(
+    index: ShopIndex, query: Query, own: list[Fact], question: str, asked: frozenset[str]
+) -> tuple[Fact, ...]:
+    """Return the rules on the property ``asked``, or the fact that tells in passing."""
+    wide = [index.facts[row] for row in index.shop_wide_rows()]
+    aside = give_way(question, wide, own if _is_one(query) else ())
+    rules = [one for one in wide if not for_other_goods(question, one, own)]
+    left = [one for one in rules if one.id not in aside]
+    if asked:
+        instead = (aside.get(one.id) for one in _about(rules, asked))
+        named = _about(left, asked) or tuple(dict.fromkeys(filter(None, instead)))
+        if named:
+            return named
+    return told_in_passing(question, own, left) if _is_one(query) else ()
 
 
 def _prices(index: ShopIndex, query: Query) -> tuple[Fact, ...]:

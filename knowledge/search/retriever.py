@@ -19,6 +19,7 @@ from knowledge.search.choice_meant import with_choice_named
 from knowledge.search.difference import asks_difference, telling_apart
 from knowledge.search.exact_match import exact_match
 from knowledge.search.fitting import EXCLUDED, variants_named
+from knowledge.search.goes_first import with_nearer_first
 from knowledge.search.in_turn import MOST_PRODUCTS, in_turn
 from knowledge.search.index import ShopIndex
 from knowledge.search.lexical import Overlap
@@ -222,6 +223,7 @@ class Retriever:
         outside = scope != "focus"
         strong = strengths(question, facts, cosines, overlap, self._embedder.scale, outside)
         own = self._facts_of(focus[0]) if len(focus) == 1 else ()
+        strong = with_nearer_first(question.text, facts, own, strong)
         apart = np.array([said_of_another(question, fact, own) for fact in facts])
         if outside:
             named = _named(overlap) if focus else overlap.product >= NAMED_SHARE

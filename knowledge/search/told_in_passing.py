@@ -11,6 +11,7 @@ from typing import Final
 from knowledge.facts import Fact
 from knowledge.language.asked import named_attributes
 from knowledge.language.normalise import normalise
+from knowledge.language.script import language_of
 from knowledge.language.told_of import Told, asked_in_passing
 
 _LONGEST: Final = 60
@@ -22,7 +23,7 @@ def told_in_passing(
 ) -> tuple[Fact, ...]:
     """Return the one fact of a product's, or else rule of the shop's, that tells of what is asked.
 
-    Empty where none does, or more than one.
+    Empty where none does, or more than one in the question's language.
     """
     text = normalise(question).strip()
     if len(text) > _LONGEST:
@@ -30,6 +31,8 @@ def told_in_passing(
     for one in asked_in_passing(text):
         for among in (facts, rules):
             found = [fact for fact in among if _tells(fact, one)]
+            own = [fact for fact in found if language_of(fact.value) == language_of(text)]
+            found = own or found
             if found:
                 return tuple(found) if len(found) == 1 else ()
     return ()

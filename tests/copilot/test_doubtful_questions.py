@@ -1,5 +1,7 @@
 """What may be a question for the shop is looked up quietly: facts that answer it tell."""
 
+from dataclasses import replace
+
 import pytest
 
 from copilot.effects import Effect, Find, Found, Heard, SessionStarted, Tell
@@ -11,7 +13,7 @@ from copilot.skills.answers.asked_share import USUAL
 from copilot.skills.answers.reader import Reader
 from copilot.skills.answers.reading import Reading
 from copilot.suggestions import Opened
-from knowledge.products import Attribute, Catalogue, Product, Source
+from knowledge.products import Attribute, Catalogue, FaqEntry, Product, Source
 from tests.copilot.room_scripts import LIMITS, PROFILE, found, heard
 
 SOURCE = Source("shop.csv", "row 2")
@@ -97,3 +99,12 @@ def test_without_one_it_was_no_question_and_no_gap(room: Room) -> None:
     assert not [effect for effect in effects if isinstance(effect, RecordGap)]
     assert room.answers.waiting == 0
     assert len(finds(room.handle(doubtful("今天星期几", "u2"), 11_000))) == 1
+
+
+def test_a_question_answered_in_writing_is_looked_up_when_asked_word_for_word() -> None:
+    answered = FaqEntry("是甜的吗", "脆甜，不酸", SOURCE)
+    reader = Reader.of(Catalogue("shop", 1, (replace(PRODUCT, faq=(answered,)),), (), ()))
+    assert reader.read("是甜的吗").for_board
+    assert reader.read("是甜的吗？").for_board
+    assert not reader.read("是真的吗").for_board
+    assert not reader.read("你是甜的").for_board

@@ -129,3 +129,16 @@ def test_no_added_sugar_is_no_answer_to_a_diabetic() -> None:
     assert wanted is not None
     assert speaks_of(make_fact("P", "酸奶", "含糖", "含乳糖4克"), wanted)
     assert not speaks_of(make_fact("P", "酸奶", "糖", "无额外添加"), wanted)
+
+
+def test_what_the_host_has_on_is_told_by_no_list_of_colours_or_sizes() -> None:
+    plain = (
+        make_fact("C", "针织开衫", "颜色", "杏色、藏青"),
+        make_fact("C", "针织开衫", "尺码", "S、M、L"),
+    )
+    model = make_fact("C", "针织开衫", "模特", "模特身高170，穿M码")
+    for text in ("你穿的是什么颜色", "身上穿的几码", "what size are you wearing"):
+        assert ask(plain, "C", text).scope is None, text
+    assert ask((*plain, model), "C", "身上穿的几码").facts[0].fact == model
+    for text in ("有什么颜色", "你穿的这件有什么颜色", "有几码"):
+        assert ask((*plain, model), "C", text).facts[0].fact in plain, text

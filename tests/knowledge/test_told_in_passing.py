@@ -32,3 +32,17 @@ def test_a_bare_number_of_a_shoe_is_asked_of_the_sizes() -> None:
         assert told_in_passing(question, (code, shoe), ()) == (shoe,)
     assert told_in_passing("有没有39块的", (code, shoe), ()) == ()
     assert told_in_passing("有没有39的", (BOTTLE, WARNING), ()) == ()
+
+
+def test_paying_by_instalments_is_told_by_what_they_are_called() -> None:
+    chinese = make_fact(None, "", "支付", "可用花呗，六期免息", "policy")
+    english = make_fact(None, "", "payment", "Cards and Afterpay in 4 payments", "policy")
+    whole = make_fact(None, "", "payment", "Cards and PayPal", "policy")
+    for question in ("能分期吗", "可以分期付款不", "支持分期吗"):
+        assert told_in_passing(question, (), (chinese, english)) == (chinese,)
+    for question in ("installments?", "can i pay in instalments", "can i pay monthly"):
+        assert told_in_passing(question, (), (chinese, english)) == (english,)
+        assert told_in_passing(question, (), (whole,)) == ()
+    assert told_in_passing("paypal?", (), (english, whole)) == (whole,)
+    assert told_in_passing("affirm?", (), (english, whole)) == ()
+    assert told_in_passing("我分期买的手机", (), (chinese,)) == ()

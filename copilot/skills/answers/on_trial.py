@@ -41,6 +41,8 @@ def on_trial(
     """
     if _asks_what_shops_do(text, intent, features) or _is_bare(bare, intent, words):
         return True
+    if intent not in _SETTLED and words.answers(text) and asks_by_form(features):
+        return True  # 是活的吗 may be asked of anything, unless the shop itself has answered it
     open_to_it = intent not in _SETTLED and len(bare) <= _LONGEST_NAME and asks_by_form(features)
     return open_to_it and any(asked_in_passing(bare))
 

@@ -1,7 +1,8 @@
 """Tells what is said of goods and asked of nobody, though goods are what it is on.
 
-M fits me, it was dearer last week, stop asking for the price: a viewer's report, a comparison with
-another day and a word to other viewers, of which none waits for an answer.
+M fits me, it was dearer last week, stop asking for the price, just finished dinner, tea is life: a
+viewer's report, a comparison with another day, a word to other viewers and talk of oneself or the
+weather, of which none waits for an answer.
 """
 
 import re
@@ -25,6 +26,27 @@ _TO_OTHERS: Final = re.compile(
     r"^(?:大家|你们|姐妹们|家人们)?都?(?:别|不要|不用|甭|莫)(?:再|一直|老是?|总是?|都)*问"
     r"|\b(?:stop|quit|enough with|don'?t|no need to|please stop) (?:keep )?ask(?:ing)?\b"
 )
+_JUST_DONE: Final = re.compile(
+    r"刚[才刚]?(?:[洗吃喝煮做睡跑搬]完?|下班|到家)(?:了|完|醒)?[一-鿿]{0,2}[啊呀哈啦了~!。]*$"
+    r"|刚[才刚]?(?:走|离开|出门|来过)[了啦~!。]*$"
+)
+_WANTS: Final = re.compile(
+    "求|推荐|想|买|拍|选|适合|要|有货|[掉缩破坏漏变裂褪疼痒腥臭酸苦烂碎]|起球"
+)
+"""What wants something, or complains of what was bought."""
+_LEFT_UNSAID: Final = re.compile(r"(?:不提|不说)也罢|就不提了|别提了[啊呀~!。]*$")
+_OF_ONESELF: Final = re.compile(
+    r"^(?:i|i'?m|i am|my|we)\b[^\d?]*\b(?:lol|lmao|rofl|haha+|hehe+)[\s.!]*$"
+)
+_WANTS_EN: Final = re.compile(r"\b(?:want|need|buy|take|get|order|wear|prefer|wonder)\w*\b")
+_WEATHER: Final = re.compile(
+    r"\b(?:hot|cold|freezing|humid|rainy|sunny|chilly) (?:out |outside |in here )?"
+    r"(?:today|tonight|outside|out here|over here)[\s.!]*$"
+)
+_DEVOTED: Final = re.compile(
+    r"^(?!(?:is|are|what|which|how|who|do|does|can)\b)[a-z' ]{2,30} (?:is|are) "
+    r"(?:life|love|everything to me|my (?:life|love|jam|weakness|whole personality))[\s.!]*$"
+)
 _BREAK: Final = re.compile(r"[\s,，。.!！;；]+(?:but )?(?=[一-鿿])|[,，。.!！;；]|\bbut\b")
 
 
@@ -34,4 +56,15 @@ def only_said(text: str) -> bool:
     if hushed:
         after = _BREAK.split(text[hushed.end() :], maxsplit=1)[1:]
         return not any(map(_ASKS.search, after))
-    return bool(_FITS.search(text) or _THAN_BEFORE.search(text)) and not _ASKS.search(text)
+    if _DEVOTED.search(text):
+        return True
+    said = _FITS.search(text) or _THAN_BEFORE.search(text) or _is_aside(text)
+    return bool(said) and not _ASKS.search(text)
+
+
+def _is_aside(text: str) -> bool:
+    """Return whether ``text`` tells of oneself or the weather and wants nothing."""
+    if _WANTS.search(text) or _WANTS_EN.search(text):
+        return False
+    asides = (_JUST_DONE, _LEFT_UNSAID, _OF_ONESELF, _WEATHER)
+    return any(one.search(text) for one in asides)

@@ -49,6 +49,7 @@ class ShopWords:
         latin: Latin words of its texts, shortened to their stems.
         properties: those of ``pairs`` and ``latin`` that name a property or a topic.
         named: the whole names of properties and topics, normalised.
+        answered: the questions it has answered in writing, normalised.
     """
 
     pairs: frozenset[str] = frozenset()
@@ -56,6 +57,7 @@ class ShopWords:
     latin: frozenset[str] = frozenset()
     properties: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    answered: frozenset[str] = frozenset()
 
     @classmethod
     def build(cls, catalogue: Catalogue) -> "ShopWords":
@@ -65,11 +67,16 @@ class ShopWords:
         pairs, characters, latin = _words(texts)
         property_pairs, _, property_latin = _words(named)
         whole = frozenset(map(normalise, named))
-        return cls(pairs, characters, latin, property_pairs | property_latin, whole)
+        answered = frozenset(map(_bare, _questions(catalogue)))
+        return cls(pairs, characters, latin, property_pairs | property_latin, whole, answered)
+
+    def answers(self, text: str) -> bool:
+        """Return whether ``text`` is, word for word, a question that the shop has answered."""
+        return _bare(text) in self.answered
 
     def names_property(self, text: str) -> bool:
         """Return whether ``text`` is but the name of a property: by the shop or in the trade."""
-        bare = normalise(text).strip(_EDGES)
+        bare = _bare(text)
         if len(bare) < _SHORTEST_NAME:
             return False
         if bare in self.named:
@@ -95,6 +102,17 @@ class ShopWords:
         stems = [stem for word in _LATIN_WORD.findall(text) if (stem := _stem(word)) in self.latin]
         names_property = names_property or not self.properties.isdisjoint(stems)
         return Mention(covered, len(set(stems)), names_property)
+
+
+def _bare(text: str) -> str:
+    return normalise(text).strip(_EDGES)
+
+
+def _questions(catalogue: Catalogue) -> Iterator[str]:
+    for entry in catalogue.faq:
+        yield entry.question
+    for product in catalogue.products:
+        yield from (entry.question for entry in product.faq)
 
 
 def _words(texts: Iterable[str]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:

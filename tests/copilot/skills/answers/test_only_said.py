@@ -18,6 +18,12 @@ from copilot.skills.answers.only_said import only_said
         "i'm 5'6 and the medium fits perfectly",
         "cheaper than last week",
         "stop asking for the price",
+        "刚煮完面",
+        "快递员刚离开",
+        "身高就不提了",
+        "tea is my life",
+        "so humid today",
+        "im addicted to candles haha",
     ],
 )
 def test_is_said(text: str) -> None:
@@ -40,6 +46,16 @@ def test_is_said(text: str) -> None:
         "is it cheaper than last week",
         "stop asking, how much is it",
         "包邮吗",
+        "刚做完手术能吃吗",
+        "刚洗完就缩水了",
+        "刚拍了",
+        "刚下班多少钱",
+        "腰围不提了，身高160",
+        "hot deals today",
+        "is tea life",
+        "i want the blue one lol",
+        "im 5'4 120 lol",
+        "price lol",
     ],
 )
 def test_is_asked(text: str) -> None:

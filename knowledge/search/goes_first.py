@@ -1,0 +1,183 @@
+"""Tells which rules of the shop give way to another statement on the same matter.
+
+A shop that sells in two languages says the same twice, each with the figures of its own market; and
+what a product says of where it is not sent holds for it, whatever the shop does with all the rest.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import numpy as np
+
+from knowledge.embedder.ports import Vector
+from knowledge.facts import Fact
+from knowledge.language.asked import asked_attributes, asked_dimensions, named_attributes
+from knowledge.language.matters import read_matters
+from knowledge.language.named_places import places_named, with_whole
+from knowledge.language.normalise import normalise
+from knowledge.language.script import Language, language_of
+from knowledge.search.fitting import EXCLUDED
+
+BEHIND: Final = 0.35
+"""How much weaker than a rule the one may be that goes before it: else it tells something else."""
+
+_RULES: Final = frozenset({"policy", "faq"})
+_SUBJECTS: Final = tuple(
+    map(
+        re.compile,
+        (
+            r"发货|快递|物流|运费|邮费|包邮|配送|到货|时效|\b(?:ship\w*|deliver\w*|postage|courier|dispatch)\b",
+            r"退|换货|\b(?:return\w*|refund\w*|exchange\w*)\b",
+            r"付款|支付|分期|\b(?:pay\w*|instal\w*)\b",
+            r"客服|\b(?:support|contact|customer service)\b",
+            r"质保|保修|\b(?:warrant\w*|guarantee\w*)\b",
+            r"发票|\b(?:invoices?|receipts?)\b",
+            r"价保|保价|\bprice (?:match|protection)\w*",
+        ),
+    )
+)
+"""What shops have rules on, as they call them."""
+
+_TIMES: Final = frozenset({"delivery_time", "dispatch_time", "arrival_time"})
+"""Of which rules tell by their figures, whatever they are called."""
+
+_CARRIER: Final = r"顺丰|[中圆申]通|韵达|极兔|京东|邮政|快递|空运|航空|ems"
+_NOT_SENT: Final = re.compile(
+    r"(?:不(?:能|予|支持|可|可以)?|无法|没法|暂停|停)"
+    rf"(?:发货?|寄送?|邮寄|配送|派送|送货|送达)(?!\s?(?:{_CARRIER}|当[天日]|现货|新))"
+    r"|\b(?:no (?:shipping|delivery)|(?:not|n['’]t|cannot|never)(?: be)?"
+    r" (?:currently )?(?:ship|deliver|sen[dt]|post|mail)\w*)\b"
+)
+_CLAUSE: Final = re.compile(r"[;；。!！]|[,，](?=其[他余它]|但)|\.(?=\s|$)")
+
+
+def give_way(
+    question: str, rules: Sequence[Fact], own: Sequence[Fact]
+) -> Mapping[str, Fact | None]:
+    """Return what goes before which of ``rules``, by their ids; nothing of the shop's for ``None``.
+
+    ``own`` are the facts of the one product asked about; empty where there is no such.
+    """
+    among = [rules[n] for n in _of_shop(rules)]
+    first: dict[str, Fact | None] = {
+        among[one].id: among[other] for one, other in _nearer(question, among, own)
+    }
+    denied, _ = _denied(question, rules, own)
+    return first | {rules[n].id: None for n in denied}
+
+
+def with_nearer_first(
+    question: str, facts: Sequence[Fact], own: Sequence[Fact], strong: Vector
+) -> Vector:
+    """Return ``strong`` with what gives way excluded, and its strength given to what goes first."""
+    result = strong.copy()
+    among = _of_shop(facts)
+    for one, other in _nearer(question, [facts[n] for n in among], own):
+        rule, first = among[one], among[other]
+        if strong[first] >= strong[rule] - BEHIND:
+            result[first] = max(result[first], strong[rule])
+            result[rule] = strong[rule] - EXCLUDED
+    placed, denying = _denied(question, facts, own)
+    sending = [n for n in _of_shop(facts) if denying and _SUBJECTS[0].search(_name(facts[n]))]
+    for row in {*placed, *sending}:
+        result[denying] = np.maximum(result[denying], strong[row])
+        if row in placed:
+            result[row] = strong[row] - EXCLUDED
+    return result
+
+
+def _of_shop(facts: Sequence[Fact]) -> list[int]:
+    return [n for n, fact in enumerate(facts) if fact.sku is None and fact.kind in _RULES]
+
+
+def _nearer(question: str, rules: Sequence[Fact], own: Sequence[Fact]) -> list[tuple[int, int]]:
+    """Return which rules give way, each with the one that goes before it."""
+    currency = _currency_of(own)
+    return [
+        (rule, other)
+        for rule in range(len(rules))
+        for other in range(len(rules))
+        if _is_nearer(question, rules[other], rules[rule], currency)
+    ]
+
+
+def _denied(
+    question: str, facts: Sequence[Fact], own: Sequence[Fact]
+) -> tuple[list[int], list[int]]:
+    """Return the shop's rules on places where a product is not sent to one, and what says so."""
+    places = _whole_of(places_named(question))
+    saying = {fact.id for fact in own if _is_not_sent(fact, places)} if places else set()
+    if not saying:
+        return [], []
+    rules = [n for n in _of_shop(facts) if places_named(f"{facts[n].name} {facts[n].value}")]
+    return rules, [n for n, fact in enumerate(facts) if fact.id in saying]
+
+
+def _is_nearer(question: str, other: Fact, rule: Fact, currency: str) -> bool:
+    """Return whether ``other`` says as much on the matter in a language or money more fitting."""
+    language = language_of(question)
+    mine, its = _fits(other, language, currency), _fits(rule, language, currency)
+    if mine == its or any(a < b for a, b in zip(mine, its, strict=True)):
+        return False
+    alike = any(one.search(_name(other)) and one.search(_name(rule)) for one in _SUBJECTS)
+    if not alike or _places(other) != _places(rule):
+        return False
+    told, known = _told(rule), _told(other)
+    asked = asked_attributes(question) | read_matters(question).matters
+    kinds = asked_dimensions(question)
+    if asked & _TIMES:
+        kinds, asked = kinds | {"duration"}, asked - _TIMES
+    kinds &= _dimensions(rule)
+    both = bool(asked & told or kinds)
+    return both and asked & told <= known and kinds <= _dimensions(other)
+
+
+def _fits(fact: Fact, language: Language, currency: str) -> tuple[bool, bool]:
+    money = {one.unit for one in fact.quantities if one.dimension == "money" and one.unit}
+    return language_of(fact.value) == language, not currency or not money - {currency}
+
+
+def _name(fact: Fact) -> str:
+    return normalise(fact.name)
+
+
+def _told(fact: Fact) -> frozenset[str]:
+    named = named_attributes(fact.name) | named_attributes(fact.value)
+    return named | read_matters(fact.name).matters | read_matters(fact.value).matters
+
+
+def _dimensions(fact: Fact) -> frozenset[str]:
+    return frozenset(one.dimension for one in fact.quantities)
+
+
+def _places(fact: Fact) -> bool:
+    """Return whether a rule is on some places only, as the name of its own says."""
+    return bool(read_matters(fact.name).matters & {"ship_to"} or places_named(fact.name))
+
+
+def _currency_of(own: Sequence[Fact]) -> str:
+    """Return the one currency of a product's prices; empty where there is none, or several."""
+    found = {
+        one.unit
+        for fact in own
+        if fact.kind == "offer"
+        for one in fact.quantities
+        if one.dimension == "money" and one.unit
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def _is_not_sent(fact: Fact, places: frozenset[str]) -> bool:
+    """Return whether ``fact`` says that a product is not sent to one of ``places``."""
+    if fact.kind not in ("attribute", "faq", "description") or fact.variant:
+        return False
+    denied = fact.kind == "attribute" and _NOT_SENT.search(_name(fact)) is not None
+    return any(
+        (denied or _NOT_SENT.search(clause)) and places & places_named(clause)
+        for clause in _CLAUSE.split(normalise(fact.value))
+    )
+
+
+def _whole_of(places: frozenset[str]) -> frozenset[str]:
+    return frozenset(whole for one in places for whole in with_whole(one))
