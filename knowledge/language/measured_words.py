@@ -1,7 +1,7 @@
 """Tells which choice a word for a measure means beside the others: the thick one, 薄的."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +16,11 @@ _THING: Final = "[个款件条双张块根]"
 _HAN: Final = (
     rf"(?:(?<=^)|(?<=[,。!?\s那这要买拿拍来个款件条双张块根和跟与]))最?(?:{{}})(?:一?点)?"
     rf"(?:的(?!话|时候|吗)|款|那{_THING})"
+)
+_PACK: Final = r"(?:[袋瓶盒罐桶箱杯份支]|包(?!装))(?![子盖口身里内外头套])(?:装|的)?"
+_PACKS: Final = re.compile(
+    rf"(?<![超特加巨最送赠配每几])(?P<most>大){_PACK}"
+    rf"|(?<![超特加大最送赠配每几立独成\d一二两三四五六七八九十])小{_PACK}"
 )
 _ENGLISH: Final = (
     r"(?<![a-z])(?:the (?:{0})(?: ones?)?(?=\s?(?:[?!.,]|$|how much|price|cost))"
@@ -59,3 +64,15 @@ def measured_choices(text: str, stated: Mapping[str, Mapping[str, str]]) -> Said
             if len(titles) == 1:
                 return Said(titles[0], *match.span())
     return None
+
+
+def pack_said(text: str, titles: Sequence[str]) -> Said | None:
+    """Return the one of ``titles`` that 大袋 or 小瓶 of a normalised text means beside the others.
+
+    ``None`` where they are of no one order, and where both are said.
+    """
+    found = list(_PACKS.finditer(text))
+    if len(found) != 1:
+        return None
+    meant = of_size(titles, "most" if found[0]["most"] else "least", superlative=False)
+    return Said(meant[0], *found[0].span()) if len(meant) == 1 else None

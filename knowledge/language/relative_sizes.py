@@ -13,15 +13,8 @@ End = Literal["least", "middle", "most"]
 
 _HAN_BEFORE: Final = r"(?:(?<=^)|(?<=[,，。!?~\s那这要买拿拍来个只口款件双条床瓶盒和跟与比选]))"
 _HAN_AFTER: Final = r"(?:(?:一点|一些|点|些)?的(?!话|时候|吗|嘛|么)|那[个款件种口只双条床瓶盒])"
-_PACK: Final = r"(?:[袋瓶盒罐桶箱杯份支]|包(?!装))(?![子盖口身里内外头套])(?:装|的)?"
-_MOST_HAN: Final = (
-    rf"最大(?:号|码)?(?:的|那[个款件种口只双条床瓶盒])?"
-    rf"|{_HAN_BEFORE}大{_HAN_AFTER}|(?<![超特加巨送赠配每几])大{_PACK}"
-)
-_LEAST_HAN: Final = (
-    rf"最小(?:号|码)?(?:的|那[个款件种口只双条床瓶盒])?"
-    rf"|{_HAN_BEFORE}小{_HAN_AFTER}|(?<![超特加大送赠配每几立独成\d一二两三四五六七八九十])小{_PACK}"
-)
+_MOST_HAN: Final = rf"最大(?:号|码)?(?:的|那[个款件种口只双条床瓶盒])?|{_HAN_BEFORE}大{_HAN_AFTER}"
+_LEAST_HAN: Final = rf"最小(?:号|码)?(?:的|那[个款件种口只双条床瓶盒])?|{_HAN_BEFORE}小{_HAN_AFTER}"
 _MIDDLE_HAN: Final = rf"{_HAN_BEFORE}中(?:间|等)(?:大小)?(?:的|那[个款件种口只双条床瓶盒])"
 _ONE: Final = r"(?= (?:ones?|sizes?|version)(?![a-z]))"
 _ALONE: Final = r"(?=\s?(?:[?!.,]|$| (?:how much|price|cost)))"

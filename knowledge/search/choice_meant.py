@@ -13,7 +13,7 @@ from typing import Final
 from knowledge.facts import Fact
 from knowledge.language.amounts import states_same
 from knowledge.language.asked import rest_of_question
-from knowledge.language.measured_words import measured_choices
+from knowledge.language.measured_words import measured_choices, pack_said
 from knowledge.language.normalise import normalise
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.search.named_variants import named_variants
@@ -76,7 +76,7 @@ def _is_sized(stated: Sequence[Quantity]) -> bool:
 
 
 def _by_word(plain: str, facts: Sequence[Fact]) -> str:
-    """Return a text with the choice that is thick, thin, long or short named by its title."""
+    """Return a text with the choice that is thick, long or a 大袋 named by its title."""
     titles = tuple(dict.fromkeys(fact.variant for fact in facts if fact.variant))
     stated: dict[str, dict[str, str]] = {title: {} for title in titles}
     for fact in facts:
@@ -87,7 +87,7 @@ def _by_word(plain: str, facts: Sequence[Fact]) -> str:
             for title in titles:
                 if states_same(fact.quantities, find_quantities(title)):
                     stated[title].setdefault(fact.name, title)
-    said = measured_choices(plain, stated)
+    said = measured_choices(plain, stated) or pack_said(plain, titles)
     if said is None:
         return plain
     return _put(plain, said.start, said.end, said.title)

@@ -50,6 +50,8 @@ _TEA = _facts("桂花乌龙", {"一盒": {}, "三盒": {}})
         (_RICE, "10公斤的多少", "10公斤的多少钱"),
         (_RICE, "2.5kg多少", "2.5kg多少钱"),
         (_RUG, "客厅款的多少", "客厅款的多少钱"),
+        (_RICE, "大袋多少钱", "10kg装 多少钱"),
+        (_RICE, "小包的券后多少", "2.5kg装 券后多少"),
     ],
 )
 def test_the_choice_measured_is_named(facts: list[Fact], text: str, named: str) -> None:
@@ -71,6 +73,12 @@ def test_the_choice_measured_is_named(facts: list[Fact], text: str, named: str) 
         (_RICE, "10公斤的多少克"),
         (_RICE, "10公斤的蛋白质多少"),
         (_TEA, "一盒多少"),
+        (_TEA, "大盒多少钱"),
+        (_RICE, "大袋没拆能退吗"),
+        (_RICE, "大袋子多少钱"),
+        (_RICE, "独立小包装多少钱"),
+        (_RICE, "每小袋多少钱"),
+        (_RICE, "大袋和小袋多少钱"),
         (_RICE, "5公斤的多少"),
     ],
 )

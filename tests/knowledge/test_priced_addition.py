@@ -26,7 +26,20 @@ _POT = _facts(
     },
     faq=[{"question": "does it come with a trivet", "answer": "No, the trivet is $12."}],
 )
-_LAMP = _facts("护眼台灯", attributes={"配件": "遥控器另加25元", "灯泡": "可换灯泡"})
+_LAMP = _facts(
+    "护眼台灯",
+    attributes={"配件": "原装的遥控器另加25元", "活动": "直播价99元", "灯泡": "可换灯泡"},
+)
+
+_MOP = _facts("平板拖把", attributes={"专柜": "专柜价格199元", "替换布": "三片装15元，一套29元"})
+_SOAP = _facts(
+    "olive soap",
+    currency="USD",
+    attributes={
+        "store": "the price is 12 dollars, each one is $4",
+        "gift": "box is 3 dollars extra",
+    },
+)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +69,14 @@ def test_what_is_sold_beside_has_a_price_of_its_own(
         (_LAMP, "台灯多少钱"),
         (_LAMP, "灯泡多少钱"),
         (_LAMP, "有遥控器吗"),
+        (_LAMP, "温控器多少钱"),
+        (_LAMP, "直播多少钱"),
+        (_MOP, "价格多少"),
+        (_MOP, "一套多少钱"),
+        (_MOP, "三片装多少钱"),
+        (_SOAP, "what is the price"),
+        (_SOAP, "how much is this one"),
+        (_SOAP, "how much is a box"),
     ],
 )
 def test_no_other_price_is_told(facts: list[Fact], text: str) -> None:
