@@ -11,14 +11,18 @@ from knowledge.language.units import convert
 Kind = Literal["height", "weight", "number"]
 
 _LETTERS: Final = r"[2-6]?x{0,3}[sml]|均码"
+_MEASURES: Final = r"[腰胸臀]围|体重|身高|waist|chest|bust|hips?|weight|height"
+# 26：腰围64-66cm begins a row like 26码 does; 26：30 is a time of day.
 _ROW: Final = re.compile(
-    rf"(?<![a-z0-9])(?P<label>{_LETTERS}|\d{{2,3}}(?=码\s?[:：（(]))(?![a-z0-9])"
+    rf"(?<![a-z0-9])(?P<label>{_LETTERS}|\d{{2,3}}(?=码\s?[:：（(])"
+    rf"|(?<![^;；|/\n\s])\d{{2}}(?=\s?[:：]\s?(?:{_MEASURES})))(?![a-z0-9])"
     r"\s?码?\s?[:：（(]?(?=\D{0,8}\d)",
     re.IGNORECASE,
 )
 _ROW_NAME: Final = re.compile(rf"(?:尺码|size)?\s?(?P<label>{_LETTERS})\s?码?", re.IGNORECASE)
 _NO_HEIGHT: Final = re.compile(
-    r"围|[衣裤裙袖脚鞋肩]长|肩宽|\b(?:bust|chest|waist|hips?|head|foot|sleeve|length|inseam)\b",
+    r"围|[衣裤裙袖脚鞋肩]长|肩宽|\b(?:bust|chest|waist|hips?|head|foot|sleeve|length|inseam|neck|collar|back|thigh"
+    r"|calf|wrist|shoulders?|girth)\b",
     re.IGNORECASE,
 )
 _HEIGHT: Final = re.compile(r"身高|\b(?:height|tall)\b", re.IGNORECASE)

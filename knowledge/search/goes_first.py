@@ -6,7 +6,8 @@ what a product says of where it is not sent holds for it, whatever the shop does
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -42,6 +43,8 @@ _SUBJECTS: Final = tuple(
 _TIMES: Final = frozenset({"delivery_time", "dispatch_time", "arrival_time"})
 """Of which rules tell by their figures, whatever they are called."""
 
+_DURATION: Final = frozenset({"duration"})
+
 _CARRIER: Final = r"顺丰|[中圆申]通|韵达|极兔|京东|邮政|快递|空运|航空|ems"
 _NOT_SENT: Final = re.compile(
     r"(?:不(?:能|予|支持|可|可以)?|无法|没法|暂停|停)"
@@ -50,6 +53,14 @@ _NOT_SENT: Final = re.compile(
     r" (?:currently )?(?:ship|deliver|sen[dt]|post|mail)\w*)\b"
 )
 _CLAUSE: Final = re.compile(r"[;；。!！]|[,，](?=其[他余它]|但)|\.(?=\s|$)")
+
+
+class _Told(NamedTuple):
+    """What a rule tells of what is asked: matters, kinds of figures, whether of places alone."""
+
+    matters: frozenset[str]
+    kinds: frozenset[str]
+    places: bool
 
 
 def give_way(
@@ -79,7 +90,7 @@ def with_nearer_first(
             result[first] = max(result[first], strong[rule])
             result[rule] = strong[rule] - EXCLUDED
     placed, denying = _denied(question, facts, own)
-    sending = [n for n in _of_shop(facts) if denying and _SUBJECTS[0].search(_name(facts[n]))]
+    sending = [n for n in _of_shop(facts) if denying and 0 in _subjects(facts[n].name)]
     for row in {*placed, *sending}:
         result[denying] = np.maximum(result[denying], strong[row])
         if row in placed:
@@ -93,12 +104,20 @@ def _of_shop(facts: Sequence[Fact]) -> list[int]:
 
 def _nearer(question: str, rules: Sequence[Fact], own: Sequence[Fact]) -> list[tuple[int, int]]:
     """Return which rules give way, each with the one that goes before it."""
-    currency = _currency_of(own)
+    currency, language = _currency_of(own), language_of(question)
+    on = [(n, _subjects(fact.name)) for n, fact in enumerate(rules)]
+    fit = {n: _fits(rules[n], language, currency) for n, subjects in on if subjects}
+    if len(set(fit.values())) < 2:
+        return []
+    asked = asked_attributes(question) | read_matters(question).matters
+    kinds = asked_dimensions(question) | (_DURATION if asked & _TIMES else frozenset())
+    told = {n: _told(rules[n], asked - _TIMES, kinds) for n in fit}
     return [
         (rule, other)
-        for rule in range(len(rules))
-        for other in range(len(rules))
-        if _is_nearer(question, rules[other], rules[rule], currency)
+        for rule, its in fit.items()
+        for other, mine in fit.items()
+        if mine != its and mine[0] >= its[0] and mine[1] >= its[1]
+        if on[rule][1] & on[other][1] and _tells_as_much(told[other], told[rule])
     ]
 
 
@@ -114,23 +133,11 @@ def _denied(
     return rules, [n for n, fact in enumerate(facts) if fact.id in saying]
 
 
-def _is_nearer(question: str, other: Fact, rule: Fact, currency: str) -> bool:
-    """Return whether ``other`` says as much on the matter in a language or money more fitting."""
-    language = language_of(question)
-    mine, its = _fits(other, language, currency), _fits(rule, language, currency)
-    if mine == its or any(a < b for a, b in zip(mine, its, strict=True)):
+def _tells_as_much(other: _Told, rule: _Told) -> bool:
+    """Return whether the one tells of all that the other, telling of something, tells."""
+    if other.places != rule.places or not (rule.matters or rule.kinds):
         return False
-    alike = any(one.search(_name(other)) and one.search(_name(rule)) for one in _SUBJECTS)
-    if not alike or _places(other) != _places(rule):
-        return False
-    told, known = _told(rule), _told(other)
-    asked = asked_attributes(question) | read_matters(question).matters
-    kinds = asked_dimensions(question)
-    if asked & _TIMES:
-        kinds, asked = kinds | {"duration"}, asked - _TIMES
-    kinds &= _dimensions(rule)
-    both = bool(asked & told or kinds)
-    return both and asked & told <= known and kinds <= _dimensions(other)
+    return rule.matters <= other.matters and rule.kinds <= other.kinds
 
 
 def _fits(fact: Fact, language: Language, currency: str) -> tuple[bool, bool]:
@@ -138,17 +145,23 @@ def _fits(fact: Fact, language: Language, currency: str) -> tuple[bool, bool]:
     return language_of(fact.value) == language, not currency or not money - {currency}
 
 
+@lru_cache(maxsize=4096)
+def _subjects(name: str) -> frozenset[int]:
+    """Return on which subjects a rule of that name is, by their places in the list of them."""
+    plain = normalise(name)
+    return frozenset(n for n, one in enumerate(_SUBJECTS) if one.search(plain))
+
+
 def _name(fact: Fact) -> str:
     return normalise(fact.name)
 
 
-def _told(fact: Fact) -> frozenset[str]:
+def _told(fact: Fact, asked: frozenset[str], kinds: frozenset[str]) -> _Told:
+    """Return what a rule tells of the matters and kinds of figures that are asked for."""
     named = named_attributes(fact.name) | named_attributes(fact.value)
-    return named | read_matters(fact.name).matters | read_matters(fact.value).matters
-
-
-def _dimensions(fact: Fact) -> frozenset[str]:
-    return frozenset(one.dimension for one in fact.quantities)
+    matters = read_matters(fact.name).matters | read_matters(fact.value).matters
+    dimensions = frozenset(one.dimension for one in fact.quantities)
+    return _Told(asked & (named | matters), kinds & dimensions, _places(fact))
 
 
 def _places(fact: Fact) -> bool:

@@ -28,6 +28,9 @@ _FROM_FIGURE: Final = re.compile(r"[\"”″\s的-]*(?:(?:cm|inch(?:es)?|in)\b)?
 _NEAREST, _FURTHEST = Decimal("0.7"), Decimal("1.4")
 """Of a table's ends: a figure without unit beyond them may be in another unit, 36 of 80-110 cm."""
 
+_TAILORS: Final = Decimal("0.1")
+"""Centimetres to which a 尺 is converted."""
+
 _Ends = tuple[Decimal, Decimal]
 
 
@@ -137,6 +140,9 @@ def _ends(cell: Cell) -> _Ends | None:
 def _in_unit(figure: Quantity, cell: Cell) -> Decimal | None:
     if figure.dimension in ("number", "size") or figure.low is None:
         return figure.low
+    if figure.unit == "尺" and cell.name.endswith("围"):
+        # A girth in 尺 is a tailor's: three to the metre, which other lengths need not mean.
+        return convert((figure.low * 100 / 3).quantize(_TAILORS), "cm", cell.amounts[0].unit)
     return convert(figure.low, figure.unit, cell.amounts[0].unit)
 
 

@@ -100,3 +100,25 @@ def names(text: str) -> list[str]:
 )
 def test_a_body_between_two_rows_is_told_both(text: str, rows: list[str]) -> None:
     assert names(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("腰围两尺穿几码", ["尺码表 M"]),
+        ("腰围2尺2穿多大", ["尺码表 L"]),
+        ("臀围2.8尺穿几码", ["尺码表 M"]),
+    ],
+)
+def test_a_girth_in_chi_is_a_tailors(text: str, rows: list[str]) -> None:
+    assert names(text) == rows
+
+
+def test_trousers_with_bare_numbers_for_rows_are_asked_by_weight_and_waist() -> None:
+    jeans = {
+        "尺码表": "31：腰围79-81cm、体重133-142斤；32：腰围82-84cm、体重143-152斤；"
+        "33：腰围85-87cm、体重153-162斤"
+    }
+    for text in ("148斤穿几码", "腰围83cm穿几码", "身高一米七五 148斤 穿几号"):
+        assert [one.split("：")[0] for one in answered(text, jeans)] == ["尺码表 32"], text
+    assert answered("32斤重吗", jeans) == []

@@ -56,3 +56,17 @@ def test_a_row_tells_where_it_stands_and_where_its_spans_end() -> None:
 @pytest.mark.parametrize("text", ["", "S", "S：；M：", "藏青、米白", "S M L", "S：40kg"])
 def test_sizes_without_a_span_make_no_row(text: str) -> None:
     assert table_rows(text, "尺码") == ()
+
+
+def test_a_bare_number_before_a_measure_of_the_body_begins_a_row() -> None:
+    skirt = "25：腰围62-64cm、体重85-92斤；26：腰围65-67cm、体重93-100斤"
+    assert [row.label for row in size_rows(facts_of({"尺码表": skirt}))] == ["25", "26"]
+    jeans = "30: waist 76-79 cm, weight 60-66 kg; 31: waist 80-83 cm, weight 67-72 kg"
+    assert [row.label for row in table_rows(jeans, "sizes")] == ["30", "31"]
+    for text in ("19:30到22:00", "20：每晚8-10点；21：休息", "共有26：65-67斤"):
+        assert table_rows(text, "尺码") == (), text
+
+
+def test_a_girth_of_the_neck_or_back_is_no_height() -> None:
+    rows = table_rows("S: neck 46-52 cm, 5-9 kg; M: back 53-60 cm, 9-18 kg", "size guide")
+    assert [[span.kind for span in row.spans] for row in rows] == [["weight"], ["weight"]]

@@ -41,8 +41,10 @@ _WORDS: Final = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a co
 ITEMS: Final = (
     "pcs|pieces?|units?|items?|box(?:es)?|bottles?|packs?|bags?|pairs?|sets?|tubes?|tins?"
 )
+# "is 69 the final price" asks whether that is the price, and of no 69 pieces.
+_SUM_ASKED: Final = r"(?!(?<=is )\d+ (?:the|its|your|their) (?:\w+ ){0,2}price)"
 PIECES_ENGLISH: Final = re.compile(
-    rf"(?<![\w.$€£¥-])(?P<n>[1-9]\d{{0,2}}|{_WORDS})(?: of (?:them|these|those|it))?"
+    rf"(?<![\w.$€£¥-]){_SUM_ASKED}(?P<n>[1-9]\d{{0,2}}|{_WORDS})(?: of (?:them|these|those|it))?"
     rf"(?P<more>(?: (?:{ITEMS}))?)(?![\w.%$]| off| free)"
 )
 COUNTED_ENGLISH: Final = re.compile(

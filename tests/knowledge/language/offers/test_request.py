@@ -87,3 +87,13 @@ def test_questions_for_no_sum(text: str) -> None:
 def test_a_figure_that_nothing_explains_is_kept() -> None:
     assert [one.unit for one in read("500ml的两瓶多少钱").figures] == ["ml"]
     assert read("两瓶多少钱").figures == ()
+
+
+def test_a_figure_asked_to_be_the_price_counts_no_pieces() -> None:
+    for text in ("is 45 the price", "is 45 your lowest price", "is 45 the final price now"):
+        request = read_request(text, "USD")
+        assert request is None or request.pieces in (None, 1), text
+    for text, pieces in (("how much is 3", 3), ("3 the price?", 3)):
+        request = read_request(text, "USD")
+        assert request is not None, text
+        assert request.pieces == pieces, text
