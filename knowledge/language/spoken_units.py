@@ -17,7 +17,7 @@ pint=品脱 | g=克 | mg=毫克 | µg=微克 | kg=千克 | t=吨 | 斤=斤 | 两
 W=瓦 | kW=千瓦 | mW=毫瓦 | MW=兆瓦 | Wh=瓦时 | kWh=千瓦时 | mWh=毫瓦时 | 匹=匹 | hp=马力 | J=焦耳
 kJ=千焦 | MJ=兆焦 | cal=卡路里 | kcal=千卡 | mAh=毫安时 | Ah=安时 | V=伏 | mV=毫伏 | kV=千伏
 A=安培 | Ω=欧姆 | Hz=赫兹 | kHz=千赫 | MHz=兆赫 | GHz=吉赫 | bit=比特 | B=字节 | KB=千字节
-MB=兆 | GB=G | TB=T | s=秒 | ms=毫秒 | min=分钟 | h=小时 | d=天 | week=个星期
+MB=MB | GB=GB | TB=TB | s=秒 | ms=毫秒 | min=分钟 | h=小时 | d=天 | week=个星期
 month=个月 | year=年 | quarter=个季度 | workday=个工作日
 °=角度 | N·m=牛米 | Pa=帕 | kPa=千帕 | MPa=兆帕
 dB=分贝 | lm=流明 | lux=勒克斯 | nit=尼特 | rpm=转每分钟 | km/h=公里每小时 | m/s=米每秒 | px=像素
