@@ -51,7 +51,7 @@ _TEA = _facts("桂花乌龙", {"一盒": {}, "三盒": {}})
         (_RICE, "2.5kg多少", "2.5kg多少钱"),
         (_RUG, "客厅款的多少", "客厅款的多少钱"),
         (_RICE, "大袋多少钱", "10kg装 多少钱"),
-        (_RICE, "小包的券后多少", "2.5kg装 券后多少"),
+        (_RICE, "小包的券后多少", "2.5kg装 券后多少钱"),
     ],
 )
 def test_the_choice_measured_is_named(facts: list[Fact], text: str, named: str) -> None:
