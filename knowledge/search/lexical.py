@@ -35,6 +35,12 @@ _UNKNOWN = 0.5
 """Of the rarity of a term no fact has: in Chinese mostly the seam between two words (锅能)."""
 
 
+NAMED_SHARE = 0.1
+"""Least share of the question's words that only the title explains, for a product that is not
+in focus to answer: 保修几年 is about the product on air, whatever other product has a warranty.
+With nothing in focus the title has to have as many: 多少钱 alone is the price of none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Overlap:
     """Shares of the question's weight found in facts, 0 to 1 each, one value a fact.
@@ -52,6 +58,10 @@ class Overlap:
     text: Scores
     title: Scores
     product: Scores
+
+    def named(self) -> npt.NDArray[np.bool_]:
+        """Return which facts' products are named by words that only the title has."""
+        return self.title - self.text >= NAMED_SHARE
 
 
 class LexicalIndex:

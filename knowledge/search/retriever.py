@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
-import numpy.typing as npt
 
 from knowledge.embedder.ports import CalibratedEmbedder, Vector
 from knowledge.facts import Fact
@@ -22,7 +21,7 @@ from knowledge.search.fitting import EXCLUDED, variants_named
 from knowledge.search.goes_first import with_nearer_first
 from knowledge.search.in_turn import MOST_PRODUCTS, in_turn
 from knowledge.search.index import ShopIndex
-from knowledge.search.lexical import Overlap
+from knowledge.search.lexical import NAMED_SHARE
 from knowledge.search.meant_matters import meant_matters
 from knowledge.search.money_meant import money_meant
 from knowledge.search.named_variants import names_a_colour
@@ -47,11 +46,6 @@ DOUBTFUL = 0.3
 DOUBTFUL_OF_OFFER = 0.0
 """The same for what an offer says of the very thing asked for: 赠品, a coupon, how many one may buy
 are words of a shop, whatever else the message was taken for."""
-
-NAMED_SHARE = 0.1
-"""Least share of the question's words that only the title explains, for a product that is not
-in focus to answer: 保修几年 is about the product on air, whatever other product has a warranty.
-With nothing in focus the title has to have as many: 多少钱 alone is the price of none."""
 
 NAMED_AHEAD = 0.2
 """How much stronger such a product must answer than the one in focus, if that answers at all."""
@@ -150,7 +144,7 @@ class Retriever:
         if not query.focus or best.sku in (None, *query.focus) or not states_price(best):
             return False
         naming = COUNTED_ENGLISH.sub(" ", normalise(query.text))
-        return not _named(self.index.lexical.overlap(naming, ranked.rows[:1])).any()
+        return not self.index.lexical.overlap(naming, ranked.rows[:1]).named().any()
 
     def _about_another(
         self, ranked: Ranked, query: Query, vector: Vector, question: Question
@@ -160,7 +154,7 @@ class Retriever:
             return False
         rows, _ = self._shortlist(self.index.rows_of(query.lineup), vector)
         naming = COUNTED_ENGLISH.sub(" ", normalise(question.text))
-        if not rows or not _named(self.index.lexical.overlap(naming, rows)).any():
+        if not rows or not self.index.lexical.overlap(naming, rows).named().any():
             return False
         other = self._ranked("lineup", rows, question, vector, query.focus)
         return other.strong_enough() and other.strengths[0] >= ranked.strengths[0] + NAMED_AHEAD
@@ -226,7 +220,7 @@ class Retriever:
         strong = with_nearer_first(question.text, facts, own, strong)
         apart = np.array([said_of_another(question, fact, own) for fact in facts])
         if outside:
-            named = _named(overlap) if focus else overlap.product >= NAMED_SHARE
+            named = overlap.named() if focus else overlap.product >= NAMED_SHARE
             other = ~named & np.array([fact.sku not in (None, self._only) for fact in facts])
             if focus:
                 strong = strong - np.float32(EXCLUDED) * other
@@ -291,11 +285,6 @@ class Retriever:
         named = variants_named(question.text, facts) or frozenset(filter(None, [choice]))
         unknown = bool(question.particulars.stated) or names_a_colour(question.text)
         return price_facts(ask, facts, named, unknown, pieces_asked(question.text))
-
-
-def _named(overlap: Overlap) -> npt.NDArray[np.bool_]:
-    """Return which facts' products are named by words of the question that only the title has."""
-    return overlap.title - overlap.text >= NAMED_SHARE
 
 
 def _quantised(vector: Vector) -> bytes:
