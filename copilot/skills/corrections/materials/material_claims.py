@@ -81,7 +81,7 @@ def _of_clause(clause: Clause, subject: str, made: MaterialFacts, whole: int) ->
         previous = end
         if start < len(subject) or LOOKS.match(words, end) or _SIMILE.search(left):
             continue
-        if _is_a_kind(words, start, end):
+        if _is_a_kind(words, start, end) or _is_denied_before(words, start, end):
             continue
         if (
             re.match(r"(?:的)?(?:吗|嘛|么|还是)", words[end:])
@@ -112,6 +112,13 @@ def _is_a_kind(words: str, start: int, end: int) -> bool:
     """Whether a material and its part only name a sort of thing: 塑料盆不透气, 不锈钢扣头的要贵."""
     part = _PART_AFTER.match(words, end)
     return part is not None and not _OURS.search(words, 0, start)
+
+
+def _is_denied_before(words: str, start: int, end: int) -> bool:
+    """Tell whether a clause denied these words before, and goes on about such: 不是真皮 真皮贵."""
+    same = re.escape(words[start:end])
+    denied = rf"(?:不是|没有|\bnot|n['’]t)(?:纯|真|全| (?:a |an |real |all |pure )?)?{same}"
+    return re.search(denied, words[:start]) is not None
 
 
 _PART_AFTER = re.compile(
