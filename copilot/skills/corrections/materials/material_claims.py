@@ -9,6 +9,7 @@ from copilot.skills.corrections.materials.material_facts import LOOKS, PART, Mad
 from copilot.skills.corrections.materials.material_shares import is_only_part, says_all
 from copilot.skills.corrections.materials.material_words import MATERIAL, MATERIALS
 from copilot.skills.corrections.speech.clauses import Clause, cut_clauses
+from copilot.skills.corrections.yes_no.told_of_others import is_denied_before
 from knowledge.language.characters import align
 
 _WHOLE = re.compile(
@@ -48,12 +49,14 @@ def material_claims(text: str, before: str, made: MaterialFacts) -> list[Claim]:
     for index, clause in enumerate(clauses):
         if not any(clause.start <= start < clause.end for _, start, _ in places):
             continue
+        told = ""
         if index == 0:
             subject = _open_subject(before, made)
         else:
             last = clauses[index - 1]
-            subject = "" if last.ends_sentence else _subject_of(last, made)
-        claims.extend(_of_clause(clause, subject, made, len(text)))
+            told = "" if last.ends_sentence else last.text
+            subject = _subject_of(last, made) if told else ""
+        claims.extend(_of_clause(clause, subject, made, len(text), told))
     return claims
 
 
@@ -71,7 +74,9 @@ def _subject_of(clause: Clause, made: MaterialFacts) -> str:
     return tail if own or PART.search(tail) or _WHOLE.search(tail) else ""
 
 
-def _of_clause(clause: Clause, subject: str, made: MaterialFacts, whole: int) -> Iterator[Claim]:
+def _of_clause(
+    clause: Clause, subject: str, made: MaterialFacts, whole: int, told: str
+) -> Iterator[Claim]:
     words = subject + clause.text
     offset = clause.start - len(subject)
     previous = 0
@@ -81,7 +86,9 @@ def _of_clause(clause: Clause, subject: str, made: MaterialFacts, whole: int) ->
         previous = end
         if start < len(subject) or LOOKS.match(words, end) or _SIMILE.search(left):
             continue
-        if _is_a_kind(words, start, end) or _is_denied_before(words, start, end):
+        if _is_a_kind(words, start, end) or is_denied_before(
+            told + words[:start], words[start:end]
+        ):
             continue
         if (
             re.match(r"(?:的)?(?:吗|嘛|么|还是)", words[end:])
@@ -112,13 +119,6 @@ def _is_a_kind(words: str, start: int, end: int) -> bool:
     """Whether a material and its part only name a sort of thing: 塑料盆不透气, 不锈钢扣头的要贵."""
     part = _PART_AFTER.match(words, end)
     return part is not None and not _OURS.search(words, 0, start)
-
-
-def _is_denied_before(words: str, start: int, end: int) -> bool:
-    """Tell whether a clause denied these words before, and goes on about such: 不是真皮 真皮贵."""
-    same = re.escape(words[start:end])
-    denied = rf"(?:不是|没有|\bnot|n['’]t)(?:纯|真|全| (?:a |an |real |all |pure )?)?{same}"
-    return re.search(denied, words[:start]) is not None
 
 
 _PART_AFTER = re.compile(

@@ -46,12 +46,14 @@ def is_of_another_term(claim: Claim, said: SaidText) -> bool:
     """
     fact, end = claim.known.fact, claim.end + said.offset
     figure = next((one for one in said.figures if one.end == end), None)
-    if figure is None or figure.dimension != "duration":
+    if figure is None:
         return False
-    text, clause = align(fact.text), said.clause(figure)
-    if is_of_sending(fact, clause.text):
+    start, stop = said.sentence(figure.start)
+    if is_of_sending(fact, said.lowered[start:stop]):
         return True
-    if _WARRANTY.search(text) and _USED.search(said.lowered, clause.start, figure.start):
+    clause = said.clause(figure)
+    used = _USED.search(said.lowered, clause.start, figure.start)
+    if figure.dimension == "duration" and used and _WARRANTY.search(align(fact.text)):
         return not _WARRANTY.search(clause.text)
     return False
 

@@ -89,3 +89,9 @@ def is_of_another_thing(words: str, start: int, end: int) -> bool:
         such is not None
         and _CAN.search(words, max(0, start - 4), such.start("right") + 8) is not None
     )
+
+
+def is_denied_before(told: str, material: str) -> bool:
+    """Tell whether a material was just denied, and what follows is of such: 不是真皮 真皮贵."""
+    denied = r"(?:不是|没有|\bnot|n['’]t)(?:纯|真|全| (?:a |an |real |all |pure )?)?"
+    return re.search(denied + re.escape(material), told) is not None
