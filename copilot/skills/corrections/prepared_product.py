@@ -8,6 +8,7 @@ from typing import Final
 
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.dates.sheet_claims import SheetClaims
+from copilot.skills.corrections.figures.exact_sums import without_sums
 from copilot.skills.corrections.materials.named_shares import NamedShares
 from copilot.skills.corrections.measures.each_of_pack import EachOfPack
 from copilot.skills.corrections.measures.measured_claims import MeasuredClaims
@@ -113,7 +114,8 @@ class PreparedProduct:
             and not several.counts(claim)
             and not any(claim.start < one.end and one.start < claim.end for one in found)
         ]
-        of_itself = self.gifts.without([*found, *stated], text)
+        told_of_one = without_sums([*found, *stated], said, self.view)
+        of_itself = self.gifts.without(told_of_one, text)
         return one_for_each_slip(once(of_itself), self.view, text)
 
     def of_pieces(self, said: SaidText) -> frozenset[int]:

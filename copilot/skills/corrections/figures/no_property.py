@@ -9,6 +9,7 @@ from copilot.skills.corrections.measures.known_values import Value
 from copilot.skills.corrections.speech.clauses import Clause
 from copilot.skills.corrections.speech.said_text import SaidText
 from knowledge.language.quantities import Quantity
+from knowledge.language.units import convert
 
 _COUNTED: Final = re.compile(r" (?:[a-z]+ )?[a-z]{2,}[a-rt-z]s\b| of (?:those|these|them|the)\b")
 _ARE_COUNTED: Final = frozenset({"number", "count"})
@@ -43,11 +44,26 @@ def is_of_no_property(figure: Figure, said: SaidText) -> bool:
         return True
     if figure.dimension == "duration" and _is_another_day(figure, said):
         return True
-    if _STEP.match(said.lowered, figure.end):
+    if _STEP.match(said.lowered, figure.end) or _saves(figure, said):
         return True
     if figure.dimension == "mass" and _WATER.match(said.lowered, figure.end):
         return True
     return _is_basis_of_price(figure, said) or _is_time_of_speed(figure, said)
+
+
+def _saves(figure: Figure, said: SaidText) -> bool:
+    """Tell whether by buying so many one saves: 三箱省三十."""
+    return figure.dimension in _ARE_COUNTED and _SAVES.match(said.lowered, figure.end) is not None
+
+
+def is_stage(figure: Figure, said: SaidText, whole: Quantity) -> bool:
+    """Tell whether a time is a part of a ``whole`` one, in which more is done than after it."""
+    if figure.dimension != "duration" or not _STAGE.match(said.lowered, figure.end):
+        return False
+    most, least = figure.first.most, whole.low
+    in_months = convert(most, figure.first.unit, "month") if most else None
+    ours = convert(least, whole.unit, "month") if least else None
+    return in_months is not None and ours is not None and in_months < ours
 
 
 def _is_of_rate(clause: str, position: int) -> bool:
@@ -64,6 +80,14 @@ def _is_another_day(figure: Figure, said: SaidText) -> bool:
 
 
 _FROM_NOW: Final = re.compile(r"\bin (?:about |another |like )?\Z")
+_SAVES: Final = re.compile(
+    r"(?:就|能|可以|还|直接|一共|总共|一起|给你|帮你)*(?:省|立?减|便宜|优惠)"
+    r"|(?: [a-z]+)? (?:saves?|will save|knocks?|takes? off)\b"
+)
+_STAGE: Final = re.compile(
+    r"(?:之内|以内|内|里面?)(?:[^，。,.]{0,6})(?:坏|换新?|有问题|出问题|免费修)"
+)
+"""After a time: what is done within it is not all that is done (一年之内坏了直接换)."""
 _STEP: Final = re.compile(r" at a time\b")
 """After an amount: it is that of a step, two and a half pounds at a time."""
 

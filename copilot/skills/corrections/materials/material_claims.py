@@ -9,6 +9,7 @@ from copilot.skills.corrections.materials.material_facts import LOOKS, PART, Mad
 from copilot.skills.corrections.materials.material_shares import is_only_part, says_all
 from copilot.skills.corrections.materials.material_words import MATERIAL, MATERIALS
 from copilot.skills.corrections.speech.clauses import Clause, cut_clauses
+from copilot.skills.corrections.yes_no.told_of_others import is_denied_before
 from knowledge.language.characters import align
 
 _WHOLE = re.compile(
@@ -48,12 +49,14 @@ def material_claims(text: str, before: str, made: MaterialFacts) -> list[Claim]:
     for index, clause in enumerate(clauses):
         if not any(clause.start <= start < clause.end for _, start, _ in places):
             continue
+        told = ""
         if index == 0:
             subject = _open_subject(before, made)
         else:
             last = clauses[index - 1]
-            subject = "" if last.ends_sentence else _subject_of(last, made)
-        claims.extend(_of_clause(clause, subject, made, len(text)))
+            told = "" if last.ends_sentence else last.text
+            subject = _subject_of(last, made) if told else ""
+        claims.extend(_of_clause(clause, subject, made, len(text), told))
     return claims
 
 
@@ -71,7 +74,9 @@ def _subject_of(clause: Clause, made: MaterialFacts) -> str:
     return tail if own or PART.search(tail) or _WHOLE.search(tail) else ""
 
 
-def _of_clause(clause: Clause, subject: str, made: MaterialFacts, whole: int) -> Iterator[Claim]:
+def _of_clause(
+    clause: Clause, subject: str, made: MaterialFacts, whole: int, told: str
+) -> Iterator[Claim]:
     words = subject + clause.text
     offset = clause.start - len(subject)
     previous = 0
@@ -81,7 +86,9 @@ def _of_clause(clause: Clause, subject: str, made: MaterialFacts, whole: int) ->
         previous = end
         if start < len(subject) or LOOKS.match(words, end) or _SIMILE.search(left):
             continue
-        if _is_a_kind(words, start, end):
+        if _is_a_kind(words, start, end) or is_denied_before(
+            told + words[:start], words[start:end]
+        ):
             continue
         if (
             re.match(r"(?:的)?(?:吗|嘛|么|还是)", words[end:])

@@ -5,7 +5,11 @@ from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.figures.comparison import compare
 from copilot.skills.corrections.figures.denials import is_deniable
 from copilot.skills.corrections.figures.figures import Figure, find_figures, is_unit_free
-from copilot.skills.corrections.figures.no_property import counts_no_measure, in_centimetres
+from copilot.skills.corrections.figures.no_property import (
+    counts_no_measure,
+    in_centimetres,
+    is_stage,
+)
 from copilot.skills.corrections.figures.other_counts import is_of_another_thing, is_total_of_each
 from copilot.skills.corrections.figures.part_figures import is_of_part
 from copilot.skills.corrections.judgement import Outcome
@@ -74,6 +78,8 @@ class Comparing:
         if result.value is None or group.index in self._known.contradicted:
             return False
         if says_the_opposite(said.clause(figure).text, aligned(group.name)):
+            return False
+        if is_stage(figure, said, result.value.sides[0]):
             return False
         values = [member.known.fact.value for member in group.members]
         if is_of_another_thing(figure, said, self._words):

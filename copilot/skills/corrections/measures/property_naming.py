@@ -86,9 +86,22 @@ class PropertyNaming:
         inside = _within(cues, clause)
         first = self._nearest(figure, said, [c for c in reversed(inside) if c.end <= figure.start])
         second = self._nearest(figure, said, [c for c in inside if c.start >= figure.end])
-        if first is not None and (first.adjacent or second is None or not second.adjacent):
+        if first is None or second is None or not second.adjacent:
+            return first or second
+        if first.adjacent and not self._names_follow(figure, said, inside, second):
             return first
         return second
+
+    def _names_follow(self, figure: Figure, said: SaidText, cues: list[Cue], second: Named) -> bool:
+        """Tell whether figures stand before what they are of: 29 inch inseam 11 inch rise."""
+        if _OF.fullmatch(said.lowered, figure.end, second.start):
+            return True
+        clause = said.clause(figure)
+        ours = said.figures_in(clause.start, figure.start)
+        begins = next((f.start for f in ours if f.dimension == figure.dimension), None)
+        if begins is None:
+            return False
+        return not any(cue.end <= begins and self._called(cue, figure) for cue in cues)
 
     def _nearest(self, figure: Figure, said: SaidText, cues: Iterable[Cue]) -> Named | None:
         """Return the first of ``cues``, ordered from the figure outwards, that it may be of."""
@@ -229,6 +242,7 @@ def _counts_in(group: Group, unit: str) -> bool:
     return any(side.unit == unit for _, value in group.values() for side in value.sides)
 
 
+_OF: Final = re.compile(r" of (?:the )?")
 _OWN_REACH: Final = 6  # characters, more than its longest
 _HAS_ITS_OWN: Final = re.compile(r"[\d一二三四五六七八九十百千万半][^，。,. 的]{0,2}的\Z")
 """Before a name: a figure of its own, 十三的夹头."""

@@ -19,6 +19,7 @@ from copilot.skills.corrections.policies.promised_times import (
     TimeRule,
     Topic,
     best_of,
+    bound,
     exceeds,
     falls_short,
     same_kind,
@@ -44,6 +45,11 @@ _PLACES: Final = re.compile(
     r"|\b(?:express|local|expedited|next[- ]day|prime|upgrade)\b"
 )
 """Where, and with whom, things arrive sooner than the shop promises all."""
+_CUSTOM: Final = re.compile(
+    r"一般|通常|大多|多数|基本上?|平时|往往|有时|快的话|最快|最[晚慢迟]"
+    r"|\b(?:usually|typically|normally|often|mostly|generally|sometimes|at the latest|at best)\b"
+)
+"""What is done as a rule, or at best, is no promise: 一般二十四小时就发走了."""
 _AT_WORST: Final = re.compile(
     r"最[晚慢迟]|大促|双十[一二]|爆单|太忙|周末|节假?日|过年|左右|一般|正常|偶尔|新疆|西藏"
     r"|偏远|缺货|补货|换货"
@@ -79,7 +85,10 @@ class PolicyClaims:
         ``view`` tells of the product.
         """
         figures = [f for f in said.new_figures if f.dimension == "duration"] if self._rules else []
-        found = (self._claim(figure, said, unless, view) for figure in figures)
+        found = (
+            self._rightly_before(figure, said) or self._claim(figure, said, unless, view)
+            for figure in figures
+        )
         times = [claim for claim in found if claim is not None]
         times += self._by_day(said, view)
         settled = [*times, *self._remote.claims(said), *self._terms.claims(said)]
@@ -125,7 +134,7 @@ class PolicyClaims:
         if own or figure.approximate:
             return None
         best = best_of(topic, spoken or rules)
-        if exceeds(figure.first, best):
+        if exceeds(figure.first, best) and not _is_custom(topic, figure, said):
             return _made("wrong", figure, said, best)
         plainly = followed is topic or _WITHIN_BEFORE.search(said.lowered, 0, figure.start)
         if not (spoken and plainly) or _AT_WORST.search(said.lowered, *said.sentence(figure.start)):
@@ -134,6 +143,21 @@ class PolicyClaims:
         short = not own_terms and falls_short(figure.first, spoken)
         return _made("wrong", figure, said, best) if short else None
 
+    def _rightly_before(self, figure: Figure, said: SaidText) -> Claim | None:
+        """Return what a figure says rightly of the rule whose word stands before it.
+
+        The word after it begins something else: ships in two days arrives in a week.
+        """
+        clause, followed = said.clause(figure), _followed_by(figure, said)
+        for rule in self._rules if followed else ():
+            if rule.topic is followed or not same_kind(figure.first, rule):
+                continue
+            words = rule.topic.said.finditer(said.lowered, clause.start, figure.start)
+            beside = any(len(said.rest(w.end(), figure.start)) <= _LONGEST_REST for w in words)
+            if beside and _same_days(figure, rule):
+                return _made("right", figure, said, rule)
+        return None
+
     def _is_beside(self, topic: Topic, figure: Figure, said: SaidText) -> bool:
         clause = said.clause(figure)
         for word in topic.said.finditer(said.lowered, clause.start, clause.end):
@@ -141,6 +165,21 @@ class PolicyClaims:
             if len(_WITHIN_SAID.sub("", rest)) <= _LONGEST_REST:
                 return True
         return False
+
+
+def _same_days(figure: Figure, rule: TimeRule) -> bool:
+    """Tell whether a time is just that of a rule, in days or working days."""
+    if compare_quantity(figure.first, rule.quantity, figure.side) == "equal":
+        return True
+    return bound(figure.first) == bound(rule.quantity) and {
+        figure.first.unit,
+        rule.quantity.unit,
+    } == {"d", "workday"}
+
+
+def _is_custom(topic: Topic, figure: Figure, said: SaidText) -> bool:
+    span = said.sentence(figure.start)
+    return topic.less_is_better and _CUSTOM.search(said.lowered, *span) is not None
 
 
 def _tells_of_sending(fact: Fact) -> bool:

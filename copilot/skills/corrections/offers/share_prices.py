@@ -58,6 +58,10 @@ _NAME_PER: Final = re.compile(
 _MOST_PIECES: Final = 5
 _NEAR: Final = Decimal("0.13")
 _TIMES: Final = Decimal(4)
+_TIMES_OF_USE: Final = frozenset({"year", "month", "week", "day", "hour", "minute"})
+_SUPPLY: Final = re.compile(
+    r"\b(?:supply|supplies|lasts?|course|subscription|membership|plan|licen[cs]e|term|access)\b"
+)
 _FEWEST: Final = 2
 
 
@@ -201,6 +205,8 @@ def _pieces(known: KnownProperty, title: str) -> Iterator[tuple[str, Decimal]]:
     number = parse_number(match["number"]) if match else None
     if match is None or number is None or number < _FEWEST:
         return
+    if match["noun"] and singular(match["noun"]) in _TIMES_OF_USE and not _SUPPLY.search(name):
+        return  # what a warranty of two years costs a year nobody asks
     if match["noun"]:
         yield singular(match["noun"]), number
     elif named and named["pack"] and named["pack"] in title:

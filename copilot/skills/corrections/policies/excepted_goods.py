@@ -37,6 +37,49 @@ _JOINING: Final = re.compile(
 )
 
 
+_GOODS: Final = (
+    (
+        re.compile(r"服装|服饰|衣服|衣物|男装|女装|童装|\b(?:clothing|clothes|apparel)\b"),
+        re.compile(
+            r"装|裙|裤|衣|衫|外套|羽绒|服饰|围巾|帽|袜|clothing|apparel|dress|shirt|jeans|coat|sweater"
+        ),
+    ),
+    (
+        re.compile(r"家纺|床品|床上用品|\bbedding\b"),
+        re.compile(r"家纺|床|被|枕|毯|bedding|sheets?\b|duvet|quilt|pillow"),
+    ),
+    (re.compile(r"鞋|\bshoes\b|\bfootwear\b"), re.compile(r"鞋|靴|shoe|boot|sneaker|footwear")),
+    *_KNOWN.items(),
+)
+"""By what a rule calls those it serves alone, what such goods are called."""
+_OF_ALL: Final = re.compile(
+    r"本店|全店|全场|店铺|店内|我们|所有|全部|每一?[单件]|任何|商品|宝贝|产品|订单|下单|购买|均|都"
+    r"|统一|现货|免费|赠?送|支持|提供|享受?|包含|含|有|带|为|可以?|能|默认|自动|您|的|给|也"
+)
+_REST_IS_NOT: Final = re.compile(
+    r"其[他它余](?:商品|产品|品类|类目|宝贝|款式?)?(?:的)?[都均也]?(?:一律|暂)?[不无没]"
+    r"|\b(?:only|orders? (?:over|above|of)|(?:over|above) [$£€]?\d"
+    r"|(?:other|all other) (?:items|products|goods|orders)|everything else)\b"
+)
+_FROM_A_SUM: Final = re.compile(r"满\s?\d|\d+(?:元|块)?(?:以上|起)")
+_HAN_WORD: Final = re.compile(r"[一-鿿]{2,}")
+
+
+def may_be_left_out(service: re.Pattern[str], rule: str, clause: str, goods: str) -> bool:
+    """Tell whether a service is given to some goods alone, and these may be none of them.
+
+    ``rule`` is the whole rule, ``clause`` that part of it which gives the service: 鞋靴送运费险.
+    """
+    if _FROM_A_SUM.search(clause):
+        return True
+    served = service.sub("", clause)
+    named = [(said[0], such) for name, such in _GOODS if (said := name.search(served))]
+    if named:
+        return not any(name in goods or such.search(goods) for name, such in named)
+    some = _HAN_WORD.search(_OF_ALL.sub("", re.split(r"[:：]", served)[-1]))
+    return bool(some or _REST_IS_NOT.search(rule))
+
+
 def may_be_excepted(
     key: str, goods: str, rules: ShopRules, called: Mapping[str, re.Pattern[str]]
 ) -> bool:

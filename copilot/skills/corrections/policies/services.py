@@ -10,7 +10,10 @@ from typing import Final
 
 from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.judgement import Outcome
-from copilot.skills.corrections.policies.excepted_goods import may_be_excepted
+from copilot.skills.corrections.policies.excepted_goods import (
+    may_be_excepted,
+    may_be_left_out,
+)
 from copilot.skills.corrections.policies.rule_clauses import (
     RuleClause,
     ShopRules,
@@ -20,6 +23,7 @@ from copilot.skills.corrections.policies.rule_clauses import (
 from copilot.skills.corrections.speech.clauses import Clause
 from copilot.skills.corrections.speech.polarity import Polarity, value_polarity
 from copilot.skills.corrections.speech.said_text import SaidText
+from knowledge.language.characters import align
 
 _SERVICES: Final = {
     "insurance": r"运费险|退货险|\breturns? (?:shipping )?insurance\b",
@@ -111,6 +115,10 @@ class Services:
             if _COMPILED[key].search(own) or may_be_excepted(key, goods, self._rules, _COMPILED):
                 continue
             polarity = _said_of(mention, clause.text)
+            if served.polarity == "yes" and may_be_left_out(
+                _COMPILED[key], align(served.rule.known.fact.value), served.rule.text, goods
+            ):
+                continue
             if polarity is not None:
                 outcome: Outcome = "right" if polarity == served.polarity else "wrong"
                 yield made(served.rule, outcome, clause, said)

@@ -15,11 +15,17 @@ from typing import Final
 
 from copilot.skills.corrections.cards.wording import weight_of
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
+from copilot.skills.corrections.figures.exact_sums import is_sum_of_stated, without_sums
 from copilot.skills.corrections.judgement import Judgement, Lead, Said, Verdict
 from copilot.skills.corrections.materials.material_words import MATERIAL
 from copilot.skills.corrections.prepared_product import PreparedProduct
+from copilot.skills.corrections.reading.denied_words import is_rightly_denied
 from copilot.skills.corrections.reading.nearest_names import calls_another
-from copilot.skills.corrections.reading.read_figures import figures_clear
+from copilot.skills.corrections.reading.read_figures import (
+    figures_clear,
+    is_of_another_term,
+    is_of_sending,
+)
 from copilot.skills.corrections.speech.clauses import cut_clauses
 from copilot.skills.corrections.speech.cut_speech import whole_of
 from copilot.skills.corrections.speech.said_text import SaidText
@@ -58,7 +64,9 @@ _LONGEST_SHOWN: Final = 24
 _BROKEN_OFF: Final = re.compile(r"[a-zA-Z0-9.,%]+\Z")
 _MARKS: Final = " ，。；、,;"
 _OF_ANOTHER: Final = re.compile(
-    r"的(?:版本|型号|款)|链接|除了|的(?:会|要|就|还)?(?:贵|便宜)|\b(?:version|model|edition|link)\b"
+    r"的(?:版本|型号|款)|链接|除了|延保|延长保修"
+    r"|的(?:会|要|就|还)?(?:贵|便宜)"
+    r"|\b(?:version|model|edition|link|extended warranty)\b"
 )
 """What holds of another version, choice or link (没有内存卡的版本便宜三十, 针扣的在五号链接) may
 well not hold of the one on air, and what is excepted (除了) is said of all the rest."""
@@ -174,6 +182,8 @@ def _wrong_figure(
     claim = product.measured.attributed.claim(said, span, reading.stands)
     if claim is None or claim.known.fact.id in held or claim.end in product.of_pieces(said):
         return None
+    if is_of_another_term(claim, said) or not without_sums([claim], said, product.view):
+        return None
     return replace(claim, start=claim.start - lead, end=claim.end - lead)
 
 
@@ -218,10 +228,14 @@ def _contradiction(
         if stand.fact.id in known
         and stand.contradicts - against >= _least(stand.fact, amounts)
         and not _is_told_by_figures(stand.fact, amounts)
+        and not is_of_sending(stand.fact, words)
+        and not is_rightly_denied(stand.fact, words, amounts)
         and not figures_clear(stand.fact, said, span)
         and not calls_another(words, align(stand.fact.name), names)
         and not (_AGED.search(stand.fact.text) and _AGED.search(reading.piece.text))
     ]
+    if outstanding and any(is_sum_of_stated(f, said, view) for f in said.figures_in(*span)):
+        return None
     best = max(outstanding, key=lambda stand: stand.contradicts, default=None)
     return None if best is None else _claim(known[best.fact.id], reading.piece)
 

@@ -1,10 +1,16 @@
 """Figures by which words a trained reader finds against a fact are not against it after all."""
 
+import re
+from typing import Final
+
+from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.figures.denials import is_of_counted
 from copilot.skills.corrections.figures.pieces_together import is_of_pieces_together
 from copilot.skills.corrections.measures.known_values import Value
+from copilot.skills.corrections.policies.promised_times import SHIPPING
 from copilot.skills.corrections.speech.said_text import SaidText
 from knowledge.facts import Fact
+from knowledge.language.characters import align
 
 
 def figures_clear(fact: Fact, said: SaidText, span: tuple[int, int]) -> bool:
@@ -24,4 +30,37 @@ def figures_clear(fact: Fact, said: SaidText, span: tuple[int, int]) -> bool:
         for figure in figures
         for quantity in fact.quantities
         if quantity.dimension == figure.dimension
+    )
+
+
+_WARRANTY: Final = re.compile(r"质保|保修|联保|\b(?:warranty|guarantee)")
+_USED: Final = re.compile(
+    r"(?:用|穿|戴|放|盖|骑|坐)[个上了到]?\Z|\b(?:lasts?(?: you)?|used?(?: it)?(?: for)?) \Z"
+)
+
+
+def is_of_another_term(claim: Claim, said: SaidText) -> bool:
+    """Tell whether a time is plainly of something else than the fact it was held against.
+
+    How long a thing is used is no warranty (用三年没问题); when it is sent is no time of its own.
+    """
+    fact, end = claim.known.fact, claim.end + said.offset
+    figure = next((one for one in said.figures if one.end == end), None)
+    if figure is None:
+        return False
+    start, stop = said.sentence(figure.start)
+    if is_of_sending(fact, said.lowered[start:stop]):
+        return True
+    clause = said.clause(figure)
+    used = _USED.search(said.lowered, clause.start, figure.start)
+    if figure.dimension == "duration" and used and _WARRANTY.search(align(fact.text)):
+        return not _WARRANTY.search(clause.text)
+    return False
+
+
+def is_of_sending(fact: Fact, words: str) -> bool:
+    """Tell whether words are of when a parcel is sent, and a fact with a time in it is not."""
+    timed = any(quantity.dimension == "duration" for quantity in fact.quantities)
+    return (
+        timed and bool(SHIPPING.said.search(words)) and not SHIPPING.ruled.search(align(fact.text))
     )

@@ -24,8 +24,11 @@ _WORDS_AFTER = 3
 _CHARACTERS_AFTER = 4
 _WORD = re.compile(r"[a-z']+|[一-鿿]|\d+")
 _FILLERS = re.compile("|".join(map(re.escape, FILLER_PHRASES)))
-_DENIED = re.compile(r"(?:不是|并非|\bnot|isn't|aren't)\s?(?:an? |the |那种|什么)?\Z")
-_DENIED_REACH = 16  # characters, more than its longest
+_DENIED = re.compile(
+    r"(?:不是|并非|没有|\bnot|isn't|aren't|do(?:es)?n['’]t (?:have|make|sell|come in|do))"
+    r"\s?(?:an? |the |any |那种|什么)?\Z"
+)
+_DENIED_REACH = 24  # characters, more than its longest
 _BASIS_BEFORE = re.compile(r"(?:每|per|every)\s?\Z")
 
 

@@ -12,6 +12,7 @@ from copilot.skills.corrections.speech.polarity import value_polarity
 from copilot.skills.corrections.yes_no.denied_values import denies
 from copilot.skills.corrections.yes_no.named_properties import mentions
 from copilot.skills.corrections.yes_no.property_paraphrases_words import PARAPHRASES
+from copilot.skills.corrections.yes_no.told_of_others import comes_apart
 from knowledge.language.characters import align
 
 _NOT_THERE: Final = re.compile(
@@ -24,6 +25,13 @@ _MORE: Final = re.compile(
     r"\s?(?:吗|嘛|么|问题|的话|怎么|那么|特别|很|需要|烦恼|压力|限制|也|都|就|要求|费)"
     r"| (?:claims?|issues?|problems?|worries|needed|required|hassle|drama|complaints?|fees?)\b"
 )
+_GOES_ON: Final = re.compile(
+    r" (?!(?:at|here|in|on|with|for|so|and|or|but|guys|folks|included|is|either|inside"
+    r"|whatsoever|anymore"
+    r"|because|just|which|that|to|today|you|it|this|we|i|the|sorry|though|no|not|whatever|now|yet"
+    r"|as|if|when|by|from|comes?|are|a|an|of|okay?|right|everyone|everybody|ladies)\b)[a-z]+"
+)
+"""After an English word: another noun, with which it names another thing (no fruit pulp)."""
 _DENIED_TWICE: Final = re.compile(r"(?:不是|不可能|不会|怎么会|哪里|谁说|如果|要是)\s?\Z")
 _NOUN: Final = re.compile(r"[一-鿿]{2,5}|[a-z]{3,12}(?: [a-z]{3,12})?")
 _ABSTRACT: Final = frozenset(
@@ -53,7 +61,7 @@ def presences_of(view: ProductView) -> tuple[Present, ...]:
         told = value_polarity(value) if value else "no"
         if told == "yes" and (does := _DOES.fullmatch(name)) and _alone(does["what"], view):
             found.append(Present(known, does["what"]))
-        if told is not None:
+        if told is not None or comes_apart(value):
             continue
         counted = not name.isascii() or any(character.isdigit() for character in value)
         words = (value,) if denies(name, value) else (name, value)
@@ -103,7 +111,7 @@ def presence_claims(text: str, found: tuple[Present, ...]) -> list[Claim]:
 def _is_denied(words: str, start: int, end: int) -> bool:
     if not _ENDS.match(words, end) or _MORE.match(words, end) or is_of_a_kind(words, start, end):
         return False
-    return _DENIED_TWICE.search(words[:start]) is None
+    return _DENIED_TWICE.search(words[:start]) is None and not _GOES_ON.match(words, end)
 
 
 def _claim(text: str, one: Present, start: int, end: int) -> Claim:

@@ -50,6 +50,17 @@ def is_sold_apart(words: str) -> bool:
     return _SOLD_APART.search(words) is not None
 
 
+_COMES_APART: Final = re.compile(
+    r"另售|另购|另配|另买|单独|单售|自备|自配|选配|不[含送带配附]|不包[含括]"
+    r"|\bnot included\b|\bseparate(?:ly)?\b|\boptional\b|\bwithout\b|\bsold on (?:its|their) own\b"
+)
+
+
+def comes_apart(value: str) -> bool:
+    """Tell whether an aligned value tells that something comes not with the product."""
+    return _COMES_APART.search(value) is not None
+
+
 _NOT_WHOLLY: Final = re.compile(
     r"\b(?:not|n['’]t) (?:really |actually )?(?:fully|completely|totally|entirely|100%|strictly)\b"
     r"|不是?(?:完全|百分之?百|绝对|彻底)"
@@ -78,3 +89,9 @@ def is_of_another_thing(words: str, start: int, end: int) -> bool:
         such is not None
         and _CAN.search(words, max(0, start - 4), such.start("right") + 8) is not None
     )
+
+
+def is_denied_before(told: str, material: str) -> bool:
+    """Tell whether a material was just denied, and what follows is of such: 不是真皮 真皮贵."""
+    denied = r"(?:不是|没有|\bnot|n['’]t)(?:纯|真|全| (?:a |an |real |all |pure )?)?"
+    return re.search(denied + re.escape(material), told) is not None

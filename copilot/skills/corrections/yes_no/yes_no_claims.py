@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import zip_longest
-from typing import Final
 
 from copilot.skills.corrections.cards.short_values import short_value
 from copilot.skills.corrections.claim import Claim
@@ -25,8 +24,8 @@ from copilot.skills.corrections.yes_no.told_of_others import (
     is_of_another_thing,
     is_sold_apart,
 )
+from copilot.skills.corrections.yes_no.vessels import is_of_vessel
 from copilot.skills.corrections.yes_no.yes_no_facts import Answer, Answers
-from knowledge.language.characters import align
 
 _SAID: dict[tuple[Use, Polarity, bool], str] = {
     ("may", "yes", True): "可以",
@@ -52,6 +51,7 @@ _HARM = re.compile(
 )
 """What comes of it tells that nobody allowed it: 有姐妹扔洗衣机 洗变形了."""
 _JOINED = re.compile(r"[、,， ]?(?:和|或者?|还有|跟|与|以及|也|and|or|,)? ?")
+_ALLOWED_OR_NOT = re.compile(r" ?[不没]?(?:可以|能|行|会|有|支持)[的哈啊呢了]* ?")
 _SAME_THING = re.compile(r"[、,和的或者跟与 ]{0,2}(?:and|or)? ?")
 _IS = re.compile(r"(?:^|是|很|都|超级?|非常|特别|真的|也|完全|全|[,，])$")
 _THAT_ENDS = re.compile(r"的?[哈哦啊呀呢嘛]*$")
@@ -76,6 +76,7 @@ _COMING = re.compile(
     r"|thurs|fri|satur|sun)"
 )
 """What is another product, not yet there: a backless booster coming thursday."""
+_LACKS = re.compile(r"没有?(?![送配带给做装加卖出的了哈啊哦呢哟吗货])[一-鿿]{2,4}[的了哈啊哦呢]*$")
 _SORT = re.compile(r"(?:带|含|有)\Z")
 _USED = re.compile(r"的(?:[我你他她]|人家)")
 """After a sort of goods: what somebody does with it, 带香味的我用了会痒."""
@@ -123,8 +124,10 @@ def _of_clause(
             about = about if about in answers else _STANDS_FOR.get(about, about)
             # 布套是缝死的，拆不下来: the part stands in the clause before
             answer = on_part(answers.get(about, ()), words if start else previous + words)
-            if answer is None or _is_of_vessel(about, words[:start], answer):
+            if answer is None or is_of_vessel(about, words[:start], answer):
                 continue
+            if answer.use == "has" and _LACKS.match(words, end):
+                continue  # 手柄没有电池: the handle is there
             apart = answer.use == "has" and is_sold_apart(words)
             if apart and answer.polarity == "yes":
                 continue  # a spare one, or a better one
@@ -146,20 +149,6 @@ def _is_of_others(words: str, key: str, start: int, end: int) -> bool:
         return True
     used = _SORT.search(words, 0, start) and _USED.match(words, end)
     return bool(_COMING.search(words) or used)
-
-
-_VESSELS: Final = re.compile(
-    r"\b(?:lid|cap|straw|mug|cup|tray|basket|plate|sleeve|blade|part|top|glass|bowl|one)s?\b"
-)
-
-
-def _is_of_vessel(key: str, left: str, answer: Answer) -> bool:
-    """Tell whether a part or another vessel is said to go into a dishwasher: the lid is safe."""
-    fact = answer.known.fact
-    if key != "dishwasher" or key in align(fact.text):
-        return False  # only a fact of washing by hand tells less of each part
-    named = _VESSELS.search(left)
-    return named is not None and named[0] not in align(fact.title)
 
 
 def _spans(words: str, own: list[str], answers: Answers) -> list[tuple[str, int, int]]:
@@ -192,8 +181,16 @@ def _readings(
     for index, (key, start, end) in enumerate(spans):
         stop = spans[index + 1][1] if index + 1 < len(spans) else len(words)
         left = words[previous:start]
+        if _ALLOWED_OR_NOT.fullmatch(left) and _ALLOWED_OR_NOT.match(words, end):
+            left = ""  # 机洗不可以手洗可以: each has its own behind it
         reading = _reading(key, left, words[start:end], words[end:stop], answers)
-        if reading is None and readings and readings[-1] and _is_joint(_JOINED, left, words):
+        if (
+            reading is None
+            and readings
+            and readings[-1]
+            and left
+            and _is_joint(_JOINED, left, words)
+        ):
             reading = readings[-1]
         readings.append(reading)
         previous = end
