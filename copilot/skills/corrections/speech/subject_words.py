@@ -169,7 +169,7 @@ CHINESE_SUBJECT: Final = re.compile(
     rf"(?P<more>{_FIRST}{_NAME}{{0,2}}?)(?=是|{_NUMERAL}|的)"
     r")"
 )
-"""What a Chinese clause is about, where that is named as another's: 某某的, 某某那个, 某某六百粒."""
+"""What a Chinese clause is about, where that is named as another's: 某某的, 某某那个, 某某百粒."""
 
 NOT_FOR_SALE: Final = re.compile(r"不卖(?:的|啊|哈|哦)?$")
 
