@@ -26,6 +26,7 @@ from copilot.skills.corrections.speech.pointed_out import without_pointed
 from copilot.skills.corrections.speech.said_text import SaidText
 from copilot.skills.corrections.speech.stance import read_stance
 from copilot.skills.corrections.speech.whole_sentences import together
+from copilot.skills.corrections.speech.whose_subject import of_somebody_else
 from copilot.skills.corrections.verdicts import verdict_of
 from copilot.turns import at_once
 from knowledge.facts import Fact
@@ -158,6 +159,8 @@ class ShopJudge:
         sterling = on_air is not None and on_air.sells_in_pounds
         read = SaidText(said.text, before, self._finder, spans, sterling)
         stance = without_pointed(read_stance(said.text, before), mentions, said.text)
+        places = [mention.start for mention in mentions]
+        stance = of_somebody_else(stance, said.text, on_air.view if on_air else None, places)
         yield
         return Hearing(
             said=said,

@@ -30,6 +30,7 @@ from copilot.skills.corrections.speech.clauses import cut_clauses
 from copilot.skills.corrections.speech.cut_speech import whole_of
 from copilot.skills.corrections.speech.said_text import SaidText
 from copilot.skills.corrections.speech.stance import read_stance
+from copilot.skills.corrections.speech.whose_subject import is_of_somebody_else
 from copilot.skills.corrections.verdicts import verdict_of
 from copilot.skills.corrections.yes_no.told_of_others import is_sold_apart, tells_the_one
 from knowledge.facts import Fact
@@ -162,6 +163,7 @@ def read_closely(
     judgement = replace(judgement, verdicts=kept)
     if any(verdict.outcome == "wrong" for verdict in judgement.verdicts):
         return judgement
+    readings = [r for r in readings if not is_of_somebody_else(r.piece.text, product.view)]
     held = {verdict.fact.id for verdict in judgement.verdicts}
     lead = len(judgement.lead.text) if judgement.lead else 0
     claims = (

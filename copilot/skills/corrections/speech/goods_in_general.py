@@ -59,7 +59,7 @@ _QUANTIFIED: Final = re.compile(
 _INSIDE: Final = re.compile(r"在(?:这?里|内|一起)|[可任]选|[随任]便")
 """What is many in the thing itself, or to choose from."""
 
-_ENGLISH_LEAD: Final = (
+ENGLISH_LEAD: Final = (
     r"^(?:(?:and|but|so|because|cause|since|look|see|now|you (?:all |guys )?know|i know|i mean"
     r"|honestly|listen|okay|ok|well|yeah|like|unlike|plus|also|though|guys|right|even|trust me"
     r"|the thing is|to be honest)[, ]+)*"
@@ -89,7 +89,7 @@ _ENGLISH_SAYS: Final = (
     r"|just|never|usually|always|tend|work)"
 )
 _ENGLISH: Final = re.compile(
-    rf"{_ENGLISH_LEAD}(?:{_ENGLISH_MANY}|(?P<plain>{_ENGLISH_ORDINARY}))"
+    rf"{ENGLISH_LEAD}(?:{_ENGLISH_MANY}|(?P<plain>{_ENGLISH_ORDINARY}))"
     rf"(?P<noun>(?: (?!{_NO_GOODS}\b)(?!{_ENGLISH_SAYS}\b)[a-z][a-z'-]+){{1,4}}?)"
     rf" (?:{_ENGLISH_SAYS}(?:s|es|n['’]?t|['’]t)?)\b"
 )

@@ -1,0 +1,192 @@
+"""Finds what a clause tells of a thing that is not the one on air: theirs is ten.
+
+No brand is listed. What a clause is about stands before its verb or figure; if no word of that is
+the shop's, a property, a part, a pronoun or general talk, it is somebody else's or something else.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from copilot.skills.corrections.claim import ProductView, SilentSpan, Stance
+from copilot.skills.corrections.speech import subject_words as words
+from copilot.skills.corrections.speech.clauses import cut_clauses
+from copilot.skills.corrections.speech.subject_words import known_generally
+from knowledge.language.characters import align
+
+_LATIN: Final = re.compile("[a-z]+")
+_HAN: Final = re.compile("[\u3400-\u9fff]+")
+_WORDS_OF_A_SUBJECT: Final = 5
+_LETTERS_OF_A_PLURAL: Final = 3
+
+
+def of_somebody_else(
+    stance: Stance, text: str, view: ProductView | None, named: Iterable[int] = ()
+) -> Stance:
+    """Return a stance in which what a clause tells of another thing than ``view`` claims nothing.
+
+    ``named`` are the places of the text at which the shop's products are named.
+    """
+    if view is None:
+        return stance
+    known, places = _words_of(view), tuple(named)
+    spans: list[SilentSpan] = []
+    followed = False
+    for clause in cut_clauses(align(text)):
+        ours = any(clause.start <= place < clause.end for place in places)
+        found = _foreign(clause.text, known, ours)
+        if found is None and followed and words.FIGURE_ALONE.match(clause.text):
+            found = len(clause.text)
+        followed = found == len(clause.text) and not clause.ends_sentence
+        if found is not None:
+            spans.append(SilentSpan(clause.start, clause.start + found, "other_brand"))
+    return replace(stance, silent=(*stance.silent, *spans)) if spans else stance
+
+
+def is_of_somebody_else(text: str, view: ProductView) -> bool:
+    """Tell whether words that stand by themselves tell of another thing than ``view``."""
+    aligned, known = align(text), _words_of(view)
+    ours = any(align(name) in aligned for name in view.names)
+    return any(_foreign(one.text, known, ours) is not None for one in cut_clauses(aligned))
+
+
+@lru_cache(maxsize=512)
+def _words_of(view: ProductView) -> frozenset[str]:
+    """Return the words, and the pairs of Chinese characters, of what the shop says of a product."""
+    told = [view.title, *view.names, *view.variants]
+    told += [part for known in view.properties for part in (known.fact.name, known.fact.text)]
+    found: set[str] = set()
+    for text in map(align, told):
+        found.update(map(_singular, _LATIN.findall(text)))
+        found.update(f"{count} {unit}" for count, unit in _COUNTED.findall(text))
+        for run in _HAN.findall(text):
+            found.update(run[at : at + 2] for at in range(len(run) - 1))
+    found.update(run[-1] for name in view.names for run in _HAN.findall(align(name)))
+    found.update(
+        f"{_CALLED}{_singular(said[-1])}"
+        for said in (_LATIN.findall(align(name)) for name in view.names)
+        if said
+    )
+    for known in view.properties:
+        found.update(_spelt(align(known.fact.name)))
+    found.update(
+        f"{_APART}{align(known.fact.name)}"
+        for known in view.properties
+        if words.SOLD_APART.search(align(known.fact.text))
+        and not re.search("[0-9]", known.fact.text)
+    )
+    return frozenset(found)
+
+
+def _spelt(name: str) -> set[str]:
+    """Return a name's characters by their place, as one misheard for its like still has them."""
+    return {f"{len(name)}{at}{character}" for at, character in enumerate(name)}
+
+
+_COUNTED: Final = re.compile(r"([0-9]+(?:\.[0-9]+)?)[ -]?([a-z]{1,4})")
+_APART: Final = "apart "
+_CALLED: Final = "called "
+
+
+def _foreign(text: str, known: frozenset[str], ours: bool) -> int | None:
+    """Return up to where a clause speaks of another thing, if it does.
+
+    ``ours`` tells that it names a product of the shop's: then only another size tells of another.
+    """
+    begin = _another_version(text, known)
+    if begin is None and not ours:
+        begin = _foreign_english(text, known) if _LATIN.search(text) else None
+        if begin is None and _HAN.search(text):
+            begin = _foreign_chinese(text, known)
+    if begin is None:
+        return None
+    own = words.BACK_TO_OURS.search(text, begin)
+    return own.start() if own else len(text)
+
+
+def _another_version(text: str, known: frozenset[str]) -> int | None:
+    """Return where an English clause has told that it is about one of another size."""
+    if found := words.WE_ALSO.search(text):
+        return found.end()
+    subject, end = _english_subject(text)
+    if (found := words.OTHER_VERSION.fullmatch(subject)) and found["which"] not in known:
+        return end
+    if (found := words.OF_A_SIZE.fullmatch(subject)) and " " not in found["count"]:
+        count = words.COUNTS.get(found["count"], found["count"])
+        ours = f"{count} {found['unit'][:4]}" in known or found["what"] in known_generally()
+        return None if ours else end
+    said = [word for word in _LATIN.findall(subject) if word not in words.JOINING]
+    called = len(said) > 1 and f"{_CALLED}{_singular(said[-1])}" in known
+    return end if called and not any(_is_known(word, known) for word in said[:-1]) else None
+
+
+def _english_subject(text: str) -> tuple[str, int]:
+    """Return the words before an English clause's verb, and where the verb ends."""
+    lead = words.ENGLISH_LEAD.match(text)
+    begin = lead.end() if lead else 0
+    verb = words.ENGLISH_VERB.search(text, begin)
+    return (text[begin : verb.start()].strip(), verb.end()) if verb else ("", 0)
+
+
+def _foreign_english(text: str, known: frozenset[str]) -> int | None:
+    """Return where an English clause has told that it is about another thing."""
+    if found := words.OWNED_ELSEWHERE.search(text) or words.RUN_DOWN.search(text):
+        return len(text)
+    found = words.BOUGHT_ELSEWHERE.search(text)
+    if found and not _is_known(found["shop"], known):
+        return len(text)
+    subject, end = _english_subject(text)
+    said = [word for word in _LATIN.findall(subject) if word not in words.JOINING]
+    if not 1 <= len(said) <= _WORDS_OF_A_SUBJECT or re.search(r"[0-9]", subject):
+        return None
+    unknown = [word for word in said if not _is_known(word, known)]
+    if unknown and said[0] == unknown[0] and said[-1] == unknown[-1]:
+        return end
+    apart = said[-1] in words.OF_ANYTHING and len(said) > 1
+    told = (_singular(word) in known or word in words.GENERAL_ENGLISH for word in said[:-1])
+    return end if apart and not any(told) else None
+
+
+def _is_known(word: str, known: frozenset[str]) -> bool:
+    bare = _singular(word)
+    return bare in known or word in words.GENERAL_ENGLISH or bare in known_generally()
+
+
+def _singular(word: str) -> str:
+    """Return a word without the ending of a plural."""
+    if len(word) > _LETTERS_OF_A_PLURAL and word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    return word
+
+
+def _foreign_chinese(text: str, known: frozenset[str]) -> int | None:
+    """Return where a Chinese clause has told that it is about another thing."""
+    if found := words.SUCH_ONES.search(text):
+        return found.end()
+    if words.NOT_FOR_SALE.search(text):
+        return len(text)
+    if (found := words.OF_THE_SHOP.match(text)) and f"{_APART}{found['name']}" in known:
+        return found.end()
+    lead = words.CHINESE_LEAD.match(text)
+    found = words.CHINESE_SUBJECT.match(text, lead.end() if lead else 0)
+    if found is None:
+        return None
+    name = found["owner"] or found["that"] or found["bare"] or found["more"]
+    pairs = {name[at : at + 2] for at in range(len(name) - 1)}
+    if pairs & known or pairs & known_generally() or words.KNOWN_THING.search(name):
+        return None
+    if bare := found["bare"]:
+        misheard = bare.removesuffix("子")[-1] in known or _spelt(bare) & known
+        figure = words.TOLD_OF_BARE.search(text, found.end())
+        of_ours = figure and words.KNOWN_THING.search(text[found.start() : figure.start()])
+        if misheard or of_ours or not _tells(text, found.end(), known):
+            return None
+    return len(text)
+
+
+def _tells(text: str, at: int, known: frozenset[str]) -> bool:
+    """Tell whether what follows a bare subject is told of it: a figure, or a property of ours."""
+    near = (text[place : place + 2] for place in range(at, at + 3))
+    return bool(words.TOLD_OF_BARE.match(text, at)) or any(pair in known for pair in near)
