@@ -36,6 +36,8 @@ def wrong(text: str, sku: str) -> list[tuple[str, str]]:
         ("PAN", "不带蒸笼"),
         ("PAN", "手柄没有电池的"),
         ("PAN", "没有三升的"),
+        ("PAN", "三升的没有"),
+        ("SCARF", "不是百分之百羊绒"),
         ("PAN", "手洗可以洗碗机不行"),
         ("SCARF", "机洗不行手洗没问题"),
         ("PAN", "一年之内坏了给你换新"),
@@ -71,6 +73,8 @@ def test_what_is_said_rightly_is_left_alone(sku: str, text: str) -> None:
     [
         ("SCARF", "没有运费险", "运费险"),
         ("PAN", "三升的", "容量"),
+        ("PAN", "三升的 没有油烟味", "容量"),
+        ("SCARF", "百分之百羊绒", "面料"),
         ("PAN", "洗碗机可以手洗不行", "清洗"),
         ("PAN", "五年之内坏了给你换新", "质保"),
         ("PAN", "十二小时发货", "发货"),
