@@ -93,7 +93,8 @@ def is_of_another_thing(words: str, start: int, end: int) -> bool:
 
 _NOT_PURE: Final = re.compile(
     r"不是(?:百分之?百的?|100%的?)\Z"
-    r"|(?:\bnot|n['’]t) (?:really |quite |all )?(?:a )?(?:(?:one )?hundred percent|100 ?%|pure|all) \Z"
+    r"|(?:\bnot|n['’]t) (?:really |quite |all )?(?:a )?"
+    r"(?:(?:one )?hundred percent|100 ?%|pure|all) \Z"
 )
 
 
