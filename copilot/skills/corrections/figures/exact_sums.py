@@ -108,4 +108,6 @@ def _is_priced(
     offer = view.product.offer if view.product else None
     totals = {Decimal(t.minimum_quantity): t.total for t in offer.tiers} if offer else {}
     told = {amount(f.first) for f in others if f.dimension in ("money", "number")}
+    if totals.get(pieces) in told - {None}:
+        return True
     return any(pack and totals.get(pieces / pack) in told - {None} for pack in packs)

@@ -86,22 +86,27 @@ class PropertyNaming:
         inside = _within(cues, clause)
         first = self._nearest(figure, said, [c for c in reversed(inside) if c.end <= figure.start])
         second = self._nearest(figure, said, [c for c in inside if c.start >= figure.end])
-        if first is None or second is None or not second.adjacent:
+        if first is None or (second is not None and not second.adjacent):
             return first or second
+        if second is None and not is_unit_free(figure):
+            return first
         if first.adjacent and not self._names_follow(figure, said, inside, second):
             return first
-        return second
+        return second or (None if first.adjacent else first)
 
-    def _names_follow(self, figure: Figure, said: SaidText, cues: list[Cue], second: Named) -> bool:
+    def _names_follow(
+        self, figure: Figure, said: SaidText, cues: list[Cue], second: Named | None
+    ) -> bool:
         """Tell whether figures stand before what they are of: 29 inch inseam 11 inch rise."""
-        if _OF.fullmatch(said.lowered, figure.end, second.start):
+        if second is not None and _OF.fullmatch(said.lowered, figure.end, second.start):
             return True
-        clause = said.clause(figure)
-        ours = said.figures_in(clause.start, figure.start)
-        begins = next((f.start for f in ours if f.dimension == figure.dimension), None)
-        if begins is None:
+        ours = said.figures_in(said.clause(figure).start, figure.start)
+        bare = is_unit_free(figure)
+        alike = [f for f in ours if f.dimension == figure.dimension or (bare and f.dimension)]
+        if not alike:
             return False
-        return not any(cue.end <= begins and self._called(cue, figure) for cue in cues)
+        called = [c for c in cues if c.start < figure.start and self._called(c, alike[0])]
+        return not any(cue.end <= alike[0].start for cue in called)
 
     def _nearest(self, figure: Figure, said: SaidText, cues: Iterable[Cue]) -> Named | None:
         """Return the first of ``cues``, ordered from the figure outwards, that it may be of."""

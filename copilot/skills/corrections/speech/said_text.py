@@ -28,6 +28,10 @@ _DENIED = re.compile(
     r"(?:不是|并非|没有|\bnot|isn't|aren't|do(?:es)?n['’]t (?:have|make|sell|come in|do))"
     r"\s?(?:an? |the |any |那种|什么)?\Z"
 )
+_NOT_THERE = re.compile(
+    r"(?:的|款|码|号)*(?:是|也|都|真的?|暂时|目前|现在)*没有[的了哈啊哦呢货]*(?=\Z|[,，。 ])"
+)
+"""After a figure: there is none of that, 六升的没有."""
 _DENIED_REACH = 24  # characters, more than its longest
 _BASIS_BEFORE = re.compile(r"(?:每|per|every)\s?\Z")
 
@@ -81,7 +85,7 @@ class SaidText:
             found = [in_sterling(f, self.lowered, self.clause(f)) for f in found]
         self._all = tuple(found)
         found = found[-MOST_FIGURES:]
-        denied = tuple(f for f in found if _is_denied(self.lowered, f.start))
+        denied = tuple(f for f in found if _is_denied(self.lowered, f))
         at = {f.start for f in denied}  # comparing figures themselves takes longer
         found = [f for f in found if f.start not in at]
         found = [f for f in found if not is_time_of_day(f, self.lowered)]
@@ -204,8 +208,11 @@ class SaidText:
         )
 
 
-def _is_denied(lowered: str, start: int) -> bool:
-    return _DENIED.search(lowered, max(0, start - _DENIED_REACH), start) is not None
+def _is_denied(lowered: str, figure: Figure) -> bool:
+    start = figure.start
+    if _DENIED.search(lowered, max(0, start - _DENIED_REACH), start):
+        return True
+    return _NOT_THERE.match(lowered, figure.end) is not None
 
 
 def without_fillers(text: str) -> str:

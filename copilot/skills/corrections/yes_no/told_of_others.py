@@ -91,7 +91,16 @@ def is_of_another_thing(words: str, start: int, end: int) -> bool:
     )
 
 
+_NOT_PURE: Final = re.compile(
+    r"不是(?:百分之?百的?|100%的?)\Z"
+    r"|(?:\bnot|n['’]t) (?:really |quite |all )?(?:a )?"
+    r"(?:(?:one )?hundred percent|100 ?%|pure|all) \Z"
+)
+
+
 def is_denied_before(told: str, material: str) -> bool:
     """Tell whether a material was just denied, and what follows is of such: 不是真皮 真皮贵."""
+    if _NOT_PURE.search(told):
+        return True
     denied = r"(?:不是|没有|\bnot|n['’]t)(?:纯|真|全| (?:a |an |real |all |pure )?)?"
     return re.search(denied + re.escape(material), told) is not None

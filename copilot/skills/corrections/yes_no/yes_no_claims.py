@@ -51,7 +51,7 @@ _HARM = re.compile(
 )
 """What comes of it tells that nobody allowed it: 有姐妹扔洗衣机 洗变形了."""
 _JOINED = re.compile(r"[、,， ]?(?:和|或者?|还有|跟|与|以及|也|and|or|,)? ?")
-_ALLOWED_OR_NOT = re.compile(r" ?[不没]?(?:可以|能|行|会|有|支持)[的哈啊呢了]* ?")
+_ALLOWED_OR_NOT = re.compile(r" ?(?:[不没]?(?:可以|能|行|会|有|支持)|没问题|没事)[的哈啊呢了]* ?")
 _SAME_THING = re.compile(r"[、,和的或者跟与 ]{0,2}(?:and|or)? ?")
 _IS = re.compile(r"(?:^|是|很|都|超级?|非常|特别|真的|也|完全|全|[,，])$")
 _THAT_ENDS = re.compile(r"的?[哈哦啊呀呢嘛]*$")
