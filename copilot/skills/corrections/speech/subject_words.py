@@ -91,7 +91,8 @@ OF_ANYTHING: Final = frozenset(
 """What may be anything's, or a thing by itself: by what no word of the shop's, the latter."""
 
 _GENERAL: Final = """
-    nobody amazing great lovely nice cool cute gorgeous actual little entire original beautiful
+    nobody film movie book story song album game recording painting picture amazing great
+    lovely nice cool cute gorgeous actual little entire original beautiful
     perfect awesome lightweight soft thick thin heavy light short long it its this that these
     those they them their he she you your we us our i me my mine ours here there who what which
     where when how why everything everyone everybody anything anyone nothing something someone
@@ -134,7 +135,7 @@ _NOT_OF_A_NAME: Final = (
     "便宜贵价钱元块个件米条只支瓶盒袋箱包罐张片粒颗双套台把本份码号色味款种样次遍倍折分秒点天月年周"
     "升斤克两寸度瓦万千百一二三四五六七八九十零第或但因所以如而且则等至及与将最之其此另按照像说讲"
     "看听问知道觉得喜欢写标叫拿放装洗穿戴吃喝睡坐走跑带拆充插接拼煮泡加倒涂抹亲们姐妹宝家人人"
-    "无纯足免退换保修补运差多少大概左右直先后当然播间限券赠礼定手自扫实配领"
+    "无纯足免退换保修补运差多少大概左右直先后当然播间限券赠礼定手自扫实配领均侧"
 )
 _NO_NAME: Final = "福利|优惠|库存|活动|反正|平常|吊牌|标牌|市场|锁骨|爸妈|意思|背面|板子"
 _NAME: Final = rf"(?:(?!{_NO_NAME})(?![{_NOT_OF_A_NAME}0-9])[\u3400-\u9fff])"
@@ -150,10 +151,14 @@ CHINESE_LEAD: Final = re.compile(
 )
 _FIRST: Final = rf"(?:大(?![概约小多部])[\u3400-\u9fff]|{_NAME}{_NAME})"
 _TOLD: Final = (
-    r"(?:质保|保修|容量|续航|重量|电池|电源|价格?|功率|噪音|充电|保质期|净重|尺寸|个头|寿命|待机|含量)"
-    rf"|(?:也就|就|都|才|也)*(?:只有|只能|能|要|有|没|不|支持|可以|得|卖|是(?!我们)|{_NUMERAL})"
+    "(?:质保|保修|容量|续航|重量|电池|电源|价格?|功率|噪音|充电|保质期|净重|尺寸|个头|寿命|待机|含量)"
+    rf"|(?![也都]*有(?:$|[吗啊的哦呀哈]))(?:也就|就|都|才|也)*"
+    rf"(?:只有|只能|能|要|有|没|不|支持|可以|得|卖|是(?!我们)|{_NUMERAL})"
 )
-_OF_BARE: Final = rf"(?:质保|保修|容量|续航|重量)|(?:是|才|只有)?(?:百分|{_NUMERAL})|我们店里"
+_OF_BARE: Final = (
+    r"(?:质保|保修|容量|续航|重量)|我们店里|(?:是|才|只有)?"
+    rf"(?:百分|(?!一[^箱盒包袋个条件半百千万年月天粒片寸升斤只次点]){_NUMERAL})"
+)
 TOLD_OF_BARE: Final = re.compile(_OF_BARE)
 OF_THE_SHOP: Final = re.compile(
     rf"(?P<name>[\u3400-\u9fff]{{2,4}}?)(?:我们|咱们?|家)*(?:店里|店铺|另外|单独|单卖|{_NUMERAL})"
