@@ -56,7 +56,7 @@ def is_of_somebody_else(text: str, view: ProductView) -> bool:
 def _words_of(view: ProductView) -> frozenset[str]:
     """Return the words, and the pairs of Chinese characters, of what the shop says of a product."""
     told = [view.title, *view.names, *view.variants]
-    told += [view.product.category] if view.product and view.product.category else []
+    told += view.product.category.split()[-1:] if view.product else []
     told += [part for known in view.properties for part in (known.fact.name, known.fact.text)]
     found: set[str] = set()
     for text in map(align, told):
