@@ -140,7 +140,7 @@ _NOT_OF_A_NAME: Final = (
 _NO_NAME: Final = "福利|优惠|库存|活动|反正|平常|吊牌|标牌|市场|锁骨|爸妈|意思|背面|板子"
 _NAME: Final = rf"(?:(?!{_NO_NAME})(?![{_NOT_OF_A_NAME}0-9])[\u3400-\u9fff])"
 _OWNER: Final = (
-    r"(?:[小大](?![概约小多部])[\u3400-\u9fff]|[三七八九百千](?![个件只支瓶盒袋箱包片粒升斤克米块元年月天])"
+    r"(?:[小大](?![概约小多部])[\u3400-\u9fff]|[三七八九百千双](?![层面人头侧门开核模档个件只支瓶盒袋箱包片粒升斤克米块元年月天])"
     r"[\u3400-\u9fff]|[米克元金](?![数])[\u3400-\u9fff]|天(?![天然])[\u3400-\u9fff]"
     rf"|{_NAME}(?!的)[\u3400-\u9fff]家?|{_NAME}的(?=的)"
     rf"|对[面门]|楼[上下]|隔壁)(?:{_NAME}|多(?!少)){{0,3}}"
@@ -169,7 +169,8 @@ SOLD_APART: Final = re.compile("另售|另卖|单卖|另外[购卖]|sold separat
 CHINESE_SUBJECT: Final = re.compile(
     rf"(?:(?P<owner>{_OWNER})卖?的(?={_TOLD})"
     rf"|(?P<that>{_OWNER})那(?:[个款家台种条双只套](?!时候|颜色|码|口袋))"
-    rf"|(?P<bare>{_FIRST}{_NAME}{{0,2}}?)(?={_OF_BARE}|(?:(?!{_NUMERAL})[\u3400-\u9fff]){{2,4}}{_NUMERAL})"
+    rf"|(?P<bare>{_FIRST}{_NAME}{{0,2}}?)(?={_OF_BARE})"
+    rf"|(?P<before>{_FIRST}{_NAME}{{0,2}}?)(?=(?:(?!{_NUMERAL})[\u3400-\u9fff]){{2,4}}{_NUMERAL})"
     rf"|(?:我们|咱们?|店里)+(?:也|还|另外)+有一?[个款台条双套]"
     rf"(?P<more>{_FIRST}{_NAME}{{0,2}}?)(?=是|{_NUMERAL}|的)"
     r")"
@@ -192,7 +193,7 @@ FIGURE_ALONE: Final = re.compile(
 
 KNOWN_THING: Final = re.compile(
     r"[大中小]号|[蛋白脂肪糖钠盐热酸钙铁锌素酶油]{2}|[棉麻丝绒毛皮革绸缎纱呢]$|[纤聚][维酯]|钢|铝|铜|铁"
-    r"|木$|瓷|玻璃|塑料|[度镜率量力期龄数距径围速温压积重身体部层口盖底壁]$|^(?:主机|整机)|人$|生$"
+    r"|木$|瓷|玻璃|塑料|[吸动电弹马推拉压磁扭握阻]力|[度镜率量期龄数距径围速温压积重身体部层口盖底壁]$|^(?:主机|整机)|人$|生$"
 )
 """Properties, materials and nutrients, which are of whatever is on air."""
 

@@ -174,11 +174,11 @@ def _foreign_chinese(text: str, known: frozenset[str]) -> int | None:
     found = words.CHINESE_SUBJECT.match(text, lead.end() if lead else 0)
     if found is None:
         return None
-    name = found["owner"] or found["that"] or found["bare"] or found["more"]
+    name = found["owner"] or found["that"] or found["bare"] or found["before"] or found["more"]
     pairs = {name[at : at + 2] for at in range(len(name) - 1)}
     if pairs & known or pairs & known_generally() or words.KNOWN_THING.search(name):
         return None
-    if bare := found["bare"]:
+    if bare := found["bare"] or found["before"]:
         figure = words.TOLD_OF_BARE.search(text, found.end())
         told = text[found.start() : figure.start()].rstrip("是") if figure else bare
         misheard = (_spelt(bare) | _spelt(told)) & known
