@@ -43,6 +43,7 @@ _DEGREES: Final = re.compile(r"\b((?:at|to|below|under|above|over|than) \d{1,3})
 _SCALE_UNSAID: Final = re.compile(r"\bdegrees?\Z", re.IGNORECASE)
 _SCALE: Final = re.compile(r"degrees Celsius\Z|°\Z")
 _COUNTED: Final = re.compile(r"\d+ [a-z]{3,}", re.IGNORECASE)
+_PIECES: Final = re.compile(r"\bbars\Z", re.IGNORECASE)
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _CENTS: Final = frozenset({"USD", "EUR", "GBP"})
 _HALVED: Final = frozenset({"h", "month"})
@@ -116,6 +117,8 @@ def _spoken_span(
         return written
     if language == "en" and _COUNTED.fullmatch(written) and _HAN.search(q.unit):
         return written  # 60 tablets are no 60 slices
+    if language == "en" and q.unit == "bar" and _PIECES.search(written):
+        return written  # 12 bars of a snack keep their plural
     if language == "zh" and (fraction := _FRACTION.fullmatch(written)):
         parts = speak_number(Decimal(fraction[2]), "zh"), speak_number(Decimal(fraction[1]), "zh")
         return "分之".join(parts)

@@ -85,13 +85,17 @@ def said_by_name(text: str, q: Quantity, language: SpokenLanguage) -> str | None
     return f"打{said}" if bare else said
 
 
+_LISTING: Final = (",", "，", "、", ";", "；")
+
+
 def said_between(gap: str, before: Quantity, after: Quantity, language: SpokenLanguage) -> str:
     """Return what stands between two amounts as one says it: 25g×30包, 170cm/130斤, 5元/斤."""
     if _TIMES.fullmatch(gap):
         return _multiplied(before, after, language)
     if _ALONGSIDE.fullmatch(gap):
         return _alongside(before, after, language)
-    if before.unit == after.unit == "%" and gap.strip() and gap.endswith(" "):
+    listed = gap.rstrip().endswith(_LISTING)
+    if before.unit == after.unit == "%" and gap.strip() and gap.endswith(" ") and not listed:
         return gap.rstrip() + ("、" if language == "zh" else ", ")  # 70%棉 30%麻
     return speak_after(gap, goes_on=True) if language == "zh" else gap
 

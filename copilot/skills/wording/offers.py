@@ -61,7 +61,7 @@ def offer_said(name: str, text: str, chinese: bool) -> str:
         said = f"每人限购{amount}" if chinese else f"{amount} per buyer at most"
     elif part == "tiers" and not _COUNTED.search(value):
         said = f"多件价是{value}" if chinese else f"the price for several is {value}"
-    elif part == "coupon" and _HOW_TO_GET.search(value):
+    elif part == "coupon" and (_HOW_TO_GET.search(value) or _CODE_DOES.match(value)):
         said = value
     elif part == "coupon" and not chinese and value.endswith("coupon"):
         said = value if value[:2].lower() in ("a ", "an") else f"there's a {value}"

@@ -5,7 +5,14 @@ from typing import Final
 
 from copilot.skills.wording.no_sentence_en import makes_no_sentence, treated, value_alone
 from copilot.skills.wording.questions_en import question_answered_en
-from copilot.skills.wording.subjects_en import being, doing, having, is_plural, lowered
+from copilot.skills.wording.subjects_en import (
+    being,
+    doing,
+    having,
+    is_plural,
+    lowered,
+    with_article,
+)
 from copilot.skills.wording.yes_no_words import LEADS_REST, YesNo, read_yes_no
 
 _QUALITY: Final = re.compile(
@@ -88,6 +95,12 @@ _THING_DONE: Final = re.compile(
 )
 """What is done to a thing that is no product: space saved, water used."""
 
+
+_DOING: Final = re.compile(r"(?:[a-z]+ )?(?:charg|cook|brew|dry|cur|heat|bak|sett|load|build)ing")
+_DURATION: Final = re.compile(
+    r"(?:about |around |up to |under )?\d[\d.]*(?:(?:-| to )\d[\d.]*)? ?"
+    r"(?:s|seconds?|min|minutes?|h|hours?|days?)"
+)
 
 _NONE: Final = YesNo(False, "none", "")
 _SELF: Final = re.compile(
@@ -226,13 +239,16 @@ def _named(word: str, value: str, title: str) -> str:
         return "" if unsaid else f"{was} {word} {value}"
     if is_quality(word) or makes_no_sentence(word, value):
         return ""
-    return f"the {word} {'are' if is_plural(word) else 'is'} {value}"
+    several = is_plural(word)
+    return f"the {word} {'are' if several else 'is'} {value if several else with_article(value)}"
 
 
 def _limited(word: str, value: str) -> str:
     """Return what is true of a part alone (jar only), or what a clause says by itself."""
     if VERBAL.match(value):
         return ""
+    if _DOING.fullmatch(word) and _DURATION.fullmatch(value):
+        return f"{word} takes {value}"
     if _TREATED.search(word) and (only := _ONLY.match(value)):
         part, rest = only["part"], only["rest"] or ""
         return f"only the {lowered(part)} {'are' if is_plural(part) else 'is'} {word}{rest}"
@@ -244,7 +260,7 @@ def _counted(word: str, value: str, title: str) -> str:
     if _PROVIDED.search(word) and _THINGS.match(value):
         return f"{value} {'is' if value.startswith('1 ') else 'are'} {word.split()[-1]}"
     if not is_plural(word.partition(" per ")[0]):
-        return ""
+        return f"{being(title)} {value}" if _is_number_of(value, word) and " " in value else ""
     if _NUMBER.fullmatch(value):
         return f"{having(title)} {value} {word}"
     return f"{having(title)} {value}" if _is_number_of(value, word) else ""

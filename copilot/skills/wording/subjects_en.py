@@ -40,6 +40,16 @@ def doing(title: str, verb: str, plain: str, deny: bool) -> str:
     return f"they {plain}" if several else f"it {verb}"
 
 
+def with_article(value: str) -> str:
+    """Return what holds a number of things with its article: a box of 12, a set of 3."""
+    return f"a {value}" if _HOLDS.match(value) else value
+
+
+_HOLDS: Final = re.compile(
+    r"(?:box|pack|set|pair|bag|case|bottle|tube|jar|tin|roll|bundle|carton|tray|pouch) of \d", re.I
+)
+
+
 def lowered(name: str) -> str:
     """Return a name as it stands inside a sentence: BPA and iPhone keep their letters."""
     return name if name[1:2].isupper() or not name[1:2] else name[:1].lower() + name[1:]

@@ -21,6 +21,8 @@ _RATED: Final = re.compile(r"IP[X\d]\d", re.IGNORECASE)
 def true_sentence(claim: Claim, truth: str, language: Language) -> str:
     """Return ``truth`` of the claim's property as a sentence, figures as written."""
     fact, chinese = claim.known.fact, language == "zh"
+    if fact.name.endswith("表") and (row := _ROW.fullmatch(truth)):
+        return f"{row['of']}的{row['what']}"
     if said := turned(claim, truth, language):
         return said
     if said := answered_in_full(claim, truth, language):
@@ -74,6 +76,10 @@ def is_bare_answer(truth: str) -> bool:
         if answer is not None and not answer.rest:
             return True
     return False
+
+
+_ROW: Final = re.compile(r"(?P<of>[^：:，。；;]+)[：:]\s*(?P<what>.+)", re.DOTALL)
+"""A row of a table: 1.8米床：被套220×240cm."""
 
 
 def _joined(name: str, truth: str) -> str:

@@ -136,8 +136,20 @@ def true_figure(member: Measured, value: Value, options: tuple[str, ...] = ()) -
         return text
     first, last = value.sides[0], value.sides[-1]
     start = _label_start(member.known.fact.value, value, first.start)
-    cut = member.known.fact.value[start : last.end].strip()
+    whole = member.known.fact.value
+    cut = whole[start : _thing_end(whole, last.end, last.unit)].strip()
     return cut or text[:_LONGEST_TRUTH]
+
+
+def _thing_end(text: str, end: int, unit: str) -> int:
+    """Return where what a bare number or a share is of ends: 3 seasons, 2% elastane."""
+    named = _THING.match(text, end) if unit in ("", "%") else None
+    return named.end() if named and named.end() - end <= _LONGEST_TRUTH else end
+
+
+_THING: Final = re.compile(
+    r" ?[a-z][a-z -]*(?=\Z|[,;.，；。])| ?[\u3400-\u9fff]+(?=\Z|[、，,;；。])", re.IGNORECASE
+)
 
 
 def _label_start(text: str, value: Value, start: int) -> int:
@@ -217,7 +229,15 @@ def _told(claim: Claim, language: Language) -> Iterator[str]:
         yield true_sentence(claim, whole, language)
     elif fact.kind == "policy" and truth in whole:
         yield _part_of_rule(claim, whole, truth, language)
-    yield true_sentence(claim, truth.rstrip("…"), language)
+    yield true_sentence(claim, _cut_short(truth, language), language)
+
+
+def _cut_short(truth: str, language: Language) -> str:
+    """Return what is left of a value that was too long: of a list, with word that it goes on."""
+    left = truth.rstrip("…")
+    if left == truth or ("、" if language == "zh" else ", ") not in left:
+        return left
+    return f"{left}等" if language == "zh" else f"{left} and more"
 
 
 def _part_of_rule(claim: Claim, whole: str, truth: str, language: Language) -> str:

@@ -91,7 +91,8 @@ OF_ANYTHING: Final = frozenset(
 """What may be anything's, or a thing by itself: by what no word of the shop's, the latter."""
 
 _GENERAL: Final = """
-    nobody amazing great lovely nice cool cute gorgeous actual little entire original beautiful
+    nobody film movie book story song album game recording painting picture amazing great
+    lovely nice cool cute gorgeous actual little entire original beautiful
     perfect awesome lightweight soft thick thin heavy light short long it its this that these
     those they them their he she you your we us our i me my mine ours here there who what which
     where when how why everything everyone everybody anything anyone nothing something someone
@@ -134,12 +135,12 @@ _NOT_OF_A_NAME: Final = (
     "便宜贵价钱元块个件米条只支瓶盒袋箱包罐张片粒颗双套台把本份码号色味款种样次遍倍折分秒点天月年周"
     "升斤克两寸度瓦万千百一二三四五六七八九十零第或但因所以如而且则等至及与将最之其此另按照像说讲"
     "看听问知道觉得喜欢写标叫拿放装洗穿戴吃喝睡坐走跑带拆充插接拼煮泡加倒涂抹亲们姐妹宝家人人"
-    "无纯足免退换保修补运差多少大概左右直先后当然播间限券赠礼定手自扫实配领"
+    "无纯足免退换保修补运差多少大概左右直先后当然播间限券赠礼定手自扫实配领均侧"
 )
 _NO_NAME: Final = "福利|优惠|库存|活动|反正|平常|吊牌|标牌|市场|锁骨|爸妈|意思|背面|板子"
 _NAME: Final = rf"(?:(?!{_NO_NAME})(?![{_NOT_OF_A_NAME}0-9])[\u3400-\u9fff])"
 _OWNER: Final = (
-    r"(?:[小大](?![概约小多部])[\u3400-\u9fff]|[三七八九百千](?![个件只支瓶盒袋箱包片粒升斤克米块元年月天])"
+    r"(?:[小大](?![概约小多部])[\u3400-\u9fff]|[三七八九百千双](?![层面人头侧门开核模档个件只支瓶盒袋箱包片粒升斤克米块元年月天])"
     r"[\u3400-\u9fff]|[米克元金](?![数])[\u3400-\u9fff]|天(?![天然])[\u3400-\u9fff]"
     rf"|{_NAME}(?!的)[\u3400-\u9fff]家?|{_NAME}的(?=的)"
     rf"|对[面门]|楼[上下]|隔壁)(?:{_NAME}|多(?!少)){{0,3}}"
@@ -150,10 +151,14 @@ CHINESE_LEAD: Final = re.compile(
 )
 _FIRST: Final = rf"(?:大(?![概约小多部])[\u3400-\u9fff]|{_NAME}{_NAME})"
 _TOLD: Final = (
-    r"(?:质保|保修|容量|续航|重量|电池|电源|价格?|功率|噪音|充电|保质期|净重|尺寸|个头|寿命|待机|含量)"
-    rf"|(?:也就|就|都|才|也)*(?:只有|只能|能|要|有|没|不|支持|可以|得|卖|是(?!我们)|{_NUMERAL})"
+    "(?:质保|保修|容量|续航|重量|电池|电源|价格?|功率|噪音|充电|保质期|净重|尺寸|个头|寿命|待机|含量)"
+    rf"|(?![也都]*有(?:$|[吗啊的哦呀哈]))(?:也就|就|都|才|也)*"
+    rf"(?:只有|只能|能|要|有|没|不|支持|可以|得|卖|是(?!我们)|{_NUMERAL})"
 )
-_OF_BARE: Final = rf"(?:质保|保修|容量|续航|重量)|(?:是|才|只有)?(?:百分|{_NUMERAL})|我们店里"
+_OF_BARE: Final = (
+    r"(?:质保|保修|容量|续航|重量)|我们店里|(?:是|才|只有)?"
+    rf"(?:百分|(?!一[^箱盒包袋个条件半百千万年月天粒片寸升斤只次点]){_NUMERAL})"
+)
 TOLD_OF_BARE: Final = re.compile(_OF_BARE)
 OF_THE_SHOP: Final = re.compile(
     rf"(?P<name>[\u3400-\u9fff]{{2,4}}?)(?:我们|咱们?|家)*(?:店里|店铺|另外|单独|单卖|{_NUMERAL})"
@@ -164,7 +169,8 @@ SOLD_APART: Final = re.compile("另售|另卖|单卖|另外[购卖]|sold separat
 CHINESE_SUBJECT: Final = re.compile(
     rf"(?:(?P<owner>{_OWNER})卖?的(?={_TOLD})"
     rf"|(?P<that>{_OWNER})那(?:[个款家台种条双只套](?!时候|颜色|码|口袋))"
-    rf"|(?P<bare>{_FIRST}{_NAME}{{0,2}}?)(?={_OF_BARE}|(?:(?!{_NUMERAL})[\u3400-\u9fff]){{2,4}}{_NUMERAL})"
+    rf"|(?P<bare>{_FIRST}{_NAME}{{0,2}}?)(?={_OF_BARE})"
+    rf"|(?P<before>{_FIRST}{_NAME}{{0,2}}?)(?=(?:(?!{_NUMERAL})[\u3400-\u9fff]){{2,4}}{_NUMERAL})"
     rf"|(?:我们|咱们?|店里)+(?:也|还|另外)+有一?[个款台条双套]"
     rf"(?P<more>{_FIRST}{_NAME}{{0,2}}?)(?=是|{_NUMERAL}|的)"
     r")"
@@ -187,7 +193,7 @@ FIGURE_ALONE: Final = re.compile(
 
 KNOWN_THING: Final = re.compile(
     r"[大中小]号|[蛋白脂肪糖钠盐热酸钙铁锌素酶油]{2}|[棉麻丝绒毛皮革绸缎纱呢]$|[纤聚][维酯]|钢|铝|铜|铁"
-    r"|木$|瓷|玻璃|塑料|[度镜率量力期龄数距径围速温压积重身体部层口盖底壁]$|^(?:主机|整机)|人$|生$"
+    r"|木$|瓷|玻璃|塑料|[吸动电弹马推拉压磁扭握阻]力|[度镜率量期龄数距径围速温压积重身体部层口盖底壁]$|^(?:主机|整机)|人$|生$"
 )
 """Properties, materials and nutrients, which are of whatever is on air."""
 

@@ -56,6 +56,7 @@ def is_of_somebody_else(text: str, view: ProductView) -> bool:
 def _words_of(view: ProductView) -> frozenset[str]:
     """Return the words, and the pairs of Chinese characters, of what the shop says of a product."""
     told = [view.title, *view.names, *view.variants]
+    told += view.product.category.split()[-1:] if view.product else []
     told += [part for known in view.properties for part in (known.fact.name, known.fact.text)]
     found: set[str] = set()
     for text in map(align, told):
@@ -173,15 +174,16 @@ def _foreign_chinese(text: str, known: frozenset[str]) -> int | None:
     found = words.CHINESE_SUBJECT.match(text, lead.end() if lead else 0)
     if found is None:
         return None
-    name = found["owner"] or found["that"] or found["bare"] or found["more"]
+    name = found["owner"] or found["that"] or found["bare"] or found["before"] or found["more"]
     pairs = {name[at : at + 2] for at in range(len(name) - 1)}
     if pairs & known or pairs & known_generally() or words.KNOWN_THING.search(name):
         return None
-    if bare := found["bare"]:
-        misheard = bare.removesuffix("子")[-1] in known or _spelt(bare) & known
+    if bare := found["bare"] or found["before"]:
         figure = words.TOLD_OF_BARE.search(text, found.end())
-        of_ours = figure and words.KNOWN_THING.search(text[found.start() : figure.start()])
-        if misheard or of_ours or not _tells(text, found.end(), known):
+        told = text[found.start() : figure.start()].rstrip("是") if figure else bare
+        misheard = (_spelt(bare) | _spelt(told)) & known
+        ours = bare.removesuffix("子")[-1] in known or words.KNOWN_THING.search(told)
+        if misheard or ours or not _tells(text, found.end(), known):
             return None
     return len(text)
 
