@@ -86,10 +86,15 @@ def _numbers(text: str) -> Iterator[Decimal]:
     return (Decimal(figures) for figures in _FIGURES.findall(text))
 
 
-def scenes_of_cases(catalogue: list[dict[str, Any]], rows: Iterable[dict[str, Any]]) -> list[Scene]:
-    """Return the scenes of a file with focus, segments and expected corrections."""
-    products = catalogue if isinstance(catalogue, list) else catalogue["products"]
-    shop = catalogue_of(product_of(row) for row in products)
+def scenes_of_cases(
+    catalogue: Catalogue | list[dict[str, Any]], rows: Iterable[dict[str, Any]]
+) -> list[Scene]:
+    """Return the scenes of a file with focus, segments and expected corrections.
+
+    ``catalogue`` is a shop, or products in plain keys.
+    """
+    plain = isinstance(catalogue, list)
+    shop = catalogue_of(map(product_of, catalogue)) if plain else catalogue
     scenes = []
     for row in rows:
         expected = tuple(

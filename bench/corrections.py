@@ -21,6 +21,7 @@ from bench.correction_scenes import (
 )
 from bench.correction_stage import Shown, Stage
 from bench.json_lines import rows
+from bench.playback import read_catalogue
 
 
 @dataclass(slots=True)
@@ -101,7 +102,8 @@ def _tell(line: str) -> None:
 def main() -> None:
     """Measure the files named and print one JSON object as the last line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--catalogue", type=Path, help="the products of --cases")
+    parser.add_argument("--catalogue", type=Path, help="the products of --cases, in plain keys")
+    parser.add_argument("--shop", type=Path, nargs="+", help="the shop of --cases, its own files")
     parser.add_argument("--cases", type=Path, help="scenes: focus, segments, expect")
     parser.add_argument("--claims", type=Path, help="sentences with a label")
     parser.add_argument("--tables", type=Path, help="the fact tables of --claims")
@@ -109,15 +111,20 @@ def main() -> None:
     parser.add_argument("--rules", action="store_true", help="without the pair reader")
     parser.add_argument("--show", action="store_true", help="list misses and false alarms")
     options = parser.parse_args()
-    if options.cases and options.catalogue:
+    if options.cases and options.shop:
+        scenes = scenes_of_cases(read_catalogue(options.shop), rows(options.cases))
+    elif options.cases and options.catalogue:
         catalogue = json.loads(options.catalogue.read_text(encoding="utf-8"))
-        scenes = scenes_of_cases(catalogue, rows(options.cases))
+        products = catalogue if isinstance(catalogue, list) else catalogue["products"]
+        scenes = scenes_of_cases(products, rows(options.cases))
     elif options.claims and options.tables:
         scenes = scenes_of_tables(rows(options.tables), rows(options.claims))
     elif options.claims:
         scenes = scenes_of_claims(rows(options.claims))
     else:
-        parser.error("give --catalogue and --cases, or --claims, or --tables and --claims")
+        parser.error(
+            "give --catalogue or --shop and --cases, or --claims, or --tables and --claims"
+        )
     stage = Stage(None if options.rules else packaged_reader(options.cache))
     print(json.dumps(measure(scenes, stage, options.show), ensure_ascii=False))
 

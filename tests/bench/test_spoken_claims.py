@@ -13,6 +13,7 @@ from bench.correction_scenes import scenes_of_cases
 from bench.correction_stage import Stage
 from bench.corrections import measure
 from bench.json_lines import rows
+from bench.playback import read_catalogue
 
 DATA = Path(__file__).parents[2] / "bench/data"
 
@@ -39,3 +40,11 @@ def test_slips_are_caught_and_nothing_else(catalogue: str, cases: str, caught: i
     assert figures["silent"]["false_alarms"] == 0
     assert figures["wrong"]["other_alarms"] == 0
     assert figures["wrong"]["caught_with_truth"] >= caught
+
+
+def test_what_is_rightly_said_in_a_shop_with_rules_is_left_alone() -> None:
+    shop = read_catalogue([DATA / "spoken_rightly.shop.json"])
+    scenes = scenes_of_cases(shop, rows(DATA / "spoken_rightly.jsonl"))
+    figures: dict[str, Any] = measure(scenes, Stage(), False)
+    assert figures["silent"]["n"] == 333
+    assert figures["silent"]["false_alarms"] <= 3
