@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from copilot.skills.corrections.claim import Claim, Stance
+from copilot.skills.corrections.claim import Claim, SilentSpan, Stance
 from copilot.skills.corrections.judgement import Disagreement, Said
 from copilot.skills.corrections.speech.naming import Mention, Stretch
 from copilot.skills.corrections.speech.said_text import SaidText
@@ -14,7 +14,12 @@ _TRIED_ON: Final = 120
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """One text while it is judged; ``claims`` fills up by product, ``at_odds`` by claim."""
+    """One text while it is judged; ``claims`` fills up by product, ``at_odds`` by claim.
+
+    Attributes:
+        foreign: what claims nothing of the product on air, as it is told of another thing: perhaps
+            of another product of the line-up, which the host has gone on to.
+    """
 
     said: Said
     before: str
@@ -22,8 +27,13 @@ class Hearing:
     stance: Stance
     mentions: tuple[Mention, ...]
     parts: tuple[Stretch, ...]
+    foreign: tuple[SilentSpan, ...] = ()
     claims: dict[str, list[Claim]] = field(default_factory=dict)
     at_odds: list[Disagreement] = field(default_factory=list)
+
+    def silent_of(self, sku: str) -> tuple[SilentSpan, ...]:
+        """Return the stretches that claim nothing of a product."""
+        return (*self.stance.silent, *(self.foreign if sku == self.said.focus else ()))
 
     @property
     def recent(self) -> int:

@@ -26,7 +26,7 @@ from copilot.skills.corrections.speech.pointed_out import without_pointed
 from copilot.skills.corrections.speech.said_text import SaidText
 from copilot.skills.corrections.speech.stance import read_stance
 from copilot.skills.corrections.speech.whole_sentences import together
-from copilot.skills.corrections.speech.whose_subject import of_somebody_else
+from copilot.skills.corrections.speech.whose_subject import told_of_others
 from copilot.skills.corrections.verdicts import verdict_of
 from copilot.turns import at_once
 from knowledge.facts import Fact
@@ -160,7 +160,6 @@ class ShopJudge:
         read = SaidText(said.text, before, self._finder, spans, sterling)
         stance = without_pointed(read_stance(said.text, before), mentions, said.text)
         places = [mention.start for mention in mentions]
-        stance = of_somebody_else(stance, said.text, on_air.view if on_air else None, places)
         yield
         return Hearing(
             said=said,
@@ -169,6 +168,7 @@ class ShopJudge:
             stance=of_the_same_goods(stance, said.text, on_air.view.names if on_air else ()),
             mentions=mentions,
             parts=stretches(said.text, mentions, before, earlier, self._naming.brought_on(said)),
+            foreign=told_of_others(said.text, on_air.view if on_air else None, places),
         )
 
     def _claim(self, sku: str, hearing: "Hearing") -> Generator[None, None, None]:
@@ -185,7 +185,7 @@ class ShopJudge:
         hearing.claims[sku] = [
             claim
             for claim in found
-            if not _silenced(claim, hearing.stance.silent, said.text)
+            if not _silenced(claim, hearing.silent_of(sku), said.text)
             and not self._promised_by_all(claim, said.text)
         ]
         yield
@@ -239,7 +239,7 @@ class ShopJudge:
         return [
             claim
             for claim in self._policies.claims(hearing.read, durations, view)
-            if not _silenced(claim, hearing.stance.silent, hearing.said.text)
+            if not _silenced(claim, hearing.silent_of(sku), hearing.said.text)
             and not any(start < claim.end and claim.start < end for start, end in own)
         ]
 

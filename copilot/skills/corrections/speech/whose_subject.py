@@ -6,11 +6,10 @@ the shop's, a property, a part, a pronoun or general talk, it is somebody else's
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from copilot.skills.corrections.claim import ProductView, SilentSpan, Stance
+from copilot.skills.corrections.claim import ProductView, SilentSpan
 from copilot.skills.corrections.speech import subject_words as words
 from copilot.skills.corrections.speech.clauses import cut_clauses
 from copilot.skills.corrections.speech.subject_words import known_generally
@@ -22,15 +21,15 @@ _WORDS_OF_A_SUBJECT: Final = 5
 _LETTERS_OF_A_PLURAL: Final = 3
 
 
-def of_somebody_else(
-    stance: Stance, text: str, view: ProductView | None, named: Iterable[int] = ()
-) -> Stance:
-    """Return a stance in which what a clause tells of another thing than ``view`` claims nothing.
+def told_of_others(
+    text: str, view: ProductView | None, named: Iterable[int] = ()
+) -> tuple[SilentSpan, ...]:
+    """Return the stretches that tell of another thing than ``view`` and claim nothing of that.
 
     ``named`` are the places of the text at which the shop's products are named.
     """
     if view is None:
-        return stance
+        return ()
     known, places = _words_of(view), tuple(named)
     spans: list[SilentSpan] = []
     followed = False
@@ -42,7 +41,7 @@ def of_somebody_else(
         followed = found == len(clause.text) and not clause.ends_sentence
         if found is not None:
             spans.append(SilentSpan(clause.start, clause.start + found, "other_brand"))
-    return replace(stance, silent=(*stance.silent, *spans)) if spans else stance
+    return tuple(spans)
 
 
 def is_of_somebody_else(text: str, view: ProductView) -> bool:
