@@ -93,8 +93,8 @@ def scenes_of_cases(
 
     ``catalogue`` is a shop, or products in plain keys.
     """
-    plain = isinstance(catalogue, list)
-    shop = catalogue_of(map(product_of, catalogue)) if plain else catalogue
+    if isinstance(catalogue, list):
+        catalogue = catalogue_of(map(product_of, catalogue))
     scenes = []
     for row in rows:
         expected = tuple(
@@ -102,7 +102,9 @@ def scenes_of_cases(
             for item in row.get("expect", ())
         )
         label = row.get("note") or ("wrong" if expected else "silent")
-        scenes.append(Scene(label, shop, str(row["focus"]), _segments(row["segments"]), expected))
+        scenes.append(
+            Scene(label, catalogue, str(row["focus"]), _segments(row["segments"]), expected)
+        )
     return scenes
 
 
