@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -98,11 +98,11 @@ def test_the_command_measures_with_the_reader_unless_by_rules(
     file.write_text(ALIKE, "utf-8")
     asked: list[str] = []
 
-    def same(reader: PairReader, one: str, other: str) -> float:
-        asked.append(other)
-        return 1.0
+    def same(reader: PairReader, one: str, others: Sequence[str]) -> list[float]:
+        asked.extend(others)
+        return [1.0] * len(others)
 
-    monkeypatch.setattr(PairReader, "same_question", same)
+    monkeypatch.setattr(PairReader, "same_questions", same)
     for folder in CACHE.glob("e5-small-q4-*"):
         (tmp_path / folder.name).symlink_to(folder)
     words = ["bench.merging", "--cases", str(file), "--cache", str(tmp_path), *rules]
