@@ -6,7 +6,7 @@ import ssl
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 from uuid import uuid4
 
 from websockets.asyncio.client import ClientConnection, connect
@@ -28,7 +28,6 @@ from copilot.events import Speaker
 from ingest.live.transcriber import BYTES_PER_MS
 
 CHUNK_MS = 100
-FIRST: Final = asyncio.FIRST_COMPLETED
 LAST_WORDS_S = 25.0
 AFTERWARDS_S = 6.0
 """A correction waits for its grace, 3 s at most; then it is shown."""
@@ -129,7 +128,9 @@ class AudioPlayer:
                 hearing = asyncio.create_task(self._hear(socket))
                 away = asyncio.create_task(self._away.wait())
                 try:
-                    await asyncio.wait((away, hearing), timeout=RECOGNISER_S, return_when=FIRST)
+                    await asyncio.wait(
+                        (away, hearing), timeout=RECOGNISER_S, return_when=asyncio.FIRST_COMPLETED
+                    )
                     if self._away.is_set():
                         raise PlayerRefused(AWAY)
                     if focus:
@@ -146,7 +147,9 @@ class AudioPlayer:
         """Wait for what is still to be heard, not for a recogniser that is away."""
         away = asyncio.create_task(self._away.wait())
         try:
-            done, _ = await asyncio.wait((hearing, away), timeout=LAST_WORDS_S, return_when=FIRST)
+            done, _ = await asyncio.wait(
+                (hearing, away), timeout=LAST_WORDS_S, return_when=asyncio.FIRST_COMPLETED
+            )
         finally:
             away.cancel()
         if hearing in done:

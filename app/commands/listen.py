@@ -46,9 +46,10 @@ async def listen_to(
         typer.echo(f"cannot listen: {error}", err=True)
         return 1
     typer.echo(_account(report))
-    for failure in _failures(report, file):
+    failures = list(_failures(report, file))
+    for failure in failures:
         typer.echo(f"not all was heard: {failure}", err=True)
-    return 1 if any(_failures(report, file)) else 0
+    return 1 if failures else 0
 
 
 def _failures(report: ListenReport, file: Path) -> Iterator[str]:

@@ -152,10 +152,6 @@ def _subjects(name: str) -> frozenset[int]:
     return frozenset(n for n, one in enumerate(_SUBJECTS) if one.search(plain))
 
 
-def _name(fact: Fact) -> str:
-    return normalise(fact.name)
-
-
 def _told(fact: Fact, asked: frozenset[str], kinds: frozenset[str]) -> _Told:
     """Return what a rule tells of the matters and kinds of figures that are asked for."""
     named = named_attributes(fact.name) | named_attributes(fact.value)
@@ -185,7 +181,7 @@ def _is_not_sent(fact: Fact, places: frozenset[str]) -> bool:
     """Return whether ``fact`` says that a product is not sent to one of ``places``."""
     if fact.kind not in ("attribute", "faq", "description") or fact.variant:
         return False
-    denied = fact.kind == "attribute" and _NOT_SENT.search(_name(fact)) is not None
+    denied = fact.kind == "attribute" and _NOT_SENT.search(normalise(fact.name)) is not None
     return any(
         (denied or _NOT_SENT.search(clause)) and places & places_named(clause)
         for clause in _CLAUSE.split(normalise(fact.value))

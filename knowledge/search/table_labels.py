@@ -74,7 +74,7 @@ def end_said(plain: str, rows: Sequence[TableRow], facts: Sequence[Fact]) -> Sai
     return None
 
 
-def _sizes(plain: str, rows: Sequence[TableRow]) -> "list[Said]":
+def _sizes(plain: str, rows: Sequence[TableRow]) -> list[Said]:
     match rows[0].kind:
         case "letter":
             return _letters(plain)
@@ -84,7 +84,7 @@ def _sizes(plain: str, rows: Sequence[TableRow]) -> "list[Said]":
             return _lengths(plain, rows)
 
 
-def _listing(facts: Sequence[Fact]) -> "list[Fact]":
+def _listing(facts: Sequence[Fact]) -> list[Fact]:
     """Return the facts that may list sizes."""
     return [
         fact
@@ -112,7 +112,7 @@ def _has(one: Quantity, place: Decimal) -> bool:
     return None not in ends and one.low <= place <= one.high  # type: ignore[operator]
 
 
-def _letters(plain: str) -> "list[Said]":
+def _letters(plain: str) -> list[Said]:
     found = []
     for at in _LETTER.finditer(plain):
         size = at[0].removesuffix("码").strip()
@@ -121,7 +121,7 @@ def _letters(plain: str) -> "list[Said]":
     return found
 
 
-def _numbers(plain: str, rows: Sequence[TableRow]) -> "list[Said]":
+def _numbers(plain: str, rows: Sequence[TableRow]) -> list[Said]:
     """Return numbers that may be sizes: near what the table has, and of nothing else."""
     places = [row.place for row in rows]
     span = max(places) - min(places)
@@ -135,7 +135,7 @@ def _numbers(plain: str, rows: Sequence[TableRow]) -> "list[Said]":
     return found
 
 
-def _lengths(plain: str, rows: Sequence[TableRow]) -> "list[Said]":
+def _lengths(plain: str, rows: Sequence[TableRow]) -> list[Said]:
     """Return the lengths said, in metres; of a bare number, what the table has as bare."""
     noun = _FIGURE.sub("", rows[0].called).strip()
     found = []

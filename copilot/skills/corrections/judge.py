@@ -168,7 +168,7 @@ class ShopJudge:
             stance=of_the_same_goods(stance, said.text, on_air.view.names if on_air else ()),
             mentions=mentions,
             parts=stretches(said.text, mentions, before, earlier, self._naming.brought_on(said)),
-            foreign=told_of_others(said.text, on_air.view if on_air else None, places),
+            foreign=told_of_others(said.text, on_air.own if on_air else None, places),
         )
 
     def _claim(self, sku: str, hearing: "Hearing") -> Generator[None, None, None]:

@@ -26,6 +26,7 @@ from copilot.skills.corrections.offers.price_claims import PriceClaims
 from copilot.skills.corrections.offers.share_prices import SharePrices
 from copilot.skills.corrections.speech.clauses import cut_clauses
 from copilot.skills.corrections.speech.said_text import SaidText
+from copilot.skills.corrections.speech.whose_subject import OwnWords, own_words_of
 from copilot.skills.corrections.verdicts import once, one_for_each_slip
 from copilot.skills.corrections.worded_claims import WordedClaims
 from knowledge.language.characters import align
@@ -55,6 +56,7 @@ class PreparedProduct:
     sides: Sides | None
     stated: StatedClaims
     gifts: GiftMeasures
+    own: OwnWords
 
     @classmethod
     def of(cls, view: ProductView, today: Callable[[], date]) -> "PreparedProduct":
@@ -78,6 +80,7 @@ class PreparedProduct:
             sides_of(view),
             StatedClaims(view, measured.known),
             GiftMeasures(view),
+            own_words_of(view),
         )
 
     @property

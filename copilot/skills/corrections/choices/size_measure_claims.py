@@ -106,11 +106,8 @@ def size_measure_claims(text: str, rows: tuple[MeasuredRow, ...]) -> list[Claim]
     label = ""
     for clause in cut_clauses(text) if rows else ():
         named = [row for row in rows if row.spoken.search(clause.text)]
-        if (
-            "?" not in clause.mark
-            and "？" not in clause.mark
-            and not _NO_ADVICE.search(clause.text)
-        ):
+        asked = "?" in clause.mark or "？" in clause.mark
+        if not asked and not _NO_ADVICE.search(clause.text):
             found = _of_size(text, clause, rows, label) or _of_height(text, clause, rows)
             claims += [found] if found is not None else []
         label = named[0].label if len(named) == 1 and not clause.ends_sentence else ""
@@ -152,7 +149,7 @@ def _compared(
         return None
     slack = _SLACK[name == _HEIGHT]
     pairs = list(zip(sorted(said), sorted(stated), strict=True))
-    if all(_is_clearly_other(one, other, slack) is False for one, other in pairs):
+    if not any(_is_clearly_other(one, other, slack) for one, other in pairs):
         exact = all(one == other for one, other in pairs)
         return _made(text, clause, row, name, "right") if exact else None
     return _made(text, clause, row, name, "wrong")

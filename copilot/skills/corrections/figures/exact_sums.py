@@ -18,9 +18,7 @@ from knowledge.language.quantities import Quantity
 
 _PLAIN: Final = frozenset({"count", "number"})
 _CALORIES: Final = frozenset({"cal", "kcal"})
-_HALF: Final = re.compile(
-    r"\bhalf (?:of )?(?:an? |the |one )|半[箱盒袋包罐套瓶根条片]".replace("\\\\", "\\")
-)
+_HALF: Final = re.compile(r"\bhalf (?:of )?(?:an? |the |one )|半[箱盒袋包罐套瓶根条片]")
 _WHOLE: Final = re.compile(
     r"[一整每](?P<zh>[箱盒袋包罐套瓶桶])|\b(?:an?|one|each|per|the|every) (?:whole |full )?"
     r"(?P<en>box|pack|packet|case|bag|carton|jar|tub|tin|bottle)\b"

@@ -25,10 +25,9 @@ _OF_OTHERS: Final = re.compile(
     r"|than|like)\b|n['’]t\b"
 )
 _SIZED: Final = frozenset(["volume", "mass", "length"])
-_COUNTED: Final = re.compile(
-    r"(?:\d+|[一二两三四五六七八九十百]+)[个只把套支条双包袋瓶盒张片块份件本对台根顶副枚罐卷]"
-)
-_ONE: Final = re.compile(r"[一1][个只把套支条双包袋瓶盒张片块份件本对台根顶副枚罐卷]")
+_CLASSIFIER: Final = "[个只把套支条双包袋瓶盒张片块份件本对台根顶副枚罐卷]"
+_COUNTED: Final = re.compile(rf"(?:\d+|[一二两三四五六七八九十百]+){_CLASSIFIER}")
+_ONE: Final = re.compile(rf"[一1]{_CLASSIFIER}")
 _HEADS: Final = frozenset("袋桶盒箱篮筐罐瓶杯壶碗盘")
 """What a thing may be by its last character, of which no two are one: 收纳桶 is no 收纳袋."""
 _LEAST: Final = 3
@@ -75,9 +74,8 @@ def sized_gift_claims(text: str, gifts: tuple[tuple[KnownProperty, str, str], ..
     """Return where an aligned text gives a gift another size than the shop does."""
     claims: list[Claim] = []
     for clause in cut_clauses(text) if gifts and _GIVES.search(text) else ():
-        if clause.mark in ("?", "？") or _OF_OTHERS.search(clause.text):
-            continue
-        if not _GIVES.search(clause.text):
+        asked = clause.mark in ("?", "？")
+        if asked or _OF_OTHERS.search(clause.text) or not _GIVES.search(clause.text):
             continue
         for known, part, bare in gifts:
             if bare not in clause.text:

@@ -35,7 +35,7 @@ class InvoiceForms:
         self._given: dict[str, RuleClause] = {}
         self._denied: dict[str, RuleClause] = {}
         for rule in rules.clauses:
-            for form in _forms_in(rule.text):
+            for form, _ in _forms_in(rule.text):
                 (self._denied if _DENIED.search(rule.text) else self._given).setdefault(form, rule)
 
     def claims(self, said: SaidText) -> Iterator[Claim]:
@@ -45,12 +45,14 @@ class InvoiceForms:
         for clause in promising(said):
             if _DENIED.search(clause.text):
                 continue
-            for form in _forms_in(clause.text):
-                before = clause.text[: next(_FORMS[form].finditer(clause.text)).start()]
+            for form, start in _forms_in(clause.text):
+                before = clause.text[:start]
                 rule = self._denied.get(form) or self._given.get(_OTHER[form])
                 if form not in self._given and rule and _MADE_OUT.search(before):
                     yield made(rule, "wrong", clause, said)
 
 
-def _forms_in(words: str) -> list[str]:
-    return [form for form, pattern in _FORMS.items() if pattern.search(words)]
+def _forms_in(words: str) -> list[tuple[str, int]]:
+    """Return which forms of an invoice are named, and where."""
+    named = ((form, pattern.search(words)) for form, pattern in _FORMS.items())
+    return [(form, found.start()) for form, found in named if found]

@@ -7,7 +7,13 @@ from typing import Final
 from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.materials.origin_facts import enclosing
 from copilot.skills.corrections.materials.place_words import PLACES
-from copilot.skills.corrections.policies.rule_clauses import RuleClause, ShopRules, made, promising
+from copilot.skills.corrections.policies.rule_clauses import (
+    RuleClause,
+    ShopRules,
+    is_chinese,
+    made,
+    promising,
+)
 from copilot.skills.corrections.speech.clauses import Clause
 from copilot.skills.corrections.speech.polarity import value_polarity
 from copilot.skills.corrections.speech.said_text import SaidText
@@ -57,6 +63,7 @@ _TO_EN: Final = re.compile(
 _TO_ZH: Final = re.compile(r"(?:只|可以|可|能|支持)?(?:发|寄|送)(?:往|到)?\Z")
 _DENIED: Final = re.compile(r"[不没]|除|\b(?:no|not|except|excluding)\b|n['’]t\b")
 _ASKS_TO: Final = re.compile(r"[发寄送].{0,6}[吗么?？]|\b(?:ship|deliver|send)\b.*\bto\b")
+_MOST_PLACES: Final = 3
 
 
 class ParcelPlaces:
@@ -83,7 +90,7 @@ class ParcelPlaces:
     def _of_from(
         self, clause: Clause, places: tuple[tuple[str, int, int], ...], said: SaidText, own: str
     ) -> Iterator[Claim]:
-        rules = [r for r in self._from if r.chinese == _is_chinese(clause.text)]
+        rules = [r for r in self._from if r.chinese == is_chinese(clause.text)]
         place, start, end = places[-1]
         before, after = clause.text[:start], clause.text[end:]
         if not rules or _NOT_FROM.search(clause.text) or clause.text[start:end] in own:
@@ -106,11 +113,8 @@ class ParcelPlaces:
         first = rules[0]
         if first is None or any(rule is None for rule in rules) or clause.text in own:
             return
-        if first.chinese == _is_chinese(clause.text) and places[0][0] not in own:
+        if first.chinese == is_chinese(clause.text) and places[0][0] not in own:
             yield made(first, "wrong", clause, said)
-
-
-_MOST_PLACES: Final = 3
 
 
 def _tells_from(rule: RuleClause) -> bool:
@@ -136,7 +140,3 @@ def _sent_to(rule: RuleClause) -> Iterator[str]:
     for place, start, _ in PLACES.spans(rule.text):
         if _TO_ZH.search(rule.text[:start]):
             yield place
-
-
-def _is_chinese(words: str) -> bool:
-    return any(character > "\u2fff" for character in words)

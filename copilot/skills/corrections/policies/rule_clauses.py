@@ -101,6 +101,11 @@ def promising(said: SaidText) -> tuple[Clause, ...]:
     return tuple(found)
 
 
+def is_chinese(words: str) -> bool:
+    """Tell whether any of ``words`` is Chinese, whatever Latin names stand beside it."""
+    return any(character > "\u2fff" for character in words)
+
+
 def own_words(view: ProductView) -> str:
     """Return all that the shop wrote of one product, which goes before its rules."""
     return align(" ".join(known.fact.text for known in view.properties))

@@ -17,6 +17,7 @@ from copilot.skills.corrections.policies.excepted_goods import (
 from copilot.skills.corrections.policies.rule_clauses import (
     RuleClause,
     ShopRules,
+    is_chinese,
     made,
     promising,
 )
@@ -110,18 +111,26 @@ class Services:
     def _of(self, clause: Clause, said: SaidText, goods: str, own: str) -> Iterator[Claim]:
         for (key, chinese), served in self._served.items():
             mention = _COMPILED[key].search(clause.text)
-            if mention is None or _is_chinese(mention[0]) != chinese:
-                continue
-            if _COMPILED[key].search(own) or may_be_excepted(key, goods, self._rules, _COMPILED):
+            if mention is None or is_chinese(mention[0]) != chinese:
                 continue
             polarity = _said_of(mention, clause.text)
-            if served.polarity == "yes" and may_be_left_out(
-                _COMPILED[key], align(served.rule.known.fact.value), served.rule.text, goods
+            if (
+                polarity is None
+                or _COMPILED[key].search(own)
+                or self._may_not_hold(key, served, goods)
             ):
                 continue
-            if polarity is not None:
-                outcome: Outcome = "right" if polarity == served.polarity else "wrong"
-                yield made(served.rule, outcome, clause, said)
+            outcome: Outcome = "right" if polarity == served.polarity else "wrong"
+            yield made(served.rule, outcome, clause, said)
+
+    def _may_not_hold(self, key: str, served: _Served, goods: str) -> bool:
+        """Tell whether what the rules say of a service may not be said of such goods."""
+        if may_be_excepted(key, goods, self._rules, _COMPILED):
+            return True
+        rule = served.rule
+        return served.polarity == "yes" and may_be_left_out(
+            _COMPILED[key], align(rule.known.fact.value), rule.text, goods
+        )
 
 
 def _of_one_mind(key: str, chinese: bool, clauses: tuple[RuleClause, ...]) -> _Served | None:
@@ -152,7 +161,7 @@ def _ruled(key: str, rule: RuleClause) -> Polarity | None:
 
 def _said_of(mention: re.Match[str], words: str) -> Polarity | None:
     before, after = words[: mention.start()], words[mention.end() :]
-    if not _is_chinese(mention[0]):
+    if not is_chinese(mention[0]):
         denied = _NO_BEFORE_EN.search(before) and _GOES_ON_EN.match(after)
         return "no" if denied or _NO_AFTER_EN.match(after) else None
     if _ENDED.match(after):
@@ -163,7 +172,3 @@ def _said_of(mention: re.Match[str], words: str) -> Polarity | None:
     if _NO_AFTER.match(after):
         return "no"
     return "yes" if _YES_AFTER.match(after) else None
-
-
-def _is_chinese(words: str) -> bool:
-    return any(character > "\u2fff" for character in words)

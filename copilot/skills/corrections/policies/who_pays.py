@@ -7,10 +7,15 @@ from typing import Final, Literal
 
 from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.materials.place_words import PLACES
-from copilot.skills.corrections.policies.rule_clauses import RuleClause, ShopRules, made, promising
+from copilot.skills.corrections.policies.rule_clauses import (
+    RuleClause,
+    ShopRules,
+    is_chinese,
+    made,
+    promising,
+)
 from copilot.skills.corrections.speech.clauses import Clause
 from copilot.skills.corrections.speech.said_text import SaidText
-from knowledge.language.characters import align
 
 Payer = Literal["shop", "buyer"]
 _Way = Literal["out", "back"]
@@ -107,10 +112,9 @@ class WhoPays:
         return [claim for clause in promising(said) for claim in self._of(clause, said, own)]
 
     def _of(self, clause: Clause, said: SaidText, own: str) -> Iterator[Claim]:
-        chinese = any(character > "\u2fff" for character in clause.text)
         told = _payer_said("back", clause.text), _payer_said("out", clause.text)
         way: _Way = "back" if told[0] else "out"
-        payer, paid = told[0] or told[1], self._paid.get((way, chinese))
+        payer, paid = told[0] or told[1], self._paid.get((way, is_chinese(clause.text)))
         if payer is None or paid is None or _OWN[way].search(own) or PLACES.spans(clause.text):
             return
         start, end = said.sentence(clause.start)
@@ -121,7 +125,7 @@ class WhoPays:
     def _is_ruled_fee(self, clause: Clause) -> bool:
         """Tell whether a rule names the very fee: it is charged for some parcels at least."""
         found = _OUT_BUYER.search(clause.text)
-        return bool(found and found["fee"] and found["fee"] in align(self._all))
+        return bool(found and found["fee"] and found["fee"] in self._all)
 
 
 _OWN: Final[dict[_Way, re.Pattern[str]]] = {

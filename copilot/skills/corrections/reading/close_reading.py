@@ -163,7 +163,7 @@ def read_closely(
     judgement = replace(judgement, verdicts=kept)
     if any(verdict.outcome == "wrong" for verdict in judgement.verdicts):
         return judgement
-    readings = [r for r in readings if not is_of_somebody_else(r.piece.text, product.view)]
+    readings = [r for r in readings if not is_of_somebody_else(r.piece.text, product.own)]
     held = {verdict.fact.id for verdict in judgement.verdicts}
     lead = len(judgement.lead.text) if judgement.lead else 0
     claims = (

@@ -47,13 +47,7 @@ OF_A_SIZE: Final = re.compile(
 """Another article, told from the one on air by its size: the four person one."""
 
 _ONE_TO_TWELVE: Final = "one two three four five six seven eight nine ten eleven twelve"
-COUNTS: Final = {
-    word: str(number)
-    for number, word in enumerate(
-        _ONE_TO_TWELVE.split(),
-        1,
-    )
-}
+COUNTS: Final = {word: str(number) for number, word in enumerate(_ONE_TO_TWELVE.split(), 1)}
 
 OTHER_VERSION: Final = re.compile(
     r"(?:and |but |so )*(?:the|our) (?P<which>long|short|tall|petite|big|small|large|mini|wide|slim"
