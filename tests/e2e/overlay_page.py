@@ -21,6 +21,11 @@ async def stop_the_clock(page: Page) -> None:
     await page.clock.pause_at(NOON_MS / 1000)
 
 
+async def take_the_longest_pauses(page: Page) -> None:
+    """Draw every pause before coming back at its longest, for what looks at the page in it."""
+    await page.add_init_script("Math.random = () => 0.9999")
+
+
 async def arrive(
     page: Page,
     site: Site,

@@ -9,7 +9,7 @@ from playwright.async_api import Page
 from copilot.suggestions import Suggestion
 from tests.e2e.conftest import NewPage, Site
 from tests.e2e.operations_page import arrive_at_desk
-from tests.e2e.overlay_page import arrive, expect_shown, expect_state
+from tests.e2e.overlay_page import arrive, expect_shown, expect_state, take_the_longest_pauses
 from tests.e2e.scripted_room import (
     ScriptedRoom,
     answer,
@@ -69,6 +69,7 @@ async def test_the_overlay_is_accessible(
 async def test_the_overlay_is_accessible_while_disconnected_and_when_refused(
     page: Page, site: Site, room: ScriptedRoom
 ) -> None:
+    await take_the_longest_pauses(page)
     screen = await arrive(page, site, room, answer(), *QUEUE)
     await page.clock.install()
     await screen.drop(1012)

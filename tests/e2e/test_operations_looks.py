@@ -9,7 +9,7 @@ from playwright.async_api import Page, expect
 from copilot.suggestions import Slot, Suggestion
 from tests.e2e.conftest import WEB, NewPage, Site
 from tests.e2e.operations_page import arrive_at_desk, part
-from tests.e2e.overlay_page import EVERY_ELEMENT, expect_state, shown_text
+from tests.e2e.overlay_page import EVERY_ELEMENT, expect_state, shown_text, take_the_longest_pauses
 from tests.e2e.page_words import expect_every_word
 from tests.e2e.scripted_room import (
     ScriptedRoom,
@@ -136,6 +136,7 @@ async def test_the_english_page_is_english(page: Page, site: Site, room: Scripte
         facts=(replace(fact("Volume: 500 ml"), title="Thermos"),),
         asked=replace(asked(text="how big?"), names=("Lily",)),
     )
+    await take_the_longest_pauses(page)
     screen = await arrive_at_desk(
         page, site, room, english, language="en", state=room_state(title="Thermos")
     )

@@ -15,6 +15,7 @@ from tests.e2e.overlay_page import (
     expect_state,
     headline,
     shown_text,
+    take_the_longest_pauses,
     used,
 )
 from tests.e2e.page_words import expect_every_word
@@ -77,6 +78,7 @@ async def test_the_english_page_is_english(page: Page, site: Site, room: Scripte
         asked=asked(text="how long hot?"),
         product="Thermos",
     )
+    await take_the_longest_pauses(page)
     screen = await arrive(
         page, site, room, suggestion, language="en", state=room_state(title="Thermos")
     )

@@ -5,6 +5,7 @@ from playwright.async_api import Page, expect
 
 from app.errors import Problem
 from tests.e2e.conftest import NewPage
+from tests.e2e.overlay_page import take_the_longest_pauses
 from tests.e2e.rooms_page import (
     arrive_at_rooms,
     detail,
@@ -172,7 +173,7 @@ async def test_pauses_grow_and_retry_after_is_honoured(
     new_page: NewPage, shop: RoomsService
 ) -> None:
     page = await new_page(expected=REFUSED)
-    await page.add_init_script("Math.random = () => 0.9999")  # the longest pauses
+    await take_the_longest_pauses(page)
     await page.clock.install()
     await arrive_at_rooms(page, shop)
     shop.refuse_all = Problem(429, "too_many_requests", "Too many.", retry_after_s=45)
