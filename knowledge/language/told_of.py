@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from knowledge.language.asked import asked_attributes, rest_of_question
+from knowledge.language.carriers import NAMED_CARRIER
 from knowledge.language.normalise import normalise
 
 _ONE: Final = r"(?:[一1每单]?[瓶袋盒罐支包桶盅管]|这个?)?(?:净含量)?(?:总共|一共)?[有是装]?"
@@ -42,10 +43,7 @@ _ALL: Final = (
             r"(?:发|走|用|寄)?的?(?:是?什么|啥|哪[个家种]?)(?:快递|物流)|快递(?:发|走|用|是)(?:什么|啥|哪[个家])"
             r"|\b(?:which|what) (?:courier|carrier)s?\b(?: do (?:you|u) (?:use|ship with))?"
         ),
-        re.compile(
-            r"[中圆申]通|韵达|顺丰|极兔|德邦|邮政|京东(?:快递|物流)|菜鸟|丰网"
-            r"|\b(?:ems|ups|usps|fedex|dhl|dpd|evri|royal mail|hermes|gls|auspost)\b"
-        ),
+        NAMED_CARRIER,
         alone=True,
     ),
     Told(

@@ -14,6 +14,7 @@ import numpy as np
 from knowledge.embedder.ports import Vector
 from knowledge.facts import Fact
 from knowledge.language.asked import asked_attributes, asked_dimensions, named_attributes
+from knowledge.language.carriers import ANY_CARRIER
 from knowledge.language.matters import read_matters
 from knowledge.language.named_places import places_named, with_whole
 from knowledge.language.normalise import normalise
@@ -45,10 +46,9 @@ _TIMES: Final = frozenset({"delivery_time", "dispatch_time", "arrival_time"})
 
 _DURATION: Final = frozenset({"duration"})
 
-_CARRIER: Final = r"顺丰|[中圆申]通|韵达|极兔|京东|邮政|快递|空运|航空|ems"
 _NOT_SENT: Final = re.compile(
     r"(?:不(?:能|予|支持|可|可以)?|无法|没法|暂停|停)"
-    rf"(?:发货?|寄送?|邮寄|配送|派送|送货|送达)(?!\s?(?:{_CARRIER}|当[天日]|现货|新))"
+    rf"(?:发货?|寄送?|邮寄|配送|派送|送货|送达)(?!\s?(?:{ANY_CARRIER}|快递|空运|航空|当[天日]|现货|新))"
     r"|\b(?:no (?:shipping|delivery)|(?:not|n['’]t|cannot|never)(?: be)?"
     r" (?:currently )?(?:ship|deliver|sen[dt]|post|mail)\w*)\b"
 )

@@ -9,31 +9,8 @@ from copilot.skills.corrections.policies.rule_clauses import ShopRules, made, pr
 from copilot.skills.corrections.speech.clauses import Clause
 from copilot.skills.corrections.speech.said_contexts import is_of_others
 from copilot.skills.corrections.speech.said_text import SaidText
+from knowledge.language.carriers import NAMED_CARRIER
 
-_CARRIERS: Final = {
-    "sf": "顺丰|sf express",
-    "zto": "中通",
-    "yto": "圆通",
-    "yunda": "韵达",
-    "sto": "申通",
-    "jt": "极兔",
-    "jd": "京东(?!自营|旗舰|商城)",
-    "ems": "邮政|ems",
-    "deppon": "德邦",
-    "best": "百世",
-    "cainiao": "菜鸟|丹鸟",
-    "ups": r"\bups\b",
-    "fedex": r"\bfed ?ex\b",
-    "usps": r"\busps\b|\b(?:us|u\.s\.) mail\b",
-    "dhl": r"\bdhl\b",
-    "royal": r"\broyal mail\b",
-    "evri": r"\bevri\b|\bhermes\b",
-    "dpd": r"\bdpd\b",
-    "canada": r"\bcanada post\b",
-    "australia": r"\bauspost\b|\baustralia post\b",
-    "ontrac": r"\bontrac\b",
-}
-_ANY: Final = re.compile("|".join(f"(?P<{key}>{words})" for key, words in _CARRIERS.items()))
 _SENDS_BEFORE: Final = re.compile(
     r"(?:发货?|走|用|寄|合作)(?:出去|给(?:你们?|大家))?(?:的)?(?:是|都是|全是|默认|统一|一律"
     r"|全部?|都|用|走|发)*(?:的是)?\Z"
@@ -63,23 +40,27 @@ class Carriers:
     """Who carries a shop's parcels by its rules, prepared once a catalogue version."""
 
     def __init__(self, rules: ShopRules) -> None:
-        self._named = frozenset(str(found.lastgroup) for found in _ANY.finditer(rules.all))
+        self._named = frozenset(str(found.lastgroup) for found in NAMED_CARRIER.finditer(rules.all))
         self._rules = tuple(
             rule
             for rule in rules.firm()
-            if _ANY.search(rule.text)
+            if NAMED_CARRIER.search(rule.text)
             and _DELIVERS.search(f"{rule.name} {rule.text}")
             and not _NOT_ALL.search(rule.text)
         )
 
     def claims(self, said: SaidText, own: str) -> list[Claim]:
         """Return who the text says carries parcels; ``own`` is what the shop wrote of the goods."""
-        if not self._rules or not _ANY.search(said.lowered, said.offset) or _ANY.search(own):
+        if (
+            not self._rules
+            or not NAMED_CARRIER.search(said.lowered, said.offset)
+            or NAMED_CARRIER.search(own)
+        ):
             return []
         return [claim for clause in promising(said) for claim in self._of(clause, said)]
 
     def _of(self, clause: Clause, said: SaidText) -> Iterator[Claim]:
-        found = list(_ANY.finditer(clause.text))
+        found = list(NAMED_CARRIER.finditer(clause.text))
         if len(found) != 1 or _NOT_ALL.search(clause.text) or is_of_others(clause.text):
             return
         before, after = clause.text[: found[0].start()], clause.text[found[0].end() :]
