@@ -1,11 +1,12 @@
 """A shop of varied products for tests of the judge, and a way to ask it."""
 
 import json
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from copilot.skills.corrections.judge import ShopJudge
-from copilot.skills.corrections.judgement import Judgement, Said
+from copilot.skills.corrections.judgement import Judgement, Said, Verdict
 from ingest.documents.shop_file import read_shop_file
 from knowledge.fact_making import make_facts
 from knowledge.products import Catalogue
@@ -49,14 +50,19 @@ def ask(
     return judge(shop_file).judge(said)
 
 
-def written_judge(document: dict[str, object]) -> ShopJudge:
+def written_judge(document: Mapping[str, object]) -> ShopJudge:
     """Return the judge of a shop that a test writes itself, as a shop file's document."""
     read = read_shop_file(json.dumps(document, ensure_ascii=False).encode())
     shop = Catalogue("test", 1, read.products, read.policies, read.faq)
     return ShopJudge.of(shop, make_facts(shop))
 
 
+def mistakes(judge: ShopJudge, sku: str, text: str) -> list[Verdict]:
+    """Return what ``text`` says wrong of the one product there is."""
+    said = Said("s", 1, text, True, "host", (), sku, None, (sku,), ((1, sku),))
+    return [verdict for verdict in judge.judge(said).verdicts if verdict.outcome == "wrong"]
+
+
 def truths(judge: ShopJudge, sku: str, text: str) -> list[str]:
     """Return what is true instead of what ``text`` says wrong of the one product there is."""
-    said = Said("s", 1, text, True, "host", (), sku, None, (sku,), ((1, sku),))
-    return [v.truth for v in judge.judge(said).verdicts if v.outcome == "wrong"]
+    return [verdict.truth for verdict in mistakes(judge, sku, text)]

@@ -1,14 +1,9 @@
 """Figures of lists, of choices, of blends and of what a pack holds, each held against its own."""
 
-import json
-
 import pytest
 
-from copilot.skills.corrections.judge import ShopJudge
 from copilot.skills.corrections.judgement import Said
-from ingest.documents.shop_file import read_shop_file
-from knowledge.fact_making import make_facts
-from knowledge.products import Catalogue
+from tests.copilot.skills.corrections.judge_shop import mistakes, written_judge
 
 _SHOP = {
     "currency": "CNY",
@@ -58,16 +53,11 @@ _SHOP = {
         {"topic": "运费", "text": "全国包邮，新疆、青海需补运费15元"},
     ],
 }
-_READ = read_shop_file(json.dumps(_SHOP, ensure_ascii=False).encode())
-_CATALOGUE = Catalogue("test", 1, _READ.products, _READ.policies, _READ.faq)
-_JUDGE = ShopJudge.of(_CATALOGUE, make_facts(_CATALOGUE))
-_SKUS = tuple(product.sku for product in _CATALOGUE.products)
+_JUDGE = written_judge(_SHOP)
 
 
 def wrong(focus: str, text: str) -> set[tuple[str, str]]:
-    said = Said("s", 1, text, True, "host", (), focus, None, _SKUS, tuple(enumerate(_SKUS, 1)))
-    verdicts = _JUDGE.judge(said).verdicts
-    return {(v.attribute, v.truth) for v in verdicts if v.outcome == "wrong"}
+    return {(v.attribute, v.truth) for v in mistakes(_JUDGE, focus, text)}
 
 
 @pytest.mark.parametrize(
@@ -133,6 +123,8 @@ def test_what_holds_of_one_choice_or_part_is_no_slip(focus: str, text: str) -> N
 
 
 def test_another_tier_said_rightly_takes_no_wrong_one_back() -> None:
-    said = Said("s", 1, "两包七十八，四包一百六十八", True, "host", (), "WIPES", None, _SKUS, ())
+    said = Said(
+        "s", 1, "两包七十八，四包一百六十八", True, "host", (), "WIPES", None, ("WIPES",), ()
+    )
     keys = {v.outcome: v.key for v in _JUDGE.judge(said).verdicts}
     assert keys["wrong"] != keys["right"]

@@ -1,14 +1,8 @@
 """What a choice that is named costs with the coupon, and measures that name a choice."""
 
-import json
-
 import pytest
 
-from copilot.skills.corrections.judge import ShopJudge
-from copilot.skills.corrections.judgement import Said
-from ingest.documents.shop_file import read_shop_file
-from knowledge.fact_making import make_facts
-from knowledge.products import Catalogue
+from tests.copilot.skills.corrections.judge_shop import truths, written_judge
 
 _SHOP = {
     "currency": "CNY",
@@ -48,15 +42,11 @@ _SHOP = {
         },
     ],
 }
-_READ = read_shop_file(json.dumps(_SHOP, ensure_ascii=False).encode())
-_CATALOGUE = Catalogue("test", 1, _READ.products, _READ.policies, _READ.faq)
-_JUDGE = ShopJudge.of(_CATALOGUE, make_facts(_CATALOGUE))
-_SKUS = tuple(product.sku for product in _CATALOGUE.products)
+_JUDGE = written_judge(_SHOP)
 
 
 def wrong(focus: str, text: str) -> list[str]:
-    said = Said("s", 1, text, True, "host", (), focus, None, _SKUS, tuple(enumerate(_SKUS, 1)))
-    return [v.truth for v in _JUDGE.judge(said).verdicts if v.outcome == "wrong"]
+    return truths(_JUDGE, focus, text)
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,8 @@
 """How many of a gift, how big it is, how many one may buy, what a code takes off, when it ends."""
 
-import json
-
 import pytest
 
-from copilot.skills.corrections.judge import ShopJudge
-from copilot.skills.corrections.judgement import Said
-from ingest.documents.shop_file import read_shop_file
-from knowledge.fact_making import make_facts
-from knowledge.products import Catalogue
+from tests.copilot.skills.corrections.judge_shop import mistakes, written_judge
 
 _SHOP = {
     "currency": "CNY",
@@ -51,14 +45,11 @@ _SHOP = {
         },
     ],
 }
-_READ = read_shop_file(json.dumps(_SHOP, ensure_ascii=False).encode())
-_CATALOGUE = Catalogue("test", 1, _READ.products, _READ.policies, _READ.faq)
-_JUDGE = ShopJudge.of(_CATALOGUE, make_facts(_CATALOGUE))
+_JUDGE = written_judge(_SHOP)
 
 
 def wrong(focus: str, text: str) -> set[str]:
-    said = Said("s", 1, text, True, "host", (), focus, None, (focus,), ((1, focus),))
-    return {v.attribute for v in _JUDGE.judge(said).verdicts if v.outcome == "wrong"}
+    return {v.attribute for v in mistakes(_JUDGE, focus, text)}
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,8 @@
 """What is said of a size's measures and of whom it fits, held against its row of the table."""
 
-import json
-
 import pytest
 
-from copilot.skills.corrections.judge import ShopJudge
-from copilot.skills.corrections.judgement import Said
-from ingest.documents.shop_file import read_shop_file
-from knowledge.fact_making import make_facts
-from knowledge.products import Catalogue
+from tests.copilot.skills.corrections.judge_shop import truths, written_judge
 
 _SHOP = {
     "currency": "CNY",
@@ -30,14 +24,11 @@ _SHOP = {
         },
     ],
 }
-_READ = read_shop_file(json.dumps(_SHOP, ensure_ascii=False).encode())
-_CATALOGUE = Catalogue("test", 1, _READ.products, _READ.policies, _READ.faq)
-_JUDGE = ShopJudge.of(_CATALOGUE, make_facts(_CATALOGUE))
+_JUDGE = written_judge(_SHOP)
 
 
 def wrong(focus: str, text: str) -> set[str]:
-    said = Said("s", 1, text, True, "host", (), focus, None, (focus,), ((1, focus),))
-    return {v.truth for v in _JUDGE.judge(said).verdicts if v.outcome == "wrong"}
+    return set(truths(_JUDGE, focus, text))
 
 
 @pytest.mark.parametrize(
