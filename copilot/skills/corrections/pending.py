@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from copilot.limits import RoomLimits
-from copilot.skills.corrections.focus.whose_value import SILENT_MS, tells_of
+from copilot.skills.corrections.focus.whose_value import NOBODYS, Owned
 from copilot.skills.corrections.judgement import Fit, Judgement, Verdict
 
 RETRACTED_MS: Final = 6_000  # 说错了 takes back what was said within this time
@@ -29,8 +29,7 @@ class Pending:
         held: whether it waits for a doubt about the focus to be settled.
         retracted_by: the segment that seems to take it back and may yet say what it meant.
         late: whether it came to light long after it was said: what can wait then comes at a pause.
-        owners: the other products of the line-up that have just that value, until what is said
-            next tells for the product on air.
+        owned: whose value it may be instead, until what is said next tells.
     """
 
     verdict: Verdict
@@ -40,7 +39,7 @@ class Pending:
     held: bool = False
     retracted_by: str = ""
     late: bool = False
-    owners: frozenset[str] = frozenset()
+    owned: Owned = NOBODYS
 
 
 def may_become_right(verdict: Verdict) -> bool:
@@ -108,7 +107,7 @@ class PendingClaims:
         held: frozenset[str],
         now_ms: int,
         said_ms: int | None = None,
-        owned: Mapping[str, frozenset[str]] = MappingProxyType({}),
+        owned: Mapping[str, Owned] = MappingProxyType({}),
     ) -> None:
         """Take the newest reading of a segment in place of any older one.
 
@@ -132,7 +131,7 @@ class PendingClaims:
         for key, verdict in wrong.items():
             heard_ms = now_ms if said_ms is None else said_ms
             pending = Pending(verdict, judgement.segment, heard_ms, judgement.fits, key in held)
-            pending.owners = owned.get(key, frozenset())
+            pending.owned = owned.get(key, NOBODYS)
             self._hear(pending)
             self._mark_late((judgement.segment, key), now_ms)
         self._settle_owners(judgement, now_ms)
@@ -172,8 +171,11 @@ class PendingClaims:
     def release(self, now_ms: int, suspect: str | None = None) -> None:
         """Go on with what was held: the focus is right after all.
 
-        What suits ``suspect`` is dropped, where nobody has said that it was not on air.
+        What suits ``suspect`` is dropped, where nobody has said that it was not on air; where the
+        host has, what waits was said of the product on air.
         """
+        for pending in self._pending.values() if suspect is None else ():
+            pending.owned = NOBODYS if pending.held else pending.owned
         if suspect is not None:
             self._pending = {
                 place: pending
@@ -189,12 +191,16 @@ class PendingClaims:
         self._pending = {place: p for place, p in self._pending.items() if not p.held}
 
     def moved_on(self, sku: str | None) -> None:
-        """Drop what was held, and what suits the product now on air: it was said of that one."""
+        """Drop what was said of the product now on air, or may have been said of any other.
+
+        That is what was held, what suits it, and what nothing told to be a slip.
+        """
 
         def stays(pending: Pending) -> bool:
             if pending.verdict.named or pending.verdict.sku == sku:
                 return True
-            return not pending.held and not _suits(pending, sku)
+            unsure = bool(pending.owned.skus) and not pending.owned.told
+            return not (pending.held or unsure or _suits(pending, sku))
 
         self._pending = {place: p for place, p in self._pending.items() if stays(p)}
 
@@ -223,8 +229,9 @@ class PendingClaims:
 
     def _due(self, pending: Pending, host_spoke_ms: int) -> int:
         """Return the end of the grace: longer while the host goes on, as repairs come then."""
-        if pending.owners and pending.verdict.settled:
-            return max(pending.heard_ms, host_spoke_ms) + SILENT_MS
+        if pending.owned.skus and pending.verdict.settled:
+            due_ms = pending.owned.due_ms(pending.heard_ms, host_spoke_ms)
+            return pending.heard_ms + NEVER_MS if due_ms is None else due_ms
         latest = pending.heard_ms + self._limits.correction_grace_max_ms
         if not pending.verdict.settled:
             return pending.heard_ms + NEVER_MS if may_become_right(pending.verdict) else latest
@@ -236,11 +243,11 @@ class PendingClaims:
     def _settle_owners(self, judgement: Judgement, now_ms: int) -> None:
         """Let what waits be a slip once other words tell for the product it was held against."""
         for place, pending in self._pending.items():
-            if not pending.owners or place[0] == judgement.segment:
+            if not pending.owned.skus or place[0] == judgement.segment:
                 continue
             sku = pending.verdict.sku
-            if tells_of(judgement.fits, judgement.keeps, sku, pending.owners):
-                pending.owners = frozenset()
+            pending.owned = pending.owned.after(judgement.fits, judgement.keeps, sku)
+            if not pending.owned.skus:
                 self._mark_late(place, now_ms)
 
     def _mark_late(self, place: tuple[str, str], now_ms: int) -> None:

@@ -13,7 +13,7 @@ from copilot.skills.corrections.cards.correction_card import correction_card, re
 from copilot.skills.corrections.cards.shown import ShownCorrections
 from copilot.skills.corrections.focus.focus_doubt import FocusDoubt
 from copilot.skills.corrections.focus.focus_question import FocusQuestion
-from copilot.skills.corrections.focus.whose_value import owners
+from copilot.skills.corrections.focus.whose_value import Owned, owners
 from copilot.skills.corrections.judgement import Judgement, Said, Verdict
 from copilot.skills.corrections.pending import Pending, PendingClaims, last_words
 from copilot.skills.corrections.rejudged import Rejudged
@@ -183,7 +183,7 @@ class CorrectionsSkill:
         elsewhere = self._doubt.suspect is not None or self._doubt.elsewhere(focus)
         kept: list[Verdict] = []
         held: set[str] = set()
-        owned: dict[str, frozenset[str]] = {}
+        owned: dict[str, Owned] = {}
         for verdict in judgement.verdicts:
             assumed = verdict.outcome == "wrong" and not verdict.named
             if assumed and self._may_be_of_another(verdict, judgement, scene, now_ms):
@@ -200,12 +200,11 @@ class CorrectionsSkill:
         late = now_ms - said_ms > self._limits.correction_grace_max_ms
         self._pending.judged(taken, frozenset(held), now_ms, said_ms if late else None, owned)
 
-    def _owners(self, sku: str, judgement: Judgement, now_ms: int) -> frozenset[str]:
+    def _owners(self, sku: str, judgement: Judgement, now_ms: int) -> Owned:
         """Return whose words these may be instead; nobody's where words told of ``sku``."""
         segment, denied = judgement.segment, partial(self._doubt.is_denied, now_ms=now_ms)
         others = owners(judgement.fits, sku, denied) | self._doubt.leans_to(sku, segment, now_ms)
-        told = self._doubt.is_told_of(sku, others, segment, now_ms)
-        return frozenset() if told else others
+        return self._doubt.owned(sku, others, segment, now_ms)
 
     def _may_be_of_another(
         self, verdict: Verdict, judgement: Judgement, scene: Scene, now_ms: int

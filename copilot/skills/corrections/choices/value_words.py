@@ -149,8 +149,15 @@ class WordFinder:
         yield from sorted(found)
 
 
+_NO_FLAVOUR: Final = (
+    "它|这|那|其[他它余]|别的|各[种个]|每[种个款]|所有|几[种个款]|多种|[两三四五六七八九十]种|什么|哪|我们|你们|他们"
+    "|咱|不同|全部|还有|也|都|的"
+)
+"""Before 口味, none of which is a flavour: 它的口味."""
 FLAVOUR: Final = WordFinder(
-    _FLAVOURS, "(?:口?味)?", r"(?<=[、和有,，])[\u3400-\u9fff]{1,4}?(?=口?味(?!道|[精觉]))口?味"
+    _FLAVOURS,
+    "(?:口?味)?",
+    rf"(?<=[、和有,，])(?!{_NO_FLAVOUR})[\u3400-\u9fff]{{1,4}}?(?=口?味(?!道|[精觉]))口?味",
 )
 FLAVOUR_WORD: Final = re.compile(_any_of(_FLAVOURS))
 SCENT: Final = WordFinder(_SCENTS, "(?:花?香?(?:型|调)?|味)?")

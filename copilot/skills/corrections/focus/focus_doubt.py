@@ -5,7 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from copilot.skills.corrections.focus.whose_value import fit_of, score, suits, tells_of
+from copilot.skills.corrections.focus.whose_value import (
+    NOBODYS,
+    Owned,
+    fit_of,
+    score,
+    suits,
+    tells_of,
+)
 from copilot.skills.corrections.judgement import Fit, Judgement
 
 WINDOW_MS: Final = 60_000
@@ -60,18 +67,22 @@ class FocusDoubt:
         self._denied: dict[str, int] = {}
         self._mentioned: dict[str, int] = {}
         self._came_ms: int | None = None
+        self._left: str | None = None
 
     def focus_changed(self, sku: str | None, before: str | None, now_ms: int) -> None:
         """Begin anew with another product on air than ``before``.
 
         It comes in time when nothing was heard of it yet; where values of its own were, the host
-        has been at it for a while, and may have left it again.
+        has been at it for a while, and may have left it again: surely where another one was
+        brought on by name since.
         """
-        heard = any(
+        late = sku == self._left or any(
             one.suits(sku or "", before or "") and one.of(sku or "").own for one in self._heard
         )
-        self._came_ms = now_ms if sku is not None and not heard else None
-        self.topic, self.suspect = sku, None
+        self._came_ms = now_ms if sku is not None and not late else None
+        gone_on = late and self.elsewhere(before) and self.topic != sku
+        self.topic, self.suspect = self.topic if gone_on else sku, None
+        self._left = None
         self._heard.clear()
         self._denied.clear()
         self._mentioned.clear()
@@ -101,25 +112,33 @@ class FocusDoubt:
             leaning |= {sku for sku in own if not self.is_denied(sku, now_ms)}
         return frozenset(leaning)
 
-    def is_told_of(self, sku: str, others: frozenset[str], segment: str, now_ms: int) -> bool:
-        """Return whether the words before ``segment`` told that the host was at ``sku``.
+    def owned(self, sku: str, others: frozenset[str], segment: str, now_ms: int) -> Owned:
+        """Return what is left to ask of words that are wrong of ``sku`` and right of ``others``.
 
-        That is: lately one named it or suited it better than each of ``others``, or it was put on
-        air in time, and none since suits one of those better.
+        Nothing where lately words named ``sku``, or it was put on air in time; and none since suits
+        one of the others better.
         """
-        for heard in self._lately(segment, now_ms):
+        for heard in self._before(segment):
             told = tells_of(heard.fits, heard.keeps, sku, others)
-            if told is not None:
-                return told
-        return self._came_ms is not None and now_ms - self._came_ms < TOLD_MS
+            if told is None:
+                continue
+            lately = heard.at_ms >= now_ms - TOLD_MS
+            if told and lately and heard.keeps:
+                return NOBODYS
+            return Owned(others, told=told and lately, leans=not told)
+        came = self._came_ms is not None and now_ms - self._came_ms < TOLD_MS
+        return NOBODYS if came else Owned(others)
 
     def _lately(self, segment: str, now_ms: int) -> Iterator[_Heard]:
         """Return what else was heard a moment ago, the last of it first."""
-        for heard in reversed(self._heard):
+        for heard in self._before(segment):
             if heard.at_ms < now_ms - TOLD_MS:
                 return
-            if heard.segment != segment:
-                yield heard
+            yield heard
+
+    def _before(self, segment: str) -> Iterator[_Heard]:
+        """Return what else was heard within the minute, the last of it first."""
+        return (heard for heard in reversed(self._heard) if heard.segment != segment)
 
     def judged(self, judgement: Judgement, focus: str | None, now_ms: int) -> bool:
         """Weigh one utterance; a new revision of a segment replaces the older one.
@@ -165,6 +184,7 @@ class FocusDoubt:
         self._by_name = self._by_name or sku == self.suspect
         if sku == focus or (self.suspect is not None and self.suspect != sku):
             # The host has said it: back, or on to yet another one. What came before is settled.
+            self._left = self.suspect if sku != focus else None
             self.suspect = None
             while len(self._heard) > 1:
                 self._heard.popleft()

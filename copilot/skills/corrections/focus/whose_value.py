@@ -5,6 +5,7 @@ may be late or lost. A correction then would be of the wrong product.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Final
 
 from copilot.skills.corrections.judgement import Fit
@@ -12,7 +13,43 @@ from copilot.skills.corrections.judgement import Fit
 # What is another product's value waits for words that suit the one on air better, or for the host
 # to be silent for so long: a second more than hosts take from one sentence to the next.
 SILENT_MS: Final = 5_000
+# Where words just before told of the product on air, what follows in so long may still tell of
+# another: five sentences. Then there is time left of the half minute in which a price matters.
+TOLD_WAITS_MS: Final = 20_000
 _NONE: Final = Fit("", 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """Whose value a wrong one may be instead, until what is said next tells.
+
+    Attributes:
+        skus: the other products of the line-up that have just that value; none once it is settled
+            that the host is at the product on air.
+        told: whether words just before told of the product on air.
+        leans: whether words suit one of the others better, and none since the product on air.
+    """
+
+    skus: frozenset[str] = frozenset()
+    told: bool = False
+    leans: bool = False
+
+    def due_ms(self, heard_ms: int, host_spoke_ms: int) -> int | None:
+        """Return when what was heard is a slip unless more is said; ``None`` for not by silence."""
+        if self.leans:
+            return None
+        silent_ms = max(heard_ms, host_spoke_ms) + SILENT_MS
+        return min(silent_ms, heard_ms + TOLD_WAITS_MS) if self.told else silent_ms
+
+    def after(self, fits: tuple[Fit, ...], keeps: bool, sku: str) -> "Owned":
+        """Return what is left to ask once other words were heard; ``sku`` is on air."""
+        told = tells_of(fits, keeps, sku, self.skus)
+        if told is None:
+            return self
+        return NOBODYS if told else replace(self, told=False, leans=True)
+
+
+NOBODYS: Final = Owned()
 
 
 def owners(fits: tuple[Fit, ...], sku: str, is_denied: Callable[[str], bool]) -> frozenset[str]:

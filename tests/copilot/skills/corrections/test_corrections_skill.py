@@ -10,7 +10,7 @@ from copilot.events import Envelope, Lineup, LineupItem, Quiet, Speaker, Speech
 from copilot.limits import RoomLimits
 from copilot.scene import Scene
 from copilot.skills.corrections.focus.focus_doubt import FADES_MS, TOLD_MS
-from copilot.skills.corrections.focus.whose_value import SILENT_MS
+from copilot.skills.corrections.focus.whose_value import SILENT_MS, TOLD_WAITS_MS
 from copilot.skills.corrections.judgement import Judgement, Said, Weight
 from copilot.skills.corrections.pending import STALE_MS
 from copilot.skills.corrections.skill import SWITCH_MS, CorrectionsSkill
@@ -543,25 +543,74 @@ def test_a_value_of_another_product_s_is_a_slip_once_words_suit_the_one_on_air(
 
 
 @pytest.mark.parametrize(
-    ("before", "since", "shown"),
+    ("before", "since", "told"),
     [
         (SUITS_A, {}, True),
-        ({"A": (1, 0), "B": (1, 0)}, {}, False),  # 质保两年 is right of both
+        ({"A": (1, 0), "B": (1, 0)}, {}, None),  # 质保两年 is right of both
         (SUITS_A, {"B": (1, 0)}, False),
         ({"B": (1, 0)}, SUITS_A, True),
     ],
 )
-def test_a_value_of_another_product_s_is_a_slip_where_words_told_of_the_one_on_air(
+def test_a_value_of_another_product_s_after_words_that_tell_of_either(
     studio: Studio,
     before: dict[str, tuple[int, int]],
     since: dict[str, tuple[int, int]],
-    shown: bool,
+    told: bool | None,
 ) -> None:
+    """It waits for what is said next; not for ever where words told of the product on air."""
     studio.judged(judgement("s1", fits=before))
     studio.judged(judgement("s2", fits=since))
     studio.judged(judgement("s3", WRONG, fits=SUITS_B))
+    studio.wait(LIMITS.correction_grace_max_ms)
+    assert studio.corrections() == []
+    for number in range(TOLD_WAITS_MS // 4_000):
+        studio.says("今天天气真好", f"t{number}")
+        studio.wait(4_000)
+    assert len(studio.corrections()) == (told is True)
+    studio.wait(SILENT_MS)
+    assert len(studio.corrections()) == (told is not False)
+
+
+def test_a_value_of_another_product_s_is_not_shown_where_the_next_words_tell_of_that(
+    studio: Studio,
+) -> None:
+    studio.judged(judgement("s1", fits=SUITS_A))
+    studio.judged(judgement("s2", WRONG, fits=SUITS_B))
+    studio.wait(3_000)
+    studio.judged(judgement("s3", fits={"B": (1, 0)}))
+    studio.wait(STALE_MS)
+    assert studio.corrections() == []
+
+
+def test_a_value_of_another_product_s_is_a_slip_where_the_one_on_air_was_just_named(
+    studio: Studio,
+) -> None:
+    studio.judged(judgement("s1", fits=SUITS_A, keeps=True))
+    studio.judged(judgement("s2", WRONG, fits=SUITS_B))
     studio.wait(LIMITS.correction_grace_ms)
-    assert len(studio.corrections()) == shown
+    assert len(studio.corrections()) == 1
+
+
+def test_silence_shows_no_value_of_a_product_that_was_told_of_before(studio: Studio) -> None:
+    studio.judged(judgement("s1", fits={"B": (1, 0, 0, 0)}))
+    studio.wait(30_000)
+    studio.judged(judgement("s2", WRONG, fits=SUITS_B))
+    studio.wait(SILENT_MS)
+    assert studio.corrections() == []
+    studio.judged(judgement("s3", fits=SUITS_A))
+    studio.wait(LIMITS.correction_grace_ms)
+    assert [card.said for card in studio.corrections()] == ["600ml"]
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_what_may_be_another_product_s_does_not_outlast_the_one_on_air(
+    studio: Studio, told: bool
+) -> None:
+    studio.judged(judgement("s1", fits=SUITS_A if told else {}))
+    studio.judged(judgement("s2", WRONG, fits=SUITS_B))
+    studio.on_air("C")
+    studio.wait(STALE_MS)
+    assert len(studio.corrections()) == told
 
 
 def test_a_sentence_that_tells_of_another_product_holds_the_next(studio: Studio) -> None:

@@ -226,6 +226,34 @@ def test_another_product_on_air_begins_anew(talk: Talk) -> None:
     assert talk.says({"B": (1, 0), "C": (0, 1)}) is None
 
 
+def test_a_late_event_does_not_take_the_host_back_from_what_was_brought_on_since(
+    talk: Talk,
+) -> None:
+    talk.says(SUITS_B)
+    talk.says(brings_on="C")
+    talk.focus = "B"
+    talk.doubt.focus_changed("B", "A", talk.now)
+    assert talk.doubt.elsewhere("B")
+    assert talk.doubt.topic == "C"
+
+
+def test_a_late_event_of_a_product_that_was_asked_about_and_left_is_late_too(talk: Talk) -> None:
+    talk.says(SUITS_B)
+    assert talk.says(SUITS_B) == "B"
+    talk.says(brings_on="C")
+    talk.focus = "B"
+    talk.doubt.focus_changed("B", "A", talk.now)
+    assert talk.doubt.elsewhere("B")
+
+
+def test_another_product_put_on_air_than_was_brought_on_is_the_one(talk: Talk) -> None:
+    """Nothing was heard of it yet, so its event is in time."""
+    talk.says(brings_on="C")
+    talk.focus = "B"
+    talk.doubt.focus_changed("B", "A", talk.now)
+    assert not talk.doubt.elsewhere("B")
+
+
 def test_the_host_s_no_holds_for_a_while(talk: Talk) -> None:
     talk.says(SUITS_B)
     talk.says(SUITS_B)
