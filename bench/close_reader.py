@@ -7,7 +7,8 @@ from pathlib import Path
 from copilot.effects import Judged
 from copilot.skills.corrections.judge import ShopJudge
 from copilot.skills.corrections.judgement import Judgement, Said
-from copilot.skills.corrections.reading.close_reading import Reading, pieces_of
+from copilot.skills.corrections.reading.close_reading import pieces_of
+from copilot.skills.corrections.reading.spoken_of import Reading
 from copilot.skills.heard.asked_card import AskedCard
 from copilot.skills.heard.listening import listen
 from copilot.skills.heard.read_answers import answers_read, statements_of

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Sequence
 from typing import Final, TypeVar
 
 from copilot.effects import Find, Judge, Judged
-from copilot.skills.corrections.reading.close_reading import Piece, Reading
+from copilot.skills.corrections.reading.spoken_of import Piece, Reading
 from copilot.skills.heard.listening import Listened
 from copilot.skills.heard.read_answers import AnswerRead, answers_read, statements_of
 from copilot.surroundings import Surroundings

@@ -16,7 +16,8 @@ from copilot.skills.corrections.offers.promotion_rules import Rule, promotions_i
 from copilot.skills.corrections.offers.supply_claims import STOCK_NAMES
 from copilot.skills.corrections.prepared_product import PreparedProduct
 from copilot.skills.corrections.product_views import bare_name, product_views
-from copilot.skills.corrections.reading.close_reading import Reading, read_closely
+from copilot.skills.corrections.reading.close_reading import read_closely
+from copilot.skills.corrections.reading.spoken_of import Reading
 from copilot.skills.corrections.speech.aligning import aligned
 from copilot.skills.corrections.speech.cues import CueFinder
 from copilot.skills.corrections.speech.cut_speech import lead_of, whole_of

@@ -27,11 +27,12 @@ from knowledge.language.compared_figures import EQUAL, Amount, amount_of, amount
 from knowledge.language.quantities import Quantity
 from knowledge.retrieval import FactStand
 
-CONTRADICTED: Final = 0.74
+CONTRADICTED: Final = 0.85
 """Least probability that words contradict a fact, for their figure to be of it.
 
 What agrees may have counted or added up, and what is somewhat spoken of may be a part's or a
-pair's: of 23 slips found by a reader at .5 this keeps 18, of 17 false alarms four.
+pair's: of 23 slips found by a reader at .5 .74 keeps 18, of 17 false alarms four; on talk about
+other goods, all of it right, .85 makes 18 false alarms fewer of 40 and misses four slips of 44.
 """
 
 SURELY: Final = 0.88

@@ -10,14 +10,13 @@ about is let go: a name that sounds alike, a length of something else.
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from copilot.skills.corrections.cards.wording import weight_of
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.figures.exact_sums import is_sum_of_stated, without_sums
-from copilot.skills.corrections.judgement import Judgement, Lead, Said, Verdict
-from copilot.skills.corrections.materials.material_words import MATERIAL
+from copilot.skills.corrections.judgement import Judgement, Lead, Said
 from copilot.skills.corrections.prepared_product import PreparedProduct
 from copilot.skills.corrections.reading.denied_words import is_rightly_denied
 from copilot.skills.corrections.reading.nearest_names import calls_another
@@ -26,6 +25,7 @@ from copilot.skills.corrections.reading.read_figures import (
     is_of_another_term,
     is_of_sending,
 )
+from copilot.skills.corrections.reading.spoken_of import Piece, Reading, is_of_another_thing
 from copilot.skills.corrections.speech.clauses import cut_clauses
 from copilot.skills.corrections.speech.cut_speech import whole_of
 from copilot.skills.corrections.speech.said_text import SaidText
@@ -37,26 +37,18 @@ from knowledge.facts import Fact
 from knowledge.language.asked import named_attributes
 from knowledge.language.characters import align
 from knowledge.language.compared_figures import ALONE, Amount, amounts_of, apart, repeats
-from knowledge.retrieval import FactStand
 
-STANDS_OUT: Final = 0.85
+STANDS_OUT: Final = 0.88
 """Least probability of a contradiction, less ``AGAINST`` of the best agreement with any fact."""
 
 SAME_FIGURES_STAND_OUT: Final = 0.9
 """The same where the figures said are those of the fact: 六棵一组, of 6棵, is hardly a slip."""
-
-SPOKEN_OF: Final = 0.14
-"""Least probability that words held against a fact agree with it or contradict it."""
-
-SAYS_ANOTHER: Final = 0.9
-"""Least probability that words held against one fact agree with another instead."""
 
 AGAINST: Final = 0.5
 
 MOST_PIECES: Final = 4
 """Pieces of a text that are read, the last ones: each takes some 6 ms of the inference thread."""
 
-_MORE_LIKELY_THAN_NOT: Final = 0.5
 _PIECE: Final = 36  # characters, to which clauses are joined: as much as is said in one breath
 _LATIN: Final = 0.36  # of a Chinese character, what a Latin letter tells
 _SHORTEST: Final = 4
@@ -75,23 +67,6 @@ well not hold of the one on air, and what is excepted (除了) is said of all th
 _AGED: Final = re.compile(r"岁|个月|月龄|\b(?:years?|months?)[- ]olds?\b")
 """Who tells an age is within another or not by figures: 五岁 of 3岁以下慎用."""
 _WORDS_KINDS: Final = frozenset({"attribute", "description", "faq"})
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a text that claims something; ``start`` and ``end`` are its span in it."""
-
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A piece of speech and how it stands to the facts of the product on air."""
-
-    piece: Piece
-    stands: Sequence[FactStand]
 
 
 def pieces_of(said: Said, judgement: Judgement) -> tuple[Piece, ...]:
@@ -159,7 +134,7 @@ def read_closely(
 
     ``product`` is the one on air; ``said`` is the text that was read, behind what led into it.
     """
-    kept = tuple(v for v in judgement.verdicts if not _is_of_another_thing(v, readings))
+    kept = tuple(v for v in judgement.verdicts if not is_of_another_thing(v, readings))
     judgement = replace(judgement, verdicts=kept)
     if any(verdict.outcome == "wrong" for verdict in judgement.verdicts):
         return judgement
@@ -187,28 +162,6 @@ def _wrong_figure(
     if is_of_another_term(claim, said) or not without_sums([claim], said, product.view):
         return None
     return replace(claim, start=claim.start - lead, end=claim.end - lead)
-
-
-def _is_of_another_thing(verdict: Verdict, readings: Sequence[Reading]) -> bool:
-    """Tell whether words held against a fact do not speak of it: prices aside, which are exact."""
-    if verdict.outcome != "wrong" or verdict.weight == "price":
-        return False
-    return any(
-        _speaks_of_another(verdict, reading.stands)
-        for reading in readings
-        if reading.piece.start <= verdict.start and verdict.end <= reading.piece.end
-    )
-
-
-def _speaks_of_another(verdict: Verdict, stands: Sequence[FactStand]) -> bool:
-    own = next((stand for stand in stands if stand.fact.id == verdict.fact.id), None)
-    if own is None:
-        return False
-    # A material is one whatever it is said of: 这条裙子是真丝的 hardly speaks of 面料.
-    if own.agrees + own.contradicts < SPOKEN_OF and not MATERIAL.spans(align(verdict.said)):
-        return True
-    others = max((stand.agrees for stand in stands if stand is not own), default=0.0)
-    return own.contradicts < _MORE_LIKELY_THAN_NOT and others >= SAYS_ANOTHER
 
 
 def _contradiction(

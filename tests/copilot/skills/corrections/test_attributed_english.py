@@ -4,7 +4,8 @@ import pytest
 
 from copilot.skills.corrections.judge import ShopJudge
 from copilot.skills.corrections.judgement import Said
-from copilot.skills.corrections.reading.close_reading import Reading, pieces_of
+from copilot.skills.corrections.reading.close_reading import pieces_of
+from copilot.skills.corrections.reading.spoken_of import Reading
 from knowledge.fact_making import make_facts
 from knowledge.language.quantities import find_quantities
 from knowledge.products import Attribute, Catalogue, Product, Source

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from copilot.skills.corrections.judge import ShopJudge
 from copilot.skills.corrections.judgement import Said, Verdict
 from copilot.skills.corrections.reading.attributed_figures import CONTRADICTED, STATED_THERE, SURELY
-from copilot.skills.corrections.reading.close_reading import Reading, pieces_of
+from copilot.skills.corrections.reading.close_reading import pieces_of
+from copilot.skills.corrections.reading.spoken_of import Reading
 from knowledge.fact_making import make_facts
 from knowledge.language.quantities import find_quantities
 from knowledge.products import Attribute, Catalogue, Product, Source
@@ -144,7 +145,7 @@ def test_what_is_surely_spoken_of_may_be_right_misheard_or_of_one_of_a_pair(
 
 def test_what_only_agrees_is_not_held_against_its_figure() -> None:
     said = Said("s", 1, "下水两个钟头不用补", True, "host", (), "P", None, ("P",), ((1, "P"),))
-    for agrees, contradicts, wrong in ((0.7, 0.25, 0), (0.2, 0.78, 1)):
+    for agrees, contradicts, wrong in ((0.7, 0.25, 0), (0.1, CONTRADICTED + 0.01, 1)):
         stands = (FactStand(FACTS["耐水"], agrees, contradicts),)
         judgement = JUDGE.judge(said)
         readings = [Reading(piece, stands) for piece in pieces_of(said, judgement)]

@@ -15,12 +15,15 @@ from copilot.skills.corrections.reading.close_reading import (
     AGAINST,
     MOST_PIECES,
     SAME_FIGURES_STAND_OUT,
+    STANDS_OUT,
+    pieces_of,
+)
+from copilot.skills.corrections.reading.spoken_of import (
+    OFFER_SPOKEN_OF,
     SAYS_ANOTHER,
     SPOKEN_OF,
-    STANDS_OUT,
     Piece,
     Reading,
-    pieces_of,
 )
 from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
@@ -356,7 +359,7 @@ def test_what_the_rules_found_right_stays_and_is_not_contradicted() -> None:
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("面料", "面料是纯棉的"), ("容量", "容量是六百毫升"), ("直播价", "直播价九十九")],
+    [("面料", "面料是纯棉的"), ("容量", "容量是六百毫升")],
 )
 def test_what_the_rules_found_wrong_stays_where_it_is_spoken_of(name: str, text: str) -> None:
     wrong = judged(text)
@@ -369,7 +372,7 @@ def test_what_the_rules_found_wrong_stays_where_it_is_spoken_of(name: str, text:
 
 @pytest.mark.parametrize(
     ("name", "text", "left"),
-    [("面料", "面料是纯棉的", 1), ("容量", "容量是六百毫升", 0), ("直播价", "直播价九十九", 1)],
+    [("面料", "面料是纯棉的", 1), ("容量", "容量是六百毫升", 0)],
 )
 def test_what_the_rules_hold_against_a_fact_that_is_not_spoken_of_is_let_go(
     name: str, text: str, left: int
@@ -379,6 +382,21 @@ def test_what_the_rules_hold_against_a_fact_that_is_not_spoken_of_is_let_go(
     assert len(read_closely(wrong, [read]).verdicts) == left
     elsewhere = reading(stand(name), text=text, start=40)
     assert read_closely(wrong, [elsewhere]) == wrong, "of other words"
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "left"),
+    [(0.02, OFFER_SPOKEN_OF - 0.01, 0), (0.02, OFFER_SPOKEN_OF, 1), (OFFER_SPOKEN_OF, 0.02, 1)],
+)
+def test_a_price_is_let_go_where_the_words_speak_of_no_offer_at_all(
+    own: float, other: float, left: int
+) -> None:
+    """The reader cannot tell which price is meant; it can tell that none is."""
+    text = "直播价九十九"
+    coupon = replace(stand("直播价").fact, id="coupon")
+    stands = (stand("直播价", contradicts=own), FactStand(coupon, 0.0, other), stand("容量", 0.9))
+    read = read_closely(judged(text), [reading(*stands, text=text)])
+    assert len(read.verdicts) == left
 
 
 def test_what_says_another_fact_rightly_is_let_go_unless_it_contradicts_this_one() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from copilot.skills.corrections.judge import ShopJudge
 from copilot.skills.corrections.judgement import Said
-from copilot.skills.corrections.reading.close_reading import Piece, Reading
+from copilot.skills.corrections.reading.spoken_of import Piece, Reading
 from knowledge.fact_making import make_facts
 from knowledge.products import Attribute, Source
 from knowledge.retrieval import FactStand

@@ -3,7 +3,8 @@
 import pytest
 
 from copilot.skills.corrections.judgement import Said
-from copilot.skills.corrections.reading.close_reading import Reading, pieces_of
+from copilot.skills.corrections.reading.close_reading import pieces_of
+from copilot.skills.corrections.reading.spoken_of import Reading
 from knowledge.fact_making import make_facts
 from knowledge.retrieval import FactStand
 from tests.copilot.skills.corrections.judge_shop import TALK_SHOP, catalogue, judge

@@ -1,0 +1,76 @@
+"""What the rules hold against a fact that the words, read closely, do not speak of.
+
+A name that sounds alike, a length of something else, another shop's price: rules know the figure
+and not what it is said of. The reader does, as a probability.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from copilot.skills.corrections.judgement import Verdict
+from copilot.skills.corrections.materials.material_words import MATERIAL
+from knowledge.language.characters import align
+from knowledge.retrieval import FactStand
+
+SPOKEN_OF: Final = 0.14
+"""Least probability that words held against a fact agree with it or contradict it.
+
+At .5 it lets go of one in five of what rules hold against right talk, but on facts of unlike kinds
+(tables of Wikipedia) of two slips in five.
+"""
+
+OFFER_SPOKEN_OF: Final = 0.2
+"""The same of prices: that words speak of any offer of the product, since the reader cannot tell
+one from another. Of prices of other things it lets go of one in three, of one slip in forty."""
+
+SAYS_ANOTHER: Final = 0.9
+"""Least probability that words held against one fact agree with another instead."""
+
+_MORE_LIKELY_THAN_NOT: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a text that claims something; ``start`` and ``end`` are its span in it."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A piece of speech and how it stands to the facts of the product on air."""
+
+    piece: Piece
+    stands: Sequence[FactStand]
+
+
+def is_of_another_thing(verdict: Verdict, readings: Sequence[Reading]) -> bool:
+    """Tell whether words held against a fact do not speak of it."""
+    if verdict.outcome != "wrong":
+        return False
+    return any(
+        _speaks_of_another(verdict, reading.stands)
+        for reading in readings
+        if reading.piece.start <= verdict.start and verdict.end <= reading.piece.end
+    )
+
+
+def _speaks_of_another(verdict: Verdict, stands: Sequence[FactStand]) -> bool:
+    own = next((stand for stand in stands if stand.fact.id == verdict.fact.id), None)
+    if own is None:
+        return False
+    if verdict.weight == "price":
+        offers = (_spoken(stand) for stand in stands if stand.fact.kind == "offer")
+        return max(offers, default=_spoken(own)) < OFFER_SPOKEN_OF
+    # A material is one whatever it is said of: 这条裙子是真丝的 hardly speaks of 面料.
+    if _spoken(own) < SPOKEN_OF and not MATERIAL.spans(align(verdict.said)):
+        return True
+    others = max((stand.agrees for stand in stands if stand is not own), default=0.0)
+    return own.contradicts < _MORE_LIKELY_THAN_NOT and others >= SAYS_ANOTHER
+
+
+def _spoken(stand: FactStand) -> float:
+    return stand.agrees + stand.contradicts
