@@ -32,7 +32,7 @@ _SENT_OR_ORDERED: Final = re.compile(
 )
 _OF_THE_ROOM: Final = re.compile(
     r"粉丝(?:团|牌|灯牌)|灯牌|舰长|提督|总督|守护|嘉年华|火箭|跑车|小心心|棒棒糖|你猜"
-    r"|\b(?:sub|subs|subscription|gifted|bits|membership|guess)\b"
+    r"|\b(?:gifted subs?|sub badges?|channel points|guess)\b"
 )
 _OF_THE_HOST: Final = re.compile(
     r"(?:主播|你)(?:们|自己|一次|一顿|最多|平时)*(?:能|会|可以)(?:[喝吃跑扛喊唱]|不睡)(?!到)"

@@ -18,12 +18,13 @@ from knowledge.facts import Fact
 from knowledge.language.asked import named_attributes
 from knowledge.language.matters import read_matters
 from knowledge.language.normalise import normalise
-from knowledge.search.question_figures import without_link_numbers
+from knowledge.search.question_figures import stated_figures, without_link_numbers
 
 ON_IT, ON_ANOTHER = 0.3, 0.35
 """For a fact on a matter of the question's, and off one whose name is on others only."""
 
 _HARM: Final = frozenset({"leak_current"})
+_VOLTAGE: Final = "voltage"
 _SAFETY_NAMED: Final = re.compile(r"安全(?:性能?|保护|防护|功能|设计|措施)?|safety(?: features?)?")
 """What a shop calls its word on fire and shock: of seats and locks 安全 says something else."""
 
@@ -67,7 +68,9 @@ def on_matter(question: str, facts: Sequence[Fact]) -> Vector:
 
 
 def warns_of_harm(question: str, fact: Fact) -> bool:
-    """Return whether fire or a shock is asked about, and ``fact`` is the word on it."""
+    """Return whether fire, a shock or a mains voltage is asked about, and ``fact`` tells of it."""
+    if any(one.dimension == _VOLTAGE for one in stated_figures(question)):
+        return any(one.dimension == _VOLTAGE for one in fact.quantities)
     return bool(_HARM & _read(without_link_numbers(question)) & _named_matters(fact))
 
 

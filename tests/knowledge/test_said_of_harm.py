@@ -7,7 +7,6 @@ import pytest
 from copilot.skills.answers.product_names import ProductNames
 from copilot.skills.answers.reader import Reader
 from knowledge.embedder.cache import EmbeddingCache
-from knowledge.facts import Fact
 from knowledge.products import Catalogue
 from knowledge.retrieval import Query
 from knowledge.search.index import ShopIndex
@@ -16,27 +15,26 @@ from tests.knowledge.embedder.prepared_model import centred
 from tests.knowledge.retrieval_shop import make_fact
 
 
-def fact(sku: str, title: str, name: str, value: str, kind: str = "attribute") -> Fact:
-    return make_fact(sku, title, name, value, kind)
-
-
 FACTS = (
-    fact("WARM", "暖心桌面取暖器", "安全防护", "倾倒断电，温度过高自动停机"),
-    fact("WARM", "暖心桌面取暖器", "功率", "800W"),
-    fact("WARM", "暖心桌面取暖器", "颜色", "米白、墨绿"),
-    fact("WARM", "暖心桌面取暖器", "电极片", "装起搏器者禁用"),
-    fact("WINE", "青谷梅子酒", "未成年人可以喝吗", "未满18周岁请勿饮用。", "faq"),
-    fact("WINE", "青谷梅子酒", "酒精度", "12度"),
-    fact("WINE", "青谷梅子酒", "净含量", "330ml"),
-    fact("SKATE", "Drift beginner skateboard", "rider age", "from 6 years"),
-    fact("SKATE", "Drift beginner skateboard", "deck", "maple, 31 inches"),
-    fact("SKATE", "Drift beginner skateboard", "colours", "teal, orange"),
-    fact("BEAN", "Nook bean bag", "shell", "corduroy, zips off, machine washable cold"),
-    fact("BEAN", "Nook bean bag", "beads", "surface clean only"),
-    fact("BEAN", "Nook bean bag", "colours", "sand, moss"),
-    fact("SEAT", "云枕坐垫", "外罩", "灯芯绒，可机洗"),
-    fact("SEAT", "云枕坐垫", "内芯", "慢回弹海绵，不可水洗"),
-    fact("SEAT", "云枕坐垫", "颜色", "咖色、灰色"),
+    make_fact("WARM", "暖心桌面取暖器", "安全防护", "倾倒断电，温度过高自动停机"),
+    make_fact("WARM", "暖心桌面取暖器", "功率", "800W"),
+    make_fact("WARM", "暖心桌面取暖器", "颜色", "米白、墨绿"),
+    make_fact("WARM", "暖心桌面取暖器", "电极片", "装起搏器者禁用"),
+    make_fact("WINE", "青谷梅子酒", "未成年人可以喝吗", "未满18周岁请勿饮用。", "faq"),
+    make_fact("WINE", "青谷梅子酒", "酒精度", "12度"),
+    make_fact("WINE", "青谷梅子酒", "净含量", "330ml"),
+    make_fact("SKATE", "Drift beginner skateboard", "rider age", "from 6 years"),
+    make_fact("SKATE", "Drift beginner skateboard", "deck", "maple, 31 inches"),
+    make_fact("SKATE", "Drift beginner skateboard", "colours", "teal, orange"),
+    make_fact("TOAST", "Brisk toaster", "rating", "900 W, 110 V, two-pin plug"),
+    make_fact("TOAST", "Brisk toaster", "slots", "2 slots, 3.5 cm wide"),
+    make_fact("TOAST", "Brisk toaster", "colours", "cream, black"),
+    make_fact("BEAN", "Nook bean bag", "shell", "corduroy, zips off, machine washable cold"),
+    make_fact("BEAN", "Nook bean bag", "beads", "surface clean only"),
+    make_fact("BEAN", "Nook bean bag", "colours", "sand, moss"),
+    make_fact("SEAT", "云枕坐垫", "外罩", "灯芯绒，可机洗"),
+    make_fact("SEAT", "云枕坐垫", "内芯", "慢回弹海绵，不可水洗"),
+    make_fact("SEAT", "云枕坐垫", "颜色", "咖色、灰色"),
 )
 
 
@@ -59,6 +57,8 @@ def told(sku: str, text: str, doubtful: bool = False) -> list[str]:
         ("WARM", "我妈装了起搏器", "电极片"),
         ("WINE", "16岁能喝吗", "未成年人可以喝吗"),
         ("SKATE", "my nephew is 5 can he ride it", "rider age"),
+        ("TOAST", "230v?", "rating"),
+        ("TOAST", "voltage", "rating"),
     ],
 )
 def test_it_is_told_though_the_message_is_in_doubt(sku: str, text: str, name: str) -> None:
@@ -67,7 +67,12 @@ def test_it_is_told_though_the_message_is_in_doubt(sku: str, text: str, name: st
 
 @pytest.mark.parametrize(
     ("sku", "text"),
-    [("SEAT", "会烧起来吗"), ("WARM", "孩子三岁能用吗"), ("BEAN", "my son has asthma is it ok")],
+    [
+        ("SEAT", "会烧起来吗"),
+        ("WARM", "孩子三岁能用吗"),
+        ("BEAN", "my son has asthma is it ok"),
+        ("BEAN", "230v?"),
+    ],
 )
 def test_nothing_else_answers_it(sku: str, text: str) -> None:
     assert told(sku, text) == []
