@@ -14,7 +14,6 @@ from knowledge.search.retriever import Retriever
 from tests.knowledge.embedder.prepared_model import centred
 from tests.knowledge.retrieval_shop import make_fact
 
-
 FACTS = (
     make_fact("WARM", "暖心桌面取暖器", "安全防护", "倾倒断电，温度过高自动停机"),
     make_fact("WARM", "暖心桌面取暖器", "功率", "800W"),
