@@ -14,6 +14,8 @@ price
   ? how much do they cost, what does it cost, hw mch, hw much, how mch
 coupon
   coupon, discount, voucher, promo code
+  ? what the code, what is the code, whats the code, what's the code
+  ? code please, code pls, code plz, have a code, any code, the code for
 gift
   gift, freebie
   ? what is included, what's included, whats included, what come with, what come w
@@ -223,7 +225,7 @@ installation
   ? assemble, install
 load
   weight capacity, maximum weight recommendation, maximum weight, weight limit
-  load capacity, maximum load
+  load capacity, maximum load, max load, max weight, max rider weight, maximum user weight
   ? how much weight can, how much weight will, how much weight does it hold
   ? hold up to, support weight
 room

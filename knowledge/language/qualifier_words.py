@@ -38,10 +38,10 @@ diabetes safety
 illness safety each
   zh 高血压 低血压 血压 心脏病 痛风 尿酸 哮喘 湿疹 皮炎 癌症 肾病 肾炎 肝病 胃病 胃炎 胃溃疡 甲亢
   zh 甲减 甲状腺 结节 三高 鼻炎 癫痫 贫血 血脂 脚气 灰指甲 玫瑰痤疮 银屑病 白癜风 颈椎病 腰突
-  zh 静脉曲张 蚕豆病 乳糖不耐 麸质
+  zh 静脉曲张 蚕豆病 乳糖不耐 麸质 起搏器 呼吸暂停
   en hypertension, blood pressure, heart disease, heart condition, gout, asthma, eczema
   en dermatitis, psoriasis, rosacea, cancer, kidney, liver disease, thyroid, epilepsy, anemia
-  en cholesterol, pacemaker, celiac, gluten, lactose, migraine, arthritis
+  en cholesterol, pacemaker, apnea, apnoea, celiac, gluten, lactose, migraine, arthritis
 medicine safety
   zh 吃药 服药 药物 用药 中药 西药 抗生素 处方
   en medication, medicine, prescription, antibiotic

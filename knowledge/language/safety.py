@@ -33,21 +33,29 @@ def ailments(text: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def touches_safety(text: str) -> bool:
     """Return whether ``text`` names whom or what a wrong answer can harm."""
-    spaced = f" {' '.join(words(text))} "
-    return (
-        bool(ailments(text))
-        or any(word in normalise(text) for word in _CHINESE)
-        or any(f" {word} " in spaced for word in _ENGLISH)
-    )
+    return bool(ailments(text)) or _names(text, _WORDS)
 
 
-def _read() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the Chinese and English words of the qualifiers marked so."""
+@lru_cache(maxsize=8192)
+def names_condition(text: str) -> bool:
+    """Return whether ``text`` names a condition, such as an illness, and not somebody young."""
+    return bool(ailments(text)) or _names(text, _CONDITIONS)
+
+
+def _names(text: str, among: tuple[frozenset[str], frozenset[str]]) -> bool:
+    chinese, english = among
+    plain, spaced = normalise(text), f" {' '.join(words(text))} "
+    return any(word in plain for word in chinese) or any(f" {word} " in spaced for word in english)
+
+
+def _read(left_out: frozenset[str] = frozenset()) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the Chinese and English words of the qualifiers marked so, less those left out."""
     chinese: set[str] = set()
     english: set[str] = set()
     for block in re.split(r"\n(?! )", QUALIFIER_WORDS.strip("\n")):
         head, *lines = block.splitlines()
-        if "safety" not in head.split()[1:]:
+        key, *marks = head.split()
+        if "safety" not in marks or key in left_out:
             continue
         for line in lines:
             language, _, listed = line.strip().partition(" ")
@@ -58,4 +66,4 @@ def _read() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(chinese), frozenset(english)
 
 
-_CHINESE, _ENGLISH = _read()
+_WORDS, _CONDITIONS = _read(), _read(frozenset({"child"}))

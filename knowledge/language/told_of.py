@@ -40,6 +40,15 @@ _SIZED: Final = frozenset({"net_content", "capacity"})
 _ALL: Final = (
     Told(
         re.compile(
+            r"(?<!防)(?:暴晒|晒太阳|晒干|晒坏)|(?:能|可以?)晒[吗么不]|太阳(?:底|地)?下"
+            r"|\b(?:leave|dry|keep) (?:it|them|this) (?:out )?in (?:the )?(?:direct )?sun"
+        ),
+        re.compile(
+            r"暴晒|日晒|阳光直[射晒]|\b(?:direct|out of the|away from) (?:sun\w*)|\bin the shade"
+        ),
+    ),
+    Told(
+        re.compile(
             r"(?:发|走|用|寄)?的?(?:是?什么|啥|哪[个家种]?)(?:快递|物流)|快递(?:发|走|用|是)(?:什么|啥|哪[个家])"
             r"|\b(?:which|what) (?:courier|carrier)s?\b(?: do (?:you|u) (?:use|ship with))?"
         ),

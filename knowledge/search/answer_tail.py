@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from knowledge.facts import Fact
 from knowledge.language.asked import asked_attributes, named_attributes
 from knowledge.language.at_odds import stated_otherwise
+from knowledge.language.cared_for import asks_of_care, names_part, tells_care
 from knowledge.search.question_figures import container
 from knowledge.search.scoring import Question
 
@@ -32,6 +33,9 @@ def shown(
     odd = [n for n, fact in enumerate(facts) if are_at_odds(facts[0], fact)]
     if odd:
         return [0, odd[0]]  # which of two amounts is right, no other fact tells
+    part = _other_part(question, facts, strengths)
+    if part is not None:
+        return [0, part]
     kept = [0]
     for place in range(1, len(facts)):
         behind = strengths[0] - strengths[place]
@@ -40,6 +44,27 @@ def shown(
         if _helps(question, facts[0], facts[place], behind):
             kept.append(place)
     return kept
+
+
+def _other_part(
+    question: Question, facts: Sequence[Fact], strengths: Sequence[float]
+) -> int | None:
+    """Return the place of the fact on how another part of the product is washed, if there is one.
+
+    Only where the best is on one part too, and the question names none: what holds for the cover
+    alone is no answer without it.
+    """
+    best = facts[0]
+    if best.sku is None or not asks_of_care(question.text) or not _of_a_part(best):
+        return None
+    if names_part(question.text, best.name):
+        return None
+    others = (n for n in range(1, len(facts)) if strengths[n] > 0 and facts[n].sku == best.sku)
+    return next((n for n in others if _of_a_part(facts[n])), None)
+
+
+def _of_a_part(fact: Fact) -> bool:
+    return fact.kind == "attribute" and not fact.variant and tells_care(fact.name, fact.value)
 
 
 def are_at_odds(one: Fact, other: Fact) -> bool:

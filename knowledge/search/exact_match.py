@@ -53,6 +53,11 @@ _WHETHER = re.compile(
     r"^(?:so |ok |hi )*(?:(?:is|are|does|do|will|can) (?:it|they|this|these|that)"
     r"(?: one)?|runs?|fits?|(?:it|they)(?:'s|'re)?)?(?: (?:run|fit|be))?\b"
 )
+_CHOOSES = re.compile(
+    r"(?:的?材质)?[是用](?:的|什么)?\S{1,8}?(?:的|做的|材质)?还是\S{1,8}?(?:的|做的|材质)?[啊呀呢吗]?\??"
+    r"|(?:is|are) (?:the|its|it's)? *(?:made (?:of|from) )?[a-z0-9]+ or [a-z0-9]+\??"
+)
+"""内胆是304的还是316: whatever of the two it is, or neither, what is called so tells."""
 _PHRASE = 3
 """Words of a phrase that, found in one value, leave no doubt what is asked."""
 _MOST = 5
@@ -191,7 +196,9 @@ def _called(facts: Sequence[Fact], question: str) -> tuple[Fact, ...]:
         return ()
     longest = max(occurring, key=len)
     rest = question.replace(longest, " ", 1)
-    if rest_of_question(rest) or asked_attributes(rest) - named_attributes(longest):
+    if not _CHOOSES.fullmatch(rest.strip()) and (
+        rest_of_question(rest) or asked_attributes(rest) - named_attributes(longest)
+    ):
         return ()
     return tuple(fact for fact in facts if fact.name == names[longest])
 

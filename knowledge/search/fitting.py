@@ -46,6 +46,7 @@ _WEARER = re.compile(
 _BODIES = re.compile(
     r"斤|kg|千克|体重|身高|胸围|腰围|臀围|均码|\d\s*(?:-|–|~|到)\s*\d+\s*cm|\b(?:lbs?|pounds?|height|chest|waist|feet|ft)\b"
 )
+_FOR_AGES = re.compile(r"\d\s*周?岁|\b(?:from|over|under|above|ages?|aged) \d", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"模特|\bmodel\b")
 """A model's measures say which size the model wears, and nothing of anybody else."""
 
@@ -206,7 +207,12 @@ def _whether_it_fits(particulars: Particulars, facts: Sequence[Fact], result: Ve
             result[row] -= EXCLUDED
         sized = _SIZES.search(normalise(f"{fact.name} {fact.value} {fact.variant}"))
         ranged = any(one.low != one.high for one in fact.quantities)
-        if not sized and not ranged and fact.kind in ("attribute", "variant", "offer"):
+        told = sized or ranged or _FOR_AGES.search(fact.value)
+        if not told and fact.kind in (
+            "attribute",
+            "variant",
+            "offer",
+        ):
             result[row] -= NO_FIT
 
 

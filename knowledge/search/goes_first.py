@@ -41,6 +41,9 @@ _SUBJECTS: Final = tuple(
 )
 """What shops have rules on, as they call them."""
 
+_SENDING: Final = 0
+_FEE: Final = frozenset({"shipping_fee"})
+
 _TIMES: Final = frozenset({"delivery_time", "dispatch_time", "arrival_time"})
 """Of which rules tell by their figures, whatever they are called."""
 
@@ -157,6 +160,8 @@ def _told(fact: Fact, asked: frozenset[str], kinds: frozenset[str]) -> _Told:
     named = named_attributes(fact.name) | named_attributes(fact.value)
     matters = read_matters(fact.name).matters | read_matters(fact.value).matters
     dimensions = frozenset(one.dimension for one in fact.quantities)
+    if _SENDING in _subjects(fact.name) and "money" in dimensions:
+        matters |= _FEE  # free over $30: a rule on sending has no other money to speak of
     return _Told(asked & (named | matters), kinds & dimensions, _places(fact))
 
 

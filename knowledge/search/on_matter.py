@@ -18,10 +18,15 @@ from knowledge.facts import Fact
 from knowledge.language.asked import named_attributes
 from knowledge.language.matters import read_matters
 from knowledge.language.normalise import normalise
-from knowledge.search.question_figures import without_link_numbers
+from knowledge.search.question_figures import stated_figures, without_link_numbers
 
 ON_IT, ON_ANOTHER = 0.3, 0.35
 """For a fact on a matter of the question's, and off one whose name is on others only."""
+
+_HARM: Final = frozenset({"leak_current"})
+_VOLTAGE: Final = "voltage"
+_SAFETY_NAMED: Final = re.compile(r"安全(?:性能?|保护|防护|功能|设计|措施)?|safety(?: features?)?")
+"""What a shop calls its word on fire and shock: of seats and locks 安全 says something else."""
 
 _LONGEST_VALUE: Final = 12
 """Characters of a value that may stand for its name: Type-C, and no sentence that touches much."""
@@ -62,6 +67,13 @@ def on_matter(question: str, facts: Sequence[Fact]) -> Vector:
     return added
 
 
+def warns_of_harm(question: str, fact: Fact) -> bool:
+    """Return whether fire, a shock or a mains voltage is asked about, and ``fact`` tells of it."""
+    if any(one.dimension == _VOLTAGE for one in stated_figures(question)):
+        return any(one.dimension == _VOLTAGE for one in fact.quantities)
+    return bool(_HARM & _read(without_link_numbers(question)) & _named_matters(fact))
+
+
 def without_charge(text: str) -> str:
     """Return ``text`` without words for a full battery, whose life alone is asked for."""
     return _CHARGED.sub(" ", text)
@@ -83,7 +95,9 @@ def _called(fact: Fact) -> str:
 
 
 def _named_matters(fact: Fact) -> frozenset[str]:
-    return _read(fact.name) if fact.kind in _KINDS else frozenset()
+    if fact.kind not in _KINDS:
+        return frozenset()
+    return _HARM if _SAFETY_NAMED.fullmatch(normalise(fact.name)) else _read(fact.name)
 
 
 @lru_cache(maxsize=65536)

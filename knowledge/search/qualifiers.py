@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from knowledge.facts import Fact
 from knowledge.language.asked import asked_attributes, named_attributes
+from knowledge.language.cared_for import tells_care
 from knowledge.language.normalise import normalise
 from knowledge.language.qualifier_words import QUALIFIER_WORDS
 from knowledge.language.safety import ailments
@@ -91,6 +92,8 @@ def speaks_of(fact: Fact, wanted: Required) -> bool:
     """Return whether ``fact`` speaks of what is ``wanted``."""
     if wanted.properties & named_attributes(fact.name):
         return True
+    if "care" in wanted.properties and tells_care(fact.name, fact.value):
+        return True  # spot clean only: of who asks for the washing machine
     if _occurring(fact.text, wanted.words) or _occurring(fact.name, wanted.words):
         return True
     return not wanted.safety and bool(_occurring(fact.title, wanted.words))

@@ -25,6 +25,7 @@ from knowledge.search.lexical import NAMED_SHARE
 from knowledge.search.meant_matters import meant_matters
 from knowledge.search.money_meant import money_meant
 from knowledge.search.named_variants import names_a_colour
+from knowledge.search.on_matter import warns_of_harm
 from knowledge.search.plain_question import said_plainly
 from knowledge.search.price_questions import ask_led_by, pieces_asked, price_facts, states_price
 from knowledge.search.priced_addition import priced_addition
@@ -110,7 +111,8 @@ class Retriever:
             ranked = self._ranked(scope, rows, question, vector, query.focus)
             first = first or ranked
             if query.doubtful:
-                settled = offers_asked(question, self.index.facts[ranked.rows[0]])
+                best = self.index.facts[ranked.rows[0]]
+                settled = offers_asked(question, best) or warns_of_harm(question.text, best)
                 more = DOUBTFUL_OF_OFFER if settled else DOUBTFUL
                 ranked = replace(ranked, enough=ranked.enough + more)
             if ranked.strong_enough() and not (

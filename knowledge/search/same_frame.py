@@ -42,6 +42,13 @@ _MAY_EN: Final = re.compile(
 _AMOUNT_EN: Final = re.compile(r"\bhow (?:much|many) (?P<thing>[a-z]+)\b(?! (?:one|can|do))")
 _SAME_ACT: Final = {one: "use" for one in ("used", "uses", "using", "work", "works")}
 _ARTICLES: Final = frozenset({"a", "an", "the", "my", "your", "our", "some", "it", "this", "that"})
+_AGE: Final = re.compile(
+    r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})岁|\b\d{1,2} ?(?:yo\b|y/o|years? old)"
+)
+_AGE_GROUP: Final = re.compile(
+    r"成年|成人|未满|岁|小孩|孩子|儿童|老人|学生"
+    r"|\b(?:minors?|adults?|teen\w*|kids?|child\w*|seniors?|under \d)\b"
+)
 _PER: Final = re.compile(r"(?:每|\bper|/)\s*\Z")
 
 
@@ -145,6 +152,8 @@ def _of_one_kind(question: str, fact: Fact) -> bool:
     known = things_named(fact.name)
     if any(with_whole(one) & known for one in things_named(question)):
         return True
+    if _AGE.search(normalise(question)) and _AGE_GROUP.search(normalise(fact.name)):
+        return True  # 16岁 is 未成年人
     wanted = required(question)
     return wanted is not None and speaks_of(fact, wanted)
 

@@ -19,6 +19,7 @@ from knowledge.language.asked import (
     named_attributes,
     rest_of_question,
 )
+from knowledge.language.cared_for import tells_care
 from knowledge.search.content import head_noun
 from knowledge.search.fitting import Particulars, fits, read_particulars
 from knowledge.search.lexical import Overlap
@@ -61,6 +62,13 @@ how to send back or where they send to."""
 
 TOLD = 1.25
 """How much of ``PROPERTY`` a fact gets that speaks of such a property in so many words."""
+
+_TOLD_BY = {"voltage": "voltage", "battery": "charge"}
+"""Properties that a figure of theirs tells under whatever name: power: 900 W, 110 V."""
+
+OF_A_PART = 0.9
+"""The same for a fact that says how a part may be washed, behind one on the whole, and for one
+that has the figure of such a property beside others."""
 
 ABSENT = 0.17
 """Taken off all facts when a known property is asked and none is named after it …"""
@@ -238,9 +246,17 @@ def _about(fact: Fact, question: Question) -> float:
         return 1.0
     if asked & _TOLD_IN_PASSING & named_attributes(fact.value):
         return TOLD
+    if any(_measures(fact, _TOLD_BY.get(one, "")) for one in asked):
+        return OF_A_PART
+    if "care" in asked and fact.kind == "attribute" and tells_care(fact.name, fact.value):
+        return OF_A_PART
     if asked == {"fading"} and named == {"colour"}:
         return -1.0  # what colours there are, near as it is, says nothing of whether they last
     return RELATED if any(asked & family and named & family for family in _FAMILIES) else 0.0
+
+
+def _measures(fact: Fact, dimension: str) -> bool:
+    return fact.kind == "attribute" and any(one.dimension == dimension for one in fact.quantities)
 
 
 def _carries(fact: Fact, question: Question) -> bool:

@@ -28,6 +28,7 @@ _SKIN_NAMED: Final = re.compile(r"肤质|皮肤|肌肤|\bskin\b")
 
 _HOLDS: Final = re.compile(
     r"[洗装放煮蒸炖榨磨打盛承载提称烘](?:得?[下了]|重)?(?:多少|几)个?(?:公?斤|千?克|kg|g|[毫]?升|ml|l)[一-鿿]"
+    r"|[能可](?:以)?(?:最多)?[装放承载扛提拎挂](?:得?[下了住])?(?:多少|几)(?:公?斤|千?克|kg)"
 )
 """洗几斤衣服: how much of something else goes in, whatever the thing itself weighs."""
 _OWN: Final = frozenset({"weight", "net_content"})

@@ -200,6 +200,20 @@ def test_each_question_of_one_message_is_looked_up_about_its_own_product(room: R
     assert queries == [("2号多少钱", ("B",)), ("这个包邮吗", ("A",))]
 
 
+def test_what_one_message_asks_twice_of_one_fact_is_one_card(room: Room) -> None:
+    parts = tuple(
+        Part(text, Reading("shop_question", text, (), (), True, 0.0))
+        for text in ("这个能绣名字吗", "绣名字加不加价")
+    )
+    whole = Reading("shop_question", "绣名字", (), (), True, 0.0, parts=parts)
+    asked = heard(Chat(Viewer("u1", "n"), "这个能绣名字吗 绣名字加不加价"), reading=whole)
+
+    first, second = finds(room.handle(asked, 10_000))
+
+    assert len(opened(room.handle(found(first.question, "绣字"), 10_005))) == 1
+    assert opened(room.handle(found(second.question, "绣字"), 10_006)) == []
+
+
 def test_an_unknown_link_number_is_no_guess(room: Room) -> None:
     assert finds(room.handle(question("多重", links=(77,)), 10_000)) == []
 

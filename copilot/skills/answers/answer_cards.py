@@ -73,6 +73,17 @@ class AnswerCards:
         elif not settled:
             self._lines.want(identity, line_request(question))
 
+    def of_one_breath(self, question: Question) -> Question | None:
+        """Return the open question of the same message that the same card answers, if any."""
+        fresh = answer_suggestion(question, "", self._language)
+        for other in self._board:
+            if other.last_ms != question.last_ms or not question.people & other.people:
+                continue
+            card = self._attention.get(other.suggestion or "")
+            if card is not None and _said(card) == _said(fresh):
+                return other
+        return None
+
     def count(self, question: Question, scene: Scene, now_ms: int) -> None:
         """Tell a card's new count, now or when the last is old enough."""
         self._dirty[question.number] = question
@@ -154,6 +165,10 @@ class AnswerCards:
         expires = None if card.pinned else question.last_ms + self._limits.card_expiry_ms
         rank = self.rank(question, scene)
         self._attention.revise(replace(card, asked=question.asked(), rank=rank, expires_ms=expires))
+
+
+def _said(card: Suggestion) -> tuple[str, str]:
+    return card.facts[0].id, card.headline
 
 
 def _topic(question: Question) -> Topic | None:

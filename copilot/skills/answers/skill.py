@@ -141,6 +141,8 @@ class AnswersSkill:
         question.take(found)
         filled = self._after.filled(question, scene) if question.evidence else []
         same = self._board.same(question)
+        if same is None and question.evidence:
+            same = self._cards.of_one_breath(question)
         if same is not None:
             self._board.merge(question, into=same)
             self._after.forgotten(question, now_ms)

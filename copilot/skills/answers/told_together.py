@@ -13,6 +13,7 @@ from copilot.skills.answers.card import Language, is_chinese, line
 from copilot.skills.answers.clauses import PAUSES, clauses_of
 from copilot.skills.answers.headlines import headline, is_sold_out
 from copilot.skills.wording.offers import offer_part
+from knowledge.language.cared_for import asks_of_care, tells_care
 from knowledge.language.headline import fits_headline, fits_line
 from knowledge.language.normalise import normalise
 
@@ -35,6 +36,9 @@ def asked_together(evidence: Sequence[Evidence], question: str) -> tuple[Evidenc
     asked = normalise(question)
     named = [one for one in evidence if one.kind == "attribute" and _is_named(one, asked)]
     names = {one.name for one in named}
+    if asks_of_care(question) and not named:
+        named = [one for one in evidence[:_TOGETHER] if tells_care(one.name, one.value)]
+        names = {one.name for one in named}
     skus = {one.fact.sku for one in named}
     first = bool(named) and named[0] is evidence[0]
     return (

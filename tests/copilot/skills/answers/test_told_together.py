@@ -82,3 +82,10 @@ def test_what_another_fact_says_of_the_other_thing_stands_beside(
 def test_what_another_product_lacks_is_no_answer() -> None:
     facts = (fact("香精", "未添加香精"), fact("成分", "不含硅油", "OTHER"))
     assert headline_besides(facts, "未添加香精", "有硅油香精吗") == ""
+
+
+def test_how_two_parts_are_washed_is_told_of_both() -> None:
+    parts = (fact("外罩", "可机洗", "SEAT"), fact("内芯", "不可水洗", "SEAT"))
+    assert asked_together(parts, "能洗吗") == parts
+    assert asked_together(parts, "内芯能洗吗") == ()
+    assert asked_together(parts, "什么颜色") == ()
