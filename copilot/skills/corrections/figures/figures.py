@@ -230,7 +230,7 @@ def _codes(lowered: str) -> list[Figure]:
 
 
 def _grades(lowered: str) -> list[Figure]:
-    """Return grades and acidity: 四级, pH是七."""
+    """Return grades and acidity: 四级, pH是七; grades of another letter are other codes (E1级)."""
     found = []
     for match in _GRADE.finditer(lowered):
         word = match["grade"] or match["acidity"] or match["spread"]
@@ -238,7 +238,8 @@ def _grades(lowered: str) -> list[Figure]:
         if number is not None:
             least = parse_number(match["least"]) if match["least"] else number
             quantity = Quantity("number", least, number, "", False, match.start(), match.end())
-            code = "" if match["spread"] else "级" if match["grade"] else "ph"
+            grade = f"{match['letter'] or ''}级"
+            code = "" if match["spread"] else grade if match["grade"] else "ph"
             found.append(Figure(match.start(), match.end(), (quantity,), code=code))
     return found
 
@@ -263,7 +264,7 @@ _STAGE = re.compile(
 )
 _GRADE = re.compile(
     r"(?<=正负)(?P<spread>\d{1,2}|[一二三四五六七八九十])(?![\da-z.度毫点个])|"
-    r"(?<![第\d零一二三四五六七八九十])(?:(?P<least>\d)[-~–—到至])?(?P<grade>\d|[一二三四五六七八九])级"
+    r"(?<![a-z第\d零一二三四五六七八九十])(?P<letter>[a-z])?(?:(?P<least>\d)[-~–—到至])?(?P<grade>\d|[一二三四五六七八九])级"
     r"(?![别联数的]|能耗|用户|粉丝|会员)"
     r"|(?<![a-z])ph值?(?:是|为|在|大概|大约|差不多|到| is| of)(?:个| )?"
     r"(?P<acidity>\d(?:\.\d+)?|[一二三四五六七八九](?:点[零一二三四五六七八九]+)?"

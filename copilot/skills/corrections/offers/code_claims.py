@@ -15,6 +15,11 @@ _OTHERS: Final = re.compile(
     r"昨天|上次|之前|不是|别用|过期|n['’]t\b"
     r"|\b(?:not|no longer|yesterday|last|old|used to|expired|was|another|other|instead of)\b"
 )
+_TELLS_CODE: Final = re.compile(
+    r"码|口令|券|输|减|折|\b(?:codes?|coupons?|use|enter|type|apply|with|gets?|takes?|saves?|off)\b"
+)
+"""A code is said as one: words that are like its letters stand anywhere (you fly four times a year,
+the Harbor Forty)."""
 _DIGITS: Final = (
     r"(?P<digits>\d{1,3}|(?:twenty|thirty|forty|fifty)(?:[- ]five)?"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|fifteen)(?![a-z0-9]|[ -](?:off|percent|%))"
@@ -58,6 +63,8 @@ def code_claims(text: str, codes: tuple[Code, ...]) -> list[Claim]:
     claims: list[Claim] = []
     for clause in cut_clauses(text) if codes else ():
         if clause.mark in ("?", "？") or _OTHERS.search(clause.text):
+            continue
+        if not _TELLS_CODE.search(clause.text):
             continue
         for code in codes:
             for said in code.spoken.finditer(clause.text):

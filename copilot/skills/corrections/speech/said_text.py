@@ -25,8 +25,9 @@ _CHARACTERS_AFTER = 4
 _WORD = re.compile(r"[a-z']+|[一-鿿]|\d+")
 _FILLERS = re.compile("|".join(map(re.escape, FILLER_PHRASES)))
 _DENIED = re.compile(
-    r"(?:不是|并非|没有|\bnot|isn't|aren't|do(?:es)?n['’]t (?:have|make|sell|come in|do))"
-    r"\s?(?:an? |the |any |那种|什么)?\Z"
+    r"(?:(?:不是|并非|没有)(?:那种|什么|说|只|光|仅|就|限|每|一[天年月周次个]|[能取吃喝用换洗做买拍给送])*"
+    r"|(?:\bnot|isn't|aren't|do(?:es)?n['’]t (?:have|make|sell|come in|do))"
+    r"\s?(?:just |only |limited to |capped at )?(?:an? |the |any )?)\s?\Z"
 )
 _NOT_THERE = re.compile(
     r"(?:的|款|码|号)*(?:是|也|都|真的?|暂时|目前|现在)*没有[的了哈啊哦呢货]*(?=\Z|[,，。 ])"
