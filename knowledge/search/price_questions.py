@@ -58,7 +58,7 @@ _OTHER_FEES = frozenset(
 
 _OTHER_FEE = re.compile(
     "[运邮税]|快递|押金|退|shipping|shipment|postage|delivery|customs|tax|refund"
-    r"|\bship (?:cost|fee|price|charge|rate|to)s?\b|\bto ship\b"
+    r"|\bship (?:cost|fee|price|charge|rate|to)s?\b|\bto ship\b|\bexpress\b"
 )
 _MONEY = re.compile(
     "[钱价贵惠券折减块元]|便宜|划算|活动|福利|送|买|拍|套餐|预算"

@@ -18,6 +18,7 @@ from knowledge.search.table_labels import Said, end_said, said_label, stands_els
 from knowledge.search.table_rows import TableRow, table_rows
 
 _NEVER_BESIDE: Final = frozenset(("money", "percent", "duration", "mass"))
+_OF_BODIES: Final = re.compile(r"体重\D{0,3}\d.*围|围\D{0,3}\d.*体重")
 _OF_SIZES: Final = frozenset(("size", "length", "weight"))
 _WHETHER_THERE: Final = re.compile(
     r"有|(?:能|可以)不?(?:能|可以)?[用穿睡铺套盖]"
@@ -57,7 +58,8 @@ def table_answer(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """
     plain = without_link_numbers(text)
     figures = find_quantities(plain)
-    if any(one.dimension in _NEVER_BESIDE for one in figures):
+    never = _NEVER_BESIDE - {"mass"} if _OF_BODIES.search(plain) else _NEVER_BESIDE
+    if any(one.dimension in never for one in figures):
         return ()
     for rows in table_rows(facts):
         measured = measures_named(plain, rows)
