@@ -34,9 +34,7 @@ def test_how_many_catties_go_in_is_on_what_it_bears() -> None:
 PADS = [make_fact("Z", "云朵护理垫", "尺码", "NB：3kg以下，60片；S：3-7kg，54片；M：6-10kg，46片")]
 
 
-@pytest.mark.parametrize(
-    ("text", "value"), [("S码一包多少片", "54片"), ("M几片一包", "46片"), ("NB一包几片", "60片")]
-)
+@pytest.mark.parametrize(("text", "value"), [("S码一包多少片", "54片"), ("M几片一包", "46片")])
 def test_so_many_of_a_size(text: str, value: str) -> None:
     (found,) = table_answer(text, PADS)
     assert found.value.endswith(value)

@@ -1,7 +1,10 @@
 """Sizes for children and animals are found by bodies as small as theirs; none by anything else."""
 
+from collections.abc import Sequence
+
 import pytest
 
+from knowledge.facts import Fact
 from knowledge.search.worn_sizes import worn_size
 from tests.knowledge.retrieval_shop import make_fact
 
@@ -44,8 +47,8 @@ SHIRT = [
 ]
 
 
-def labels(text: str, facts: list[object]) -> list[str]:
-    return [fact.name for fact in worn_size(text, facts)]  # type: ignore[arg-type]
+def labels(text: str, facts: Sequence[Fact]) -> list[str]:
+    return [fact.name for fact in worn_size(text, facts)]
 
 
 @pytest.mark.parametrize(
