@@ -40,6 +40,10 @@ _LASTS = re.compile(
 _MORE_MONEY = re.compile(r"[加补贴添](?:钱|价|多少|几块|运费|邮费)|另外(?:收|付)")
 
 
+_THREE_PACKS = re.compile(
+    r"(?:买|拍|来|要|拿)三包|三包[^\s,，]{0,5}?(?:一共)?(?:多少|几块|什么价|啥价|怎么卖)"
+)
+"""三包 as so many packs of the goods, and not as the warranty that the law has."""
 _UNITS_OF_TIME = re.compile(r"几个(?=小时|钟头|月|星期|礼拜)")
 
 
@@ -74,6 +78,8 @@ class _Phrases:
 def asked_attributes(text: str) -> frozenset[str]:
     """Return the keys of the properties ``text`` asks for; empty when none is recognised."""
     found = _ASKED.found(_evened(text))
+    if "warranty" in found and _THREE_PACKS.search(text):
+        found = _ASKED.found(_evened(text.replace("三包", "四包")))
     if "送" in text and _GIVEN.search(normalise(text)):
         found |= {"gift"}
     if _MORE_MONEY.search(text) and places_named(text):

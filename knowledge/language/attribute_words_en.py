@@ -225,7 +225,9 @@ installation
   ? assemble, install
 load
   weight capacity, maximum weight recommendation, maximum weight, weight limit
-  load capacity, maximum load, max load, max weight, max rider weight, maximum user weight
+  load capacity, maximum load, max weight, max load, weight rating, weight range
+  maximum rider weight, max rider weight, rider weight, maximum user weight, max user weight
+  user weight, baby weight, child weight, passenger weight
   ? how much weight can, how much weight will, how much weight does it hold
   ? hold up to, support weight
 room

@@ -6,15 +6,27 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from knowledge.language.asked import asked_attributes
+from knowledge.language.body_words import AROUND_BODY
 from knowledge.language.normalise import normalise
 from knowledge.language.quantities import Quantity, quantities_of
 from knowledge.language.units import convert
 
-_HEIGHT: Final = r"(?P<height>1[3-9]\d|20\d)\s?(?:cm|厘米|公分)?"
+_TALL: Final = r"1[3-9]\d|20\d"
+_TALL_OR_SMALL: Final = r"1\d\d|20\d|[5-9]\d"
+_CENTIMETRES: Final = r"\s?(?:cm|厘米|公分)?"
 _WEIGHT: Final = r"(?P<weight>\d{2,3})\s?(?P<unit>斤|kg|公斤|千克)?(?![\da-z.%])"
-_PAIR: Final = re.compile(rf"(?<![\d.]){_HEIGHT}\s?[/,，、+ ]\s?{_WEIGHT}")
-_NAMES_HEIGHT: Final = re.compile(
-    rf"(?:身高|高|\bheight)\s?(?:是|有|大概|:|：|is)?\s?{_HEIGHT}(?![\d.])"
+_PAIR, _SMALL_PAIR = (
+    re.compile(rf"(?<![\d.])(?P<height>{tall}){_CENTIMETRES}\s?[/,，、+ ]\s?{_WEIGHT}")
+    for tall in (_TALL, _TALL_OR_SMALL)
+)
+_NAMES_HEIGHT, _NAMES_SMALL_HEIGHT = (
+    re.compile(
+        rf"(?:身高|高|\bheight)\s?(?:是|有|大概|:|：|is)?\s?(?P<height>{tall}){_CENTIMETRES}(?![\d.])"
+    )
+    for tall in (_TALL, _TALL_OR_SMALL)
+)
+_SO_TALL: Final = re.compile(
+    rf"(?<![\d.])(?P<height>{_TALL_OR_SMALL}){_CENTIMETRES}\s?(?:高|身高)(?!\d)"
 )
 _NAMES_WEIGHT: Final = re.compile(
     rf"(?:体重|重|\bweigh[ts]?)\s?(?:是|有|大概|:|：|is)?\s?{_WEIGHT}"
@@ -22,11 +34,6 @@ _NAMES_WEIGHT: Final = re.compile(
 _FEET: Final = re.compile(
     r"(?<![\d.])(?P<feet>[4-6])\s?(?:['’′]|ft\.?|feet|foot)\s?(?P<inches>1[01]|\d)?(?!\d)"
     r"\s?(?:\"|''|”|″|in(?:ches)?\b)?"
-)
-_AROUND: Final = re.compile(
-    r"纠结|犹豫|拿不准|不知道|不晓得|不会选|求助|能穿|可以穿|穿得[了上]|穿|合身|合适|哪[个款件]|什么|[啥几]码|多大|选|拍|要|买|推荐|建议|帮|求|尺码"
-    r"|身高|体重|高|重|的|应该|[吗么呢啊呀吧我个大多码号不cm斤/,，、+。？?!~\s]"
-    r"|kg|公斤|千克|厘米|公分|[男女]生?"
 )
 _WEARS: Final = re.compile(
     r"穿|合身|合适|码|(?<![a-z0-9'’])(?:[2-6]?x{0,3}[sl]|m)(?![a-z0-9'’])"
@@ -55,7 +62,13 @@ _WORN: Final = re.compile(
 _LIKELIEST: Final = Decimal(23)
 """Kilograms a square metre of most wearers: by it a bare weight is told to be in 斤 or in kg."""
 _LEAST_BARE, _MOST_BARE = Decimal(30), Decimal(250)
+_LIKELIEST_SMALL: Final = Decimal(16)
+"""The same of children, by whose height it is told that they are."""
+_SMALL: Final = Decimal(140)
+_POUND: Final = Decimal("0.45359237")
+_LEAST_POUNDS, _MOST_POUNDS = Decimal(80), Decimal(400)
 _LEAST_HEIGHT, _MOST_HEIGHT = Decimal(130), Decimal(209)
+_AGES: Final = frozenset(("year old", "year", "month"))
 _NEVER_BESIDE: Final = frozenset(("money", "percent", "count", "duration"))
 
 
@@ -68,6 +81,7 @@ class Body:
         only: which of them it is, where the words tell.
         system: of shoe numbers (eu, us), where it is named; else empty.
         guessed: whether the weight was told without its unit.
+        in_feet: whether the height was told in feet, so that a bare weight is one in pounds.
         alone: whether the message is nothing but measures and words that ask for a size.
     """
 
@@ -77,6 +91,7 @@ class Body:
     only: Literal["height", "weight", "number"] | None = None
     system: str = ""
     guessed: bool = False
+    in_feet: bool = False
     alone: bool = False
 
     def __bool__(self) -> bool:
@@ -86,24 +101,28 @@ class Body:
 _NO_BODY: Final = Body()
 
 
-def read_body(text: str) -> Body:
+def read_body(text: str, small: bool = False) -> Body:
     """Return the body by which a question asks for a size; false for any other question.
 
-    ``text`` is without numbers of links, which may look like a shoe's.
+    ``text`` is without numbers of links, which may look like a shoe's. ``small`` tells that the
+    goods are for children or animals: then a body may be as small as theirs.
     """
     plain = normalise(text)
-    told, rest = _named(plain)
+    told, rest = _named(plain, small)
     found = [one for one in quantities_of(rest) if one.low is not None and one.low == one.high]
     bare = [one for one in found if _is_bare(one)]
-    around = _without(rest, [one for one in found if _is_bare(one) or _is_of_body(one)])
-    alone = not _AROUND.sub("", around)
-    there = not _AROUND.sub("", _THERE.sub("", around))
+    if len({_amount(one, "mass", small) for one in found} - {None}) > 1:
+        return _NO_BODY  # two bodies
+    around = _without(rest, [one for one in found if _is_told(one, small)])
+    alone = not AROUND_BODY.sub("", around)
+    there = not AROUND_BODY.sub("", _THERE.sub("", around))
     if not alone and not there and not _WEARS.search(around) and not _SITS.search(around):
         return _NO_BODY
     told = replace(
         told,
-        height=told.height or next(filter(None, (_amount(q, "length") for q in found)), None),
-        weight=told.weight or next(filter(None, (_amount(q, "mass") for q in found)), None),
+        height=told.height
+        or next(filter(None, (_amount(q, "length", small) for q in found)), None),
+        weight=told.weight or next(filter(None, (_amount(q, "mass", small) for q in found)), None),
         alone=alone,
     )
     if not alone and not _WEARS.search(around) and None in (told.height, told.weight):
@@ -127,20 +146,27 @@ def body_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((one.start, one.end) for one in (*tall, *heavy))
 
 
-def _named(plain: str) -> tuple[Body, str]:
+def _named(plain: str, small: bool) -> tuple[Body, str]:
     """Return the height and weight that are named, or stand side by side, and what is left."""
-    if (pair := _PAIR.search(plain)) is not None:
+    if (pair := (_SMALL_PAIR if small else _PAIR).search(plain)) is not None:
         return _weighing(Body(Decimal(pair["height"])), pair), _cut_out(plain, pair)
     told = Body()
     if (feet := _FEET.search(plain)) is not None:
         inches = Decimal(feet["feet"]) * 12 + Decimal(feet["inches"] or 0)
-        told, plain = Body(inches * Decimal("2.54")), _cut_out(plain, feet)
-    elif (tall := _NAMES_HEIGHT.search(plain)) is not None:
+        told = Body(inches * Decimal("2.54"), in_feet=True)
+        plain = _cut_out(plain, feet)
+    elif (tall := _height_named(plain, small)) is not None:
         told, plain = Body(Decimal(tall["height"])), _cut_out(plain, tall)
     heavy = _NAMES_WEIGHT.search(plain)
     if heavy is not None and (told or heavy["unit"] is not None):
         told, plain = _weighing(told, heavy), _cut_out(plain, heavy)
     return told, plain
+
+
+def _height_named(plain: str, small: bool) -> "re.Match[str] | None":
+    if not small:
+        return _NAMES_HEIGHT.search(plain)
+    return _NAMES_SMALL_HEIGHT.search(plain) or _SO_TALL.search(plain)
 
 
 def _weighing(told: Body, heavy: "re.Match[str]") -> Body:
@@ -156,9 +182,13 @@ def _with_bare(told: Body, value: Decimal | None) -> Body:
         return told
     if told.height is None and _LEAST_HEIGHT <= value <= _MOST_HEIGHT:
         return replace(told, height=value)
+    if told.weight is None and told.in_feet:
+        pounds = _LEAST_POUNDS <= value <= _MOST_POUNDS
+        return replace(told, weight=value * _POUND, guessed=True) if pounds else told
     if told.weight is None and told.height is not None and _LEAST_BARE <= value <= _MOST_BARE:
         square = (told.height / 100) ** 2
-        weight = min((value / 2, value), key=lambda one: abs(one / square - _LIKELIEST))
+        likeliest = _LIKELIEST_SMALL if told.height < _SMALL else _LIKELIEST
+        weight = min((value / 2, value), key=lambda one: abs(one / square - likeliest))
         return replace(told, weight=weight, guessed=True)
     return told
 
@@ -195,14 +225,21 @@ def _is_bare(one: Quantity) -> bool:
     return one.dimension in ("number", "size")
 
 
-def _is_of_body(one: Quantity) -> bool:
-    return _amount(one, "mass") is not None or _amount(one, "length") is not None
+def _is_told(one: Quantity, small: bool) -> bool:
+    """Return whether a figure is of a body, or may be; of the small ones their age is too."""
+    return _is_bare(one) or _is_of_body(one, small) or (small and one.unit in _AGES)
 
 
-def _amount(one: Quantity, dimension: str) -> Decimal | None:
+def _is_of_body(one: Quantity, small: bool) -> bool:
+    return any(_amount(one, kind, small) is not None for kind in ("mass", "length"))
+
+
+def _amount(one: Quantity, dimension: str, small: bool = False) -> Decimal | None:
     """Return kilograms or centimetres where a quantity is of a body's, else ``None``."""
     if one.dimension != dimension or one.low is None:
         return None
     unit, least, most = ("kg", 25, 150) if dimension == "mass" else ("cm", 120, 215)
+    if small:
+        least = 1 if dimension == "mass" else 45
     amount = convert(one.low, one.unit, unit)
     return amount if amount is not None and least <= amount <= most else None

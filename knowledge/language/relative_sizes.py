@@ -12,7 +12,10 @@ from knowledge.language.units import convert
 End = Literal["least", "middle", "most"]
 
 _HAN_BEFORE: Final = r"(?:(?<=^)|(?<=[,，。!?~\s那这要买拿拍来个只口款件双条床瓶盒和跟与比选]))"
-_HAN_AFTER: Final = r"(?:(?:一点|一些|点|些)?的(?!话|时候|吗|嘛|么)|那[个款件种口只双条床瓶盒])"
+_HAN_AFTER: Final = (
+    r"(?:(?:一点|一些|点|些)?的(?!话|时候|吗|嘛|么)|号(?=的|多|是|怎么|什么|啥|几|[?？]?$)"
+    "|那[个款件种口只双条床瓶盒])"
+)
 _MOST_HAN: Final = rf"最大(?:号|码)?(?:的|那[个款件种口只双条床瓶盒])?|{_HAN_BEFORE}大{_HAN_AFTER}"
 _LEAST_HAN: Final = rf"最小(?:号|码)?(?:的|那[个款件种口只双条床瓶盒])?|{_HAN_BEFORE}小{_HAN_AFTER}"
 _MIDDLE_HAN: Final = rf"{_HAN_BEFORE}中(?:间|等)(?:大小)?(?:的|那[个款件种口只双条床瓶盒])"

@@ -10,15 +10,20 @@ from knowledge.language.units import convert
 
 Kind = Literal["height", "weight", "number"]
 
-_LETTERS: Final = r"[2-6]?x{0,3}[sml]|均码"
+_LETTERS: Final = r"[2-6]?x{0,3}[sml]|nb|均码"
 _MEASURES: Final = r"[腰胸臀]围|体重|身高|waist|chest|bust|hips?|weight|height"
 # 26：腰围64-66cm begins a row like 26码 does; 26：30 is a time of day.
 _ROW: Final = re.compile(
     rf"(?<![a-z0-9])(?P<label>{_LETTERS}|\d{{2,3}}(?=码\s?[:：（(])"
-    rf"|(?<![^;；|/\n\s])\d{{2}}(?=\s?[:：]\s?(?:{_MEASURES})))(?![a-z0-9])"
+    rf"|(?<![^;；|/\n\s])\d{{2,3}}(?=\s?[:：]\s?(?:{_MEASURES})))(?![a-z0-9])"
     r"\s?码?\s?[:：（(]?(?=\D{0,8}\d)",
     re.IGNORECASE,
 )
+_FOR_WHOM: Final = re.compile(
+    r"(?<![\w.-])(?P<label>\d+(?:\.\d+)? ?(?:lbs?|kg)) for "
+    r"(?=\d[\d.]*\s?(?:-|–|to)\s?\d[\d.]* ?(?:lbs?|kg))"
+)
+"""Begins a row named by what the goods weigh: 12 lb for 100-140 lb."""
 _ROW_NAME: Final = re.compile(rf"(?:尺码|size)?\s?(?P<label>{_LETTERS})\s?码?", re.IGNORECASE)
 _NO_HEIGHT: Final = re.compile(
     r"围|[衣裤裙袖脚鞋肩]长|肩宽|\b(?:bust|chest|waist|hips?|head|foot|sleeve|length|inseam|neck|collar|back|thigh"
@@ -76,7 +81,7 @@ def table_rows(text: str, name: str) -> tuple[TableRow, ...]:
 
     ``name`` is the attribute's own: a girth's is no height.
     """
-    places = list(_ROW.finditer(text))
+    places = list(_ROW.finditer(text)) or list(_FOR_WHOM.finditer(text))
     ends = [*(place.start() for place in places), len(text)][1:]
     rows: list[TableRow] = []
     for place, end in zip(places, ends, strict=True):

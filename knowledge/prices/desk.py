@@ -1,25 +1,31 @@
 """Answers questions on prices that are nowhere written but follow from a shop's offers."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from knowledge.fact_making import wording_language
 from knowledge.facts import Fact, fact_id
 from knowledge.language.offers.request import Request, read_request, read_told
-from knowledge.language.offers.rules import Bundle, NthPiece, OffFromAmount, OffFromPieces, Rule
-from knowledge.language.units import canonical_unit
+from knowledge.language.offers.rules import NthPiece
 from knowledge.offer_wording import OfferPart
 from knowledge.prices.added_up import add_up
 from knowledge.prices.arithmetic import Sum, payable, price_of_nth, work_out
 from knowledge.prices.basket import named_choice, of_choice, read_basket
 from knowledge.prices.breakdown import count_of_all, share_of
 from knowledge.prices.choice_figures import without_choices
+from knowledge.prices.choice_wording import word_choices
 from knowledge.prices.comparing import compares_prices
+from knowledge.prices.counting import breaks_down, counting_word, counts_pieces, in_pieces
 from knowledge.prices.coupons import has_coupon, work_out_with_coupon
 from knowledge.prices.explained import all_explained
+from knowledge.prices.left_out import with_left_out
+from knowledge.prices.of_choices import of_choices
 from knowledge.prices.offer_parts import parts_of, whether_sold
 from knowledge.prices.on_sale import called_by, goods_asked_for, is_called
-from knowledge.prices.packs import GENERAL, Pack, kept
+from knowledge.prices.packs import Pack
+from knowledge.prices.saving import asks_saving, word_saving
+from knowledge.prices.stated_reductions import as_stated, stated_hold
 from knowledge.prices.terms import Terms, one_price, own_offer, terms_of, window
 from knowledge.prices.wording import (
     Language,
@@ -39,8 +45,6 @@ from knowledge.search.question_figures import without_link_numbers
 FactsOf = Callable[[str], Sequence[Fact]]
 
 _MOST_TOGETHER = 3
-_OUTER_PACKAGING = frozenset("箱桶组提板")
-"""Counting words that mean several pieces unless the shop sells by them."""
 
 
 def _wall_clock() -> datetime:
@@ -81,17 +85,27 @@ class PriceDesk:
             return ()
         if len(known) > 1:
             return self._together(query, known, facts_of) if query.each else ()
-        product, text = known[0], without_link_numbers(query.text)
-        facts = facts_of(product.sku)
+        return self._of_one(query, known[0], facts_of(known[0].sku))
+
+    def _of_one(self, query: Query, product: Product, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+        """Return what is asked of the price of one product, or of choices of it."""
+        text = without_link_numbers(query.text)
         named = variants_named(query.text, facts) or frozenset(filter(None, [query.choice]))
         chosen = [one for one in product.variants if one.title in named]
-        if len(chosen) > 1 or (not chosen and not one_price(product)):
+        if len(chosen) > 1:
+            return self._of_choices(text, product, chosen)
+        if not chosen and not one_price(product):
             return ()
         variant = chosen[0] if chosen else None
         offered = variant or (product.variants[0] if _only_variants(product) else None)
         offer = own_offer(product, offered)
         if offer is None:
             return ()
+        if asks_saving(text):
+            saved = word_saving(text, product, offered, self._now(), wording_language(product))
+            if saved is None:
+                return ()
+            return (self._fact(product.sku, product.title, saved, offer.source, variant),)
         text = without_choices(text, (product,), (variant,))
         request = read_request(text, offer.currency) or read_told(text, called_by(product))
         if request is None:
@@ -101,7 +115,27 @@ class PriceDesk:
         own = [fact for fact in facts if fact.variant == (offered.title if offered else "")]
         shared = own if any(map(offer_part, own)) else [f for f in facts if not f.variant]
         limits = [fact for fact in facts if fact in own or not fact.variant]
-        return self._answer(product, variant, offer, request, offered, shared, limits)
+        told = self._answer(product, variant, offer, request, offered, shared, limits)
+        return self._saying(told, text, product)
+
+    def _of_choices(
+        self, text: str, product: Product, chosen: Sequence[Variant]
+    ) -> tuple[Fact, ...]:
+        """Return what several choices of one product cost, together or each."""
+        found = of_choices(text, product, chosen, self._now())
+        if found is None:
+            return ()
+        worded = word_choices(found, wording_language(product))
+        return (self._fact(product.sku, product.title, worded, found.terms.source, None),)
+
+    def _saying(self, told: tuple[Fact, ...], text: str, product: Product) -> tuple[Fact, ...]:
+        """Return an answer whose sum says what of the question it leaves out."""
+        if not told or told[0].kind != "sum":
+            return told
+        first, language = told[0], wording_language(product)
+        worded = Worded(first.name, first.value, first.text, first.spoken, first.quantities)
+        said = with_left_out(worded, text, product, language)
+        return (replace(first, text=said.text, spoken=said.spoken), *told[1:])
 
     def _sold(self, query: Query) -> Product | None:
         """Return the one product of which ``query`` asks only whether it is to be had."""
@@ -130,7 +164,11 @@ class PriceDesk:
             closed = window(offer, shared, now) != "holds"
             return parts_of(facts, "starts", "ends") if closed and request.money else ()
         pack = Pack(product, variant)
-        if not _counts_pieces(request, pack, product) or not _stated_hold(request, terms):
+        case = in_pieces(request, product, pack)
+        if isinstance(case, Worded):
+            return (self._fact(product.sku, product.title, case, terms.source, variant),)
+        request = case
+        if not counts_pieces(request, pack, product) or not stated_hold(request, terms):
             return ()
         if terms.limit is not None and request.meant > terms.limit:
             return parts_of(limits, "limit")[:1]
@@ -150,11 +188,11 @@ class PriceDesk:
     def _worded(
         self, terms: Terms, pack: Pack, request: Request, language: Language
     ) -> Worded | None:
-        unit = _counting_word(request)
+        unit = counting_word(request)
         if request.many:
             count = count_of_all(terms, pack, request)
             return word_count(terms, count, unit, language) if count else None
-        if request.per and _breaks_down(request, pack):
+        if request.per and breaks_down(request, pack):
             share = share_of(terms, pack, request)
             return word_share(terms, share, language) if share else None
         if request.nth is not None:
@@ -211,7 +249,7 @@ class PriceDesk:
 
 def _total(terms: Terms, request: Request) -> Sum | None:
     pieces = request.meant
-    by_coupon = any(rule in terms.coupon.rules for rule in _as_stated(request.rules, terms))
+    by_coupon = any(rule in terms.coupon.rules for rule in as_stated(request.rules, terms))
     if (request.coupon or by_coupon) and terms.when == "holds":
         if pieces == 1 and terms.coupon_price is not None and not by_coupon:
             return None  # the price after the coupon is written
@@ -229,59 +267,6 @@ def _nth(terms: Terms, place: int, language: Language) -> Worded | None:
     if amount is None or not payable(amount, terms.currency):
         return None
     return word_nth(terms, rules[0], amount, language)
-
-
-def _stated_hold(request: Request, terms: Terms) -> bool:
-    """Return whether every reduction that the viewer names is one of the offer's."""
-    return len(_as_stated(request.rules, terms)) == len(request.rules)
-
-
-def _as_stated(stated: Iterable[Rule], terms: Terms) -> list[Rule]:
-    found = []
-    for rule in stated:
-        for own in (*terms.promotion.rules, *terms.coupon.rules):
-            if own == rule or _same_amounts(own, rule):
-                found.append(own)
-                break
-        else:
-            tiers = {(tier.minimum_quantity, tier.total) for tier in terms.tiers}
-            if isinstance(rule, Bundle) and (rule.pieces, rule.total) in tiers:
-                found.append(rule)
-    return found
-
-
-def _same_amounts(own: Rule, stated: Rule) -> bool:
-    """Return whether two rules name the same figures: viewers leave out 每满 and over."""
-    if isinstance(own, OffFromAmount) and isinstance(stated, OffFromAmount):
-        return (own.amount, own.off) == (stated.amount, stated.off)
-    if isinstance(own, OffFromPieces) and isinstance(stated, OffFromPieces):
-        return (own.pieces, own.off) == (stated.pieces, stated.off)
-    return False
-
-
-def _counts_pieces(request: Request, pack: Pack, product: Product) -> bool:
-    """Return whether the counting word said counts pieces of the offer, not what is in them."""
-    if not request.unit:
-        return True
-    unit = canonical_unit(request.unit) or request.unit
-    if kept(unit) in pack.units:
-        return False
-    if unit in _OUTER_PACKAGING:
-        written = product.title + "".join(one.value for one in product.attributes)
-        return unit in written
-    return True
-
-
-def _counting_word(request: Request) -> str:
-    unit = request.unit
-    return unit if unit and not unit.isascii() else "件"
-
-
-def _breaks_down(request: Request, pack: Pack) -> bool:
-    """Return whether the price is to be divided: 一件多少钱 asks for that of one piece."""
-    return request.pieces is not None or not (
-        request.per in GENERAL and kept(request.per) not in pack.units
-    )
 
 
 def _only_variants(product: Product) -> bool:

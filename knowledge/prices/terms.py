@@ -1,14 +1,16 @@
 """What holds of an offer at one moment: its price, reductions, coupon, limits."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from knowledge.language.offers.rule_reading import read_rules
-from knowledge.language.offers.rules import NO_RULES, Rules
+from knowledge.language.offers.rules import NO_RULES, OffFromPieces, Rules
 from knowledge.products import Offer, PriceTier, Product, Source, Variant
 
+_ANY: Final = re.compile(r"任意|任选|\bany\b", re.IGNORECASE)
 _BEIJING = timezone(timedelta(hours=8))
 When = Literal["holds", "not_yet", "over"]
 
@@ -59,6 +61,10 @@ def terms_of(product: Product, variant: Variant | None, now: datetime) -> Terms 
     if price is None or price <= 0:
         return None
     open_ = when == "holds"
+    promotion = read_rules(offer.promotion, offer.currency) if open_ else NO_RULES
+    of_any = rules_of_any(product) if shared and open_ and not reduces(offer) else ()
+    if shared and of_any:
+        promotion = read_rules(shared.promotion, shared.currency)
     limit = offer.limit_per_buyer
     return Terms(
         currency=offer.currency,
@@ -66,13 +72,13 @@ def terms_of(product: Product, variant: Variant | None, now: datetime) -> Terms 
         listed=listed,
         when=when,
         tiers=offer.tiers if open_ else (),
-        promotion=read_rules(offer.promotion, offer.currency) if open_ else NO_RULES,
+        promotion=promotion,
         coupon=read_rules(offer.coupon, offer.currency) if open_ else NO_RULES,
         coupon_price=offer.coupon_price if open_ else None,
         gifts=offer.gifts if open_ else (),
         limit=limit if limit is not None else (shared.limit_per_buyer if shared else None),
         stock=offer.stock,
-        whole=not (shared and open_ and (_reduces(shared) and not _reduces(offer))),
+        whole=bool(of_any) or not (shared and open_ and reduces(shared) and not reduces(offer)),
         source=offer.source,
     )
 
@@ -109,8 +115,26 @@ def _priced(offer: Offer) -> bool:
     return offer.live_price is not None or offer.list_price is not None
 
 
-def _reduces(offer: Offer) -> bool:
-    return bool(offer.tiers or offer.promotion.strip())
+def reduces(offer: Offer) -> bool:
+    """Return whether an offer changes what several pieces cost, or may."""
+    promotion = read_rules(offer.promotion, offer.currency)
+    return bool(offer.tiers or promotion.rules or not promotion.understood)
+
+
+def rules_of_any(product: Product) -> tuple[OffFromPieces, ...] | None:
+    """Return what is taken off any so many pieces of a product, whichever choices they are.
+
+    Empty where nothing reduces the price of several; ``None`` where the shop does not say that it
+    holds for all choices alike.
+    """
+    offer = product.offer
+    if offer is None or not reduces(offer):
+        return ()
+    promotion = read_rules(offer.promotion, offer.currency)
+    rules = [one for one in promotion.rules if isinstance(one, OffFromPieces)]
+    alike = all(_ANY.search(one.words) and not one.each for one in rules)
+    known = promotion.understood and len(rules) == len(promotion.rules) and not offer.tiers
+    return tuple(rules) if known and alike else None
 
 
 def _zoned(when: datetime) -> datetime:

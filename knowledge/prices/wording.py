@@ -70,7 +70,7 @@ def word_total(
     note = "".join(("，" if zh else ", ") + one for one in notes)
     reason = found.rule.words if found.rule and found.reduced and not free else ""
     return Worded(
-        name, value, text + note, _line(line, reason, note, zh), _money(found.total, terms)
+        name, value, text + note, line_of(line, reason, note, zh), _money(found.total, terms)
     )
 
 
@@ -85,7 +85,7 @@ def word_nth(terms: Terms, rule: NthPiece, amount: Decimal, language: Language) 
     else:
         name = f"piece {rule.place}"
         text, line = f"{name} = {value} ({rule.words}, one is {full})", f"{name} is {value}"
-    return Worded(name, value, text, _line(line, rule.words, "", zh), _money(amount, terms))
+    return Worded(name, value, text, line_of(line, rule.words, "", zh), _money(amount, terms))
 
 
 def word_share(terms: Terms, found: Share, language: Language) -> Worded:
@@ -106,7 +106,7 @@ def word_share(terms: Terms, found: Share, language: Language) -> Worded:
     else:
         name = f"per {found.of_english}" + (" with coupon" if found.with_coupon else "")
         text, line = f"{name.capitalize()} = {divided} {sign} {bare}", f"That is {value} {name}"
-    return Worded(name, value, text, _line(line, "", "", zh), _money(found.amount, terms))
+    return Worded(name, value, text, line_of(line, "", "", zh), _money(found.amount, terms))
 
 
 def word_count(terms: Terms, found: Count, unit: str, language: Language) -> Worded:
@@ -130,7 +130,7 @@ def word_count(terms: Terms, found: Count, unit: str, language: Language) -> Wor
         )
         line += f"{value} in all"
         note = ", gifts apart" if found.gifts_apart else ""
-    return Worded(name, value, text + note, _line(line, "", note, zh), find_quantities(value))
+    return Worded(name, value, text + note, line_of(line, "", note, zh), find_quantities(value))
 
 
 def word_together(added: AddedUp, language: Language) -> Worded:
@@ -215,8 +215,8 @@ def _notes(terms: Terms, found: Sum, zh: bool) -> list[str]:
     return notes
 
 
-def _line(line: str, reason: str, note: str, zh: bool) -> str:
-    """Return the longest form that is read in one breath; empty when none is."""
+def line_of(line: str, reason: str, note: str, zh: bool) -> str:
+    """Return the longest form of a line that is read in one breath; empty when none is."""
     comma = "，" if zh else ", "
     for form in (line + (comma + reason if reason else "") + note, line + note):
         said = speak_text(form, "zh" if zh else "en")

@@ -13,11 +13,11 @@ from knowledge.search.fitting import variants_named
 from knowledge.search.goes_first import give_way
 from knowledge.search.goods_class import for_other_goods
 from knowledge.search.index import ShopIndex
+from knowledge.search.limit_questions import asks_limit
 from knowledge.search.per_piece import per_piece
 from knowledge.search.price_confirmed import confirms_price
 from knowledge.search.price_questions import (
     GIVES,
-    asks_limit,
     asks_nothing_else,
     offer_part,
     pieces_asked,

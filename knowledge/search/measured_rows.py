@@ -69,7 +69,7 @@ def _mention(name: str, plain: str) -> "re.Match[str] | None":
         return re.search(rf"\b(?:{_ALSO.get(name, re.escape(name))})\b", plain)
     part = _BODY_PART.fullmatch(name)
     short = rf"|{part[1]}(?=(?:大概|大约|差不多|[是有约])?\s?\d)" if part else ""
-    return re.search(re.escape(name) + short, plain)
+    return re.search(re.escape(name).replace("颈", "[颈脖]") + short, plain)
 
 
 def rows_of_measures(

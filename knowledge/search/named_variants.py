@@ -79,7 +79,7 @@ def _best(
 ) -> frozenset[str]:
     kept = set()
     for title, found in matched.items():
-        longer = (other for other in matched if title in other and title != other)
+        longer = (other for other in matched if title != other and _is_part(title, other))
         if any(matched[other] - pieces[title] for other in longer):
             continue
         rivals = [other for other in matched if matched[other] >= found and other != title]
@@ -88,6 +88,11 @@ def _best(
         if all(len(pieces[other]) >= len(pieces[title]) for other in rivals):
             kept.add(title)
     return frozenset(kept)
+
+
+def _is_part(title: str, other: str) -> bool:
+    """Return whether a title is part of another's: 深空灰 of 深空灰礼盒装, and not L of XL."""
+    return re.search(rf"(?<![A-Za-z0-9]){re.escape(title)}", other) is not None
 
 
 @lru_cache(maxsize=1024)

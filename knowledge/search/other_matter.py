@@ -19,8 +19,9 @@ from knowledge.language.quantities import find_quantities
 from knowledge.language.terms import words
 from knowledge.offer_wording import PART_OF_LABEL
 from knowledge.search.content import content_terms
+from knowledge.search.limit_questions import asks_limit
 from knowledge.search.named_variants import named_variants
-from knowledge.search.price_questions import GIVES, asks_limit, states_price
+from knowledge.search.price_questions import GIVES, states_price
 from knowledge.search.question_figures import asked_units, stated_figures, without_link_numbers
 
 _YES_OR_NO: Final = re.compile(

@@ -9,13 +9,14 @@ from knowledge.facts import Fact
 from knowledge.language.asked import asked_attributes, named_attributes, rest_of_question
 from knowledge.language.normalise import normalise
 from knowledge.language.offers.request import pieces_said
+from knowledge.language.offers.request_patterns import COUNTED_ENGLISH
 from knowledge.language.quantities import find_quantities
 from knowledge.offer_wording import PART_OF_LABEL, OfferPart
 from knowledge.search.question_figures import without_link_numbers
 
 PriceAsk = Literal["now", "list", "after", "several"]
 
-_COUNTED = (
+COUNTED: Final = (
     r"(?:[2-9]|[1-9]\d|[两二三四五六七八九十])\s*[件个份盒箱套瓶包双条支袋只台床罐桶提盏把副顶]"
 )
 AFTER: Final = re.compile(
@@ -29,24 +30,14 @@ _LIST = re.compile(
     r"|(?:list|original|regular|usual|normal) price|before (?:the )?discount"
 )
 _SEVERAL = re.compile(
-    rf"^(?:那|要|拿|拍|买|来|要是|如果)*{_COUNTED}呢|{_COUNTED}.{{0,6}}?(?:多少|几块|什么价|啥价|怎么卖|价|优惠|便宜|划算|打折|减)"
-    rf"|(?:买|拍|多少|优惠|便宜).{{0,4}}{_COUNTED}|多买|多件|{_COUNTED}.{{0,2}}(?:怎么算|咋算)|第二[件个份盒瓶双]"
+    rf"^(?:那|要|拿|拍|买|来|要是|如果)*{COUNTED}呢|{COUNTED}.{{0,6}}?(?:多少|几块|什么价|啥价|怎么卖|价|优惠|便宜|划算|打折|减)"
+    rf"|(?:买|拍|多少|优惠|便宜).{{0,4}}{COUNTED}|多买|多件|{COUNTED}.{{0,2}}(?:怎么算|咋算)|第二[件个份盒瓶双]"
     r"|(?:buy|get|take|for|price of) (?:two|three|four|five|[2-9])\b"
     r"(?! ?(?:year|month|day|week|hour|minute|night|people|person|adult|kid|child|guest|man|men"
     r"|women|toddler|babies|dog|cat|car|room|phone|device))"
     r"|\b(?:two|three|four|[2-9]) (?:for how much|for what)|multi-?buy|bundle price"
     r"|^(?:and )?(?:two|three|four|five|[2-9]) (?:of (?:them|these|those)|packs|pairs|boxes|sets"
     r"|bottles|tubes|jars)\W*$"
-)
-_LIMIT = re.compile(
-    rf"(?:能|可以|让|准)(?:不能|不可以)?(?:一次|一个人|多)?(?:买|拍|下|拿|要|抢)(?:{_COUNTED}|多?几[件个单份]?)"
-    r"(?:吗|么|不|嘛|呢)?\W*$|(?:最多|每?一?个?人|每人)(?:只?能|可以|限)?(?:买|拍|拿|抢|下)?(?:几|多少)[件个单份]"
-    rf"|^\W*(?:[我想要买拍来拿下]|一次|一个人|下单)*{_COUNTED}(?:都|也)?(?:行|成|可以|能[买拍]|ok)"
-    r"(?:不行|不成|不可以)?(?:吗|么|不|嘛|呢|没)?\W*$"
-    r"|\b(?:can|could|may) (?:i|we|one person|each person) (?:buy|get|order|take|purchase|have)"
-    r" (?:[2-9]|[1-9]\d|two|three|four|five|six|several|multiple|more than (?:one|two|[1-9]\d?))"
-    r"(?: of (?:them|these|those|it|this)| pieces?| units?)?\W*$"
-    r"|\bhow many (?:can|could|may) (?:i|we|one|each|you)\b[a-z ]* (?:buy|get|order|purchase)\b"
 )
 GIVES: Final = re.compile(r"[送赠]|\b(?:gift|free|comes? with|includes?|bonus)\b")
 """Words by which an offer tells of a gift."""
@@ -67,7 +58,7 @@ _OTHER_FEES = frozenset(
 
 _OTHER_FEE = re.compile(
     "[运邮税]|快递|押金|退|shipping|shipment|postage|delivery|customs|tax|refund"
-    r"|\bship (?:cost|fee|price|charge|rate|to)s?\b|\bto ship\b"
+    r"|\bship (?:cost|fee|price|charge|rate|to)s?\b|\bto ship\b|\bexpress\b"
 )
 _MONEY = re.compile(
     "[钱价贵惠券折减块元]|便宜|划算|活动|福利|送|买|拍|套餐|预算"
@@ -80,7 +71,9 @@ _PUT_TO = frozenset("加再各跟") | frozenset("123456789两二三四五")
 _KIND = re.compile(r"(?P<kind>[一-鿿])(?:子|(?P=kind))")
 _GARMENT = re.compile(r"衣服|衣裳|上衣")
 _GARMENTS = re.compile(r"[衣衫恤袄裙褂]|外套|背心|夹克|西装|卫衣|马甲")
-AROUND_WORDS = re.compile(r"\b(?:if|buy|get|take|for|two|three|one|piece|pieces|price|same)\b")
+AROUND_WORDS = re.compile(
+    r"\b(?:if|buy|get|take|for|two|three|one|piece|pieces|price|same|total)\b"
+)
 
 _ORDER: Final[dict[PriceAsk, tuple[OfferPart, ...]]] = {
     "now": ("live", "after", "tiers", "promotion"),
@@ -89,6 +82,7 @@ _ORDER: Final[dict[PriceAsk, tuple[OfferPart, ...]]] = {
     "several": ("tiers", "promotion", "live"),
 }
 _PRICES: Final = frozenset({"live", "list", "after", "tiers", "promotion"})
+_OF_SEVERAL: Final = frozenset({"tiers", "promotion"})
 _MOST = 3
 
 
@@ -110,7 +104,7 @@ def price_ask(text: str) -> PriceAsk | None:
 def asks_nothing_else(text: str, facts: Sequence[Fact], named: frozenset[str]) -> bool:
     """Return whether ``text`` says no more than which price of which product or choice."""
     plain = without_link_numbers(text)
-    for pattern in (AFTER, _LIST, _SEVERAL):
+    for pattern in (COUNTED_ENGLISH, AFTER, _LIST, _SEVERAL):
         plain = pattern.sub(" ", plain)
     rest = rest_of_question(AROUND_WORDS.sub(" ", plain))
     listed = {fact.value for fact in facts if "colour" in named_attributes(fact.name)}
@@ -118,11 +112,6 @@ def asks_nothing_else(text: str, facts: Sequence[Fact], named: frozenset[str]) -
     rest = without_kind(rest, known)
     around = AROUND | _PUT_TO if len(named) > 1 else AROUND
     return all(character in around or character in known for character in rest)
-
-
-def asks_limit(text: str) -> bool:
-    """Return whether ``text`` asks how many pieces one may buy, or if so many: can I buy 3."""
-    return _LIMIT.search(without_link_numbers(text)) is not None
 
 
 def pieces_asked(text: str) -> int | None:
@@ -196,7 +185,8 @@ def price_facts(
     own = _in_order(_ORDER[ask], of_named)
     if own:
         several = None if _names_choice(pieces, named) else pieces
-        return _one_first(_of_pieces(own, of_named, several, ask), several)
+        found = _one_first(_of_pieces(own, of_named, several, ask), several)
+        return _beside_shared(found, facts, several)
     whole = [fact for fact in facts if not fact.variant]
     if unknown_choice and ask == "now":
         return (_in_order(("live",), whole) + _in_order(("live",), facts, chosen=True))[:_MOST]
@@ -218,6 +208,24 @@ def _of_pieces(
     rest = [fact for fact in prices if fact not in tiers or not narrowed]
     first = rest[:1] if ask == "after" else []
     return (*first, *narrowed, *rest[len(first) :])[:_MOST]
+
+
+def _beside_shared(
+    prices: tuple[Fact, ...], facts: Sequence[Fact], pieces: int | None
+) -> tuple[Fact, ...]:
+    """Return prices of a choice with what its product states for several, where so many are asked.
+
+    Whether that holds for the choice too is for the shop to say: the price of one names it.
+    """
+    if pieces is None or any(offer_part(fact) in _OF_SEVERAL for fact in prices):
+        return prices
+    shared = [fact for fact in facts if not fact.variant and offer_part(fact) in _OF_SEVERAL]
+    if not prices or not shared:
+        return prices
+    told = [_of_number(fact, pieces) or fact for fact in shared]
+    aside = f"（{told[0].value}）" if not told[0].name.isascii() else f" ({told[0].value})"
+    first = replace(prices[0], text=prices[0].text + aside)
+    return (first, *prices[1:], *told)[:_MOST]
 
 
 def _of_number(fact: Fact, pieces: int) -> Fact | None:

@@ -15,6 +15,7 @@ from knowledge.retrieval import Findings, Query, Scope, ScoredFact
 from knowledge.search.answer_tail import shown
 from knowledge.search.apart import said_of_another
 from knowledge.search.choice_meant import with_choice_named
+from knowledge.search.code_meant import code_meant, names_unknown_code
 from knowledge.search.difference import asks_difference, telling_apart
 from knowledge.search.exact_match import exact_match
 from knowledge.search.fitting import EXCLUDED, variants_named
@@ -88,8 +89,11 @@ class Retriever:
         """
         own = self._facts_of(query.focus[0]) if len(query.focus) == 1 else ()
         query = replace(query, text=money_meant(query.text, own))
+        named = [fact for sku in query.focus for fact in self._facts_of(sku)]
+        query = replace(query, text=code_meant(query.text, named))
         query = replace(query, text=with_choice_named(said_plainly(query), own))
-        worked = self._desk.answer(query, self._facts_of)
+        foreign = names_unknown_code(query.text, named)
+        worked = () if foreign else self._desk.answer(query, self._facts_of)
         if worked:
             facts = tuple(ScoredFact(fact, 1.0) for fact in worked)
             elsewhere = worked[0].sku is not None and worked[0].sku not in query.focus

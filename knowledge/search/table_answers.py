@@ -13,11 +13,12 @@ from knowledge.language.asked import asked_attributes, named_attributes, rest_of
 from knowledge.language.quantities import find_quantities
 from knowledge.search.measured_rows import measures_named, rows_of_measures
 from knowledge.search.price_questions import offer_part
-from knowledge.search.question_figures import without_link_numbers
+from knowledge.search.question_figures import asked_units, without_link_numbers
 from knowledge.search.table_labels import Said, end_said, said_label, stands_elsewhere
 from knowledge.search.table_rows import TableRow, table_rows
 
 _NEVER_BESIDE: Final = frozenset(("money", "percent", "duration", "mass"))
+_OF_BODIES: Final = re.compile(r"体重\D{0,3}\d.*围|围\D{0,3}\d.*体重")
 _OF_SIZES: Final = frozenset(("size", "length", "weight"))
 _WHETHER_THERE: Final = re.compile(
     r"有|(?:能|可以)不?(?:能|可以)?[用穿睡铺套盖]"
@@ -57,18 +58,21 @@ def table_answer(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """
     plain = without_link_numbers(text)
     figures = find_quantities(plain)
-    if any(one.dimension in _NEVER_BESIDE for one in figures):
+    never = _NEVER_BESIDE - {"mass"} if _OF_BODIES.search(plain) else _NEVER_BESIDE
+    if any(one.dimension in never for one in figures):
         return ()
     for rows in table_rows(facts):
         measured = measures_named(plain, rows)
         own = {key for name in measured for key in named_attributes(name)}
-        others = asked_attributes(plain) - _OF_SIZES - own
+        counted = {unit for dimension, unit in asked_units(plain) if dimension == "count"}
+        others = asked_attributes(plain) - _OF_SIZES - own - ({"quantity"} if counted else set())
         said = said_label(plain, rows) or end_said(plain, rows, facts)
         found: tuple[Fact, ...] = ()
         if not others:
             found = rows_of_measures(plain, rows, measured, figures)
         if not found and not others and said is not None:
-            found = _usually_worn(plain, said, facts) or _of_row(plain, said, measured)
+            found = _counted(said, counted) if counted else ()
+            found = found or _usually_worn(plain, said, facts) or _of_row(plain, said, measured)
         if not found and not others - {"stock"} and said is not None:
             found = _listed(said, facts) or _beyond(plain, said, rows, facts)
         if found:
@@ -96,6 +100,17 @@ def _of_row(plain: str, said: Said, measured: Collection[str]) -> tuple[Fact, ..
     if rest == said.rest or rest_of_question(_AROUND_LABEL.sub(" ", rest)):
         return ()
     return (row.fact(),)
+
+
+def _counted(said: Said, units: Collection[str]) -> tuple[Fact, ...]:
+    """Return what the row named has so many of: L码一包多少片."""
+    cells = said.row.cells if said.row is not None else ()
+    holding = [
+        cell
+        for cell in cells
+        if any(one.dimension == "count" and one.unit in units for one in cell.amounts)
+    ]
+    return (said.row.fact(holding),) if said.row is not None and len(holding) == 1 else ()
 
 
 def _usually_worn(plain: str, said: Said, facts: Sequence[Fact]) -> tuple[Fact, ...]:

@@ -19,7 +19,7 @@ from knowledge.language.units import convert
 
 Labels = Literal["letter", "number", "length"]
 
-_LETTERS: Final = r"(?:[2-9]?x{0,4}[sl]|m)"
+_LETTERS: Final = r"(?:[2-9]?x{0,4}[sl]|m|nb)"
 _LETTER: Final = re.compile(_LETTERS)
 _NUMBER: Final = re.compile(r"\d{2,3}(?:\.5)?")
 _LABEL_END: Final = re.compile(r"\s?[码号]\Z")
@@ -82,7 +82,9 @@ class TableRow:
 
 
 def place_of_letters(size: str) -> Decimal:
-    """Return where a size in small letters stands: xs, s, m, l, xl, 2xl or xxl."""
+    """Return where a size in small letters stands: nb, xs, s, m, l, xl, 2xl or xxl."""
+    if size == "nb":
+        return Decimal(-9)  # of newborns: before any other
     if size in ("s", "m", "l"):
         return Decimal("sml".index(size))
     times = int(size[0]) if size[0].isdigit() else size.count("x")

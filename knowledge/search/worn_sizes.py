@@ -6,7 +6,7 @@ the whole table: then its last row, named for being that, tells how far the tabl
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
@@ -22,6 +22,10 @@ from knowledge.search.size_rows import SizeRow, size_rows
 
 _MOST_ROWS: Final = 2
 _HOW_LONG: Final = re.compile(r"[长短]|拖地|\b(?:long|short|length)\b", re.IGNORECASE)
+_SMALL: Final[Mapping[Kind, Decimal]] = {"height": Decimal(130), "weight": Decimal(25)}
+"""Centimetres and kilograms below which a body is a child's or an animal's."""
+_KIND: Final = 2
+"""Characters at a Chinese title's end that tell what the goods are, named beside a body."""
 _BEYOND: Final = Decimal("0.15")
 """By how much of a table's ends a bare number may be beyond them and still be one of its kind."""
 
@@ -62,9 +66,12 @@ def worn_size(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
 
 def _worn(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    body = read_body(without_link_numbers(text))
-    rows = size_rows(facts) if body else ()
-    if not rows:
+    rows = size_rows(facts)
+    plain = without_link_numbers(text)
+    kind = rows[0].fact.title[-_KIND:] if rows else ""
+    said = plain if kind.isascii() else plain.replace(kind, " ")
+    body = read_body(said, _for_small(rows)) if rows else None
+    if not body:
         return ()
     measures = _of_number(text, body, rows) if body.number is not None else _of_body(body)
     held = [row.fact for row in rows if measures and _holds_all(row, measures)]
@@ -73,6 +80,12 @@ def _worn(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     if between := _between(rows, measures):
         return between
     return () if body.guessed else _last_row(rows, measures)
+
+
+def _for_small(rows: Sequence[SizeRow]) -> bool:
+    """Return whether a table has sizes for children or animals."""
+    least = [(span.kind, span.low or span.high) for row in rows for span in row.spans]
+    return any(end is not None and end < _SMALL.get(kind, 0) for kind, end in least)
 
 
 def _of_body(body: Body) -> tuple[_Measure, ...]:

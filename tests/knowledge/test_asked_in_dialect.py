@@ -7,7 +7,7 @@ from knowledge.language.asked import asked_attributes, rest_of_question
 from knowledge.language.dialect import evened, spelt_commonly
 from knowledge.products import Catalogue
 from knowledge.search.exact_match import _about_each
-from knowledge.search.price_questions import asks_limit
+from knowledge.search.limit_questions import asks_limit
 from tests.knowledge.prices.price_terms import offer, product
 
 

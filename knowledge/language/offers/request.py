@@ -15,6 +15,7 @@ from knowledge.language.offers.request_patterns import (
     PER,
     PIECES,
     PIECES_ENGLISH,
+    SO_MANY,
     SOMETHING_ELSE,
     TOGETHER,
 )
@@ -115,7 +116,7 @@ def read_request(text: str, currency: str) -> Request | None:
         rest = rest[: match.start()] + " " * len(match[0]) + rest[match.end() :]
     together = TOGETHER.search(rest) is not None
     money = MONEY.search(rest) is not None or per is not None or bool(coupon and counts)
-    elliptic = bool(rules and counts)
+    elliptic = bool(counts) and bool(rules or SO_MANY.fullmatch(text.strip()))
     if not (money or many or elliptic) or asked_attributes(rest) - _OTHER_THINGS:
         return None
     return Request(

@@ -66,6 +66,10 @@ MONEY: Final = re.compile(
     r"| (?:is|are|for|if|would|will|do(?:es)?|with|after|each|per|to|it|when|and)\b)"
     r"|\bprices?\b|\bcosts?\b|what do i pay|come to|for what|\btotal\b"
 )
+SO_MANY: Final = re.compile(
+    rf"(?:那|要是|如果|我)*(?:要|买|拍|来|拿)+{COUNT}[{UNIT}](?:的话)?呢[?!~。]*"
+)
+"""How many, said of a price that is spoken of: 买12瓶呢."""
 COUPON: Final = re.compile(
     r"券后|[用领有加减拿]\S?(?:完|了|掉|上)?\S?(?:优惠)?券"
     r"|(?:after|with|using|minus|plus) (?:the |a |my |your )?"
@@ -80,7 +84,7 @@ SOMETHING_ELSE: Final = re.compile(
     r"[重高长宽厚深轻少减省差贵降惠宜]价?多少|多[大重长高宽久]|大小|热量|卡路里|服用"
     r"|原价|日常价|划线|平时|平常|差价|保价|成本|为什么|为啥|买过|上次|昨天|之前|以前|前天"
     r"|别家|隔壁|淘宝|京东|拼多多|超市|线下|[运邮税退补赠剩]|快递|押金|送几|送多少"
-    r"|一天|每天|一日|一次(?![买拍])|每次|每人|限购|库存"
+    r"|加多少|一天|每天|一日|一次(?![买拍])|每次|每人|限购|库存"
     r"|shipping|delivery|tax|refund|return|weigh|calorie|sav(?:e|ing)\b(?! \$)|cheaper|discount"
     r"|(?:per|a|each) (?:day|person|time|month|week)|last week|yesterday"
     r"|normal|usual|original|regular|list price|limit|in stock|left|why|amazon"

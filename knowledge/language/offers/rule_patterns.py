@@ -114,8 +114,9 @@ CHINESE: Final[tuple[_Maker, ...]] = (
     ),
     (
         re.compile(
-            rf"(?P<each>每)?(?:满|买|拍)?(?P<n>(?:[2-9]|[1-9]\d|[二两三四五六七八九十])){MEASURE}"
-            rf"(?:立|直|可)?减(?P<off>{_AMOUNT})"
+            rf"(?P<each>每)?(?:满|买|拍)?(?:任意|任选)?"
+            rf"(?P<n>(?:[2-9]|[1-9]\d|[二两三四五六七八九十])){MEASURE}"
+            rf"(?:立|直|可|再)?减(?P<off>{_AMOUNT})"
         ),
         lambda m, words: OffFromPieces(count_of(m["n"]), _money(m["off"]), bool(m["each"]), words),
     ),
@@ -196,9 +197,9 @@ ENGLISH: Final[tuple[_Maker, ...]] = (
     (
         re.compile(
             rf"(?P<off>{_DOLLARS}) off(?: when you)?(?: buy)?"
-            rf" (?P<n>{_COUNT_EN})(?: or more|\+){_ITEM_EN}"
+            rf"(?: any (?P<any>{_COUNT_EN})| (?P<n>{_COUNT_EN})(?: or more|\+)){_ITEM_EN}"
         ),
-        lambda m, words: OffFromPieces(count_of(m["n"]), _money(m["off"]), words=words),
+        lambda m, words: OffFromPieces(count_of(m["n"] or m["any"]), _money(m["off"]), words=words),
     ),
     (
         re.compile(

@@ -58,6 +58,7 @@ _NEUTRAL: Final = re.compile(
     r"|one per (?:buyer|customer|person)|while stocks? lasts?"
     r"|live room only|today only|tonight only"
 )
+_PRICE: Final = r"#? ?\d+(?:\.\d+)? ?#?"
 _SERVICE: Final = re.compile(
     r"(?:单笔|实付|订单|购物|下单|全场|全店|全国|本单)*(?:(?:满[\d.]+(?:#|件)|[\d.]+(?:#|件)(?:以上|起))"
     r"(?:以上|起|就|即|可|享)*)?"
@@ -76,7 +77,25 @@ _SERVICE: Final = re.compile(
 99元包邮 is a price, and none of them.
 """
 
-_GIFT: Final = re.compile(r"(?:前\d+[名位单人])?(?:再|另|加)?[送赠][^减折价元#%]+")
+_FROM: Final = (
+    rf"(?:单笔|实付|订单|购物|全场)*(?:每?满|买|拍|够|整)[箱盒套]?[\d.一二两三四五六七八九十]+(?:#|{MEASURE})?"
+    r"(?:及?以上|起)?(?:都|就|可|免费)*"
+)
+_GIFT: Final = re.compile(
+    rf"(?:前\d+[名位单人])?(?:{_FROM})?(?:再|另|加)?[送赠]+[^减折价元券#%送赠]+"
+)
+_OF_THE_SAME: Final = (
+    r"(?!.*\b(?:one|another|more|second|third|same|extra|off|half|discount|coupon|voucher|credit|cash"
+    r"|cheaper|price|cheapest)\b)"
+)
+_GIFT_ENGLISH: Final = re.compile(
+    rf"{_OF_THE_SAME}(?:(?:spend|buy|order)|(?:orders?|with|on)(?: (?:over|of|above|from))?)"
+    r"(?: over)? #? ?[\d.]+ ?#?(?: (?!get|receive)[a-z]+)?(?: or more|\+)?,?(?: and)?(?: you)?"
+    r" (?:get|receive|come with) (?:an?|the|your)(?: free)? [a-z -]+"
+)
+_ADDED: Final = re.compile(rf"{_OF_THE_SAME}add an? [a-z -]+ for {_PRICE}")
+"""A thing that may be bought with the goods, which cost what they do: add a bell for $9."""
+
 _SAME_GOODS: Final = re.compile(rf".*[送赠](?:同款)?(?:{COUNT}{MEASURE})?(?:同款|正装)?")
 
 
@@ -100,11 +119,17 @@ def read_rules(text: str, currency: str) -> Rules:
             stacks = True
         elif _REPEATS.fullmatch(plain) or _ONCE.fullmatch(plain):
             repeats = _REPEATS.fullmatch(plain) is not None
-        elif _GIFT.fullmatch(plain) and not _SAME_GOODS.fullmatch(plain):
+        elif _is_gift(plain):
             gives = True
-        elif not (_NEUTRAL.fullmatch(plain) or _SERVICE.fullmatch(plain)):
+        elif not any(one.fullmatch(plain) for one in (_NEUTRAL, _SERVICE, _ADDED)):
             understood = False
     return Rules(tuple(rules), stacks, repeats, understood, gives)
+
+
+def _is_gift(plain: str) -> bool:
+    """Return whether a clause gives another thing than the goods: 满300送杯垫."""
+    given = _GIFT.fullmatch(plain) and not _SAME_GOODS.fullmatch(plain)
+    return bool(given) or _GIFT_ENGLISH.fullmatch(plain) is not None
 
 
 def stated_rules(question: str, currency: str) -> Iterator[tuple[Rule, tuple[int, int]]]:

@@ -13,6 +13,8 @@ from knowledge.language.relative_sizes import of_size, sizes_said, with_size_nam
         ("weight of the largest", "most"),
         ("two small ones how much", "least"),
         ("大的多重", "most"),
+        ("大号多长", "most"),
+        ("小号的是什么尺寸", "least"),
         ("那个小的怎么卖", "least"),
         ("最大的要多少", "most"),
         ("中间那个多少钱", "middle"),
@@ -32,6 +34,8 @@ def test_a_size_said_against_others(text: str, end: str) -> None:
         "力气大的话会断吗",
         "脚大的穿几码",
         "大的话怎么退",
+        "大号码的有吗",
+        "大号码字母贴",
         "small parts inside?",
     ],
 )
