@@ -14,7 +14,6 @@ from copilot.skills.answers.clauses import (
     PAUSES,
     clause_asked_for,
     clause_of_figure,
-    clause_of_place,
     clause_of_unit,
     clause_told,
     clauses_of,
@@ -22,6 +21,7 @@ from copilot.skills.answers.clauses import (
     ending_asked,
     first_clauses,
 )
+from copilot.skills.answers.deciding_clause import deciding_clause
 from copilot.skills.answers.denied_lists import denies, of_denied
 from copilot.skills.answers.size_headlines import of_size
 from copilot.skills.wording.offers import offer_part
@@ -87,6 +87,8 @@ def _candidates(evidence: Evidence, question: str) -> Iterator[str]:
 
 def _of_answer(evidence: Evidence, question: str) -> Iterator[str]:
     text, asked = evidence.fact.text.strip(), evidence.name
+    if len(clauses_of(text)) > 1:
+        yield _decided(evidence, question)
     answer = read_yes_no(text, is_chinese(evidence))
     if answer is None and len(clauses_of(text)) > 1 and not fits_headline(text.strip(PAUSES)):
         # 面料天然，没有刺激性，孕妇可以穿: what was asked comes last.
@@ -106,6 +108,11 @@ def _of_answer(evidence: Evidence, question: str) -> Iterator[str]:
         yield _cut(text)
 
 
+def _decided(evidence: Evidence, question: str) -> str:
+    part = deciding_clause(evidence, question)
+    return part.headline() if part else ""
+
+
 def _time_told(text: str) -> str:
     """Return the one length of time in a text with what makes it rough: about 8 minutes."""
     times = [one for one in find_quantities(text) if one.dimension == "duration"]
@@ -118,7 +125,7 @@ def _time_told(text: str) -> str:
 def _of_property(evidence: Evidence, question: str) -> Iterator[str]:
     name, value = evidence.name.strip(), evidence.value.strip()
     yield _sold_out(evidence)
-    yield clause_of_place(value, question) if evidence.kind == "policy" else ""
+    yield _decided(evidence, question) if evidence.kind == "policy" else ""
     yield clause_told(value, question)
     if denies(name) and read_yes_no(value, is_chinese(evidence)) is None:
         yield from of_denied(name, value, question)
