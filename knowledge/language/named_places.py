@@ -15,6 +15,9 @@ _NOWHERE_ELSE: Final = re.compile(
     r"|\bonly (?:ships?|deliver\w*|send)\b"
 )
 
+FROM_BEFORE: Final = re.compile(r"(?:从|\bfrom(?: our)?(?: warehouse in)?)\s*\Z", re.IGNORECASE)
+"""What stands before a place that goods are sent from."""
+
 
 def places_named(text: str) -> frozenset[str]:
     """Return the keys of the places that ``text`` names, to which goods may be sent."""
@@ -35,6 +38,14 @@ def spans_of_places(text: str) -> tuple[tuple[frozenset[str], int, int], ...]:
         if keys:
             found.append((keys, one.start(), one.end()))
     return tuple(found)
+
+
+def places_sent_to(text: str) -> frozenset[str]:
+    """Return the keys of the places in ``text`` but those that goods are sent from."""
+    spans = spans_of_places(text)
+    return frozenset(
+        key for keys, start, _ in spans if not FROM_BEFORE.search(text[:start]) for key in keys
+    )
 
 
 @lru_cache(maxsize=16384)

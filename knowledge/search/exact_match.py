@@ -29,6 +29,7 @@ from knowledge.search.question_figures import (
     without_figures,
     without_link_numbers,
 )
+from knowledge.search.service_rules import rule_of_service
 from knowledge.search.told_in_passing import told_in_passing
 
 _NAMED_KINDS = frozenset({"attribute", "offer", "variant", "policy"})
@@ -53,6 +54,12 @@ _WHETHER = re.compile(
     r"^(?:so |ok |hi )*(?:(?:is|are|does|do|will|can) (?:it|they|this|these|that)"
     r"(?: one)?|runs?|fits?|(?:it|they)(?:'s|'re)?)?(?: (?:run|fit|be))?\b"
 )
+_OF_SHOP = frozenset({"shipping_fee", "returns", "invoice", "courier"})
+_CHOICE = re.compile(
+    r"\d+(?:\.\d+)?\s?(?:寸|码|号|斤|克|[毫厘]?米|[毫]?升|cm|l|ml|inch(?:es)?)?的?(?!\s?[元块%折天日])"
+    r"|(?<![a-z])(?:x{0,3}[sl]|m)码?的?(?![a-z'])"
+)
+"""A size that is named beside what the shop settles for all sizes."""
 _PHRASE = 3
 """Words of a phrase that, found in one value, leave no doubt what is asked."""
 _MOST = 5
@@ -80,6 +87,8 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
     beside = _ORDERED.sub(" ", question) if asked == {"delivery_time"} else question
     one = len(asked) == 1 or asked == _COMES_WITH or asked in _EITHER
     bare = one and not rest_of_question(beside)
+    # 28寸包邮吗: what holds for all that is sold holds for the choice named.
+    of_shop = bare or (asked <= _OF_SHOP and one and not rest_of_question(_CHOICE.sub(" ", beside)))
     found: list[Fact] = []
     for sku in query.focus:
         facts = [index.facts[row] for row in index.rows_of([sku])]
@@ -95,7 +104,7 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
         found.extend(_of_choice(matching, facts, query.choice) or matching)
     if not found:
         own = [index.facts[row] for row in index.rows_of(query.focus)]
-        found.extend(_of_shop(index, query, own, question, asked if bare else frozenset()))
+        found.extend(_of_shop(index, query, own, question, asked if of_shop else frozenset()))
     if len(found) == 1:
         own = [index.facts[row] for row in index.rows_of(query.focus)]
         found += [fact for fact in own if are_at_odds(found[0], fact)][:1]
@@ -115,7 +124,9 @@ def _of_shop(
         named = _about(left, asked) or tuple(dict.fromkeys(filter(None, instead)))
         if named:
             return named
-    return told_in_passing(question, own, left) if _is_one(query) else ()
+    if not _is_one(query):
+        return ()
+    return told_in_passing(question, own, left) or rule_of_service(question, own, left)
 
 
 def _prices(index: ShopIndex, query: Query) -> tuple[Fact, ...]:

@@ -47,6 +47,9 @@ _SOLD_OUT: Final = re.compile(r"0 ?(?:件|pieces?)")
 _BOUND: Final = re.compile(r"\s?(?:以内|之内|内|以上|以下|起)|\+")
 _ROUGH: Final = re.compile(r"(?:about|around|up to|at least|under|over|大?约|最多|至少)\s?\Z")
 _WHETHER: Final = frozenset({"able", "there", "whether"})
+_FROM_A_SUM: Final = re.compile(
+    r"(?:满|超过|不足|\b(?:over|above|under|below))\s?\Z", re.IGNORECASE
+)
 _SIDES: Final = re.compile(r"\d\s?(?:mm|cm|m|毫米|厘米|米|in)?\s?[×x*]\s?\d", re.IGNORECASE)
 _SIZE: Final = re.compile(r"(?<![a-z0-9])(?:[0-9]?x{0,3}[sl]|m)(?![a-z0-9])", re.IGNORECASE)
 
@@ -176,12 +179,15 @@ def _figures_of(evidence: Evidence) -> Iterator[str]:
     spans = spans and not counts and not _SIDES.search(value)
     # iPhone 14 and 15, not Plus: names, and what is left out.
     spans = spans and not (units == {""} and DENIES.search(value))
-    if len(quantities) >= _SEVERAL and spans:
+    # Nor from what a rule charges to the sum from which it does not.
+    if len(quantities) >= _SEVERAL and spans and evidence.kind != "policy":
         yield f"{name} {_span(value, quantities)}"
     rows = evidence.kind != "offer" and bool(_ROWS.search(value.rstrip(PAUSES)))
     # A warning's point comes last as often as first: half of it tells nothing.
     if not rows and not LIMITS.search(value) and not _OF_HARM.search(name):
         yield _cut(value)
+    elif rows and evidence.kind == "policy" and not LIMITS.search(value):
+        yield from (f"{said}…" for said in (first_clauses(value), _first_clause(value)) if said)
     # 大一码 is no figure of its own.
     figured = quantities and (
         not is_chinese(evidence)
@@ -195,10 +201,15 @@ def _figures_of(evidence: Evidence) -> Iterator[str]:
             whom
             or _ROWS.search(before)
             or LIMITS.search(before)
+            or (evidence.kind == "policy" and _FROM_A_SUM.search(before))
             or "。" in before
             or ". " in before
         ):
             yield f"{name} {_figure(value, quantities[0])}…"
+
+
+def _first_clause(value: str) -> str:
+    return clauses_of(value)[0].strip(PAUSES)
 
 
 def is_sold_out(evidence: Evidence) -> bool:

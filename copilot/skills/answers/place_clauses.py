@@ -10,7 +10,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from copilot.skills.answers.rule_parts import PAUSES, RulePart, plain, statements_of
-from knowledge.language.named_places import places_named, spans_of_places, with_whole
+from knowledge.language.named_places import (
+    FROM_BEFORE,
+    places_named,
+    spans_of_places,
+    with_whole,
+)
 
 _COMMA: Final = re.compile(r"[，,]\s*(?!\d{3}\b)")
 _UNKNOWN: Final = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*"
@@ -20,7 +25,6 @@ _LISTED: Final = re.compile(
 )
 _LISTED_BEFORE: Final = re.compile(rf"(?:{_UNKNOWN}(?:, and|, or|,| and| or| nor) )+\Z")
 """Names in a list of places that are none of those known."""
-_FROM: Final = re.compile(r"(?:从|\bfrom(?: our)?(?: warehouse in)?)\s*\Z", re.IGNORECASE)
 _REST: Final = re.compile(r"其[他它余]|别的|\b(?:elsewhere|other|rest)\b", re.IGNORECASE)
 _REFUSES: Final = re.compile(
     r"(?:\b(?:we|orders) )?(?:\b(?:currently|unfortunately) )?(?:\b(?:do not|don['’]?t|cannot"
@@ -130,7 +134,7 @@ def _named_in(statement: str, keys: frozenset[str]) -> Iterator[_Named]:
         start, end = run[0][1], run[-1][2]
         unknown = _LISTED_BEFORE.search(statement[:start])
         start = unknown.start() if unknown else start
-        if meant is None or _FROM.search(statement[:start]):
+        if meant is None or FROM_BEFORE.search(statement[:start]):
             continue
         last = runs[number - 1][-1][2] if number else 0
         bound = runs[number + 1][0][1] if number + 1 < len(runs) else len(statement)

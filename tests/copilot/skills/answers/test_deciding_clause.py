@@ -151,3 +151,7 @@ def test_where_parcels_come_from_is_no_place_they_are_sent_to() -> None:
 )
 def test_questions_that_other_clauses_answer_are_two(one: str, other: str, differ: bool) -> None:
     assert in_another_case(one, other) is differ
+
+
+def test_a_rule_is_no_range_from_its_fee_to_the_sum_that_waives_it() -> None:
+    assert headline(FEES, "zh", "两袋邮费怎么算") == "满59元包邮…"
