@@ -41,6 +41,7 @@ _SHOP = {
     "policies": [
         {"topic": "Exchange", "text": "Free exchange within 20 days."},
         {"topic": "运费", "text": "全国包邮，海南加9元"},
+        {"topic": "Delivery", "text": "Free in 5 days. Overnight to your door for $19."},
         {"topic": "payment", "text": "Cards and PayPal; no cash on delivery."},
     ],
 }
@@ -136,3 +137,16 @@ def test_what_the_shop_settles_holds_for_the_size_that_is_named() -> None:
     assert _found("8毫米的包邮吗") == _found("包邮吗") == ["运费：全国包邮，海南加9元"]
     assert _found("cod?", "SOAP") == ["payment: Cards and PayPal; no cash on delivery."]
     assert _found("cod liver oil?", "SOAP") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["how much is overnight", "overnight delivery?", "do you offer overnight shipping"]
+)
+def test_a_faster_way_of_sending_is_no_product_whose_price_is_asked(text: str) -> None:
+    rule = "Delivery: Free in 5 days. Overnight to your door for $19."
+    assert _found(text, "SOAP") == [rule]
+
+
+@pytest.mark.parametrize("text", ["can i leave it on overnight", "express delivery?"])
+def test_no_other_way_and_no_other_overnight_is_told_by_it(text: str) -> None:
+    assert _found(text, "SOAP") == []

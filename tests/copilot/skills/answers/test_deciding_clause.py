@@ -155,3 +155,9 @@ def test_questions_that_other_clauses_answer_are_two(one: str, other: str, diffe
 
 def test_a_rule_is_no_range_from_its_fee_to_the_sum_that_waives_it() -> None:
     assert headline(FEES, "zh", "两袋邮费怎么算") == "满59元包邮…"
+
+
+def test_a_faster_way_is_told_by_its_own_statement() -> None:
+    post = rule("post", "Free in 5 days. Overnight by noon for $19. Returns are on you.")
+    assert headline(post, "en", "how much is overnight") == "Overnight by noon for $19"
+    assert headline(post, "en", "how much is it") != "Overnight by noon for $19"
