@@ -9,6 +9,16 @@ _SPELT: Final = (
     (re.compile(r"里头"), "里面"),
     (re.compile(r"(?<=[有能行好是会要以货色号码用吃穿])伐(?=\W*\Z)"), "吗"),
 )
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_LATIN: Final = re.compile(r"[a-z]{4}", re.IGNORECASE)
+_MIXED: Final = tuple(
+    (re.compile(rf"(?<![A-Za-z]){words}(?![A-Za-z])\s*", re.IGNORECASE), common)
+    for words, common in (
+        (r"(?:\s*)how much(?: is| are| for)?(?: it| this| the)?", "多少钱"),
+        (r"(?:\s*)(?:is there |is it )?free (?:shipping|delivery|postage)", "包邮"),
+    )
+)
+"""English words of asking in a message that is Chinese for the rest: 箱子how much."""
 _EVENED: Final = (
     (re.compile(r"啥子|[嘛吗]子(?=[料样色])|啥"), "什么"),
     (re.compile(r"咋个?(?=[洗用吃穿戴装卖算选弄办整喝煮])"), "怎么"),
@@ -19,6 +29,9 @@ def spelt_commonly(text: str) -> str:
     """Return ``text`` with words that only some regions write in their common form."""
     for pattern, common in _SPELT:
         text = pattern.sub(common, text)
+    if _HAN.search(text) and _LATIN.search(text):
+        for pattern, common in _MIXED:
+            text = pattern.sub(common, text)
     return text
 
 

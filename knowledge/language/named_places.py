@@ -8,12 +8,15 @@ from knowledge.language.named_things_words import NAMED_THINGS
 from knowledge.language.normalise import normalise
 from knowledge.language.terms import words
 
-_REGIONS: Final = frozenset({"abroad", "mainland", "remote"})
+_REGIONS: Final = frozenset({"abroad", "mainland", "remote", "po_box"})
 _NOWHERE_ELSE: Final = re.compile(
     r"(?:只|仅|暂只|目前只)(?:能|可|支持|限)?[发寄邮运送配]|(?:只|仅)(?:限|支持)[^,，。;；]{1,8}(?:发货|配送|地区)"
     r"|\b(?:ships?|shipping|deliver\w*|send)\b[^.;]{0,40}\bonly\b"
     r"|\bonly (?:ships?|deliver\w*|send)\b"
 )
+
+FROM_BEFORE: Final = re.compile(r"(?:从|\bfrom(?: our)?(?: warehouse in)?)\s*\Z", re.IGNORECASE)
+"""What stands before a place that goods are sent from."""
 
 
 def places_named(text: str) -> frozenset[str]:
@@ -25,6 +28,24 @@ def sends_nowhere_else(text: str) -> bool:
     """Return whether ``text`` says that goods go to some places only, which answers for all."""
     plain = normalise(text)
     return _NOWHERE_ELSE.search(plain) is not None and bool(places_named(plain))
+
+
+def spans_of_places(text: str) -> tuple[tuple[frozenset[str], int, int], ...]:
+    """Return where ``text`` names places, as it is written, with their keys, in order."""
+    found = []
+    for one in _WRITTEN.finditer(text):
+        keys = places_named(one[0])
+        if keys:
+            found.append((keys, one.start(), one.end()))
+    return tuple(found)
+
+
+def places_sent_to(text: str) -> frozenset[str]:
+    """Return the keys of the places in ``text`` but those that goods are sent from."""
+    spans = spans_of_places(text)
+    return frozenset(
+        key for keys, start, _ in spans if not FROM_BEFORE.search(text[:start]) for key in keys
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -61,3 +82,13 @@ def _longest_first(latin: bool) -> str:
 
 _HAN: Final = re.compile(_longest_first(latin=False))
 _LATIN: Final = re.compile(rf"(?<![^ ])(?:{_longest_first(latin=True)})(?![^ ])")
+
+
+def _written() -> str:
+    latin = (name for name in _KEYS if name.isascii())
+    ordered = sorted(latin, key=len, reverse=True)
+    spaced = "|".join(re.escape(name).replace(r"\ ", r"[\s.-]+") for name in ordered)
+    return rf"{_longest_first(latin=False)}|(?<![a-z0-9])(?:{spaced})(?:e?s)?(?![a-z0-9])"
+
+
+_WRITTEN: Final = re.compile(_written(), re.IGNORECASE)

@@ -13,6 +13,7 @@ abroad: 海外 国外 境外 国际 internationally international overseas abroa
   other_countries outside_the_us outside_us
 mainland: 国内 全国 大陆 内地
 remote: 偏远地区 偏远
+po_box: po_box po_boxes p_o_box p_o_boxes
 japan < abroad: 日本 东京 大阪 japan tokyo osaka
 korea < abroad: 韩国 首尔 korea seoul
 singapore < abroad: 新加坡 singapore
@@ -27,8 +28,8 @@ australia < abroad: 澳洲 澳大利亚 悉尼 墨尔本 australia sydney melbou
 new_zealand < abroad: 新西兰 new_zealand auckland
 united_states < abroad: 美国 纽约 usa united_states america the_us the_states
   new_york california texas florida
-hawaii < abroad: 夏威夷 hawaii
-alaska < abroad: 阿拉斯加 alaska
+hawaii < abroad: 夏威夷 hawaii honolulu maui
+alaska < abroad: 阿拉斯加 alaska anchorage fairbanks juneau
 puerto_rico < abroad: 波多黎各 puerto_rico
 canada < abroad: 加拿大 多伦多 温哥华 canada toronto vancouver montreal ontario quebec
 mexico < abroad: 墨西哥 mexico

@@ -113,6 +113,11 @@ _ALL: Final = (
         ),
         alone=True,
     ),
+    Told(
+        re.compile(r"(?:能|可以|支持)*货到(?:了再)?付款?|\bcod\b|\b(?:pay )?cash on delivery\b"),
+        re.compile(r"货到付款|\b(?:cash on delivery|cod)\b"),
+        alone=True,
+    ),
     *(
         Told(
             re.compile(rf"\b(?:pay (?:with|by|via) )?{one}\b"),

@@ -9,6 +9,7 @@ from knowledge.search.named_things import names_another
 from knowledge.search.other_matter import on_another_matter
 from knowledge.search.same_frame import asks_of_another
 from knowledge.search.scoring import Question
+from knowledge.search.service_rules import says_nothing_of_service
 from knowledge.search.unlike_subject import on_unlike_subject
 
 
@@ -23,5 +24,6 @@ def said_of_another(question: Question, fact: Fact, own: Sequence[Fact]) -> bool
         or on_unlike_subject(question.text, fact)
         or asks_of_another(question.text, fact)
         or beside_the_point(question.text, fact)
+        or says_nothing_of_service(question.text, fact)
         or (bool(own) and for_other_goods(question.text, fact, own))
     )

@@ -29,6 +29,7 @@ from knowledge.search.question_figures import (
     without_figures,
     without_link_numbers,
 )
+from knowledge.search.service_rules import faster_post, rule_of_service
 from knowledge.search.told_in_passing import told_in_passing
 
 _NAMED_KINDS = frozenset({"attribute", "offer", "variant", "policy"})
@@ -58,6 +59,12 @@ _CHOOSES = re.compile(
     r"|(?:is|are) (?:the|its|it's)? *(?:made (?:of|from) )?[a-z0-9]+ or [a-z0-9]+\??"
 )
 """内胆是304的还是316: whatever of the two it is, or neither, what is called so tells."""
+_OF_SHOP = frozenset({"shipping_fee", "returns", "invoice", "courier"})
+_CHOICE = re.compile(
+    r"\d+(?:\.\d+)?\s?(?:寸|码|号|斤|克|[毫厘]?米|[毫]?升|cm|l|ml|inch(?:es)?)?的?(?!\s?[元块%折天日])"
+    r"|(?<![a-z])(?:x{0,3}[sl]|m)码?的?(?![a-z'])"
+)
+"""A size that is named beside what the shop settles for all sizes."""
 _PHRASE = 3
 """Words of a phrase that, found in one value, leave no doubt what is asked."""
 _MOST = 5
@@ -75,9 +82,9 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
         return ()
     if asks_limit(question):
         return _limits(index, query)
-    prices = _prices(index, query) or _gifts(index, query)
-    if prices:
-        return prices
+    told = _faster(index, query, question) or _prices(index, query) or _gifts(index, query)
+    if told:
+        return told
     asked = asked_attributes(question)
     if "returns" in asked and _UNSUITED.search(question):
         question = _UNSUITED.sub(" it ", question)
@@ -85,6 +92,8 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
     beside = _ORDERED.sub(" ", question) if asked == {"delivery_time"} else question
     one = len(asked) == 1 or asked == _COMES_WITH or asked in _EITHER
     bare = one and not rest_of_question(beside)
+    # 28寸包邮吗: what holds for all that is sold holds for the choice named.
+    of_shop = bare or (asked <= _OF_SHOP and one and not rest_of_question(_CHOICE.sub(" ", beside)))
     found: list[Fact] = []
     for sku in query.focus:
         facts = [index.facts[row] for row in index.rows_of([sku])]
@@ -100,7 +109,7 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
         found.extend(_of_choice(matching, facts, query.choice) or matching)
     if not found:
         own = [index.facts[row] for row in index.rows_of(query.focus)]
-        found.extend(_of_shop(index, query, own, question, asked if bare else frozenset()))
+        found.extend(_of_shop(index, query, own, question, asked if of_shop else frozenset()))
     if len(found) == 1:
         own = [index.facts[row] for row in index.rows_of(query.focus)]
         found += [fact for fact in own if are_at_odds(found[0], fact)][:1]
@@ -120,7 +129,15 @@ def _of_shop(
         named = _about(left, asked) or tuple(dict.fromkeys(filter(None, instead)))
         if named:
             return named
-    return told_in_passing(question, own, left) if _is_one(query) else ()
+    if not _is_one(query):
+        return ()
+    return told_in_passing(question, own, left) or rule_of_service(question, own, left)
+
+
+def _faster(index: ShopIndex, query: Query, question: str) -> tuple[Fact, ...]:
+    """Return the rule on a faster way of sending: how much is express asks no product's price."""
+    wide = [index.facts[row] for row in index.shop_wide_rows()]
+    return faster_post(question, [index.facts[row] for row in index.rows_of(query.focus)], wide)
 
 
 def _prices(index: ShopIndex, query: Query) -> tuple[Fact, ...]:

@@ -93,3 +93,19 @@ def test_a_negation_at_the_end_only_asks(text: str, bare: bool) -> None:
 )
 def test_so_many_pieces_asked_for_ask_how_many_one_may_buy(text: str, limit: bool) -> None:
     assert asks_limit(text) is limit
+
+
+@pytest.mark.parametrize(
+    ("text", "common"),
+    [
+        ("杯子how much", "杯子多少钱"),
+        ("这个 how much is it呀", "这个多少钱呀"),
+        ("大号free shipping吗", "大号包邮吗"),
+        ("how much is it", "how much is it"),
+        ("这款somehow muchas", "这款somehow muchas"),
+    ],
+)
+def test_english_words_of_asking_in_a_chinese_message_are_read_in_chinese(
+    text: str, common: str
+) -> None:
+    assert spelt_commonly(text) == common

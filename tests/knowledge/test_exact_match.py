@@ -38,7 +38,12 @@ _SHOP = {
             "promotion": "3 for $24, free soap dish",
         },
     ],
-    "policies": [{"topic": "Exchange", "text": "Free exchange within 20 days."}],
+    "policies": [
+        {"topic": "Exchange", "text": "Free exchange within 20 days."},
+        {"topic": "运费", "text": "全国包邮，海南加9元"},
+        {"topic": "Delivery", "text": "Free in 5 days. Overnight to your door for $19."},
+        {"topic": "payment", "text": "Cards and PayPal; no cash on delivery."},
+    ],
 }
 
 
@@ -126,3 +131,22 @@ def test_stock_of_the_choice_meant_is_told_and_else_that_of_all() -> None:
 
     assert told("8毫米加厚") == ["8毫米加厚 库存：7件"]
     assert told("6毫米") == told("") == ["库存：90件"]
+
+
+def test_what_the_shop_settles_holds_for_the_size_that_is_named() -> None:
+    assert _found("8毫米的包邮吗") == _found("包邮吗") == ["运费：全国包邮，海南加9元"]
+    assert _found("cod?", "SOAP") == ["payment: Cards and PayPal; no cash on delivery."]
+    assert _found("cod liver oil?", "SOAP") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["how much is overnight", "overnight delivery?", "do you offer overnight shipping"]
+)
+def test_a_faster_way_of_sending_is_no_product_whose_price_is_asked(text: str) -> None:
+    rule = "Delivery: Free in 5 days. Overnight to your door for $19."
+    assert _found(text, "SOAP") == [rule]
+
+
+@pytest.mark.parametrize("text", ["can i leave it on overnight", "express delivery?"])
+def test_no_other_way_and_no_other_overnight_is_told_by_it(text: str) -> None:
+    assert _found(text, "SOAP") == []

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from copilot.effects import Evidence
 from copilot.line_requests import LineRequest
 from copilot.skills.answers.card import Language, is_chinese, is_sum, line, short_line
+from copilot.skills.answers.deciding_clause import deciding_clause
 from copilot.skills.answers.headlines import headline
 from copilot.skills.answers.question import Question
 from copilot.skills.answers.several_products import (
@@ -97,7 +98,9 @@ def _line(found: Sequence[Evidence], asked: str) -> str:
         return line_of_two_amounts(found)
     told = asked_together(found, asked)
     both = line_together(told) if told else ""
-    return both or worn_line(found[0], asked) or line(without_verdict(found[0], asked))
+    part = deciding_clause(found[0], asked)
+    said = line(without_verdict(found[0], asked), part.statement if part else "")
+    return both or worn_line(found[0], asked) or said
 
 
 def _product(question: Question, together: bool) -> str:

@@ -9,6 +9,7 @@ from math import log2
 from copilot.limits import RoomLimits
 from copilot.skills.answers.question import Question
 from copilot.skills.answers.read_beside import read_likeness
+from copilot.skills.answers.same_case import in_another_case
 from copilot.skills.answers.same_question import (
     Asked,
     Nearness,
@@ -124,6 +125,8 @@ class QuestionBoard:
     def _likeness(self, a: Question, b: Question) -> float:
         one_found = _unfound(a, b) or _unfound(b, a)
         if _subject(a) != _subject(b) and not one_found:
+            return 0.0
+        if in_another_case(a.key, b.key):
             return 0.0
         one, other = read_asked(a.text, a.key), read_asked(b.text, b.key)
         by_words = self._by_words(a, b, one, other, one_found)

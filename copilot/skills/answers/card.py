@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from copilot.effects import Evidence
-from copilot.skills.answers.clauses import LIMITS, first_clauses
+from copilot.skills.answers.clauses import LIMITS, PAUSES, first_clauses
 from copilot.skills.answers.size_headlines import said_of_size
 from copilot.skills.wording.sentences import Stated, sentence_of
 from copilot.skills.wording.subjects_en import opened
@@ -43,8 +43,10 @@ def stated(evidence: Evidence) -> Stated:
     )
 
 
-def line(evidence: Evidence) -> str:
+def line(evidence: Evidence, deciding: str = "") -> str:
     """Return the fact as one can read it aloud: a sentence, units spoken, at most a breath long.
+
+    ``deciding`` is what of it answers: where a breath ends before, that is said instead.
 
     Where no safe sentence can be made of a name and its value, they stand as the shop has them.
     Empty when it is too long to be read out as it stands, or when what would be left out limits
@@ -57,6 +59,9 @@ def line(evidence: Evidence) -> str:
     of_size = said_of_size(evidence.name.strip(), evidence.value.strip())
     whole = of_size or opened(sentence_of(stated(evidence))) or text
     said = _first_sentences(whole, chinese)
+    deciding = deciding.strip(PAUSES)
+    if deciding and deciding in whole and deciding not in said:
+        return _from(deciding, whole, chinese)
     rest = whole[len(said) :]
     # What goes on after a semicolon is more of one table: which row was asked for is not known.
     halved = said.endswith((";", "；")) and bool(rest.strip())
@@ -79,6 +84,14 @@ def short_line(evidence: Evidence) -> str:
         return ""
     short = speak_text(said, "zh" if language_of(evidence.fact.text) == "zh" else "en")
     return short if 0 < len(short) <= _CLEARLY_SHORTER * len(whole) else ""
+
+
+def _from(deciding: str, whole: str, chinese: bool) -> str:
+    """Return what decides, with what follows where that takes some of it back."""
+    rest = whole[whole.index(deciding) + len(deciding) :]
+    said = f"{deciding}{rest}" if LIMITS.search(rest) else deciding
+    spoken = _spoken(said.strip(), chinese)
+    return spoken if fits_line(spoken, chinese) or len(said) <= LONGEST_WHOLE else ""
 
 
 def _spoken(text: str, chinese: bool) -> str:

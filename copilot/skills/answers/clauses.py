@@ -4,7 +4,7 @@ import re
 
 from copilot.skills.answers.asked_clause import asked_clause
 from knowledge.language.headline import fits_headline
-from knowledge.language.named_places import places_named, sends_nowhere_else, with_whole
+from knowledge.language.named_places import places_named, sends_nowhere_else
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.script import language_of
 from knowledge.language.terms import words
@@ -100,15 +100,6 @@ def clause_of_unit(text: str, question: str) -> str:
     held = [one for one in clauses if counted.search(one)]
     others = "".join(one for one in clauses if one not in held)
     return "" if len(held) != 1 or LIMITS.search(others) else held[0].strip(PAUSES)
-
-
-def clause_of_place(text: str, question: str) -> str:
-    """Return the clause for the place that a question names: 新疆西藏补20元 to 喀什要加钱吗."""
-    asked = places_named(question)
-    clauses = clauses_of(text) if asked else []
-    within = frozenset(key for one in asked for key in with_whole(one))
-    held = [one for one in clauses if within & places_named(one)]
-    return _LINKED.sub("", held[0].strip(PAUSES)) if len(held) == 1 < len(clauses) else ""
 
 
 def ending_asked(text: str, question: str) -> str:

@@ -14,7 +14,6 @@ from copilot.skills.answers.clauses import (
     PAUSES,
     clause_asked_for,
     clause_of_figure,
-    clause_of_place,
     clause_of_unit,
     clause_told,
     clauses_of,
@@ -22,6 +21,7 @@ from copilot.skills.answers.clauses import (
     ending_asked,
     first_clauses,
 )
+from copilot.skills.answers.deciding_clause import deciding_clause
 from copilot.skills.answers.denied_lists import denies, of_denied
 from copilot.skills.answers.size_headlines import of_size
 from copilot.skills.wording.offers import offer_part
@@ -47,6 +47,9 @@ _SOLD_OUT: Final = re.compile(r"0 ?(?:件|pieces?)")
 _BOUND: Final = re.compile(r"\s?(?:以内|之内|内|以上|以下|起)|\+")
 _ROUGH: Final = re.compile(r"(?:about|around|up to|at least|under|over|大?约|最多|至少)\s?\Z")
 _WHETHER: Final = frozenset({"able", "there", "whether"})
+_FROM_A_SUM: Final = re.compile(
+    r"(?:满|超过|不足|\b(?:over|above|under|below))\s?\Z", re.IGNORECASE
+)
 _SIDES: Final = re.compile(r"\d\s?(?:mm|cm|m|毫米|厘米|米|in)?\s?[×x*]\s?\d", re.IGNORECASE)
 _SIZE: Final = re.compile(r"(?<![a-z0-9])(?:[0-9]?x{0,3}[sl]|m)(?![a-z0-9])", re.IGNORECASE)
 
@@ -87,6 +90,8 @@ def _candidates(evidence: Evidence, question: str) -> Iterator[str]:
 
 def _of_answer(evidence: Evidence, question: str) -> Iterator[str]:
     text, asked = evidence.fact.text.strip(), evidence.name
+    if len(clauses_of(text)) > 1:
+        yield _decided(evidence, question)
     answer = read_yes_no(text, is_chinese(evidence))
     if answer is None and len(clauses_of(text)) > 1 and not fits_headline(text.strip(PAUSES)):
         # 面料天然，没有刺激性，孕妇可以穿: what was asked comes last.
@@ -106,6 +111,11 @@ def _of_answer(evidence: Evidence, question: str) -> Iterator[str]:
         yield _cut(text)
 
 
+def _decided(evidence: Evidence, question: str) -> str:
+    part = deciding_clause(evidence, question)
+    return part.headline() if part else ""
+
+
 def _time_told(text: str) -> str:
     """Return the one length of time in a text with what makes it rough: about 8 minutes."""
     times = [one for one in find_quantities(text) if one.dimension == "duration"]
@@ -118,7 +128,7 @@ def _time_told(text: str) -> str:
 def _of_property(evidence: Evidence, question: str) -> Iterator[str]:
     name, value = evidence.name.strip(), evidence.value.strip()
     yield _sold_out(evidence)
-    yield clause_of_place(value, question) if evidence.kind == "policy" else ""
+    yield _decided(evidence, question) if evidence.kind == "policy" else ""
     yield clause_told(value, question)
     if denies(name) and read_yes_no(value, is_chinese(evidence)) is None:
         yield from of_denied(name, value, question)
@@ -169,12 +179,15 @@ def _figures_of(evidence: Evidence) -> Iterator[str]:
     spans = spans and not counts and not _SIDES.search(value)
     # iPhone 14 and 15, not Plus: names, and what is left out.
     spans = spans and not (units == {""} and DENIES.search(value))
-    if len(quantities) >= _SEVERAL and spans:
+    # Nor from what a rule charges to the sum from which it does not.
+    if len(quantities) >= _SEVERAL and spans and evidence.kind != "policy":
         yield f"{name} {_span(value, quantities)}"
     rows = evidence.kind != "offer" and bool(_ROWS.search(value.rstrip(PAUSES)))
     # A warning's point comes last as often as first: half of it tells nothing.
     if not rows and not LIMITS.search(value) and not _OF_HARM.search(name):
         yield _cut(value)
+    elif rows and evidence.kind == "policy" and not LIMITS.search(value):
+        yield from (f"{said}…" for said in (first_clauses(value), _first_clause(value)) if said)
     # 大一码 is no figure of its own.
     figured = quantities and (
         not is_chinese(evidence)
@@ -188,10 +201,15 @@ def _figures_of(evidence: Evidence) -> Iterator[str]:
             whom
             or _ROWS.search(before)
             or LIMITS.search(before)
+            or (evidence.kind == "policy" and _FROM_A_SUM.search(before))
             or "。" in before
             or ". " in before
         ):
             yield f"{name} {_figure(value, quantities[0])}…"
+
+
+def _first_clause(value: str) -> str:
+    return clauses_of(value)[0].strip(PAUSES)
 
 
 def is_sold_out(evidence: Evidence) -> bool:
