@@ -27,6 +27,12 @@ def sends_nowhere_else(text: str) -> bool:
     return _NOWHERE_ELSE.search(plain) is not None and bool(places_named(plain))
 
 
+def places_written(text: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
+    """Return where a Chinese text writes places to which goods may be sent, each with its keys."""
+    found = ((m.start(), m.end(), frozenset(_KEYS[normalise(m[0])])) for m in _HAN.finditer(text))
+    return tuple(one for one in found if any(with_whole(key) & _REGIONS for key in one[2]))
+
+
 @lru_cache(maxsize=16384)
 def things_named(text: str) -> frozenset[str]:
     """Return the keys of the places and devices that ``text`` names."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from copilot.effects import Evidence
 from copilot.line_requests import LineRequest
+from copilot.skills.answers.asked_rows import row_line
 from copilot.skills.answers.card import Language, is_chinese, is_sum, line, short_line
 from copilot.skills.answers.headlines import headline
 from copilot.skills.answers.question import Question
@@ -97,7 +98,8 @@ def _line(found: Sequence[Evidence], asked: str) -> str:
         return line_of_two_amounts(found)
     told = asked_together(found, asked)
     both = line_together(told) if told else ""
-    return both or worn_line(found[0], asked) or line(without_verdict(found[0], asked))
+    row = worn_line(found[0], asked) or row_line(found[0], asked, is_chinese(found[0]))
+    return both or row or line(without_verdict(found[0], asked))
 
 
 def _product(question: Question, together: bool) -> str:

@@ -55,6 +55,18 @@ def fact(name: str, value: str, kind: FactKind = "attribute") -> Evidence:
         ("Country", "Malta", "the country is Malta"),
         ("Warranty", "2 years", "the warranty is 2 years"),
         ("Load", "from 20 to 90 kg", "the load is from 20 to 90 kg"),
+        ("Awning", "striped awning", "striped awning"),
+        ("Best before", "18 months from roasting", "it's best before 18 months from roasting"),
+        ("Smell", "airs out overnight", ""),
+        ("Frost", "empty and hang up indoors", ""),
+        ("Colours", "sands and greys", "the colours are sands and greys"),
+        ("weight L", "420 g", "in L, the weight is 420 g"),
+        (
+            "size chart M",
+            "waist 76-80 cm, hips 96-100 cm",
+            "size M, waist 76-80 cm, hips 96-100 cm",
+        ),
+        ("for cats S", "2-4 kg", "S is for cats, 2-4 kg"),
         ("First released", "1999", "it was first released 1999"),
     ],
 )
