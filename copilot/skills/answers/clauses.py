@@ -50,7 +50,7 @@ _BARE_SHARE: Final = re.compile(r"[,，、]\s*[\d.]+\s?%…\Z")
 _LATIN_LISTED: Final = re.compile(r"[\u3400-\u9fff]{1,6}[A-Za-z][A-Za-z0-9 -]*(?=[和及与])")
 _LEADS_FIGURE = re.compile(
     r"(?: (?:below|under|over|above|at|about|around|for|in|to|of|from|by|with|and|or|than|less"
-    r"|more))+\s*\Z"
+    r"|more|up|down|least|most))+\s*\Z"
 )
 _SHORTEST = 3  # letters of a word that names something
 _LEFT_OUT = re.compile(r"\b(?:exclud\w+|not|only)\b|n['’]t\b", re.IGNORECASE)

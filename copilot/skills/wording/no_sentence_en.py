@@ -18,6 +18,8 @@ _OF_ITSELF: Final = re.compile(
     r"(?:no|safe|ok|okay|fine|recommended|allowed|approved|prohibited|from|folds|stands|runs|uses"
     r"|holds|needs|requires|has|comes|goes|keeps|fits|works|supports|contains|includes|lasts|takes"
     r"|makes|charges|covers|opens|closes|attaches)\b"
+    r"|(?:cool|warm|soft|gentle|comfortable|good|great|ideal|perfect|suitable|easy|hard|quick|slow"
+    r"|ready) (?:to|for|in|on|enough)\b"
     r"|[a-z]+s (?:out|up|off|down|away|over|back|through|within|flat|fast|quickly|easily)\b"
     r"|(?:drain|empty|rinse|soak|charge|unplug|fill|mix|replace|ask|consult|check|see|follow"
     r"|shake|rub|iron|leave|place|put|hang|refrigerate|freeze|heat|reheat|boil|serve|tap|press"

@@ -312,6 +312,11 @@ def test_fewer_words_are_fewer(name: str, value: str) -> None:
             "Afterpay in 3 parts",
         ),
         (
+            fact("attribute", "prams", "made for paths up to 9 km/h, no stairs", "x"),
+            "can i jog",
+            "prams",
+        ),
+        (
             fact("attribute", "frost", "empty and hang in the shed below 28 °F", "x"),
             "frost?",
             "empty and hang in the shed…",

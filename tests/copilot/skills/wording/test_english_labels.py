@@ -57,6 +57,7 @@ def fact(name: str, value: str, kind: FactKind = "attribute") -> Evidence:
         ("Load", "from 20 to 90 kg", "the load is from 20 to 90 kg"),
         ("Awning", "striped awning", "striped awning"),
         ("Best before", "18 months from roasting", "it's best before 18 months from roasting"),
+        ("Winter", "warm to the skin, fine down to 5 °C", ""),
         ("Smell", "airs out overnight", ""),
         ("Frost", "empty and hang up indoors", ""),
         ("Colours", "sands and greys", "the colours are sands and greys"),
