@@ -101,6 +101,7 @@ def row_headlines(row: AskedRow, evidence: Evidence) -> Iterator[str]:
         yield f"{name} {both}"
     yield both
     yield told
+    yield f"{name} {row.label}"
 
 
 def row_line(evidence: Evidence, question: str, chinese: bool) -> str:

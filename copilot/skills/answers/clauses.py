@@ -47,6 +47,7 @@ _DENIED_VERB = re.compile(r"(?:不(?:能|可|支持)?|无法)([\u3400-\u9fff])")
 DENIES = re.compile(r"不(?!锈|粘)|没有?|\b(?:no|not|never)\b|n['’]t\b", re.IGNORECASE)
 """What says no."""
 _BARE_SHARE: Final = re.compile(r"[,，、]\s*[\d.]+\s?%…\Z")
+_NEXT_BEGUN: Final = re.compile(r"(?<=.{8})[;；]\s?[^;；,，.。]{1,24}…\Z")
 _LATIN_LISTED: Final = re.compile(r"[\u3400-\u9fff]{1,6}[A-Za-z][A-Za-z0-9 -]*(?=[和及与])")
 _LEADS_FIGURE = re.compile(
     r"(?: (?:below|under|over|above|at|about|around|for|in|to|of|from|by|with|and|or|than|less"
@@ -201,7 +202,7 @@ def cut(text: str) -> str:
     listed = _LATIN_LISTED.match(text)
     said = _whole_figures(text, beginning(text, joints_only=True))
     # 65% wool, 30%…: a share without what it is of tells nothing.
-    said = _BARE_SHARE.sub("…", said)
+    said = _NEXT_BEGUN.sub("…", _BARE_SHARE.sub("…", said))
     said = said or (f"{listed[0]}…" if listed and not DENIES.search(text) else "")
     return "" if LIMITS.search(text[max(0, len(said) - 1) :]) else said
 

@@ -43,29 +43,31 @@ def figures_of(evidence: Evidence) -> Iterator[str]:
         yield f"{name} {_span(value, quantities)}"
     rows = evidence.kind != "offer" and is_table(value)
     yield first_row(evidence)
-    # A warning's point comes last as often as first: half of it tells nothing. The rows of a rule
-    # are sentences.
-    if (not rows or evidence.kind == "policy") and not OF_HARM.search(name):
+    # A warning's point comes last as often as first: half of it tells nothing.
+    if not rows and not OF_HARM.search(name):
         yield cut(value)
-        yield "" if rows else first_clauses(value)
+        yield first_clauses(value)
+    if not rows or evidence.kind == "policy":
+        yield _first_figure(evidence, quantities)
+    if rows and evidence.kind == "policy":
+        yield cut(value)  # the rows of a rule are sentences
+
+
+def _first_figure(evidence: Evidence, quantities: tuple[Quantity, ...]) -> str:
+    """Return a value's first figure after its name, marked as cut; empty where it tells little."""
+    name, value = evidence.name.strip(), evidence.value.strip()
+    if not quantities or not quantities[0].unit:
+        return ""
+    first = quantities[0]
     # 大一码 is no figure of its own.
-    figured = quantities and (
-        not is_chinese(evidence)
-        or any(map(str.isdigit, value[quantities[0].start : quantities[0].end]))
-    )
-    if figured and quantities[0].unit and (not rows or evidence.kind == "policy"):
-        before = value[: quantities[0].start]
-        # What stands behind another sentence or a limit is the exception's figure.
-        whom = _TOLD_OF.match(value, quantities[0].end)
-        if not (
-            whom
-            or _FROM.search(before)
-            or _ROWS.search(before)
-            or LIMITS.search(before)
-            or "。" in before
-            or ". " in before
-        ):
-            yield f"{name} {_figure(value, quantities[0])}…"
+    if is_chinese(evidence) and not any(map(str.isdigit, value[first.start : first.end])):
+        return ""
+    before = value[: first.start]
+    # What stands behind another sentence or a limit is the exception's figure.
+    behind = _ROWS.search(before) or LIMITS.search(before) or "。" in before or ". " in before
+    if behind or _FROM.search(before) or _TOLD_OF.match(value, first.end):
+        return ""
+    return f"{name} {_figure(value, first)}…"
 
 
 def is_table(value: str) -> bool:
