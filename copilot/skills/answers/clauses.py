@@ -17,8 +17,9 @@ PAUSES = " ，,。.！!？?；;：:\n"
 _CLAUSE_END = re.compile(r"(?<=[，。！!？?；;：\n])|(?<=:)(?!\d)|(?<=[.,])(?=\s|$)")
 LIMITS = re.compile(
     r"但|不过|可是|然而|除(?![螨菌味尘湿臭垢锈渍皱草霉毛甲醛冰霜])|(?<![\d每单几一二两三四五六七八九十])只|仅"
-    r"|如果|要是|(?<![无不])需|请|建议|否则|前提|例外|最多|最少"
-    r"|\b(?:but|except|only|unless|if|however|without|please|must|at (?:most|least)|up to)\b",
+    r"|如果|要是|(?<![无不])需|请|建议|否则|前提|例外|最多|最少|咨询|遵医"
+    r"|\b(?:doctor|consult|check with|ask your|but|except|only|unless|if|however|without|please"
+    r"|must|at (?:most|least)|up to)\b",
     re.IGNORECASE,
 )
 """What takes back or limits what was said before: never show the one without the other.
@@ -47,11 +48,15 @@ _DENIED_VERB = re.compile(r"(?:不(?:能|可|支持)?|无法)([\u3400-\u9fff])")
 DENIES = re.compile(r"不(?!锈|粘)|没有?|\b(?:no|not|never)\b|n['’]t\b", re.IGNORECASE)
 """What says no."""
 _BARE_SHARE: Final = re.compile(r"[,，、]\s*[\d.]+\s?%…\Z")
-_NEXT_BEGUN: Final = re.compile(r"(?<=.{8})[;；]\s?[^;；,，.。]{1,24}…\Z")
+_NEXT_BEGUN: Final = re.compile(
+    r"(?<=.{8})[;；]\s?[^;；,，.。]{1,24}…\Z|(?<=.{8}), [A-Z\d]{1,3}…\Z"
+)
+# 7天无理由，内衣、袜子…: the end of a list, cut off, may say no of all of it.
+_BEFORE_LIST: Final = re.compile(r"(.{4,})[，；。][^，；。]*…\Z")
 _LATIN_LISTED: Final = re.compile(r"[\u3400-\u9fff]{1,6}[A-Za-z][A-Za-z0-9 -]*(?=[和及与])")
 _LEADS_FIGURE = re.compile(
     r"(?: (?:below|under|over|above|at|about|around|for|in|to|of|from|by|with|and|or|than|less"
-    r"|more|up|down|least|most))+\s*\Z"
+    r"|within|after|before|every|more|up|down|least|most))+\s*\Z"
 )
 _SHORTEST = 3  # letters of a word that names something
 _LEFT_OUT = re.compile(r"\b(?:exclud\w+|not|only)\b|n['’]t\b", re.IGNORECASE)
@@ -203,15 +208,26 @@ def cut(text: str) -> str:
     said = _whole_figures(text, beginning(text, joints_only=True))
     # 65% wool, 30%…: a share without what it is of tells nothing.
     said = _NEXT_BEGUN.sub("…", _BARE_SHARE.sub("…", said))
+    before = _BEFORE_LIST.match(said) if text[max(0, len(said) - 1) :].startswith("、") else None
+    said = f"{before[1]}…" if before else said
     said = said or (f"{listed[0]}…" if listed and not DENIES.search(text) else "")
     return "" if LIMITS.search(text[max(0, len(said) - 1) :]) else said
 
 
+def halves_figure(text: str) -> bool:
+    """Return whether the longest beginning of a text would part a figure from its unit."""
+    return _halved(text, beginning(text, joints_only=True)) is not None
+
+
+def _halved(text: str, said: str) -> int | None:
+    end = len(said) - 1
+    return next((q.start for q in find_quantities(text) if said and q.start < end < q.end), None)
+
+
 def _whole_figures(text: str, said: str) -> str:
     """Return a beginning that ends before a figure whose unit was cut off: no "below 32…"."""
-    end = len(said) - 1
-    halved = [q.start for q in find_quantities(text) if q.start < end < q.end] if said else []
-    if not halved:
+    halved = _halved(text, said)
+    if halved is None:
         return said
-    kept = _LEADS_FIGURE.sub("", text[: halved[0]]).rstrip(PAUSES)
+    kept = _LEADS_FIGURE.sub("", text[:halved]).rstrip(PAUSES)
     return f"{kept}…" if len(kept) > _TELLING_CHARACTERS else ""

@@ -7,7 +7,7 @@ from typing import Final
 from copilot.effects import Evidence
 from copilot.skills.answers.asked_rows import first_row
 from copilot.skills.answers.card import is_chinese
-from copilot.skills.answers.clauses import DENIES, LIMITS, PAUSES, cut, first_clauses
+from copilot.skills.answers.clauses import DENIES, LIMITS, PAUSES, cut, first_clauses, halves_figure
 from knowledge.language.quantities import Quantity, find_quantities
 
 _ROWS: Final = re.compile(r"[；;]")
@@ -20,8 +20,10 @@ _NUMBERED: Final = re.compile(r"(?<![\d.])0\d")  # 01, 02: names of shades
 _BOUND: Final = re.compile(r"\s?(?:以内|之内|内|以上|以下|起)|\+")
 _SIDES: Final = re.compile(r"\d\s?(?:mm|cm|m|毫米|厘米|米|in)?\s?[×x*]\s?\d", re.IGNORECASE)
 # 3岁的孩子每天两粒, 20寸可登机, 满59元包邮: a figure of whom or from which a thing is told.
-_TOLD_OF: Final = re.compile(r"的|款|vol|可|能|需|要|不|无|有|免|包邮")
-_FROM: Final = re.compile(r"(?:满|够|超过?|达到?|over|above|from)\s?[¥$€£]?\Z", re.IGNORECASE)
+_TOLD_OF: Final = re.compile(r"的|款|vol|可|能|需|要|不|无(?!理由)|有|免|包邮")
+_FROM: Final = re.compile(
+    r"(?:满|够|超过?|达到?|over|above|below|under|from)\s?[¥$€£]?\Z", re.IGNORECASE
+)
 _JOINTS: Final = re.compile(r"[，,、；;/。\n]|和|及|与|\b(?:and|or)\b")
 _LABELS: Final = re.compile(r"[特加]?[小中大]号?|均码|[码号款]")
 _SIZE: Final = re.compile(r"(?<![a-z0-9])(?:[0-9]?x{0,3}[sl]|m)(?![a-z0-9])", re.IGNORECASE)
@@ -45,6 +47,8 @@ def figures_of(evidence: Evidence) -> Iterator[str]:
     yield first_row(evidence)
     # A warning's point comes last as often as first: half of it tells nothing.
     if not rows and not OF_HARM.search(name):
+        if halves_figure(value):
+            yield _first_figure(evidence, quantities)
         yield cut(value)
         yield first_clauses(value)
     if not rows or evidence.kind == "policy":

@@ -321,6 +321,26 @@ def test_fewer_words_are_fewer(name: str, value: str) -> None:
             "frost?",
             "empty and hang in the shed…",
         ),
+        (
+            fact("policy", "退货", "支持10天无理由退货，内衣和袜子拆封除外。", "x"),
+            "能退吗",
+            "退货 10天…",
+        ),
+        (
+            fact("policy", "退货", "拆了也收，耳机戴过、牙刷拆封不退。", "x"),
+            "能退吗",
+            "拆了也收…",
+        ),
+        (
+            fact("policy", "swaps", "Free colour swaps once within 45 days of delivery.", "x"),
+            "can i swap",
+            "swaps 45 days…",
+        ),
+        (
+            fact("attribute", "nursing", "plant oils only; check with your doctor first", "x"),
+            "breastfeeding",
+            "nursing",
+        ),
         (fact("attribute", "保存", "含盐5%以上可常温放", "x"), "怎么保存", "含盐5%以上可常温放"),
     ],
 )
