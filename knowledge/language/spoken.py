@@ -6,15 +6,15 @@ from decimal import Decimal
 from typing import Final
 
 from knowledge.language.quantities import Quantity, find_quantities
-from knowledge.language.spoken_names import listed_in_words, more_or_less, names_in
+from knowledge.language.spoken_names import listed_in_words, names_in, signs_said
 from knowledge.language.spoken_numbers import LARGEST_SPOKEN, SpokenLanguage, speak_number
 from knowledge.language.spoken_signs import (
     BELOW_ZERO,
-    is_times,
     said_between,
     said_by_name,
     speak_after,
     speak_dates,
+    times_of,
     without_brackets,
 )
 from knowledge.language.spoken_units import CHINESE_NAMES, english_name
@@ -42,6 +42,10 @@ _ONE_UNIT: Final = re.compile(r"\d[ -](?!feet|inches)[a-z]{3,}(?<!s)\Z", re.IGNO
 _DEGREES: Final = re.compile(r"\b((?:at|to|below|under|above|over|than) \d{1,3}) ?C\b")
 _SCALE_UNSAID: Final = re.compile(r"\bdegrees?\Z", re.IGNORECASE)
 _SCALE: Final = re.compile(r"degrees Celsius\Z|°\Z")
+# What is written 度 is said so, whatever it measures: heat, spirit, sweetness, an eye, an angle.
+_BARE_DEGREES: Final = re.compile(r"(?<!氏)度\Z|[\d ]°\Z")
+_IN_STEPS: Final = re.compile(r" (?:steps?|increments?|intervals?)\b", re.IGNORECASE)
+_BY_VOLUME: Final = re.compile(r"(?<=\d)\s?%\s?vol(?![A-Za-z])\.?", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"\d+ [a-z]{3,}", re.IGNORECASE)
 _PIECES: Final = re.compile(r"\bbars\Z", re.IGNORECASE)
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
@@ -66,7 +70,7 @@ def speak_text(text: str, language: SpokenLanguage) -> str:
     """
     text = without_brackets(text, language)
     if language == "zh":
-        text = BELOW_ZERO.sub("零下", text)
+        text = _BY_VOLUME.sub("度", BELOW_ZERO.sub("零下", text))
     if language == "en":
         text = _DEGREES.sub(r"\1°C", text)
     text = listed_in_words(text, language)
@@ -75,7 +79,7 @@ def speak_text(text: str, language: SpokenLanguage) -> str:
     for start, end, name in names_in(text, language):
         pieces += (_amounts_said(text[position:start], language), name)
         position = end
-    return more_or_less("".join((*pieces, _amounts_said(text[position:], language))), language)
+    return signs_said("".join((*pieces, _amounts_said(text[position:], language))), language)
 
 
 def _amounts_said(text: str, language: SpokenLanguage) -> str:
@@ -84,8 +88,8 @@ def _amounts_said(text: str, language: SpokenLanguage) -> str:
     last: Quantity | None = None
     for q in find_quantities(text):
         pieces.append(_between(text[position : q.start], last, q, language))
-        if language == "zh" and is_times(text, last, q):
-            q = replace(q, dimension="count", unit="份")
+        if language == "zh" and (times := times_of(text, last, q)):
+            q = replace(q, dimension="count", unit=times)
         named = said_by_name(text, q, language)
         written = text[q.start : q.end]
         pieces.append(named or _spoken_span(written, q, language, _describes(text, q)))
@@ -105,6 +109,8 @@ def _between(gap: str, last: Quantity | None, q: Quantity, language: SpokenLangu
 def _describes(text: str, q: Quantity) -> bool:
     """Return whether an English amount stands before what it describes: a 2 year warranty."""
     before, after = text[max(0, q.start - 8) : q.start], text[q.end : q.end + 12]
+    if _IN_STEPS.match(after):
+        return True
     if not _NO_NOUN.match(after):
         return False
     return bool(_BEFORE_NOUN.search(before) or _ONE_UNIT.search(text[q.start : q.end]))
@@ -128,6 +134,8 @@ def _spoken_span(
         sign = "多" if more[0] == "+" else more[0]
         return speak_number(q.low, "zh") + sign + _name_zh(q.unit)
     said = _core(q, language, describes)
+    if language == "zh" and _BARE_DEGREES.search(written):
+        return said.removesuffix(_name_zh(q.unit)) + "度"
     if language == "en" and _SCALE_UNSAID.search(written):
         said = _SCALE.sub("degrees", said)  # of an angle as of a temperature
     # Business days are what such a shop calls them.

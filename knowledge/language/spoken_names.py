@@ -1,11 +1,15 @@
-"""Figures that name a kind, and figures side by side, as one says them: 18K金, 110/220V, ±2%."""
+"""Figures that name a kind, and figures side by side, as one says them: 18K金, 110/220V, ±2%.
+
+The numbers of standards and of sales (618) are told by their digits.
+"""
 
 import re
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Final
 
 from knowledge.language.quantities import find_quantities
-from knowledge.language.spoken_numbers import SpokenLanguage, speak_number
+from knowledge.language.spoken_numbers import SpokenLanguage, digits_said, speak_number
 
 _COLOURS: Final = r"(?:(?:yellow|white|rose|pink|real|solid|pure|genuine|fine)[ -])*"
 _KARAT: Final = re.compile(
@@ -17,7 +21,38 @@ _KARAT_ZH: Final = re.compile(
 )
 # 165/68A is a size by height and girth, 60S/2 a yarn: what follows is no unit.
 _CODE: Final = re.compile(r"(?<![\d/.])(?:\d{2,3}/\d{2,3}[ABCYZ]|\d{2,3}[Ss]/\d)(?![\dA-Za-z/])")
-_MORE_OR_LESS: Final = re.compile(r"±\s?(?=[\d零一二两三四五六七八九十百千])")
+_STANDARD: Final = re.compile(
+    r"(?<![A-Za-z\d])(?<!\d )"
+    r"(?:(?:GB|QB|FZ|HG|JB|YY|SB|NY|LY|SN|WS|DB\d{2}|[TQ]/[A-Z]{1,6}|ISO|EN|IEC|DIN)(?:/[A-Z]{1,6})*)"
+    r"[ -]?(?P<number>\d{3,6}(?:\.\d{1,3})*)(?:\s?[-—–]\s?(?P<year>(?:19|20)\d\d))?"
+    r"(?![\dA-Za-z])"
+)
+_SALE: Final = re.compile(
+    r"(?P<shopping>(?<![\d.])618(?=[和及、，/]|大促|期间|活动|年中|价|双))|(?<=双)(?P<doubled>1[12])(?![\d.])"
+)
+_SHARE: Final = re.compile(
+    r"(?<![\d.:])(?:\d{1,3}\.\d{1,2}\s?[:：]\s?\d{1,3}(?:\.\d{1,2})?"
+    r"|\d{1,3}\s?[:：]\s?\d{1,3}\.\d{1,2})(?![\d.:：])"
+)
+# 3/4 in is said as it is written; in what follows "in the box" is no unit.
+_PART_OF_INCH: Final = re.compile(
+    r"(?<![\d/.])(?P<figures>(?P<whole>\d{1,3} )?[1-9]\d?/(?:2|4|8|16|32|64))"
+    r"(?:[ -]?inch(?:es)?| ?[\"”″]| in(?= [a-z]|[.,;)]|\Z)"
+    r"(?! (?:the|an?|this|that|each|every|your|our|stock|total)\b))",
+    re.IGNORECASE,
+)
+_BEFORE_THING: Final = re.compile(r" [a-z]{3,}", re.IGNORECASE)
+_SIGNED: Final = r"\s?(?=[-−]?\s?[\d零一二两三四五六七八九十百千半]|百分之)"
+_SIGNS: Final = (
+    (re.compile("±" + _SIGNED), "正负", "plus or minus "),
+    (re.compile("[≤≦⩽]" + _SIGNED), "不超过", "at most "),
+    (re.compile("[≥≧⩾]" + _SIGNED), "不低于", "at least "),
+    (re.compile("(?<![-=<])[<＜]" + _SIGNED), "小于", "under "),
+    (re.compile("(?<![-=>])[>＞]" + _SIGNED), "大于", "over "),
+)
+_TOGETHER: Final = re.compile(
+    r"(?<=[\u3400-\u9fffA-Za-z)）])(?<![^A-Za-z][A-Z])\s?\+\s?(?=[\u3400-\u9fffA-Za-z\d])"
+)
 # 100-240V~50Hz: the sign is that of a current, no span.
 _CURRENT: Final = re.compile(r"(?<=V)\s?[~～∼]\s?(?=\d+(?:/\d+)?\s?Hz)")
 _SIDE_BY_SIDE: Final = re.compile(
@@ -37,7 +72,32 @@ def names_in(text: str, language: SpokenLanguage) -> tuple[tuple[int, int, str],
         parts = match["parts"]
         said = f"{parts} karat" if language == "en" else speak_number(Decimal(parts), "zh") + "K"
         found.append((match.start(), match.end(), said))
+    for own in (_names_zh if language == "zh" else _names_en)(text):
+        if all(own[1] <= start or end <= own[0] for start, end, _ in found):
+            found.append(own)
     return tuple(sorted(found))
+
+
+def _names_zh(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the numbers of standards and sales, and shares with a point: 1.2:1."""
+    for match in _STANDARD.finditer(text):
+        year = f"杠{digits_said(match['year'])}" if match["year"] else ""
+        yield match.start("number"), match.end(), digits_said(match["number"]) + year
+    for match in _SALE.finditer(text):
+        said = "六一八" if match["shopping"] else speak_number(Decimal(match["doubled"]), "zh")
+        yield match.start(), match.end(), said
+    for match in _SHARE.finditer(text):
+        first, last = re.split(r"\s?[:：]\s?", match[0])
+        said = f"{speak_number(Decimal(first), 'zh')}比{speak_number(Decimal(last), 'zh')}"
+        yield match.start(), match.end(), said
+
+
+def _names_en(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield parts of an inch, which one says as they are written: a 3/4 inch tap."""
+    for match in _PART_OF_INCH.finditer(text):
+        several = match["whole"] and not _BEFORE_THING.match(text, match.end())
+        unit = "inches" if several or match[0].endswith("inches") else "inch"
+        yield match.start(), match.end(), f"{match['figures']} {unit}"
 
 
 def listed_in_words(text: str, language: SpokenLanguage) -> str:
@@ -46,15 +106,19 @@ def listed_in_words(text: str, language: SpokenLanguage) -> str:
     return _SIDE_BY_SIDE.sub(lambda match: _listed(match, language), text)
 
 
-def more_or_less(said: str, language: SpokenLanguage) -> str:
-    """Return what is said with ± in words, once its figures are."""
-    sign = "正负" if language == "zh" else "plus or minus "
+def signs_said(said: str, language: SpokenLanguage) -> str:
+    """Return what is said with ±, ≤ and their like in words, once its figures are."""
+    for pattern, chinese, english in _SIGNS:
+        said = pattern.sub(_saying(said, chinese if language == "zh" else english, language), said)
+    return _TOGETHER.sub("加", said) if language == "zh" else said
 
+
+def _saying(said: str, sign: str, language: SpokenLanguage) -> Callable[[re.Match[str]], str]:
     def signed(match: re.Match[str]) -> str:
         joined = language == "en" and match.start() and not said[match.start() - 1].isspace()
         return f" {sign}" if joined and said[match.start() - 1].isalnum() else sign
 
-    return _MORE_OR_LESS.sub(signed, said)
+    return signed
 
 
 def _listed(match: re.Match[str], language: SpokenLanguage) -> str:

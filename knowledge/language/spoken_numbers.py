@@ -45,6 +45,11 @@ def speak_number(value: Decimal, language: SpokenLanguage) -> str:
     return words + (" point " + " ".join(_UNITS_EN[int(d)] for d in fraction) if fraction else "")
 
 
+def digits_said(written: str) -> str:
+    """Return figures told one by one in Chinese, a point as 点: 10781.1 is 一零七八一点一."""
+    return "".join("点" if one == "." else _DIGITS_ZH[int(one)] for one in written)
+
+
 def _whole_zh(number: int) -> str:
     if number < 10:
         return _DIGITS_ZH[number]

@@ -46,7 +46,9 @@ _RATIO: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(r"(?<![\dA-Za-z.])(?P<number>\d{1,4})号")
 _TIMES: Final = re.compile(r"\s?[x×*✕✖乘]\s?")
-_TIMES_AT_END: Final = re.compile(r"(?<=[\u3400-\u9fff])\s?[×✕✖]\s?\Z")
+_TIMES_AT_END: Final = re.compile(r"(?<=[\u3400-\u9fffA-Za-z])\s?[×✕✖]\s?\Z")
+# iPhone 15, Wi-Fi 6: a number that ends a Latin name and counts nothing.
+_OF_LATIN_NAME: Final = re.compile(r"(?<![A-Za-z])[A-Za-z][A-Za-z-]*[a-zA-Z]\s\Z")
 _ALONGSIDE: Final = re.compile(r"\s?/\s?")
 _PER: Final = re.compile(
     r"/(?=(?:[平立]方[厘分毫千公英]?[米里码尺寸]|[\u4e00-\u9fff]{1,2}起?)"
@@ -75,6 +77,8 @@ def said_by_name(text: str, q: Quantity, language: SpokenLanguage) -> str | None
         return _digits(written)
     if named := _NAMED.match(written):
         return _digits(named[0]) + written[named.end() :] if "." not in written else None
+    if not q.unit and written.isascii() and _OF_LATIN_NAME.search(text[: q.start]):
+        return written
     tenths = _TENTHS.fullmatch(written)
     if tenths is None and not _TENTHS_IN_WORDS.fullmatch(written):
         return None
@@ -111,13 +115,16 @@ def speak_after(gap: str, goes_on: bool = False) -> str:
     return speak_dates(gap)
 
 
-def is_times(text: str, before: Quantity | None, q: Quantity) -> bool:
-    """Return whether a bare number tells how many there are of what stands before it: 5ml×2."""
+def times_of(text: str, before: Quantity | None, q: Quantity) -> str:
+    """Return what a bare number counts of what stands before it (5ml×2, HDMI×1); else nothing."""
     if q.unit:
-        return False
+        return ""
     if before is not None and _TIMES.fullmatch(text[before.end : q.start]):
-        return before.unit != "" and before.dimension not in ("length", "count")
-    return bool(_TIMES_AT_END.search(text[: q.start]))
+        return "份" if before.unit != "" and before.dimension not in ("length", "count") else ""
+    times = _TIMES_AT_END.search(text[: q.start])
+    if times is None:
+        return ""
+    return "个" if text[times.start() - 1].isascii() else "份"
 
 
 def speak_dates(text: str) -> str:
@@ -148,7 +155,11 @@ def without_brackets(text: str, language: SpokenLanguage) -> str:
         joint = ("" if language == "zh" or not before.strip() else " ") if paused else comma
         pieces += [before.rstrip() if joint == " " else before, joint, aside]
         position = match.end()
-        if after and after not in _MARKS + "（(":
+        if after in ",，" and after and _BRACKETS.search(text, match.end()):
+            # 20 in (for 5 lb), 30 in (for 9 lb): a pause parts the rows, a shorter one their cells.
+            pieces.append("；" if language == "zh" else ";")
+            position += 1
+        elif after and after not in _MARKS + "（(":
             pieces.append(comma)
         elif language == "en" and after == " " and text[match.end() :].strip():
             pieces.append(",")

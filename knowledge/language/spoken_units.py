@@ -53,6 +53,12 @@ HKD=Hong Kong dollars | 斤=jin | 两=liang | km/h=kilometres per hour | m/s=met
 year old=years old | SGD=Singapore dollars | AUD=Australian dollars | CAD=Canadian dollars
 ‰=per mille | 倍=fold
 """)
+_ONE_OF: Final = {
+    "inches": "inch",
+    "feet": "foot",
+    "degrees Celsius": "degree Celsius",
+    "degrees Fahrenheit": "degree Fahrenheit",
+}
 _IRREGULAR: Final = {"box": "boxes", "person": "people"}
 
 
@@ -60,7 +66,7 @@ def english_name(unit: str, plural: bool) -> str:
     """Return the English name of a canonical unit; the unit itself when it has none."""
     if unit in ENGLISH_INVARIANT:
         name = ENGLISH_INVARIANT[unit]
-        return {"inches": "inch", "feet": "foot"}.get(name, name) if not plural else name
+        return name if plural else _ONE_OF.get(name, name)
     known = ENGLISH_NAMES.get(unit)
     if known is None:
         return unit

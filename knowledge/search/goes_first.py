@@ -42,17 +42,14 @@ _SUBJECTS: Final = tuple(
 """What shops have rules on, as they call them."""
 
 _SENDING: Final = 0
-_FEE: Final = frozenset({"shipping_fee"})
 
 _TIMES: Final = frozenset({"delivery_time", "dispatch_time", "arrival_time"})
 """Of which rules tell by their figures, whatever they are called."""
 
 _FEE: Final = frozenset({"shipping_fee"})
-_FEE_TOLD: Final = re.compile(
-    r"包邮|免邮|运费|\bfree (?:over|above|from|for|standard|shipping|delivery|worldwide)\b"
-    r"|\b(?:free|otherwise|under|below)\b[^.]{0,20}[$£€]"
+_SENT_FREE: Final = re.compile(
+    r"包邮|免邮|免?运费|\bfree (?:for|standard|shipping|delivery|worldwide)\b"
 )
-"""By what a rule on parcels tells what sending costs, whatever it is called."""
 _DURATION: Final = frozenset({"duration"})
 
 _NOT_SENT: Final = re.compile(
@@ -99,7 +96,7 @@ def with_nearer_first(
             result[first] = max(result[first], strong[rule])
             result[rule] = strong[rule] - EXCLUDED
     placed, denying = _denied(question, facts, own)
-    sending = [n for n in _of_shop(facts) if denying and 0 in _subjects(facts[n].name)]
+    sending = [n for n in _of_shop(facts) if denying and _SENDING in _subjects(facts[n].name)]
     for row in {*placed, *sending}:
         result[denying] = np.maximum(result[denying], strong[row])
         if row in placed:
@@ -165,11 +162,11 @@ def _told(fact: Fact, asked: frozenset[str], kinds: frozenset[str]) -> _Told:
     """Return what a rule tells of the matters and kinds of figures that are asked for."""
     named = named_attributes(fact.name) | named_attributes(fact.value)
     matters = read_matters(fact.name).matters | read_matters(fact.value).matters
-    if 0 in _subjects(fact.name) and _FEE_TOLD.search(normalise(fact.value)):
-        matters |= _FEE
     dimensions = frozenset(one.dimension for one in fact.quantities)
-    if _SENDING in _subjects(fact.name) and "money" in dimensions:
-        matters |= _FEE  # free over $30: a rule on sending has no other money to speak of
+    # A rule on sending has no other money to speak of: free over $30.
+    fee = "money" in dimensions or _SENT_FREE.search(normalise(fact.value))
+    if _SENDING in _subjects(fact.name) and fee:
+        matters |= _FEE
     return _Told(asked & (named | matters), kinds & dimensions, _places(fact))
 
 

@@ -8,6 +8,7 @@ from copilot.limits import RoomLimits
 from copilot.line_requests import LineRequests
 from copilot.scene import Scene
 from copilot.skills.answers.answer_suggestion import answer_suggestion, line_request
+from copilot.skills.answers.asked_rows import led_by_row
 from copilot.skills.answers.board import QuestionBoard
 from copilot.skills.answers.card import Language
 from copilot.skills.answers.prepared import PreparedLines
@@ -97,7 +98,7 @@ class AnswerCards:
         card = self._attention.get(question.suggestion or "")
         if card is None:
             return
-        question.evidence = found
+        question.evidence = led_by_row(found, question.text)
         if not found:
             self._attention.close(card.id, "withdrawn", now_ms)
             return

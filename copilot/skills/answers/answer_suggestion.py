@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from copilot.effects import Evidence
 from copilot.line_requests import LineRequest
+from copilot.skills.answers.asked_rows import row_line
 from copilot.skills.answers.card import Language, is_chinese, is_sum, line, short_line
 from copilot.skills.answers.deciding_clause import deciding_clause
 from copilot.skills.answers.headlines import headline
@@ -100,7 +101,8 @@ def _line(found: Sequence[Evidence], asked: str) -> str:
     both = line_together(told) if told else ""
     part = deciding_clause(found[0], asked)
     said = line(without_verdict(found[0], asked), part.statement if part else "")
-    return both or worn_line(found[0], asked) or said
+    row = worn_line(found[0], asked) or row_line(found[0], asked, is_chinese(found[0]))
+    return both or row or said
 
 
 def _product(question: Question, together: bool) -> str:

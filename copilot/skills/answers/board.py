@@ -7,6 +7,7 @@ from itertools import islice
 from math import log2
 
 from copilot.limits import RoomLimits
+from copilot.skills.answers.asked_rows import asked_row
 from copilot.skills.answers.question import Question
 from copilot.skills.answers.read_beside import read_likeness
 from copilot.skills.answers.same_case import in_another_case
@@ -175,7 +176,10 @@ def _subject(question: Question) -> tuple[str, str | None]:
     if question.evidence and question.each:
         return "facts", "|".join(evidence.fact.id for evidence in question.evidence)
     if question.evidence:
-        # The rows of one size table are one fact of the shop and as many answers.
+        # The rows of one size table are one fact of the shop and as many answers, and so are the
+        # sizes told in one value.
         first = question.evidence[0]
-        return "fact", f"{first.fact.id} {first.name} {first.value}"
+        row = asked_row(first, question.text)
+        part = row.label if row is not None else ""
+        return "fact", f"{first.fact.id} {first.name} {first.value} {part}".rstrip()
     return "gap", question.subject

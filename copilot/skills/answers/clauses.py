@@ -1,9 +1,10 @@
 """The clauses of a text: which of them come first, and which a question takes up."""
 
 import re
+from typing import Final
 
 from copilot.skills.answers.asked_clause import asked_clause
-from knowledge.language.headline import fits_headline
+from knowledge.language.headline import beginning, fits_headline
 from knowledge.language.named_places import places_named, sends_nowhere_else
 from knowledge.language.quantities import Quantity, find_quantities
 from knowledge.language.script import language_of
@@ -15,8 +16,10 @@ PAUSES = " ，,。.！!？?；;：:\n"
 # A point or comma inside a figure ends nothing.
 _CLAUSE_END = re.compile(r"(?<=[，。！!？?；;：\n])|(?<=:)(?!\d)|(?<=[.,])(?=\s|$)")
 LIMITS = re.compile(
-    r"但|不过|可是|然而|除|只|仅|如果|要是|需|请|建议|否则|前提|例外|最多|最少"
-    r"|\b(?:but|except|only|unless|if|however|without|please|must|at (?:most|least)|up to)\b",
+    r"但|不过|可是|然而|除(?![螨菌味尘湿臭垢锈渍皱草霉毛甲醛冰霜])|(?<![\d每单几一二两三四五六七八九十])只|仅"
+    r"|如果|要是|(?<![无不])需|请|建议|否则|前提|例外|最多|最少|咨询|遵医"
+    r"|\b(?:doctor|consult|check with|ask your|but|except|only|unless|if|however|without|please"
+    r"|must|at (?:most|least)|up to)\b",
     re.IGNORECASE,
 )
 """What takes back or limits what was said before: never show the one without the other.
@@ -31,7 +34,7 @@ LIMITS_OF_NO = re.compile(
 
 _ASKED_UNIT = re.compile(r"(?:几|多少)([\u3400-\u9fff])")
 _FOLLOWS = re.compile(r"[就则才便](?:不|会|能|可以|没|好|行|有|无)")
-_LINKED = re.compile(r"\A(?:(?:但是?|不过|其中|另外)|(?:but|and) )")
+LINKED = re.compile(r"\A(?:(?:但是?|不过|其中|另外)|(?:but|and) )")
 _OF_THE_REST = re.compile(
     r"其[他它余]|别的|(?:all )?(?:other|the rest)\b|elsewhere\b", re.IGNORECASE
 )
@@ -44,6 +47,17 @@ _DENIED_VERB = re.compile(r"(?:不(?:能|可|支持)?|无法)([\u3400-\u9fff])")
 
 DENIES = re.compile(r"不(?!锈|粘)|没有?|\b(?:no|not|never)\b|n['’]t\b", re.IGNORECASE)
 """What says no."""
+_BARE_SHARE: Final = re.compile(r"[,，、]\s*[\d.]+\s?%…\Z")
+_NEXT_BEGUN: Final = re.compile(
+    r"(?<=.{8})[;；]\s?[^;；,，.。]{1,24}…\Z|(?<=.{8}), [A-Z\d]{1,3}…\Z"
+)
+# 7天无理由，内衣、袜子…: the end of a list, cut off, may say no of all of it.
+_BEFORE_LIST: Final = re.compile(r"(.{4,})[，；。][^，；。]*…\Z")
+_LATIN_LISTED: Final = re.compile(r"[\u3400-\u9fff]{1,6}[A-Za-z][A-Za-z0-9 -]*(?=[和及与])")
+_LEADS_FIGURE = re.compile(
+    r"(?: (?:below|under|over|above|at|about|around|for|in|to|of|from|by|with|and|or|than|less"
+    r"|within|after|before|every|more|up|down|least|most))+\s*\Z"
+)
 _SHORTEST = 3  # letters of a word that names something
 _LEFT_OUT = re.compile(r"\b(?:exclud\w+|not|only)\b|n['’]t\b", re.IGNORECASE)
 
@@ -127,7 +141,7 @@ def clause_told(text: str, question: str) -> str:
         held = [_places_alone(one) for one in clauses if sends_nowhere_else(one)]
     else:
         held = [one for one in clauses if tells_in_passing(one, question)]
-    return _LINKED.sub("", held[0].strip(PAUSES)) if len(held) == 1 < len(clauses) else ""
+    return LINKED.sub("", held[0].strip(PAUSES)) if len(held) == 1 < len(clauses) else ""
 
 
 def _places_alone(clause: str) -> str:
@@ -184,4 +198,36 @@ def first_clauses(text: str) -> str:
         taken += clause
     said = taken.strip(PAUSES)
     bare = len(said) < _TELLING_CHARACTERS if language_of(said) == "zh" else " " not in said
-    return "" if bare or LIMITS.search(text[len(taken) :]) else said
+    limits = LIMITS_OF_NO if DENIES.search(said) else LIMITS
+    return "" if bare or limits.search(text[len(taken) :]) else said
+
+
+def cut(text: str) -> str:
+    """Return a beginning of a text, marked as such; nothing where the rest limits it."""
+    listed = _LATIN_LISTED.match(text)
+    said = _whole_figures(text, beginning(text, joints_only=True))
+    # 65% wool, 30%…: a share without what it is of tells nothing.
+    said = _NEXT_BEGUN.sub("…", _BARE_SHARE.sub("…", said))
+    before = _BEFORE_LIST.match(said) if text[max(0, len(said) - 1) :].startswith("、") else None
+    said = f"{before[1]}…" if before else said
+    said = said or (f"{listed[0]}…" if listed and not DENIES.search(text) else "")
+    return "" if LIMITS.search(text[max(0, len(said) - 1) :]) else said
+
+
+def halves_figure(text: str) -> bool:
+    """Return whether the longest beginning of a text would part a figure from its unit."""
+    return _halved(text, beginning(text, joints_only=True)) is not None
+
+
+def _halved(text: str, said: str) -> int | None:
+    end = len(said) - 1
+    return next((q.start for q in find_quantities(text) if said and q.start < end < q.end), None)
+
+
+def _whole_figures(text: str, said: str) -> str:
+    """Return a beginning that ends before a figure whose unit was cut off: no "below 32…"."""
+    halved = _halved(text, said)
+    if halved is None:
+        return said
+    kept = _LEADS_FIGURE.sub("", text[:halved]).rstrip(PAUSES)
+    return f"{kept}…" if len(kept) > _TELLING_CHARACTERS else ""

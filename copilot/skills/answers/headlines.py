@@ -6,9 +6,9 @@ from typing import Final
 
 from copilot.effects import Evidence
 from copilot.skills.answers.asked_clause import asked_property
+from copilot.skills.answers.asked_rows import asked_row, row_headlines
 from copilot.skills.answers.card import Language, is_chinese, stated
 from copilot.skills.answers.clauses import (
-    DENIES,
     LIMITS,
     LIMITS_OF_NO,
     PAUSES,
@@ -17,12 +17,14 @@ from copilot.skills.answers.clauses import (
     clause_of_unit,
     clause_told,
     clauses_of,
+    cut,
     denied_clause,
     ending_asked,
     first_clauses,
 )
 from copilot.skills.answers.deciding_clause import deciding_clause
 from copilot.skills.answers.denied_lists import denies, of_denied
+from copilot.skills.answers.figure_headlines import OF_HARM, figures_of, is_table
 from copilot.skills.answers.size_headlines import of_size
 from copilot.skills.wording.offers import offer_part
 from copilot.skills.wording.sentences import sentence_of, verdict_of_answer
@@ -31,26 +33,13 @@ from copilot.skills.wording.yes_no_words import YesNo, read_yes_no
 from knowledge.language.asked_form import asked_form
 from knowledge.language.headline import beginning, fits_headline
 from knowledge.language.normalise import normalise
-from knowledge.language.quantities import Quantity, find_quantities
+from knowledge.language.quantities import find_quantities
 from knowledge.language.script import language_of
 
-_ROWS: Final = re.compile(r"[；;]")
-_SEVERAL: Final = 3
 _SEEN_IN_QUEUE: Final = 20  # characters of a row on a phone
-_BARE_SHARE: Final = re.compile(r"[,，、]\s*[\d.]+\s?%…\Z")
-_OF_HARM: Final = re.compile(
-    r"过敏|致敏|提示|警示|注意|禁忌|\b(?:allergen|allergy|warning|caution)",
-    re.IGNORECASE,
-)
-_NUMBERED: Final = re.compile(r"(?<![\d.])0\d")  # 01, 02: names of shades
 _SOLD_OUT: Final = re.compile(r"0 ?(?:件|pieces?)")
-_BOUND: Final = re.compile(r"\s?(?:以内|之内|内|以上|以下|起)|\+")
 _ROUGH: Final = re.compile(r"(?:about|around|up to|at least|under|over|大?约|最多|至少)\s?\Z")
 _WHETHER: Final = frozenset({"able", "there", "whether"})
-_FROM_A_SUM: Final = re.compile(
-    r"(?:满|超过|不足|\b(?:over|above|under|below))\s?\Z", re.IGNORECASE
-)
-_SIDES: Final = re.compile(r"\d\s?(?:mm|cm|m|毫米|厘米|米|in)?\s?[×x*]\s?\d", re.IGNORECASE)
 _SIZE: Final = re.compile(r"(?<![a-z0-9])(?:[0-9]?x{0,3}[sl]|m)(?![a-z0-9])", re.IGNORECASE)
 
 
@@ -81,7 +70,7 @@ def _candidates(evidence: Evidence, question: str) -> Iterator[str]:
         yield value.strip(PAUSES)
         yield clause_asked_for(value, question)
         yield opened(asked_property(question, language_of(value) == "zh"))
-        yield _cut(value)
+        yield cut(value)
         return
     else:
         yield from _of_property(evidence, question)
@@ -105,10 +94,10 @@ def _of_answer(evidence: Evidence, question: str) -> Iterator[str]:
         # To who asks how long, or in another language whether it harms, a bare yes says nothing.
         if form in _WHETHER and language_of(question or asked) == "en" and not is_chinese(evidence):
             yield "Yes" if answer.yes else "No"
-        yield opened(_cut(answer.rest) or beginning(answer.rest))
+        yield opened(cut(answer.rest) or beginning(answer.rest))
     if answer is None:
         yield clause_of_figure(text, question)
-        yield _cut(text)
+        yield cut(text)
 
 
 def _decided(evidence: Evidence, question: str) -> str:
@@ -130,6 +119,8 @@ def _of_property(evidence: Evidence, question: str) -> Iterator[str]:
     yield _sold_out(evidence)
     yield _decided(evidence, question) if evidence.kind == "policy" else ""
     yield clause_told(value, question)
+    if (row := asked_row(evidence, question)) is not None:
+        yield from row_headlines(row, evidence)
     if denies(name) and read_yes_no(value, is_chinese(evidence)) is None:
         yield from of_denied(name, value, question)
         return
@@ -153,63 +144,20 @@ def _of_property(evidence: Evidence, question: str) -> Iterator[str]:
     yield denied_clause(value, question)
     yield value
     yield from _clause_of_property(evidence, question)
-    yield from _figures_of(evidence)
+    # What holds elsewhere is no answer to who asks of a place that the rule names.
+    if evidence.kind != "policy" or deciding_clause(evidence, question) is None:
+        yield from figures_of(evidence)
 
 
 def _clause_of_property(evidence: Evidence, question: str) -> Iterator[str]:
     """Yield the clause a question takes up; of a table only where it is one of warnings."""
     name, value = evidence.name.strip(), evidence.value.strip()
-    if evidence.kind != "offer" and not _ROWS.search(value.rstrip(PAUSES)):
+    if evidence.kind != "offer" and not is_table(value):
         yield clause_asked_for(value, _beside(question, name))
-    elif _OF_HARM.search(name):
+    elif OF_HARM.search(name):
         yield clause_asked_for(value, _beside(question, name))
         yield clause_asked_for(value, question)
     yield ending_asked(value, question)
-
-
-def _figures_of(evidence: Evidence) -> Iterator[str]:
-    """Yield a value's figures: from the least to the most, or the first, unless it is limited."""
-    name, value = evidence.name.strip(), evidence.value.strip()
-    quantities = find_quantities(value)
-    units = {one.unit for one in quantities}
-    # What a thing is made of runs from no share to another: 5-65% tells nothing.
-    spans = len(units) == 1 and units != {"%"} and not _NUMBERED.search(value)
-    # Nor from one side of a thing to another, nor from so many of one thing to so many of others.
-    counts = {one.dimension for one in quantities if one.unit} == {"count"}
-    spans = spans and not counts and not _SIDES.search(value)
-    # iPhone 14 and 15, not Plus: names, and what is left out.
-    spans = spans and not (units == {""} and DENIES.search(value))
-    # Nor from what a rule charges to the sum from which it does not.
-    if len(quantities) >= _SEVERAL and spans and evidence.kind != "policy":
-        yield f"{name} {_span(value, quantities)}"
-    rows = evidence.kind != "offer" and bool(_ROWS.search(value.rstrip(PAUSES)))
-    # A warning's point comes last as often as first: half of it tells nothing.
-    if not rows and not LIMITS.search(value) and not _OF_HARM.search(name):
-        yield _cut(value)
-    elif rows and evidence.kind == "policy" and not LIMITS.search(value):
-        yield from (f"{said}…" for said in (first_clauses(value), _first_clause(value)) if said)
-    # 大一码 is no figure of its own.
-    figured = quantities and (
-        not is_chinese(evidence)
-        or any(map(str.isdigit, value[quantities[0].start : quantities[0].end]))
-    )
-    if figured and quantities[0].unit and (not rows or evidence.kind == "policy"):
-        before = value[: quantities[0].start]
-        # What stands behind another sentence or a limit is the exception's figure.
-        whom = value[quantities[0].end :].startswith("的")  # 3岁的孩子每天两粒
-        if not (
-            whom
-            or _ROWS.search(before)
-            or LIMITS.search(before)
-            or (evidence.kind == "policy" and _FROM_A_SUM.search(before))
-            or "。" in before
-            or ". " in before
-        ):
-            yield f"{name} {_figure(value, quantities[0])}…"
-
-
-def _first_clause(value: str) -> str:
-    return clauses_of(value)[0].strip(PAUSES)
 
 
 def is_sold_out(evidence: Evidence) -> bool:
@@ -242,13 +190,6 @@ def _is_unlimited(answer: YesNo) -> bool:
     return not (LIMITS if answer.yes else LIMITS_OF_NO).search(answer.rest)
 
 
-def _cut(text: str) -> str:
-    """Return a beginning of a text, marked as such; nothing where the rest limits it."""
-    # 65% wool, 30%…: a share without what it is of tells nothing.
-    said = _BARE_SHARE.sub("…", beginning(text, joints_only=True))
-    return "" if LIMITS.search(text[max(0, len(said) - 1) :]) else said
-
-
 def _row_asked_for(name: str, value: str, question: str) -> str:
     """Return the row of a table by sizes that a question names: 衣长 L码60cm."""
     sizes = {size.casefold() for size in _SIZE.findall(question)}
@@ -257,20 +198,3 @@ def _row_asked_for(name: str, value: str, question: str) -> str:
     rows = [row.strip(PAUSES + "、") for row in re.split(r"[，,；;、]", value)]
     meant = [row for row in rows if {s.casefold() for s in _SIZE.findall(row)[:1]} == sizes]
     return f"{name} {meant[0]}" if len(meant) == 1 and len(rows) > 1 else ""
-
-
-def _span(value: str, quantities: tuple[Quantity, ...]) -> str:
-    """Return from the least to the most of several amounts, as they are written."""
-    if any(one.low is None or one.high is None for one in quantities):
-        return ""
-    least = min(quantities, key=lambda one: one.low or 0)
-    most = max(quantities, key=lambda one: one.high or 0)
-    low = re.match(r"[\d.]+", value[least.start :])
-    high = re.search(r"[\d.]+\D*\Z", value[most.start : most.end])
-    return f"{low[0]}-{high[0]}" if low and high else ""
-
-
-def _figure(value: str, quantity: Quantity) -> str:
-    """Return an amount as it is written, with what bounds it (48小时内)."""
-    bound = _BOUND.match(value, quantity.end)
-    return value[quantity.start : bound.end() if bound else quantity.end].strip()

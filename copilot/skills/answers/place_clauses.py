@@ -37,6 +37,9 @@ _SENDING: Final = re.compile(
     r"(?:ship|deliver|sen[dt]|post|mail)\w*)\b",
     re.IGNORECASE,
 )
+_EXCEPTS: Final = re.compile(
+    r"除了?\Z|\b(?:except(?: for)?|other than|excluding) \Z", re.IGNORECASE
+)
 _MONEY: Final = re.compile(r"\d\s*(?:元|块)|[$£€]\s?\d", re.IGNORECASE)
 
 
@@ -52,7 +55,9 @@ class _Named:
     statement: str
 
     def forms(self) -> Iterator[str]:
-        for places in dict.fromkeys((self.run, self.meant)):
+        # Of what is excepted none is told alone: 除宁夏外免运费 would promise it to the others.
+        excepted = _EXCEPTS.search(self.before) is not None
+        for places in dict.fromkeys((self.run,) if excepted else (self.run, self.meant)):
             after = self.after
             whole = f"{self.before}{places}{after}"
             for more in (self.following, self.following[:1]):

@@ -6,6 +6,7 @@ from typing import Literal
 
 from copilot.effects import Evidence, Found
 from copilot.events import Viewer
+from copilot.skills.answers.asked_rows import led_by_row
 from copilot.skills.answers.vectors import unpack
 from copilot.suggestions import Asked
 
@@ -170,7 +171,8 @@ class Question:
 
     def take(self, found: Found) -> None:
         """Keep what retrieval found."""
-        self.evidence, self.vector = found.evidence, unpack(found.vector)
+        self.evidence = led_by_row(found.evidence, self.text)
+        self.vector = unpack(found.vector)
         self.meant, self.same = found.meant, dict(found.same)
 
     def asked(self) -> Asked:

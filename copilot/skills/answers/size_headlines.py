@@ -99,7 +99,7 @@ def line_of_two_sizes(evidence: Sequence[Evidence], chinese: bool) -> str:
     Where that is too long as well, which two sizes they are.
     """
     values = [one.value.strip() for _, one in _rows(evidence)]
-    for told in (values, ["、".join(_of_body(value)) for value in values]):
+    for told in (values, [("、" if chinese else ", ").join(_of_body(value)) for value in values]):
         said = [
             f"{row['label']}{'：' if chinese else ': '}{value}"
             for (row, _), value in zip(_rows(evidence), told, strict=True)

@@ -17,12 +17,19 @@ _WHO: Final = re.compile(
 _OF_ITSELF: Final = re.compile(
     r"(?:no|safe|ok|okay|fine|recommended|allowed|approved|prohibited|from|folds|stands|runs|uses"
     r"|holds|needs|requires|has|comes|goes|keeps|fits|works|supports|contains|includes|lasts|takes"
-    r"|makes|charges|covers|opens|closes|attaches)\b",
+    r"|makes|charges|covers|opens|closes|attaches)\b"
+    r"|(?:cool|warm|soft|gentle|comfortable|good|great|ideal|perfect|suitable|easy|hard|quick|slow"
+    r"|ready) (?:to|for|in|on|enough)\b"
+    r"|[a-z]+s (?:out|up|off|down|away|over|back|through|within|flat|fast|quickly|easily)\b"
+    r"|(?:drain|empty|rinse|soak|charge|unplug|fill|mix|replace|ask|consult|check|see|follow"
+    r"|shake|rub|iron|leave|place|put|hang|refrigerate|freeze|heat|reheat|boil|serve|tap|press"
+    r"|turn|remove|add|brush|air|cover|let|allow|bring|choose|order|pick|try|wait|read|size)"
+    r" (?!(?:is|are|of)\b)[a-z]+",
     re.IGNORECASE,
 )
 """Beginnings of values that no "is" may stand before; the measures "from 20 to 30" aside."""
 _MEASURE: Final = re.compile(r"from (?:about )?[$€£]?\d[\d.,]*\s?\S* (?:to|up)\b", re.IGNORECASE)
-_LEAST: Final = 3
+_LEAST: Final = 2
 
 
 def value_alone(word: str, value: str) -> str:

@@ -23,7 +23,9 @@ _ZONE: Final = re.compile(r"\s*（北京时间）\s*\Z")
 _MOMENT: Final = re.compile(r"\d{4}-(\d\d)-(\d\d) (\d\d):(\d\d)")
 # 领40元券, "follow the shop for …": how one gets it is a clause of its own.
 _HOW_TO_GET: Final = re.compile(
-    r"领|关注|下单|\b(?:follow|join|use|enter|save|get|take|spend)\b", re.I
+    r"领|关注|下单|\b(?:follow|join|use|enter|save|get|take|spend|tap|click|claim|press|scan|apply"
+    r"|grab|collect|redeem|clip|type|mention|quote|add|buy|order)\b",
+    re.IGNORECASE,
 )
 _CODE_DOES: Final = re.compile(r"((?:code|coupon) \S+) ((?:takes|saves|gives|knocks)\b)", re.I)
 _COUNTED: Final = re.compile(r"共|件|\bfor\b")
@@ -61,7 +63,7 @@ def offer_said(name: str, text: str, chinese: bool) -> str:
         said = f"每人限购{amount}" if chinese else f"{amount} per buyer at most"
     elif part == "tiers" and not _COUNTED.search(value):
         said = f"多件价是{value}" if chinese else f"the price for several is {value}"
-    elif part == "coupon" and (_HOW_TO_GET.search(value) or _CODE_DOES.match(value)):
+    elif _tells_by_itself(part, value, chinese):
         said = value
     elif part == "coupon" and not chinese and value.endswith("coupon"):
         said = value if value[:2].lower() in ("a ", "an") else f"there's a {value}"
@@ -73,6 +75,13 @@ def offer_said(name: str, text: str, chinese: bool) -> str:
     if not choice:
         return said
     return choice.replace(" ", "") + said if chinese else f"{choice}: {said}"
+
+
+def _tells_by_itself(part: OfferPart, value: str, chinese: bool) -> bool:
+    """Return whether a coupon or an English deal says what to do, so that no "is" leads it."""
+    if part == "coupon":
+        return bool(_HOW_TO_GET.search(value) or _CODE_DOES.match(value))
+    return part == "promotion" and not chinese and _HOW_TO_GET.match(value) is not None
 
 
 def _after_coupon_en(value: str) -> str:

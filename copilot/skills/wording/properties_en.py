@@ -51,6 +51,8 @@ _PARTS_HAD: Final = re.compile(
 _LEADS: Final = re.compile(
     r"(?:\A(?:not )?for|suitable for|recommended for|best for|designed for|compatible with|made in"
     r"|made of|made from|made by|safe for|ideal for|good for"
+    r"|(?:best|good|fresh|fine|valid|usable|ready|open|safe) "
+    r"(?:within|before|after|until|till|by|from|above|below|under|over|up to|at)"
     r"|(?:sold|packed|used|worn|filled|lined|coated|shipped|supplied) (?:as|in|for|with|by))\Z",
     re.IGNORECASE,
 )
@@ -102,6 +104,9 @@ _DURATION: Final = re.compile(
     r"(?:s|seconds?|min|minutes?|h|hours?|days?)"
 )
 
+_OF_SIZE: Final = re.compile(r"(?P<of>\S.*) (?P<label>[2-9]?X{0,4}[SML])")
+_TABLE: Final = re.compile(r"(?:size|sizes|sizing|measurements?)(?: (?:chart|table|guide))?", re.I)
+
 _NONE: Final = YesNo(False, "none", "")
 _SELF: Final = re.compile(
     r"(?:country of )?origin|made|produced|source|compatib(?:le|ility)(?: with)?", re.IGNORECASE
@@ -125,12 +130,25 @@ def property_said_en(name: str, value: str, title: str = "") -> str:
     answer = _NONE if value.lower() == "none" else read_yes_no(value, chinese=False)
     if answer is not None:
         return answered_en(name, answer, title)
+    if sized := _OF_SIZE.fullmatch(name):
+        return _of_size(sized["of"], sized["label"], value)
     if _ASKING.search(name):
         return value
     if (does := _DOES.match(lowered(name))) and _HOW_OFTEN.match(value):
         did = doing(title, does["verb"], _plain(does["verb"]), deny=False)
         return f"{did} {does['what']} {value}"
     return "" if _ODD_NAME.search(name) else _stated(name, value, title)
+
+
+def _of_size(of: str, label: str, value: str) -> str:
+    """Return what a row of a table says of its size: weight L, 310 g is "in L, the weight is …"."""
+    if _TABLE.fullmatch(of):
+        return f"size {label}, {value}"
+    if of.lower().startswith("for "):
+        return f"{label} is {lowered(of)}, {value}"
+    if not value[:1].isdigit():
+        return ""
+    return f"in {label}, the {lowered(of)} {'are' if is_plural(of) else 'is'} {value}"
 
 
 def answered_en(name: str, answer: YesNo, title: str = "") -> str:

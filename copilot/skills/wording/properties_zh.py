@@ -44,7 +44,7 @@ _FEATURE: Final = re.compile(
 )
 _ODD_NAME: Final = re.compile(r"[/、，,；;（）()\[\]【】:：|]|\d\Z")
 _ASKING: Final = re.compile(
-    r"[吗么嘛呢?？]\Z|([\u3400-\u9fff])[不没]\1|什么|怎么|怎样|如何|多少|多久|多大|多长|多重|几[个天年岁月件]|哪|是否|能否|可否|有无|能不能|会不会|有没有"
+    r"[吗么嘛呢?？]\Z|([\u3400-\u9fff])[不没]\1|什么|怎么|怎样|如何|多少|多久|多大|多长|多重|几(?![何乎率内])[\u3400-\u9fff]|哪|是否|能否|可否|有无|能不能|会不会|有没有"
 )
 _TELLS: Final = re.compile(
     r"(?:不可以|不支持|不适合|不建议|不能|不可|不含|不会|不需要|不用|不添加|只能|仅限|仅支持|可以|可(?!可|乐)|能(?!量)|支持"
@@ -70,6 +70,7 @@ _MEASURED: Final = re.compile(r"(?:指数|时间|时长|等级|系数|性能|温
 _DONE: Final = re.compile(r"(?:发(?![热光酵])|按|由|下单|拍下|采摘|签收|付款|先)")
 _LISTED: Final = re.compile(r"[、]")
 _DENIED: Final = re.compile(r"不[\u3400-\u9fff]")
+_PAIR: Final = 2
 _SHORT_WAY: Final = 4  # 手洗; a longer one has a verb of its own
 
 
@@ -166,6 +167,12 @@ def _verb_of(name: str) -> tuple[str, str]:
     return "", name
 
 
+def _takes_up(name: str, value: str) -> bool:
+    """Return whether a value says two characters of its name again: 左右不同度, 可左右配."""
+    pairs = {name[at : at + 2] for at in range(len(name) - 1)}
+    return len(name) > _PAIR and any(pair in value for pair in pairs)
+
+
 def _stated(name: str, value: str) -> str:
     for sign, words in _SIGNS:
         if value.startswith(sign):
@@ -175,7 +182,7 @@ def _stated(name: str, value: str) -> str:
     if _TELLS.match(value) and len(value) > 2:
         # 杯盖可拆卸, but of 洗涤方式 只能手洗 tells all.
         whole = _OF_HOW.search(name) or _OF_WHOM.search(name) or _verb_of(name)[0]
-        return value if whole else f"{name}{value}"
+        return value if whole or _takes_up(name, value) else f"{name}{value}"
     if clause := clause_said_zh(name, value):
         return clause
     if _ABOUT.match(value) or _ENDS_IN_VERB.search(name):

@@ -107,6 +107,25 @@ def test_speaks_one_fact(text: str, zh: str, en: str) -> None:
     assert speak_text(text, "en") == en
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("一晚约0.8度", "一晚约零点八度"),
+        ("糖度15度以上", "糖度十五度以上"),
+        ("清酒15%vol", "清酒十五度"),
+        ("散光50度到200度", "散光五十到两百度"),
+        ("靠背95-160度", "靠背九十五到一百六十度"),
+        ("冷藏-3度", "冷藏零下三度"),
+        ("水温60摄氏度", "水温六十摄氏度"),
+        ("140华氏度", "一百四十华氏度"),
+    ],
+)
+def test_what_is_written_as_degrees_alone_is_said_so_whatever_it_measures(
+    text: str, said: str
+) -> None:
+    assert speak_text(text, "zh") == said
+
+
 def test_speaks_a_sentence_and_leaves_its_words_alone() -> None:
     assert speak_text("容量：约500ml，2件59.9元，5元/斤", "zh") == (
         "容量：约五百毫升，两件五十九块九，五块每斤"
@@ -289,10 +308,15 @@ def test_so_many_to_a_unit(text: str, said: str) -> None:
         ("runs for 20/40/60 min", "runs for 20, 40 or 60 minutes"),
         ("115/230 V, 50/60 Hz", "115 or 230 volts, 50 or 60 hertz"),
         ("110-230V~50/60Hz", "110 to 230 volts, 50 or 60 hertz"),
-        ("a 3/8 inch bit", "a 0.375 inch bit"),
+        ("a 3/8 inch bit", "a 3/8 inch bit"),
         ("1/3 cup of oats", "1/3 cup of oats"),
         ("24/7 chat", "24/7 chat"),
         ("off by ±4 g", "off by plus or minus 4 grams"),
+        ("noise ≤45 dB", "noise at most 45 decibels"),
+        ("a 5/8 in bolt, 1 1/2 inches long", "a 5/8 inch bolt, 1 1/2 inches long"),
+        ("1/2 in the box", "0.5 in the box"),
+        ("set in 5 °C steps", "set in 5 degree Celsius steps"),
+        ("4 m (for 2 kg), 6 m (for 5 kg)", "4 metres, for 2 kilograms; 6 metres, for 5 kilograms"),
     ],
 )
 def test_figures_that_are_names_or_stand_side_by_side(text: str, said: str) -> None:
@@ -314,6 +338,20 @@ def test_figures_that_are_names_or_stand_side_by_side(text: str, said: str) -> N
         ("0.2mm/0.3mm", "零点二毫米、零点三毫米"),
         ("8oz/平方码", "八盎司每平方码"),
         ("精度±2%", "精度正负百分之二"),
+        ("8小时≤6℃", "八小时不超过六摄氏度"),
+        ("水压≥0.1MPa", "水压不低于零点一兆帕"),
+        ("执行QB/T 1333-2018", "执行QB/T 一三三三杠二零一八"),
+        ("符合GB 18401", "符合GB 一八四零一"),
+        ("64GB 500元", "六十四GB 五百块"),
+        ("618和双12同价", "六一八和双十二同价"),
+        ("共618件", "共六百一十八件"),
+        ("透光比0.8:1", "透光比零点八比一"),
+        ("主机+底座", "主机加底座"),
+        ("8GB+256GB", "八GB加两百五十六GB"),
+        ("UPF50+面料", "UPF50+面料"),
+        ("DP×2，湿巾×3", "DP两个，湿巾三份"),
+        ("适合iPad 10 用", "适合iPad 10 用"),
+        ("Switch 2台", "Switch 两台"),
         ("温差±0.3℃", "温差正负零点三摄氏度"),
     ],
 )

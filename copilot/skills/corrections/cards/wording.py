@@ -30,7 +30,7 @@ from knowledge.language.spoken_units import english_name
 _ZH_UNITS: Final = {
     "h": "小时", "min": "分钟", "s": "秒", "d": "天", "week": "周", "month": "个月", "year": "年",
     "quarter": "个季度", "workday": "个工作日", "CNY": "元", "USD": "美元", "year old": "岁",
-    "dB": "分贝", "°C": "℃", "pcs": "件", "W": "W",
+    "dB": "分贝", "°C": "℃", "pcs": "件", "W": "W", "D": "度", "%vol": "度", "°": "度",
 }  # fmt: skip
 _EN_UNITS: Final = {
     "h": "hours", "min": "minutes", "s": "seconds", "d": "days", "week": "weeks", "month": "months",

@@ -271,3 +271,80 @@ def test_fewer_words_are_there_where_nothing_is_lost(
 def test_fewer_words_are_fewer(name: str, value: str) -> None:
     asked = fact("attribute", name, value, f"{name}：{value}")
     assert len(short_line(asked)) < max(1, len(line(asked)))
+
+
+@pytest.mark.parametrize(
+    ("given_evidence", "question", "expected"),
+    [
+        (
+            fact("attribute", "除味", "有活性炭除味层，每半年换一次", "x"),
+            "有除味吗",
+            "有活性炭除味层…",
+        ),
+        (
+            fact("attribute", "印名", "可印名，最多4个字，加8元", "x"),
+            "能印名吗",
+            "可印名，最多4个字…",
+        ),
+        (
+            fact("attribute", "老花度数", "平面、100度到400度，每25度一档", "x"),
+            "有没有老花的",
+            "平面、100度到400度",
+        ),
+        (
+            faq("会被猫抓坏吗", "剑麻耐抓但不防咬，请定期检查绳头松不松。"),
+            "会被抓坏不",
+            "剑麻耐抓但不防咬",
+        ),
+        (
+            faq("能连什么", "支持安卓HiCar和苹果无线互联，插上就连。"),
+            "能连手机吗",
+            "支持安卓HiCar…",
+        ),
+        (
+            fact("attribute", "ports", "three on the hub; choose black or white lead", "x"),
+            "what ports",
+            "three on the hub…",
+        ),
+        (
+            fact("policy", "payment", "Cards, PayPal; no cheques. Afterpay in 3 parts.", "x"),
+            "afterpay how many parts",
+            "Afterpay in 3 parts",
+        ),
+        (
+            fact("attribute", "prams", "made for paths up to 9 km/h, no stairs", "x"),
+            "can i jog",
+            "prams",
+        ),
+        (
+            fact("attribute", "frost", "empty and hang in the shed below 28 °F", "x"),
+            "frost?",
+            "empty and hang in the shed…",
+        ),
+        (
+            fact("policy", "退货", "支持10天无理由退货，内衣和袜子拆封除外。", "x"),
+            "能退吗",
+            "退货 10天…",
+        ),
+        (
+            fact("policy", "退货", "拆了也收，耳机戴过、牙刷拆封不退。", "x"),
+            "能退吗",
+            "拆了也收…",
+        ),
+        (
+            fact("policy", "swaps", "Free colour swaps once within 45 days of delivery.", "x"),
+            "can i swap",
+            "swaps 45 days…",
+        ),
+        (
+            fact("attribute", "nursing", "plant oils only; check with your doctor first", "x"),
+            "breastfeeding",
+            "nursing",
+        ),
+        (fact("attribute", "保存", "含盐5%以上可常温放", "x"), "怎么保存", "含盐5%以上可常温放"),
+    ],
+)
+def test_a_clause_or_figure_is_shown_before_the_bare_name(
+    given_evidence: Evidence, question: str, expected: str
+) -> None:
+    assert headline(given_evidence, "zh", question) == expected

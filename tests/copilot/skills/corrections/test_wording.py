@@ -236,7 +236,7 @@ def test_a_bare_word_is_told_by_the_words_it_was_said_in(
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("适用温度是-15到8度", "适用温度是零下十五到八摄氏度"),
+        ("适用温度是-15到8度", "适用温度是零下十五到八度"),
         ("这是2025冬款", "这是二零二五冬款"),
         ("显存是12GB", "显存是十二GB"),
         ("共2025件", "共两千零二十五件"),

@@ -19,6 +19,9 @@ def said(
     ("name", "value", "sentence"),
     [
         ("支持快充", "否", "不支持快充"),
+        ("能洗几次", "约30次", "约30次"),
+        ("前后异色", "可前后配不同颜色", "可前后配不同颜色"),
+        ("几何纹", "黑白", "几何纹是黑白"),
         ("可进烤箱", "否", "不能进烤箱"),
         ("可进烤箱", "是，杯盖除外", "可以进烤箱，杯盖除外"),
         ("能否冷冻", "不能，只能冷藏", "不能冷冻，只能冷藏"),
@@ -211,6 +214,9 @@ def test_chinese_offers_and_terms_are_said(
             "$19 (Code LEAF2 takes $2 off)",
             "it's $19 with code LEAF2, which takes $2 off",
         ),
+        ("offer", "Promotion", "buy three and get a tote", "buy three and get a tote"),
+        ("offer", "Promotion", "3 off any pair", "the deal is 3 off any pair"),
+        ("offer", "Coupon", "clip the voucher for 4 off", "clip the voucher for 4 off"),
     ],
 )
 def test_english_offers_and_terms_are_said(
