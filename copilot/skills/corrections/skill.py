@@ -204,7 +204,7 @@ class CorrectionsSkill:
         """Return whose words these may be instead; nobody's where words told of ``sku``."""
         segment, denied = judgement.segment, partial(self._doubt.is_denied, now_ms=now_ms)
         others = owners(judgement.fits, sku, denied) | self._doubt.leans_to(sku, segment, now_ms)
-        return self._doubt.owned(sku, others, segment, now_ms)
+        return self._doubt.owned(sku, others, judgement, now_ms)
 
     def _may_be_of_another(
         self, verdict: Verdict, judgement: Judgement, scene: Scene, now_ms: int

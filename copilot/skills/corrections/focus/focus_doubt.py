@@ -39,6 +39,7 @@ class _Heard:
     segment: str
     fits: tuple[Fit, ...]
     keeps: bool
+    named: tuple[str, ...] = ()
 
     def of(self, sku: str) -> Fit:
         return fit_of(self.fits, sku)
@@ -112,18 +113,21 @@ class FocusDoubt:
             leaning |= {sku for sku in own if not self.is_denied(sku, now_ms)}
         return frozenset(leaning)
 
-    def owned(self, sku: str, others: frozenset[str], segment: str, now_ms: int) -> Owned:
+    def owned(self, sku: str, others: frozenset[str], heard_now: Judgement, now_ms: int) -> Owned:
         """Return what is left to ask of words that are wrong of ``sku`` and right of ``others``.
 
-        Nothing where lately words named ``sku``, or it was put on air in time; and none since suits
-        one of the others better.
+        Nothing where lately words named ``sku``, or it was put on air in time, or words suited it
+        and what is said now half a shop may have (质保两年); and none since suits one of the
+        others better.
         """
+        segment = heard_now.segment
+        rare = any(fit.own for fit in heard_now.fits if fit.sku in others)
         for heard in self._before(segment):
             told = tells_of(heard.fits, heard.keeps, sku, others)
             if told is None:
                 continue
             lately = heard.at_ms >= now_ms - TOLD_MS
-            if told and lately and heard.keeps:
+            if told and lately and (heard.keeps or sku in heard.named or not rare):
                 return NOBODYS
             return Owned(others, told=told and lately, leans=not told)
         came = self._came_ms is not None and now_ms - self._came_ms < TOLD_MS
@@ -150,7 +154,8 @@ class FocusDoubt:
             if heard.segment == judgement.segment:
                 del self._heard[index]
                 break
-        self._heard.append(_Heard(now_ms, judgement.segment, judgement.fits, judgement.keeps))
+        heard = _Heard(now_ms, judgement.segment, judgement.fits, judgement.keeps, judgement.named)
+        self._heard.append(heard)
         for sku in judgement.named:
             self._mentioned[sku] = now_ms
         if judgement.introduces and judgement.named:

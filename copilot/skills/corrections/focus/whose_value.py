@@ -56,10 +56,13 @@ def owners(fits: tuple[Fit, ...], sku: str, is_denied: Callable[[str], bool]) ->
     """Return whose value words may give that are wrong of ``sku``.
 
     Nothing right of ``sku`` stands beside what is one of them's alone, or the very words that are
-    wrong of it are right of them. ``is_denied`` tells of which products the host has said that
-    they are not in hand.
+    wrong of it are right of them; and no value of its own is given as well. ``is_denied`` tells of
+    which products the host has said that they are not in hand.
     """
-    right = any(fit.right for fit in fits if fit.sku == sku)
+    mine = fit_of(fits, sku)
+    if mine.own:
+        return frozenset()
+    right = mine.right > 0
     return frozenset(
         fit.sku
         for fit in fits

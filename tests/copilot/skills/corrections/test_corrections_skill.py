@@ -582,11 +582,19 @@ def test_a_value_of_another_product_s_is_not_shown_where_the_next_words_tell_of_
     assert studio.corrections() == []
 
 
-def test_a_value_of_another_product_s_is_a_slip_where_the_one_on_air_was_just_named(
-    studio: Studio,
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        (judgement("s1", fits=SUITS_A, keeps=True), SUITS_B),
+        (judgement("s1", fits=SUITS_A, named=("A",)), SUITS_B),
+        (judgement("s1", fits=SUITS_A), {"A": (0, 1), "B": (1, 0, 0, 1)}),  # 质保两年
+    ],
+)
+def test_a_value_of_another_product_s_is_a_slip_at_once_after_the_name_or_where_many_have_it(
+    studio: Studio, before: Judgement, now: dict[str, tuple[int, ...]]
 ) -> None:
-    studio.judged(judgement("s1", fits=SUITS_A, keeps=True))
-    studio.judged(judgement("s2", WRONG, fits=SUITS_B))
+    studio.judged(before)
+    studio.judged(judgement("s2", WRONG, fits=now))
     studio.wait(LIMITS.correction_grace_ms)
     assert len(studio.corrections()) == 1
 
