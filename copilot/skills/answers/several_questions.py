@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from knowledge.language.named_places import places_named
+
 MOST = 4
 """Questions of one message that are told apart; what comes later belongs to the last."""
 
@@ -27,6 +29,11 @@ _GOES_ON = re.compile(r"\s*(?:还是|或者|或是|以及|and\b|or\b|vs\b)", re.
 # Ship to Norway? how much: what sending it there costs; "how much is it" may be on the goods.
 _SENDS = re.compile(r"\b(?:ship|deliver|send|post|mail)(?:s|ing)? (?:it |this |them )?to\b", re.I)
 _FOR_THAT = re.compile(r"\W*how much(?: (?:extra|more|for that|would that be))?\W*", re.I)
+# 新疆发吗 要邮费吗: of that place.
+_FEE = re.compile(
+    r"\W*(?:那|然后)?(?:(?:要不要|需要|要|还要|得|加不加|加)?(?:另外)?(?:加|付|收|出|补)?(?:邮费|运费|快递费|钱)"
+    r"|包不?包?邮|免邮|免运费)(?:多少|几块|几元|贵吗|怎么算|吗|嘛|么|不|呢|[?？啊呀])*\W*"
+)
 _ADDS = re.compile(
     r"^(?:另外|还有(?![货没吗多几现]|[大小]码)|然后|再问一?下|再问|also|and|n|plus|&|\+)[\s,，]*(?=\S)",
     re.IGNORECASE,
@@ -78,6 +85,7 @@ def _names_listed(clause: str, asks: Callable[[str], bool]) -> list[str]:
 def _goes_on(question: str, clause: str) -> bool:
     """Return whether a clause asks no question but the one before it."""
     sent = _SENDS.search(question) is not None and _FOR_THAT.fullmatch(clause) is not None
+    sent = sent or (bool(places_named(question)) and _FEE.fullmatch(clause) is not None)
     return sent or _GOES_ON.match(clause) is not None
 
 

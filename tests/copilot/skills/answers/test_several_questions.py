@@ -100,6 +100,12 @@ def test_what_sending_there_costs_is_one_question() -> None:
         assert len(questions_of(text, lambda clause: True)) == 2
 
 
+def test_the_fee_asked_for_after_a_place_is_that_place_s() -> None:
+    for text in ("宁夏能寄吗 运费多少", "海南发吗，要加邮费吗？"):
+        assert questions_of(text, lambda clause: True) == ()
+    assert questions_of("宁夏能寄吗 几天到", lambda clause: True) == ("宁夏能寄吗", "几天到")
+
+
 def test_no_more_than_a_few_are_told_apart() -> None:
     told = questions_of("？".join(f"问题{n}吗" for n in range(9)), lambda clause: True)
 
