@@ -30,7 +30,7 @@ _LATER: Final = re.compile(
     r"多?的?(?:以后|之后|过后|后(?![盖备座台排背轮置门视摄]|面(?![料条粉膜包板])))"
     r"(?!(?:再|才|就|能|可以|统一|给你们?|我们|会)*(?:发|寄|送|到[货手家]|出库))"
     r"|多?了(?=[没还也都照依就])|多?的?(?:时候|那会儿?|当口)|多?还(?:有|剩|在|是)"
-    r"| (?:from now|later|down the (?:road|line|track))\b"
+    r"| (?:from now|later|so far|down the (?:road|line|track))\b"
 )
 """After a time: what is so then."""
 _PASSED: Final = re.compile(

@@ -82,6 +82,7 @@ TENT | three years later the poles snap and we still cover it under warranty
 TENT | eight years from now the warranty's gone
 TENT | this lasts ten years easy, warranty or not
 DRILL | after one year the battery's still under warranty
+DRILL | i got nine hours of battery life so far on this charge
 DRILL | after eight hours the battery's dead
 """
 

@@ -61,6 +61,7 @@ CRIB | 餐椅的质保是一年，不是婴儿床
 JAM | 草莓果酱保质期六个月
 JAM | 柠檬酱净含量五百克
 JAM | 礼盒装直播价一百二十八
+JAM | 有一种半斤装的，二十九
 JAM | 花生酱也有，二十九块九
 SCOOTER | the helmet weighs four kilos
 SCOOTER | the carry strap weighs three kilos
