@@ -127,8 +127,13 @@ def _states(stated: str, name: str) -> bool:
     """Tell whether the words on a product itself have a name, and not before another noun."""
     if not name.isascii():
         return name.removesuffix("子") in stated
-    found = re.finditer(rf"\b{re.escape(name)}s?\b(?P<more> [a-z]+)?", stated)
-    return any(not one["more"] for one in found)
+    itself = rf"\b{re.escape(name.removesuffix('s'))}s?\b{_NO_COMPOUND}"
+    return re.search(itself, stated) is not None
 
 
+_NO_COMPOUND: Final = (
+    r"(?! (?!(?:and|or|is|are|has|have|with|of|for|in|on|to|at|that|which|yes|no|not|can|will|per"
+    r"|from|comes?)\b)[a-z])"
+)
+"""After a noun: no other one that it only belongs to."""
 _SHORTEST: Final = 2

@@ -31,7 +31,7 @@ _JUDGE = written_judge(
                 "names": ["scooter", "Zephyr 20"],
                 "currency": "USD",
                 "price": 399,
-                "gifts": ["canvas carry strap", "bell"],
+                "gifts": ["canvas carry strap", "bell", "extra grips"],
                 "promotion": "helmet sold separately at $29",
                 "attributes": {
                     "weight": "14 kg",
@@ -39,6 +39,7 @@ _JUDGE = written_judge(
                     "motor": "350 W",
                     "helmet hook": "yes",
                     "colours": "red, grey",
+                    "grips": "rubber",
                     "warranty": "2 years",
                 },
             },
@@ -84,6 +85,7 @@ JAM | 里面装了五百克，净含量五百克 | 净含量
 SCOOTER | the scooter weighs nine kilos | weight
 SCOOTER | the red one weighs nine kilos | weight
 SCOOTER | the grey one weighs nine kilos | weight
+SCOOTER | the grips are cork | grips
 SCOOTER | the warranty is five years | warranty
 """
 
