@@ -25,8 +25,8 @@ from copilot.skills.corrections.offers.piece_prices import PiecePrices, Read
 from copilot.skills.corrections.offers.price_claims import PriceClaims
 from copilot.skills.corrections.offers.share_prices import SharePrices
 from copilot.skills.corrections.speech.clauses import cut_clauses
+from copilot.skills.corrections.speech.own_words import OwnWords, own_words_of
 from copilot.skills.corrections.speech.said_text import SaidText
-from copilot.skills.corrections.speech.whose_subject import OwnWords, own_words_of
 from copilot.skills.corrections.verdicts import once, one_for_each_slip
 from copilot.skills.corrections.worded_claims import WordedClaims
 from knowledge.language.characters import align

@@ -85,7 +85,7 @@ _SAVES: Final = re.compile(
     r"|(?: [a-z]+)? (?:saves?|will save|knocks?|takes? off)\b"
 )
 _STAGE: Final = re.compile(
-    r"(?:之内|以内|内|里面?)(?:[^，。,.]{0,6})(?:坏|换新?|有问题|出问题|免费修)"
+    r"(?:之内|以内|内|里面?)[^，。,.]{0,8}?(?:坏|换新?|问题|(?<!保)修|起球|开[胶裂线]|掉|裂|变形)"
 )
 """After a time: what is done within it is not all that is done (一年之内坏了直接换)."""
 _STEP: Final = re.compile(r" at a time\b")

@@ -14,6 +14,7 @@ from copilot.skills.corrections.figures.denials import (
     is_plausible,
 )
 from copilot.skills.corrections.figures.figures import Figure
+from copilot.skills.corrections.figures.moments import states_no_term
 from copilot.skills.corrections.figures.other_counts import (
     is_of_another_thing,
     is_of_share_or_sum,
@@ -53,6 +54,7 @@ def may_be_no_slip(
     return (
         is_unsure(said, figure)
         or may_be_of_somebody(said, figure)
+        or states_no_term(figure, said, one.known.fact)
         or not is_plausible(figure, value, _FARTHEST)
         or says_the_opposite(clause.text, aligned(f"{one.known.fact.name} {one.segment}"))
         or bool(words.unknown(said.lowered[clause.start : min(start, figure.start)]))

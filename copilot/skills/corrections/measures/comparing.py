@@ -5,6 +5,7 @@ from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.figures.comparison import compare
 from copilot.skills.corrections.figures.denials import is_deniable
 from copilot.skills.corrections.figures.figures import Figure, find_figures, is_unit_free
+from copilot.skills.corrections.figures.moments import states_no_term
 from copilot.skills.corrections.figures.no_property import (
     counts_no_measure,
     in_centimetres,
@@ -81,7 +82,10 @@ class Comparing:
             return False
         if is_stage(figure, said, result.value.sides[0]):
             return False
-        values = [member.known.fact.value for member in group.members]
+        facts = [member.known.fact for member in group.members]
+        if any(states_no_term(figure, said, fact) for fact in facts):
+            return False
+        values = [fact.value for fact in facts]
         if is_of_another_thing(figure, said, self._words):
             return False
         if is_of_part(figure, said, group.name, values):

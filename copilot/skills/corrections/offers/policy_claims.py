@@ -8,6 +8,7 @@ from copilot.skills.corrections.cards.wording import said_figure
 from copilot.skills.corrections.claim import Claim, ProductView
 from copilot.skills.corrections.figures.comparison import compare_quantity
 from copilot.skills.corrections.figures.figures import Figure
+from copilot.skills.corrections.figures.moments import is_moment
 from copilot.skills.corrections.judgement import Outcome
 from copilot.skills.corrections.offers.remote_shipping import RemoteShipping
 from copilot.skills.corrections.offers.shop_terms import ShopTerms
@@ -131,7 +132,7 @@ class PolicyClaims:
             if match == "equal":
                 return _made("right", figure, said, rule)
         own = any(compare_quantity(figure.first, q) == "equal" for q in unless)
-        if own or figure.approximate:
+        if own or figure.approximate or (not topic.less_is_better and is_moment(figure, said)):
             return None
         best = best_of(topic, spoken or rules)
         if exceeds(figure.first, best) and not _is_custom(topic, figure, said):

@@ -8,6 +8,7 @@ from copilot.skills.corrections.claim import KnownProperty
 from copilot.skills.corrections.counts.packs_told import packs_before
 from copilot.skills.corrections.figures.figures import Figure
 from copilot.skills.corrections.offers.offer_prices import OfferPrices
+from copilot.skills.corrections.offers.price_history import is_of_another_day
 from copilot.skills.corrections.offers.price_kinds import price_kind
 from copilot.skills.corrections.offers.price_rounding import holds, said_amount
 from copilot.skills.corrections.offers.price_words import (
@@ -171,6 +172,7 @@ def is_none_of_ours(figure: Figure, said: SaidText) -> bool:
             or OF_A_KIND.match(said.lowered, figure.end)
             or SECOND_AFTER.match(said.lowered, figure.end)
             or ELSEWHERE.search(clause.text)
+            or is_of_another_day(figure, said)
             or is_elsewhere(said, figure)
         )
     return said.unpriced[figure.start]

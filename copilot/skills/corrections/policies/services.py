@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim
+from copilot.skills.corrections.figures.moments import is_moment
 from copilot.skills.corrections.judgement import Outcome
 from copilot.skills.corrections.policies.excepted_goods import (
     may_be_excepted,
@@ -116,6 +117,7 @@ class Services:
             polarity = _said_of(mention, clause.text)
             if (
                 polarity is None
+                or (polarity == "no" and _from_then_on(clause, said))
                 or _COMPILED[key].search(own)
                 or self._may_not_hold(key, served, goods)
             ):
@@ -131,6 +133,11 @@ class Services:
         return served.polarity == "yes" and may_be_left_out(
             _COMPILED[key], align(rule.known.fact.value), rule.text, goods
         )
+
+
+def _from_then_on(clause: Clause, said: SaidText) -> bool:
+    """Tell whether a clause tells from when on something is no longer done: 过了十天就不能."""
+    return any(is_moment(one, said) for one in said.figures_in(clause.start, clause.end))
 
 
 def _of_one_mind(key: str, chinese: bool, clauses: tuple[RuleClause, ...]) -> _Served | None:

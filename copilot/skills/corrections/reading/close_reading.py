@@ -16,6 +16,7 @@ from typing import Final
 from copilot.skills.corrections.cards.wording import weight_of
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.figures.exact_sums import is_sum_of_stated, without_sums
+from copilot.skills.corrections.figures.moments import tells_of_moments
 from copilot.skills.corrections.judgement import Judgement, Lead, Said
 from copilot.skills.corrections.prepared_product import PreparedProduct
 from copilot.skills.corrections.reading.denied_words import is_rightly_denied
@@ -186,6 +187,7 @@ def _contradiction(
         and not is_of_sending(stand.fact, words)
         and not is_rightly_denied(stand.fact, words, amounts)
         and not figures_clear(stand.fact, said, span)
+        and not tells_of_moments(said, span, stand.fact)
         and not calls_another(words, align(stand.fact.name), names)
         and not (_AGED.search(stand.fact.text) and _AGED.search(reading.piece.text))
     ]

@@ -1,10 +1,8 @@
 """Figures by which words a trained reader finds against a fact are not against it after all."""
 
-import re
-from typing import Final
-
 from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.figures.denials import is_of_counted
+from copilot.skills.corrections.figures.moments import states_no_term
 from copilot.skills.corrections.figures.pieces_together import is_of_pieces_together
 from copilot.skills.corrections.measures.known_values import Value
 from copilot.skills.corrections.policies.promised_times import SHIPPING
@@ -33,12 +31,6 @@ def figures_clear(fact: Fact, said: SaidText, span: tuple[int, int]) -> bool:
     )
 
 
-_WARRANTY: Final = re.compile(r"质保|保修|联保|\b(?:warranty|guarantee)")
-_USED: Final = re.compile(
-    r"(?:用|穿|戴|放|盖|骑|坐)[个上了到]?\Z|\b(?:lasts?(?: you)?|used?(?: it)?(?: for)?) \Z"
-)
-
-
 def is_of_another_term(claim: Claim, said: SaidText) -> bool:
     """Tell whether a time is plainly of something else than the fact it was held against.
 
@@ -51,11 +43,7 @@ def is_of_another_term(claim: Claim, said: SaidText) -> bool:
     start, stop = said.sentence(figure.start)
     if is_of_sending(fact, said.lowered[start:stop]):
         return True
-    clause = said.clause(figure)
-    used = _USED.search(said.lowered, clause.start, figure.start)
-    if figure.dimension == "duration" and used and _WARRANTY.search(align(fact.text)):
-        return not _WARRANTY.search(clause.text)
-    return False
+    return states_no_term(figure, said, fact)
 
 
 def is_of_sending(fact: Fact, words: str) -> bool:

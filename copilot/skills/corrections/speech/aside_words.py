@@ -127,6 +127,7 @@ _NO_MODEL: Final = "(?![^，。]{0,6}(?:色|码|口味|香型|尺寸))"
 OTHER_MODEL: Final = re.compile(
     rf"(?:(?:我们?|咱们?)家?(?:店里|这边|这里)?|^)(?:还|另外|也|再)+(?:有|出了?|做了?|卖)一[款台]{_NO_MODEL}"
     rf"|另外?一[款台]{_NO_MODEL}|另外那[款台]"
+    r"|^(?:我们?|咱们?)?家?(?:店里)?(?:还|也)?有一种[^，。这]{1,6}[装款版]"
     r"|\bwe(?:['’]ve)?(?: also| actually)*(?: have| got| make| do| sell| carry| offer)?"
     r"(?: also| got)* (?:another(?! (?:colou?r|size|shade|scent|flavou?r|pack|free|gift|coupon"
     r"|discount|deal|batch|one (?:in|of))\b)"

@@ -18,6 +18,13 @@ ENGLISH_VERB: Final = re.compile(
 )
 """Where the subject of an English clause ends."""
 
+ENGLISH_IS: Final = re.compile(
+    r"(?<=[a-z]{3})['’]s(?= (?:an?|about|only|just|like|around|over|under|almost|[0-9]+|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
+)
+"""The same where the verb is left to an apostrophe: somebody's a thousand watts."""
+
 OWNED_ELSEWHERE: Final = re.compile(
     r"^(?:[a-z']+ ){0,3}?(?:theirs?|his|hers)(?: [a-z]+){0,3} "
     r"(?:is|are|was|has|have|costs?|weighs?|lasts?|takes?|holds?|comes?|runs?|needs?|only|just)\b"
@@ -50,11 +57,20 @@ _ONE_TO_TWELVE: Final = "one two three four five six seven eight nine ten eleven
 COUNTS: Final = {word: str(number) for number, word in enumerate(_ONE_TO_TWELVE.split(), 1)}
 
 OTHER_VERSION: Final = re.compile(
-    r"(?:and |but |so )*(?:the|our) (?P<which>long|short|tall|petite|big|small|large|mini|wide|slim"
-    r"|bigger|smaller|longer|shorter|larger|taller|heavy|light|thick|thin|winter|summer|kids)"
-    r" (?:version|model|edition)"
+    r"(?:and |but |so )*(?:(?:the|our|an?|that|their) )?(?P<which>long|short|tall|petite|big|small"
+    r"|large|mini|wide|slim|bigger|smaller|longer|shorter|larger|taller|heavy|light|thick|thin"
+    r"|winter|summer|kids|old|older|previous|original|basic|pro|cheap|cheaper)"
+    r" (?:version|model|edition|(?<=mini )one|(?<=bigger )one|(?<=smaller )one|(?<=older )one)"
 )
 """Another version, unless the shop sells the one on air in such a choice."""
+
+ONE_OF_KIND: Final = frozenset({"one", "ones"})
+PRAISED: Final = frozenset(
+    ["real", "good", "better", "proper", "correct", "wrong", "exact", "true", "fun", "tricky"]
+    + ["lucky", "important", "main", "current", "final", "easy", "hard", "brand", "only", "latest"]
+    + ["special", "cutest", "prettiest", "popular", "favorite", "favourite", "latest", "lovely"]
+)
+"""Before one: it may well be the one on air."""
 
 WE_ALSO: Final = re.compile(
     rf"\bwe(?:['’]ve)? also (?:do|make|have|sell|carry|got|offer)(?: got)? an? {_COUNT}[ -]"
@@ -171,6 +187,35 @@ CHINESE_SUBJECT: Final = re.compile(
 )
 """What a Chinese clause is about, where that is named as another's: 某某的, 某某那个, 某某百粒."""
 
+_KIND: Final = (
+    rf"(?:(?![这那哪该本每各同新爆现主推热当时样限定选付贷货尾退汇罚存])(?:{_NAME}|[小大男女旧礼]))"
+)
+OTHER_KIND: Final = re.compile(
+    rf"(?:(?P<kind>{_KIND}{{1,3}})(?P<sort>[款版])|(?P<pack>(?:{_KIND}|[盒袋罐瓶桶箱]){{2,3}})装)"
+    r"(?=的?(?![式型本备修饰好完上下进满不的了着到])[\u3400-\u9fff])"
+)
+"""Another version in Chinese, unless the shop writes of it: 大童款, 礼盒装."""
+
+ALSO_SOLD: Final = re.compile(
+    rf"(?P<name>{_NAME}{{2,4}})(?:我们|咱们?|家|店里)*也(?:有|卖|做|上)(?=[啊的哈呢]*$|[，。, ])"
+)
+"""What there is too: 某某也有, and then its price."""
+
+_PRAISE: Final = (
+    "新鲜|优质|品质|高端|精品|官方|豪华|网红|明星|招牌|王牌|布艺|手工|亲爱|品牌|旗舰|国产"
+)
+KIND_OF: Final = rf"(?!{_PRAISE})(?:{_NAME}{{2,3}}?)"
+"""Before a product's own noun: a kind of it, and no praise."""
+TOLD_OF_KIND: Final = rf"(?:是|要|得|能|可以|不|只|才|就|都|也|用|净重|{_NUMERAL})"
+"""What is told of a kind, beside the properties of the product's own."""
+
+NOT_OURS: Final = re.compile(
+    r"(?:可|又|但)?不是(?:说|指)?(?:我们|咱们?)?(?:今天)?(?:这[个款]?)?"
+    r"(?P<zh>[\u3400-\u9fff]+?)(?:的|啊|哈|哦|呀|了)*"
+    r"|(?:and |but )?(?:it['’]s |that['’]s )?not (?:the|this|our) (?P<en>[a-z -]+)"
+)
+"""Of what something was not told: the mattress has ten years, not the sofa."""
+
 NOT_FOR_SALE: Final = re.compile(r"不卖(?:的|啊|哈|哦)?$")
 
 SUCH_ONES: Final = re.compile(
@@ -181,7 +226,7 @@ SUCH_ONES: Final = re.compile(
 """Things of a kind: 带屏的都贵; and what the one on air is held against: 跟两千毫升的比."""
 
 FIGURE_ALONE: Final = re.compile(
-    rf"[ ]*{_NUMERAL}+[块元]?(?:钱)?(?:一[条个套件双台包箱盒])?[啊哈哦呢]?$"
+    rf"[ ]*{_NUMERAL}+(?:[块元]{_NUMERAL}*)?(?:钱)?(?:一[条个套件双台包箱盒])?[啊哈哦呢]?$"
 )
 """The price that follows what was told of another thing."""
 
