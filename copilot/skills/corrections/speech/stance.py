@@ -10,6 +10,7 @@ from copilot.skills.corrections.speech import aside_words as asides
 from copilot.skills.corrections.speech import stance_words as words
 from copilot.skills.corrections.speech.clauses import Clause, cut_clauses
 from copilot.skills.corrections.speech.goods_in_general import of_goods_in_general
+from copilot.skills.corrections.speech.judged_figures import of_judged_figure
 from knowledge.language.characters import align
 
 _CARRIED = ("quote", "other_brand", "hypothetical")
@@ -197,7 +198,7 @@ def _strongest(clause: Clause) -> Iterator[SilentSpan]:
     if _asks(clause):
         yield SilentSpan(clause.start, clause.end, "question")
         return
-    if general := of_goods_in_general(text):
+    if general := of_goods_in_general(text) or of_judged_figure(text):
         yield _stretch(clause, *general, "in_general")
         return
     for pattern, reason in _SIMPLE:
