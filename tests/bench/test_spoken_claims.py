@@ -42,9 +42,21 @@ def test_slips_are_caught_and_nothing_else(catalogue: str, cases: str, caught: i
     assert figures["wrong"]["caught_with_truth"] >= caught
 
 
-def test_what_is_rightly_said_in_a_shop_with_rules_is_left_alone() -> None:
-    shop = read_catalogue([DATA / "spoken_rightly.shop.json"])
-    scenes = scenes_of_cases(shop, rows(DATA / "spoken_rightly.jsonl"))
+@pytest.mark.parametrize(
+    ("shop", "statements", "corrected"),
+    [
+        ("spoken_rightly", 333, 3),
+        # These drew a correction each when they were first said, so their number is no share.
+        ("corrected_wrongly_first", 91, 45),
+        ("corrected_wrongly_second", 80, 32),
+    ],
+)
+def test_what_is_rightly_said_in_a_shop_with_rules_is_left_alone(
+    shop: str, statements: int, corrected: int
+) -> None:
+    scenes = scenes_of_cases(
+        read_catalogue([DATA / f"{shop}.shop.json"]), rows(DATA / f"{shop}.jsonl")
+    )
     figures: dict[str, Any] = measure(scenes, Stage(), False)
-    assert figures["silent"]["n"] == 333
-    assert figures["silent"]["false_alarms"] <= 3
+    assert figures["silent"]["n"] == statements
+    assert figures["silent"]["false_alarms"] <= corrected
