@@ -173,14 +173,10 @@ def _on_state(question: str, own: Sequence[Fact], rules: Sequence[Fact]) -> tupl
     found = [one for one in rules if _on_returns(one)]
     telling = [one for one in found if any(states_meant(question, one.value))]
     found = telling or found
-    exact = frozenset(states_named(question)).intersection(*map(states_named, map(_value, found)))
+    exact = frozenset(states_named(question)).intersection(*(states_named(r.value) for r in found))
     if telling and not exact and not _speaks_of_one(found, own):
         return ()  # what is said of opened coffee is no answer on a worn coat
     return tuple(found) if len(found) == 1 else ()
-
-
-def _value(fact: Fact) -> str:
-    return fact.value
 
 
 def _speaks_of_one(rules: Sequence[Fact], own: Sequence[Fact]) -> bool:

@@ -18,8 +18,9 @@ pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240
 
 SPEED = 20
 DEMO = Path(__file__).parents[2] / "app" / "demo" / "broadcast.jsonl"
-# Kinds that are open for most of the time; a cue or a nudge is a second of it at this speed.
-WANTED = {"answer", "correction", "reminder"}
+# Kinds that stand in front for long; a cue or a nudge does for a second of it at this speed, and a
+# reminder waits behind the answers.
+WANTED = {"answer", "correction"}
 # Of every frame as it is painted: where the card's parts stand, as long as it is the same card with
 # the same headline, which changes with the facts; and every offset the page takes over. The page
 # sets its type when it is told its size, which comes after the animation frame's own callbacks: a

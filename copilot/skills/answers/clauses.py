@@ -34,7 +34,7 @@ LIMITS_OF_NO = re.compile(
 
 _ASKED_UNIT = re.compile(r"(?:几|多少)([\u3400-\u9fff])")
 _FOLLOWS = re.compile(r"[就则才便](?:不|会|能|可以|没|好|行|有|无)")
-LINKED = re.compile(r"\A(?:(?:但是?|不过|其中|另外)|(?:but|and) )")
+LINKED = re.compile(r"\A(?:(?:但是?|不过|其中|另外)|(?:but|and) )", re.IGNORECASE)
 _OF_THE_REST = re.compile(
     r"其[他它余]|别的|(?:all )?(?:other|the rest)\b|elsewhere\b", re.IGNORECASE
 )

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from copilot.skills.answers.rule_parts import PAUSES, RulePart, plain, statements_of
+from copilot.skills.answers.clauses import PAUSES
+from copilot.skills.answers.rule_parts import RulePart, plain, statements_of
 from knowledge.language.named_places import (
     FROM_BEFORE,
     places_named,

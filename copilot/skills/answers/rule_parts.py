@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from copilot.skills.answers.clauses import LINKED, PAUSES
 from knowledge.language.headline import fits_headline
 
-PAUSES: Final = " ，,。.！!？?；;：:\n"
 _STATEMENT_END: Final = re.compile(r"(?<=[。！!？?；;\n])|(?<=\.)(?=\s|$)")
-_LINKED: Final = re.compile(r"\A(?:(?:但是?|不过|其中|另外)|(?:but|and) )", re.IGNORECASE)
 _NOT: Final = re.compile(r"\b(do|will|can) ?not\b", re.IGNORECASE)
 _SHORT_NO: Final = {"do": "don't", "will": "won't", "can": "can't"}
 _LEAST: Final = 4
@@ -40,7 +39,7 @@ def statements_of(text: str) -> Iterator[str]:
 
 def plain(text: str) -> str:
     """Return a part of a rule as it stands by itself, without what links it to the one before."""
-    said = _LINKED.sub("", text.strip(PAUSES))
+    said = LINKED.sub("", text.strip(PAUSES))
     return said[:1].upper() + said[1:] if said.isascii() else said
 
 

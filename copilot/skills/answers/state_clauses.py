@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from copilot.skills.answers.rule_parts import PAUSES, RulePart, plain, statements_of
+from copilot.skills.answers.clauses import PAUSES
+from copilot.skills.answers.rule_parts import RulePart, plain, statements_of
 from knowledge.language.goods_state import (
     asks_back,
     asks_who_pays,
