@@ -5,6 +5,9 @@ itself, and what the goods cost is not what an extra costs.
 """
 
 import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from knowledge.facts import Fact
@@ -47,16 +50,55 @@ _WHAT_TO_DO: Final = re.compile(r"了?(?:该|要|应该)?(?:怎么办|咋办|咋
 _SMALL: Final = re.compile(r"[的了我你他啊呀吗呢吧有没不是在到就都也还要会能可把给]|[\W_]|[a-z\d]")
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What of a question a fact may say nothing on, found out once for all facts.
+
+    Attributes:
+        text: normalised.
+        strengths: the amounts in degrees that it names.
+        denied: what it says no to.
+        extra: whether it asks if something costs extra.
+        room: what of the platform's it names; empty for nothing.
+        host, sun, trouble: whether it is on the host, on lying in the sun, on what to do.
+    """
+
+    text: str
+    strengths: frozenset[Decimal | None]
+    denied: frozenset[str]
+    extra: bool
+    room: str
+    host: bool
+    sun: bool
+    trouble: bool
+
+
+@lru_cache(maxsize=512)
+def _asked(question: str) -> _Asked:
+    text = normalise(question)
+    room = _OF_THE_ROOM.search(text)
+    return _Asked(
+        text,
+        frozenset(one.low for one in stated_figures(text) if one.dimension in _DEGREES),
+        frozenset(next(filter(None, found)) for found in _DENIED.findall(text)),
+        _EXTRA.search(text) is not None and not _SENT_OR_ORDERED.search(text),
+        room[0] if room else "",
+        _OF_THE_HOST.search(text) is not None,
+        _INTO_THE_SUN.search(text) is not None and not _FROM_THE_SUN.search(text),
+        _WHAT_TO_DO.search(text) is not None,
+    )
+
+
 def beside_the_point(question: str, fact: Fact) -> bool:
     """Return whether ``fact`` surely says nothing on what ``question`` asks."""
-    text = normalise(question)
+    asked = _asked(question)
     return (
         _only_called_again(fact)
-        or _for_another_strength(text, fact)
-        or _not_on_the_extra(text, fact)
-        or _not_sold(text, fact)
-        or _for_another_trouble(text, fact)
-        or _shields_from_sun(text, fact)
+        or (fact.kind == "faq" and _for_another_strength(asked, fact))
+        or (asked.extra and _not_on_the_extra(asked.text, fact))
+        or _not_sold(asked, fact)
+        or (asked.trouble and _for_another_trouble(asked.text, fact))
+        or (asked.sun and _shields_from_sun(fact))
     )
 
 
@@ -68,53 +110,48 @@ def _only_called_again(fact: Fact) -> bool:
     return bool(said) and said == title
 
 
-def _for_another_strength(text: str, fact: Fact) -> bool:
+def _for_another_strength(asked: _Asked, fact: Fact) -> bool:
     """Return whether an answer was given for one strength, and another, or none at all, is asked.
 
     375度选350度 says nothing to who has 500度, nor to who is not short-sighted.
     """
-    if fact.kind != "faq":
-        return False
-    told = {one.low for one in find_quantities(fact.name) if one.dimension in _DEGREES}
+    told = _strengths_of(fact.name) if asked.strengths or asked.denied else frozenset()
     if not told:
         return False
-    asked = {one.low for one in stated_figures(text) if one.dimension in _DEGREES}
-    denied = {next(filter(None, found)) for found in _DENIED.findall(text)}
     name = normalise(fact.name)
-    return (bool(asked) and not asked & told) or any(one in name for one in denied)
+    other = bool(asked.strengths) and not asked.strengths & told
+    return other or any(one in name for one in asked.denied)
+
+
+@lru_cache(maxsize=4096)
+def _strengths_of(name: str) -> frozenset[Decimal | None]:
+    return frozenset(one.low for one in find_quantities(name) if one.dimension in _DEGREES)
 
 
 def _not_on_the_extra(text: str, fact: Fact) -> bool:
-    """Return whether it is asked if something costs extra, and ``fact`` has no word on that."""
-    if not _EXTRA.search(text) or _SENT_OR_ORDERED.search(text):
-        return False
+    """Return whether ``fact`` has no word on what something costs extra."""
     if states_price(fact):
         return not named_variants(text, [fact.variant])
     return _CHARGED.search(normalise(fact.value)) is None
 
 
-def _not_sold(text: str, fact: Fact) -> bool:
+def _not_sold(asked: _Asked, fact: Fact) -> bool:
     """Return whether the host, or what the platform sells, is asked about, not goods."""
     if fact.sku is None:
         return False
-    title = normalise(fact.title)
-    room = _OF_THE_ROOM.search(text)
-    if room is not None and fact.kind == "offer" and room[0] not in title:
-        return True
-    return _OF_THE_HOST.search(text) is not None
+    of_room = asked.room and fact.kind == "offer" and asked.room not in normalise(fact.title)
+    return bool(of_room) or asked.host
 
 
-def _shields_from_sun(text: str, fact: Fact) -> bool:
-    """Return whether it is asked if a thing may lie in the sun, and ``fact`` is on its shade."""
-    if not _INTO_THE_SUN.search(text) or _FROM_THE_SUN.search(text):
-        return False
+def _shields_from_sun(fact: Fact) -> bool:
+    """Return whether ``fact`` is on the shade that a thing gives, not on lying in the sun."""
     told = normalise(f"{fact.name} {fact.value}")
     return _FROM_THE_SUN.search(told) is not None and not _INTO_THE_SUN.search(told)
 
 
 def _for_another_trouble(text: str, fact: Fact) -> bool:
     """Return whether what to do is asked, and was answered, of troubles that share no character."""
-    if fact.kind != "faq" or not _WHAT_TO_DO.search(text) or not _WHAT_TO_DO.search(fact.name):
+    if fact.kind != "faq" or not _WHAT_TO_DO.search(fact.name):
         return False
     asked = set(_SMALL.sub("", _WHAT_TO_DO.sub("", text)))
     return bool(asked) and not asked & set(normalise(f"{fact.name}{fact.value}"))

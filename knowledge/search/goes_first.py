@@ -164,10 +164,14 @@ def _told(fact: Fact, asked: frozenset[str], kinds: frozenset[str]) -> _Told:
     matters = read_matters(fact.name).matters | read_matters(fact.value).matters
     dimensions = frozenset(one.dimension for one in fact.quantities)
     # A rule on sending has no other money to speak of: free over $30.
-    fee = "money" in dimensions or _SENT_FREE.search(normalise(fact.value))
-    if _SENDING in _subjects(fact.name) and fee:
+    if _SENDING in _subjects(fact.name) and ("money" in dimensions or _tells_free(fact.value)):
         matters |= _FEE
     return _Told(asked & (named | matters), kinds & dimensions, _places(fact))
+
+
+@lru_cache(maxsize=4096)
+def _tells_free(text: str) -> bool:
+    return _SENT_FREE.search(normalise(text)) is not None
 
 
 def _places(fact: Fact) -> bool:

@@ -6,6 +6,7 @@ on it, and nothing else is asked.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from knowledge.facts import Fact
@@ -124,12 +125,17 @@ def _said(fact: Fact) -> str:
 
 def _sent_nowhere_named(question: str, rule: Fact) -> bool:
     """Return whether sending abroad is asked for, and a rule names no place at all."""
+    return _asks_abroad(question) and not places_named(_said(rule))
+
+
+@lru_cache(maxsize=512)
+def _asks_abroad(question: str) -> bool:
     plain = normalise(question)
     asked = places_named(plain)
     abroad = bool(asked) and all("abroad" in with_whole(one) for one in asked - _AT_HOME)
-    if not abroad or asked & _AT_HOME or not _SENT_TO.search(plain) or _FROM.search(plain):
+    if not abroad or asked & _AT_HOME:
         return False
-    return not places_named(_said(rule))
+    return _SENT_TO.search(plain) is not None and not _FROM.search(plain)
 
 
 def _on_place(question: str, own: Sequence[Fact], rules: Sequence[Fact]) -> tuple[Fact, ...]:

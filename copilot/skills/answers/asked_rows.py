@@ -7,6 +7,7 @@ that one; the card keeps the whole fact below.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from copilot.effects import Evidence
@@ -51,11 +52,15 @@ def asked_row(evidence: Evidence, question: str) -> AskedRow | None:
 
     Every part of the value is a row, each of another size, else what is left out might limit it.
     """
-    if evidence.kind != "attribute" or not question.strip():
-        return None
-    if _OF_BODY.search(question):
+    return _row_of(evidence.value, question) if evidence.kind == "attribute" else None
+
+
+@lru_cache(maxsize=4096)
+def _row_of(value: str, question: str) -> AskedRow | None:
+    """Return the row; kept, as each question is held against all that are open."""
+    if not question.strip() or _OF_BODY.search(question):
         return None  # 身高110 names no size
-    parts = _parts(evidence.value.strip().rstrip(PAUSES))
+    parts = _parts(value.strip().rstrip(PAUSES))
     return (_by_figure(parts, question) or _by_letter(parts, question)) if parts else None
 
 
