@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from knowledge.language.quantities import Quantity, find_quantities
@@ -63,10 +64,12 @@ def speak_quantity(q: Quantity, language: SpokenLanguage) -> str:
     return ("about " if q.approximate else "") + opening + said
 
 
+@lru_cache(maxsize=4096)
 def speak_text(text: str, language: SpokenLanguage) -> str:
     """Return ``text`` as one reads it aloud: figures, units, dates and signs in words.
 
-    What stands in brackets follows a pause.
+    What stands in brackets follows a pause. Kept: a card's line is made for the screen, for what
+    is prepared ahead and for the model, several times a question, and on the event loop.
     """
     text = without_brackets(text, language)
     if language == "zh":

@@ -1,6 +1,7 @@
 """The part of a rule or answer of the shop that decides what is asked, wherever it stands in it."""
 
 import re
+from functools import lru_cache
 
 from copilot.effects import Evidence
 from copilot.skills.answers.place_clauses import place_clause
@@ -17,9 +18,12 @@ def deciding_clause(evidence: Evidence, question: str) -> RulePart | None:
 
     None for other facts and questions, and where the rule says nothing of it.
     """
-    text = evidence.value.strip()
-    if evidence.kind not in _KINDS:
-        return None
+    return _decided(evidence.value.strip(), question) if evidence.kind in _KINDS else None
+
+
+@lru_cache(maxsize=1024)
+def _decided(text: str, question: str) -> RulePart | None:
+    """Return the part; kept, as headline, line and queue each ask for it."""
     return (
         state_clause(text, question)
         or place_clause(text, question)

@@ -68,7 +68,7 @@ def test_a_value_said_in_any_unit_and_in_words_is_never_wrong(
     if amount != amount.quantize(Decimal("0.001")) or amount < Decimal("0.1"):
         other, amount = unit, value
     written = f"{plain(amount)}{other}"
-    said = data.draw(st.sampled_from([written, speak_text(written, language)]))  # type: ignore[arg-type]
+    said = data.draw(st.sampled_from([written, speak_text(written, language)]))
     found = verdicts(row, lead.format(name=name, value=said))
     assert [v for v in found if v.outcome == "wrong"] == []
 
@@ -84,7 +84,7 @@ def test_another_value_of_a_property_named_is_always_wrong(
     if abs(other - value) / value < Decimal("0.3"):
         other = value * 2
     lead = "{name}是{value}" if language == "zh" else "the {name} is {value}"
-    said = speak_text(f"{plain(other)}{unit}", language)  # type: ignore[arg-type]
+    said = speak_text(f"{plain(other)}{unit}", language)
     found = verdicts(row, lead.format(name=name, value=said))
     assert [(v.attribute, v.outcome) for v in found] == [(name, "wrong")]
     assert plain(value) in found[0].truth
