@@ -14,8 +14,8 @@ _LATIN: Final = re.compile(r"[a-z]{4}", re.IGNORECASE)
 _MIXED: Final = tuple(
     (re.compile(rf"(?<![A-Za-z]){words}(?![A-Za-z])\s*", re.IGNORECASE), common)
     for words, common in (
-        (r"(?:\s*)how much(?: is| are| for)?(?: it| this| the)?", "多少钱"),
-        (r"(?:\s*)(?:is there |is it )?free (?:shipping|delivery|postage)", "包邮"),
+        (r"\s*how much(?: is| are| for)?(?: it| this| the)?", "多少钱"),
+        (r"\s*(?:is there |is it )?free (?:shipping|delivery|postage)", "包邮"),
     )
 )
 """English words of asking in a message that is Chinese for the rest: 箱子how much."""

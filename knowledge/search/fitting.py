@@ -208,11 +208,7 @@ def _whether_it_fits(particulars: Particulars, facts: Sequence[Fact], result: Ve
         sized = _SIZES.search(normalise(f"{fact.name} {fact.value} {fact.variant}"))
         ranged = any(one.low != one.high for one in fact.quantities)
         told = sized or ranged or _FOR_AGES.search(fact.value)
-        if not told and fact.kind in (
-            "attribute",
-            "variant",
-            "offer",
-        ):
+        if not told and fact.kind in ("attribute", "variant", "offer"):
             result[row] -= NO_FIT
 
 

@@ -76,14 +76,14 @@ class AnswerCards:
 
     def of_one_breath(self, question: Question) -> Question | None:
         """Return the open question of the same message that the same card answers, if any."""
-        fresh = answer_suggestion(question, "", self._language)
-        for other in self._board:
-            if other.last_ms != question.last_ms or not question.people & other.people:
-                continue
-            card = self._attention.get(other.suggestion or "")
-            if card is not None and _said(card) == _said(fresh):
-                return other
-        return None
+        cards = [
+            (other, card)
+            for other in self._board
+            if other.last_ms == question.last_ms and question.people & other.people
+            if (card := self._attention.get(other.suggestion or "")) is not None
+        ]
+        fresh = _said(answer_suggestion(question, "", self._language)) if cards else None
+        return next((other for other, card in cards if _said(card) == fresh), None)
 
     def count(self, question: Question, scene: Scene, now_ms: int) -> None:
         """Tell a card's new count, now or when the last is old enough."""

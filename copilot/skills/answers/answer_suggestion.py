@@ -99,10 +99,11 @@ def _line(found: Sequence[Evidence], asked: str) -> str:
         return line_of_two_amounts(found)
     told = asked_together(found, asked)
     both = line_together(told) if told else ""
-    part = deciding_clause(found[0], asked)
-    said = line(without_verdict(found[0], asked), part.statement if part else "")
     row = worn_line(found[0], asked) or row_line(found[0], asked, is_chinese(found[0]))
-    return both or row or said
+    if both or row:
+        return both or row
+    part = deciding_clause(found[0], asked)
+    return line(without_verdict(found[0], asked), part.statement if part else "")
 
 
 def _product(question: Question, together: bool) -> str:

@@ -1,15 +1,13 @@
 """The part of a rule or answer of the shop that decides what is asked, wherever it stands in it."""
 
-import re
 from functools import lru_cache
 
 from copilot.effects import Evidence
 from copilot.skills.answers.place_clauses import place_clause
-from copilot.skills.answers.rule_parts import RulePart, plain, statements_of
+from copilot.skills.answers.rule_parts import COMMA, RulePart, plain, statements_of
 from copilot.skills.answers.state_clauses import state_clause
 from knowledge.language.faster_post import asks_of_faster_way, faster_ways
 
-_COMMA = re.compile(r"[，,](?!\d{3}\b)")
 _KINDS = frozenset({"policy", "faq"})
 
 
@@ -37,5 +35,5 @@ def _faster_clause(text: str, question: str) -> RulePart | None:
     held = [one for one in statements_of(text) if way in faster_ways(one)] if way else []
     if len(held) != 1:
         return None
-    parts = [one for one in _COMMA.split(held[0]) if way in faster_ways(one)]
+    parts = [one for one in COMMA.split(held[0]) if way in faster_ways(one)]
     return RulePart((plain(held[0]), *map(plain, parts)), held[0].strip())

@@ -40,7 +40,6 @@ _SEEN_IN_QUEUE: Final = 20  # characters of a row on a phone
 _SOLD_OUT: Final = re.compile(r"0 ?(?:件|pieces?)")
 _ROUGH: Final = re.compile(r"(?:about|around|up to|at least|under|over|大?约|最多|至少)\s?\Z")
 _WHETHER: Final = frozenset({"able", "there", "whether"})
-_SIZE: Final = re.compile(r"(?<![a-z0-9])(?:[0-9]?x{0,3}[sl]|m)(?![a-z0-9])", re.IGNORECASE)
 
 
 def headline(evidence: Evidence, language: Language, question: str = "") -> str:
@@ -140,7 +139,6 @@ def _of_property(evidence: Evidence, question: str) -> Iterator[str]:
             # What a narrow row of the queue cuts off is never the figure.
             yield f"{value} ({lowered(name)})"
         yield both
-    yield _row_asked_for(name, value, question)
     yield denied_clause(value, question)
     yield value
     yield from _clause_of_property(evidence, question)
@@ -188,13 +186,3 @@ def _beside(question: str, name: str) -> str:
 
 def _is_unlimited(answer: YesNo) -> bool:
     return not (LIMITS if answer.yes else LIMITS_OF_NO).search(answer.rest)
-
-
-def _row_asked_for(name: str, value: str, question: str) -> str:
-    """Return the row of a table by sizes that a question names: 衣长 L码60cm."""
-    sizes = {size.casefold() for size in _SIZE.findall(question)}
-    if len(sizes) != 1:
-        return ""
-    rows = [row.strip(PAUSES + "、") for row in re.split(r"[，,；;、]", value)]
-    meant = [row for row in rows if {s.casefold() for s in _SIZE.findall(row)[:1]} == sizes]
-    return f"{name} {meant[0]}" if len(meant) == 1 and len(rows) > 1 else ""

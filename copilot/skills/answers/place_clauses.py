@@ -59,14 +59,13 @@ class _Named:
         # Of what is excepted none is told alone: 除宁夏外免运费 would promise it to the others.
         excepted = _EXCEPTS.search(self.before) is not None
         for places in dict.fromkeys((self.run,) if excepted else (self.run, self.meant)):
-            after = self.after
-            whole = f"{self.before}{places}{after}"
+            whole = f"{self.before}{places}{self.after}"
             for more in (self.following, self.following[:1]):
                 yield "".join((whole, *more))
             yield whole
             refused = _REFUSES.search(self.before)
             if refused is not None:
-                yield f"{refused[0]}{places}{after}"
+                yield f"{refused[0]}{places}{self.after}"
 
     def refuses(self) -> bool:
         """Tell whether goods are not sent there."""

@@ -8,6 +8,8 @@ from typing import Final
 from copilot.skills.answers.clauses import LINKED, PAUSES
 from knowledge.language.headline import fits_headline
 
+COMMA: Final = re.compile(r"[，,](?!\d{3}\b)")
+"""Between the parts of a statement: no comma in a figure."""
 _STATEMENT_END: Final = re.compile(r"(?<=[。！!？?；;\n])|(?<=\.)(?=\s|$)")
 _NOT: Final = re.compile(r"\b(do|will|can) ?not\b", re.IGNORECASE)
 _SHORT_NO: Final = {"do": "don't", "will": "won't", "can": "can't"}

@@ -1,6 +1,7 @@
 """Tells questions of one wording apart that are asked of other places or states of goods."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from knowledge.language.goods_state import asks_back, states_named
 from knowledge.language.named_places import places_named, with_whole
@@ -18,18 +19,17 @@ def in_another_case(one: str, other: str) -> bool:
     return first.back and second.back and first.states != second.states
 
 
-class _Case:
-    __slots__ = ("back", "places", "states")
+class _Case(NamedTuple):
+    """The places a question names, whether it is on sending back, and goods in which states."""
 
-    def __init__(self, key: str) -> None:
-        self.places = places_named(key)
-        self.back = asks_back(key)
-        self.states = frozenset(states_named(key)) if self.back else frozenset[str]()
+    places: frozenset[str]
+    back: bool
+    states: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
 def _case(key: str) -> _Case:
-    return _Case(key)
+    return _Case(places_named(key), asks_back(key), frozenset(states_named(key)))
 
 
 def _within(one: frozenset[str], other: frozenset[str]) -> bool:

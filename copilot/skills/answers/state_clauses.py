@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from copilot.skills.answers.clauses import PAUSES
-from copilot.skills.answers.rule_parts import RulePart, plain, statements_of
+from copilot.skills.answers.rule_parts import COMMA, RulePart, plain, statements_of
 from knowledge.language.goods_state import (
     asks_back,
     asks_who_pays,
@@ -18,7 +18,6 @@ from knowledge.language.goods_state import (
     states_named,
 )
 
-_COMMA: Final = re.compile(r"[，,](?!\d{3}\b)")
 _DENIAL: Final = re.compile(
     r"(?:后|就|则|的|一律|均|都)*(?:不(?:能|可以?|予|支持|接受|给)?(?:无理由)?(?:退|换|享)|除外"
     r"|概不|恕不|无法退).*\Z"
@@ -57,7 +56,7 @@ def state_clause(text: str, question: str) -> RulePart | None:
 
 def _of_state(statement: str, key: str) -> Iterator[str]:
     """Yield what a statement says of one state: whole, its part, its member, the bare no."""
-    parts = _COMMA.split(statement)
+    parts = COMMA.split(statement)
     part = next((one for one in parts if key in states_named(one)), statement)
     denial = _DENIAL.search(part)
     members = re.split("[、/]", part)
@@ -90,7 +89,7 @@ def _paying(statements: list[str], question: str) -> RulePart | None:
     if len(held) != 1:
         return None
     statement = held[0]
-    parts = [one.strip(PAUSES) for one in _COMMA.split(statement)]
+    parts = [one.strip(PAUSES) for one in COMMA.split(statement)]
     of_fault = [one for one in parts if "faulty" in states_named(one)]
     paid = [one for one in parts if _FEE.search(one)]
     told = [one for one in paid if (one in of_fault) == faulty] or paid

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -130,9 +130,8 @@ class PendingClaims:
                 del self._pending[segment, key]
         for key, verdict in wrong.items():
             heard_ms = now_ms if said_ms is None else said_ms
-            pending = Pending(verdict, judgement.segment, heard_ms, judgement.fits, key in held)
-            pending.owned = owned.get(key, NOBODYS)
-            self._hear(pending)
+            heard = Pending(verdict, judgement.segment, heard_ms, judgement.fits, key in held)
+            self._hear(replace(heard, owned=owned.get(key, NOBODYS)))
             self._mark_late((judgement.segment, key), now_ms)
         self._settle_owners(judgement, now_ms)
         self._retract(judgement, bool(last), now_ms)

@@ -62,9 +62,8 @@ def code_claims(text: str, codes: tuple[Code, ...]) -> list[Claim]:
     """Return where an aligned text gives a code of the shop's with another number."""
     claims: list[Claim] = []
     for clause in cut_clauses(text) if codes else ():
-        if clause.mark in ("?", "？") or _OTHERS.search(clause.text):
-            continue
-        if not _TELLS_CODE.search(clause.text):
+        asked = clause.mark in ("?", "？")
+        if asked or _OTHERS.search(clause.text) or not _TELLS_CODE.search(clause.text):
             continue
         for code in codes:
             for said in code.spoken.finditer(clause.text):

@@ -83,7 +83,8 @@ _NO_GOODS: Final = (
     r"|shipping|delivery|setting|mode|serving|dose|everyone|everybody|one)"
 )
 _ENGLISH_SAYS: Final = (
-    r"(?:are|is|was|were|have|has|do|does|advertise|claim|promise|can|cannot|will|would|could|might|use|come|need|cost"
+    r"(?:are|is|was|were|have|has|do|does|advertise|claim|promise|can|cannot|will|would|could"
+    r"|might|use|come|need|cost"
     r"|weigh|last|hold|run|take|give|get|go|make|contain|smell|feel|leak|break|start|sell|offer"
     r"|charge|max|top|stop|require|add|fade|shrink|pill|rust|stick|warp|crack|lose|only|still"
     r"|just|never|usually|always|tend|work)"

@@ -68,7 +68,7 @@ ONE_OF_KIND: Final = frozenset({"one", "ones"})
 PRAISED: Final = frozenset(
     ["real", "good", "better", "proper", "correct", "wrong", "exact", "true", "fun", "tricky"]
     + ["lucky", "important", "main", "current", "final", "easy", "hard", "brand", "only", "latest"]
-    + ["special", "cutest", "prettiest", "popular", "favorite", "favourite", "latest", "lovely"]
+    + ["special", "cutest", "prettiest", "popular", "favorite", "favourite", "lovely"]
 )
 """Before one: it may well be the one on air."""
 
