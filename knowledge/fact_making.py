@@ -132,7 +132,7 @@ def _variant_statements(
     for attribute in variant.attributes:
         value = attribute.value
         if value != variant.title:
-            said = Statement(attribute.name, value, value, find_quantities(value))
+            said = Statement(attribute.name, value, value, attribute.quantities)
             yield f"{variant.title} {attribute.name}", said, attribute.source
     if variant.offer is not None:
         for said in offer_statements(variant.offer, language):

@@ -11,7 +11,7 @@ from ingest.documents.problems import Place, Problems
 from ingest.documents.records import AnswerCells, Cell, Record, Records
 from ingest.documents.standard_names import standard_name
 from ingest.documents.values import is_nothing, is_shortened
-from knowledge.language.quantities import find_quantities
+from knowledge.language.quantities import quantities_called
 from knowledge.products import Attribute, FaqEntry, Policy, Product, Source, Variant
 
 _LONGEST_SKU = 100
@@ -154,7 +154,7 @@ class ProductReader:
             yield Attribute(
                 name=name,
                 value=value,
-                quantities=find_quantities(value),
+                quantities=quantities_called(name, value),
                 standard_name=standard_name(name),
                 source=self._source(cell.place),
             )

@@ -10,6 +10,7 @@ from knowledge.language.chains import read_at
 from knowledge.language.characters import INVISIBLE, SPACED_NUMERAL, align
 from knowledge.language.measure import Measure
 from knowledge.language.number_scan import Line
+from knowledge.language.unit_context import is_of_angles
 
 _LINK = re.compile(r"(?:https?://|www\.)[\w./?=&%#+~:@!,;()*$-]+", re.ASCII)
 
@@ -60,6 +61,22 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         return _without_gaps(text)
     line = Line(_without_links(align(text)), text)
     return () if line.empty else tuple(_read(line))
+
+
+def quantities_called(name: str, value: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a ``value``, read behind its ``name`` where that tells the unit.
+
+    140° is an angle under 镜头广角, and a temperature by itself. Spans point into ``value``.
+    """
+    if not is_of_angles(align(name)):
+        return find_quantities(value)
+    shift = len(name) + 1
+    read = find_quantities(f"{name} {value}")
+    return tuple(
+        replace(one, start=one.start - shift, end=one.end - shift)
+        for one in read
+        if one.start >= shift
+    )
 
 
 @lru_cache(maxsize=256)

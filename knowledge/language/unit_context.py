@@ -16,10 +16,11 @@ _MEMORY_SIZES: Final = frozenset(map(Decimal, (8, 12, 16, 24, 32, 64, 128, 256, 
 _MASS_CONTEXT: Final = re.compile(r"净含量|克重|重|净重|食|茶|米|装|袋|罐|含量|\*|x\d")
 _STEEL: Final = re.compile(r"\s?(?:不锈钢|钢|医用|级|食品|stainless|steel|材质)")
 _ANGLE: Final = re.compile(
-    r"旋转|广角|视角|角|翻|环绕|开合|平躺|摇头|转|无死角|仰|rotat|angle|view|turn|swivel|panoram"
+    r"旋转|广角|视角|角|翻|环绕|开合|躺|摇头|转|无死角|仰|倾斜|rotat|angle|view|turn|swivel|panoram|tilt|reclin"
 )
+_HEAT: Final = re.compile("温|temp|heat")
 _ALCOHOL: Final = re.compile(r"白酒|酱香|浓香|酒精|酒|vol|茅|liquor|spirit")
-_DIOPTRE: Final = re.compile(r"近视|镜片|老花|散光|镜")
+_DIOPTRE: Final = re.compile(r"近视|镜片|老花|散光|镜(?!头)")
 _SOLID: Final = re.compile(
     r"装|香皂|肥皂|巧克力|饼|蛋糕|面膜|肉|豆腐|电池|屏|表|布|毛巾|手表|砖|皂|糖|冰|板|积木|牛排"
 )
@@ -35,6 +36,11 @@ _MILLION: Final = Decimal(10**6)
 _LIGHTEST_STONES: Final = Decimal(5)
 _NO_NAME: Final = re.compile(r"[^\u3400-\u9fff]|[的左以到起每多就买吧]|\Z")
 _PERIOD: Final = re.compile(r"\s?(?:网|手机|信号|频|wifi|基站|套餐|版)")
+
+
+def is_of_angles(name: str) -> bool:
+    """Tell whether the degrees of what is called so, in aligned words, are of an angle."""
+    return _ANGLE.search(name) is not None and _HEAT.search(name) is None
 
 
 def contextual_unit(text: str, original: str, number: Number, found: UnitMatch) -> Unit | None:

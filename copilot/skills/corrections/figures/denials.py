@@ -9,6 +9,7 @@ from copilot.skills.corrections.choices.choices import names_other_choice
 from copilot.skills.corrections.counts.packs_told import deal_pieces, sums_up, takes_packs
 from copilot.skills.corrections.figures.comparison import converted_to
 from copilot.skills.corrections.figures.figures import Figure, is_unit_free
+from copilot.skills.corrections.figures.of_somebody import is_allowed, is_whom_it_does_not_suit
 from copilot.skills.corrections.figures.other_counts import is_of_share_or_sum, names_another_side
 from copilot.skills.corrections.figures.pieces_together import is_of_pieces_together
 from copilot.skills.corrections.figures.sums_and_halves import is_sum_or_half
@@ -42,9 +43,9 @@ def is_deniable(
 ) -> bool:
     """Tell whether a figure of a property can be wrong at all where it stands."""
     clause = said.clause(figure)
-    if _is_whom_it_does_not_suit(figure, said, group):
+    if is_whom_it_does_not_suit(figure, said, group):
         return False
-    if _within_limit(figure, group, value) and _NO_MORE.search(clause.text):
+    if is_allowed(figure, said, group, value):
         return False
     if figure.code and _ENOUGH.search(clause.text):
         return False
@@ -88,63 +89,7 @@ def _texts(group: Group) -> tuple[str, ...]:
     return (group.name, *(member.known.fact.value for member in group.members))
 
 
-_OF_PEOPLE: Final = frozenset({"length", "mass", "age"})
-_SOMEBODY: Final = re.compile(
-    r"的?(?:大?哥|姐|妹|兄弟|男生|女生|男孩|女孩|人(?!份|造)|朋友|宝|个子|高个|大个|老公|老婆"
-    r"|模特|小伙|大叔|阿姨|孩子|娃|学生|家人)"
-    r"| (?:guys?|girls?|ladies|women|men|kids?|person|people|husband|wife)\b"
-)
-_HE_OR_SHE: Final = re.compile(
-    r"\b(?:he|she)(?:['’]s| is| was| weigh(?:s|ed)| came in at)\b"
-    r"|(?<!其)[他她](?=今年|现在|才|都|已经|体重|身高|[0-9一二两三四五六七八九十])"
-)
-_FOR_WHOM: Final = re.compile(
-    r"身高|体重|年龄|月龄|适[合用]|承重|人群|\b(?:age|height range|weight (?:limit|range)|fits"
-    r"|rider|user)\b"
-)
-
-
-def is_of_somebody(figure: Figure, said: SaidText) -> bool:
-    """Tell whether a figure is how tall, heavy or old somebody is: 一米八的大哥, she's 6 kilos."""
-    if _SOMEBODY.match(said.lowered, figure.end):
-        return True
-    clause = said.clause(figure)
-    return _HE_OR_SHE.search(said.lowered, clause.start, figure.start) is not None
-
-
-def _is_whom_it_does_not_suit(figure: Figure, said: SaidText, group: Group) -> bool:
-    """Tell whether a figure is of somebody, or of one whom it is said not to be for."""
-    if _asks_for(group):
-        return _UNFIT.search(said.clause(figure).text) is not None
-    return figure.dimension in _OF_PEOPLE and is_of_somebody(figure, said)
-
-
-_UNFIT: Final = re.compile(
-    r"不(?:太|大|怎么)?(?:能|可以|行|适[合用]|建议|推荐|让|给|合适)|别[给让买拍]|太[小大轻重矮高]|还小|[玩用穿坐戴]不了"
-    r"|\b(?:can|should|may)(?:not| not|n['’]t)\b"
-    r"|\btoo (?:young|small|big|old|heavy|tall|short|light)\b"
-    r"|\bnot (?:for|suitable|meant|recommended|yet|ready|old enough)\b|\b(?:isn|aren)['’]t for\b"
-)
-"""Whom it does not suit is named by figures outside those it is for: 两岁的还不能玩."""
-
-
-def _asks_for(group: Group) -> bool:
-    return _FOR_WHOM.search(aligned(group.name)) is not None
-
-
-_NO_MORE: Final = re.compile(
-    r"没问题|没事|不怕|不会|够|都行|放心|随便|轻松|照样|还在|稳稳|\bno problem\b|\bfine\b"
-)
 _ENOUGH: Final = re.compile(r"就?够[了用]|足够|\benough\b")
-
-
-def _within_limit(figure: Figure, group: Group, value: Value) -> bool:
-    """Tell whether what is said stays within what a property allows: 泡一个小时 of 80分钟."""
-    low, truth = figure.first.low, value.sides[0].low
-    if not group.is_limit or low is None or truth is None:
-        return False
-    amount = converted_to(low, figure.first, value.sides[0])
-    return amount is not None and amount < truth
 
 
 def _by_routine(group: Group) -> bool:

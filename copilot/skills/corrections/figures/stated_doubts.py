@@ -10,11 +10,11 @@ from copilot.skills.corrections.figures.comparison import converted_to
 from copilot.skills.corrections.figures.denials import (
     counts_several,
     is_of_counted,
-    is_of_somebody,
     is_plausible,
 )
 from copilot.skills.corrections.figures.figures import Figure
 from copilot.skills.corrections.figures.moments import states_no_term
+from copilot.skills.corrections.figures.of_somebody import is_of_somebody
 from copilot.skills.corrections.figures.other_counts import (
     is_of_another_thing,
     is_of_share_or_sum,

@@ -13,6 +13,7 @@ from copilot.skills.corrections.product_views import bare_name
 from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
 from knowledge.language.quantities import Quantity, find_quantities
+from knowledge.language.unit_context import is_of_angles
 
 _LONGEST_DECISIVE = 48  # a longer statement is a text in which figures may be about anything
 _MOST_WORDS_BESIDE = 8
@@ -83,7 +84,9 @@ def _measured(known: KnownProperty) -> Measured | None:
 
 
 def _with_unit(name: str, value: str) -> str:
-    """Give a bare number the unit its name tells: 120 of Calories per serving, 3.5 of 重量(kg)."""
+    """Give a value the unit its name tells: 120 of Calories per serving, 140° of 广角."""
+    if is_of_angles(align(name)):
+        return _DEGREES.sub("角度", value)
     if not _BARE_FIGURE.fullmatch(value.strip()):
         return value
     inside = _CONDITION.search(name)
@@ -93,6 +96,7 @@ def _with_unit(name: str, value: str) -> str:
     return with_unit if len(read) == 1 and read[0].unit else value
 
 
+_DEGREES = re.compile(r"°(?![CF])|(?<=\d)度")
 _UNIT_IN_NAME = re.compile(r"\b(?:calories|watts|volts|decibels|lumens)\b")
 
 

@@ -9,20 +9,24 @@ from copilot.skills.corrections.offers.offer_claim import offer_claim
 from copilot.skills.corrections.speech.clauses import cut_clauses
 from knowledge.language.numbers import parse_number
 
-_STATED: Final = re.compile(r"\b(?P<stem>[A-Z]{3,})(?P<digits>\d{1,3})\b")
+_STATED: Final = re.compile(
+    r"(?<![A-Za-z0-9])(?P<stem>[A-Z]{3,})(?P<digits>\d{1,3})(?![A-Za-z0-9])"
+)
 _CALLED: Final = re.compile(r"\bcodes?\b|优惠码|口令|折扣码", re.IGNORECASE)
 _OTHERS: Final = re.compile(
     r"昨天|上次|之前|不是|别用|过期|n['’]t\b"
     r"|\b(?:not|no longer|yesterday|last|old|used to|expired|was|another|other|instead of)\b"
 )
 _TELLS_CODE: Final = re.compile(
-    r"码|口令|券|输|减|折|\b(?:codes?|coupons?|use|enter|type|apply|with|gets?|takes?|saves?|off)\b"
+    r"码|口令|券|输|填|减|折"
+    r"|\b(?:codes?|coupons?|use|enter|type|apply|put|key|with|gets?|takes?|saves?|off|checkout)\b"
 )
 """A code is said as one: words that are like its letters stand anywhere (you fly four times a year,
 the Harbor Forty)."""
 _DIGITS: Final = (
-    r"(?P<digits>\d{1,3}|(?:twenty|thirty|forty|fifty)(?:[- ]five)?"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|fifteen)(?![a-z0-9]|[ -](?:off|percent|%))"
+    r"(?P<digits>\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|eighty)(?:[- ]five)?"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|hundred|[零一二三四五六七八九十百]{1,4})"
+    r"(?![a-z0-9]|[ -](?:off|percent|%))"
 )
 
 
@@ -52,8 +56,9 @@ def codes_of(view: ProductView) -> tuple[Code, ...]:
             stem = code["stem"]
             if stem in found:
                 continue
-            digits = {int(n) for n in re.findall(rf"\b{stem}(\d{{1,3}})\b", everything)}
-            spoken = re.compile(rf"\b{stem.lower()}[ -]?{_DIGITS}")
+            written = re.compile(rf"(?<![A-Za-z0-9]){stem}(\d{{1,3}})(?![A-Za-z0-9])")
+            digits = {int(number) for number in written.findall(everything)}
+            spoken = re.compile(rf"(?<![a-z0-9]){stem.lower()}[ -]?{_DIGITS}")
             found[stem] = Code(known, code[0], frozenset(digits), spoken)
     return tuple(found.values())
 

@@ -49,7 +49,7 @@ PIECE_BEFORE: Final = re.compile(
 ENDS: Final = re.compile(
     r"\s*(?:[,，。.!！?？;；]|\Z|even\b|flat\b|each\b|(?:就|直接|马上|立马|立刻)(?:能|可以"
     r"|给你)?(?:到手|拍|带走|拿走|带回家|拿下|下单)"
-    r"|拿走|带走|带回家|包邮|到手|给你|拿下|元|块|的(?:价|东西)|呢|啊"
+    r"|拿走|带走|带回家|包邮|到手|给你|拿下|元|块|的(?:价|东西|[啊哈呢哦嘛]?(?:[ ,，。]|\Z))|呢|啊"
     r"|哦|哈|吧|了|today|tonight|right|only|for)"
 )
 ELSEWHERE: Final = re.compile(

@@ -17,6 +17,7 @@ from knowledge.language.quantities import find_quantities
 STOCK_NAMES: Final = frozenset({"库存", "Stock"})
 _LIMIT_NAMES: Final = re.compile(r"限购|limit(?: per (?:buyer|customer|person|order))?")
 _N: Final = r"[\d.]+万?|[一二两三四五六七八九十百千万]+"
+_PIECES: Final = "[件个饼瓶盒套袋包支双条罐箱份只台块本杯张桶单组对提把顶盏]"
 _EN: Final = (
     r"(?:\d{1,3}(?:,\d{3})+|\d+|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve"
     r"|fifteen"
@@ -51,17 +52,18 @@ _UNLIMITED: Final = re.compile(
     r"|\bunlimited (?:per|orders|quantit)"
 )
 _AT_MOST: Final = re.compile(
-    rf"(?:每[个位]?(?:人|id|账号|号)|[一1]个?(?:人|id|账号|号))(?:都|就|也)?(?:最多|顶多|至多)"
-    rf"(?:只能|能|可以)?(?:拍|买|下单?|抢|拿"
-    rf"|带走)?(?P<zh>{_N})[件个饼瓶盒套袋包支双条罐箱份只台块本杯张桶单]"
+    rf"(?:每[个位]?(?:人|id|账号|号)|[一1]个?(?:人|id|账号|号))(?:都|就|也)?"
+    rf"(?:(?:最多|顶多|至多)(?:只能|能|可以)?|(?:就|都)?只能)(?:拍|买|下单?|抢|拿|带走)?(?P<zh>{_N})"
+    rf"{_PIECES}"
     rf"|(?:最多|顶多|至多)(?:只能|能|可以)?(?:拍|买|下单?|抢)(?P<bare>{_N})"
-    r"[件个饼瓶盒套袋包支双条罐箱份只台块本杯张桶单]"
+    rf"{_PIECES}"
+    rf"|限购(?:是|数量是?)?(?P<limited>{_N})(?=$|[ 啊哈的])"
     r"|\b(?:max(?:imum)?(?: of)?|at most|up to|limit(?: is| of)?) (?P<en>[a-z]+|\d+)(?: [a-z]+)? "
     r"(?:per|each|a) ?(?:person|customer|buyer|order|household)\b"
 )
 _ALLOWED: Final = re.compile(
     rf"(?:每[个位]?(?:人|id|账号|号)|[一1]个?(?:人|id|账号|号))(?:都|就|也)?(?:可以|能够?)"
-    rf"(?:拍|买|下单?|抢|囤)(?P<zh>{_N})[件个饼瓶盒套袋包支双条罐箱份只台块本杯张桶单]"
+    rf"(?:拍|买|下单?|抢|囤)(?P<zh>{_N}){_PIECES}"
     r"|\b(?:you|everyone|everybody|each (?:person|buyer|customer)|one person) can (?:each )?"
     r"(?:buy|order|grab|take) (?:up to |as many as )?(?P<en>[a-z]+|\d+)"
     r"(?: (?:of (?:them|these)|each|pieces|units|per (?:person|order)))?(?= ?(?:$|[,.!]|guys"
@@ -139,7 +141,7 @@ def _of_limit(limit: KnownProperty, text: str, clause: Clause) -> Claim | None:
     if found is None or len(stated) != 1 or _NOT_THE_LIMIT.search(clause.text):
         return None
     named = found.groupdict()
-    said = parse_number(named["zh"] or named.get("bare") or named["en"])
+    said = parse_number(next(filter(None, named.values())))
     if (
         said is None
         or said == stated[0]

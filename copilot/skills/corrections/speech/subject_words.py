@@ -218,13 +218,6 @@ NOT_OURS: Final = re.compile(
 
 NOT_FOR_SALE: Final = re.compile(r"不卖(?:的|啊|哈|哦)?$")
 
-SUCH_ONES: Final = re.compile(
-    r"^(?:有|带|支持|能|可以|百分之|百分百|纯|全)(?![^，。]*(?:这|我们|咱|它))[^，。]{1,8}的"
-    r"(?:都|得|就得|一般|基本|通常|要(?=干|手|另|多|贵)|才(?=贵|卖)|太|很)"
-    r"|(?:跟|和|与)[^，。这我咱]{0,4}的?[^，。这我咱]{1,8}比(?![^，。]{0,2}的)"
-)
-"""Things of a kind: 带屏的都贵; and what the one on air is held against: 跟两千毫升的比."""
-
 FIGURE_ALONE: Final = re.compile(
     rf"[ ]*{_NUMERAL}+(?:[块元]{_NUMERAL}*)?(?:钱)?(?:一[条个套件双台包箱盒])?[啊哈哦呢]?$"
 )

@@ -29,6 +29,7 @@ from copilot.skills.corrections.speech.own_words import (
     spelt_of,
 )
 from copilot.skills.corrections.speech.subject_words import known_generally
+from copilot.skills.corrections.speech.such_ones import tells_of_such_ones, tells_what_has_it
 from knowledge.language.characters import align
 
 _WORDS_OF_A_SUBJECT: Final = 5
@@ -141,8 +142,8 @@ def _foreign_english(text: str, own: OwnWords) -> int | None:
 
 def _foreign_chinese(text: str, own: OwnWords) -> int | None:
     """Return where a Chinese clause has told that it is about another thing."""
-    if found := words.SUCH_ONES.search(text):
-        return found.end()
+    if (end := tells_of_such_ones(text)) or (end := tells_what_has_it(text, own)):
+        return end
     if words.NOT_FOR_SALE.search(text):
         return len(text)
     if (found := words.OF_THE_SHOP.match(text)) and found["name"] in own.apart:

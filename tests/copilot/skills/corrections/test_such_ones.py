@@ -1,0 +1,105 @@
+"""What is told of those that have a property is told of no product; a figure that is fine is none.
+
+A shop's codes, angles, memory and limits are held however hosts write and say them.
+"""
+
+import pytest
+
+from tests.copilot.skills.corrections.judge_shop import truths, written_judge
+
+_JUDGE = written_judge(
+    {
+        "currency": "CNY",
+        "products": [
+            {
+                "sku": "FAN",
+                "title": "清野落地扇",
+                "names": ["落地扇", "风扇"],
+                "list_price": 259,
+                "price": 179,
+                "coupon": "下单输入优惠码FENG15减15元",
+                "coupon_price": 164,
+                "limit_per_buyer": 4,
+                "attributes": {
+                    "功率": "45W",
+                    "电机": "直流无刷电机",
+                    "摇头角度": "90°",
+                    "香薰": "不含香精",
+                    "遥控器": "无",
+                },
+            },
+            {
+                "sku": "STOOL",
+                "title": "折叠凳",
+                "price": 39,
+                "attributes": {"承重": "120kg", "自重": "1.8kg", "坐高": "40cm"},
+            },
+            {
+                "sku": "PAD",
+                "title": "学习平板",
+                "price": 1299,
+                "attributes": {"最大支持存储卡": "128GB", "摄像头广角": "110°", "电池": "7000mAh"},
+            },
+            {
+                "sku": "CHAIR",
+                "title": "Camp chair",
+                "names": ["chair"],
+                "currency": "USD",
+                "price": 45,
+                "coupon": "code PINE5 for $5 off",
+                "attributes": {"weight": "7 lb", "max load": "275 lb", "seat angle": "100°-130°"},
+            },
+        ],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("sku", "text"),
+    [
+        ("FAN", "六十瓦的吹得猛但是费电"),
+        ("FAN", "带遥控的贵五十"),
+        ("FAN", "加了香精的会头晕"),
+        ("FAN", "一百瓦的基本都是工业用的"),
+        ("FAN", "两千瓦那是取暖器"),
+        ("STOOL", "站一个九十公斤的大哥上去"),
+        ("STOOL", "一百公斤没问题的"),
+        ("CHAIR", "two fifty pounds is totally fine"),
+        ("CHAIR", "two hundred pounds no problem"),
+        ("FAN", "优惠码FENG十五"),
+        ("FAN", "原价259的"),
+        ("FAN", "一个账号只能拍四台"),
+        ("FAN", "限购四"),
+        ("FAN", "摇头九十度"),
+        ("PAD", "摄像头是110度的广角"),
+        ("PAD", "卡最大能支持128个G"),
+        ("CHAIR", "at checkout put PINE five"),
+        ("CHAIR", "leans back to one hundred thirty degrees"),
+    ],
+)
+def test_such_ones_and_what_holds_are_left_alone(sku: str, text: str) -> None:
+    assert truths(_JUDGE, sku, text) == []
+
+
+@pytest.mark.parametrize(
+    ("sku", "text"),
+    [
+        ("FAN", "我们这款是六十瓦的"),
+        ("FAN", "功率六十瓦"),
+        ("FAN", "它是带遥控器的"),
+        ("STOOL", "承重九十公斤"),
+        ("STOOL", "承重能到一百五十公斤没问题的"),
+        ("CHAIR", "it weighs ten pounds"),
+        ("FAN", "优惠码是FENG50啊"),
+        ("FAN", "优惠码填FENG二十"),
+        ("FAN", "原价是329的啊"),
+        ("FAN", "一个账号只能拍两台"),
+        ("FAN", "限购二"),
+        ("FAN", "摇头一百二十度"),
+        ("PAD", "摄像头是150度的超大广角"),
+        ("PAD", "存储卡最大支持512个G"),
+        ("CHAIR", "at checkout put PINE fifteen in the box"),
+    ],
+)
+def test_the_same_told_of_the_product_is_held(sku: str, text: str) -> None:
+    assert len(truths(_JUDGE, sku, text)) == 1
