@@ -65,9 +65,10 @@ def _degree(text: str, original: str, number: Number, found: UnitMatch) -> Unit 
 
 
 def _capital_g(text: str, original: str, number: Number, found: UnitMatch) -> Unit | None:
-    if original[found.end - 1] == "g":
-        return UNITS["g"]
     around = text[max(0, number.start - 8) : number.start] + text[found.end : found.end + 6]
+    if original[found.end - 1] == "g":
+        stored = number.low in _MEMORY_SIZES and _MEMORY.search(around)
+        return UNITS["GB"] if stored else UNITS["g"]
     if _MEMORY.search(around):
         return UNITS["GB"]
     if number.low < 6 and (_PERIOD.match(text, found.end) or number.low % 1 == 0):

@@ -38,6 +38,13 @@ _GIVEN: Final = (
 )
 
 
+_GIVEN_SO_MUCH: Final = re.compile(
+    rf"[送赠](?:你们?|您|大家|给|出|的)*(?:一{_PIECE})?\Z"
+    r"|\b(?:free|throw(?:ing)? in) (?:an? |the )?\Z"
+)
+"""Right before a figure: it is the gift's own, whatever the product has too (送64G的存储卡)."""
+
+
 class GiftMeasures:
     """What is given or sold beside one product, by its name; prepared once a catalogue version."""
 
@@ -60,14 +67,18 @@ class GiftMeasures:
         It is spoken of until its sentence ends or comes back to the product, or only counted
         (两斤大米). Claims count their positions from the place ``lead`` of the text.
         """
-        if self._begins is None or not claims:
+        if not claims:
             return claims
         told = align(text)
-        spans = self._spans(told)
+        spans = self._spans(told) if self._begins is not None else []
         return [
             claim
             for claim in claims
-            if _is_of_offer(claim) or not self._is_beside(claim.end + lead, told, spans)
+            if _is_of_offer(claim)
+            or not (
+                _is_measure_given(claim, told, lead)
+                or self._is_beside(claim.end + lead, told, spans)
+            )
         ]
 
     def _is_beside(self, end: int, text: str, spans: list[tuple[int, int]]) -> bool:
@@ -85,6 +96,12 @@ class GiftMeasures:
                 found.append((clause.start, clause.end))
             running = running and not clause.ends_sentence
         return found
+
+
+def _is_measure_given(claim: Claim, text: str, lead: int) -> bool:
+    """Tell whether a measure is that of a gift it stands in the name of."""
+    counted = any(quantity.dimension == "count" for quantity in claim.known.fact.quantities)
+    return not counted and _GIVEN_SO_MUCH.search(text, 0, claim.start + lead) is not None
 
 
 def _is_of_offer(claim: Claim) -> bool:

@@ -24,7 +24,7 @@ _OF_OTHERS: Final = re.compile(
     r"|usually|same"
     r"|than|like)\b|n['’]t\b"
 )
-_SIZED: Final = frozenset(["volume", "mass", "length"])
+_SIZED: Final = frozenset(["volume", "mass", "length", "data"])
 _CLASSIFIER: Final = "[个只把套支条双包袋瓶盒张片块份件本对台根顶副枚罐卷]"
 _COUNTED: Final = re.compile(rf"(?:\d+|[一二两三四五六七八九十百]+){_CLASSIFIER}")
 _ONE: Final = re.compile(rf"[一1]{_CLASSIFIER}")

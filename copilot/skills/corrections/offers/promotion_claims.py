@@ -40,7 +40,8 @@ _AS_GIFT_EN: Final = re.compile(
     r"\b(?:get|getting|got|comes? with|throw(?:ing)? in|includes?|plus)"
     r" (?:the|an?|this|that|these|some|one|two|your|our) (?P<what>[a-z][a-z -]{2,30}?)"
     r" (?:as (?:an?|your|our) (?:free |little |bonus )*(?:gift|freebie|extra|bonus)"
-    r"|on the house|thrown in(?: for free)?)\b"
+    r"|on the house|thrown in(?: for free)?"
+    r"|for free|free (?:in|with) (?:the|your|every|each) (?:parcel|box|bag|package|order))\b"
 )
 _NOT_GIFT: Final = re.compile(
     r"人|礼(?!盒|袋)|朋友|长辈|爸|妈|父|母|对象|老公|老婆|闺蜜|同事|领导|到家|上门|货|运费"

@@ -38,6 +38,7 @@ _JUDGE = written_judge(
                 "sku": "PAD",
                 "title": "学习平板",
                 "price": 1299,
+                "gifts": ["32GB存储卡"],
                 "attributes": {"最大支持存储卡": "128GB", "摄像头广角": "110°", "电池": "7000mAh"},
             },
             {
@@ -47,6 +48,7 @@ _JUDGE = written_judge(
                 "currency": "USD",
                 "price": 45,
                 "coupon": "code PINE5 for $5 off",
+                "gifts": ["cup holder"],
                 "attributes": {"weight": "7 lb", "max load": "275 lb", "seat angle": "100°-130°"},
             },
         ],
@@ -73,6 +75,8 @@ _JUDGE = written_judge(
         ("FAN", "摇头九十度"),
         ("PAD", "摄像头是110度的广角"),
         ("PAD", "卡最大能支持128个G"),
+        ("PAD", "今天再送一张32G的存储卡"),
+        ("CHAIR", "you get a cup holder free in the box"),
         ("CHAIR", "at checkout put PINE five"),
         ("CHAIR", "leans back to one hundred thirty degrees"),
     ],
@@ -98,6 +102,8 @@ def test_such_ones_and_what_holds_are_left_alone(sku: str, text: str) -> None:
         ("FAN", "摇头一百二十度"),
         ("PAD", "摄像头是150度的超大广角"),
         ("PAD", "存储卡最大支持512个G"),
+        ("PAD", "今天再送一张64G的存储卡"),
+        ("CHAIR", "and you'll get a carry strap for free"),
         ("CHAIR", "at checkout put PINE fifteen in the box"),
     ],
 )
