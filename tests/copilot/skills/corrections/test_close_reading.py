@@ -365,7 +365,7 @@ def test_what_the_rules_found_wrong_stays_where_it_is_spoken_of(name: str, text:
     wrong = judged(text)
     assert [v.outcome for v in wrong.verdicts] == ["wrong"]
     for other in ("把手", "工艺"):
-        for agrees, contradicts in ((0.0, SPOKEN_OF), (0.9, 0.0)):
+        for agrees, contradicts in ((0.0, SPOKEN_OF["zh"]), (0.9, 0.0)):
             readings = [reading(stand(name, agrees, contradicts), stand(other), text=text)]
             assert read_closely(wrong, readings) == wrong
 
@@ -378,7 +378,7 @@ def test_what_the_rules_hold_against_a_fact_that_is_not_spoken_of_is_let_go(
     name: str, text: str, left: int
 ) -> None:
     wrong = judged(text)
-    read = reading(stand(name, 0.02, SPOKEN_OF - 0.03), text=text)
+    read = reading(stand(name, 0.02, SPOKEN_OF["zh"] - 0.03), text=text)
     assert len(read_closely(wrong, [read]).verdicts) == left
     elsewhere = reading(stand(name), text=text, start=40)
     assert read_closely(wrong, [elsewhere]) == wrong, "of other words"
