@@ -91,8 +91,12 @@ delivery_time
   ? when will it ship, when will it arrive, how fast is shipping, how long does shipping take
   ? how long is shipping, when will i get it, when do i get it, when will i receive it
 shipping_fee
-  shipping fee, shipping cost, free shipping, postage
+  shipping fee, shipping cost, free shipping, postage, shipping charge, delivery fee
+  delivery cost, delivery charge, free delivery, postage cost, postage and packing
   ? ship cost, ship fee, cost to ship, much to ship, much is it to ship
+  ? how much is postage, how much is the postage, how much is delivery, how much is the delivery
+  ? how much is shipping, how much for postage, how much for delivery, how much for shipping
+  ? pay postage, pay for postage, pay for delivery, pay delivery
   ? ship free, ship for free, ship it free, ship it for free
 ship_from
   ship from, ships from
@@ -100,6 +104,7 @@ courier
   courier, carrier
 returns
   return, refund, exchange, return policy
+  ? send it back, send them back, sent back, bring it back, take it back, money back
   ? can i swap it, can i swap them, could i swap it, can i swap if, swap it if, swap if, swap size
 stock
   stock, in stock, availability, available

@@ -8,6 +8,7 @@ from typing import Final, Literal
 from knowledge.facts import Fact
 from knowledge.language.asked import asked_attributes, named_attributes, rest_of_question
 from knowledge.language.normalise import normalise
+from knowledge.language.offers.parts_asked import part_asked
 from knowledge.language.offers.request import pieces_said
 from knowledge.language.offers.request_patterns import COUNTED_ENGLISH
 from knowledge.language.quantities import find_quantities
@@ -27,7 +28,9 @@ AFTER: Final = re.compile(
 )
 _LIST = re.compile(
     r"原价|日常价|划线价|平时(?:卖|多少|什么价|价)|平常(?:卖|多少|价)"
-    r"|(?:list|original|regular|usual|normal) price|before (?:the )?discount"
+    r"|(?:list|original|regular|usual|normal|full) price|before (?:the )?discount|\brrp\b"
+    r"|(?:how much|what) (?:was|were) (?:it|this|they|these|the [a-z]+) (?:before|originally)\b"
+    r"|what(?:'?s| is| does) it (?:usually|normally)(?: cost| sell for| go for)?(?=\W*$)"
 )
 _SEVERAL = re.compile(
     rf"^(?:那|要|拿|拍|买|来|要是|如果)*{COUNTED}呢|{COUNTED}.{{0,6}}?(?:多少|几块|什么价|啥价|怎么卖|价|优惠|便宜|划算|打折|减)"
@@ -90,7 +93,7 @@ def price_ask(text: str) -> PriceAsk | None:
     """Return which price ``text`` asks for; ``None`` when it asks for none."""
     plain = without_link_numbers(text)
     asked = asked_attributes(plain)
-    if asked & _OTHER_FEES or _OTHER_FEE.search(plain):
+    if asked & _OTHER_FEES or _OTHER_FEE.search(plain) or part_asked(plain) is not None:
         return None
     if AFTER.search(plain):
         return "after"

@@ -9,6 +9,7 @@ from copilot.skills.answers.reading import Intent
 from copilot.skills.answers.shop_words import ShopWords
 from knowledge.language.asked import asked_attributes
 from knowledge.language.broadcasts import asks_of_broadcast
+from knowledge.language.offers.parts_asked import part_asked
 from knowledge.language.price_or_not import asks_if_amount
 from knowledge.language.safety import names_condition
 from knowledge.language.told_of import asked_in_passing
@@ -52,6 +53,8 @@ def on_trial(
     """
     if _asks_what_shops_do(text, intent, features) or _is_bare(bare, intent, words):
         return True
+    if intent not in _SETTLED and not _GIVEN_TO_HOST.search(text) and part_asked(bare) is not None:
+        return True  # many left? asks of an offer in a frame of its own
     if intent not in _SETTLED and words.answers(text) and asks_by_form(features):
         return True  # 是活的吗 may be asked of anything, unless the shop itself has answered it
     if (

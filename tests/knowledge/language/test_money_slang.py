@@ -22,6 +22,11 @@ from tests.knowledge.test_table_answers import facts_of
         ("现在拍几米到手", "现在拍几钱到手"),
         ("多钱", "多少钱"),
         ("那个灯多钱呀", "那个灯多少钱呀"),
+        ("so what's the damage", "so how much is it"),
+        ("what will it set me back", "how much is it"),
+        ("what are they going for?", "how much is it?"),
+        ("lamp $?", "lamp how much?"),
+        ("four for?", "four for how much?"),
     ],
 )
 def test_words_of_buying_tell_that_money_is_meant(text: str, said: str) -> None:
@@ -38,6 +43,10 @@ def test_words_of_buying_tell_that_money_is_meant(text: str, said: str) -> None:
         "水管有几米长",
         "够绕多少米",
         "多少米饭",
+        "whats the damage to the lid",
+        "set the clock back",
+        "is it $5?",
+        "what is it for?",
         "上次花了很多钱",
         "哪来这么多钱",
     ],
