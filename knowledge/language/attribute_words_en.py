@@ -10,6 +10,7 @@ from typing import Final
 ATTRIBUTE_WORDS: Final = """
 price
   price, live price, list price, coupon price, sale price, cost
+  ? cuanto cuesta, cuánto cuesta, cuanto vale, quanto costa, quanto custa, magkano
   ? how much is, how much are, how much r, how much for, how much money, how much does it cost
   ? how much do they cost, what does it cost, hw mch, hw much, how mch
 coupon
@@ -201,7 +202,7 @@ noise
 flavour
   flavor, flavour, taste
 scent
-  scent, fragrance, smell
+  scent, fragrance, smell, odor, odour
   ? unscented, scented, fragrance free, perfumed
 sugar
   sugar, sugar content

@@ -31,6 +31,13 @@ _ALLERGEN = re.compile(
     r"([\u3400-\u9fff]{1,6})过敏|allerg(?:ic|y|ies) to (?:the )?(\w+)"
     r"|(\w+) allerg(?:y|ies|ic)\b(?! to\b)"
 )
+_CONTAINED = re.compile(
+    r"(?:有没有|含不含|含有|[有含放加])([\u3400-\u9fff]{1,4}?)(?:吗|么|没有?|不|呀|啊)?"
+    r"[\s,，。?？!！]+\S{0,6}过敏"
+    r"|\b(?!any\b|put\b)(\w+) in (?:it|this|them|these|that)\W.*\ballerg"
+    r"|\b(?:contains?|(?:is|are) there|have|has)(?: any)? (?!any\b)(\w+)\W.*\ballerg"
+)
+"""What is asked to be in a thing by who is allergic, in a clause of its own."""
 _RETURNED = frozenset({"returns"})
 _NO_ALLERGEN = re.compile("[对我是会容易皮肤的有孩子娃家宝老婆公妈爸人体质吗能用很不]+")
 
@@ -124,7 +131,8 @@ def _outermost(found: list[_Said]) -> list[_Said]:
 
 
 def _allergens(text: str) -> set[str]:
-    found: set[str] = set()
+    contained = (next(filter(None, match.groups())) for match in _CONTAINED.finditer(text))
+    found = {" ".join(words(one)) if one.isascii() else one for one in contained}
     for match in _ALLERGEN.finditer(text):
         han = match.group(1)
         if han is None:
