@@ -21,6 +21,8 @@ gift
   gift, freebie
   ? what is included, what's included, whats included, what come with, what come w
   ? free gift, anything free, something free, free with it, freebie
+gift_wrap
+  gift wrap, gift wrapping, gift wrapped
 weight
   weight, net weight
   ? how heavy, weigh

@@ -17,7 +17,7 @@ _COMES_OFF: Final = re.compile(
     r"(?:[能可]以?|方便|好|会)(?:不能|不可以|不可)?(?:自己|单独)?(?:拆|取|卸|摘)(?:下来?|掉|开|出来?|卸|洗|换|的)?"
     r"|(?:拆|取|卸|摘)(?:得|不)(?:下来?|掉|开|出来)"
     r"|\b(?:removable|detachable|replaceable|interchangeable)\b"
-    r"|\b(?:can|do|does|could|will|is|are)\b.*\b(?:(?:removed?|replaced?|detach(?:ed)?)\b"
+    r"|\b(?:can|do|does|could|will|is|are)\b.*\b(?:(?:removed?|replaced?|swapped|detach(?:ed)?)\b"
     r"|(?:come|take|taken|pull|pulled|get|lift|slide)s? (?:\w+ ){0,3}(?:off|apart)\b)"
 )
 _OF_COMING_OFF: Final = re.compile(
@@ -27,7 +27,7 @@ _OF_COMING_OFF: Final = re.compile(
     r"|(?:come|take|lift|pull|slide)s? (?:\w+ )?(?:off|out)|built[- ]in)\b"
 )
 _HOW_OFTEN: Final = re.compile(
-    r"(?:多久|多长时间|几天|几个?月|几周|几年|隔多久)(?:要|得|需要?|该|必须)?\S{1,4}?[一1]次"
+    r"(?:多久|多长时间|几天|几个?月|几周|几年|隔多久)(?:要|得|需要?|该|必须)?\S{1,4}?[一1][次支个瓶片条只块]"
     r"|\bhow (?:often|regularly|frequently)\b|\bhow many times an? (?:day|week|month|year)\b"
 )
 _DEED: Final = re.compile(
@@ -89,6 +89,8 @@ def _called(text: str) -> frozenset[str]:
 
 
 def _tells_how_often(fact: Fact, told: str) -> bool:
+    if fact.kind == "policy":
+        return False
     lasts = any(one.dimension == "duration" for one in fact.quantities)
     return lasts or _OFTEN.search(told) is not None
 

@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from knowledge.facts import Fact
+from knowledge.language.asked import named_attributes
 from knowledge.language.normalise import normalise
-from knowledge.language.offers.parts_asked import Asked, is_called, part_asked
+from knowledge.language.offers.parts_asked import Asked, given_asked, is_called, part_asked
+from knowledge.language.terms import words
 from knowledge.offer_wording import OfferPart
 from knowledge.retrieval import Query
 from knowledge.search.index import ShopIndex
 from knowledge.search.named_variants import names_a_colour
-from knowledge.search.price_questions import GIVES, offer_part
+from knowledge.search.price_questions import GIVES, offer_part, pieces_asked, price_facts
 from knowledge.search.question_figures import without_link_numbers
 
 _TOLD_BY: Final[Mapping[OfferPart, tuple[OfferPart, ...]]] = {
@@ -29,7 +31,11 @@ def of_offer(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
     Empty where one of them states nothing of it, and where other goods may be meant.
     """
     asked = part_asked(without_link_numbers(query.text))
-    if asked is None or asked.part not in _TOLD_BY:
+    if asked is not None and asked.part == "tiers":
+        return _of_so_many(index, query, asked)
+    if asked is None:
+        return _given_along(query, index)
+    if asked.part not in _TOLD_BY:
         return ()
     found: list[Fact] = []
     for sku in query.focus:
@@ -39,6 +45,38 @@ def of_offer(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
             return ()
         found += told
     return tuple(found) if len(found) <= _MOST else ()
+
+
+def _given_along(query: Query, index: ShopIndex) -> tuple[Fact, ...]:
+    """Return what says of a thing asked for by its name that it comes with the goods."""
+    called = frozenset(words(given_asked(without_link_numbers(query.text))))
+    if not called or len(query.focus) != 1:
+        return ()
+    facts = [index.facts[row] for row in index.rows_of(query.focus)]
+    own = [fact for fact in facts if not fact.variant and _tells_given(fact)]
+    return tuple(fact for fact in own if called <= frozenset(words(fact.value)))
+
+
+def _tells_given(fact: Fact) -> bool:
+    part = offer_part(fact)
+    given = part == "promotion" and GIVES.search(normalise(fact.value)) is not None
+    boxed = fact.kind == "attribute" and named_attributes(fact.name) == {"package"}
+    return part == "gifts" or given or boxed
+
+
+def _of_so_many(index: ShopIndex, query: Query, asked: Asked) -> tuple[Fact, ...]:
+    """Return what the shop states for just so many pieces of one product, if it does."""
+    pieces = pieces_asked(query.text)
+    facts = [index.facts[row] for row in index.rows_of(query.focus)]
+    if len(query.focus) != 1 or not facts:
+        return ()
+    if not _means(asked.goods, query, facts[0].title):
+        return ()
+    found = price_facts("several", facts, frozenset(), pieces=pieces)
+    stated = (
+        bool(found) and offer_part(found[0]) == "tiers" and found[0].quantities[0].low == pieces
+    )
+    return found if stated else ()
 
 
 def _means(goods: str, query: Query, title: str) -> bool:

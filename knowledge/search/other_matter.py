@@ -61,6 +61,10 @@ _FIT: Final = re.compile(r"码|尺寸|\bsiz(?:e|es|ing)\b")
 _BODY: Final = re.compile(
     r"身高|体重|[胸腰臀]围|\d\s?(?:斤|kg)|\b(?:height|weight|chest|bust|waist|hips?)\b"
 )
+_GIVEN: Final = frozenset({"gift", "package", "gift_wrap"})
+_GIVES_OR_NOT: Final = re.compile(
+    rf"{GIVES.pattern}|[配附带含]|单[买卖]|另[购配买]|礼|\b(?:with|includ\w*|sold|separate\w*|gift|extra)\b"
+)
 _ENDING: Final = frozenset("子儿个款")
 
 
@@ -103,7 +107,7 @@ def on_another_matter(question: str, fact: Fact) -> bool:
         return asks_gift or asks_end or asked.limit or bool(_HOW_MANY_LEFT.search(asked.text))
     if fact.kind not in ("attribute", "variant") or _is_offer(fact):
         return False
-    if _of_a_part(asked, fact) or _of_other_wear(asked, fact):
+    if _of_a_part(asked, fact) or _of_other_wear(asked, fact) or _gives_nothing(asked, fact):
         return True
     if asked.attributes & named_attributes(fact.name) or not _is_figure(fact.value):
         return False
@@ -157,6 +161,13 @@ def _measures_another(asked: _Asked, fact: Fact) -> bool:
     if not has or "number" in has:
         return False
     return any(wanted and not wanted & has for wanted in (asked.measured, asked.stated))
+
+
+def _gives_nothing(asked: _Asked, fact: Fact) -> bool:
+    """Return whether only what is given along is asked for, and ``fact`` has no word of it."""
+    if asked.attributes != {"gift"} or named_attributes(fact.name) & _GIVEN:
+        return False
+    return not _GIVES_OR_NOT.search(normalise(f"{fact.name} {fact.value}"))
 
 
 def _of_a_part(asked: _Asked, fact: Fact) -> bool:

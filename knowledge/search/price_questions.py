@@ -29,6 +29,7 @@ AFTER: Final = re.compile(
 _LIST = re.compile(
     r"原价|日常价|划线价|平时(?:卖|多少|什么价|价)|平常(?:卖|多少|价)"
     r"|(?:list|original|regular|usual|normal|full) price|before (?:the )?discount|\brrp\b"
+    r"|\bwas (?:it|this) (?:more|dearer|full price) before\b"
     r"|(?:how much|what) (?:was|were) (?:it|this|they|these|the [a-z]+) (?:before|originally)\b"
     r"|what(?:'?s| is| does) it (?:usually|normally)(?: cost| sell for| go for)?(?=\W*$)"
 )
@@ -38,6 +39,10 @@ _SEVERAL = re.compile(
     r"|(?:buy|get|take|for|price of) (?:two|three|four|five|[2-9])\b"
     r"(?! ?(?:year|month|day|week|hour|minute|night|people|person|adult|kid|child|guest|man|men"
     r"|women|toddler|babies|dog|cat|car|room|phone|device))"
+    r"|\bprice on (?:two|three|four|five|six|[2-9])\b(?![- ]?\w*(?:inch|cm|mm|ml|oz|kg))"
+    r"|^(?:and |so )?(?:two|three|four|five|six|[2-9]) (?:for (?:my|me|the|our|us)|please|pls"
+    r"|of)\b[a-z' ]*"
+    r" how much"
     r"|\b(?:two|three|four|[2-9]) (?:for how much|for what)|multi-?buy|bundle price"
     r"|^(?:and )?(?:two|three|four|five|[2-9]) (?:of (?:them|these|those)|packs|pairs|boxes|sets"
     r"|bottles|tubes|jars)\W*$"
@@ -65,7 +70,8 @@ _OTHER_FEE = re.compile(
 )
 _MONEY = re.compile(
     "[钱价贵惠券折减块元]|便宜|划算|活动|福利|送|买|拍|套餐|预算"
-    r"|\b(?:price|cost|pay|cheap|expensive|deal|discount|offer|sale|coupon|off|buy|worth|budget|much|magkano"
+    r"|\b(?:price|cost|pay|cheap|expensive|deal|discount|offer|sale|coupon|off|buy|worth|budget"
+    r"|much|magkano"
     r"|precio|cuesta|harga)|[$¥€£]"
 )
 AROUND = frozenset("那这买拍要拿来入单只个件盒瓶包套箱条双支袋台的话一起和")

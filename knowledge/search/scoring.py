@@ -20,11 +20,10 @@ from knowledge.language.asked import (
     rest_of_question,
 )
 from knowledge.language.cared_for import tells_care
-from knowledge.language.normalise import normalise
-from knowledge.language.terms import words
 from knowledge.search.content import head_noun
 from knowledge.search.fitting import Particulars, fits, read_particulars
 from knowledge.search.lexical import Overlap
+from knowledge.search.named_parts import for_what_is_named
 from knowledge.search.on_matter import on_matter, without_charge
 from knowledge.search.parcels import asks_of_parcel, measures_parcel
 from knowledge.search.price_questions import speaks_of_money, states_price
@@ -41,13 +40,6 @@ or a part of its name, says what the others have not."""
 PROPERTY = 0.35
 """For a fact named after the property asked, or, when no property is recognised in the question,
 carrying the unit asked for."""
-
-ALL_ASKED = 0.2
-"""For a fact named after all of several properties asked: battery fit, of "do my batteries fit"."""
-
-OTHER_PART = 0.7
-"""Off a fact named after the property asked that says nothing of the part named, where the shop
-has a fact that is called as the part is: what the handle is made of is told by "handle"."""
 
 TIE = 0.1
 """For carrying the unit asked for when the property is known: only decides between equals."""
@@ -177,7 +169,7 @@ def strengths(
     known = asks_known_property(question)
     if known:
         result = result + np.float32(PROPERTY) * about
-        result = result + _of_all_asked(facts, question) - _of_other_part(facts, question)
+        result = result + for_what_is_named(question.text, question.attributes, facts)
     figure = np.array([_carries(fact, question) for fact in facts], np.float32)
     result = result + np.float32(TIE if known else PROPERTY) * figure
     other = np.array([_measures_other(fact, question) for fact in facts])
@@ -263,38 +255,6 @@ def _about(fact: Fact, question: Question) -> float:
     if asked == {"fading"} and named == {"colour"}:
         return -1.0  # what colours there are, near as it is, says nothing of whether they last
     return RELATED if any(asked & family and named & family for family in _FAMILIES) else 0.0
-
-
-def _of_all_asked(facts: Sequence[Fact], question: Question) -> Vector:
-    several = len(question.attributes) > 1
-    named = [several and question.attributes <= named_attributes(fact.name) for fact in facts]
-    return np.float32(ALL_ASKED) * np.array(named, np.float32)
-
-
-def _of_other_part(facts: Sequence[Fact], question: Question) -> Vector:
-    """Return what is taken off facts on the property asked that are not on the part named."""
-    parts = {
-        normalise(fact.name)
-        for fact in facts
-        if question.attributes and _is_part(fact) and _says(question.text, normalise(fact.name))
-    }
-    other = [
-        bool(parts)
-        and bool(question.attributes & named_attributes(fact.name))
-        and not any(_says(f"{fact.name} {fact.value}", part) for part in parts)
-        for fact in facts
-    ]
-    return np.float32(OTHER_PART) * np.array(other, np.float32)
-
-
-def _is_part(fact: Fact) -> bool:
-    return fact.kind == "attribute" and not fact.variant and not named_attributes(fact.name)
-
-
-def _says(text: str, name: str) -> bool:
-    if not name.isascii():
-        return len(name) > 1 and name in normalise(text)
-    return len(name) > 2 and f" {' '.join(words(name))} " in f" {' '.join(words(text))} "
 
 
 def _measures(fact: Fact, dimension: str) -> bool:

@@ -214,6 +214,15 @@ def test_what_is_left_of_other_goods_is_no_answer() -> None:
     assert len(_of_offer("many left?", "BAG")) == 2
 
 
+def test_what_is_named_is_given_along_where_the_offer_says_so() -> None:
+    assert _of_offer("are the pegs included", "TENT") == ["Gifts: four pegs"]
+    assert _of_offer("how do i get the lantern", "TENT") == [
+        "Promotion: Buy two and a lantern is free"
+    ]
+    assert _of_offer("is a stove included", "TENT") == []
+    assert _of_offer("gift wrapping?", "TENT") == []
+
+
 def test_what_delivery_costs_is_no_price_of_the_goods() -> None:
     for text in ("how much is delivery", "whats the postage", "do i pay postage"):
         assert _of_offer(text, "TENT") == ["delivery charge: 4.50, free over 40 dollars."]

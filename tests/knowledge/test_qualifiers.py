@@ -171,3 +171,20 @@ def test_what_has_nothing_of_animals_is_vegan_but_no_word_of_another_diet() -> N
     kosher = required("is it kosher")
     assert kosher is not None
     assert not speaks_of(make_fact("A", "", "wax", "soy, no animal products"), kosher)
+
+
+def test_an_age_said_in_years_speaks_of_children() -> None:
+    wanted = required("ok for toddlers?")
+    assert wanted is not None
+    assert speaks_of(make_fact("A", "", "not for", "under 4 years"), wanted)
+    assert not speaks_of(make_fact("A", "", "guarantee", "4 years"), wanted)
+
+
+def test_who_names_the_allergen_is_not_answered_by_what_is_for_the_sensitive() -> None:
+    wanted = required("any sesame? i'm allergic")
+    assert wanted is not None
+    assert speaks_of(make_fact("A", "", "contains", "sesame oil"), wanted)
+    assert not speaks_of(make_fact("A", "", "suits", "sensitive skin"), wanted)
+    whom = required("ok for allergic skin")
+    assert whom is not None
+    assert speaks_of(make_fact("A", "", "suits", "sensitive skin"), whom)

@@ -9,6 +9,7 @@ from copilot.skills.answers.reading import Intent
 from copilot.skills.answers.shop_words import ShopWords
 from knowledge.language.asked import asked_attributes
 from knowledge.language.broadcasts import asks_of_broadcast
+from knowledge.language.matters import read_matters
 from knowledge.language.offers.parts_asked import part_asked
 from knowledge.language.price_or_not import asks_if_amount
 from knowledge.language.safety import names_condition
@@ -27,6 +28,9 @@ _OF_ORDERS: Final = frozenset(
     }
 )
 """What only goods and orders have: 是野生的吗 is asked of no host."""
+
+_ERRANDS: Final = frozenset({"physical_shop", "cancel_order", "change_address", "refund_time"})
+"""What a shop settles for all it sells, whichever words ask for it."""
 
 _SETTLED: Final[frozenset[Intent]] = frozenset({"spam", "shop_question"})
 _LONGEST: Final = 40
@@ -72,7 +76,11 @@ def _asks_what_shops_do(text: str, intent: Intent, features: AbstractSet[str]) -
     if intent != "other_question" or len(text) > _LONGEST or not asks_by_form(features):
         return False
     of_orders = not asked_attributes(text).isdisjoint(_OF_ORDERS)
-    return (of_orders and not _GIVEN_TO_HOST.search(text)) or asks_of_broadcast(text)
+    return (
+        (of_orders and not _GIVEN_TO_HOST.search(text))
+        or asks_of_broadcast(text)
+        or not read_matters(text).matters.isdisjoint(_ERRANDS)
+    )
 
 
 def _is_bare(bare: str, intent: Intent, words: ShopWords) -> bool:

@@ -241,7 +241,6 @@ def test_what_suits_or_measures_asks_the_shop(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "safe for now haha",
         "ok with me",
         "i am 43",
         "chest pains all day lol",

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from knowledge.language.offers.parts_asked import is_called, part_asked
+from knowledge.language.offers.parts_asked import given_asked, is_called, part_asked
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,18 @@ from knowledge.language.offers.parts_asked import is_called, part_asked
         ("明天还是这个价吗", "ends", ""),
         ("每人限几个", "limit", ""),
         ("可以多拍几件吗", "limit", ""),
+        ("can one person take four", "limit", ""),
+        ("is 6 too many", "limit", ""),
+        ("loads left?", "stock", ""),
+        ("you going to sell out?", "stock", ""),
+        ("is it still $20 on friday", "ends", ""),
+        ("how many hours left on this deal", "ends", ""),
+        ("后天还有这个价吗", "ends", ""),
+        ("99到几号啊", "ends", ""),
+        ("优惠券咋领", "coupon", ""),
+        ("怎么减20块", "coupon", ""),
+        ("4 jars for my sister", "tiers", ""),
+        ("any discount if i buy several", "tiers", ""),
     ],
 )
 def test_a_frame_of_asking_tells_the_part_and_what_the_goods_are_called(
@@ -66,6 +78,9 @@ def test_a_frame_of_asking_tells_the_part_and_what_the_goods_are_called(
         "抢红包了",
         "保质期到什么时候",
         "限流了吧",
+        "4 jars for my nan arrived broken",
+        "two for the road",
+        "is it cheaper than yours",
     ],
 )
 def test_other_talk_in_the_same_words_asks_for_no_part(text: str) -> None:
@@ -84,3 +99,18 @@ def test_long_repetitions_take_no_time() -> None:
         for size in range(60):
             part_asked((word * 12)[:size])
     assert time.perf_counter() - begun < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("is the cable included", "cable"),
+        ("does a stand come with it", "stand"),
+        ("how do i get the free tote", "tote"),
+        ("is the tote free", "tote"),
+        ("how is it made", ""),
+        ("what do you think of the tote", ""),
+    ],
+)
+def test_a_thing_that_may_be_given_along_is_read_by_name(text: str, thing: str) -> None:
+    assert given_asked(text) == thing
