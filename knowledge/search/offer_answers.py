@@ -73,10 +73,9 @@ def _of_so_many(index: ShopIndex, query: Query, asked: Asked) -> tuple[Fact, ...
     if not _means(asked.goods, query, facts[0].title):
         return ()
     found = price_facts("several", facts, frozenset(), pieces=pieces)
-    stated = (
-        bool(found) and offer_part(found[0]) == "tiers" and found[0].quantities[0].low == pieces
-    )
-    return found if stated else ()
+    if not found or offer_part(found[0]) != "tiers":
+        return ()
+    return found if pieces in (None, found[0].quantities[0].low) else ()
 
 
 def _means(goods: str, query: Query, title: str) -> bool:

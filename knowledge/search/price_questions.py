@@ -25,6 +25,7 @@ AFTER: Final = re.compile(
     r"|折后|优惠后|(?<![适通])[用输填](?:完|了|上)?(?:优惠|折扣)?码(?![数的])\S{0,6}?(?:多少|几块|什么价|啥价|价格|到手)"
     r"|(?:(?:after|with|using|minus|once i use|\bw) |\bw/ ?)(?:the |a |my |that |your |this )?"
     r"(?:promo |discount |coupon )?(?:coupon|voucher|discount|code)|(?:coupon|code) price"
+    r"|\b(?:after|with|minus) the (?:[$£€]?\d+|five|ten|fifteen|twenty)(?: ?%| percent| \w+)? off\b"
 )
 _LIST = re.compile(
     r"原价|日常价|划线价|平时(?:卖|多少|什么价|价)|平常(?:卖|多少|价)"
@@ -40,9 +41,8 @@ _SEVERAL = re.compile(
     r"(?! ?(?:year|month|day|week|hour|minute|night|people|person|adult|kid|child|guest|man|men"
     r"|women|toddler|babies|dog|cat|car|room|phone|device))"
     r"|\bprice on (?:two|three|four|five|six|[2-9])\b(?![- ]?\w*(?:inch|cm|mm|ml|oz|kg))"
-    r"|^(?:and |so )?(?:two|three|four|five|six|[2-9]) (?:for (?:my|me|the|our|us)|please|pls"
-    r"|of)\b[a-z' ]*"
-    r" how much"
+    r"|^(?:and |so )?(?:two|three|four|five|six|[2-9])"
+    r" (?:for (?:my|me|the|our|us)|please|pls|of)\b[a-z' ]* how much"
     r"|\b(?:two|three|four|[2-9]) (?:for how much|for what)|multi-?buy|bundle price"
     r"|^(?:and )?(?:two|three|four|five|[2-9]) (?:of (?:them|these|those)|packs|pairs|boxes|sets"
     r"|bottles|tubes|jars)\W*$"
@@ -71,8 +71,7 @@ _OTHER_FEE = re.compile(
 _MONEY = re.compile(
     "[钱价贵惠券折减块元]|便宜|划算|活动|福利|送|买|拍|套餐|预算"
     r"|\b(?:price|cost|pay|cheap|expensive|deal|discount|offer|sale|coupon|off|buy|worth|budget"
-    r"|much|magkano"
-    r"|precio|cuesta|harga)|[$¥€£]"
+    r"|much|magkano|precio|cuesta|harga)|[$¥€£]"
 )
 AROUND = frozenset("那这买拍要拿来入单只个件盒瓶包套箱条双支袋台的话一起和")
 _PUT_TO = frozenset("加再各跟") | frozenset("123456789两二三四五")

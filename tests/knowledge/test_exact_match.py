@@ -170,6 +170,12 @@ _OFFERS = {
         },
         {"sku": "MUG", "title": "Enamel mug", "price": 7, "attributes": {"size": "350 ml"}},
         {
+            "sku": "SOUP",
+            "title": "Camping soup pouches",
+            "price": 6,
+            "tiers": [{"quantity": 3, "total": 15}, {"quantity": 5, "total": 24}],
+        },
+        {
             "sku": "BAG",
             "title": "Sleeping bag",
             "price": 60,
@@ -212,6 +218,14 @@ def test_what_is_left_of_other_goods_is_no_answer() -> None:
     assert _of_offer("how many camp houses are left", "TENT", named=True) == ["Stock: 12 pieces"]
     assert _of_offer("how many red camp houses are left", "TENT", named=True) == []
     assert len(_of_offer("many left?", "BAG")) == 2
+
+
+def test_so_many_for_somebody_are_told_where_the_shop_says_what_just_so_many_cost() -> None:
+    assert _of_offer("3 packs for the hiking lot", "SOUP")[0] == "Price for several: 3 for $15"
+    assert _of_offer("is it cheaper if i buy more", "SOUP")[0].startswith("Price for several: 3")
+    for text in ("4 packs for the hiking lot", "3 packs for my nan got lost"):
+        assert _of_offer(text, "SOUP") == []
+    assert _of_offer("3 packs for the hiking lot", "MUG") == []
 
 
 def test_what_is_named_is_given_along_where_the_offer_says_so() -> None:

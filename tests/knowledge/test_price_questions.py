@@ -319,6 +319,7 @@ def test_what_only_looks_like_it_asks_the_price_of_now(text: str) -> None:
         ("two for my aunt how much", "several"),
         ("was it more before?", "list"),
         ("jars how much pls", "now"),
+        ("after the 12 off?", "after"),
         ("until when is this price", None),
         ("is this price tonight only", None),
         ("you dont know how much", None),

@@ -57,8 +57,8 @@ def on_trial(
     """
     if _asks_what_shops_do(text, intent, features) or _is_bare(bare, intent, words):
         return True
-    if intent not in _SETTLED and not _GIVEN_TO_HOST.search(text) and part_asked(bare) is not None:
-        return True  # many left? asks of an offer in a frame of its own
+    if intent not in _SETTLED and _asks_of_offer(text, bare):
+        return True
     if intent not in _SETTLED and words.answers(text) and asks_by_form(features):
         return True  # 是活的吗 may be asked of anything, unless the shop itself has answered it
     if (
@@ -81,6 +81,14 @@ def _asks_what_shops_do(text: str, intent: Intent, features: AbstractSet[str]) -
         or asks_of_broadcast(text)
         or not read_matters(text).matters.isdisjoint(_ERRANDS)
     )
+
+
+def _asks_of_offer(text: str, bare: str) -> bool:
+    """Return whether a message asks for a part of an offer in its frame: many left?"""
+    asked = part_asked(bare)
+    if asked is None:
+        return False
+    return asked.part != "gifts" or not _GIVEN_TO_HOST.search(text)
 
 
 def _is_bare(bare: str, intent: Intent, words: ShopWords) -> bool:

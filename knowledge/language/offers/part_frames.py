@@ -70,6 +70,7 @@ _STOCK: Final = (
     rf"(?:how(?:'?s| is| much)?|what(?:'?s| is)) (?:the )?stock(?: level)?(?: {_GOT}| looking| like"
     rf"| left| {_YOU} got)?{_WITH}",
     rf"stock (?:on|of) {_GOODS % 'thing'}",
+    rf"(?:(?:is|are) )?(?:{_GOODS % 'thing'} )?back in stock(?: yet| now)?",
 )
 _UNTIL: Final = r"(?:until|till|til|up to) (?:when|what time|what day)"
 _GOING: Final = r"(?:on|last|lasting|go on|going on|run|running|valid|good|available|for)"
@@ -147,6 +148,9 @@ _GIVEN: Final = (
     r"|when do i"
     rf" get|how many for) (?:the |that |an? )?(?:free )?(?P<given>{_THING})(?: free| with it)?",
     rf"(?:the )?free (?P<given>{_THING})",
+    rf"do(?:es)? (?:it|they|this|these) come (?:with|w/?) (?:an? |the |any "
+    rf"|some )?(?P<given>{_THING})"
+    r"(?: or not| too| as well)?",
 )
 """Something by its name, that may be given along: it is where the offer says so."""
 _SOME: Final = r"(?:[2-9]|1\d|two|three|four|five|six|ten|a couple of)"

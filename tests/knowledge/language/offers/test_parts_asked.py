@@ -38,6 +38,7 @@ from knowledge.language.offers.parts_asked import given_asked, is_called, part_a
         ("can one person take four", "limit", ""),
         ("is 6 too many", "limit", ""),
         ("loads left?", "stock", ""),
+        ("is the tent back in stock yet", "stock", "tent"),
         ("you going to sell out?", "stock", ""),
         ("is it still $20 on friday", "ends", ""),
         ("how many hours left on this deal", "ends", ""),
