@@ -39,6 +39,8 @@ _FIELDS = {
     "promotion": "promotion",
     "limit": "limit_per_buyer",
     "stock": "stock",
+    "starts": "starts_at",
+    "ends": "ends_at",
 }
 _ALONG = {"live": "list_price", "after": "coupon"}
 """What such a statement also says, in brackets."""

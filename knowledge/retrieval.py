@@ -22,6 +22,8 @@ class Query:
             sender's words alone may not tell; empty for none.
         doubtful: whether the text may be no question to the shop at all: then a fact must answer
             it for certain.
+        likely: whether, though doubtful, it asks as viewers ask of goods, so that a fact of the
+            product's own need be only half as much surer.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Query:
     each: bool = False
     choice: str = ""
     doubtful: bool = False
+    likely: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from knowledge.language import attribute_words_en, attribute_words_zh
 from knowledge.language.dialect import evened
@@ -137,11 +137,20 @@ _HOW_MUCH = re.compile(
     r"(?: (?:pls|please|plz|now|today|tonight|again|sis|bro|dear|guys|tho|though))*\W*",
     re.IGNORECASE,
 )
+# Kettle how much pls: behind what it is asked of, the same as how much it is.
+_HOW_MUCH_OF: Final = re.compile(
+    r"(?<=\w )(?<!know )(?<!guess )(?<!matter )(?<!care )(?<!believe )(?<!imagine )(?<!of )"
+    r"(?<!hold )(?<!holds )(?<!weigh )(?<!weighs )(?<!take )(?<!fit )(?<!eat )(?<!drink )(?<!feed )"
+    r"(?:how much|hw mu?ch|how mch)"
+    r"(?=(?: (?:pls|please|plz|now|today|tonight|again|sis|bro|dear|guys|tho|though))*\W*$)",
+    re.IGNORECASE,
+)
 
 
 def _evened(text: str) -> str:
     if "ow m" in text.lower() or "w m" in text.lower():
         text = "how much is it" if _HOW_MUCH.fullmatch(text) else text
+        text = _HOW_MUCH_OF.sub("how much is it", text)
     if " left" in text:
         text = _ONLY_LEFT.sub("how many left", text)
     return _HELD.sub("how much does it hold", text.lower()) if "ow much " in text else text

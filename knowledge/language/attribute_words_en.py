@@ -10,6 +10,7 @@ from typing import Final
 ATTRIBUTE_WORDS: Final = """
 price
   price, live price, list price, coupon price, sale price, cost
+  ? cuanto cuesta, cuánto cuesta, cuanto vale, quanto costa, quanto custa, magkano
   ? how much is, how much are, how much r, how much for, how much money, how much does it cost
   ? how much do they cost, what does it cost, hw mch, hw much, how mch
 coupon
@@ -20,6 +21,8 @@ gift
   gift, freebie
   ? what is included, what's included, whats included, what come with, what come w
   ? free gift, anything free, something free, free with it, freebie
+gift_wrap
+  gift wrap, gift wrapping, gift wrapped
 weight
   weight, net weight
   ? how heavy, weigh
@@ -91,8 +94,12 @@ delivery_time
   ? when will it ship, when will it arrive, how fast is shipping, how long does shipping take
   ? how long is shipping, when will i get it, when do i get it, when will i receive it
 shipping_fee
-  shipping fee, shipping cost, free shipping, postage
+  shipping fee, shipping cost, free shipping, postage, shipping charge, delivery fee
+  delivery cost, delivery charge, free delivery, postage cost, postage and packing
   ? ship cost, ship fee, cost to ship, much to ship, much is it to ship
+  ? how much is postage, how much is the postage, how much is delivery, how much is the delivery
+  ? how much is shipping, how much for postage, how much for delivery, how much for shipping
+  ? pay postage, pay for postage, pay for delivery, pay delivery
   ? ship free, ship for free, ship it free, ship it for free
 ship_from
   ship from, ships from
@@ -100,6 +107,7 @@ courier
   courier, carrier
 returns
   return, refund, exchange, return policy
+  ? send it back, send them back, sent back, bring it back, take it back, money back
   ? can i swap it, can i swap them, could i swap it, can i swap if, swap it if, swap if, swap size
 stock
   stock, in stock, availability, available
@@ -196,7 +204,7 @@ noise
 flavour
   flavor, flavour, taste
 scent
-  scent, fragrance, smell
+  scent, fragrance, smell, odor, odour
   ? unscented, scented, fragrance free, perfumed
 sugar
   sugar, sugar content

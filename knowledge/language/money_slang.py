@@ -1,4 +1,4 @@
-"""Reads 多钱 as 多少钱, and 米 where viewers say it for 元: 这个多钱, 多少米拿下.
+"""Reads slang for money: 多钱 as 多少钱, 米 where viewers say it for 元, what's the damage.
 
 A length stays one: what has a long side, a line or a depth beside it is measured in metres.
 """
@@ -25,6 +25,26 @@ _BEFORE: Final = re.compile(
 _SIZED: Final = re.compile(
     r"\d(?:\.\d+)?米\d?[^,，。\d]{0,6}?(?:多少|几)米|[一两]米[^,，。\d]{0,8}?(?:多少|几)米"
 )
+_IN_ENGLISH: Final = (
+    (
+        re.compile(
+            r"\bwhat(?:['’]?s| is) the damage(?! (?:to|on|from|done|like))"
+            r"|\b(?:what|how much)(?: (?:does|do|will|would|is)|['’]?ll)?"
+            r" (?:it|this|that|they|these|one)(?: gonna| going to)? set (?:me|you|us) back"
+            r"|\bwhat(?:['’]?s|['’]?re| is| are) (?:it|this|that|they|these) going for",
+            re.IGNORECASE,
+        ),
+        "how much is it",
+    ),
+    (re.compile(r"(?<![\w.])[$£€]+(?=\s*\?)"), "how much"),
+    (
+        re.compile(
+            r"^(?P<n>\W*(?:[2-9]|1\d|two|three|four|five|six)) for(?=\s*\?+\W*$)", re.IGNORECASE
+        ),
+        r"\g<n> for how much",
+    ),
+)
+"""What asks for a price in English without any word of it: three for?, £?"""
 
 
 def with_money_said(text: str) -> str:
@@ -33,6 +53,8 @@ def with_money_said(text: str) -> str:
     They do where a purchase is spoken of (多少米拿下), and where the metres are told already
     (1米8的床多少米). Any other text is returned as it is.
     """
+    for pattern, said in _IN_ENGLISH:
+        text = pattern.sub(said, text)
     text = _SHORT.sub(HOW_MUCH, text) if "多钱" in text else text
     if "米" not in text or not SLANG.search(text) or _LENGTH.search(normalise(text)):
         return text

@@ -12,7 +12,7 @@ _REGIONS: Final = frozenset({"abroad", "mainland", "remote", "po_box"})
 _NOWHERE_ELSE: Final = re.compile(
     r"(?:只|仅|暂只|目前只)(?:能|可|支持|限)?[发寄邮运送配]|(?:只|仅)(?:限|支持)[^,，。;；]{1,8}(?:发货|配送|地区)"
     r"|\b(?:ships?|shipping|deliver\w*|send)\b[^.;]{0,40}\bonly\b"
-    r"|\bonly (?:ships?|deliver\w*|send)\b"
+    r"|\bonly (?:ships?|deliver\w*|send)\b|\bnowhere else\b"
 )
 
 FROM_BEFORE: Final = re.compile(r"(?:从|\bfrom(?: our)?(?: warehouse in)?)\s*\Z", re.IGNORECASE)

@@ -187,8 +187,12 @@ fitting_model always
   en model wearing, model is wearing, color are you wearing, colour are you wearing
   en size are you wearing, colour is she wearing, color is she wearing, size is she wearing
 observance always each
-  zh 清真 素食 纯素
-  en halal, vegan, kosher, vegetarian
+  zh 清真 素食
+  en halal, kosher, vegetarian
+vegan always
+  zh 纯素
+  en vegan
+  fact animal product, animal ingredient, no animal, animal free, plant based, 动物成分, 动物来源
 endorsement always each
   zh 代言 联名 明星同款 网红同款
   en endorse, celebrity, collab, collaboration

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.facts import Fact
 from knowledge.search.beside_the_point import beside_the_point
+from knowledge.search.deeds_asked import says_nothing_of_deed
 from knowledge.search.goods_class import for_other_goods
 from knowledge.search.named_things import names_another
 from knowledge.search.other_matter import on_another_matter
@@ -24,6 +25,7 @@ def said_of_another(question: Question, fact: Fact, own: Sequence[Fact]) -> bool
         or on_unlike_subject(question.text, fact)
         or asks_of_another(question.text, fact)
         or beside_the_point(question.text, fact)
+        or says_nothing_of_deed(question.text, fact)
         or says_nothing_of_service(question.text, fact)
         or (bool(own) and for_other_goods(question.text, fact, own))
     )

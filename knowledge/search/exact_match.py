@@ -14,6 +14,7 @@ from knowledge.search.goes_first import give_way
 from knowledge.search.goods_class import for_other_goods
 from knowledge.search.index import ShopIndex
 from knowledge.search.limit_questions import asks_limit
+from knowledge.search.offer_answers import of_offer
 from knowledge.search.per_piece import per_piece
 from knowledge.search.price_confirmed import confirms_price
 from knowledge.search.price_questions import (
@@ -82,7 +83,8 @@ def exact_match(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
         return ()
     if asks_limit(question):
         return _limits(index, query)
-    told = _faster(index, query, question) or _prices(index, query) or _gifts(index, query)
+    told = _faster(index, query, question) or of_offer(index, query)
+    told = told or _prices(index, query) or _gifts(index, query)
     if told:
         return told
     asked = asked_attributes(question)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from knowledge.language.asked import named_attributes
+from knowledge.language.compared_property import compared_property
 from knowledge.language.normalise import normalise
 from knowledge.retrieval import Findings, Query
 from knowledge.search.price_questions import states_price
@@ -41,14 +42,16 @@ def in_turn(query: Query, search: Callable[[Query], Findings]) -> Findings:
     none answers, the near misses of the first are returned: also when they are compared and do not
     all state one property, since none of them can be told to be the better.
     """
+    compared = compared_property(query.text)
+    text = compared or query.text
     alone = [
-        search(replace(query, focus=(sku,), named=True, each=False))
+        search(replace(query, text=text, focus=(sku,), named=True, each=False))
         for sku in query.focus[:MOST_PRODUCTS]
     ]
     answered = [one for one in alone if one.scope is not None and one.facts]
     if not answered:
         return alone[0]
-    if _COMPARES.search(normalise(query.text)) and not _comparable(alone):
+    if (compared or _COMPARES.search(normalise(query.text))) and not _comparable(alone):
         return replace(alone[0], scope=None)
     facts = {one.facts[0].fact.id: one.facts[0] for one in reversed(answered)}
     embedded = next((one for one in alone if one.vector), alone[0])

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from knowledge.language.offers.parts_asked import part_asked
 from knowledge.search.price_questions import COUNTED
 from knowledge.search.question_figures import without_link_numbers
 
@@ -13,11 +14,15 @@ _LIMIT: Final = re.compile(
     r"(?:不行|不成|不可以)?(?:吗|么|不|嘛|呢|没)?\W*$"
     r"|\b(?:can|could|may) (?:i|we|one person|each person) (?:buy|get|order|take|purchase|have)"
     r" (?:[2-9]|[1-9]\d|two|three|four|five|six|several|multiple|more than (?:one|two|[1-9]\d?))"
-    r"(?: of (?:them|these|those|it|this)| pieces?| units?)?\W*$"
+    r"(?: of (?:them|these|those|it|this|(?:the|your|those|these) [a-z]+(?: [a-z]+)?)| pieces?"
+    r"| units?)?\W*$"
     r"|\bhow many (?:can|could|may) (?:i|we|one|each|you)\b[a-z ]* (?:buy|get|order|purchase)\b"
 )
 
 
 def asks_limit(text: str) -> bool:
     """Return whether ``text`` asks how many pieces one may buy, or if so many: can I buy 3."""
+    asked = part_asked(text)
+    if asked is not None:
+        return asked.part == "limit"
     return _LIMIT.search(without_link_numbers(text)) is not None

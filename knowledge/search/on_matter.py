@@ -47,12 +47,24 @@ _CHARGED: Final = re.compile(
     r"|\b(?:the )?battery\b|\bon (?:a|one) (?:full |single )?charge\b",
     re.IGNORECASE,
 )
+_SOLD_ALONE: Final = re.compile(
+    r"\b(?:buy|get|order|sell|purchase|need) (?:an? |some |just (?:an? |the )?)?(?:new|spare"
+    r"|replacement|separate)\b|\b(?:sold|sell|buy|order) \w* ?separately\b"
+    r"|单[买卖](?![家位一])|单独[买卖拍]|另外[买卖配]|另[购配]"
+)
+_TELLS_ALONE: Final = re.compile(
+    r"\b(?:spares?|replacements?|sold|separately|refills?)\b|单[买卖]|单独|另[购配买外]|配件"
+)
+"""Whether a part is to be had by itself, and what tells of it."""
 
 
 def on_matter(question: str, facts: Sequence[Fact]) -> Vector:
     """Return what is added to the strength of each fact for the matter it is on."""
     added = np.zeros(len(facts), np.float32)
     plain = without_link_numbers(question)
+    if _SOLD_ALONE.search(plain):
+        alone = np.array([_TELLS_ALONE.search(normalise(fact.text)) is not None for fact in facts])
+        added += np.float32(ON_IT) * alone - np.float32(ON_ANOTHER) * (~alone & alone.any())
     asked = _WEIGHT if _HOW_MUCH_IN.search(plain) else read_matters(plain).matters
     ending = f" {plain.rstrip('?!. ')}"
     if len(plain.split()) <= _PHRASE and plain.isascii():

@@ -15,13 +15,14 @@ from knowledge.facts import Fact
 from knowledge.language.asked import asked_attributes, asked_dimensions, named_attributes
 from knowledge.language.matters import Matters, read_matters
 from knowledge.language.normalise import normalise
+from knowledge.language.offers.parts_asked import part_asked
 from knowledge.language.quantities import find_quantities
 from knowledge.language.terms import words
 from knowledge.offer_wording import PART_OF_LABEL
 from knowledge.search.content import content_terms
 from knowledge.search.limit_questions import asks_limit
 from knowledge.search.named_variants import named_variants
-from knowledge.search.price_questions import GIVES, states_price
+from knowledge.search.price_questions import GIVES, offer_part, states_price
 from knowledge.search.question_figures import asked_units, stated_figures, without_link_numbers
 
 _YES_OR_NO: Final = re.compile(
@@ -60,6 +61,10 @@ _FIT: Final = re.compile(r"码|尺寸|\bsiz(?:e|es|ing)\b")
 _BODY: Final = re.compile(
     r"身高|体重|[胸腰臀]围|\d\s?(?:斤|kg)|\b(?:height|weight|chest|bust|waist|hips?)\b"
 )
+_GIVEN: Final = frozenset({"gift", "package", "gift_wrap"})
+_GIVES_OR_NOT: Final = re.compile(
+    rf"{GIVES.pattern}|[配附带含]|单[买卖]|另[购配买]|礼|\b(?:with|includ\w*|sold|separate\w*|gift|extra)\b"
+)
 _ENDING: Final = frozenset("子儿个款")
 
 
@@ -72,6 +77,7 @@ class _Asked:
     measured: frozenset[str]
     stated: frozenset[str]
     limit: bool
+    part: str
 
 
 @lru_cache(maxsize=512)
@@ -83,6 +89,7 @@ def _read(question: str) -> _Asked:
         _MEASURED & (asked_dimensions(question) | units),
         _ELECTRIC & {one.dimension for one in stated_figures(question)},
         asks_limit(question),
+        part.part if (part := part_asked(question)) else "",
     )
 
 
@@ -96,10 +103,11 @@ def on_another_matter(question: str, fact: Fact) -> bool:
         return _answers_another(question, fact)
     if states_price(fact):
         asks_gift = asked.attributes == {"gift"} and not GIVES.search(normalise(fact.value))
-        return asks_gift or asked.limit or bool(_HOW_MANY_LEFT.search(asked.text))
+        asks_end = asked.part == "ends" and offer_part(fact) != "promotion"
+        return asks_gift or asks_end or asked.limit or bool(_HOW_MANY_LEFT.search(asked.text))
     if fact.kind not in ("attribute", "variant") or _is_offer(fact):
         return False
-    if _of_a_part(asked, fact) or _of_other_wear(asked, fact):
+    if _of_a_part(asked, fact) or _of_other_wear(asked, fact) or _gives_nothing(asked, fact):
         return True
     if asked.attributes & named_attributes(fact.name) or not _is_figure(fact.value):
         return False
@@ -153,6 +161,13 @@ def _measures_another(asked: _Asked, fact: Fact) -> bool:
     if not has or "number" in has:
         return False
     return any(wanted and not wanted & has for wanted in (asked.measured, asked.stated))
+
+
+def _gives_nothing(asked: _Asked, fact: Fact) -> bool:
+    """Return whether only what is given along is asked for, and ``fact`` has no word of it."""
+    if asked.attributes != {"gift"} or named_attributes(fact.name) & _GIVEN:
+        return False
+    return not _GIVES_OR_NOT.search(normalise(f"{fact.name} {fact.value}"))
 
 
 def _of_a_part(asked: _Asked, fact: Fact) -> bool:

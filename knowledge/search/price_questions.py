@@ -8,6 +8,7 @@ from typing import Final, Literal
 from knowledge.facts import Fact
 from knowledge.language.asked import asked_attributes, named_attributes, rest_of_question
 from knowledge.language.normalise import normalise
+from knowledge.language.offers.parts_asked import part_asked
 from knowledge.language.offers.request import pieces_said
 from knowledge.language.offers.request_patterns import COUNTED_ENGLISH
 from knowledge.language.quantities import find_quantities
@@ -24,10 +25,14 @@ AFTER: Final = re.compile(
     r"|折后|优惠后|(?<![适通])[用输填](?:完|了|上)?(?:优惠|折扣)?码(?![数的])\S{0,6}?(?:多少|几块|什么价|啥价|价格|到手)"
     r"|(?:(?:after|with|using|minus|once i use|\bw) |\bw/ ?)(?:the |a |my |that |your |this )?"
     r"(?:promo |discount |coupon )?(?:coupon|voucher|discount|code)|(?:coupon|code) price"
+    r"|\b(?:after|with|minus) the (?:[$£€]?\d+|five|ten|fifteen|twenty)(?: ?%| percent| \w+)? off\b"
 )
 _LIST = re.compile(
     r"原价|日常价|划线价|平时(?:卖|多少|什么价|价)|平常(?:卖|多少|价)"
-    r"|(?:list|original|regular|usual|normal) price|before (?:the )?discount"
+    r"|(?:list|original|regular|usual|normal|full) price|before (?:the )?discount|\brrp\b"
+    r"|\bwas (?:it|this) (?:more|dearer|full price) before\b"
+    r"|(?:how much|what) (?:was|were) (?:it|this|they|these|the [a-z]+) (?:before|originally)\b"
+    r"|what(?:'?s| is| does) it (?:usually|normally)(?: cost| sell for| go for)?(?=\W*$)"
 )
 _SEVERAL = re.compile(
     rf"^(?:那|要|拿|拍|买|来|要是|如果)*{COUNTED}呢|{COUNTED}.{{0,6}}?(?:多少|几块|什么价|啥价|怎么卖|价|优惠|便宜|划算|打折|减)"
@@ -35,6 +40,9 @@ _SEVERAL = re.compile(
     r"|(?:buy|get|take|for|price of) (?:two|three|four|five|[2-9])\b"
     r"(?! ?(?:year|month|day|week|hour|minute|night|people|person|adult|kid|child|guest|man|men"
     r"|women|toddler|babies|dog|cat|car|room|phone|device))"
+    r"|\bprice on (?:two|three|four|five|six|[2-9])\b(?![- ]?\w*(?:inch|cm|mm|ml|oz|kg))"
+    r"|^(?:and |so )?(?:two|three|four|five|six|[2-9])"
+    r" (?:for (?:my|me|the|our|us)|please|pls|of)\b[a-z' ]* how much"
     r"|\b(?:two|three|four|[2-9]) (?:for how much|for what)|multi-?buy|bundle price"
     r"|^(?:and )?(?:two|three|four|five|[2-9]) (?:of (?:them|these|those)|packs|pairs|boxes|sets"
     r"|bottles|tubes|jars)\W*$"
@@ -62,8 +70,8 @@ _OTHER_FEE = re.compile(
 )
 _MONEY = re.compile(
     "[钱价贵惠券折减块元]|便宜|划算|活动|福利|送|买|拍|套餐|预算"
-    r"|\b(?:price|cost|pay|cheap|expensive|deal|discount|offer|sale|coupon|off|buy|worth|budget|much|magkano"
-    r"|precio|cuesta|harga)|[$¥€£]"
+    r"|\b(?:price|cost|pay|cheap|expensive|deal|discount|offer|sale|coupon|off|buy|worth|budget"
+    r"|much|magkano|precio|cuesta|harga)|[$¥€£]"
 )
 AROUND = frozenset("那这买拍要拿来入单只个件盒瓶包套箱条双支袋台的话一起和")
 _PUT_TO = frozenset("加再各跟") | frozenset("123456789两二三四五")
@@ -90,7 +98,7 @@ def price_ask(text: str) -> PriceAsk | None:
     """Return which price ``text`` asks for; ``None`` when it asks for none."""
     plain = without_link_numbers(text)
     asked = asked_attributes(plain)
-    if asked & _OTHER_FEES or _OTHER_FEE.search(plain):
+    if asked & _OTHER_FEES or _OTHER_FEE.search(plain) or part_asked(plain) is not None:
         return None
     if AFTER.search(plain):
         return "after"

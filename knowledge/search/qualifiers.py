@@ -29,8 +29,21 @@ _ADDRESSED = re.compile(
 
 _ALLERGEN = re.compile(
     r"([\u3400-\u9fff]{1,6})过敏|allerg(?:ic|y|ies) to (?:the )?(\w+)"
-    r"|(\w+) allerg(?:y|ies|ic)\b(?! to\b)"
+    r"|\b(?!(?:i?m|am|is|are|was|were|be|been|being|very|so|really|highly|bit|slightly|super|skin|get|s"
+    r"|i|re|for|the|an?|my|with|has|have|and|or|not|bad|severe|mild|any|food|also|too)\b)"
+    r"(\w+) allerg(?:y|ies|ic)\b(?! to\b)"
 )
+_CONTAINED = re.compile(
+    r"(?:有没有|含不含|含有|[有含放加])([\u3400-\u9fff]{1,4}?)(?:吗|么|没有?|不|呀|啊)?"
+    r"[\s,，。?？!！]+\S{0,6}过敏"
+    r"|\b(?!any\b|put\b)(\w+) in (?:it|this|them|these|that)\W.*\ballerg"
+    r"|\bany (\w+)\b\W{1,3}(?:[\w']+ ){0,3}allerg"
+    r"|\b(?:contains?|(?:is|are) there|have|has)(?: any)? (?!any\b)(\w+)\W.*\ballerg"
+)
+"""What is asked to be in a thing by who is allergic, in a clause of its own."""
+_OF_ALLERGIES = frozenset({"过敏", "致敏", "allergy", "allergic", "allergen"})
+_AGED = re.compile(r"\b(?:from|over|under|above|below) \d+ (?:years?|months?|yrs?|mos?)\b")
+_AGE = frozenset({"age"})
 _RETURNED = frozenset({"returns"})
 _NO_ALLERGEN = re.compile("[对我是会容易皮肤的有孩子娃家宝老婆公妈爸人体质吗能用很不]+")
 
@@ -92,6 +105,8 @@ def speaks_of(fact: Fact, wanted: Required) -> bool:
     """Return whether ``fact`` speaks of what is ``wanted``."""
     if wanted.properties & named_attributes(fact.name):
         return True
+    if _AGE & wanted.properties and fact.sku and _AGED.search(normalise(fact.value)):
+        return True
     if "care" in wanted.properties and tells_care(fact.name, fact.value):
         return True  # spot clean only: of who asks for the washing machine
     if _occurring(fact.text, wanted.words) or _occurring(fact.name, wanted.words):
@@ -102,11 +117,13 @@ def speaks_of(fact: Fact, wanted: Required) -> bool:
 def _joined(found: list[_Said], text: str, only: bool, safety: bool = False) -> Required:
     accepted: set[str] = set()
     properties: set[str] = set()
+    allergens = _allergens(text) if any(one.key == "allergy" for one, _ in found) else set()
     for one, said in found:
+        if one.key == "allergy" and allergens:
+            accepted |= allergens | said | _OF_ALLERGIES  # and not whatever is for sensitive skin
+            continue
         accepted |= said if "each" in one.marks else one.stated
         properties |= {mark[1:] for mark in one.marks if mark.startswith("@")}
-        if one.key == "allergy":
-            accepted |= _allergens(text)
     return Required(frozenset(accepted), frozenset(properties), only, safety)
 
 
@@ -124,7 +141,8 @@ def _outermost(found: list[_Said]) -> list[_Said]:
 
 
 def _allergens(text: str) -> set[str]:
-    found: set[str] = set()
+    contained = (next(filter(None, match.groups())) for match in _CONTAINED.finditer(text))
+    found = {" ".join(words(one)) if one.isascii() else one for one in contained}
     for match in _ALLERGEN.finditer(text):
         han = match.group(1)
         if han is None:

@@ -117,7 +117,8 @@ class Retriever:
             if query.doubtful:
                 best = self.index.facts[ranked.rows[0]]
                 settled = offers_asked(question, best) or warns_of_harm(question.text, best)
-                more = DOUBTFUL_OF_OFFER if settled else DOUBTFUL
+                likely = query.likely and ranked.scope == "focus"
+                more = DOUBTFUL_OF_OFFER if settled else DOUBTFUL / 2 if likely else DOUBTFUL
                 ranked = replace(ranked, enough=ranked.enough + more)
             if ranked.strong_enough() and not (
                 self._price_of_another(ranked, query)

@@ -23,6 +23,7 @@ from knowledge.language.cared_for import tells_care
 from knowledge.search.content import head_noun
 from knowledge.search.fitting import Particulars, fits, read_particulars
 from knowledge.search.lexical import Overlap
+from knowledge.search.named_parts import for_what_is_named
 from knowledge.search.on_matter import on_matter, without_charge
 from knowledge.search.parcels import asks_of_parcel, measures_parcel
 from knowledge.search.price_questions import speaks_of_money, states_price
@@ -168,6 +169,7 @@ def strengths(
     known = asks_known_property(question)
     if known:
         result = result + np.float32(PROPERTY) * about
+        result = result + for_what_is_named(question.text, question.attributes, facts)
     figure = np.array([_carries(fact, question) for fact in facts], np.float32)
     result = result + np.float32(TIE if known else PROPERTY) * figure
     other = np.array([_measures_other(fact, question) for fact in facts])

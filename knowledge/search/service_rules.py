@@ -51,6 +51,11 @@ _SENT_TO: Final = re.compile(
     r"[发寄邮运](?:货|送)?[到去往至得不没吗么嘛]|配送|送[到去往]|快递[到去往]"
     r"|\b(?:ship|deliver|send|post|mail)\w*(?: (?:it|this|them|these))?(?: over| out)? to\b"
 )
+_SENDING_ITSELF: Final = re.compile(
+    r"(?:standard |free )?(?:shipping|delivery|dispatch|postage)(?: (?:time|info|information"
+    r"|policy))?s?"
+    r"|(?:发货|物流|快递|配送|到货|时效)(?:时间|时效|说明)?"
+)
 _AT_HOME: Final = frozenset({"united_states", "hawaii", "alaska", "puerto_rico"})
 """What an English rule that names no place may well mean."""
 _OF_RETURNS: Final = re.compile(r"退|换|运费险|寄回|\b(?:return|refund|exchang|insur)")
@@ -75,7 +80,10 @@ def rule_of_service(question: str, own: Sequence[Fact], rules: Sequence[Fact]) -
     language = language_of(text)
     among = [one for one in rules if one.kind in _RULES and language_of(one.value) == language]
     return (
-        _on_place(text, own, among) or _on_state(text, own, among) or _on_errand(text, own, among)
+        _on_place(text, own, among)
+        or _on_state(text, own, among)
+        or _on_errand(text, own, among)
+        or _on_time(text, own, among)
     )
 
 
@@ -207,4 +215,16 @@ def _on_errand(question: str, own: Sequence[Fact], rules: Sequence[Fact]) -> tup
     if any(asked & read_matters(f"{one.name} {one.value}").matters for one in own):
         return ()
     found = [one for one in rules if asked == read_matters(one.name).matters]
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _on_time(question: str, own: Sequence[Fact], rules: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Return the one rule that is called as sending itself is, and tells how long it takes."""
+    read = read_matters(question)
+    if not read.matters or not read.matters <= _TIMES or read.details or places_named(question):
+        return ()
+    if any(_TIMES & (named_attributes(one.name) | read_matters(one.name).matters) for one in own):
+        return ()
+    sending = [one for one in rules if _SENDING_ITSELF.fullmatch(normalise(one.name))]
+    found = [one for one in sending if any(q.dimension == "duration" for q in one.quantities)]
     return tuple(found) if len(found) == 1 else ()

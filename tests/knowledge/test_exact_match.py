@@ -150,3 +150,98 @@ def test_a_faster_way_of_sending_is_no_product_whose_price_is_asked(text: str) -
 @pytest.mark.parametrize("text", ["can i leave it on overnight", "express delivery?"])
 def test_no_other_way_and_no_other_overnight_is_told_by_it(text: str) -> None:
     assert _found(text, "SOAP") == []
+
+
+_OFFERS = {
+    "currency": "USD",
+    "products": [
+        {
+            "sku": "TENT",
+            "title": "Dome tent for two",
+            "price": 89,
+            "list_price": 120,
+            "coupon": "Code CAMP9 takes $9 off",
+            "coupon_price": 80,
+            "gifts": ["four pegs"],
+            "promotion": "Buy two and a lantern is free",
+            "stock": 12,
+            "limit_per_buyer": 2,
+            "ends_at": "2027-01-03T20:00:00+00:00",
+        },
+        {"sku": "MUG", "title": "Enamel mug", "price": 7, "attributes": {"size": "350 ml"}},
+        {
+            "sku": "SOUP",
+            "title": "Camping soup pouches",
+            "price": 6,
+            "tiers": [{"quantity": 3, "total": 15}, {"quantity": 5, "total": 24}],
+        },
+        {
+            "sku": "BAG",
+            "title": "Sleeping bag",
+            "price": 60,
+            "variants": [
+                {"sku": "BAG-S", "title": "short", "price": 55, "stock": 3},
+                {"sku": "BAG-L", "title": "long", "price": 60, "stock": 8},
+            ],
+        },
+    ],
+    "policies": [{"topic": "delivery charge", "text": "4.50, free over 40 dollars."}],
+}
+
+
+def _of_offer(text: str, sku: str, named: bool = False) -> list[str]:
+    parsed = read_shop_file(json.dumps(_OFFERS).encode(), "shop.json")
+    facts = make_facts(Catalogue("shop", 1, parsed.products, parsed.policies, ()))
+    index = ShopIndex.build("shop", 1, facts, centred())
+    return [fact.text for fact in exact_match(index, Query(text, (sku,), named, ()))]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("where do i type the code", ["Coupon: Code CAMP9 takes $9 off"]),
+        ("freebies?", ["Gifts: four pegs", "Promotion: Buy two and a lantern is free"]),
+        ("how many tents u got left", ["Stock: 12 pieces"]),
+        ("nearly sold out?", ["Stock: 12 pieces"]),
+        ("max per customer?", ["Limit: 2 per buyer"]),
+        ("can i get three of the tents", ["Limit: 2 per buyer"]),
+        ("until when is this price", ["Ends: 2027-01-03 20:00 (UTC+00:00)"]),
+    ],
+)
+def test_a_part_of_the_offer_is_told_however_it_is_asked_for(text: str, told: list[str]) -> None:
+    assert _of_offer(text, "TENT") == told
+    assert _of_offer(text, "MUG") == []
+
+
+def test_what_is_left_of_other_goods_is_no_answer() -> None:
+    assert _of_offer("how many lamps are left", "TENT") == []
+    assert _of_offer("how many camp houses are left", "TENT", named=True) == ["Stock: 12 pieces"]
+    assert _of_offer("how many red camp houses are left", "TENT", named=True) == []
+    assert len(_of_offer("many left?", "BAG")) == 2
+
+
+def test_so_many_for_somebody_are_told_where_the_shop_says_what_just_so_many_cost() -> None:
+    assert _of_offer("3 packs for the hiking lot", "SOUP")[0] == "Price for several: 3 for $15"
+    assert _of_offer("is it cheaper if i buy more", "SOUP")[0].startswith("Price for several: 3")
+    for text in ("4 packs for the hiking lot", "3 packs for my nan got lost"):
+        assert _of_offer(text, "SOUP") == []
+    assert _of_offer("3 packs for the hiking lot", "MUG") == []
+
+
+def test_what_is_named_is_given_along_where_the_offer_says_so() -> None:
+    assert _of_offer("are the pegs included", "TENT") == ["Gifts: four pegs"]
+    assert _of_offer("how do i get the lantern", "TENT") == [
+        "Promotion: Buy two and a lantern is free"
+    ]
+    assert _of_offer("is a stove included", "TENT") == []
+    assert _of_offer("gift wrapping?", "TENT") == []
+
+
+def test_what_delivery_costs_is_no_price_of_the_goods() -> None:
+    for text in ("how much is delivery", "whats the postage", "do i pay postage"):
+        assert _of_offer(text, "TENT") == ["delivery charge: 4.50, free over 40 dollars."]
+
+
+@pytest.mark.parametrize("text", ["rrp?", "how much was it before", "whats it usually"])
+def test_what_it_was_before_is_the_list_price(text: str) -> None:
+    assert _of_offer(text, "TENT")[0] == "List price: $120"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from knowledge.language.compared_property import compared_property
 from knowledge.retrieval import Query
 from tests.knowledge.test_price_questions import retriever
 from tests.knowledge.test_retriever import retriever as shop
@@ -40,3 +41,16 @@ def test_of_two_that_are_compared_one_alone_is_no_answer() -> None:
     assert shop().search(compared).scope is None
     found = shop().search(replace(compared, focus=("PAN-05", "FAN-02")))
     assert [one.fact.sku for one in found.facts] == ["PAN-05", "FAN-02"]
+
+
+def test_what_is_compared_is_asked_of_each_by_its_name() -> None:
+    for text in ("which is lighter, the pan or the fan", "风扇跟炒锅哪个沉一点", "炒锅比风扇重吗"):
+        found = shop().search(Query(text, ("PAN-05", "FAN-02"), True, (), each=True))
+        assert [one.fact.name for one in found.facts] == ["重量", "重量"], text
+
+
+def test_only_one_known_way_of_comparing_is_read() -> None:
+    assert compared_property("which is wider the shelf or the desk") == "width"
+    assert compared_property("哪个更厚") == "厚度"
+    for text in ("is it heavier now", "which lasts longer", "哪个好看", "重不重", "一顿喝多少"):
+        assert compared_property(text) == ""

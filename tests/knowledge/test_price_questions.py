@@ -310,3 +310,21 @@ def test_what_a_code_leaves_is_asked_like_what_a_coupon_does(text: str) -> None:
 @pytest.mark.parametrize("text", ["how much is the bar code reader", "how much is the pirate ship"])
 def test_what_only_looks_like_it_asks_the_price_of_now(text: str) -> None:
     assert price_ask(text) == "now"
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [
+        ("price on 3", "several"),
+        ("two for my aunt how much", "several"),
+        ("was it more before?", "list"),
+        ("jars how much pls", "now"),
+        ("after the 12 off?", "after"),
+        ("until when is this price", None),
+        ("is this price tonight only", None),
+        ("you dont know how much", None),
+        ("does it hold how much", None),
+    ],
+)
+def test_which_price_is_asked_in_english_however_it_is_put(text: str, ask: str | None) -> None:
+    assert price_ask(text) == ask

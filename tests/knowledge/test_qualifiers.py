@@ -142,3 +142,49 @@ def test_what_the_host_has_on_is_told_by_no_list_of_colours_or_sizes() -> None:
     assert ask((*plain, model), "C", "身上穿的几码").facts[0].fact == model
     for text in ("有什么颜色", "你穿的这件有什么颜色", "有几码"):
         assert ask((*plain, model), "C", text).facts[0].fact in plain, text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("nickel in it?? i'm allergic", "nickel"),
+        ("does it contain lanolin, my son is allergic", "lanolin"),
+        ("有花生吗 我过敏", "花生"),
+        ("含羊毛不，娃过敏", "羊毛"),
+    ],
+)
+def test_what_an_allergic_asker_names_in_another_clause_is_spoken_of(
+    question: str, said: str
+) -> None:
+    wanted = required(question)
+    assert wanted is not None
+    assert wanted.safety
+    assert speaks_of(make_fact("A", "", "made of", f"{said} 20%"), wanted)
+    assert not speaks_of(make_fact("A", "", "made of", "steel 钢"), wanted)
+
+
+def test_what_has_nothing_of_animals_is_vegan_but_no_word_of_another_diet() -> None:
+    wanted = required("is it vegan")
+    assert wanted is not None
+    assert speaks_of(make_fact("A", "", "wax", "soy, no animal products"), wanted)
+    assert not speaks_of(make_fact("A", "", "wax", "vegetarian, organic"), wanted)
+    kosher = required("is it kosher")
+    assert kosher is not None
+    assert not speaks_of(make_fact("A", "", "wax", "soy, no animal products"), kosher)
+
+
+def test_an_age_said_in_years_speaks_of_children() -> None:
+    wanted = required("ok for toddlers?")
+    assert wanted is not None
+    assert speaks_of(make_fact("A", "", "not for", "under 4 years"), wanted)
+    assert not speaks_of(make_fact("A", "", "guarantee", "4 years"), wanted)
+
+
+def test_who_names_the_allergen_is_not_answered_by_what_is_for_the_sensitive() -> None:
+    wanted = required("any sesame? i'm allergic")
+    assert wanted is not None
+    assert speaks_of(make_fact("A", "", "contains", "sesame oil"), wanted)
+    assert not speaks_of(make_fact("A", "", "suits", "sensitive skin"), wanted)
+    whom = required("ok for allergic skin")
+    assert whom is not None
+    assert speaks_of(make_fact("A", "", "suits", "sensitive skin"), whom)

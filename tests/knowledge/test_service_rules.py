@@ -13,6 +13,8 @@ POST = make_fact(None, "", "邮费", "满49元包邮；海南、宁夏加9元", 
 ABROAD = make_fact(None, "", "international", "EU and Norway $16, 7-11 days.", "policy")
 SENT = make_fact(None, "", "shipping", "Ships from Japan by DHL, free over $70.", "policy")
 BACK = make_fact(None, "", "returns", "25 days. Opened candles cannot be returned.", "policy")
+TIMED = make_fact(None, "", "Shipping", "Royal Mail, 3 to 4 days.", "policy")
+STOCKED = make_fact(None, "", "物流", "京东快递，3天内到。", "policy")
 ZH = (ADDRESS, STORE, RETURNS, POST)
 EN = (ABROAD, SENT, BACK)
 CANDLE = make_fact("C", "soy candle", "burn time", "40 hours")
@@ -31,6 +33,9 @@ LOCK = make_fact("L", "保险箱", "密码忘了怎么办", "联系售后重置"
         ("ship to oslo how much", COAT, EN, ABROAD),
         ("how fast can you ship to italy", COAT, EN, ABROAD),
         ("used it once, can i return it", CANDLE, EN, BACK),
+        ("how fast do you ship", COAT, (*EN[::2], TIMED), TIMED),
+        ("when would i get it", COAT, (*EN[::2], TIMED), TIMED),
+        ("大概几天到", LOCK, (*ZH, STOCKED), STOCKED),
     ],
 )
 def test_one_rule_answers(question: str, own: Fact, rules: tuple[Fact, ...], told: Fact) -> None:

@@ -68,3 +68,30 @@ def test_a_word_that_several_facts_have_overrules_less() -> None:
         make_fact("A", "", "水龙头", "黑色银色"),
     ]
     assert strongest("kfc", facts, nearer=0.6) != "餐券"
+
+
+def test_of_several_properties_asked_the_fact_named_after_all_leads() -> None:
+    facts = [
+        make_fact("A", "", "battery", "4 Ah, sold with it"),
+        make_fact("A", "", "battery weight", "600 g"),
+    ]
+    assert strongest("weight of the battery", facts, nearer=-0.05) == "battery weight"
+    assert strongest("is a battery in it", facts, nearer=-0.05) == "battery"
+
+
+def test_what_a_named_part_is_made_of_is_told_by_the_part() -> None:
+    facts = [make_fact("A", "", "material", "cast iron"), make_fact("A", "", "knob", "beech")]
+    assert strongest("what is the knob made of", facts) == "knob"
+    assert strongest("what is the base made of", facts) == "material"
+    facts[0] = make_fact("A", "", "材质", "铸铁")
+    assert strongest("盖钮什么材质", [*facts, make_fact("A", "", "盖钮", "榉木")]) == "盖钮"
+
+
+def test_what_is_sold_by_itself_tells_whether_a_part_can_be_bought() -> None:
+    facts = [
+        make_fact("A", "", "wick", "braided cotton"),
+        make_fact("A", "", "spares", "wick $3, glass $8"),
+    ]
+    assert strongest("can i buy a new wick", facts, nearer=-0.2) == "spares"
+    assert strongest("灯芯能单买吗", [facts[0], make_fact("A", "", "配件", "灯芯9元")]) == "配件"
+    assert strongest("what wick is it", facts, nearer=-0.2) == "wick"

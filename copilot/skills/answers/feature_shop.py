@@ -78,6 +78,21 @@ _FIGURE = re.compile(r"\d|[一二两].{0,2}[百米]")
 _OPEN_CHOICE_EN = re.compile(
     r"\b(?:included|ok|okay|right|pls|plz|please|possible|or not|yet|too)\W*$"
 )
+# "ok for cats", "any good on an induction hob": whether it suits, with nothing before it.
+_SUITS_EN = re.compile(
+    r"^(?:(?:so|and|is it|are they|would it be|also) )?(?:any good|any use|ok|okay|alright"
+    r"|suitable|safe|strong enough|big enough|warm enough) (?:on|for|with|in|as|under|near|over)"
+    r" (?!(?:me|you|u|them|him|her|us|that|now|a sec|a laugh|time)\b)[a-z0-9]"
+)
+_LONGEST_SUITS = 48
+# "foot 27.3cm", "waist is 31 in", "i usually wear a 43": a measure of oneself asks for a size.
+_MEASURE_EN = re.compile(
+    r"(?:(?:my|his|her) )?(?:foot|feet|chest|bust|waist|hips?|palm|hand|head|neck|wrist|inseam"
+    r"|inside leg)(?: (?:is|are|measures?|length|width))?:? ?\d{1,3}(?:\.\d)?"
+    r" ?(?:cm|mm|inch(?:es)?|in|\")?(?: (?:long|wide|around|round))?\W*"
+    r"|i (?:(?:usually|normally|always|mostly|generally) )?(?:wear|take) (?:an? )?(?:size )?"
+    r"(?:\d{1,2}(?:\.5| and a half| 1/2)?|x{0,3}[sl]|m|small|medium|large)\W*"
+)
 
 
 _BY_FORM = _ASKING | _HINTING | {"foreign_ask", "bare_topic"}
@@ -192,9 +207,12 @@ def _weight(text: str, mention: Mention, features: AbstractSet[str], words: Shop
 
 
 def _level_english(text: str, features: AbstractSet[str], words: ShopWords) -> int:
-    if not features.isdisjoint(_BARRED_EN):
+    if _tells_body(text) or _MEASURE_EN.fullmatch(text):
+        return 3
+    suits = len(text) <= _LONGEST_SUITS and _SUITS_EN.search(text) is not None
+    if not features.isdisjoint(_BARRED_EN - {"en_chat"} if suits else _BARRED_EN):
         return 0
-    if _tells_body(text):
+    if suits:
         return 3
     asks = not features.isdisjoint(_ASKING) or _OPEN_CHOICE_EN.search(text[-16:]) is not None
     if not asks and features.isdisjoint(_HINTING):

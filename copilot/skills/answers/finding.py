@@ -23,6 +23,7 @@ def find_of(question: Question, others: tuple[tuple[int, str], ...], scene: Scen
         question.each,
         question.choice,
         question.doubtful,
+        question.likely,
     )
     return Find(question.number, query, _priority(question, scene), others)
 

@@ -9,6 +9,8 @@ from copilot.skills.answers.reading import Intent
 from copilot.skills.answers.shop_words import ShopWords
 from knowledge.language.asked import asked_attributes
 from knowledge.language.broadcasts import asks_of_broadcast
+from knowledge.language.matters import read_matters
+from knowledge.language.offers.parts_asked import part_asked
 from knowledge.language.price_or_not import asks_if_amount
 from knowledge.language.safety import names_condition
 from knowledge.language.told_of import asked_in_passing
@@ -26,6 +28,9 @@ _OF_ORDERS: Final = frozenset(
     }
 )
 """What only goods and orders have: 是野生的吗 is asked of no host."""
+
+_ERRANDS: Final = frozenset({"physical_shop", "cancel_order", "change_address", "refund_time"})
+"""What a shop settles for all it sells, whichever words ask for it."""
 
 _SETTLED: Final[frozenset[Intent]] = frozenset({"spam", "shop_question"})
 _LONGEST: Final = 40
@@ -52,6 +57,8 @@ def on_trial(
     """
     if _asks_what_shops_do(text, intent, features) or _is_bare(bare, intent, words):
         return True
+    if intent not in _SETTLED and _asks_of_offer(text, bare):
+        return True
     if intent not in _SETTLED and words.answers(text) and asks_by_form(features):
         return True  # 是活的吗 may be asked of anything, unless the shop itself has answered it
     if (
@@ -69,7 +76,19 @@ def _asks_what_shops_do(text: str, intent: Intent, features: AbstractSet[str]) -
     if intent != "other_question" or len(text) > _LONGEST or not asks_by_form(features):
         return False
     of_orders = not asked_attributes(text).isdisjoint(_OF_ORDERS)
-    return (of_orders and not _GIVEN_TO_HOST.search(text)) or asks_of_broadcast(text)
+    return (
+        (of_orders and not _GIVEN_TO_HOST.search(text))
+        or asks_of_broadcast(text)
+        or not read_matters(text).matters.isdisjoint(_ERRANDS)
+    )
+
+
+def _asks_of_offer(text: str, bare: str) -> bool:
+    """Return whether a message asks for a part of an offer in its frame: many left?"""
+    asked = part_asked(bare)
+    if asked is None:
+        return False
+    return asked.part != "gifts" or not _GIVEN_TO_HOST.search(text)
 
 
 def _is_bare(bare: str, intent: Intent, words: ShopWords) -> bool:

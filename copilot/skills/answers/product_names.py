@@ -34,6 +34,7 @@ _PUTS_IN = re.compile(
     r"(?:[装放塞收盛]得?下|装得了)[^ ,。!?吗么不没和跟与]{0,6}$"
     r"|(?<![a-z])(?:fits?|holds?|carry) (?:in )?(?:an?|my|the|your|ur) (?:[a-z]+ ){0,2}$"
 )
+_ONE_THING = re.compile(r"(?:[A-Za-z]+[ -]){0,2}[A-Za-z]{3,}(?<!s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +202,7 @@ def _whole_names(product: Product) -> list[tuple[str, float]]:
     named = [(sku, _SKU_WEIGHT) for sku in (product.sku, *(v.sku for v in product.variants))]
     named = [(sku, weight) for sku, weight in named if _usable_sku(sku)]
     named += [(name, _NAME_WEIGHT) for name in product.names]
+    named += [(many, _NAME_WEIGHT) for name in product.names for many in _plural(name)]
     named.append((product.title, _TITLE_WEIGHT))
     named += [
         (attribute.value, _MODEL_WEIGHT)
@@ -210,6 +212,15 @@ def _whole_names(product: Product) -> list[tuple[str, float]]:
     ]
     folded = ((normalise(text), weight) for text, weight in named)
     return [(text, weight) for text, weight in folded if len(text) >= 2]
+
+
+def _plural(name: str) -> tuple[str, ...]:
+    """Return how several are called that are each called ``name``; of English words alone."""
+    if not _ONE_THING.fullmatch(name):
+        return ()
+    if re.search(r"[^aeiou]y$", name):
+        return (f"{name[:-1]}ies",)
+    return (f"{name}es" if re.search(r"(?:[sxz]|[cs]h)$", name) else f"{name}s",)
 
 
 def _usable_sku(sku: str) -> bool:

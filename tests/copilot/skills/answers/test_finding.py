@@ -59,3 +59,10 @@ def test_who_saw_the_product_before_may_mean_the_one_on_air(
     room.put_on_air("RUG", 60_000)
     assert newer_focus(about, room, 60_500) == newer
     assert newer_focus(about, room, 60_500 + 10 * DELAY_MS) is None
+
+
+def test_a_doubtful_question_tells_whether_it_asks_as_of_goods() -> None:
+    asked = question("JAR", doubtful=True)
+    asked.likely = True
+    query = find_of(asked, (), scene()).query
+    assert (query.doubtful, query.likely) == (True, True)

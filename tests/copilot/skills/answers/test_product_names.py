@@ -172,3 +172,13 @@ def test_who_uses_a_thing_names_no_product(text: str) -> None:
     )
     assert reader.read(text).skus == ()
     assert all(mention.by == "on_air" for mention in reader.read(text).mentions)
+
+
+def test_an_english_name_is_said_in_the_plural_too() -> None:
+    names = shop(
+        product("T", "Dome canvas shelter", ("tent", "torch", "canopy")),
+        product("S", "Oak", ("steps",)),
+    )
+    for text in ("any tents left", "two torches", "canopies?"):
+        assert names.find(text).skus == ("T",)
+    assert names.find("stepss").skus == ()

@@ -221,3 +221,32 @@ def test_a_bare_name_of_a_property_is_put_to_the_facts_as_no_certain_question(te
 @pytest.mark.parametrize("text", ["spout", "lovely", "紫铜色真好", "so glad i weigh less", "hello"])
 def test_other_bare_words_ask_nothing(text: str) -> None:
     assert not READER.read(text).for_board
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ok for camping stoves",
+        "any good on ceramic hobs",
+        "strong enough for boiling wine",
+        "my wrist is 17 cm",
+        "chest 38",
+        "i usually wear a 6 and a half",
+    ],
+)
+def test_what_suits_or_measures_asks_the_shop(text: str) -> None:
+    assert Reader.of(SHOP).read(text).intent == "shop_question"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ok with me",
+        "i am 43",
+        "chest pains all day lol",
+        "i wear my heart on my sleeve",
+        "good in theory haha",
+    ],
+)
+def test_praise_and_talk_in_such_words_do_not(text: str) -> None:
+    assert Reader.of(SHOP).read(text).intent != "shop_question"
