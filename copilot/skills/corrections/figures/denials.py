@@ -28,6 +28,10 @@ _FARTHEST_NAME: Final = 14  # characters between a name and a figure not right b
 _LONGEST_GAP: Final = 8
 _BESIDE: Final = 4
 _STRONG_HINT: Final = re.compile(r"重|weigh|heavy|质保|保修|warranty|guarantee|噪音|续航|charge")
+_SET_TO: Final = re.compile(
+    "^(?!.*(?:能|可以?|最[高多大低小]|一共|总共)).*[调拧设定开转拨]到[第约]?$"
+)
+"""To what it is set in use, which is one of what it has: 调到三档, not 能调到八档."""
 _BY_THE_CARTON: Final = re.compile(r"[一整每]箱|\b(?:carton|case of)\b")
 _BOUGHT: Final = re.compile(r"[拍买囤抢卖吃喝]|下单|\b(?:buy|order|grab|take)\b")
 _HOW_OFTEN: Final = re.compile(r"一[换次]|每|\b(?:every|per)\b")
@@ -43,9 +47,9 @@ def is_deniable(
 ) -> bool:
     """Tell whether a figure of a property can be wrong at all where it stands."""
     clause = said.clause(figure)
-    if is_whom_it_does_not_suit(figure, said, group):
+    if is_whom_it_does_not_suit(figure, said, group) or is_allowed(figure, said, group, value):
         return False
-    if is_allowed(figure, said, group, value):
+    if _is_chosen_in_use(figure, said):
         return False
     if figure.code and _ENOUGH.search(clause.text):
         return False
@@ -71,6 +75,14 @@ def is_deniable(
         or is_of_counted(figure, said, stated)
         or is_sum_or_half(figure, said, stated)
     )
+
+
+def _is_chosen_in_use(figure: Figure, said: SaidText) -> bool:
+    """Tell whether a figure is one of what there is, to be set or taken: 调到三档, 用两三片."""
+    clause = said.clause(figure)
+    if _SET_TO.search(clause.text[: max(0, figure.start - clause.start)]):
+        return True
+    return figure.dimension == "count" and figure.first.low != figure.first.high
 
 
 def _is_of_packs(figure: Figure, said: SaidText) -> bool:

@@ -34,7 +34,7 @@ def is_of_somebody(figure: Figure, said: SaidText) -> bool:
     if _SOMEBODY.match(said.lowered, figure.end):
         return True
     clause = said.clause(figure)
-    return _HE_OR_SHE.search(said.lowered, clause.start, figure.start) is not None
+    return _HE_OR_SHE.search(said.lowered, clause.start, figure.end) is not None
 
 
 def is_whom_it_does_not_suit(figure: Figure, said: SaidText, group: Group) -> bool:

@@ -31,7 +31,10 @@ from copilot.skills.corrections.speech.clauses import cut_clauses
 from copilot.skills.corrections.speech.cut_speech import whole_of
 from copilot.skills.corrections.speech.said_text import SaidText
 from copilot.skills.corrections.speech.stance import read_stance
-from copilot.skills.corrections.speech.whose_subject import is_of_somebody_else
+from copilot.skills.corrections.speech.whose_subject import (
+    is_of_somebody_else,
+    told_of_others,
+)
 from copilot.skills.corrections.verdicts import verdict_of
 from copilot.skills.corrections.yes_no.told_of_others import is_sold_apart, tells_the_one
 from knowledge.facts import Fact
@@ -139,9 +142,9 @@ def read_closely(
     judgement = replace(judgement, verdicts=kept)
     if any(verdict.outcome == "wrong" for verdict in judgement.verdicts):
         return judgement
-    readings = [r for r in readings if not is_of_somebody_else(r.piece.text, product.own)]
     held = {verdict.fact.id for verdict in judgement.verdicts}
     lead = len(judgement.lead.text) if judgement.lead else 0
+    readings = [r for r in readings if not _is_of_others(r.piece, product, said, lead)]
     claims = (
         _wrong_figure(reading, held, product, said, lead)
         or _contradiction(reading, held, product.view, said, lead)
@@ -150,6 +153,14 @@ def read_closely(
     of_itself = product.gifts.without([one for one in claims if one is not None], said.text, lead)
     found = [verdict_of(claim, product.view, True, False) for claim in of_itself]
     return replace(judgement, verdicts=(*judgement.verdicts, *found))
+
+
+def _is_of_others(piece: Piece, product: PreparedProduct, said: SaidText, lead: int) -> bool:
+    """Tell whether a piece speaks of another thing, or goes on about one spoken of before it."""
+    start, end = piece.start + lead, piece.end + lead
+    spans = told_of_others(said.text, product.own)
+    within = any(span.start <= start and end <= span.end for span in spans)
+    return within or is_of_somebody_else(piece.text, product.own)
 
 
 def _wrong_figure(

@@ -21,7 +21,8 @@ _THAT_SIZE: Final = (
 """Another article, told from the one on air by a size of its own: 二十八公分那口."""
 _ABROAD: Final = "日本|韩国|美国|英国|法国|德国|澳洲|泰国|意大利|瑞士|进口|国外|欧美|日韩|开架"
 _THAT_FOREIGN: Final = (
-    rf"(?:{_ABROAD})[^，。的]{{0,4}}那一?{_PIECE}"
+    rf"(?:{_ABROAD})[^，。的]{{0,4}}那一?{_PIECE}|^(?:{_ABROAD}|外国|古代)人(?!参)"
+    r"|(?:另外|别的|其[他它]|单独)(?:有|的|一个|个)*链接"
     r"|\bthe [a-z]+ ones? (?:over )?there\b"
     r"|\b(?:it['’]s|that['’]s|one['’]s|is) (?:on |in |under )?(?:a different|another)"
     r" (?:link|listing)\b"
@@ -66,8 +67,16 @@ _TOGETHER_WITH: Final = (
 )
 """What it is taken with, of which the figures that follow are told too."""
 
+_ONCE: Final = "(?:以前|之前|从前|原来|原先|最早|早先|早几年|头几年|前几?年|前两年|去年|前年)"
+_OUR_SHOP: Final = "(?:我们?|咱们?)(?:家|店里|这边)?"
+_ONCE_SOLD: Final = (
+    rf"(?:{_ONCE}{_OUR_SHOP}|{_OUR_SHOP}{_ONCE})(?:还|也|就|是|都)*"
+    rf"(?:[卖出推上]过(?!{_NUMBER}万?[单件份台])|(?:有|做|卖|出|推|上)过?一?[个款种版批](?!月|链接))"
+)
+"""What the shop sold once: 我们前年出过一款薄荷的."""
+
 OTHER: Final = re.compile(
-    rf"{_THAT_SIZE}|{_THAT_FOREIGN}|{_LATER}|{_SOLD_ELSEWHERE}|{_TOGETHER_WITH}|"
+    rf"{_THAT_SIZE}|{_THAT_FOREIGN}|{_LATER}|{_SOLD_ELSEWHERE}|{_TOGETHER_WITH}|{_ONCE_SOLD}|"
     r"别家|别人家?(?!都|说|问|送)|人家(?!都说)|别的(?:牌子|品牌|家|店|直播间|地方|主播|厂"
     r"|平台)|其[他它](?:牌子|品牌|家|店|直播间|主播|厂家?|平台|地方)|另外一?个?(?:牌子|品牌"
     r"|家)|那[个种家][^，。]{0,4}(?:牌子|品牌)|隔壁(?:家|直播间|店|老)?|专柜|市面上?|市场上"
@@ -90,7 +99,7 @@ OTHER: Final = re.compile(
     r"|没|含|有|可以|能|是(?!我们)))|[^，。]{1,12}的我们?(?:绝对|从来|都|是|一律|坚决"
     r"|才)?(?:不|没)(?:卖|做|要|用|上|推荐|选)|所谓|什么叫|就是一磅|(?:指的|意思)(?:就)?是"
     r"|(?:的|这个)概念|学名|业内|行业(?:里|内|标准)|国家标准|国标|正常(?:来说|情况|人|的)"
-    r"|成年人|医生|专家|科学家|研究"
+    r"|成年?人(?!礼)|医生|专家|科学家|研究"
     r"|\b(?:other|another|different|some|most|cheap(?:er)?|big|famous|luxury|many|competing"
     r"|rival) (?:brands?|companies|company|shops?|stores?|sellers?|rooms?|streams?|hosts?"
     r"|makers?|labels?|manufacturers?|ones|pairs?)\b|\bcompetit(?:or|ion)s?['’]?s?\b"

@@ -42,7 +42,11 @@ _SOMEWHAT: Final = r"[小大重轻薄厚透硬软偏贵便高低长短紧松宽�
 _GOODS: Final = rf"(?!{_NOBODY}|{_NO_THING}|{_NO_NOUN})"
 _MANY: Final = r"(?:很多|好多|许多|不少|绝?大多数|多数|那些|别的|其[他它]的?)的?"
 _SOME: Final = rf"(?:绝?大部分|一?部分|有些(?!{_SOMEWHAT})|有的|一些|某些)的?"
-_CHEAP: Final = r"(?:便宜|廉价|劣质|低端|低价|几[十百千]块钱?)的(?!价)"
+_CHEAP: Final = (
+    r"(?:(?:便宜|廉价|劣质|低端|低价|几[十百千]块钱?)的(?!价)"
+    r"|一[根条台个把支件双款瓶张床](?:好|贵|差)一?[点些]?的"
+    r"|[几一两三]?[十百千万]元(?:档|级|左右|以[下内])?的?(?=[\u3400-\u9fff]*机))"
+)
 _ORDINARY: Final = r"(?:一般|普通)的?"
 _PLAIN_VERBS: Final = (
     "来情都能会要在用拍买穿吃喝每就也不没有可建推我你他它她大家只到得给从按放充洗泡煮是这那开睡戴选"
@@ -125,7 +129,8 @@ def of_the_same_goods(stance: Stance, text: str, names: Iterable[str]) -> Stance
     for span in stance.silent:
         begun = of_goods_in_general(aligned[span.start : span.end])
         if span.reason == "in_general" and begun is not None:
-            same = kinds.search(aligned, span.start, span.end) is not None
+            kind = kinds.search(aligned, span.start, span.end)
+            same = kind is not None or bool(_PRONOUN.match(aligned, span.start))
         if span.reason != "in_general" or begun is not None or same:
             kept.append(span)
     return replace(stance, silent=tuple(kept))
@@ -142,6 +147,10 @@ def _kinds(names: tuple[str, ...]) -> re.Pattern[str]:
 
 _HAN: Final = re.compile("[\u3400-\u9fff]{2,}")
 _LATIN: Final = re.compile("[a-z]{4,}")
+_PRONOUN: Final = re.compile(
+    r"(?:有些|有的|有一些)(?:只|才|就|都|也|还|根本|连)*(?:[做卖标写吹搞弄]|号称|[0-9一二两三四五六七八九十百千半])"
+)
+"""Some, without a noun, are of the same goods: 有的做得很小, 有些只标容量."""
 _ANY_GOODS: Final = (
     r"产品|牌子?|品牌|同类|同款|商品|家(?![庭人里长])|[店厂]|这[种类]|便宜|块钱?的"
     r"|\b(?:brands?|companies|company|ones?|products?|sellers?|shops?|stores?|makers?|models?)\b"

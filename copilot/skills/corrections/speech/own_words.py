@@ -12,6 +12,8 @@ from knowledge.language.characters import align
 
 LATIN: Final = re.compile("[a-z]+")
 HAN: Final = re.compile("[\u3400-\u9fff]+")
+_TWO: Final = 2
+_COLOUR: Final = re.compile("[红黄蓝绿白黑灰紫粉棕金银橙色]")
 _LETTERS_OF_A_PLURAL: Final = 3
 _COUNTED: Final = re.compile(r"([0-9]+(?:\.[0-9]+)?)[ -]?([a-z]{1,4})")
 
@@ -31,6 +33,8 @@ class OwnWords:
         text: all of it, aligned.
         choices: the titles of its choices, aligned.
         properties: the names of its properties, aligned.
+        nouns: those of two characters of which a name consists, or its kind of goods, if that is
+            no colour's.
         kinds: finds where something is told of a kind of such goods (枣花蜜保质期), if it is called
             by a Chinese noun.
     """
@@ -43,6 +47,7 @@ class OwnWords:
     text: str
     choices: str
     properties: tuple[str, ...]
+    nouns: frozenset[str]
     kinds: re.Pattern[str] | None
 
 
@@ -76,8 +81,15 @@ def own_words_of(view: ProductView) -> OwnWords:
         " ".join(map(align, told)),
         align(" ".join(view.variants)),
         named,
+        _nouns_of(view, names),
         _kinds_of(align(view.title), names, named),
     )
+
+
+def _nouns_of(view: ProductView, names: Iterable[str]) -> frozenset[str]:
+    sort = align(view.product.category).rpartition("/")[2] if view.product else ""
+    called = (one for one in (*names, sort) if HAN.fullmatch(one) and len(one) == _TWO)
+    return frozenset(one for one in called if not _COLOUR.fullmatch(one[-1]))
 
 
 def _kinds_of(
@@ -104,10 +116,13 @@ def is_known_in_chinese(name: str, own: OwnWords) -> bool:
     return bool(known) or name.removesuffix("子")[-1] in own.said
 
 
-def known_pairs(name: str, own: OwnWords) -> bool:
-    """Tell whether any two characters of a noun stand so in the shop's words, or a property's."""
+def known_pairs(name: str, own: OwnWords, generally: bool = True) -> bool:
+    """Tell whether any two characters of a noun stand so in the shop's words, or a property's.
+
+    Without ``generally`` only the shop's own words count.
+    """
     pairs = frozenset(pairs_of(name))
-    return bool(pairs & own.said or pairs & known_generally())
+    return bool(pairs & own.said or (generally and pairs & known_generally()))
 
 
 def singular(word: str) -> str:

@@ -153,10 +153,12 @@ DENOUNCED: Final = re.compile(
 SOLD_ELSEWHERE: Final = re.compile(
     r"^(?:但是?|可是?|不过)?(?:它|那个|那款)?(?:都|可)?不(?:是|在|属于)(?:咱们?|我们)?(?:这个|这款|这条|本|现在这个)"
     r"(?:链接|款|号|车)"
+    r"|^(?:那[个款批])?(?![^，。]*(?:卖完|[这咱它券价]|我们|今天))[^，。]{0,5}?(?:已经|早就?|后来[^，。]{0,4}?)"
+    r"(?:不(?:再)?[做卖产出]|停[产售]|绝版|淘汰|没(?:有)?再?[做卖出])"
     r"|^(?:but )?(?:that['’]?s |it['’]?s )?(?:not (?:in |on )?this (?:link|listing|one)"
     r"|a different (?:link|listing)|on another (?:link|listing))\b"
 )
-"""Tells of all that was said before it in the sentence that it is sold elsewhere."""
+"""Tells of all that was said before it in the sentence that it is sold elsewhere, or no more."""
 
 CONDITION_OF_BUYER: Final = re.compile(
     r"(?:要是|如果|假如|若是|万一)(?:你们?|您|大家|宝宝们?|姐妹们?|家人们?|朋友们?|有|家里|想"

@@ -138,7 +138,7 @@ _GENERAL: Final = """
 GENERAL_ENGLISH: Final = frozenset(_GENERAL.split())
 """Words of general talk about what is on air, and whoever is spoken to."""
 
-_NOT_OF_A_NAME: Final = (
+NOT_OF_A_NAME: Final = (
     "我你他她它咱您这那哪谁啥什么的了着过吗呢吧啊呀哦哈嘛啦就都也才只还再又更最很太真特挺超好不没"
     "别有是在到从给把被让跟和比对为用做买卖拍送发来去上下进出起开回得能会可要想需该必须共总全整"
     "约概差几每各单双半前后左右内外中里边时候现已刚正快慢低短宽窄厚薄轻细软硬旧满够省减"
@@ -147,8 +147,8 @@ _NOT_OF_A_NAME: Final = (
     "看听问知道觉得喜欢写标叫拿放装洗穿戴吃喝睡坐走跑带拆充插接拼煮泡加倒涂抹亲们姐妹宝家人人"
     "无纯足免退换保修补运差多少大概左右直先后当然播间限券赠礼定手自扫实配领均侧"
 )
-_NO_NAME: Final = "福利|优惠|库存|活动|反正|平常|吊牌|标牌|市场|锁骨|爸妈|意思|背面|板子"
-_NAME: Final = rf"(?:(?!{_NO_NAME})(?![{_NOT_OF_A_NAME}0-9])[\u3400-\u9fff])"
+NO_NAME: Final = "福利|优惠|库存|活动|反正|平常|吊牌|标牌|市场|锁骨|爸妈|意思|背面|板子"
+_NAME: Final = rf"(?:(?!{NO_NAME})(?![{NOT_OF_A_NAME}0-9])[\u3400-\u9fff])"
 _OWNER: Final = (
     r"(?:[小大](?![概约小多部])[\u3400-\u9fff]|[三七八九百千双](?![层面人头侧门开核模档个件只支瓶盒袋箱包片粒升斤克米块元年月天])"
     r"[\u3400-\u9fff]|[米克元金](?![数])[\u3400-\u9fff]|天(?![天然])[\u3400-\u9fff]"
@@ -188,7 +188,8 @@ CHINESE_SUBJECT: Final = re.compile(
 """What a Chinese clause is about, where that is named as another's: 某某的, 某某那个, 某某百粒."""
 
 _KIND: Final = (
-    rf"(?:(?![这那哪该本每各同新爆现主推热当时样限定选付贷货尾退汇罚存])(?:{_NAME}|[小大男女旧礼]))"
+    "(?:(?![这那哪该本每各同新爆现主推热当时样限定选付贷货尾退汇罚存])"
+    f"(?:{_NAME}|[小大男女旧礼长短厚薄]))"
 )
 OTHER_KIND: Final = re.compile(
     rf"(?:(?P<kind>{_KIND}{{1,3}})(?P<sort>[款版])|(?P<pack>(?:{_KIND}|[盒袋罐瓶桶箱]){{2,3}})装)"
@@ -222,6 +223,15 @@ FIGURE_ALONE: Final = re.compile(
     rf"[ ]*{_NUMERAL}+(?:[块元]{_NUMERAL}*)?(?:钱)?(?:一[条个套件双台包箱盒])?[啊哈哦呢]?$"
 )
 """The price that follows what was told of another thing."""
+
+SHORT_ASIDE: Final = re.compile(
+    r"(?:但是?|可是?|就是|不过|而且|还|也|又|很|太|特别|容易|会)"
+    rf"(?:(?!{_NUMERAL}|[我这咱它今])[\u3400-\u9fff]){{1,5}}"
+)
+"""A few words without a figure between those on another thing: 但是有味道, 就是不好看."""
+
+UNFINISHED: Final = re.compile("(?:能|有|要|得|可以|只|也|就|都|是|才|达到?)$")
+"""A clause without its predicate, cut off before the name of a property."""
 
 KNOWN_THING: Final = re.compile(
     r"[大中小]号|[蛋白脂肪糖钠盐热酸钙铁锌素酶油]{2}|[棉麻丝绒毛皮革绸缎纱呢]$|[纤聚][维酯]|钢|铝|铜|铁"

@@ -30,6 +30,11 @@ from copilot.skills.corrections.speech.own_words import (
 )
 from copilot.skills.corrections.speech.subject_words import known_generally
 from copilot.skills.corrections.speech.such_ones import tells_of_such_ones, tells_what_has_it
+from copilot.skills.corrections.speech.unknown_subjects import (
+    begins_with_unknown,
+    goes_on,
+    is_of_elsewhere,
+)
 from knowledge.language.characters import align
 
 _WORDS_OF_A_SUBJECT: Final = 5
@@ -46,7 +51,7 @@ def told_of_others(
         return ()
     places = tuple(named)
     spans: list[SilentSpan] = []
-    followed = False
+    followed = unfinished = False
     clauses = cut_clauses(align(text))
     for told, denied in itertools.pairwise(clauses):
         if not told.ends_sentence and _is_not_ours(denied.text, own):
@@ -54,12 +59,20 @@ def told_of_others(
     for clause in clauses:
         ours = any(clause.start <= place < clause.end for place in places)
         found = _foreign(clause.text, own, ours)
-        if found is None and followed and words.FIGURE_ALONE.match(clause.text):
+        if found is None and followed and not ours and (unfinished or _goes_on(clause.text, own)):
             found = len(clause.text)
-        followed = found == len(clause.text) and not clause.ends_sentence
+        whole = found == len(clause.text)
+        aside = followed and found is None and words.SHORT_ASIDE.fullmatch(clause.text)
+        followed = (whole or bool(aside)) and not clause.ends_sentence
+        unfinished = not clause.mark and words.UNFINISHED.search(clause.text) is not None
         if found is not None:
             spans.append(SilentSpan(clause.start, clause.start + found, "other_brand"))
     return tuple(spans)
+
+
+def _goes_on(text: str, own: OwnWords) -> bool:
+    """Tell whether a clause goes on about another thing: its price, or what it has too."""
+    return bool(words.FIGURE_ALONE.match(text)) or goes_on(text, own)
 
 
 def _is_not_ours(text: str, own: OwnWords) -> bool:
@@ -81,8 +94,9 @@ def _foreign(text: str, own: OwnWords, ours: bool) -> int | None:
     ``ours`` tells that it names a product of the shop's: then only another size tells of another.
     """
     begin = _another_version(text, own)
-    if begin is None and HAN.search(text) and is_kind_of_ours(text, own):
-        begin = len(text)
+    if begin is None and HAN.search(text):
+        another = is_kind_of_ours(text, own) or is_of_elsewhere(text, own)
+        begin = len(text) if another else None
     if begin is None and not ours:
         begin = _foreign_english(text, own) if LATIN.search(text) else None
         if begin is None and HAN.search(text):
@@ -150,7 +164,7 @@ def _foreign_chinese(text: str, own: OwnWords) -> int | None:
         return found.end()
     lead = words.CHINESE_LEAD.match(text)
     begin = lead.end() if lead else 0
-    if is_another_kind(text, begin, own):
+    if is_another_kind(text, begin, own) or begins_with_unknown(text, begin, own):
         return len(text)
     found = words.CHINESE_SUBJECT.match(text, begin)
     if found is None:
