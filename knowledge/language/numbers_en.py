@@ -46,6 +46,9 @@ _WORD: Final = re.compile(r"(?:[ \u00a0]{1,2}|-(?=[a-z]))?([a-z]+)(?![a-z'’])"
 _BELOW_TEN: Final = "|".join(word for word, value in UNITS.items() if 0 < value < 10)
 _DASHED_UNIT: Final = re.compile(rf" - ({_BELOW_TEN})(?![a-z])")
 """A dash with blanks after tens joins ninety - five; a range never goes down like that."""
+_TEEN: Final = "|".join(word for word, value in UNITS.items() if value > 9)
+_TEENS: Final = re.compile(rf"(?P<low>{_TEEN})(?: or| to)? (?P<high>{_TEEN}) hundred(?![a-z])")
+"""Two hundreds that follow each other are the ends of a range: seventeen eighteen hundred."""
 _SCALE: Final = re.compile(r" (hundred|thousand|million)(?![a-z])")
 _ARTICLE: Final = re.compile(r"(?<![a-z])an? $")
 _FRACTION: Final = re.compile(r" {0,2}(?:of )?an? {1,2}(?=[a-z])| (?=[a-z])|-(?=[a-z])")
@@ -62,6 +65,19 @@ def english_number_at(text: str, position: int) -> Number | None:
         return _one_of(text, one)
     if part := A_PART.match(text, position):
         return a_part(text, part)
+    return _hundreds(text, position) or _in_words(text, position)
+
+
+def _hundreds(text: str, position: int) -> Number | None:
+    found = _TEENS.match(text, position)
+    low, high = (UNITS[found["low"]], UNITS[found["high"]]) if found else (ONE, ONE)
+    if found is None or high != low + 1:
+        return None
+    ends = low * _HUNDRED, high * _HUNDRED
+    return Number(position, found.end(), *ends, "words", False, _HUNDRED)
+
+
+def _in_words(text: str, position: int) -> Number | None:
     match = _WORD.match(text, position)
     if match is None:
         return None

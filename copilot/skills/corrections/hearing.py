@@ -19,6 +19,7 @@ class Hearing:
     Attributes:
         foreign: what claims nothing of the product on air, as it is told of another thing: perhaps
             of another product of the line-up, which the host has gone on to.
+        of_kinds: by another product that is named, what is told of another kind of such goods.
     """
 
     said: Said
@@ -28,12 +29,14 @@ class Hearing:
     mentions: tuple[Mention, ...]
     parts: tuple[Stretch, ...]
     foreign: tuple[SilentSpan, ...] = ()
+    of_kinds: dict[str, tuple[SilentSpan, ...]] = field(default_factory=dict)
     claims: dict[str, list[Claim]] = field(default_factory=dict)
     at_odds: list[Disagreement] = field(default_factory=list)
 
     def silent_of(self, sku: str) -> tuple[SilentSpan, ...]:
         """Return the stretches that claim nothing of a product."""
-        return (*self.stance.silent, *(self.foreign if sku == self.said.focus else ()))
+        others = self.foreign if sku == self.said.focus else self.of_kinds.get(sku, ())
+        return (*self.stance.silent, *others)
 
     @property
     def recent(self) -> int:

@@ -27,7 +27,7 @@ from copilot.skills.corrections.speech.pointed_out import without_pointed
 from copilot.skills.corrections.speech.said_text import SaidText
 from copilot.skills.corrections.speech.stance import read_stance
 from copilot.skills.corrections.speech.whole_sentences import together
-from copilot.skills.corrections.speech.whose_subject import told_of_others
+from copilot.skills.corrections.speech.whose_subject import told_of_kinds, told_of_others
 from copilot.skills.corrections.verdicts import verdict_of
 from copilot.turns import at_once
 from knowledge.facts import Fact
@@ -108,7 +108,8 @@ class ShopJudge:
             return judgement
         whole = whole_of(said, judgement.lead) if judgement.lead else said
         read = SaidText(whole.text, "", self._finder, sterling=product.sells_in_pounds)
-        return of_one_mind(read_closely(judgement, readings, product, read), self._at_odds)
+        found = read_closely(judgement, readings, product, read, "，".join(whole.before))
+        return of_one_mind(found, self._at_odds)
 
     def in_steps(self, said: Said) -> Generator[None, None, Judgement]:
         """Judge a piece of speech figure by figure, and yield where others may have a turn.
@@ -169,7 +170,11 @@ class ShopJudge:
             stance=of_the_same_goods(stance, said.text, on_air.view.names if on_air else ()),
             mentions=mentions,
             parts=stretches(said.text, mentions, before, earlier, self._naming.brought_on(said)),
-            foreign=told_of_others(said.text, on_air.own if on_air else None, places),
+            foreign=told_of_others(said.text, on_air.own if on_air else None, places, before),
+            of_kinds={
+                sku: told_of_kinds(said.text, self._products[sku].own, places, before)
+                for sku in {one.sku for one in mentions} & self._products.keys() - {said.focus}
+            },
         )
 
     def _claim(self, sku: str, hearing: "Hearing") -> Generator[None, None, None]:

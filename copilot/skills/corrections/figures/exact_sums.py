@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.claim import Claim, ProductView
-from copilot.skills.corrections.counts.packs_told import packs_before
+from copilot.skills.corrections.counts.packs_told import ALL_OF_IT, packs_before
 from copilot.skills.corrections.figures.figures import Figure, amount
 from copilot.skills.corrections.speech.said_text import SaidText
 from knowledge.language.characters import align
@@ -24,6 +24,7 @@ _WHOLE: Final = re.compile(
     r"(?P<en>box|pack|packet|case|bag|carton|jar|tub|tin|bottle)\b"
 )
 _MOST: Final = 48
+_BEFORE: Final = 80  # characters before a clause that sums up, in which its packs are counted
 _NEAR: Final = Decimal("0.005")
 
 
@@ -54,6 +55,9 @@ def is_sum_of_stated(figure: Figure, said: SaidText, view: ProductView) -> bool:
     }
     times = {n for f in others if _counts(f) and (n := amount(f.first))}
     times |= {number for number, _ in packs_before(words)}
+    if ALL_OF_IT.search(said.lowered, clause.start, figure.start):
+        before = said.lowered[max(0, clause.start - _BEFORE) : clause.start]
+        times |= {number for number, _ in packs_before(before)}
     times |= {Decimal("0.5")} if _HALF.search(words) else set()
     times |= set() if _counts(figure) else set(_held_by_one(words, view))
     if any(_is_times(figure, number, stated) for number in times):

@@ -66,7 +66,10 @@ ELSEWHERE: Final = re.compile(
     r"|yesterday|last (?:week|time|night|month|year|stream|live|show|weekend|season)"
     r"|the other (?:day|night)|next (?:week|month|stream)|used to|paid|more than"
     r"|less than|competitors?|mall|extra|tax"
-    r"|cash ?back|not|n't|tomorrow|goes back|will be)\b"
+    r"|cash ?back|not|n't|tomorrow|goes back|will be|cheaper|in your pocket"
+    r"|(?:at|in) the (?:airport|chemist|pharmacy|market|mall|station|supermarket)"
+    r"|(?:under|below) (?:the |its |our )?(?:list|retail|regular|rrp|msrp|normal|usual|original"
+    r"|full|sticker|tag|ticket))\b"
 )
 ALONE: Final = re.compile(
     r"单[拍买]|[只就][拍买]一|不用凑|不凑单|\b(?:just|only) (?:the )?one\b|\bon its own\b"

@@ -9,12 +9,13 @@ about is let go: a name that sounds alike, a length of something else.
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from copilot.skills.corrections.cards.wording import weight_of
-from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
+from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView, SilentSpan
+from copilot.skills.corrections.counts.packs_told import ALL_OF_IT, packs_before
 from copilot.skills.corrections.figures.exact_sums import is_sum_of_stated, without_sums
 from copilot.skills.corrections.figures.moments import tells_of_moments
 from copilot.skills.corrections.judgement import Judgement, Lead, Said
@@ -31,10 +32,7 @@ from copilot.skills.corrections.speech.clauses import cut_clauses
 from copilot.skills.corrections.speech.cut_speech import whole_of
 from copilot.skills.corrections.speech.said_text import SaidText
 from copilot.skills.corrections.speech.stance import read_stance
-from copilot.skills.corrections.speech.whose_subject import (
-    is_of_somebody_else,
-    told_of_others,
-)
+from copilot.skills.corrections.speech.whose_subject import told_of_others
 from copilot.skills.corrections.verdicts import verdict_of
 from copilot.skills.corrections.yes_no.told_of_others import is_sold_apart, tells_the_one
 from knowledge.facts import Fact
@@ -132,21 +130,27 @@ def width(text: str) -> float:
 
 
 def read_closely(
-    judgement: Judgement, readings: Sequence[Reading], product: PreparedProduct, said: SaidText
+    judgement: Judgement,
+    readings: Sequence[Reading],
+    product: PreparedProduct,
+    said: SaidText,
+    before: str = "",
 ) -> Judgement:
     """Return ``judgement`` with what the readings add to it, and without what they know better.
 
-    ``product`` is the one on air; ``said`` is the text that was read, behind what led into it.
+    ``product`` is the one on air; ``said`` is the text that was read, behind what led into it, and
+    ``before`` what was said just before that.
     """
     kept = tuple(v for v in judgement.verdicts if not is_of_another_thing(v, readings))
     judgement = replace(judgement, verdicts=kept)
     if any(verdict.outcome == "wrong" for verdict in judgement.verdicts):
         return judgement
-    held = {verdict.fact.id for verdict in judgement.verdicts}
     lead = len(judgement.lead.text) if judgement.lead else 0
-    readings = [r for r in readings if not _is_of_others(r.piece, product, said, lead)]
+    foreign = told_of_others(said.text, product.own, _named_in(said.text, product), before)
+    readings = [reading for reading in readings if not _is_within(reading.piece, foreign, lead)]
+    held = {verdict.fact.id for verdict in judgement.verdicts}
     claims = (
-        _wrong_figure(reading, held, product, said, lead)
+        _wrong_figure(reading, held, product, said, lead, before)
         or _contradiction(reading, held, product.view, said, lead)
         for reading in readings
     )
@@ -155,22 +159,34 @@ def read_closely(
     return replace(judgement, verdicts=(*judgement.verdicts, *found))
 
 
-def _is_of_others(piece: Piece, product: PreparedProduct, said: SaidText, lead: int) -> bool:
-    """Tell whether a piece speaks of another thing, or goes on about one spoken of before it."""
+def _named_in(text: str, product: PreparedProduct) -> list[int]:
+    """Return the places at which a text calls the product by a name."""
+    words = align(text)
+    names = product.own.names
+    return [found.start() for name in names for found in re.finditer(re.escape(name), words)]
+
+
+def _is_within(piece: Piece, foreign: Iterable[SilentSpan], lead: int) -> bool:
+    """Tell whether a piece tells, somewhere in it, of another thing."""
     start, end = piece.start + lead, piece.end + lead
-    spans = told_of_others(said.text, product.own)
-    within = any(span.start <= start and end <= span.end for span in spans)
-    return within or is_of_somebody_else(piece.text, product.own)
+    return any(span.start < end and start < span.end for span in foreign)
 
 
 def _wrong_figure(
-    reading: Reading, held: set[str], product: PreparedProduct, said: SaidText, lead: int
+    reading: Reading,
+    held: set[str],
+    product: PreparedProduct,
+    said: SaidText,
+    lead: int,
+    before: str,
 ) -> Claim | None:
     """Return the claim of a figure that is wrong of the fact its piece speaks of."""
     span = reading.piece.start + lead, reading.piece.end + lead
     claim = product.measured.attributed.claim(said, span, reading.stands)
     if claim is None or claim.known.fact.id in held or claim.end in product.of_pieces(said):
         return None
+    if ALL_OF_IT.search(said.lowered, 0, claim.start) and packs_before(align(before)):
+        return None  # three packs, and that's 216
     if is_of_another_term(claim, said) or not without_sums([claim], said, product.view):
         return None
     return replace(claim, start=claim.start - lead, end=claim.end - lead)

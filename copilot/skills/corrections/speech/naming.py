@@ -9,7 +9,16 @@ from copilot.skills.answers.product_names import ProductNames
 from copilot.skills.corrections.judgement import Said
 from copilot.skills.corrections.speech.clauses import Clause, cut_clauses
 from copilot.skills.corrections.speech.earlier_products import EarlierProducts
+from copilot.skills.corrections.speech.kind_words import (
+    ADVERBS,
+    DESCRIBING,
+    HELD_UP,
+    INFLECTED,
+    JOINED,
+    PLAIN,
+)
 from copilot.skills.corrections.speech.stance_words import ASIDE
+from copilot.skills.corrections.speech.subject_words import GENERAL_ENGLISH
 from knowledge.language.characters import align
 from knowledge.products import Catalogue
 
@@ -106,6 +115,8 @@ class ProductNaming:
         self._names = ProductNames.build(catalogue)
         self._skus = frozenset(product.sku for product in catalogue.products)
         self._earlier = EarlierProducts(catalogue)
+        named = (name for one in catalogue.products for name in (one.title, *one.names))
+        self._heads = frozenset(align(name).split()[-1] for name in named if name.split())
 
     def mentions(
         self,
@@ -142,10 +153,20 @@ class ProductNaming:
                 start, end = naming.spans[0][0], naming.spans[-1][1]
                 if _CONTAINER.fullmatch(clause.text[start:end]):
                     continue
+                if not naming.named[0].whole and self._only_describes(clause.text, start, end):
+                    continue
                 linked = [m for m in found if clause.start <= m.start < clause.end]
                 if all(m.sku == sku for m in linked):
                     found.append(Mention(sku, clause.start + start, clause.start + end))
         return tuple(sorted(found, key=lambda mention: mention.start))
+
+    def _only_describes(self, words: str, start: int, end: int) -> bool:
+        """Tell whether what is said of a title is a general word before a noun: a little mill."""
+        said = words[start:end]
+        if said not in _DESCRIBING or said in self._heads:
+            return False
+        after = _WORD_AFTER.match(words, end)
+        return after is not None and after["word"] not in _NO_NOUN
 
     def keeps(
         self,
@@ -190,6 +211,11 @@ class ProductNaming:
             return focus
         return among[0] if len(among) == 1 else None
 
+
+_DESCRIBING: Final = GENERAL_ENGLISH | DESCRIBING
+"""Words that call no product by name before a noun, unless one is called so by its last word."""
+_NO_NOUN: Final = INFLECTED | PLAIN | HELD_UP | ADVERBS | JOINED
+_WORD_AFTER: Final = re.compile(r" (?P<word>[a-z]+)\b")
 
 _NEXT: Final = re.compile(
     r"接下来|下一?个(?!月)|下一?[款件样双套条台](?!的?(?:人|宝))|再来看|轮到"

@@ -281,7 +281,7 @@ def _english(left: str, right: str, use: Use) -> Reading | None:
         return "needless"
     averted = use == "does" and _AVERTS.match(right) is not None
     if averted or right.startswith((" free", "-free")):
-        return "yes" if _NEGATIVE_EN.search(near) else "no"
+        return "yes" if _NEGATIVE_EN.search(" ".join(words[-3:])) else "no"
     unfit = use == "suits" and _MAY_NOT_EN.match(right) is not None
     if unfit or _NEGATIVE_EN.search(near) or _NOT_FINE_EN.match(right):
         return "no"

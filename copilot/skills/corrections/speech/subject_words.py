@@ -41,13 +41,13 @@ BOUGHT_ELSEWHERE: Final = re.compile(
 )
 """You buy this at some shop, you'd pay more."""
 
-_COUNT: Final = (
+COUNT: Final = (
     r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
     r"|twenty|thirty|forty|fifty|sixty|hundred)(?:[ -](?:hundred|thousand|point|and|five|two|four"
     r"|six|eight|fifty|\d+))*"
 )
 OF_A_SIZE: Final = re.compile(
-    rf"(?:and |but |so )*(?:the|a|an) (?P<count>{_COUNT})[ -](?P<unit>person|man|people|piece"
+    rf"(?:and |but |so )*(?:the|a|an) (?P<count>{COUNT})[ -](?P<unit>person|man|people|piece"
     r"|pack|quart|litre|liter|gallon|inch|foot|ounce|gram|pound|watt|cup|ml|l|oz|kg|g)"
     r"(?: (?P<what>[a-z]+))?"
 )
@@ -73,7 +73,7 @@ PRAISED: Final = frozenset(
 """Before one: it may well be the one on air."""
 
 WE_ALSO: Final = re.compile(
-    rf"\bwe(?:['’]ve)? also (?:do|make|have|sell|carry|got|offer)(?: got)? an? {_COUNT}[ -]"
+    rf"\bwe(?:['’]ve)? also (?:do|make|have|sell|carry|got|offer)(?: got)? an? {COUNT}[ -]"
     r"(?:person|man|people|piece|quart|litre|liter|gallon|inch|foot|ounce|gram|pound|watt|cup)\b"
 )
 

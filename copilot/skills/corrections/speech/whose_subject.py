@@ -6,12 +6,14 @@ the shop's, a property, a part, a pronoun or general talk, it is somebody else's
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from copilot.skills.corrections.claim import SilentSpan
 from copilot.skills.corrections.speech import subject_words as words
-from copilot.skills.corrections.speech.clauses import cut_clauses
+from copilot.skills.corrections.speech.clauses import Clause, cut_clauses
+from copilot.skills.corrections.speech.kind_words import BACK
+from copilot.skills.corrections.speech.kinds_told_of import Kind, goes_on_about, kind_told_of
 from copilot.skills.corrections.speech.other_kinds import (
     has_another_number,
     is_another_kind,
@@ -38,21 +40,24 @@ from copilot.skills.corrections.speech.unknown_subjects import (
 from knowledge.language.characters import align
 
 _WORDS_OF_A_SUBJECT: Final = 5
+_CLAUSES_BEFORE: Final = 3
+_FIGURE: Final = re.compile(rf"\b{words.COUNT}\b")
 
 
 def told_of_others(
-    text: str, own: OwnWords | None, named: Iterable[int] = ()
+    text: str, own: OwnWords | None, named: Iterable[int] = (), before: str = ""
 ) -> tuple[SilentSpan, ...]:
     """Return the stretches that tell of another thing than the product and claim nothing of it.
 
-    ``named`` are the places of the text at which the shop's products are named.
+    ``named`` are the places of the text at which the shop's products are named; ``before`` is what
+    the same speaker said just before, in which the talk may have come to another thing.
     """
     if own is None:
         return ()
     places = tuple(named)
-    spans: list[SilentSpan] = []
-    followed = unfinished = False
     clauses = cut_clauses(align(text))
+    spans = list(told_of_kinds(text, own, places, before))
+    followed = unfinished = False
     for told, denied in itertools.pairwise(clauses):
         if not told.ends_sentence and _is_not_ours(denied.text, own):
             spans.append(SilentSpan(told.start, told.end, "other_brand"))
@@ -75,17 +80,59 @@ def _goes_on(text: str, own: OwnWords) -> bool:
     return bool(words.FIGURE_ALONE.match(text)) or goes_on(text, own)
 
 
+def told_of_kinds(
+    text: str, own: OwnWords, named: Iterable[int], before: str
+) -> tuple[SilentSpan, ...]:
+    """Return what is told in English of any of a kind, or of another thing, and of it on and on."""
+    return tuple(_of_kinds(cut_clauses(align(text)), own, tuple(named), before))
+
+
+def _of_kinds(
+    clauses: Iterable[Clause], own: OwnWords, named: tuple[int, ...], before: str
+) -> Iterator[SilentSpan]:
+    """Yield the stretches of clauses that tell of a kind."""
+    kind = _left_open(before, own)
+    for clause in clauses:
+        ours = any(clause.start <= place < clause.end for place in named)
+        kind = _kind_of(clause.text, own, ours, kind)
+        if kind is None:
+            continue
+        back = BACK.search(clause.text, kind.end)
+        end = clause.start + back.start() if back else clause.end
+        yield SilentSpan(clause.start, end, "other_brand")
+        if back or clause.ends_sentence:
+            kind = None
+
+
+def _left_open(before: str, own: OwnWords) -> Kind | None:
+    """Return the kind of which the last words before a text told, if they left it open."""
+    kind: Kind | None = None
+    for clause in cut_clauses(align(before))[-_CLAUSES_BEFORE:]:
+        ours = any(name in clause.text for name in own.names)
+        kind = _kind_of(clause.text, own, ours, kind)
+        if kind and (clause.ends_sentence or BACK.search(clause.text, kind.end)):
+            kind = None
+    return kind
+
+
+def _kind_of(text: str, own: OwnWords, ours: bool, open_kind: Kind | None) -> Kind | None:
+    """Return the kind that a clause tells of, be it the one left open before it."""
+    if not text.isascii():
+        return None
+    if (kind := kind_told_of(text, own, ours)) is not None:
+        return kind
+    if open_kind is not None and not ours and goes_on_about(text, open_kind):
+        return Kind(0, open_kind.several)
+    if ours or not _FIGURE.search(text) or (end := _foreign_english(text, own)) is None:
+        return None
+    subject, _ = _english_subject(text)
+    return None if words.BACK_TO_OURS.search(text, end) else Kind(end, subject.endswith("s"))
+
+
 def _is_not_ours(text: str, own: OwnWords) -> bool:
     """Tell whether words say that what was told before them is not of the product: 不是沙发."""
     found = words.NOT_OURS.fullmatch(text.strip())
     return found is not None and (found["zh"] or found["en"]) in own.names
-
-
-def is_of_somebody_else(text: str, own: OwnWords) -> bool:
-    """Tell whether words that stand by themselves tell of another thing than the product."""
-    aligned = align(text)
-    ours = any(name in aligned for name in own.names)
-    return any(_foreign(one.text, own, ours) is not None for one in cut_clauses(aligned))
 
 
 def _foreign(text: str, own: OwnWords, ours: bool) -> int | None:
