@@ -1,9 +1,11 @@
-"""Evens out how viewers of many regions frame a question: 有木有, 伐, 啥, 咋."""
+"""Evens out how viewers of many regions frame and spell a question: 有木有, 伐, 啥, 咋, wats."""
 
 import re
 from typing import Final
 
 _SPELT: Final = (
+    (re.compile(r"\b[Ww](?:at|ot|ut)(?=['’]?s?\b)"), "what"),
+    (re.compile(r"\b[Hh]w(?= (?:much|many|long|big)\b)"), "how"),
     (re.compile(r"有木有|有冇"), "有没有"),
     (re.compile(r"木有(?!鱼)"), "没有"),
     (re.compile(r"里头"), "里面"),

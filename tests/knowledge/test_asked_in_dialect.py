@@ -45,6 +45,10 @@ def test_what_is_asked(text: str, asked: set[str]) -> None:
         ("木有货了", "没有货了"),
         ("木鱼花", "木鱼花"),
         ("砍伐", "砍伐"),
+        ("wats the voucher", "whats the voucher"),
+        ("wot size is it", "what size is it"),
+        ("hw many left", "how many left"),
+        ("60w at night, watson", "60w at night, watson"),
     ],
 )
 def test_regional_words_are_evened_out(text: str, common: str) -> None:
