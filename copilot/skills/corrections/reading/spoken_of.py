@@ -4,6 +4,7 @@ A name that sounds alike, a length of something else, another shop's price: rule
 and not what it is said of. The reader does, as a probability.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -49,6 +50,14 @@ class Reading:
     stands: Sequence[FactStand]
 
 
+_OF_OURS: Final = re.compile(
+    r"这(?!种|样)|咱们?家|我给|给你(?!们)|今[天晚]|吊牌"
+    r"|\b(?:these|this(?! (?:kind|sort|type))|ours?|today|tonight|i['’]m throwing)\b"
+)
+"""What points at the goods in hand or at what is done tonight: prices said so are theirs, however
+little the reader makes of a bare sum (three of these for thirty five)."""
+
+
 def is_of_another_thing(verdict: Verdict, readings: Sequence[Reading]) -> bool:
     """Tell whether words held against a fact do not speak of it."""
     if verdict.outcome != "wrong":
@@ -67,6 +76,8 @@ def _speaks_of_another(verdict: Verdict, reading: Reading) -> bool:
     if own is None:
         return False
     if verdict.weight == "price":
+        if _OF_OURS.search(align(reading.piece.text)):
+            return False
         offers = (_spoken(stand) for stand in stands if stand.fact.kind == "offer")
         return max(offers, default=_spoken(own)) < OFFER_SPOKEN_OF
     # A material is one whatever it is said of: 这条裙子是真丝的 hardly speaks of 面料.
