@@ -67,6 +67,16 @@ _ALLOWED: Final = re.compile(
 )
 
 
+_BEARS: Final = re.compile(
+    r"[能可](?:以)?(?:站|坐|躺|扛|承|撑|放|装|背|拉|吊|托)|\b(?:holds?|takes?|supports?|carr(?:y|ies)|bears?)\b"
+)
+_MOST: Final = re.compile(
+    r"最|只|就|才|仅|上限|[不别]能|超|到|限|承重|载重"
+    r"|\b(?:only|just|max(?:imum)?|limit|most|up to|more|over|rated|capacity)\b"
+)
+"""What makes of how much it bears the most it bears: any less is borne as well."""
+
+
 def is_allowed(figure: Figure, said: SaidText, group: Group, value: Value) -> bool:
     """Tell whether an amount is said to be no trouble: that speaks of limits, and of no other.
 
@@ -77,7 +87,9 @@ def is_allowed(figure: Figure, said: SaidText, group: Group, value: Value) -> bo
         return _ALLOWED.match(said.lowered, figure.end) is not None
     if not _within_limit(figure, group, value):
         return False
-    return _NO_MORE.search(clause) is not None or is_of_somebody(figure, said)
+    if _NO_MORE.search(clause) or is_of_somebody(figure, said):
+        return True
+    return _BEARS.search(clause) is not None and _MOST.search(clause) is None
 
 
 def _within_limit(figure: Figure, group: Group, value: Value) -> bool:

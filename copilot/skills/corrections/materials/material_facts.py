@@ -104,8 +104,11 @@ def _part_key(name: str) -> str:
 
 
 def _only(known: KnownProperty) -> bool:
-    """Whether a short value is nothing but a material (手柄: 榉木), whatever its name."""
-    name, value = align(known.fact.name), align(known.fact.value)
+    """Whether a value begins with nothing but a material (手柄: 榉木), whatever its name.
+
+    What follows a comma tells more of it: brass, 1/2 inch.
+    """
+    name, value = align(known.fact.name), _FURTHER.split(align(known.fact.value))[0]
     found = MATERIAL.spans(value)
     if not found or _NO_PART.search(name):
         return False
@@ -118,6 +121,8 @@ def _only(known: KnownProperty) -> bool:
     return not _QUALITY.sub("", rest).strip(" 、,，和+/&")
 
 
+_FURTHER: Final = re.compile(r"[,，;；](?! ?(?:and )?[a-z]+(?:$|[,，]))")
+"""Before what tells more; a list of materials is one."""
 _NO_PART: Final = re.compile(
     r"香|味|色|调|款|风格|适用|适合|不含|产地|品种|配料|原料|scent|flavou?r|colou?r|finish"
     r"|shade|note|smell"

@@ -46,7 +46,7 @@ _TABLE: Final = r"""
 月龄|年龄|\bage => (?:能|可以)[看用吃玩穿听涂抹喝骑坐睡]|[坐用穿骑玩吃喝睡][到得]
     |\n(?:的?(?:猫|狗|宝宝|孩子|娃))?(?:都|就|才|也)(?:行|可以|能)
 适用体重|承重|适合体重|max(?:imum)? (?:load|weight)|weight (?:limit|range|capacity)
-    => 承重|(?:能|可以)[坐骑背躺站扛承撑]|胖|压[不得]|\bholds?\b|\bsupports?\b|\bup to\b
+    => 承重|(?:能|可以)[坐骑背躺站扛承撑]|胖|压[不得]|\bholds?\b|\btakes?\b|\bsupports?\b|\bup to\b
 身高|rider height|height range => (?:能|可以)[骑穿坐用睡]|高个|大个|个子|\brid(?:e|es|ers?)\b
 发货|发出|寄出|dispatch|ships? (?:in|within)|shipping time => 发货|发出|发走|寄出|寄走|出库
     |给(?:你们?|您|大家)发|\bships?\b|\bdispatch|\bout the door

@@ -65,7 +65,7 @@ _ALLOWED: Final = re.compile(
     rf"(?:每[个位]?(?:人|id|账号|号)|[一1]个?(?:人|id|账号|号))(?:都|就|也)?(?:可以|能够?)"
     rf"(?:拍|买|下单?|抢|囤)(?P<zh>{_N}){_PIECES}"
     r"|\b(?:you|everyone|everybody|each (?:person|buyer|customer)|one person) can (?:each )?"
-    r"(?:buy|order|grab|take) (?:up to |as many as )?(?P<en>[a-z]+|\d+)"
+    r"(?:buy|order|grab|take|have|get) (?:up to |as many as )?(?P<en>[a-z]+|\d+)"
     r"(?: (?:of (?:them|these)|each|pieces|units|per (?:person|order)))?(?= ?(?:$|[,.!]|guys"
     r"|if you))"
 )
