@@ -67,6 +67,13 @@ _ALLOWED: Final = re.compile(
 )
 
 
+_AS_LIMIT: Final = re.compile("[最只仅才限超能到达]|支持|可以|上限|承")
+_ONE_OF_THEM: Final = re.compile(
+    "的?[\u3400-\u9fff]{0,4}?(?:也|都|照样|一样)(?:能|可以)|的(?![话吧啊哈呢上])[\u3400-\u9fff]{1,3}?(?:能|可以|就[能行够]|也|都)"
+)
+"""What an amount below a limit is told with, as long as no limit is told: 二百斤的也能坐."""
+
+
 def is_allowed(figure: Figure, said: SaidText, group: Group, value: Value) -> bool:
     """Tell whether an amount is said to be no trouble: that speaks of limits, and of no other.
 
@@ -77,7 +84,17 @@ def is_allowed(figure: Figure, said: SaidText, group: Group, value: Value) -> bo
         return _ALLOWED.match(said.lowered, figure.end) is not None
     if not _within_limit(figure, group, value):
         return False
-    return _NO_MORE.search(clause) is not None or is_of_somebody(figure, said)
+    if _NO_MORE.search(clause) or is_of_somebody(figure, said):
+        return True
+    return _is_put_to_it(figure, said)
+
+
+def _is_put_to_it(figure: Figure, said: SaidText) -> bool:
+    """Tell whether an amount is of one thing among those allowed: 六十四G的卡能录半天."""
+    clause = said.clause(figure)
+    if _AS_LIMIT.search(said.lowered, clause.start, figure.start):
+        return False
+    return _ONE_OF_THEM.match(said.lowered, figure.end, clause.end) is not None
 
 
 def _within_limit(figure: Figure, group: Group, value: Value) -> bool:
