@@ -70,11 +70,17 @@ _ALLOWED: Final = re.compile(
 _BEARS: Final = re.compile(
     r"[能可](?:以)?(?:站|坐|躺|扛|承|撑|放|装|背|拉|吊|托)|\b(?:holds?|takes?|supports?|carr(?:y|ies)|bears?)\b"
 )
-_MOST: Final = re.compile(
+_THE_MOST: Final = re.compile(
     r"最|只|就|才|仅|上限|[不别]能|超|到|限|承重|载重"
     r"|\b(?:only|just|max(?:imum)?|limit|most|up to|more|over|rated|capacity)\b"
 )
 """What makes of how much it bears the most it bears: any less is borne as well."""
+_MOST_OF: Final = re.compile("最[大高多长](?:支持|可|能|适)|支持最[大高多]")
+_AS_LIMIT: Final = re.compile("[最只仅才限超能到达]|支持|可以|上限|承")
+_ONE_OF_THEM: Final = re.compile(
+    "的?[\u3400-\u9fff]{0,4}?(?:也|都|照样|一样)(?:能|可以)|的(?![话吧啊哈呢上])[\u3400-\u9fff]{1,3}?(?:能|可以|就[能行够]|也|都)"
+)
+"""What an amount below a limit is told with, as long as no limit is told: 二百斤的也能坐."""
 
 
 def is_allowed(figure: Figure, said: SaidText, group: Group, value: Value) -> bool:
@@ -84,18 +90,29 @@ def is_allowed(figure: Figure, said: SaidText, group: Group, value: Value) -> bo
     """
     clause = said.clause(figure).text
     if not group.is_limit:
-        return _ALLOWED.match(said.lowered, figure.end) is not None
-    if not _within_limit(figure, group, value):
+        most = _MOST_OF.match(aligned(group.name)) is not None and _is_below(figure, value)
+        allowed = _ALLOWED.match(said.lowered, figure.end) is not None
+        return allowed or (most and _is_put_to_it(figure, said))
+    if not _is_below(figure, value):
         return False
     if _NO_MORE.search(clause) or is_of_somebody(figure, said):
         return True
-    return _BEARS.search(clause) is not None and _MOST.search(clause) is None
+    bears = _BEARS.search(clause) is not None and _THE_MOST.search(clause) is None
+    return bears or _is_put_to_it(figure, said)
 
 
-def _within_limit(figure: Figure, group: Group, value: Value) -> bool:
-    """Tell whether what is said stays within what a property allows: 泡一个小时 of 80分钟."""
+def _is_put_to_it(figure: Figure, said: SaidText) -> bool:
+    """Tell whether an amount is of one thing among those allowed: 六十四G的卡能录半天."""
+    clause = said.clause(figure)
+    if _AS_LIMIT.search(said.lowered, clause.start, figure.end):  # 一米到一米五 has both ends
+        return False
+    return _ONE_OF_THEM.match(said.lowered, figure.end, clause.end) is not None
+
+
+def _is_below(figure: Figure, value: Value) -> bool:
+    """Tell whether what is said stays below what a property allows: 泡一个小时 of 80分钟."""
     low, truth = figure.first.low, value.sides[0].low
-    if not group.is_limit or low is None or truth is None:
+    if low is None or truth is None:
         return False
     amount = converted_to(low, figure.first, value.sides[0])
     return amount is not None and amount < truth

@@ -60,6 +60,12 @@ _QUANTIFIED: Final = re.compile(
     rf"|有(?P<there>很多|好多|许多|不少|一?些){_GOODS}"
     r"(?=[^，。]{2,8}(?:都|只|才|也就|不|没|会|根本|其实|连)))"
 )
+BOASTED: Final = re.compile("(?:说|标|写|号称|宣称|吹|自称|打着)(?!明|准|服|法)")
+"""What others claim of their goods: 有些家的标三千."""
+
+IN_TRUTH: Final = re.compile("(?:但是?|可是?)?(?:其实|实际上?|实际[用测到拿]?)")
+"""What shows up a claim of others, and begins no word on the product."""
+
 _INSIDE: Final = re.compile(r"在(?:这?里|内|一起)|[可任]选|[随任]便")
 """What is many in the thing itself, or to choose from."""
 

@@ -37,6 +37,11 @@ _EN: Final = re.compile(
     rf"|{_LEAD}(?:some|others|many|most)(?: of them)? (?:have|has|are|come|run|weigh|cost|use|last"
     r"|hold|only)\b"
 )
+CHANGE: Final = re.compile(
+    r"(?:[多少重轻长短高低涨降掉瘦胖缩窄宽]了)(?:将近|快|差不多|足足|整整|大概|得?有)*"
+    rf"{_NUMERAL}+[来多几]?(?:千?克|公?斤|[千大]?卡|度|毫?升|厘米|公分|毫米|分贝|瓦|[个]?小时|分钟)"
+)
+"""By how much something grew or fell: 热量多了八十大卡 states no amount."""
 
 
 def of_judged_figure(clause: str) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ HAN: Final = re.compile("[\u3400-\u9fff]+")
 _TWO: Final = 2
 _COLOUR: Final = re.compile("[红黄蓝绿白黑灰紫粉棕金银橙色]")
 _LETTERS_OF_A_PLURAL: Final = 3
+_SIZE_AT_END: Final = re.compile(r"[0-9][0-9.]*[a-z\u3400-\u9fff]{0,3}$")
 _COUNTED: Final = re.compile(r"([0-9]+(?:\.[0-9]+)?)[ -]?([a-z]{1,4})")
 
 
@@ -96,6 +97,7 @@ def _kinds_of(
     title: str, names: Iterable[str], properties: Iterable[str]
 ) -> re.Pattern[str] | None:
     called = [name for name in names if HAN.fullmatch(name) and len(name) > 1]
+    title = _SIZE_AT_END.sub("", title)
     nouns = {*called, *(name[-1] for name in called if title.endswith(name[-1]))}
     if not nouns:
         return None

@@ -9,8 +9,13 @@ from copilot.skills.corrections.claim import SilentReason, SilentSpan, Stance
 from copilot.skills.corrections.speech import aside_words as asides
 from copilot.skills.corrections.speech import stance_words as words
 from copilot.skills.corrections.speech.clauses import Clause, cut_clauses
-from copilot.skills.corrections.speech.goods_in_general import of_goods_in_general
-from copilot.skills.corrections.speech.judged_figures import of_judged_figure
+from copilot.skills.corrections.speech.goods_in_general import (
+    BOASTED,
+    IN_TRUTH,
+    of_goods_in_general,
+)
+from copilot.skills.corrections.speech.judged_figures import CHANGE, of_judged_figure
+from copilot.skills.corrections.speech.retractions import retracted, retracts
 from knowledge.language.characters import align
 
 _CARRIED = ("quote", "other_brand", "hypothetical")
@@ -40,7 +45,7 @@ def read_stance(text: str, before: str) -> Stance:
         for span in _silent(tail + aligned, shift, open_aside)
         if span.end > shift
     ]
-    return Stance(tuple(_merged(spans)), _introduces(aligned), _retracts(aligned))
+    return Stance(tuple(_merged(spans)), _introduces(aligned), retracts(aligned))
 
 
 def _tail(before: str) -> str:
@@ -78,11 +83,13 @@ def _open_aside(before: str) -> SilentReason | None:
 
 
 def _silent(text: str, shift: int, running: SilentReason | None) -> Iterator[SilentSpan]:
-    yield from _retracted(text)
+    yield from retracted(text)
     for found in words.INSTRUCTION.finditer(text):
         yield SilentSpan(*found.span(), "instruction")
     for found in words.HOW_TO.finditer(text):
         yield SilentSpan(*found.span(), "how_to")
+    for found in CHANGE.finditer(text):
+        yield SilentSpan(*found.span(), "guessing")
     clauses = cut_clauses(text)
     yield from _denounced(clauses)
     yield from _of_one(clauses)
@@ -93,12 +100,13 @@ def _asides(
     clauses: tuple[Clause, ...], shift: int, running: SilentReason | None
 ) -> Generator[SilentSpan, None, SilentReason | None]:
     """Yield what claims nothing; return the reason that holds for what comes next, if any."""
+    shown_up = False
     for clause in clauses:
         if clause.start >= shift > 0 and running is not None and _returns(clause):
             running = None
         begin = clause.start
         if running is not None:
-            end = _own_start(clause, running)
+            end = _own_start(clause, running, shown_up)
             if end > begin:
                 yield SilentSpan(begin, end, running)
             if end < clause.end:
@@ -108,6 +116,7 @@ def _asides(
             for span in _of_clause(rest):
                 yield span
                 running = _carried_on(span, rest)
+                shown_up = running in ("in_general", "other_brand") and _boasts(rest)
         if clause.ends_sentence and running != "question":  # guesses go on: 两百？三百？
             running = None
     return running
@@ -144,12 +153,21 @@ def _returns(clause: Clause) -> bool:
     return bool(words.DENIAL.match(clause.text))
 
 
-def _own_start(clause: Clause, running: SilentReason) -> int:
-    """Return where a clause comes back to the product on air; its end when it does not."""
+def _boasts(clause: Clause) -> bool:
+    """Tell whether a clause is what others claim of theirs, which 其实 then shows up."""
+    return BOASTED.search(clause.text) is not None
+
+
+def _own_start(clause: Clause, running: SilentReason, shown_up: bool) -> int:
+    """Return where a clause comes back to the product on air; its end when it does not.
+
+    ``shown_up`` tells that 其实 leads into what others have in truth: 有的写着三层 其实就两层.
+    """
     of_that_one = running == "other_model" and _IT.match(clause.text)
     if words.DENIAL.match(clause.text) and not of_that_one:
         return clause.start
-    found = words.OWN.search(clause.text)
+    truth = IN_TRUTH.match(clause.text) if shown_up else None
+    found = words.OWN.search(clause.text, truth.end() if truth else 0)
     return clause.start + found.start() if found else clause.end
 
 
@@ -234,51 +252,6 @@ def _asks(clause: Clause) -> bool:
         return True
     found = words.QUESTION.search(clause.text)
     return found is not None and not words.NOT_QUESTION.search(clause.text)
-
-
-def _retracted(text: str) -> Iterator[SilentSpan]:
-    """Yield from the clause before a retraction to the retraction's end."""
-    clauses = cut_clauses(text)
-    first = True
-    for found in words.RETRACTION.finditer(text):
-        before = [
-            c
-            for c in clauses
-            if c.start < found.start() and not _empty(text[c.start : min(c.end, found.start())])
-        ]
-        before = before[:-2] + _taken_together(before[-2:])
-        rest = text[found.end() :]
-        repaired = not first and _empty(rest)
-        if before and not repaired and not (words.FORMER.search(found[0]) and _empty(rest)):
-            yield SilentSpan(before[-1].start, found.end(), "retracted")
-        first = False
-
-
-def _taken_together(last: list[Clause]) -> list[Clause]:
-    """Return what one breath takes back: with a few words after a clause, that clause too.
-
-    没有尿显，你得摸，哎不对 does not take back the words about feeling it alone.
-    """
-    if len(last) < 2 or last[0].ends_sentence or len(last[1].text) > _FEW_WORDS:
-        return last
-    return last[:1] if not _FIGURE.search(last[1].text) else last
-
-
-_FEW_WORDS = 6
-_FIGURE = re.compile(words.NUMERAL)
-
-
-def _empty(text: str) -> bool:
-    return words.FILLER.fullmatch(text) is not None
-
-
-def _retracts(text: str) -> bool:
-    """Whether what was said before the text is taken back."""
-    found = list(words.RETRACTION.finditer(text))
-    if not found:
-        return False
-    first = found[0]
-    return _empty(text[: first.start()]) or _empty(text[first.end() :])
 
 
 def _introduces(text: str) -> bool:

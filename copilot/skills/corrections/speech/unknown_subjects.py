@@ -35,7 +35,7 @@ _NOUN: Final = (
 _COMPOUND: Final = (
     rf"(?![这那哪我你他她它咱您每各整满单另再又还就都也才只可不没有是的了着一二两三四五六七八九十百千半开关装倒喝用今送赠给买拍卖领带收]){_HAN}"
     rf"(?:(?![的了着过是有没不也都就才只还能会要得我你他她它这那天送赠给买拍卖领一二两三四五六七八九十0-9]){_HAN}){{1,3}}"
-    "(?:[桌椅凳床柜架锅壶杯碗盆灯笔鞋靴裤裙帽伞饭粥汤茶酒奶糖酱醋饼糕蛋液膏霜乳毯琴钉]|(?<![开关待主单整死停])机)"
+    "(?:[桌椅凳床柜架锅壶杯碗盆灯笔鞋靴裤裙帽伞饭粥汤茶酒奶糖酱醋油饼糕蛋液膏霜乳毯琴钉]|(?<![开关待主单整死停])机)"
 )
 """A noun of three characters and more, told by its head though verbs are in it: 充电钻, 洗碗机."""
 _HOW_MUCH: Final = (
@@ -43,7 +43,7 @@ _HOW_MUCH: Final = (
 )
 _FIGURE: Final = (
     "(?!一[起般样直定下会些路边律共向旦款种身整体手键口眼]|半[^斤米两个年小升寸公百千万])"
-    f"{_NUMERAL}"
+    f"(?:{_NUMERAL}|几(?=[十百千万]))"
 )
 _VERB: Final = "(?:有|能有|能到|能|要|得|可以|达到|只有|只能|不到|超过|卖|也?是)"
 _TOLD_OF_PROPERTY: Final = (
@@ -52,10 +52,12 @@ _TOLD_OF_PROPERTY: Final = (
 )
 _TOLD: Final = (
     rf"{_HOW_MUCH}*(?:(?:有|能有|能到|要|得|达到|只有|不到|超过|卖|是)?(?:[a-z]{{1,4}})?{_FIGURE}"
-    r"|含|带|[也都]有|的?里面[是有都])"
+    r"|[a-z][类级]|含|带|[也都]有|的?里面[是有都])"
 )
 _BARE: Final = re.compile(rf"(?P<bare>{_NOUN})(?={_TOLD})")
-_WITH_HEAD: Final = re.compile(rf"(?P<bare>{_COMPOUND})(?={_TOLD}|的?{_HOW_MUCH}*{_FIGURE})")
+_WITH_HEAD: Final = re.compile(
+    rf"(?P<bare>{_COMPOUND})(?={_TOLD}|的?{_HOW_MUCH}*{_FIGURE}|是(?:可以|能|会|要|得))"
+)
 _AT_HOME: Final = re.compile(
     rf"(?:你们?|谁)家(?:里)?(?:的|那)?(?P<thing>{_COMPOUND}|{_NOUN})"
     rf"(?=的|{_HOW_MUCH}*(?:{_VERB}|{_FIGURE}))"
@@ -87,6 +89,7 @@ _TWO_WORDS: Final = 4  # characters of a property's name that is two words: 水�
 _GOES_ON: Final = (
     r"[ ]*(?:但是?|可是?|不过|而且|然后|还|也|就|都|才|只|又|最多|大概|差不多|基本)*"
     rf"(?:(?:是|有|要|得|能|可以|只有|不到|重|高|长|宽|厚|卖|一[张台条罐杯瓶根支把只双颗片块斤]|[a-z]{{1,4}})*{_FIGURE}"
+    rf"|(?:能|可以|会){_HAN}{{1,2}}{_FIGURE}"
     rf"|没有?(?!关系|问题|事|必要|说|人|错|了)|不(?!过|是|要|用|管|信|对|贵|好意思)|(?:还|也)(?:是|有|带|含|没)|含"
 )
 _OURS: Final = re.compile("[这咱它]|我们|今[天晚]|现在")
@@ -163,7 +166,8 @@ def _of_properties(properties: tuple[str, ...]) -> re.Pattern[str]:
 @lru_cache(maxsize=256)
 def _going_on(properties: tuple[str, ...]) -> re.Pattern[str]:
     """Return what a clause without a subject begins with: a figure, a property, 也是, 没有."""
-    return re.compile(rf"{_GOES_ON}|(?:{_called(properties)})(?:{_VERB}|{_HOW_MUCH})*{_FIGURE})")
+    value = rf"(?:(?:{_VERB}|{_HOW_MUCH})*{_FIGURE}|(?:也|就|都)*[是在]|{_HAN}{{1,4}}的?$)"
+    return re.compile(rf"{_GOES_ON}|(?:{_called(properties)}){value})")
 
 
 @lru_cache(maxsize=256)

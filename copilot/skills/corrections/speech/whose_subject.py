@@ -11,6 +11,7 @@ from typing import Final
 
 from copilot.skills.corrections.claim import SilentSpan
 from copilot.skills.corrections.speech import subject_words as words
+from copilot.skills.corrections.speech.broken_topics import is_topic_of_others
 from copilot.skills.corrections.speech.clauses import Clause, cut_clauses
 from copilot.skills.corrections.speech.kind_words import BACK
 from copilot.skills.corrections.speech.kinds_told_of import Kind, goes_on_about, kind_told_of
@@ -57,22 +58,50 @@ def told_of_others(
     places = tuple(named)
     clauses = cut_clauses(align(text))
     spans = list(told_of_kinds(text, own, places, before))
-    followed = unfinished = False
     for told, denied in itertools.pairwise(clauses):
         if not told.ends_sentence and _is_not_ours(denied.text, own):
             spans.append(SilentSpan(told.start, told.end, "other_brand"))
-    for clause in clauses:
-        ours = any(clause.start <= place < clause.end for place in places)
+    open_before = bool(before) and _leaves_open(cut_clauses(align(before))[-_CLAUSES_BEFORE:], own)
+    spans.extend(span for span, _ in _of_things(clauses, own, places, open_before))
+    return tuple(spans)
+
+
+def _leaves_open(clauses: tuple[Clause, ...], own: OwnWords) -> bool:
+    """Tell whether the last of some Chinese clauses is of another thing, and may be gone on of."""
+    if not clauses or clauses[-1].ends_sentence or not HAN.search(clauses[-1].text):
+        return False
+    named = (clause.start for clause in clauses if any(one in clause.text for one in own.names))
+    of_last = [one for one in _of_things(clauses, own, tuple(named), False)]
+    return bool(of_last) and of_last[-1] == (
+        SilentSpan(clauses[-1].start, clauses[-1].end, "other_brand"),
+        True,
+    )
+
+
+def _of_things(
+    clauses: tuple[Clause, ...], own: OwnWords, named: tuple[int, ...], followed: bool
+) -> Iterator[tuple[SilentSpan, bool]]:
+    """Yield the stretches that tell of another thing, and whether clauses behind may go on.
+
+    ``followed`` tells that what was said before the first clause may be gone on of too.
+    """
+    unfinished = False
+    for place, clause in enumerate(clauses):
+        ours = any(clause.start <= at < clause.end for at in named)
         found = _foreign(clause.text, own, ours)
         if found is None and followed and not ours and (unfinished or _goes_on(clause.text, own)):
             found = len(clause.text)
-        whole = found == len(clause.text)
+        after = clauses[place + 1] if place + 1 < len(clauses) else None
+        topic = found is None and after is not None and not clause.ends_sentence
+        if topic and after is not None:
+            topic = is_topic_of_others(clause.text, after.text, own, ours)
+        whole = found == len(clause.text) or topic
         aside = followed and found is None and words.SHORT_ASIDE.fullmatch(clause.text)
         followed = (whole or bool(aside)) and not clause.ends_sentence
-        unfinished = not clause.mark and words.UNFINISHED.search(clause.text) is not None
-        if found is not None:
-            spans.append(SilentSpan(clause.start, clause.start + found, "other_brand"))
-    return tuple(spans)
+        unfinished = topic or (not clause.mark and words.UNFINISHED.search(clause.text) is not None)
+        if found is not None or topic:
+            end = clause.end if found is None else clause.start + found
+            yield SilentSpan(clause.start, end, "other_brand"), followed
 
 
 def _goes_on(text: str, own: OwnWords) -> bool:
