@@ -23,6 +23,8 @@ _WHOLE: Final = re.compile(
     r"[一整每](?P<zh>[箱盒袋包罐套瓶桶])|\b(?:an?|one|each|per|the|every) (?:whole |full )?"
     r"(?P<en>box|pack|packet|case|bag|carton|jar|tub|tin|bottle)\b"
 )
+_EQUALS: Final = re.compile(r"(?<![0-9.])([2-9]|1[0-2]) ?[x×*] ?[0-9]+(?:\.[0-9]+)? ?[a-z]")
+"""So many parts of an amount each: 2 x 5 W."""
 _MOST: Final = 48
 _BEFORE: Final = 80  # characters before a clause that sums up, in which its packs are counted
 _NEAR: Final = Decimal("0.005")
@@ -60,6 +62,8 @@ def is_sum_of_stated(figure: Figure, said: SaidText, view: ProductView) -> bool:
         times |= {number for number, _ in packs_before(before)}
     times |= {Decimal("0.5")} if _HALF.search(words) else set()
     times |= set() if _counts(figure) else set(_held_by_one(words, view))
+    if not _counts(figure) and _is_total_of_equals(figure, view):
+        return True
     if any(_is_times(figure, number, stated) for number in times):
         return True
     own = amount(figure.first)
@@ -68,6 +72,15 @@ def is_sum_of_stated(figure: Figure, said: SaidText, view: ProductView) -> bool:
     if any(_is_times(other, own, stated) for other in others if not _counts(other)):
         return True
     return _is_priced(own, others, packs, view)
+
+
+def _is_total_of_equals(figure: Figure, view: ProductView) -> bool:
+    """Tell whether a figure is what equal parts come to together: ten watts of 2 x 5 W."""
+    return any(
+        _is_times(figure, Decimal(several[1]), known.fact.quantities)
+        for known in view.properties
+        if (several := _EQUALS.search(align(known.fact.value)))
+    )
 
 
 def _held_by_one(words: str, view: ProductView) -> Iterator[Decimal]:

@@ -46,9 +46,16 @@ def is_of_no_property(figure: Figure, said: SaidText) -> bool:
         return True
     if _STEP.match(said.lowered, figure.end) or _saves(figure, said):
         return True
-    if figure.dimension == "mass" and _WATER.match(said.lowered, figure.end):
+    if _is_poured(figure, said):
         return True
     return _is_basis_of_price(figure, said) or _is_time_of_speed(figure, said)
+
+
+def _is_poured(figure: Figure, said: SaidText) -> bool:
+    """Tell whether an amount is what is used at once, or what water is poured on the product."""
+    if figure.dimension in _POURED and _PORTION.match(said.lowered, figure.end):
+        return True
+    return figure.dimension == "mass" and _WATER.match(said.lowered, figure.end) is not None
 
 
 def _saves(figure: Figure, said: SaidText) -> bool:
@@ -88,8 +95,14 @@ _STAGE: Final = re.compile(
     r"(?:之内|以内|内|里面?)[^，。,.]{0,8}?(?:坏|换新?|问题|(?<!保)修|起球|开[胶裂线]|掉|裂|变形)"
 )
 """After a time: what is done within it is not all that is done (一年之内坏了直接换)."""
-_STEP: Final = re.compile(r" at a time\b")
-"""After an amount: it is that of a step, two and a half pounds at a time."""
+_STEP: Final = re.compile(r" (?:at a time|apart)\b")
+"""After an amount: it is that of a step (half a pound at a time), or between two things."""
+_PORTION: Final = re.compile(
+    r",? for (?:the|your|each|one) (?:whole |entire )?(?:body|face|legs?|arms?|neck|head|hands?"
+    r"|feet|back|wash|load|cup|mug|dose|serve|serving)\b"
+)
+"""After an amount of a stuff: it is what is used at once, thirty mils for the face."""
+_POURED: Final = frozenset({"mass", "volume"})
 
 
 def _within(figure: Figure, clause: Clause) -> int:

@@ -22,6 +22,7 @@ from copilot.skills.corrections.offers.price_words import (
     STRONG_LIVE,
     Kind,
 )
+from copilot.skills.corrections.offers.usual_prices import usual_price_before
 from copilot.skills.corrections.speech.clauses import Clause
 from copilot.skills.corrections.speech.said_contexts import speaks_elsewhere
 from copilot.skills.corrections.speech.said_text import SaidText
@@ -52,6 +53,9 @@ def _price_kind(figure: Figure, said: SaidText) -> Kind | None:
     start = max([clause.start, *earlier])
     before = said.lowered[start : figure.start]
     kind = last_kind(before)
+    behind = usual_price_before(figure, said, clause) if kind == "list" else None
+    if behind and last_kind(said.lowered[clause.start : behind.start]) is None:
+        kind = _kind_after(said.lowered[figure.end : clause.end])
     if start == clause.start and (kind is None or _weakly_live(kind, before)):
         label = _labelled(figure, said)
         kind = label if label and (kind is None or label != "list") else kind

@@ -95,6 +95,12 @@ DESCRIBING: Final = frozenset(
 SORTS: Final = frozenset({"single", "double", "kids", "kid", "baby", "mini", "medium", "adult"})
 """Before ``one``: another size or sort, unless the shop writes of it."""
 
+VERY: Final = frozenset(
+    ["super", "really", "very", "ultra", "extra", "cheap", "cheaper", "cheapest", "fancy", "posh"]
+    + ["expensive", "pricey", "pricier", "flimsy", "heavier", "lighter", "budget", "basic"]
+)
+"""Before ``ones``: they are held against the product on air, the super light ones."""
+
 ASKED_TO: Final = frozenset({"buy", "save", "spend", "order", "grab", "pick", "add", "until"})
 """Before a number: what buyers are asked to do, and no class: buy one get one free."""
 

@@ -11,6 +11,7 @@ from typing import Final
 from copilot.skills.corrections.materials.material_words import MATERIAL
 from copilot.skills.corrections.speech import kind_words as words
 from copilot.skills.corrections.speech import subject_words
+from copilot.skills.corrections.speech.kinds_brought_up import brought_up, is_of_another_brand
 from copilot.skills.corrections.speech.own_words import LATIN, OwnWords, is_known, singular
 from copilot.skills.corrections.speech.subject_nouns import (
     SubjectNoun,
@@ -28,8 +29,10 @@ _THEY: Final = re.compile(rf"{_LINK}(?:they|those)\b")
 _YOU: Final = re.compile(rf"{_LINK}(?:you|people)\b")
 _ONE: Final = re.compile(r"\b(?:one|it)\b")
 _THEM: Final = re.compile(r"\b(?:them|they|ones)\b")
+_ALONE: Final = re.compile(rf"{_LINK}(?:the|their|its) [a-z]+ alone\b")
 _FRAGMENT: Final = re.compile(
-    rf"(?:about |only |just |around |maybe )?(?:an? )?{subject_words.COUNT}(?:[ -][a-z]+){{1,3}}"
+    rf"{_LINK}(?:about |only |just |around |maybe )?(?:an? )?{subject_words.COUNT}"
+    rf"(?:[ -][a-z]+){{1,3}}(?: for {subject_words.COUNT}(?: [a-z]+)?)?"
 )
 """An amount by itself, told of what was spoken of last: eight ribs, three kilos."""
 
@@ -58,6 +61,8 @@ def kind_told_of(clause: str, own: OwnWords, named: bool) -> Kind | None:
         return Kind(found.end(), False)
     if (found := words.LABELLED.match(clause, begin)) and _is_other_class(found, own):
         return Kind(found.end(), False)
+    if (end := brought_up(clause, begin)) is not None:
+        return Kind(end, False)
     if not named and (found := words.HAD_BY_ALL.match(clause, begin)):
         at_hand = words.AT_HAND.search(found["what"])
         return None if at_hand else Kind(found.end(), is_plural(found["what"]))
@@ -76,7 +81,7 @@ def kind_told_of(clause: str, own: OwnWords, named: bool) -> Kind | None:
 def goes_on_about(clause: str, kind: Kind) -> bool:
     """Tell whether an aligned clause goes on about the kind that the one before it told of."""
     same, other = (_THEY, _THEM) if kind.several else (_IT, _ONE)
-    if same.match(clause) or _FRAGMENT.fullmatch(clause):
+    if same.match(clause) or _ALONE.match(clause) or _FRAGMENT.fullmatch(clause):
         return True
     return bool(_YOU.match(clause) and other.search(clause))
 
@@ -86,6 +91,8 @@ def _is_another(noun: SubjectNoun, own: OwnWords, named: bool) -> bool:
     parts = [part for word in noun.words for part in LATIN.findall(word)]
     if not parts or words.AT_HAND.search(" ".join((*noun.words, noun.joined))):
         return False
+    if is_of_another_brand(noun, own):
+        return True
     head, rest = parts[-1], parts[:-1]
     if head in subject_words.ONE_OF_KIND:
         return not named and _is_other_one(noun, rest, own)
@@ -105,7 +112,15 @@ def _is_another(noun: SubjectNoun, own: OwnWords, named: bool) -> bool:
     put_first = noun.verb in words.ANYBODY
     if not is_known(head, own):
         return not put_first or noun.before in words.DISTANT or bool(noun.joined)
-    return strange and not put_first and not MATERIAL.spans(" ".join(rest))
+    return not put_first and _narrows_beside_material(rest, own)
+
+
+def _narrows_beside_material(rest: list[str], own: OwnWords) -> bool:
+    """Tell whether words before a noun make another kind of it, whatever it is made of."""
+    said = " ".join(rest)
+    for _, start, end in reversed(MATERIAL.spans(said)):
+        said = said[:start] + said[end:]
+    return any(_narrows(word, own) for word in LATIN.findall(said))
 
 
 def _is_bare_plural(noun: SubjectNoun) -> bool:
@@ -122,8 +137,9 @@ def _is_called(head: str, own: OwnWords) -> bool:
 def _is_other_one(noun: SubjectNoun, rest: list[str], own: OwnWords) -> bool:
     """Tell whether one, or ones, are of a sort or size that the product is not of."""
     ours = any(singular(word) in own.said for word in rest)
-    if noun.before in words.DISTANT and noun.several:
-        return not ours
+    much = any(word in words.VERY for word in rest)
+    if (noun.before in words.DISTANT or (noun.before == "the" and much)) and noun.several:
+        return not ours or much
     if not rest:
         return False
     if any(_narrows(word, own) for word in rest) and not ours:

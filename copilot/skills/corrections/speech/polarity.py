@@ -122,9 +122,9 @@ _FINE_EN = re.compile(
     r"|works?|safe|ok|okay|fine|friendly|no problem|all good|too|as well|built[- ]in|included)\b"
 )
 _NOT_FINE_EN = re.compile(
-    r"^[ ,]*(?:is|are|it['’]?s)?(?: a)? ?(?:not|no(?!\s*problem)|isn['’]?t|aren['’]?t|never"
-    r"|out of the question|won['’]?t)\b|^[ ,]*(?:(?:will|would|can) )?(?:ruin|damage|kill|break"
-    r"|shrink|crack|warp|void)s?\b"
+    r"^[ ,]*(?:is|are|it['’]?s)?(?: a)? ?(?:not|no(?!\s*problem| more [a-z])|isn['’]?t"
+    r"|aren['’]?t|never|out of the question|won['’]?t)\b"
+    r"|^[ ,]*(?:(?:will|would|can) )?(?:ruin|damage|kill|break|shrink|crack|warp|void)s?\b"
 )
 _MAY_NOT_EN = re.compile(
     r" (?:(?:women|mothers?|moms?|skin|people|folks|ladies) )?"

@@ -48,11 +48,14 @@ def is_plural(word: str) -> bool:
 def subject_at(clause: str, begin: int) -> SubjectNoun | None:
     """Return the noun that begins at a place of an aligned clause and has a verb behind it.
 
-    A kind called by ``ones`` alone needs none: dome ones, eight ribs.
+    A kind called by ``ones`` alone needs none (dome ones, eight ribs), nor does any of a kind that
+    comes at so much: a cast iron wok at three kilos.
     """
     noun = _read(clause, begin)
-    bare = noun is not None and not noun.verb
-    return None if noun is None or (bare and (noun.words[-1] != "ones" or noun.joined)) else noun
+    if noun is None or noun.verb:
+        return noun
+    at_so_much = noun.before in words.INDEFINITE and noun.joined.startswith("at ")
+    return noun if at_so_much or (noun.words[-1] == "ones" and not noun.joined) else None
 
 
 def object_at(clause: str, begin: int) -> SubjectNoun | None:

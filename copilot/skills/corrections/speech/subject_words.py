@@ -48,7 +48,7 @@ COUNT: Final = (
 )
 OF_A_SIZE: Final = re.compile(
     rf"(?:and |but |so )*(?:the|a|an) (?P<count>{COUNT})[ -](?P<unit>person|man|people|piece"
-    r"|pack|quart|litre|liter|gallon|inch|foot|ounce|gram|pound|watt|cup|ml|l|oz|kg|g)"
+    r"|pack|quart|litre|liter|gallon|inch|foot|ounce|gram|pound|watt|volt|lumen|cup|ml|l|oz|kg|g)"
     r"(?: (?P<what>[a-z]+))?"
 )
 """Another article, told from the one on air by its size: the four person one."""
