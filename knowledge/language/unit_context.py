@@ -12,6 +12,7 @@ _MEMORY: Final = re.compile(
     r"内存|存储|储存|硬盘|运存|流量|固态|显存|网盘|云盘|ram|rom|ssd|memory|storage|[+/]\s?\d+\s?[gt]",
     re.I,
 )
+_STORED: Final = re.compile(r"内存|存储|储存|硬盘|运存|固态|显存|ssd|memory")
 _MEMORY_SIZES: Final = frozenset(map(Decimal, (8, 12, 16, 24, 32, 64, 128, 256, 512, 1024)))
 _MASS_CONTEXT: Final = re.compile(r"净含量|克重|重|净重|食|茶|米|装|袋|罐|含量|\*|x\d")
 _STEEL: Final = re.compile(r"\s?(?:不锈钢|钢|医用|级|食品|stainless|steel|材质)")
@@ -67,7 +68,7 @@ def _degree(text: str, original: str, number: Number, found: UnitMatch) -> Unit 
 def _capital_g(text: str, original: str, number: Number, found: UnitMatch) -> Unit | None:
     around = text[max(0, number.start - 8) : number.start] + text[found.end : found.end + 6]
     if original[found.end - 1] == "g":
-        stored = number.low in _MEMORY_SIZES and _MEMORY.search(around)
+        stored = number.low in _MEMORY_SIZES and _STORED.search(around)
         return UNITS["GB"] if stored else UNITS["g"]
     if _MEMORY.search(around):
         return UNITS["GB"]
