@@ -47,8 +47,11 @@ def test_slips_are_caught_and_nothing_else(catalogue: str, cases: str, caught: i
     [
         ("spoken_rightly", 333, 3),
         # These drew a correction each when they were first said, so their number is no share.
-        ("corrected_wrongly_first", 91, 45),
-        ("corrected_wrongly_second", 80, 32),
+        ("corrected_wrongly_first", 91, 36),
+        ("corrected_wrongly_second", 80, 20),
+        # Most were written to look wrong, and the reader, which lets go of more, is not heard.
+        ("spoken_claims_eleventh_zh", 800, 13),
+        ("spoken_claims_eleventh_en", 800, 20),
     ],
 )
 def test_what_is_rightly_said_in_a_shop_with_rules_is_left_alone(
