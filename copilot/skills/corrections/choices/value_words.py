@@ -151,7 +151,7 @@ class WordFinder:
 
 _NO_FLAVOUR: Final = (
     "它|这|那|其[他它余]|别的|各[种个]|每[种个款]|所有|几[种个款]|多种|[两三四五六七八九十]种|什么|哪|我们|你们|他们"
-    "|咱|不同|全部|还有|也|都|的"
+    "|咱|不同|全部|还有|也|都|的|[\u3400-\u9fff]{0,3}[啊吧吗呢了呀哦哈嘛嗯]"
 )
 """Before 口味, none of which is a flavour: 它的口味."""
 FLAVOUR: Final = WordFinder(

@@ -24,8 +24,8 @@ _TABLE: Final = r"""
 保质|有效期|shelf life|best before => 能放|可以放|放得住|放个|放上|存放|保存|不会坏|keeps for
     |good for
     |stays? fresh
-保修|质保|三包|warrant|guarantee => 保修|(?<![确担环])保(?=[\n一二两三四五六十半0-9])|质保|包修|联保|整机保
-    |保换|坏了|只换不修|warrant|guarantee
+保修|质保|三包|warrant|guarantee => 保修|(?<![确担环])保(?=[\n一二两三四五六十半0-9])|质保
+    |包修|联保|整机保|保换|坏了|只换不修|warrant|guarantee
     |covered
 精度|误差|accuracy => 误差|正负|accurate|plus or minus
 深度|depth => 深|\bdeep\b

@@ -42,6 +42,12 @@ _JUDGE = written_judge(
                 "attributes": {"最大支持存储卡": "128GB", "摄像头广角": "110°", "电池": "7000mAh"},
             },
             {
+                "sku": "CRISP",
+                "title": "海苔脆片",
+                "price": 19,
+                "attributes": {"口味": "原味、藤椒"},
+            },
+            {
                 "sku": "CHAIR",
                 "title": "Camp chair",
                 "names": ["chair"],
@@ -79,6 +85,7 @@ _JUDGE = written_judge(
         ("STOOL", "能坐一百公斤"),
         ("STOOL", "我们保两年 坏了给你换"),
         ("STOOL", "确保五年内不涨价"),
+        ("CRISP", "好的，对啊口味原味、藤椒"),
         ("FAN", "优惠码FENG十五"),
         ("FAN", "原价259的"),
         ("FAN", "一个账号只能拍四台"),
@@ -110,6 +117,7 @@ def test_such_ones_and_what_holds_are_left_alone(sku: str, text: str) -> None:
         ("CHAIR", "the feet are plastic"),
         ("STOOL", "能坐一百五十公斤"),
         ("STOOL", "我们保五年 坏了给你换"),
+        ("CRISP", "口味是芥末味的"),
         ("FAN", "优惠码是FENG50啊"),
         ("FAN", "优惠码填FENG二十"),
         ("FAN", "原价是329的啊"),
