@@ -1,5 +1,6 @@
 """Answers without embedding what part of an offer a question asks for: its gifts, its stock."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -21,6 +22,8 @@ _TOLD_BY: Final[Mapping[OfferPart, tuple[OfferPart, ...]]] = {
     "stock": ("stock",),
     "ends": ("ends",),
 }
+_HOW_OR_WHERE: Final = re.compile(r"怎么|咋|如何|哪|\b(?:how|where)\b", re.IGNORECASE)
+_COUPON: Final = re.compile(r"券|优惠码|口令|\b(?:coupon|code|voucher|discount)s?\b", re.IGNORECASE)
 _MOST: Final = 5
 """Facts a host can be shown at once."""
 
@@ -35,7 +38,7 @@ def of_offer(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
         return _of_so_many(index, query, asked)
     if asked is None:
         return _given_along(query, index)
-    if asked.part not in _TOLD_BY:
+    if asked.part not in _TOLD_BY or _is_told_elsewhere(asked, query, index):
         return ()
     found: list[Fact] = []
     for sku in query.focus:
@@ -45,6 +48,15 @@ def of_offer(index: ShopIndex, query: Query) -> tuple[Fact, ...]:
             return ()
         found += told
     return tuple(found) if len(found) <= _MOST else ()
+
+
+def _is_told_elsewhere(asked: Asked, query: Query, index: ShopIndex) -> bool:
+    """Return whether an answer of the shop's is on how the coupon asked for is had, or where."""
+    if asked.part != "coupon" or not _HOW_OR_WHERE.search(query.text):
+        return False
+    rows = (*index.rows_of(query.focus), *index.shop_wide_rows())
+    near = (index.facts[row] for row in rows)
+    return any(fact.kind == "faq" and _COUPON.search(fact.name) is not None for fact in near)
 
 
 def _given_along(query: Query, index: ShopIndex) -> tuple[Fact, ...]:

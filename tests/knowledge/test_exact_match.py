@@ -1,6 +1,7 @@
 """What is answered without embedding: a price that is to be confirmed, a limit, a gift."""
 
 import json
+from collections.abc import Mapping
 from functools import lru_cache
 
 import pytest
@@ -189,9 +190,11 @@ _OFFERS = {
 }
 
 
-def _of_offer(text: str, sku: str, named: bool = False) -> list[str]:
-    parsed = read_shop_file(json.dumps(_OFFERS).encode(), "shop.json")
-    facts = make_facts(Catalogue("shop", 1, parsed.products, parsed.policies, ()))
+def _of_offer(
+    text: str, sku: str, named: bool = False, shop: Mapping[str, object] = _OFFERS
+) -> list[str]:
+    parsed = read_shop_file(json.dumps(shop).encode(), "shop.json")
+    facts = make_facts(Catalogue("shop", 1, parsed.products, parsed.policies, parsed.faq))
     index = ShopIndex.build("shop", 1, facts, centred())
     return [fact.text for fact in exact_match(index, Query(text, (sku,), named, ()))]
 
@@ -211,6 +214,14 @@ def _of_offer(text: str, sku: str, named: bool = False) -> list[str]:
 def test_a_part_of_the_offer_is_told_however_it_is_asked_for(text: str, told: list[str]) -> None:
     assert _of_offer(text, "TENT") == told
     assert _of_offer(text, "MUG") == []
+
+
+def test_how_a_coupon_is_had_is_left_to_the_answer_that_tells_it() -> None:
+    told = {"question": "Where do I enter the code?", "answer": "In the box below the total."}
+    asked = "where do i type the code"
+    with_answer = {**_OFFERS, "faq": [told]}
+    assert "Coupon: Code CAMP9 takes $9 off" not in _of_offer(asked, "TENT", shop=with_answer)
+    assert _of_offer("any code?", "TENT", shop=with_answer) == ["Coupon: Code CAMP9 takes $9 off"]
 
 
 def test_what_is_left_of_other_goods_is_no_answer() -> None:
