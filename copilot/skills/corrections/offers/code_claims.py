@@ -9,9 +9,8 @@ from copilot.skills.corrections.offers.offer_claim import offer_claim
 from copilot.skills.corrections.speech.clauses import cut_clauses
 from knowledge.language.numbers import parse_number
 
-_STATED: Final = re.compile(
-    r"(?<![A-Za-z0-9])(?P<stem>[A-Z]{3,})(?P<digits>\d{1,3})(?![A-Za-z0-9])"
-)
+_BEGINS, _ENDS = "(?<![A-Za-z0-9])", "(?![A-Za-z0-9])"  # Chinese may stand right beside a code
+_STATED: Final = re.compile(rf"{_BEGINS}(?P<stem>[A-Z]{{3,}})(?P<digits>\d{{1,3}}){_ENDS}")
 _CALLED: Final = re.compile(r"\bcodes?\b|优惠码|口令|折扣码", re.IGNORECASE)
 _OTHERS: Final = re.compile(
     r"昨天|上次|之前|不是|别用|过期|n['’]t\b"
@@ -56,9 +55,9 @@ def codes_of(view: ProductView) -> tuple[Code, ...]:
             stem = code["stem"]
             if stem in found:
                 continue
-            written = re.compile(rf"(?<![A-Za-z0-9]){stem}(\d{{1,3}})(?![A-Za-z0-9])")
+            written = re.compile(rf"{_BEGINS}{stem}(\d{{1,3}}){_ENDS}")
             digits = {int(number) for number in written.findall(everything)}
-            spoken = re.compile(rf"(?<![a-z0-9]){stem.lower()}[ -]?{_DIGITS}")
+            spoken = re.compile(rf"{_BEGINS}{stem.lower()}[ -]?{_DIGITS}")
             found[stem] = Code(known, code[0], frozenset(digits), spoken)
     return tuple(found.values())
 

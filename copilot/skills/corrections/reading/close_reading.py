@@ -146,15 +146,18 @@ def read_closely(
     if any(verdict.outcome == "wrong" for verdict in judgement.verdicts):
         return judgement
     lead = len(judgement.lead.text) if judgement.lead else 0
-    foreign = told_of_others(said.text, product.own, _named_in(said.text, product), before)
-    readings = [reading for reading in readings if not _is_within(reading.piece, foreign, lead)]
     held = {verdict.fact.id for verdict in judgement.verdicts}
-    claims = (
-        _wrong_figure(reading, held, product, said, lead, before)
-        or _contradiction(reading, held, product.view, said, lead)
+    claims = [
+        (reading.piece, claim)
         for reading in readings
-    )
-    of_itself = product.gifts.without([one for one in claims if one is not None], said.text, lead)
+        if (claim := _wrong_figure(reading, held, product, said, lead, before)) is not None
+        or (claim := _contradiction(reading, held, product.view, said, lead)) is not None
+    ]
+    if not claims:
+        return judgement
+    foreign = told_of_others(said.text, product.own, _named_in(said.text, product), before)
+    ours = [claim for piece, claim in claims if not _is_within(piece, foreign, lead)]
+    of_itself = product.gifts.without(ours, said.text, lead)
     found = [verdict_of(claim, product.view, True, False) for claim in of_itself]
     return replace(judgement, verdicts=(*judgement.verdicts, *found))
 

@@ -71,11 +71,9 @@ def _leaves_open(clauses: tuple[Clause, ...], own: OwnWords) -> bool:
     if not clauses or clauses[-1].ends_sentence or not HAN.search(clauses[-1].text):
         return False
     named = (clause.start for clause in clauses if any(one in clause.text for one in own.names))
-    of_last = [one for one in _of_things(clauses, own, tuple(named), False)]
-    return bool(of_last) and of_last[-1] == (
-        SilentSpan(clauses[-1].start, clauses[-1].end, "other_brand"),
-        True,
-    )
+    found = list(_of_things(clauses, own, tuple(named), False))
+    last = SilentSpan(clauses[-1].start, clauses[-1].end, "other_brand")
+    return found[-1:] == [(last, True)]
 
 
 def _of_things(
@@ -91,10 +89,8 @@ def _of_things(
         found = _foreign(clause.text, own, ours)
         if found is None and followed and not ours and (unfinished or _goes_on(clause.text, own)):
             found = len(clause.text)
-        after = clauses[place + 1] if place + 1 < len(clauses) else None
-        topic = found is None and after is not None and not clause.ends_sentence
-        if topic and after is not None:
-            topic = is_topic_of_others(clause.text, after.text, own, ours)
+        after = "" if clause.ends_sentence else "".join(c.text for c in clauses[place + 1 :][:1])
+        topic = found is None and bool(after) and is_topic_of_others(clause.text, after, own, ours)
         whole = found == len(clause.text) or topic
         aside = followed and found is None and words.SHORT_ASIDE.fullmatch(clause.text)
         followed = (whole or bool(aside)) and not clause.ends_sentence

@@ -66,3 +66,17 @@ def mistakes(judge: ShopJudge, sku: str, text: str) -> list[Verdict]:
 def truths(judge: ShopJudge, sku: str, text: str) -> list[str]:
     """Return what is true instead of what ``text`` says wrong of the one product there is."""
     return [verdict.truth for verdict in mistakes(judge, sku, text)]
+
+
+def told_wrong(
+    judge: ShopJudge, skus: tuple[str, ...], sku: str, text: str, before: tuple[str, ...] = ()
+) -> list[tuple[str, str]]:
+    """Return which property of which product a final text is held against, ``sku`` on air."""
+    said = Said("s", 1, text, True, "host", before, sku, None, skus, ())
+    wrong = (one for one in judge.judge(said).verdicts if one.outcome == "wrong")
+    return [(one.sku, one.attribute) for one in wrong]
+
+
+def cells(table: str) -> list[list[str]]:
+    """Return the cells of a table written as lines with bars between."""
+    return [[part.strip() for part in line.split("|")] for line in table.strip().splitlines()]

@@ -2,8 +2,7 @@
 
 import pytest
 
-from copilot.skills.corrections.judgement import Said
-from tests.copilot.skills.corrections.judge_shop import written_judge
+from tests.copilot.skills.corrections.judge_shop import cells, told_wrong, written_judge
 
 _SKUS = ("KETTLE", "LANTERN", "BALM")
 _JUDGE = written_judge(
@@ -83,22 +82,16 @@ BALM | the volume is fifty mils | volume
 """
 
 
-def _lines(table: str) -> list[list[str]]:
-    return [[part.strip() for part in line.split("|")] for line in table.strip().splitlines()]
-
-
 def _wrong(sku: str, text: str, *before: str) -> list[tuple[str, str]]:
-    said = Said("s", 1, text, True, "host", before, sku, None, _SKUS, ())
-    verdicts = _JUDGE.judge(said).verdicts
-    return [(one.sku, one.attribute) for one in verdicts if one.outcome == "wrong"]
+    return told_wrong(_JUDGE, _SKUS, sku, text, before)
 
 
-@pytest.mark.parametrize(("sku", "text"), _lines(_OF_OTHERS))
+@pytest.mark.parametrize(("sku", "text"), cells(_OF_OTHERS))
 def test_what_is_told_of_goods_not_on_air_is_left_alone(sku: str, text: str) -> None:
     assert _wrong(sku, text) == []
 
 
-@pytest.mark.parametrize(("sku", "text", "name"), _lines(_OF_OURS))
+@pytest.mark.parametrize(("sku", "text", "name"), cells(_OF_OURS))
 def test_what_is_told_of_the_product_on_air_is_held_against_the_shop(
     sku: str, text: str, name: str
 ) -> None:
