@@ -233,6 +233,14 @@ class KnowledgeService:
         jobs = [partial(reader.compare, statements, text) for text in texts]
         return [await self._inference.run(job, priority) for job in jobs]
 
+    async def together(self, pairs: Sequence[tuple[str, str]], priority: int) -> Sequence[Stand]:
+        """Read statements together with what is said on the inference thread, one pair a job."""
+        reader = self._reader
+        if reader is None or not reader.reads_together:
+            return ()
+        jobs = [partial(reader.together, statement, said) for statement, said in pairs]
+        return [await self._inference.run(job, priority) for job in jobs]
+
     def _load(self, shop: str) -> ShopKnowledge:
         """Read, index and persist the newest version. Blocking, on a thread of its own."""
         published = self._store.published(shop)

@@ -78,7 +78,7 @@ def build(settings: Settings, progress: Progress = no_progress) -> Services:
     meter = PrometheusMeter()
     inference = InferenceThread(meter)
     indexes = settings.cache_folder / "indexes"
-    reader = PairReader(models.tokens)
+    reader = PairReader.packaged(models.tokens)
     knowledge = KnowledgeService(
         stores.knowledge, embedder, inference, indexes, meter, settings.knowledge_poll_s, reader
     )

@@ -8,6 +8,7 @@ from copilot.effects import Judged
 from copilot.skills.corrections.judge import ShopJudge
 from copilot.skills.corrections.judgement import Judgement, Said
 from copilot.skills.corrections.reading.close_reading import pieces_of
+from copilot.skills.corrections.reading.second_reading import in_doubt, read_again
 from copilot.skills.corrections.reading.spoken_of import Reading
 from copilot.skills.heard.asked_card import AskedCard
 from copilot.skills.heard.listening import listen
@@ -37,12 +38,16 @@ class CloseReader:
         listened = listen(asked, said, judgement)
         pieces = pieces_of(said, judgement)
         facts = self._facts.get(said.focus, [])
-        readings = [Reading(piece, self._reader.stands(facts, piece.text)) for piece in pieces]
+        first = [self._reader.stands(facts, piece.text) for piece in pieces]
+        readings: Sequence[Reading] = list(map(Reading, pieces, first))
         cards = listened.to_read
+        doubts = in_doubt(readings, judgement)
+        again = [self._reader.together(one.stand.fact.text, one.words) for one in doubts]
+        readings = read_again(readings, doubts, again)
         statements = tuple(dict.fromkeys(one for card in cards for one in statements_of(card)))
         texts = [piece.text for piece in pieces]
         compared = [self._reader.compare(statements, text) for text in texts]
-        answers = answers_read(cards, statements, texts, compared, [r.stands for r in readings])
+        answers = answers_read(cards, statements, texts, compared, first)
         read = self._judge.read_closely(said, judgement, readings)
         return Judged(read, listened.answered_when_read(read, answers))
 
@@ -50,4 +55,4 @@ class CloseReader:
 @cache
 def packaged_reader(cache_folder: Path) -> PairReader:
     """Return the reader that comes with the product; one serves all benchmarks of a process."""
-    return PairReader(PackagedE5(cache_folder))
+    return PairReader.packaged(PackagedE5(cache_folder))

@@ -17,7 +17,7 @@ from knowledge.language.compared_figures import amounts_of
 from knowledge.language.script import language_of
 from knowledge.pair_reading.figures_beside import Told, figures_beside
 from knowledge.pair_reading.network import read_states
-from knowledge.pair_reading.pair_reader import TokenStates
+from knowledge.pair_reading.ports import TokenStates
 from knowledge.pair_reading.sides import Array
 from knowledge.search.embedded_text import cut_title
 
@@ -95,10 +95,17 @@ class States:
 
 
 class Lessons:
-    """Makes pairs; what is near, and so hard to tell apart, is found by ``embedder``."""
+    """Makes pairs; what is near, and so hard to tell apart, is found by ``embedder``.
 
-    def __init__(self, embedder: Embedder, seed: int = 5) -> None:
+    Args:
+        embedder: of the texts.
+        seed: of what is drawn.
+        any_other: how often a text is held against any other fact of the product as well.
+    """
+
+    def __init__(self, embedder: Embedder, seed: int = 5, any_other: float = _ANY) -> None:
         self._embedder = embedder
+        self._any_other = any_other
         self._chance = random.Random(seed)
         self._vectors: dict[str, Vector] = {}
         self._nearest: dict[tuple[str, str], list[int]] = {}
@@ -170,7 +177,7 @@ class Lessons:
         others = [number for number in self._near(goods, text) if number not in own]
         drawn = self._chance.sample(others[:_NEAR], min(1, len(others)))
         further = [number for number in others if number not in drawn]
-        if further and self._chance.random() < _ANY:
+        if further and self._chance.random() < self._any_other:
             drawn.append(self._chance.choice(further))
         return drawn
 

@@ -98,7 +98,7 @@ class Playback:
         retriever = Retriever(index, embedder, PriceDesk(catalogue.products, 1))
         self._search = cache(retriever.search)
         self._lore = ShopLore(catalogue, facts)
-        pairs = PairReader(models.tokens)
+        pairs = PairReader.packaged(models.tokens)
         self._same_question = cache(pairs.same_question)
         self._hear = cache(CloseReader(pairs, self._lore.judge, facts).hear)
         self._playbook = catalogue.playbook

@@ -101,6 +101,12 @@ class Knowledge(Protocol):
     ) -> Sequence[Sequence[Stand]]:
         """Return how each of ``texts`` stands to ``statements``; nothing without a reader."""
 
+    async def together(self, pairs: Sequence[tuple[str, str]], priority: int) -> Sequence[Stand]:
+        """Return how what is said stands to a statement, both read together; nothing without.
+
+        ``pairs`` are of a statement and what is said each.
+        """
+
 
 class Subscription(Protocol):
     """One screen's bounded view of a room's log."""

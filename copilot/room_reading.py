@@ -9,6 +9,8 @@ from collections.abc import Awaitable, Sequence
 from typing import Final, TypeVar
 
 from copilot.effects import Find, Judge, Judged
+from copilot.skills.corrections.judgement import Judgement
+from copilot.skills.corrections.reading.second_reading import in_doubt, read_again
 from copilot.skills.corrections.reading.spoken_of import Piece, Reading
 from copilot.skills.heard.listening import Listened
 from copilot.skills.heard.read_answers import AnswerRead, answers_read, statements_of
@@ -24,6 +26,9 @@ READ_DEADLINE_S: Final = 0.25  # the rules' word has to come while the sentence 
 ANSWERS_DEADLINE_S: Final = 0.06
 """For answers: the same sentence's corrections wait for it. What was read by then is kept, so that
 the next sentence finds it."""
+
+AGAIN_DEADLINE_S: Final = 0.1
+"""For the second reading of what the first leaves in doubt; too late, the first stands."""
 
 READ_PRIORITY: Final = 1  # beside questions about the product on air
 
@@ -52,7 +57,7 @@ class RoomReading:
             if not stands:
                 return word
             answers = await self._answers(listened, texts, stands)
-            readings = tuple(map(Reading, pieces, stands))
+            readings = await self._again(tuple(map(Reading, pieces, stands)), word.judgement)
             judging = self._around.lore(self._shop).judge
             judgement = judging.read_closely(judge.said, word.judgement, readings)
             return Judged(judgement, listened.answered_when_read(judgement, answers))
@@ -60,6 +65,17 @@ class RoomReading:
             log.exception("read_failed")
             self._failed()
             return word
+
+    async def _again(
+        self, readings: tuple[Reading, ...], judgement: Judgement
+    ) -> tuple[Reading, ...]:
+        """Return ``readings`` with what a second one says of what they leave in doubt."""
+        doubts = in_doubt(readings, judgement)
+        if not doubts:
+            return readings
+        pairs = [(doubt.stand.fact.text, doubt.words) for doubt in doubts]
+        reading = self._around.knowledge.together(pairs, READ_PRIORITY)
+        return read_again(readings, doubts, await self.in_time(reading, AGAIN_DEADLINE_S) or ())
 
     async def _answers(
         self, listened: Listened, texts: Sequence[str], stands: Sequence[Sequence[FactStand]]

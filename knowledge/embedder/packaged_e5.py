@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from tokenizers import Tokenizer
 
 from knowledge.embedder.adapter import Adapter
-from knowledge.embedder.errors import EmbedderUnavailable
+from knowledge.embedder.one_thread import one_thread_session
 from knowledge.embedder.ports import Progress, Vector, no_progress
 from knowledge.embedder.preparation import STATES, prepare
 
@@ -41,9 +40,8 @@ _QUERY_PREFIX, _PASSAGE_PREFIX = "query: ", "passage: "
 class PackagedE5:
     """multilingual-e5-small, 4-bit weights and an adapter, one thread.
 
-    One text at a time: batches are slower per text on one thread. Spinning is off because a
-    spinning pool starves the event loop on two cores (p50 24 → 220 ms as measured). Not for several
-    threads at once, as the latest texts' states are kept.
+    One text at a time: batches are slower per text on one thread. Not for several threads at once,
+    as the latest texts' states are kept.
 
     Args:
         cache_folder: where the prepared files are or will be.
@@ -51,7 +49,8 @@ class PackagedE5:
         adapter: what is added to the model; by default what comes with it.
 
     Raises:
-        EmbedderUnavailable: see :func:`knowledge.embedder.preparation.prepare`.
+        EmbedderUnavailable: see :func:`knowledge.embedder.preparation.prepare` and
+            :func:`knowledge.embedder.one_thread.one_thread_session`.
     """
 
     def __init__(
@@ -61,19 +60,8 @@ class PackagedE5:
         adapter: Adapter | None = None,
     ) -> None:
         prepared = prepare(cache_folder, progress, adapter=adapter)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         progress("loading the embedding model", 0.0)
-        try:
-            self._session = onnxruntime.InferenceSession(
-                str(prepared.model), options, providers=["CPUExecutionProvider"]
-            )
-        except (RuntimeError, ValueError) as error:  # what the C++ binding's errors derive from
-            raise EmbedderUnavailable(
-                f"onnxruntime {onnxruntime.__version__} cannot load {prepared.model}: {error}"
-            ) from error
+        self._session = one_thread_session(prepared.model)
         self._tokenizer = Tokenizer.from_file(str(prepared.tokenizer))
         self._name = prepared.name
         self._states: OrderedDict[str, Vector] = OrderedDict()

@@ -26,7 +26,7 @@ hp 马力 | J 焦 焦耳 | kJ 千焦 千焦耳 | MJ 兆焦 | cal 卡路里 卡 |
 mAh 毫安时 毫安 毫安培 毫安小时 | Ah 安时 | V 伏 伏特 | mV 毫伏 | kV 千伏 | A 安培 安 | mA
 Ω 欧姆 | Hz 赫兹 赫 | kHz 千赫 千赫兹 | MHz 兆赫 兆赫兹 | GHz 吉赫 吉赫兹 千兆赫 | bit 比特
 B 字节 | kb 千比特 | KB 千字节 | MB 兆字节 兆 | GB 吉字节 千兆字节 个g 个G | TB 太字节 | s 秒 秒钟
-ms 毫秒 | min 刻钟 分钟 分 | h 小时 个小时 钟头 个钟头 个钟 | d 天 日
+ms 毫秒 | 档 个档 挡 个挡 | min 刻钟 分钟 分 | h 小时 个小时 钟头 个钟头 个钟 | d 天 日
 week 周 星期 个星期 礼拜 个礼拜 个周 | month 个月 月 | year 年 周年 | quarter 个季度
 workday 个工作日 工作日 | year_old 岁 周岁 | °C 摄氏度 度 | °F 华氏度 | ° 角度 | Pa 帕 帕斯卡
 N·m 牛米 牛·米 牛顿米 | mmHg 毫米汞柱 | kPa 千帕 | MPa 兆帕 | dB 分贝 | lm 流明 | lux 勒克斯

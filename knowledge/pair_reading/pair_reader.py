@@ -2,15 +2,15 @@
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 from threadpoolctl import threadpool_limits
 
-from knowledge.embedder.ports import Vector
 from knowledge.facts import Fact
+from knowledge.pair_reading.cross_encoder import CrossEncoder
 from knowledge.pair_reading.network import Network, packaged_network
+from knowledge.pair_reading.ports import ReadsTogether, TokenStates
 from knowledge.pair_reading.sides import Array, Side
 from knowledge.retrieval import FactStand, Stand
 
@@ -23,27 +23,36 @@ SAID_KEPT = 512
 """Utterances and questions, which come and go."""
 
 
-class TokenStates(Protocol):
-    """What reads texts token by token."""
-
-    def token_states(self, text: str, *, asked: bool) -> Vector:
-        """Return ``tokens × states`` of what people say (``asked``), or of a statement."""
-
-
 class PairReader:
     """Holds texts against each other; belongs to the one inference thread.
 
     A text is read once (some 6 ms, nothing when it was just embedded); many pairs of one text take
-    .05 ms each.
+    .05 ms each, and reading two together some 5 ms.
+
+    Args:
+        states: the packaged embedder.
+        network: what compares words; by default what comes with the product.
+        cross_encoder: what reads two texts together, where anybody does.
     """
 
-    def __init__(self, states: TokenStates, network: Network | None = None) -> None:
+    def __init__(
+        self,
+        states: TokenStates,
+        network: Network | None = None,
+        cross_encoder: ReadsTogether | None = None,
+    ) -> None:
         # Its spinning threads wait for one another: 36 ms a pair on two busy cores, .1 with one.
         threadpool_limits(limits=1, user_api="blas")
         self._states = states
         self._network = network or packaged_network()
+        self._cross_encoder = cross_encoder
         self._facts: OrderedDict[str, Side] = OrderedDict()
         self._said: OrderedDict[str, Side] = OrderedDict()
+
+    @classmethod
+    def packaged(cls, states: TokenStates) -> "PairReader":
+        """Return the reader that comes with the product, which reads texts together as well."""
+        return cls(states, packaged_network(), CrossEncoder(states))
 
     def unread(self, facts: Sequence[Fact]) -> list[Fact]:
         """Return those of ``facts`` that have to be read before anything is held against them.
@@ -84,6 +93,21 @@ class PairReader:
         """Return how ``utterance`` stands to each of ``statements``."""
         scores = self._of_statements(statements, utterance)
         return tuple(_stand(one) for one in scores[:, _STAND])
+
+    @property
+    def reads_together(self) -> bool:
+        """Whether a statement and what is said of it can be read together."""
+        return self._cross_encoder is not None
+
+    def together(self, statement: str, utterance: str) -> Stand:
+        """Return how ``utterance`` stands to ``statement``, both read together.
+
+        Raises:
+            RuntimeError: nothing here reads texts together.
+        """
+        if self._cross_encoder is None:
+            raise RuntimeError("no cross-encoder was given")
+        return _stand(self._cross_encoder.scores(statement, utterance))
 
     def same_question(self, one: str, other: str) -> float:
         """Return how likely one answer serves both questions, whichever comes first."""

@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 import pytest
 from sqlalchemy import Engine
 
@@ -60,6 +62,18 @@ class WatchedInference(InferenceThread):
         return super().submit(job, priority)
 
 
+class ThreadedTogether:
+    """Scores by the lengths of both texts; notes the thread that asks."""
+
+    def __init__(self) -> None:
+        self.threads: set[str] = set()
+
+    def scores(self, statement: str, said: str) -> npt.NDArray[np.float32]:
+        """Note and score."""
+        self.threads.add(threading.current_thread().name)
+        return np.array([len(statement), len(said), 1.0], np.float32)
+
+
 class Ignored:
     """A meter of nothing."""
 
@@ -78,7 +92,8 @@ class Shops:
         self.folder = folder
         self.inference = WatchedInference()
         self.states = WatchedStates()
-        self.reader = PairReader(self.states, drawn_network())
+        self.together = ThreadedTogether()
+        self.reader = PairReader(self.states, drawn_network(), self.together)
         self.service = self.new_service(self.reader)
 
     def new_service(self, reader: PairReader | None) -> KnowledgeService:
@@ -265,4 +280,20 @@ async def test_statements_are_compared_on_the_inference_thread_one_a_job(shops: 
 async def test_without_statements_or_a_reader_nothing_is_compared(shops: Shops) -> None:
     assert await shops.service.compare((), ["竹子编的"], JUDGING) == ()
     assert await shops.new_service(None).compare(("材质：竹",), ["竹子编的"], JUDGING) == ()
+    assert shops.inference.priorities == []
+
+
+async def test_pairs_are_read_together_on_the_inference_thread_one_a_job(shops: Shops) -> None:
+    pairs = [("容量：500ml", "装一斤"), ("保修", "保两年的")]
+    stands = await shops.service.together(pairs, JUDGING)
+    assert [stand.agrees > stand.contradicts for stand in stands] == [True, False]
+    assert shops.together.threads == {"inference"}
+    assert shops.inference.priorities == [JUDGING] * 2
+
+
+async def test_nothing_is_read_together_where_nothing_can(shops: Shops) -> None:
+    pairs = [("容量：500ml", "装一斤")]
+    for reader in (None, PairReader(DrawnStates(), drawn_network())):
+        assert await shops.new_service(reader).together(pairs, JUDGING) == ()
+    assert await shops.service.together((), JUDGING) == []
     assert shops.inference.priorities == []

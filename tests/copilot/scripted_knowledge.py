@@ -54,6 +54,10 @@ class ScriptedKnowledge:
         """Compare nothing."""
         return ()
 
+    async def together(self, pairs: Sequence[tuple[str, str]], priority: int) -> Sequence[Stand]:
+        """Read nothing together."""
+        return ()
+
 
 class HeldKnowledge(ScriptedKnowledge):
     """Answers each search when it is told to."""

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from copilot.effects import Brief, Briefed, Find, Found, Judge, Judged
-from copilot.room_reading import READ_DEADLINE_S, READ_PRIORITY
+from copilot.room_reading import AGAIN_DEADLINE_S, READ_DEADLINE_S, READ_PRIORITY
 from copilot.room_work import FIND_DEADLINE_S, RoomWork
 from copilot.skills.corrections.judgement import Judgement
 from copilot.skills.corrections.reading.close_reading import pieces_of
-from knowledge.retrieval import FactStand, Query
+from knowledge.retrieval import FactStand, Query, Stand
 from tests.copilot.test_room_work import FACTS, SAID, BreakingKnowledge, Workshop, findings
 from tests.copilot.virtual_time import VirtualTimeLoop
 
@@ -32,6 +32,8 @@ class HeldReader(BreakingKnowledge):
         self.readings: list[asyncio.Future[Sequence[Sequence[FactStand]]]] = []
         self.compared: list[tuple[str, tuple[str, ...], int]] = []
         self.shares: list[asyncio.Future[Sequence[float]]] = []
+        self.together_asked: list[tuple[tuple[str, str], ...]] = []
+        self.again: Sequence[Stand] | float = ()
 
     async def same_question(
         self, text: str, others: Sequence[str], priority: int
@@ -52,6 +54,14 @@ class HeldReader(BreakingKnowledge):
         self.asked.append((shop, sku, tuple(texts), priority))
         self.readings.append(future)
         return await future
+
+    async def together(self, pairs: Sequence[tuple[str, str]], priority: int) -> Sequence[Stand]:
+        """Say what was scripted, after as many seconds where it is a time."""
+        self.together_asked.append(tuple(pairs))
+        if isinstance(self.again, float):
+            await asyncio.sleep(self.again)
+            return ()
+        return self.again
 
 
 class ReadingShop(Workshop):
@@ -265,3 +275,35 @@ def test_an_answer_found_at_the_last_moment_is_read_too(shop: ReadingShop) -> No
     shop.loop.complete(asyncio.sleep(0.1))
     shop.do(lambda: shop.reader.shares[0].set_result([0.9, 0.1]))
     assert [(found.failed, len(found.same)) for found in shop.found()] == [(False, 2)]
+
+
+def test_what_is_in_doubt_is_read_again_with_its_fact(shop: ReadingShop) -> None:
+    shop.reader.again = [Stand(0.9, 0.02)]
+    shop.begin(Judge(SPOKEN))
+    shop.read(0, AGAINST)
+    assert shop.reader.together_asked == [((MATERIAL.text, WORDS),)]
+    assert [judgement.verdicts for judgement in shop.judged()] == [()], "both together: unsure"
+
+
+def test_a_second_reading_finds_what_the_first_was_unsure_of(shop: ReadingShop) -> None:
+    shop.reader.again = [Stand(0.001, 0.998)]
+    shop.begin(Judge(SPOKEN))
+    shop.read(0, [[FactStand(MATERIAL, 0.01, 0.7)]])
+    assert [v.truth for judgement in shop.judged() for v in judgement.verdicts] == ["纯棉"]
+
+
+def test_a_second_reading_that_is_late_leaves_the_first(shop: ReadingShop) -> None:
+    shop.reader.again = AGAIN_DEADLINE_S + 0.05
+    shop.begin(Judge(SPOKEN))
+    shop.read(0, AGAINST)
+    assert shop.judged() == []
+    shop.loop.complete(asyncio.sleep(AGAIN_DEADLINE_S + 0.01))
+    assert [v.truth for judgement in shop.judged() for v in judgement.verdicts] == ["纯棉"]
+    assert shop.meter.counts["read_failures"] == 1
+
+
+def test_what_leaves_no_doubt_is_read_once(shop: ReadingShop) -> None:
+    shop.begin(Judge(SPOKEN))
+    shop.read(0, [[FactStand(MATERIAL, 0.9, 0.01)]])
+    assert shop.reader.together_asked == []
+    assert len(shop.judged()) == 1

@@ -10,6 +10,7 @@ from knowledge.pair_reading.network import Network
 from knowledge.pair_reading.sides import Array
 
 STATES, WIDTH, SCORES = 16, 6, 5
+WIDE_STATES = 768  # the packaged embedder's
 
 
 def drawn(seed: int, *shape: int) -> Array:
@@ -39,11 +40,19 @@ def drawn_network(seed: int = 1, states: int = STATES, width: int = WIDTH) -> Ne
 class DrawnStates:
     """A row of states for each character, the same wherever it stands; notes what it is asked."""
 
+    width = STATES
+
     def __init__(self) -> None:
         self.asked: list[tuple[str, bool]] = []
 
     def token_states(self, text: str, *, asked: bool) -> Vector:
-        """Return ``characters × STATES``."""
+        """Return ``characters × width``."""
         self.asked.append((text, asked))
-        rows = [drawn(zlib.crc32(sign.encode()) + asked, STATES) for sign in text]
-        return np.stack(rows) if rows else np.empty((0, STATES), np.float32)
+        rows = [drawn(zlib.crc32(sign.encode()) + asked, self.width) for sign in text]
+        return np.stack(rows) if rows else np.empty((0, self.width), np.float32)
+
+
+class WideStates(DrawnStates):
+    """The same, as wide as the packaged embedder's."""
+
+    width = WIDE_STATES

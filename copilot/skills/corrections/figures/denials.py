@@ -29,9 +29,13 @@ _LONGEST_GAP: Final = 8
 _BESIDE: Final = 4
 _STRONG_HINT: Final = re.compile(r"重|weigh|heavy|质保|保修|warranty|guarantee|噪音|续航|charge")
 _SET_TO: Final = re.compile(
-    "^(?!.*(?:能|可以?|最[高多大低小]|一共|总共)).*[调拧设定开转拨]到[第约]?$"
+    "^(?!.*(?:能|可以?|最[高多大低小]|一共|总共)).*[调拧设定开转拨打推用]到[第约]?$"
 )
 """To what it is set in use, which is one of what it has: 调到三档, not 能调到八档."""
+_SPEED_IN_USE: Final = re.compile(
+    r"就(?![有是])|足够|都?够[了用]|开始|起步|以[上下]|的?(?:时候|话)|[最很比]|已经"
+)
+"""What tells of one speed among all there are: 三档就够了, 二档开始."""
 _BY_THE_CARTON: Final = re.compile(r"[一整每]箱|\b(?:carton|case of)\b")
 _BOUGHT: Final = re.compile(r"[拍买囤抢卖吃喝]|下单|\b(?:buy|order|grab|take)\b")
 _HOW_OFTEN: Final = re.compile(r"一[换次]|每|\b(?:every|per)\b")
@@ -81,6 +85,8 @@ def _is_chosen_in_use(figure: Figure, said: SaidText) -> bool:
     """Tell whether a figure is one of what there is, to be set or taken: 调到三档, 用两三片."""
     clause = said.clause(figure)
     if _SET_TO.search(clause.text[: max(0, figure.start - clause.start)]):
+        return True
+    if figure.first.unit == "档" and _SPEED_IN_USE.match(said.lowered, figure.end):
         return True
     return figure.dimension == "count" and figure.first.low != figure.first.high
 

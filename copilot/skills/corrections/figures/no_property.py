@@ -156,7 +156,7 @@ def _is_time_of_speed(figure: Figure, said: SaidText) -> bool:
     return bool(after) and after[0].dimension == "length"
 
 
-_TELLING: Final = frozenset("集页册章粒速弦核齿股键叶挡芯缸孔层格节档")
+_TELLING: Final = frozenset("集页册章粒速弦核齿股键叶芯缸孔层格节档")
 """Words of counting for what one product has one number of, unlike pieces and packs."""
 _ONE_BY_ONE: Final = re.compile(r"那[套款个本台家种]|[第每前后头上下这那哪差少多加减调开用了]\Z")
 

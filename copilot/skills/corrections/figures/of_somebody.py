@@ -112,7 +112,7 @@ def _is_put_to_it(figure: Figure, said: SaidText) -> bool:
 def _is_below(figure: Figure, value: Value) -> bool:
     """Tell whether what is said stays below what a property allows: 泡一个小时 of 80分钟."""
     low, truth = figure.first.low, value.sides[0].low
-    if low is None or truth is None:
-        return False
+    if low is None or truth is None or value.sides[0].high not in (None, truth):
+        return False  # 9-18kg has a lower end as well
     amount = converted_to(low, figure.first, value.sides[0])
     return amount is not None and amount < truth

@@ -10,7 +10,7 @@ from copilot.skills.corrections.speech.clauses import cut_clauses
 from knowledge.language.numbers import parse_number
 
 _BEGINS, _ENDS = "(?<![A-Za-z0-9])", "(?![A-Za-z0-9])"  # Chinese may stand right beside a code
-_STATED: Final = re.compile(rf"{_BEGINS}(?P<stem>[A-Z]{{3,}})(?P<digits>\d{{1,3}}){_ENDS}")
+_STATED: Final = re.compile(rf"{_BEGINS}(?P<stem>[A-Z]{{2,}})(?P<digits>\d{{1,3}}){_ENDS}")
 _CALLED: Final = re.compile(r"\bcodes?\b|优惠码|口令|折扣码", re.IGNORECASE)
 _OTHERS: Final = re.compile(
     r"昨天|上次|之前|不是|别用|过期|n['’]t\b"

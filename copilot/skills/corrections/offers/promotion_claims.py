@@ -25,7 +25,7 @@ from knowledge.language.characters import align
 _GIFT_NAME: Final = re.compile(r"赠品|赠送|礼品|送的|\bgifts?\b|\bfree item\b")
 _GIVEN_ZH: Final = re.compile(
     r"(?:(?P<order>(?:拍|买|下单|每单|一单|订单|现在|今天)[^，,。]{0,8})|(?P<free>免费|额外"
-    r"|另外|再|还|加|都|附)的?)?(?P<give>赠送|附赠|[送赠])(?:的就?是|给)?(?:你们?|大家|咱们|各位"
+    r"|另外|再|还|加|都|附)的?)?(?P<give>赠品(?:就?是|为|有)|赠送|附赠|[送赠](?!品))(?:的就?是|给)?(?:你们?|大家|咱们|各位"
     r"|姐妹们?|宝宝们?)?(?:一人|每人)?(?P<count>[0-9一二两三四五六七八九十]+个?(?:个|只|把|套"
     r"|支|条|双|包|袋|瓶|盒|张|片|块|份|件|本|对|台|根|顶|副|枚|罐"
     r"|卷))?(?P<what>[\u3400-\u9fffa-z0-9]{2,10})"
@@ -241,9 +241,20 @@ def _clearly_free(found: re.Match[str]) -> bool:
     said = found.groupdict()
     return (
         "give" not in said
+        or (
+            said["give"].startswith("赠品")
+            and bool(said["count"] or not _TOLD_OF_GIFT.match(said["what"]))
+        )
         or bool(said["count"] and (said["order"] or said["free"]))
         or bool(said["order"] and said["free"])
     )
+
+
+_TOLD_OF_GIFT: Final = re.compile(
+    r"[没不跟和在放每随我你他她今明限给送按要会同先后另都全现赠这那哪真很挺超最为用正原新上下单额免直已价多好谁有几0-9一二两三四五六七八九十]"
+    r"|什么"
+)
+"""What is told of a gift in place of its name: 赠品是跟刀一起寄的."""
 
 
 def _same_gift(what: str, gift: str) -> bool:
@@ -266,8 +277,15 @@ def _mentioned(what: str, facts: OfferFacts) -> bool:
         return any(word in facts.everything for word in what.split() if len(word) > 3)
     if all(gift.isascii() for _, gift in facts.gifts):
         return True  # in another language, in which it may be the same
-    gifts = "".join(kind_of(gift) for _, gift in facts.gifts)
-    return what[-2:] in facts.everything or any(c in gifts for c in what if c not in _TRIVIAL)
+    kinds = [kind_of(gift) for _, gift in facts.gifts]
+    heads = {_head(kind) for kind in kinds}
+    alike = _head(what) in heads or any(_shares(what, kind) for kind in kinds)
+    return what[-2:] in facts.everything or alike
+
+
+def _head(thing: str) -> str:
+    """Return the character that says what a thing is: 刀 of 剪刀, 棒 of 磨刀棒."""
+    return next((sign for sign in reversed(thing) if sign not in _TRIVIAL), thing[-1:])
 
 
 def _shares(one: str, other: str) -> bool:

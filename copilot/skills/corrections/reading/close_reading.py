@@ -40,10 +40,10 @@ from knowledge.language.asked import named_attributes
 from knowledge.language.characters import align
 from knowledge.language.compared_figures import ALONE, Amount, amounts_of, apart, repeats
 
-STANDS_OUT: Final = 0.88
+STANDS_OUT: Final = 0.9
 """Least probability of a contradiction, less ``AGAINST`` of the best agreement with any fact."""
 
-SAME_FIGURES_STAND_OUT: Final = 0.9
+SAME_FIGURES_STAND_OUT: Final = 0.92
 """The same where the figures said are those of the fact: 六棵一组, of 6棵, is hardly a slip."""
 
 AGAINST: Final = 0.5
