@@ -5,19 +5,19 @@ block), as the packaged embedder's are in four. One pair at a time, so nothing i
 mask is needed.
 """
 
-from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 import onnx
-from onnx import TensorProto, helper, numpy_helper
+from onnx import TensorProto, helper
 from torch import nn
 
 from bench.cross_encoder_model import HEADS, HIDDEN, CrossEncoderModel
+from knowledge.embedder.graph import MICROSOFT_OPSET, ONNX_OPSET, Graph
+from knowledge.embedder.q4_file import BLOCK
 from knowledge.pair_reading.figures_beside import FIGURES_TOLD
 
-_BLOCK: Final = 32
 _BITS: Final = 8
 _ZERO: Final = 128  # what stands for nothing in eight bits, as the operator takes it
 _INT8_ACTIVATIONS: Final = 4  # ``accuracy_level`` of MatMulNBits
@@ -27,29 +27,13 @@ _MICROSOFT: Final = "com.microsoft"
 Array = npt.NDArray[np.float32]
 
 
-class _Graph:
-    """Collects nodes and weights."""
+class _Graph(Graph):
+    """Collects nodes and weights, of layers in eight bits and in full precision."""
 
-    def __init__(self) -> None:
-        self.nodes: list[onnx.NodeProto] = []
-        self.weights: list[onnx.TensorProto] = []
-
-    def weight(self, name: str, value: npt.NDArray[np.generic]) -> str:
-        self.weights.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
-        return name
-
-    def add(
-        self, operator: str, inputs: Sequence[str], output: str, domain: str = "", **attributes: Any
-    ) -> str:
-        self.nodes.append(
-            helper.make_node(operator, inputs, [output], name=output, domain=domain, **attributes)
-        )
-        return output
-
-    def linear(self, x: str, name: str, weight: Array, bias: Array) -> str:
+    def eight_bits(self, x: str, name: str, weight: Array, bias: Array) -> str:
         """Add a layer of ``weight`` (``rows × columns``) in eight bits."""
         rows, columns = weight.shape
-        blocks = weight.reshape(rows, columns // _BLOCK, _BLOCK)
+        blocks = weight.reshape(rows, columns // BLOCK, BLOCK)
         scales = np.maximum(np.abs(blocks).max(2), 1e-8) / (_ZERO - 1)
         packed = np.rint(blocks / scales[:, :, None]) + _ZERO
         inputs = [
@@ -67,7 +51,7 @@ class _Graph:
             K=columns,
             N=rows,
             bits=_BITS,
-            block_size=_BLOCK,
+            block_size=BLOCK,
             accuracy_level=_INT8_ACTIVATIONS,
         )
 
@@ -105,7 +89,7 @@ def graph_of(model: CrossEncoderModel) -> onnx.ModelProto:
     ]
     scores = helper.make_tensor_value_info("scores", TensorProto.FLOAT, [1, 3])
     body = helper.make_graph(graph.nodes, "cross", inputs, [scores], initializer=graph.weights)
-    opsets = [helper.make_opsetid("", 20), helper.make_opsetid(_MICROSOFT, 1)]
+    opsets = [helper.make_opsetid("", ONNX_OPSET), helper.make_opsetid(_MICROSOFT, MICROSOFT_OPSET)]
     return helper.make_model(body, opset_imports=opsets, ir_version=10)
 
 
@@ -131,7 +115,7 @@ def _layer(graph: _Graph, name: str, layer: nn.Module, x: str) -> str:
 
     def linear(source: str, part: str) -> str:
         weight, bias = named[part + ".weight"], named[part + ".bias"]
-        return graph.linear(source, f"{name}.{part}", weight, bias)
+        return graph.eight_bits(source, f"{name}.{part}", weight, bias)
 
     def norm(part: str, source: str, skip: str) -> str:
         gamma, beta = named[part + ".weight"], named[part + ".bias"]

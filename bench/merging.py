@@ -151,7 +151,7 @@ def main() -> int:
         pairs = [pair for path in options.cases for pair in read_pairs(path)]
         models = open_models(options.embedder, options.cache)
         kept = KeptVectors(models.embedder, options.cache / "bench")
-        reader = None if options.rules else PairReader.packaged(models.tokens)
+        reader = None if options.rules else PairReader(models.tokens)
     except (OSError, ValueError, EmbedderUnavailable) as error:
         sys.stderr.write(f"{error}\n")
         return 2

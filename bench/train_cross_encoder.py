@@ -12,13 +12,12 @@ import copy
 import random
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
@@ -28,15 +27,15 @@ from bench.cross_encoder_graph import graph_of
 from bench.cross_encoder_model import CrossEncoderModel, HalfStates, joined
 from bench.pair_lessons import Lessons, Pair
 from bench.sentence_transformers_folder import tensors
+from bench.train_pairs import batches, figures_told
 from knowledge.embedder.adapter import packaged_adapter
+from knowledge.embedder.one_thread import one_thread_session
 from knowledge.embedder.packaged_e5 import PackagedE5
 from knowledge.embedder.preparation import STATES, packaged_weights, prepare
 from knowledge.embedder.q4_file import Q4File
 from knowledge.pair_reading.cross_encoder import WEIGHTS, lower_states
 from knowledge.pair_reading.ports import TokenStates
 
-BATCH: Final = 96
-_CHUNK: Final = 20  # batches, within which pairs of a length go together: little is padded then
 _SMOOTHING: Final = 0.02
 _WARMED: Final = 0.05  # of the time, after which the rate falls
 _NEW: Final = ("told", "middle", "out", "segments")
@@ -92,8 +91,7 @@ class Trainer:
     def _scores(self, batch: Sequence[Pair]) -> Tensor:
         of = self._states.of
         x, holds = joined([(of(p.first, asked=False), of(p.second, asked=True)) for p in batch])
-        figures = torch.from_numpy(np.stack([pair.figures() for pair in batch]))
-        scores: Tensor = self._fast(x, holds, figures)
+        scores: Tensor = self._fast(x, holds, figures_told(batch))
         return scores.float()
 
     def _copy(self) -> None:
@@ -106,16 +104,6 @@ def loss_of(scores: Tensor, batch: Sequence[Pair]) -> Tensor:
     """Return the mean loss of a batch."""
     right = torch.tensor([pair.right for pair in batch])
     return functional.cross_entropy(scores, right, label_smoothing=_SMOOTHING)
-
-
-def batches(pairs: list[Pair], chance: random.Random) -> Iterator[list[Pair]]:
-    """Yield all pairs once, in batches of like length."""
-    chance.shuffle(pairs)
-    for start in range(0, len(pairs), BATCH * _CHUNK):
-        part = sorted(pairs[start : start + BATCH * _CHUNK], key=lambda pair: pair.length)
-        cut = [part[at : at + BATCH] for at in range(0, len(part), BATCH)]
-        chance.shuffle(cut)
-        yield from cut
 
 
 def train(
@@ -153,7 +141,7 @@ def _of_nothing(cache: Path) -> npt.NDArray[np.float32]:
     """Return the states half way up of a statement without text, its ends among them."""
     prepared = prepare(cache)
     ids = Tokenizer.from_file(str(prepared.tokenizer)).encode("passage: ").ids
-    session = onnxruntime.InferenceSession(str(prepared.model), providers=["CPUExecutionProvider"])
+    session = one_thread_session(prepared.model)
     states: npt.NDArray[np.float32] = session.run(STATES[:1], {"input_ids": np.array([ids])})[0][0]
     return states
 

@@ -26,7 +26,7 @@ _INT8_ACTIVATIONS = 4
 """``accuracy_level`` of MatMulNBits: multiply in int8."""
 
 
-class _Graph:
+class Graph:
     """Collects nodes and weights."""
 
     def __init__(self) -> None:
@@ -34,12 +34,14 @@ class _Graph:
         self.weights: list[onnx.TensorProto] = []
 
     def weight(self, name: str, value: npt.NDArray[np.generic]) -> str:
+        """Add a weight and return its name."""
         self.weights.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
         return name
 
     def add(
         self, operator: str, inputs: list[str], output: str, domain: str = "", **attributes: Any
     ) -> str:
+        """Add a node and return its output."""
         self.nodes.append(
             helper.make_node(operator, inputs, [output], name=output, domain=domain, **attributes)
         )
@@ -53,6 +55,7 @@ class _Graph:
         bias: npt.NDArray[np.float32],
         added: LowRank | None = None,
     ) -> str:
+        """Add a 4-bit layer, with the thin matrices beside it where there are any."""
         rows, half = weights.nibbles.shape
         packed = weights.nibbles.reshape(rows, half * 2 // BLOCK, BLOCK // 2)
         inputs = [
@@ -87,7 +90,7 @@ def build_model(file: Q4File, progress: Progress, adapter: Adapter = NO_ADAPTER)
 
     What the tokens are to the layers ``STATES`` comes out as well, 1 × n × hidden each.
     """
-    graph = _Graph()
+    graph = Graph()
     x = _embeddings(graph, file)
     for layer in range(file.sizes.layers):
         progress("building the model", (layer + 1) / (file.sizes.layers + 1))
@@ -107,7 +110,7 @@ def build_model(file: Q4File, progress: Progress, adapter: Adapter = NO_ADAPTER)
     return helper.make_model(body, opset_imports=opsets, ir_version=10)
 
 
-def _embeddings(graph: _Graph, file: Q4File) -> str:
+def _embeddings(graph: Graph, file: Q4File) -> str:
     sizes = file.sizes
     words = file.blocks("emb.word", sizes.vocabulary, sizes.hidden)
     graph.add(
@@ -141,7 +144,7 @@ def _embeddings(graph: _Graph, file: Q4File) -> str:
     return _skip_norm(graph, file, "emb.ln", "words", "positions", "embedded")
 
 
-def _skip_norm(graph: _Graph, file: Q4File, name: str, x: str, skip: str, output: str) -> str:
+def _skip_norm(graph: Graph, file: Q4File, name: str, x: str, skip: str, output: str) -> str:
     hidden = file.sizes.hidden
     gamma = graph.weight(output + ".gamma", file.floats(name + ".w", hidden))
     beta = graph.weight(output + ".beta", file.floats(name + ".b", hidden))
@@ -154,7 +157,7 @@ def _skip_norm(graph: _Graph, file: Q4File, name: str, x: str, skip: str, output
     )
 
 
-def _layer(graph: _Graph, file: Q4File, layer: int, x: str, adapter: Adapter) -> str:
+def _layer(graph: Graph, file: Q4File, layer: int, x: str, adapter: Adapter) -> str:
     hidden, wide = file.sizes.hidden, file.sizes.feed_forward
     name = f"l{layer}"
 

@@ -11,7 +11,8 @@ import torch
 from bench.cross_encoder_graph import graph_of
 from bench.cross_encoder_model import HIDDEN, LAYERS, CrossEncoderModel, joined
 from bench.pair_lessons import STANDS, Pair
-from bench.train_cross_encoder import BATCH, LowerStates, Trainer, batches, loss_of, train
+from bench.train_cross_encoder import LowerStates, Trainer, loss_of, train
+from bench.train_pairs import BATCH, batches
 from knowledge.pair_reading.cross_encoder import CrossEncoder
 from tests.knowledge.pair_reading.drawn_networks import WideStates
 

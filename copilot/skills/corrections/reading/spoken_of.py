@@ -18,8 +18,9 @@ from knowledge.retrieval import FactStand
 SPOKEN_OF: Final = {"zh": 0.3, "en": 0.2}
 """Least probability that words held against a fact agree with it or contradict it, by language.
 
-Of what both readings say together; bars twice as high let go of no more of what rules hold against
-right talk, and in English of half the slips told of facts of unlike kinds (tables of Wikipedia).
+Of what both readings say together. On 8,600 pieces of speech .5 would let go in Chinese of two more
+of 95 false alarms and of nine of 1,285 slips, and .4 in English of two and of 18, nearly all of
+them told of facts of unlike kinds (tables of Wikipedia).
 """
 
 OFFER_SPOKEN_OF: Final = 0.2
