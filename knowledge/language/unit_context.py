@@ -58,7 +58,8 @@ def _degree(text: str, original: str, number: Number, found: UnitMatch) -> Unit 
         return UNITS["%vol"]
     if _DIOPTRE.search(around):
         return UNITS["D"]
-    if _ANGLE.search(around) or number.low in (90, 180, 360):
+    turned = number.low in (90, 180, 360) and not _HEAT.search(around)
+    if turned or _ANGLE.search(around):
         return UNITS["°"]
     if "华氏" in around or "fahrenheit" in around:
         return UNITS["°F"]

@@ -91,6 +91,7 @@ percent %   %=1 ‰=0.1
 alcohol %vol %vol=1
 diopter D   D=1
 heart_rate bpm bpm=1
+activity IU IU=1
 temperature °C °C=1
 """
 

@@ -30,7 +30,7 @@ ms 毫秒 | 档 个档 挡 个挡 | min 刻钟 分钟 分 | h 小时 个小时 �
 week 周 星期 个星期 礼拜 个礼拜 个周 | month 个月 月 | year 年 周年 | quarter 个季度
 workday 个工作日 工作日 | year_old 岁 周岁 | °C 摄氏度 度 | °F 华氏度 | ° 角度 | Pa 帕 帕斯卡
 N·m 牛米 牛·米 牛顿米 | mmHg 毫米汞柱 | kPa 千帕 | MPa 兆帕 | dB 分贝 | lm 流明 | lux 勒克斯
-nit 尼特
+nit 尼特 | IU 国际单位 个国际单位
 rpm 转每分 转每分钟 转/分 转/分钟 | km/h 公里/小时 公里每小时 千米/小时 千米每小时 迈
 m/s 米/秒 米每秒 | px 像素 | 码 码 | 倍 倍 | % 个百分点 百分点 个点
 CNY 毛 角 毛钱 角钱 分钱 元 块 圆 元人民币 块钱 块人民币 人民币 元钱
@@ -95,6 +95,7 @@ year_old year-old years-old yo y.o. years_old year_old years_of_age year_of_age 
 °
 N·m n.m n·m newton_meter newton_metre newton-meter | mmHg | FP fill_power | Pa pascal
 kPa kilopascal | MPa megapascal | bar | dB decibel | lm lumen | lux | nit nits
+IU iu international_unit
 rpm r/min rev/min revolutions_per_minute | km/h kmh kph kilometers_per_hour kilometres_per_hour
 m/s meters_per_second metres_per_second | mph miles_per_hour | px pixel | dpi ppi | 倍 fold
 次 time | bpm beats_per_minute

@@ -25,6 +25,16 @@ GENERIC_HAN = words(
 )
 """Han words that stand in many titles or that ask after a quality rather than name a thing."""
 
+HOUSEHOLD_MACHINES = (
+    *words("""
+    洗衣机 洗碗机 烘干机 脱水机 微波炉 电磁炉 燃气灶 空气炸锅 电饭锅 高压锅 破壁机 吹风机 吸尘器
+    扫地机 洗地机 净水器 热水器 饮水机 咖啡机 榨汁机 面包机 缝纫机 电视机 打印机 路由器 充电宝
+    """),
+    *("washing machine", "sewing machine", "washer", "dishwasher", "tumble dryer", "microwave"),
+    *("air fryer", "vacuum cleaner", "coffee machine", "hair dryer", "pressure cooker"),
+)
+"""What stands in every home: goods are put in it or used with it, whatever is sold."""
+
 GENERIC_EN = words(
     """
     a an the and or for with of in on to by from at new hot sale best top good great nice quality

@@ -1,12 +1,14 @@
 """Finds the products a message names: SKU, model, name, title or a telling part of it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import ahocorasick
 
 from copilot.skills.answers.around import NOWHERE, Around
+from copilot.skills.answers.generic_words import HOUSEHOLD_MACHINES
 from copilot.skills.answers.title_parts import TitleParts, ascii_word_at, shoe_sizes
 from knowledge.language.normalise import normalise
 from knowledge.language.offers.request_patterns import COUNTED_ENGLISH
@@ -82,6 +84,7 @@ class ProductNames:
 
     def __init__(self, wordings: dict[str, _Wording], sizes: frozenset[int]) -> None:
         self.sizes = sizes
+        self._household = _household_beside(wordings)
         self._automaton: Any = None
         if not wordings:
             return
@@ -119,7 +122,7 @@ class ProductNames:
             return _NOTHING
         scores: dict[str, float] = {}
         hits: list[_Hit] = []
-        for last, wording in self._automaton.iter(text):
+        for last, wording in self._automaton.iter(self._household.sub(_blank, text)):
             start = last + 1 - wording.length
             if not ascii_word_at(text, start, last + 1) or is_beside(text, start, last + 1):
                 continue
@@ -136,6 +139,20 @@ class ProductNames:
             return _NOTHING
         hits.sort(key=lambda hit: hit.start)
         return Naming(best, _merged([(hit.start, hit.end) for hit in hits]), _stretches(hits))
+
+
+def _household_beside(names: Iterable[str]) -> re.Pattern[str]:
+    """Return the machines of every home that a shop does not sell.
+
+    丢洗衣机洗 names no 干衣机, though it has two of its characters.
+    """
+    sold = " ".join(names)
+    others = (re.escape(word) for word in sorted(HOUSEHOLD_MACHINES) if word not in sold)
+    return re.compile("|".join(others) or "(?!)")
+
+
+def _blank(word: re.Match[str]) -> str:
+    return " " * len(word[0])
 
 
 @dataclass(frozen=True, slots=True)

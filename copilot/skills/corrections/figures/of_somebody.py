@@ -37,6 +37,26 @@ def is_of_somebody(figure: Figure, said: SaidText) -> bool:
     return _HE_OR_SHE.search(said.lowered, clause.start, figure.end) is not None
 
 
+def is_of_relative(figure: Figure, said: SaidText) -> bool:
+    """Tell whether a figure goes on about one of the host's people: 我家老二穿大码，十六公斤."""
+    place = said.clause_of(figure.start)
+    clause = said.clauses[place]
+    if figure.dimension not in _OF_PEOPLE or _OURS.search(clause.text):
+        return False
+    before = said.clauses[max(0, place - 1) : place]
+    told = [clause, *(one for one in before if not one.ends_sentence)]
+    return any(_RELATIVE.search(one.text) for one in told)
+
+
+_RELATIVE: Final = re.compile(
+    r"我们?家?(?:那个?|的)?(?:老[公婆大二三幺]|儿子?|女儿?|闺女|娃|孩子|宝宝|[爸妈]|[哥弟姐妹]|爷爷|奶奶"
+    r"|外甥|侄|同事|朋友|闺蜜|室友)"
+    r"|\bmy (?:son|daughter|kid|boy|girl|toddler|baby|husband|wife|partner|mom|mum|dad|brother"
+    r"|sister|niece|nephew|friend|roommate|neighbou?r)(?:s|['’]s)?\b|\bme and\b"
+)
+_OURS: Final = re.compile(r"[这它]|\b(?:this|these|it|ours?)\b")
+
+
 def is_whom_it_does_not_suit(figure: Figure, said: SaidText, group: Group) -> bool:
     """Tell whether a figure is of somebody, or of one whom it is said not to be for."""
     if _asks_for(group):
@@ -68,7 +88,7 @@ _ALLOWED: Final = re.compile(
 
 
 _BEARS: Final = re.compile(
-    r"[能可](?:以)?(?:站|坐|躺|扛|承|撑|放|装|背|拉|吊|托)|\b(?:holds?|takes?|supports?|carr(?:y|ies)|bears?)\b"
+    r"[能可](?:以)?(?:站|坐|躺|扛|承|撑|放|装|背|拉|吊|托)|\b(?:holds?|takes?|fits?|supports?|carr(?:y|ies)|bears?)\b"
 )
 _THE_MOST: Final = re.compile(
     r"最|只|就|才|仅|上限|[不别]能|超|到|限|承重|载重"

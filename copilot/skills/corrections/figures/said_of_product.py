@@ -26,6 +26,8 @@ _HAS: Final = re.compile(
 )
 """Before what only a product has: it's got eighty newton metres."""
 _OF_NOUN: Final = re.compile(r"^的[\u3400-\u9fff]{0,2}(?P<noun>[\u3400-\u9fff])")
+_OF_GOODS: Final = re.compile(r"^ of (?:the |this )?(?P<noun>[a-z]{3,})(?=$| (?:right|for|on|in) )")
+"""After a figure: what it is so much of, thirty metres of hose."""
 _WHOLE: Final = re.compile(
     r"(?:整[个台把辆件张套条款只部]?|\b(?:the )?(?:whole|entire)(?: thing)?)(?P<noun>[一-鿿]{0,3}?)"
     r"(?:子|身)?(?:呢|也|一共|总共|加起来|大概|差不多|才|就|只有|只|是|重|净重|有|不到| (?:is"
@@ -54,12 +56,14 @@ def is_said_of_product(figure: Figure, said: SaidText, title: str) -> bool:
         return True
     if figure.dimension == "length" and _SIDES.search(clause.text):
         return False  # the side it names is none the shop states
+    after = said.lowered[figure.end : clause.end]
+    if (noun := _OF_GOODS.match(after)) and noun["noun"] in aligned(title).split():
+        return said.rest(clause.start, figure.start) in ("", "that's")
     before = _ONE_OF_IT.sub("", said.rest(clause.start, figure.start))
     if len(before) > (0 if before.isascii() else 1) and before.removesuffix("子") not in aligned(
         title
     ):
         return False
-    after = said.lowered[figure.end : clause.end]
     rest = said.rest(figure.end, clause.end)
     of_noun = after.startswith("的") and bool(rest)
     if len(rest) <= (0 if rest.isascii() or of_noun else 1):

@@ -44,8 +44,13 @@ _NOT_ORIGIN = re.compile(
 )
 _DENIED = re.compile(r"(?:不是|并非|不用|没有|\bnot\b|n['’]t)[^，,。]{0,6}$")
 _IMPORTED = re.compile(r"(?:原装|纯|全部?|都是|是|原瓶)进口(?:的|$|哈|哦)|\bimported\b(?! from)")
+_FROM_THE_PLACE = re.compile(
+    r"(?:那边|这边|本地|当地)?的?(?:[一-鿿]{0,4}基地|工厂|厂子|厂家|车间|[果茶]园|农场|牧场|渔场)里?"
+    r"(?:现[摘采做])?直?接?(?:出|生产|直供|发|做|[摘采]|来)"
+)
+"""Goods that are sent from where they are made or grown, which tells no place of sending."""
 _PRONOUNS = re.compile(
-    r"我们|咱们?|这个|这款|这件|这条|这双|这套|这|它|家的?|的|都|全部?|今天|呢|就|也|你看|大家"
+    r"是?在$|我们|咱们?|这个|这款|这件|这条|这双|这套|这|它|家的?|的|都|全部?|今天|呢|就|也|你看|大家"
     r"|宝宝们?|姐妹们?|家人们?|其实|真的|而且|然后|还|所以|产品|话|本身|里面|整|款|那个|正宗"
     r"|\b(?:it|this|these|they|the|our|we|every|each|everything|single|whole|thing|is|are|and"
     r"|so|all|one|s|re|was|were|of"
@@ -90,7 +95,8 @@ def _learned(text: str, origins: OriginFacts) -> bool:
 
 def _of_clause(clause: Clause, previous: str, origins: OriginFacts, whole: int) -> Iterator[Claim]:
     words = clause.text
-    if "?" in clause.mark or "？" in clause.mark or _NOT_ORIGIN.search(_around(words)):
+    around = _FROM_THE_PLACE.sub("", _around(words))
+    if "?" in clause.mark or "？" in clause.mark or _NOT_ORIGIN.search(around):
         return
     settled = clause.end < whole or bool(clause.mark)
     for start, end, place in _said_places(words, origins):
@@ -145,6 +151,7 @@ def _decided(
         "进口" in said
         or "imported" in said
         or bool(_STRONG_LEFT.search(left) or _STRONG_RIGHT.match(right))
+        or _FROM_THE_PLACE.match(right) is not None
     )
     strong = strong or (said == "国产" and _of_product(right, origins))
     strong = strong or (not _rest(left, origins) and _of_named(right, origins))
@@ -161,6 +168,7 @@ def _decided(
         elif _rest(left, origins) or (
             said != "国产"
             and re.match(r"(?:产的?|的)[\u3400-\u9fff]{2}", right)
+            and not _FROM_THE_PLACE.match(right)
             and not (_of_named(right, origins) or _of_this(left, right, origins))
         ):
             return None

@@ -93,7 +93,9 @@ HINTS: Final[tuple[tuple[str, frozenset[str], str], ...]] = tuple(
     (dimension, frozenset(meant.split("/")), word)
     for line in """
     mass|weight|重 重量 重的 沉 称过 heavy weighs
-    volume|capacity|装 能装 可以装 装得下 盛 holds hold
+    volume|capacity|装 能装 可以装 装得下 盛 holds hold fits fit
+    mass|capacity|装 能装 装得下 烘 能烘 洗 能洗 煮 能煮 holds fits dries washes
+    percent|filling|含绒量 含绒 绒含量
     length|长/length|长 长度 long
     length|宽/width|宽 宽度 wide
     length|高/height|高 高度 tall high
@@ -103,10 +105,13 @@ HINTS: Final[tuple[tuple[str, frozenset[str], str], ...]] = tuple(
     duration|battery_life|能玩 连着玩 能连着玩 能用 可以用 连续用 能听 能看 能播 连续播放
     duration|battery_life|连续使用 能飞 能跑 lasts last runs_for plays_for play_for
     duration|battery_life|on_a_single_charge on_one_charge per_charge on_a_charge single_charge
+    duration|battery_life|on_a_full_charge
     duration|battery_life|one_charge each_charge per_full_charge of_playback of_play
+    duration|battery_life|full_charge_gives full_charge_gets full_charge_lasts
     duration|warranty|保修 质保 warranty guarantee
     duration|shelf_life|保质 shelf_life
-    duration|charging|充满 充好 to_charge full_charge
+    duration|charging|充满 充好 to_charge to_full_charge for_a_full_charge to_a_full_charge
+    duration|charging|full_charge_takes full_charge_in
     duration|delivery_time|发货 发出 ships dispatch
     sound|noise|噪音 声音
     """.strip().splitlines()

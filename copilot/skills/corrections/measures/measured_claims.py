@@ -118,7 +118,10 @@ class MeasuredClaims:
             return None
         if not is_unit_free(figure):
             return self._unnamed.of_measure(figure, said, cues)
-        return self._unnamed.of_number(figure, said) or self._unnamed.of_noun(figure, said)
+        unnamed = self._unnamed
+        if len(figure.sides) > 1:
+            return unnamed.of_sides(figure, said)
+        return unnamed.of_number(figure, said) or unnamed.of_noun(figure, said)
 
     def _of_named(self, figure: Figure, said: SaidText, named: Named, choice: str) -> Claim | None:
         scale = self._scale(figure, said)
@@ -145,11 +148,16 @@ class MeasuredClaims:
             called or is_close(figure, said, named)
         ):
             return None
-        if named.surely == HINT and not called and is_only_hinted(figure, said, named):
+        if named.surely == HINT and not called and self._may_be_elses(figure, said, named):
             return None
         if self._may_be_of_another(figure, said, named, group):
             return None
         return self._comparing.made("wrong", figure, said, result, named.start)
+
+    def _may_be_elses(self, figure: Figure, said: SaidText, named: Named) -> bool:
+        """Tell whether a hint stands among words of which the figure may be as well."""
+        taken_in = self._words.takes_in(said, figure, (named.start, named.end))
+        return is_only_hinted(figure, said, named) and not taken_in
 
     def _is_of_stranger(self, said: SaidText, named: Named, figure: Figure) -> bool:
         """Tell whether a name stands right after a noun the shop never writes: 推车承重十五公斤."""

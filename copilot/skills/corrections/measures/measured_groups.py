@@ -138,9 +138,9 @@ _LIMITED: Final = re.compile(
 )
 _FOR_WHOM: Final = re.compile(
     r"(?:适[合用]|可承受).{0,4}(?:体重|身高|年龄|月龄|人群|脚|腰围|头围)|承重|载重"
-    r"|\b(?:weight|height|age) (?:limit|range|capacity)|\bmax(?:imum)? (?:load|user weight)"
+    r"|\b(?:weight|height|age) (?:limit|range|capacity)|\bmax(?:imum)?\b|最[大高多]"
 )
-"""Names that tell how much of somebody a product bears: what is said up to is its end."""
+"""Names that tell how much a product bears or takes: what is said up to is its end."""
 
 
 def _at_odds(groups: tuple[Group, ...]) -> Iterable[tuple[Group, Group]]:

@@ -18,11 +18,12 @@ from copilot.skills.corrections.speech.table_lines import joined_lines
 _TABLE: Final = r"""
 充满|充电时|charging time|charge time => 充满|充好|充\n|\n(?:就|能|可以)?充?满|充一次
     |一次充满|充电|充一遍|回满|满电要
-    |to charge|full charge
-开封|开盖|拆封|after open|once open => 打开|开封|开盖|开瓶|拆封|拆开|开了|opening|opened|open it
+    |to charge|(?:to|for|until) (?:a )?full charge|full charge (?:takes|in)\b
+开封|开盖|拆封|after open|once open => (?<!un)open(?:ing|ed)|open it
+    |(?<![没未不])(?:打开|开封|开盖|开瓶|拆封|拆开|开了)(?:[了后]|以后|之后)*放?
     |(?:crack|pop)(?:ed)?(?: it)? open
-保质|有效期|shelf life|best before => 能放|可以放|放得住|放个|放上|存放|保存|不会坏|keeps for
-    |good for
+保质|有效期|shelf life|best before => 能放|可以放|放得住|放\n(?:都|也|一点|完全|绝对)|放个|放上|存放
+    |保存|不会坏|keeps for|good for
     |stays? fresh
 保修|质保|三包|warrant|guarantee => 保修|(?<![确担环])保(?=[\n一二两三四五六十半0-9])|质保
     |包修|联保|整机保|保换|坏了|只换不修|warrant|guarantee
@@ -54,6 +55,7 @@ _TABLE: Final = r"""
     |money back
 噪音|噪声|noise => 声音|噪音|图书馆|quiet|loud|noise
 重量|净重|克重|weight => 重(?!复)|轻(?!松|易)|掂|拎|份量|分量|weigh|heavy|\blight(?!s)
+    |\bempty\b
 净含量|含量$|规格|net content|net weight|\bsize => 装|一[瓶袋罐支包盒管桶]|bottle|\bbag|\bjar
     |pouch|\btube
     |\bpack\b|tub\b
@@ -65,8 +67,9 @@ _TABLE: Final = r"""
 宽度|width => 宽|\bwide\b
 直径|粒径|diameter => 口径|直径|(?:珠子?|颗粒|粒|豆子?|果子?)大小|珠径
     |粒径|大锅|大的锅|diameter|across
-续航|battery life|playtime => 续航|待机|充一次|一次能?用|满电|playtime|rated|per charge
-    |on a charge|battery
+续航|battery life|playtime|run ?time => 续航|待机|充一次|一次能?用|满电|playtime|rated
+    |(?:per|on|from|with) (?:a |one )?(?:single |full )?charge|full charge (?:gives|gets|lasts)
+    |battery
 扭矩|torque => 扭力|扭矩|torque
 吸力|suction => 吸力|suction
 防水时|耐水时|抗水 => 防水|泡水|下水|游泳|water
@@ -74,6 +77,7 @@ _TABLE: Final = r"""
 快煮|烹饪时|煮饭时 => 快煮|最快|快的话
 每包|每片|每袋|per serving|calories => \ba (?:treat|serving|piece|bar|scoop)\b|卡路里|热量
 跟高|鞋跟 => 跟
+烧水|烧开|煮沸|沸腾|boil => 烧开|水开|煮开|烧水|\bboil
 转速|speed => 转速|一分钟|\brpm\b
 压力|气压 => 压力
 屏幕|screen|display => 屏|screen|display

@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 from copilot.skills.corrections.claim import ProductView
+from copilot.skills.corrections.figures.figures import Figure
 from copilot.skills.corrections.speech.aligning import aligned
-from copilot.skills.corrections.speech.said_text import without_fillers
+from copilot.skills.corrections.speech.said_text import SaidText, without_fillers
 
 _HAN: Final = re.compile("[一-鿿]")
 _LAST: Final = re.compile("[一-鿿]{2,}\\Z")
@@ -13,6 +14,9 @@ _LEADING: Final = re.compile(
     "然后|另外|而且|首先|其次|最后|但是|不过|所以|因为|还有|目前|现在|今[天晚]|本身|这边|手上|同时|并且"
     "|其实|反正|当然|确实"
 )
+_WHEN: Final = "时候"
+_CONTENT: Final = re.compile(r"的?[一-鿿]{0,3}| (?:of )?[a-z]+(?: in (?:here|it|there))?")
+"""What is taken in, to the end of a clause."""
 _HYPHENATED: Final = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _AMOUNT: Final = re.compile("[一二两三四五六七八九十百千万半]")
 _FULL_OF: Final = re.compile(
@@ -64,8 +68,24 @@ class ShopWords:
         device = _DEVICE.search(before)
         return device is not None and device["device"] not in aligned(self.title)
 
+    def takes_in(self, said: SaidText, figure: Figure, verb: tuple[int, int]) -> bool:
+        """Tell whether the product is said to take so much of something: 这一壶能装两升水.
+
+        ``verb`` is the span of what names the property.
+        """
+        clause = said.clause(figure)
+        start, end = verb
+        if not clause.start <= start < end <= figure.start or said.rest(end, figure.start):
+            return False
+        if _CONTENT.fullmatch(said.lowered, figure.end, clause.end) is None:
+            return False
+        before = said.rest(clause.start, start)
+        title = aligned(self.title)
+        return all(word in title for word in (before.split() if before.isascii() else before))
+
     def is_strange(self, words: str) -> bool:
         """Tell whether aligned words end in a noun of which the shop writes no character."""
+        words = words.removesuffix(_WHEN)
         last = _LAST.search(without_fillers(_LEADING.sub("，", words)))
         if last is None or _AMOUNT.search(last[0][-2:]):
             return False

@@ -1,5 +1,6 @@
 """Holds figures that no name stands beside against what they can only be of."""
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -15,6 +16,7 @@ from copilot.skills.corrections.figures.denials import (
 )
 from copilot.skills.corrections.figures.figures import Figure
 from copilot.skills.corrections.figures.no_property import is_telling_count
+from copilot.skills.corrections.figures.of_somebody import is_of_relative
 from copilot.skills.corrections.figures.other_counts import is_said_right_beside
 from copilot.skills.corrections.figures.said_of_product import (
     TECHNICAL,
@@ -27,6 +29,7 @@ from copilot.skills.corrections.measures.measured_groups import Group, Held, Mea
 from copilot.skills.corrections.measures.property_naming import PropertyNaming
 from copilot.skills.corrections.measures.unnamed_figures import beside_parts, called_by_parts
 from copilot.skills.corrections.speech.cues import Cue
+from copilot.skills.corrections.speech.said_contexts import may_be_of_somebody
 from copilot.skills.corrections.speech.said_text import SaidText
 
 _UNNAMED: Final = frozenset(
@@ -51,6 +54,9 @@ _UNSURE_UNNAMED: Final = frozenset({"count", "duration", "length", "percent"})
 _CALLED: Final = 20  # times a value, for a figure whose clause speaks of the property
 _UNCALLED: Final = 5
 _NUMBERS: Final = 3
+_SIZED: Final = re.compile(
+    r"\b(?:measures|measuring|dimensions?|sizes?|inches|cm|centim\w+)\b|尺寸|大小|规格|长宽高?"
+)
 
 
 class UnnamedClaims:
@@ -84,6 +90,28 @@ class UnnamedClaims:
             return None
         return self._comparing.made("wrong", figure, said, result, figure.start)
 
+    def of_sides(self, figure: Figure, said: SaidText) -> Claim | None:
+        """Hold sides without a unit against the only size there is: twenty by sixteen by ten."""
+        groups = [
+            group
+            for group in self._known.groups
+            if any(len(value.sides) == len(figure.sides) for _, value in group.values())
+        ]
+        clause = said.clause(figure)
+        rest = _SIZED.sub("", said.rest(clause.start, clause.end)).strip()
+        if len(groups) != 1 or not groups[0].decisive or rest:
+            return None
+        result = held(groups[0], figure, None, said_choices(groups[0], said, figure.start))
+        if result.value is None or result.match not in ("equal", "different"):
+            return None
+        if result.match == "equal":
+            return self._comparing.made("right", figure, said, result, figure.start)
+        if not is_plausible(figure, result.value, _NUMBERS):
+            return None
+        if not self._comparing.is_denied(figure, said, result, groups[0]):
+            return None
+        return self._comparing.made("wrong", figure, said, result, figure.start)
+
     def of_measure(self, figure: Figure, said: SaidText, cues: tuple[Cue, ...]) -> Claim | None:
         """Hold a figure with a unit against the one property it may be of, if there is one."""
         if figure.dimension == "count" and (several := of_several(figure, said, self._known)):
@@ -106,8 +134,8 @@ class UnnamedClaims:
         called = called_by_parts(figure, said, decisive)
         chosen = one_of(figure, called) if called else []
         if not called and self._may_say_unnamed(figure, said, fitting, cues):
-            chosen = one_of(figure, decisive)
-        if not chosen or chosen[0][0].match != "different":
+            chosen = one_of(figure, _likely(figure, said, decisive))
+        if not chosen or chosen[0][0].match != "different" or is_of_relative(figure, said):
             return None
         if is_said_right_beside(figure, said, chosen[0][1]):
             return None
@@ -181,3 +209,16 @@ class UnnamedClaims:
             return None
         outcome: Outcome = "right" if result.match == "equal" else "wrong"
         return self._comparing.made(outcome, figure, said, result, figure.start)
+
+
+def _likely(
+    figure: Figure, said: SaidText, fitting: list[tuple[Held, Group]]
+) -> list[tuple[Held, Group]]:
+    """Return those of which a figure may be a slip: thirty metres are no hose's inner diameter."""
+    if may_be_of_somebody(said, figure):
+        return fitting
+    return [
+        (result, group)
+        for result, group in fitting
+        if result.value is not None and is_plausible(figure, result.value, _UNCALLED)
+    ]

@@ -15,7 +15,7 @@ _NOT_THE_PRODUCT = re.compile(
     r"|销量|热卖|出了|拍了|下单了|抢了|成交"
     r"|点赞|关注|人气|在线|观看|粉丝|抽[一两三奖个]|倒数|倒计时|扣[一1]|公屏|备了|备货|名额|单了"
     r"|开播|下播|播了"
-    r"|等我|等等|马上|一会|刚刚卖|老板|同事|我家那|(?<!适[合用宜])(?<!推荐)(?:体重|身高)"
+    r"|等我|等等|马上|一会|刚刚卖|老板|同事|我家那|(?<!适[合用宜])(?<!推荐)(?:体重|(?<![机车箱壶杯瓶桶柜罐锅])身高)"
     r"|^(?!.*(?:适[合用]|[到至])).*斤的?(?:姐妹|宝宝|朋友)"
     r"|\bsold separately\b|\b(?:in stock|left(?![- ](?:hand|side|ear|foot|or))|sold|viewers?"
     r"|followers?|likes|like button|countdown"
@@ -34,7 +34,7 @@ _OTHERS = re.compile(
     r"|ordinary|regular ones)\b"
 )
 _ROUTINE = re.compile(
-    r"每天|每日|每次|一天|一次|一日|每周|一周|每顿|一顿|建议|加热|煮|泡|蒸|烤|微波|静置|等待"
+    r"每天|每日|每次|一天|一次(?!(?:性)?(?:能|可以|最多能))|一日|每周|一周|每顿|一顿|建议|加热|煮|泡|蒸|烤|微波|静置|等待"
     r"|提前|以前|之前|[加倒][^，,。]{0,6}[水奶]|放[^，,。]{0,3}[克勺]|[冲兑调][^，,。]{0,5}毫升"
     r"|过渡|一[杯碗勺份顿次][^，,。]{0,8}(?:正好|刚好|就行)|喝了|吃了|走了|跑了|坐了|飞了"
     r"|\b(?:every|daily|per day|a day|each day|wait|bake|heat|cook|boil|microwave|soak|rinse|i"
@@ -65,6 +65,8 @@ def is_elsewhere(said: SaidText, figure: Figure) -> bool:
 _OURS: Final = re.compile(r"[这咱它]|我们|\b(?:this|these|ours?|it|it's)\b")
 _OF_ANOTHER: Final = re.compile(
     r"那[款台个批条双件]?(?:是另|不是一回事|在[^，]{0,4}(?:号|链接)|是别)|各家不|因人而异|每家不"
+    r"|(?:but )?that(?: one)?(?:['’]s| is) (?:(?:on|in|at) )?(?:an?|the)? ?"
+    r"(?:other|different|separate)\b"
 )
 
 

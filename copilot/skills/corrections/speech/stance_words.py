@@ -94,6 +94,7 @@ QUOTE: Final = re.compile(
     r"|think(?:s|ing)?|thought|told me|tells me|comment(?:s|ed|ing)?|claim(?:s|ed)?|type[sd]?"
     r"|request(?:s|ed)?)\b"
     r"|\bsome(?:body|one)(?: (?:in|from) (?:the )?(?:chat|comments|back))? goes\b"
+    r"|\b(?!this|that|here|everything)[a-z]{3,} goes (?:i|my|we|why|does|can i|is it)\b"
     r"|\b[a-z]{3,}['’]s (?:just |also |here )?(?:asking|saying|telling|wondering|typing)\b"
     r"|\b(?!who\b)[a-z]{2,} (?:wants|would like|needs|is dying) to know\b"
     r"|\b[a-z]{2,}(?:['’]s| has| have)? (?:asks|asked)(?: me| us)? (?:if|whether|how|what|about)\b"

@@ -19,16 +19,17 @@ LOOKS_WRONG_SHOP = "looks_wrong_shop.json"
 PLAIN_SHOP = "plain_shop.json"
 TALKED_SHOP = "talked_shop.json"
 TOLD_SHOP = "told_shop.json"
+EVERYDAY_SHOP = "everyday_shop.json"
 
 
-@lru_cache(maxsize=7)
+@lru_cache(maxsize=8)
 def catalogue(shop_file: str = SHOP) -> Catalogue:
     """Return the shop."""
     shop = read_shop_file(HERE / shop_file)
     return Catalogue("test", 1, shop.products, shop.policies, shop.faq)
 
 
-@lru_cache(maxsize=7)
+@lru_cache(maxsize=8)
 def judge(shop_file: str = SHOP) -> ShopJudge:
     """Return the shop's judge."""
     shop = catalogue(shop_file)

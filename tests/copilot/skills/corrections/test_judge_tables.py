@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.copilot.skills.corrections.judge_shop import (
+    EVERYDAY_SHOP,
     LOOKS_WRONG_SHOP,
     SHOP,
     SPOKEN_SHOP,
@@ -17,6 +18,7 @@ TABLES = ("measured_zh.txt", "measured_en.txt", "prices.txt", "promises.txt")
 LOOKS_WRONG = ("looks_wrong.txt",)
 SPEECH = ("unpunctuated_zh.txt", "unpunctuated_en.txt", "more_speech.txt", "slips.txt")
 TALK = ("talk.txt",)
+EVERYDAY = ("everyday.txt",)
 
 
 def lines(tables: tuple[str, ...] = TABLES) -> list[tuple[str, str, tuple[str, ...], str, str]]:
@@ -59,6 +61,13 @@ def test_right_talk_that_looks_wrong(
     place: str, focus: str, before: tuple[str, ...], text: str, expected: str
 ) -> None:
     assert_says(place, focus, before, text, expected, LOOKS_WRONG_SHOP)
+
+
+@pytest.mark.parametrize(("place", "focus", "before", "text", "expected"), lines(EVERYDAY))
+def test_everyday_slips_and_what_is_like_them(
+    place: str, focus: str, before: tuple[str, ...], text: str, expected: str
+) -> None:
+    assert_says(place, focus, before, text, expected, EVERYDAY_SHOP)
 
 
 def assert_says(
