@@ -18,6 +18,22 @@ GOODS: Final = r"""
     // 双环扣|\bd[- ]ring
 扣|clasp : 龙虾扣|\blobster // 弹簧扣|\bspring ring // 磁吸扣|\bmagnetic clasp
     // (?<![a-z])ot扣|\btoggle // (?<![a-z])s扣 // 板扣 // 蝴蝶扣|\bbutterfly // 针扣|\bpin buckle
+领型|领子|衣领|领口|collar|neck : 立领|\b(?:stand|mandarin|band)[- ]?(?:up )?collar
+    // 小?方领|\bspread collar // 尖领|\bpoint(?:ed)? collar // 西装领|\bnotch(?:ed)?
+    // 娃娃领|\bpeter pan // 一字领|\boff[- ]the[- ]shoulder // 荷叶领 // 青果领|\bshawl
+袜高|筒高|高度|height|length : 船袜|隐形|\bno[- ]show|\binvisible
+    // 短筒|\bankle[- ]?(?:high|length)?
+    // 中筒|\bcrew\b|\bmid[- ]calf // 高筒|长筒|\bknee[- ]high // 过膝|\bover[- ]the[- ]knee
+烘干|干衣|dry : 热泵|\bheat[- ]pump // 冷凝|\bcondens // 直排|排气式|\bvented
+加湿|雾化|mist|humidif : 超声波|\bultrasonic // 蒸发|冷蒸发|\bevaporative // 热蒸汽|热雾|\bwarm mist
+过滤|滤芯|净水|filter|filtration : 反渗透|(?<![a-z])ro(?![a-z])|\breverse osmosis
+    // 超滤|\bultrafiltration
+剃须|刀头|刀网|shav : 旋转式?|\brotary // 往复式?|\bfoil
+燃料|燃烧|fuel : 丁烷|异丁烷|气罐|\b(?:iso)?butane|\bpropane // 白汽油|汽油|\bwhite gas
+    // 酒精|\balcohol|\bethanol // 木柴|柴火|\bwood[- ]burning // 木炭|\bcharcoal
+刃|刀口|edge|blade : 锯齿|\bserrated // 平刃|直刃|\bstraight[- ]edge|\bsmooth[- ]edge
+搭建|搭法|展开|pitch|set[- ]?up : 速开|自动|弹开|\bpop[- ]up|\binstant // 手搭|手动搭
+口径|杯口|瓶口|mouth : 宽口|大口|\bwide[- ]mouth // 窄口|小口|\bnarrow[- ]mouth
 鞋头|toe : 尖头|\bpointed // 圆头|\bround(?:ed)? toe // 方头|\bsquare toe
 !鞋帮|帮高|高度|shaft|height|cut|style : 低帮|\blow[- ]top // 中帮|\bmid[- ]top
     // 高帮|\bhigh[- ]top

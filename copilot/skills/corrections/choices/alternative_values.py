@@ -38,8 +38,10 @@ _SAID_OF_IT: Final = re.compile(
 """What may follow a value that is said of the product: nothing, or more of the same."""
 _IS_TOPIC: Final = re.compile(
     r"的?[纸蜜茶豆皮肉料布油米]?(?:是(?!我们|咱|这|它|吧|的)|比|会|容易|掉|怕|太|才|一般)"
+    r"| [a-z]+s (?:always|never|usually|often|tend|are|have|will|can|do(?:n['’]?t)?|get|just)\b"
 )
-"""After a value that begins a clause: what is told of such goods in general, 枣花是红棕色的."""
+"""After a value that begins a clause: what is told of such goods in general, 枣花是红棕色的,
+ankle socks always slip down."""
 _COMPARES: Final = re.compile(
     r"(?:外[面头边](?:的|那|好多|很多|卖|有)|市面|别人家?|人家|普通的|传统的|喜欢|偏好|想要|如果|要是"
     r"|\bif you\b|(?<!all )(?<!as )\byou (?:like|want|prefer|need)\b"
@@ -97,7 +99,7 @@ def alternatives_of(view: ProductView) -> tuple[Alternative, ...]:
     """Return the properties whose value is exactly one of values that exclude one another."""
     found: list[Alternative] = []
     for known in view.properties:
-        if known.fact.kind != "attribute" or known.fact.variant or len(known.fact.value) > 24:
+        if known.fact.kind != "attribute" or known.fact.variant or _is_long(known.fact.value):
             continue
         name, value = aligned(known.fact.name), aligned(known.fact.value)
         others_say = (k.fact.text for k in view.properties if k.fact.value != known.fact.value)
@@ -114,6 +116,14 @@ def alternatives_of(view: ProductView) -> tuple[Alternative, ...]:
                 spoken = _any_of(family.values)
                 found.append(Alternative(known, inside[0], others, spoken, called, everything))
     return tuple(found)
+
+
+def _is_long(value: str) -> bool:
+    """Tell whether a value is a text rather than one of a few words: Latin letters tell less."""
+    return len(value) > (_LONGEST * 2 if value.isascii() else _LONGEST)
+
+
+_LONGEST: Final = 24
 
 
 def _is_stated(pattern: re.Pattern[str], value: str) -> bool:

@@ -81,10 +81,23 @@ def _speaks_of_another(verdict: Verdict, reading: Reading) -> bool:
         offers = (_spoken(stand) for stand in stands if stand.fact.kind == "offer")
         return max(offers, default=_spoken(own)) < OFFER_SPOKEN_OF
     # A material is one whatever it is said of: 这条裙子是真丝的 hardly speaks of 面料.
+    if _is_called_so(verdict, reading.piece):
+        return False
     if _spoken(own) < least and not MATERIAL.spans(align(verdict.said)):
         return True
     others = max((stand.agrees for stand in stands if stand is not own), default=0.0)
     return own.contradicts < _MORE_LIKELY_THAN_NOT and others >= SAYS_ANOTHER
+
+
+def _is_called_so(verdict: Verdict, piece: Piece) -> bool:
+    """Tell whether the goods in hand are told to be just what is said: 这就是白毫银针."""
+    before = align(piece.text)[: max(0, verdict.start - piece.start)]
+    return align(verdict.said) in align(piece.text)[len(before) :] and bool(_THIS_IS.search(before))
+
+
+_THIS_IS: Final = re.compile(
+    r"(?:^|[，,。 ])(?:这[个款件条双台]?|(?:我们|咱们?)家?(?:这[个款])?)(?:就|都|可)?(?:是|叫)\Z"
+)
 
 
 def _spoken(stand: FactStand) -> float:

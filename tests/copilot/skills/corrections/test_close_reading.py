@@ -372,7 +372,12 @@ def test_what_the_rules_found_wrong_stays_where_it_is_spoken_of(name: str, text:
 
 @pytest.mark.parametrize(
     ("name", "text", "left"),
-    [("面料", "面料是纯棉的", 1), ("容量", "容量是六百毫升", 0)],
+    [
+        ("面料", "面料是纯棉的", 1),
+        ("容量", "容量是六百毫升", 0),
+        ("工艺", "这就是机器制的", 1),
+        ("工艺", "说一下 机器制的", 0),
+    ],
 )
 def test_what_the_rules_hold_against_a_fact_that_is_not_spoken_of_is_let_go(
     name: str, text: str, left: int
