@@ -119,10 +119,11 @@ class PendingClaims:
         wrong = {key: verdict for key, verdict in last.items() if verdict.outcome == "wrong"}
         for place, pending in tuple(self._pending.items()):
             newer = last.get(place[1])
-            if newer is None or not _takes_back(newer, pending.verdict):
+            if newer is None:
                 continue
             said_anew = judgement.retracts and pending.segment != judgement.segment
-            if newer.outcome == "right" or said_anew:
+            reasons = (_takes_back(newer, pending.verdict), newer.outcome == "right", said_anew)
+            if sum(reasons) > 1:
                 del self._pending[place]
         for segment, key in tuple(self._pending):
             own = segment == judgement.segment

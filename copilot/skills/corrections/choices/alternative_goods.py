@@ -26,6 +26,9 @@ GOODS: Final = r"""
     // 中筒|\bcrew\b|\bmid[- ]calf // 高筒|长筒|\bknee[- ]high // 过膝|\bover[- ]the[- ]knee
 烘干|干衣|dry : 热泵|\bheat[- ]pump // 冷凝|\bcondens // 直排|排气式|\bvented
 加湿|雾化|mist|humidif : 超声波|\bultrasonic // 蒸发|冷蒸发|\bevaporative // 热蒸汽|热雾|\bwarm mist
+加水|注水|fill : 上加水|上注水|顶部加水|\btop[- ]fill // 下加水|下注水|底部加水|\bbottom[- ]fill
+!折叠|收车|开合|操作|fold|open|operat : \bone[- ]hand(?:ed)?\b|单手|一只手
+    // \b(?:two|both)[- ]hand(?:s|ed)?\b|双手|两只手
 过滤|滤芯|净水|filter|filtration : 反渗透|(?<![a-z])ro(?![a-z])|\breverse osmosis
     // 超滤|\bultrafiltration
 剃须|刀头|刀网|shav : 旋转式?|\brotary // 往复式?|\bfoil

@@ -24,7 +24,7 @@ _DENIED: Final = re.compile(
     r"|\bor|\bisn['’]?t|instead of)(?:[一-鿿]{0,2}| (?:an?|the))?\s?\Z"
 )
 _OF_ANOTHER: Final = re.compile(
-    r"^(?!这|我们|咱|它)[一-鿿]{2,4}的[一-鿿]{1,3}(?:是|用)|^(?!这|我们|咱|它|今天"
+    r"^(?!这|我们|咱|它|里[面头]|[上下]面|底下|中间)[一-鿿]{2,4}的[一-鿿]{1,3}(?:是|用)|^(?!这|我们|咱|它|今天"
     r"|现在)[一-鿿]{1,6}才"
 )
 """Speaks of another thing: 苹果的线是."""
@@ -218,13 +218,22 @@ def _is_said_of_it(words: str, end: int, one: Alternative, title: str) -> bool:
 
     The product's own words may: 有刷电机 of 电机, teflon coated of coating.
     """
-    if _SAID_OF_IT.match(words, end):
+    if _SAID_OF_IT.match(words, end) or _is_called_that(words, end, one):
         return True
     following = _NEXT.match(words, end)
     own = aligned(f"{one.known.fact.name} {one.known.fact.value} {title}")
     return following is not None and following["word"][:_STEM] in own
 
 
+def _is_called_that(words: str, end: int, one: Alternative) -> bool:
+    """Tell whether a property is named and then told to be so: 弹簧是整网连着的."""
+    told = _TOLD_TO_BE.search(words, 0, end)
+    return told is not None and aligned(one.known.fact.name) in told["named"]
+
+
+_TOLD_TO_BE: Final = re.compile(
+    r"(?P<named>[一-鿿]{2,8}?)(?:呢|啊)?(?:都|就)?(?:是|用的是?|做的是?)[一-鿿a-z]{2,}\Z"
+)
 _NEXT: Final = re.compile(r"[a-z]* ?(?P<word>[a-z]{3,}|[一-鿿])")
 _STEM: Final = 4
 

@@ -37,7 +37,8 @@ GENERAL: Final = r"""
 包装|瓶身|bottle|packag : 玻璃瓶|\bglass // 塑料瓶|\bplastic // 铝罐|铁罐|\btin // 纸盒
     // 软管|\btube
 器械|医疗|类别 : (?<!第)(?:一|1|ⅰ)类 // (?:二|2|ⅱ)类 // (?:三|3|ⅲ)类
-处理|process : 水洗 // 日晒 // 蜜处理|honey
+处理|process : 水洗|\bwashed\b|\bwet[- ]process // 日晒|\bnatural(?:ly)? process|\bdry[- ]process
+    // 蜜处理|honey
 类型|防晒|type|filter : 物化结合|物化|混合防晒 // (?<!不是纯)(?<!不是)纯?物理(?:防晒|的|型|$)
     |\bmineral
     // (?<!不是纯)(?<!不是)纯?化学(?:防晒|的|型|$)|\bchemical
@@ -111,7 +112,7 @@ FOOD_AND_CARE: Final = r"""
 豆|品种|bean|variety|type : 阿拉比卡|阿拉比加|arabica // 罗布斯[塔达]|罗布(?:的|豆|$)|robusta
     // 利比里卡|liberica
 形态|类型|剂型|form|type : 速溶|\binstant // 挂耳|\bdrip bag // 咖啡豆|\bwhole bean
-    // 咖啡粉|现磨|\bground coffee // 胶囊咖啡|\bpods?\b
+    // 咖啡粉|现磨|\bground coffee|\b(?:pre|already)[- ]?ground // 胶囊咖啡|\bpods?\b
 香型 : 酱香 // 浓香 // 清香 // 凤香 // 米香 // 兼香 // 芝麻香
 类型|种类|酒|type|style|wine : 红葡萄酒|红酒|干红|\bred wine // 白葡萄酒|干白|\bwhite wine
     // 桃红|\bros[eé] // 起泡|\bsparkling|\bprosecco

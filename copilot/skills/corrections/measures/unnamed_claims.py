@@ -27,6 +27,7 @@ from copilot.skills.corrections.judgement import Outcome
 from copilot.skills.corrections.measures.comparing import Comparing, lies_within, one_of
 from copilot.skills.corrections.measures.measured_groups import Group, Held, MeasuredGroups, held
 from copilot.skills.corrections.measures.property_naming import PropertyNaming
+from copilot.skills.corrections.measures.share_bases import is_basis, is_share_of
 from copilot.skills.corrections.measures.unnamed_figures import beside_parts, called_by_parts
 from copilot.skills.corrections.speech.cues import Cue
 from copilot.skills.corrections.speech.said_contexts import may_be_of_somebody
@@ -123,7 +124,8 @@ class UnnamedClaims:
         fitting = [
             (result, group)
             for result, group in fitting
-            if result.match != "other" and result.value and not result.value.basis
+            if result.match != "other" and result.value
+            if not result.value.basis or is_share_of(figure, said, result.value.basis)
         ]
         equal = [(result, group) for result, group in fitting if result.match == "equal"]
         if self._is_seat_itself(figure, said, equal):
@@ -172,6 +174,8 @@ class UnnamedClaims:
     ) -> bool:
         """Tell whether a figure that nothing names may still be one of the product's."""
         if figure.dimension not in _UNNAMED and figure.dimension not in TECHNICAL:
+            return False
+        if is_basis(figure, said, self._known):
             return False
         if figure.dimension == "age" and figure.first.low == figure.first.high:
             return False  # 四岁 may be anybody's age, 三到八岁 is for whom it is

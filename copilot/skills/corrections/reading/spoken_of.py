@@ -97,6 +97,8 @@ def _is_called_so(verdict: Verdict, piece: Piece) -> bool:
 
 _THIS_IS: Final = re.compile(
     r"(?:^|[，,。 ])(?:这[个款件条双台]?|(?:我们|咱们?)家?(?:这[个款])?)(?:就|都|可)?(?:是|叫)\Z"
+    r"|(?:^|[,.] ?)(?:and |so )?(?:it|this|they|these)(?:['’]s| is|['’]re| are| comes?)"
+    r"(?: already| all| an?| the)? \Z"
 )
 
 
