@@ -50,6 +50,7 @@ from copilot.skills.corrections.yes_no.allergen_claims import (
     without_allergies,
 )
 from copilot.skills.corrections.yes_no.any_of_them import affirmed_of, any_of_them_claims
+from copilot.skills.corrections.yes_no.denied_amounts import denied_amount_claims, stated_amounts_of
 from copilot.skills.corrections.yes_no.effect_claims import effect_claims, effects_of
 from copilot.skills.corrections.yes_no.excluded_things import excluded_claims, excluded_of
 from copilot.skills.corrections.yes_no.least_ages import least_age_claims, least_ages_of
@@ -113,6 +114,7 @@ _KINDS: Final = (
     _kind(least_ages_of, least_age_claims),
     _kind(unfit_of, unfit_claims),
     _kind(needs_of, need_claims),
+    _kind(stated_amounts_of, denied_amount_claims),
 )
 """Kinds of claims that are made by the words alone, whatever else they say."""
 

@@ -21,7 +21,10 @@ _SIDE = re.compile(r"[,，、 ]?[长宽高深]")
 _CODE = re.compile(
     r"(?<![a-z0-9])(?P<prefix>wi-fi|[a-z]{2,5}|[iae] ?p ?x|i ?p)[ -]?"
     r"(?P<number>\d{1,3}(?:\.\d+)?|[零一二三四五六七八九十]{1,5}"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine)(?= |$))"
+    r"|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]?)?"
+    r"(?:one|two|three|four|five|six|seven|eight|nine)(?= |$)"
+    r"|(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:a |one )?hundred)"
+    r"(?= |$))"
     r"(?P<plus>\+|加(?![价购厚大急]))?(?![a-z0-9.])"
 )
 _SMALL_PACK = re.compile(r"[小大](?P<word>包|袋|盒|瓶|片|支|罐|条|块|颗|粒|杯)")

@@ -109,6 +109,8 @@ def is_allowed(figure: Figure, said: SaidText, group: Group, value: Value) -> bo
     Two hundred pounds, no problem: of what may load it, not of what it weighs.
     """
     clause = said.clause(figure).text
+    if _FOR_ROOMS.search(aligned(group.name)) and _is_within_most(figure, value):
+        return True
     if not group.is_limit:
         most = _MOST_OF.match(aligned(group.name)) is not None and _is_below(figure, value)
         allowed = _ALLOWED.match(said.lowered, figure.end) is not None
@@ -127,6 +129,17 @@ def _is_put_to_it(figure: Figure, said: SaidText) -> bool:
     if _AS_LIMIT.search(said.lowered, clause.start, figure.end):  # 一米到一米五 has both ends
         return False
     return _ONE_OF_THEM.match(said.lowered, figure.end, clause.end) is not None
+
+
+_FOR_ROOMS: Final = re.compile(r"适用面积|使用面积|适用空间|coverage|room size")
+"""Names of how large a room is that a product is for: in smaller ones it does as well."""
+
+
+def _is_within_most(figure: Figure, value: Value) -> bool:
+    """Tell whether an amount is no more than the most of a range: 十平的卧室 of 20-40㎡."""
+    low, most = figure.first.low, value.sides[0].high
+    amount = converted_to(low, figure.first, value.sides[0])
+    return amount is not None and most is not None and amount <= most
 
 
 def _is_below(figure: Figure, value: Value) -> bool:

@@ -214,6 +214,8 @@ def _part_named(left: str, right: str, made: MaterialFacts) -> str | None:
     """Return the part named beside a material: the last one before it, or one just after."""
     part, position = None, -1
     for found in PART.finditer(left):
+        if made.is_itself(found[0]):
+            continue
         if not found[0].isascii() or _LINKED.search(left, found.end()):
             part, position = PART_WORDS[found[0]], found.start()
     for fact in made.facts:  # the shop's own name of a part wins over a word it holds

@@ -58,17 +58,29 @@ class MadeOf:
 
 @dataclass(frozen=True, slots=True)
 class MaterialFacts:
-    """What a product is made of; ``elsewhere`` are materials its other texts mention."""
+    """What a product is made of.
+
+    Attributes:
+        elsewhere: materials its other texts mention.
+        called: its title and names, aligned: what is no part of it but itself.
+    """
 
     facts: tuple[MadeOf, ...]
     elsewhere: frozenset[str]
     language: Language
+    called: str = ""
+
+    def is_itself(self, word: str) -> bool:
+        """Tell whether the word for a part is what the product is called: 支架 of a 手机支架."""
+        own = PART_WORDS[word]
+        return word in self.called and all(own not in (fact.part, fact.name) for fact in self.facts)
 
 
 def material_facts(product: ProductView) -> MaterialFacts:
     """Return what the product's facts say of its materials."""
     facts: list[MadeOf] = []
-    elsewhere = set(_materials(align(" ".join((product.title, *product.names)))))
+    called = align(" ".join((product.title, *product.names)))
+    elsewhere = set(_materials(called))
     for known in product.properties:
         materials = _materials(align(known.fact.value))
         name = align(known.fact.name)
@@ -78,7 +90,7 @@ def material_facts(product: ProductView) -> MaterialFacts:
             facts.extend(_made_of(known, name, materials))
         else:
             elsewhere |= materials
-    return MaterialFacts(tuple(facts), frozenset(elsewhere), product.language)
+    return MaterialFacts(tuple(facts), frozenset(elsewhere), product.language, called)
 
 
 def _made_of(known: KnownProperty, name: str, materials: frozenset[str]) -> Iterator[MadeOf]:

@@ -77,6 +77,7 @@ _TABLE: Final = r"""
 快煮|烹饪时|煮饭时 => 快煮|最快|快的话
 每包|每片|每袋|per serving|calories => \ba (?:treat|serving|piece|bar|scoop)\b|卡路里|热量
 跟高|鞋跟 => 跟
+适用面积|使用面积|适用空间|coverage|room size => 客厅|房间|卧室|大厅|屋子|\brooms?\b|\bapartment
 烧水|烧开|煮沸|沸腾|boil => 烧开|水开|煮开|烧水|\bboil
 转速|speed => 转速|一分钟|\brpm\b
 压力|气压 => 压力
