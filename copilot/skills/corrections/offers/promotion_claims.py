@@ -12,13 +12,14 @@ from copilot.skills.corrections.offers.offer_claim import offer_claim
 from copilot.skills.corrections.offers.offer_prices import OfferPrices, offer_prices
 from copilot.skills.corrections.offers.one_gift import is_all_said, kind_of, thing_of
 from copilot.skills.corrections.offers.price_parts import price_text
+from copilot.skills.corrections.offers.promotion_forms import Promotion, Rule
 from copilot.skills.corrections.offers.promotion_rivals import (
     are_rivals,
     comes_to_same,
     pieces_of,
     totals_of,
 )
-from copilot.skills.corrections.offers.promotion_rules import Promotion, Rule, promotions_in
+from copilot.skills.corrections.offers.promotion_rules import promotions_in
 from copilot.skills.corrections.offers.said_savings import is_of_the_offer, is_said_loosely
 from knowledge.language.characters import align
 

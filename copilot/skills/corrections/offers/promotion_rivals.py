@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.offers.offer_prices import OfferPrices
-from copilot.skills.corrections.offers.promotion_rules import Promotion
+from copilot.skills.corrections.offers.promotion_forms import Promotion
 
 
 def pieces_of(said: Promotion) -> int:
