@@ -40,6 +40,7 @@ from copilot.skills.corrections.offers.activity_ends import end_claims, ends_of
 from copilot.skills.corrections.offers.code_claims import code_claims, codes_of
 from copilot.skills.corrections.offers.denied_gifts import denied_gift_claims, given_things_of
 from copilot.skills.corrections.offers.english_gifts import english_gift_claims, english_gifts_of
+from copilot.skills.corrections.offers.first_buyers import first_buyer_claims, first_buyers_of
 from copilot.skills.corrections.offers.gift_claims import gift_claims, gifts_of
 from copilot.skills.corrections.offers.gift_sizes import sized_gift_claims, sized_gifts_of
 from copilot.skills.corrections.offers.promotion_claims import offer_claims, offer_facts
@@ -96,6 +97,7 @@ _KINDS: Final = (
     _kind(presences_of, presence_claims),
     _kind(listed_uses_of, listed_use_claims),
     _kind(codes_of, code_claims),
+    _kind(first_buyers_of, first_buyer_claims),
     _kind(ends_of, end_claims),
     _kind(excluded_of, excluded_claims),
     _kind(counted_of, counted_claims),
