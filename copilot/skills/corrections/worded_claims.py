@@ -45,6 +45,7 @@ from copilot.skills.corrections.offers.gift_claims import gift_claims, gifts_of
 from copilot.skills.corrections.offers.gift_sizes import sized_gift_claims, sized_gifts_of
 from copilot.skills.corrections.offers.promotion_claims import offer_claims, offer_facts
 from copilot.skills.corrections.offers.supply_claims import supply_claims, supply_of
+from copilot.skills.corrections.policies.damage_terms import damage_claims, damage_terms_of
 from copilot.skills.corrections.yes_no.allergen_claims import (
     allergen_claims,
     allergens_of,
@@ -98,6 +99,7 @@ _KINDS: Final = (
     _kind(listed_uses_of, listed_use_claims),
     _kind(codes_of, code_claims),
     _kind(first_buyers_of, first_buyer_claims),
+    _kind(damage_terms_of, damage_claims),
     _kind(ends_of, end_claims),
     _kind(excluded_of, excluded_claims),
     _kind(counted_of, counted_claims),
