@@ -8,8 +8,8 @@ Kind = Literal["list", "after", "in_hand", "live", "bare"]
 
 LIST: Final = re.compile(
     r"原价|吊牌价?|标价|划线价|日常价?|平时|平常|正价|市场价|零售价|门店价?|官方价"
-    r"|\b(?:list price|originally|original price|regular price|regularly|was|usually|retails?|rrp"
-    r"|msrp|normally|full price|down from)\b"
+    r"|\b(?:list price|list is|originally|original price|regular price|regularly|was|usually"
+    r"|retails?|rrp|msrp|normally|full price|down from)\b"
 )
 BEFORE_COUPON: Final = re.compile(r"(?:券前|领券(?:之)?前|用券(?:之)?前|before (?:the )?coupon)")
 AFTER: Final = re.compile(

@@ -28,7 +28,7 @@ _TELLS_OF_GIVING: Final = re.compile(
     r"|comes? with|extras?)\b"
 )
 _ANOTHER_TIME: Final = re.compile(
-    r"后面再|下次|明天|昨天|之前|以前|上次|双十一|双11|下一场|待会|等下|晚点|平时|那天"
+    r"后面再|下次|明天|昨天|之前|以前|上次|上周|上个?(?:月|星期|礼拜)|去年|双十一|双11|下一场|待会|等下|晚点|平时|那天"
     r"|\b(?:tomorrow|yesterday|last|next|later|used to|before)\b"
 )
 _ANOTHER_GIVER: Final = re.compile(

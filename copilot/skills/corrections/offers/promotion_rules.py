@@ -115,7 +115,7 @@ def promotions_in(text: str) -> tuple[Promotion, ...]:
 
 def _read(match: re.Match[str], text: str) -> Promotion | None:
     said = {name: value for name, value in match.groupdict().items() if value is not None}
-    read = _chinese(said) if any(ord(c) > 0x3000 for c in match[0]) else _english(said)
+    read = _chinese(said) if any(ord(c) > 0x3000 for c in match[0]) else _english(said, match[0])
     if read is None or _SKIP_SHARE.search(text[: match.start()]):
         return None
     form, first, second = read
@@ -200,7 +200,7 @@ def _plain(said: dict[str, str]) -> _Read | None:
     return None
 
 
-def _english(said: dict[str, str]) -> _Read | None:
+def _english(said: dict[str, str], whole: str) -> _Read | None:
     two = Decimal(2)
     if "en_half" in said:
         return "nth_share", two, Decimal(50)
@@ -209,6 +209,8 @@ def _english(said: dict[str, str]) -> _Read | None:
     if "en_share" in said:
         return "nth_share", two, share_left(parse_number(said["en_share"]))
     if "en_money" in said:
+        if whole.endswith("second one"):
+            return None  # the second one you keep at work: which one, and no sum
         return "nth_money", two, parse_number(said["en_money"])
     if "en_buy" in said:
         if "en_get_half" in said:
