@@ -22,7 +22,7 @@ _BUYERS: Final = re.compile(
     r" (?:orders?|buyers?|customers?|people|folks|shoppers?|of you|to (?:order|buy|check ?out))\b"
 )
 _GIVES: Final = re.compile(
-    r"(?<!不)[送赠](?!完|出|了|掉|光|到|货|达)|\b(?:gets?|getting|free|gift|receives?|goes to"
+    r"(?<!不)[送赠](?!完|出|了|掉|光|到|货|达|不)|\b(?:gets?|getting|free|gift|receives?|goes to"
     r"|throw(?:ing|n)? in|includes?|comes? with)\b"
 )
 _NOT_THE_RULE: Final = re.compile(

@@ -48,7 +48,7 @@ _NOT_GIFT: Final = re.compile(
     r"|\b(?:shipping|delivery|post|postage|return|returns|exchange|trial|sample|gift|month"
     r"|year|warranty|guarantee|upgrades?|quotes?|estimates?|repairs?|consult[a-z]*|members?hips?"
     r"|subscriptions?|downloads?|apps?|class(?:es)?|lessons?|support|advice|tips?|refunds?|entry"
-    r"|chances?|spots?|chat|replacements?(?! [a-z])|fix|setup|assembly|engraving"
+    r"|chances?|spots?|chat|replacements?(?! [a-z])|show|ride|fix|setup|assembly|engraving"
     r"|coupon|one|size|hand|time|way|spirit|tonight|today|now"
     r"|you|i|he|she|we|they|my|her|his|it)\b"
 )

@@ -105,6 +105,8 @@ def _promised(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
     rivals = [(known, rule) for known, rule in facts.promotions if are_rivals(rule, said)]
     if not same and (_ANOTHER_GIVER.search(text) or _is_no_offer(text, said, facts)):
         return None
+    if not same and _is_of_another_day(text, said):
+        return None
     if same or len(rivals) == 1:
         known = (same or rivals)[0][0]
         return offer_claim(known, "right" if same else "wrong", text, said.start, said.end)
@@ -113,6 +115,21 @@ def _promised(text: str, said: Promotion, facts: OfferFacts) -> Claim | None:
     if rivals or said.rule in facts.elsewhere or _ANOTHER_TIME.search(text):
         return None
     return _share_for_sum(text, said, facts) or _other_offer(text, said, facts)
+
+
+def _is_of_another_day(text: str, said: Promotion) -> bool:
+    """Tell whether the clause of a promotion says that it is of another day: 上次买二送二."""
+    begin = max((text.rfind(mark, 0, said.start) for mark in _MARKS), default=-1) + 1
+    ends = [place for mark in _MARKS if (place := text.find(mark, said.end)) >= 0]
+    clause = text[begin : min(ends, default=len(text))]
+    return _ANOTHER_DAY.search(clause) is not None
+
+
+_MARKS: Final = ",.;!?，。；！？"
+_ANOTHER_DAY: Final = re.compile(
+    r"上次|上周|上个?(?:月|星期|礼拜)|上一?场|昨[天晚]|去年|明[天晚]|下次|下周|平时"
+    r"|\b(?:yesterday|tomorrow|(?:last|next) (?:week|month|time|year|night|stream|season))\b"
+)
 
 
 def _is_promised(text: str, said: Promotion, facts: OfferFacts) -> bool:

@@ -95,6 +95,13 @@ _ON_A_CONDITION: Final = re.compile(
     r"|[两二三四五六七八九十])[一-鿿])"
     r"[^。!?]{0,16}\Z"
 )
+_IN_MONEY: Final = re.compile(rf"[$£€¥块元毛]|{_MONEY}")
+_COUNTS_ON: Final = re.compile(
+    r"[- ](?!(?:today|tonight|now|right|only|just|flat|even|each|with|when|if|and|or|so|but|plus"
+    r"|for|folks|guys|everyone|everybody|as|in|on|at|while|until|because|after|before|too|all|this)\b)"
+    r"[a-z]{2,}"
+)
+"""After a number: what it counts, so that it is no sum of money."""
 _SKIP_SHARE: Final = re.compile(r"(?:up to|最高|低至|below|原来)\s*$")
 
 
@@ -121,6 +128,14 @@ def _read(match: re.Match[str], text: str) -> Promotion | None:
     form, first, second = read
     if first is None or second is None:
         return None
+    if form == "pieces_share" and first == 1:
+        return None  # 一个打七折: which one, and no rule for several
+    if (
+        form == "nth_money"
+        and _COUNTS_ON.match(text, match.end())
+        and not _IN_MONEY.search(match[0])
+    ):
+        return None  # the second one is thirty two ounces
     if form == "pieces_off" and first == 1:
         form = "at_once"
     if form == "at_once" and _ON_A_CONDITION.search(text[: match.start()]):
