@@ -12,7 +12,8 @@ from copilot.skills.corrections.judgement import Disagreement, Fit, Judgement, S
 from copilot.skills.corrections.measures.name_parts import parts_of
 from copilot.skills.corrections.measures.property_names import vocabulary
 from copilot.skills.corrections.offers.policy_claims import PolicyClaims
-from copilot.skills.corrections.offers.promotion_rules import Rule, promotions_in
+from copilot.skills.corrections.offers.promotion_forms import Rule
+from copilot.skills.corrections.offers.promotion_rules import promotions_in
 from copilot.skills.corrections.offers.supply_claims import STOCK_NAMES
 from copilot.skills.corrections.prepared_product import PreparedProduct
 from copilot.skills.corrections.product_views import bare_name, product_views

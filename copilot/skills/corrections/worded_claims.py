@@ -40,10 +40,12 @@ from copilot.skills.corrections.offers.activity_ends import end_claims, ends_of
 from copilot.skills.corrections.offers.code_claims import code_claims, codes_of
 from copilot.skills.corrections.offers.denied_gifts import denied_gift_claims, given_things_of
 from copilot.skills.corrections.offers.english_gifts import english_gift_claims, english_gifts_of
+from copilot.skills.corrections.offers.first_buyers import first_buyer_claims, first_buyers_of
 from copilot.skills.corrections.offers.gift_claims import gift_claims, gifts_of
 from copilot.skills.corrections.offers.gift_sizes import sized_gift_claims, sized_gifts_of
 from copilot.skills.corrections.offers.promotion_claims import offer_claims, offer_facts
 from copilot.skills.corrections.offers.supply_claims import supply_claims, supply_of
+from copilot.skills.corrections.policies.damage_terms import damage_claims, damage_terms_of
 from copilot.skills.corrections.yes_no.allergen_claims import (
     allergen_claims,
     allergens_of,
@@ -97,6 +99,8 @@ _KINDS: Final = (
     _kind(presences_of, presence_claims),
     _kind(listed_uses_of, listed_use_claims),
     _kind(codes_of, code_claims),
+    _kind(first_buyers_of, first_buyer_claims),
+    _kind(damage_terms_of, damage_claims),
     _kind(ends_of, end_claims),
     _kind(excluded_of, excluded_claims),
     _kind(counted_of, counted_claims),

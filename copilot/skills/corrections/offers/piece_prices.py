@@ -11,6 +11,7 @@ from typing import Final
 
 from copilot.skills.corrections.cards.wording import money_text
 from copilot.skills.corrections.claim import Claim, ProductView
+from copilot.skills.corrections.counts.pack_counts import pack_counts_of
 from copilot.skills.corrections.figures.figures import Figure, is_unit_free
 from copilot.skills.corrections.offers.counted_pieces import CLASSIFIER, Pieces, counts
 from copilot.skills.corrections.offers.offer_prices import OfferPrices
@@ -19,6 +20,7 @@ from copilot.skills.corrections.offers.price_rounding import is_beyond, is_exact
 from copilot.skills.corrections.offers.price_words import ELSEWHERE
 from copilot.skills.corrections.offers.said_prices import counts_things
 from copilot.skills.corrections.offers.several_prices import several_at, with_coupon
+from copilot.skills.corrections.offers.taken_home import is_pack
 from copilot.skills.corrections.speech.aligning import aligned
 from copilot.skills.corrections.speech.said_contexts import speaks_elsewhere
 from copilot.skills.corrections.speech.said_text import SaidText
@@ -84,6 +86,7 @@ class PiecePrices:
     def __init__(self, view: ProductView, offer: OfferPrices) -> None:
         self._view = view
         self._title = aligned(view.title)
+        self._packs = pack_counts_of(view)
         self._offer = offer
 
     def read(self, said: SaidText, choice: str = "", since: int = 0) -> "Read":
@@ -93,7 +96,11 @@ class PiecePrices:
         """
         if not said.new_figures or not self._offer.of("live", "after"):
             return Read()
-        counted = counts(said.lowered, self._title)
+        counted = [
+            one
+            for one in counts(said.lowered, self._title)
+            if not is_pack(one.unit, one.number, self._packs)
+        ]
         figures = said.figures_since(since) if counted else ()
         claims, ends, spans = [], set(), []
         for figure in figures:

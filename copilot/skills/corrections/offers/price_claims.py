@@ -7,6 +7,7 @@ from decimal import Decimal
 from copilot.skills.corrections.cards.wording import money_text
 from copilot.skills.corrections.choices.choices import names_choice
 from copilot.skills.corrections.claim import Claim, ProductView
+from copilot.skills.corrections.counts.pack_counts import pack_counts_of
 from copilot.skills.corrections.figures.figures import Figure, is_unit_free
 from copilot.skills.corrections.judgement import Outcome
 from copilot.skills.corrections.offers.counted_pieces import added_pieces, pieces_said
@@ -31,12 +32,7 @@ from copilot.skills.corrections.offers.price_rounding import (
     is_plausible,
     said_amount,
 )
-from copilot.skills.corrections.offers.price_words import (
-    FOR_THE,
-    LIMIT,
-    REDUCED,
-    Kind,
-)
+from copilot.skills.corrections.offers.price_words import FOR_THE, LIMIT, REDUCED, Kind
 from copilot.skills.corrections.offers.said_prices import (
     buys_another,
     counts_things,
@@ -52,6 +48,7 @@ from copilot.skills.corrections.offers.said_prices import (
     with_cents,
 )
 from copilot.skills.corrections.offers.several_prices import several_at, with_coupon
+from copilot.skills.corrections.offers.taken_home import is_of_one_pack, is_taken_as_one
 from copilot.skills.corrections.speech.aligning import aligned
 from copilot.skills.corrections.speech.said_text import SaidText
 
@@ -68,6 +65,7 @@ class PriceClaims:
         self._title = aligned(view.title)
         self._called = aligned(" ".join((view.title, *view.names)))
         self._offer = offer
+        self._packs = pack_counts_of(view)
         self._of_choice = CouponsOfChoices(offer)
         self._tiers = frozenset(p.pieces for p in self._offer.prices if p.pieces > 1)
 
@@ -110,7 +108,7 @@ class PriceClaims:
         pieces = added_pieces(figure, said, self._title) or pieces_beside(figure, said, self._tiers)
         if pieces is None:
             return None
-        if pieces > 1:
+        if pieces > 1 and not is_of_one_pack(figure, said, self._packs):
             tier = several_at(figure, said, self._offer, pieces, choice)
             return None if tier is None else self._several(figure, said, tier)
         summed = is_summed(figure, said) or is_left_of_several(figure, said)
@@ -158,7 +156,7 @@ class PriceClaims:
         if kind != "list":
             tolerated |= self._summed_near(figure, said)
         if kind not in ("list", "after"):
-            alone = is_of_one(figure, said)
+            alone = is_of_one(figure, said) or is_taken_as_one(figure, said, self._packs)
             tolerated |= {price.amount for price in self._offer.prices}
             tolerated |= self._offer.alone if alone else self._offer.derived
         elif kind == "after" and self._offer.flexible:

@@ -22,6 +22,7 @@ from copilot.skills.corrections.offers.price_words import (
     STRONG_LIVE,
     Kind,
 )
+from copilot.skills.corrections.offers.taken_home import is_taken_home
 from copilot.skills.corrections.offers.usual_prices import usual_price_before
 from copilot.skills.corrections.speech.clauses import Clause
 from copilot.skills.corrections.speech.said_contexts import speaks_elsewhere
@@ -134,6 +135,7 @@ def _ends(figure: Figure, said: SaidText) -> bool:
     """Tell whether nothing more is said of a figure."""
     clause = said.clause(figure)
     ended = clause.end == figure.end or ENDS.match(said.lowered, figure.end) is not None
+    ended = ended or is_taken_home(figure, said)
     return ended or WITH_COUPON.match(said.lowered[figure.end : clause.end]) is not None
 
 
@@ -199,7 +201,7 @@ def is_plain_price(figure: Figure, said: SaidText, amount: Decimal) -> bool:
     by_piece = PER_PIECE.match(said.lowered, figure.end) or PIECE_BEFORE.search(
         said.lowered, 0, figure.start
     )
-    if by_piece or figure.first.unit:
+    if by_piece or figure.first.unit or is_taken_home(figure, said):
         return near
     clause = said.clause(figure)
     start, end = said.sentence(figure.start)

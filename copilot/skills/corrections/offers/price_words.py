@@ -8,8 +8,8 @@ Kind = Literal["list", "after", "in_hand", "live", "bare"]
 
 LIST: Final = re.compile(
     r"原价|吊牌价?|标价|划线价|日常价?|平时|平常|正价|市场价|零售价|门店价?|官方价"
-    r"|\b(?:list price|originally|original price|regular price|regularly|was|usually|retail|rrp"
-    r"|msrp|normally|full price|down from)\b"
+    r"|\b(?:list price|list is|originally|original price|regular price|regularly|was|usually"
+    r"|retails?|rrp|msrp|normally|full price|down from)\b"
 )
 BEFORE_COUPON: Final = re.compile(r"(?:券前|领券(?:之)?前|用券(?:之)?前|before (?:the )?coupon)")
 AFTER: Final = re.compile(
@@ -49,7 +49,8 @@ PIECE_BEFORE: Final = re.compile(
 ENDS: Final = re.compile(
     r"\s*(?:[,，。.!！?？;；]|\Z|even\b|flat\b|each\b|(?:就|直接|马上|立马|立刻)(?:能|可以"
     r"|给你)?(?:到手|拍|带走|拿走|带回家|拿下|下单)"
-    r"|拿走|带走|带回家|包邮|到手|给你|拿下|元|块|的(?:价|东西|[啊哈呢哦嘛]?(?:[ ,，。]|\Z))|呢|啊"
+    r"|拿走|带走|带回家|包邮|到手|给你|拿下|元|块|的(?:价|东西"
+    r"|(?:一[套件盒瓶袋箱台个只条双罐支床把口张顶块])?[啊哈呢哦嘛]?(?:[ ,，。]|\Z))|呢|啊"
     r"|哦|哈|吧|了|today|tonight|right|only|for)"
 )
 ELSEWHERE: Final = re.compile(

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.offers.offer_prices import OfferPrices
-from copilot.skills.corrections.offers.promotion_rules import Promotion
+from copilot.skills.corrections.offers.promotion_forms import Promotion
 
 
 def pieces_of(said: Promotion) -> int:
@@ -36,6 +36,8 @@ def totals_of(said: Promotion, prices: OfferPrices) -> Iterator[Decimal]:
 def comes_to_same(rule: Promotion, said: Promotion, prices: OfferPrices) -> bool:
     """Tell whether two rules make one sum of a price: 第二袋六十九块五 of 139 is 半价."""
     forms = {rule.form, said.form}
+    if forms == {"free_pieces"}:  # 买四送二 of 买二送一
+        return said.first * rule.second == said.second * rule.first and said.first > rule.first
     if not (forms <= {"nth_share", "nth_money", "nth_off"} or forms <= _OF_PIECES):
         return False
     # by each price for itself: 第二件七折 of the price after the coupon is 半价 of the one before

@@ -1,51 +1,27 @@
 """Reads promotions from words: 第二件半价, 满99减20, buy two get one free."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final
 
+from copilot.skills.corrections.offers.promotion_forms import (
+    BUY,
+    ENGLISH,
+    MONEY,
+    NUMBER,
+    PIECE,
+    Form,
+    Promotion,
+    free_pieces,
+    price_share,
+    share_left,
+)
+from copilot.skills.corrections.offers.worded_promotions import worded_promotions
 from knowledge.language.numbers import parse_number
 
-Form = Literal[
-    "nth_share",
-    "nth_money",
-    "nth_off",
-    "free_pieces",
-    "spend",
-    "spend_share",
-    "pieces_share",
-    "pieces_off",
-    "bundle",
-    "deposit",
-    "trade_in",
-    "subscribe",
-    "share",
-    "review",
-    "code",
-    "off",
-    "at_once",
-    "coupon_off",
-]
-
-Rule = tuple[str, Decimal, Decimal]
-"""A form with its figures."""
-
-_N: Final = r"[0-9]+(?:\.[0-9]+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?"
-_PIECES: Final = "件个瓶盒份双袋包套支条只台箱罐杯片组单桶顶把张盏副块本床提串对团"
-_PIECE: Final = f"[{_PIECES}]"
+_N, _PIECE, _EN, _MONEY, _BUY = NUMBER, PIECE, ENGLISH, MONEY, BUY
 _STRAIGHT: Final = "(?:再|就|还|可以|可|能|给你们?|给大家|直接|一共|[,， ])*"
-_ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
-_TO_99: Final = (
-    rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:{_ONES}))?"
-    rf"|ten|eleven|twelve|thirteen|fifteen|(?:four|six|seven|eigh|nine)teen|{_ONES}"
-)
-_EN: Final = (
-    rf"[0-9]+(?:\.[0-9]+)?|(?:(?:an?|{_ONES})[- ])?hundred(?:(?: and)? (?:{_TO_99}))?|{_TO_99}"
-)
-_MONEY: Final = r"(?:dollars?|bucks?|quid|pounds?|euros?|yuan)"
-_BUY: Final = r"(?:buy|get|grab|take|order|pick up)"
 _PROMOTION: Final = re.compile(
     rf"第(?P<nth>{_N}){_PIECE}(?:呢|就是|就|是|直接|今天|给你们?|我们|只要|只需|才|价格?|打|的"
     rf"话|,|，| ){{0,4}}"
@@ -119,41 +95,47 @@ _ON_A_CONDITION: Final = re.compile(
     r"|[两二三四五六七八九十])[一-鿿])"
     r"[^。!?]{0,16}\Z"
 )
+_IN_MONEY: Final = re.compile(rf"[$£€¥块元毛]|{_MONEY}")
+_COUNTS_ON: Final = re.compile(
+    r"[- ](?!(?:today|tonight|now|right|only|just|flat|even|each|with|when|if|and|or|so|but|plus"
+    r"|for|folks|guys|everyone|everybody|as|in|on|at|while|until|because|after|before|too|all|this)\b)"
+    r"[a-z]{2,}"
+)
+"""After a number: what it counts, so that it is no sum of money."""
 _SKIP_SHARE: Final = re.compile(r"(?:up to|最高|低至|below|原来)\s*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Promotion:
-    """A rule read from words: its form, and one or two figures."""
-
-    form: Form
-    first: Decimal
-    second: Decimal
-    start: int
-    end: int
-
-    @property
-    def rule(self) -> Rule:
-        """What it comes to, however it is worded."""
-        return self.form, self.first, self.second
 
 
 @lru_cache(maxsize=256)
 def promotions_in(text: str) -> tuple[Promotion, ...]:
     """Return the promotions an aligned text speaks of, in order."""
     text = _NO_NUMBER.sub(lambda match: " " * len(match[0]), text)
-    found = (_read(match, text) for match in _PROMOTION.finditer(text))
-    return tuple(promotion for promotion in found if promotion is not None)
+    worded = tuple(worded_promotions(text))
+    plain = (_read(match, text) for match in _PROMOTION.finditer(text))
+    found = [
+        promotion
+        for promotion in plain
+        if promotion is not None
+        and not any(one.start < promotion.end and promotion.start < one.end for one in worded)
+    ]
+    return tuple(sorted((*found, *worded), key=lambda promotion: promotion.start))
 
 
 def _read(match: re.Match[str], text: str) -> Promotion | None:
     said = {name: value for name, value in match.groupdict().items() if value is not None}
-    read = _chinese(said) if any(ord(c) > 0x3000 for c in match[0]) else _english(said)
+    read = _chinese(said) if any(ord(c) > 0x3000 for c in match[0]) else _english(said, match[0])
     if read is None or _SKIP_SHARE.search(text[: match.start()]):
         return None
     form, first, second = read
     if first is None or second is None:
         return None
+    if form == "pieces_share" and first == 1:
+        return None  # 一个打七折: which one, and no rule for several
+    if (
+        form == "nth_money"
+        and _COUNTS_ON.match(text, match.end())
+        and not _IN_MONEY.search(match[0])
+    ):
+        return None  # the second one is thirty two ounces
     if form == "pieces_off" and first == 1:
         form = "at_once"
     if form == "at_once" and _ON_A_CONDITION.search(text[: match.start()]):
@@ -170,19 +152,19 @@ def _chinese(said: dict[str, str]) -> _Read | None:
     if "buy" in said:
         if said.get("given") and said.get("bought") not in (None, said["given"]):
             return None  # 拍一瓶送五片: what is given is another thing
-        return _free(parse_number(said["buy"]), parse_number(said["get"]))
+        return free_pieces(parse_number(said["buy"]), parse_number(said["get"]))
     if "pay" in said:
         if said.get("sent_of") and said.get("paid_for") not in (None, said["sent_of"]):
             return None  # 拍两箱发二十四包: what is sent is counted in another unit
         paid, sent = parse_number(said["pay"]), parse_number(said["sent"])
         more = None if paid is None or sent is None or sent <= paid else sent - paid
-        return _free(paid, more)
+        return free_pieces(paid, more)
     if "spend" in said:
-        return "spend_share", parse_number(said["spend"]), _zhe(said["spend_zhe"])
+        return "spend_share", parse_number(said["spend"]), price_share(said["spend_zhe"])
     if "pieces" in said:
-        return "pieces_share", parse_number(said["pieces"]), _zhe(said["pieces_zhe"])
+        return "pieces_share", parse_number(said["pieces"]), price_share(said["pieces_zhe"])
     plain = _plain(said)
-    return plain or (("share", Decimal(0), _zhe(said["zhe"])) if "zhe" in said else None)
+    return plain or (("share", Decimal(0), price_share(said["zhe"])) if "zhe" in said else None)
 
 
 def _nth(said: dict[str, str]) -> _Read:
@@ -195,7 +177,7 @@ def _nth(said: dict[str, str]) -> _Read:
         return "nth_money", nth, None if whole is None else whole + more
     if "half" in said:
         return "nth_share", nth, Decimal(50)
-    return "nth_share", nth, Decimal(0) if "free" in said else _zhe(said["nth_zhe"])
+    return "nth_share", nth, Decimal(0) if "free" in said else price_share(said["nth_zhe"])
 
 
 _PLAIN: Final[tuple[tuple[Form, str, str], ...]] = (
@@ -233,54 +215,42 @@ def _plain(said: dict[str, str]) -> _Read | None:
     return None
 
 
-def _english(said: dict[str, str]) -> _Read | None:
+def _english(said: dict[str, str], whole: str) -> _Read | None:
     two = Decimal(2)
     if "en_half" in said:
         return "nth_share", two, Decimal(50)
     if "en_free" in said or "bogo" in said:
         return "nth_share", two, Decimal(0)
     if "en_share" in said:
-        return "nth_share", two, _left(said["en_share"])
+        return "nth_share", two, share_left(parse_number(said["en_share"]))
     if "en_money" in said:
+        if whole.endswith("second one"):
+            return None  # the second one you keep at work: which one, and no sum
         return "nth_money", two, parse_number(said["en_money"])
     if "en_buy" in said:
         if "en_get_half" in said:
             return "nth_share", two, Decimal(50)
         number = parse_number(said["en_get"].replace("another", "one").replace("second", "one"))
-        return _free(parse_number(said["en_buy"]), number)
+        return free_pieces(parse_number(said["en_buy"]), number)
     return _plain(said) or _english_share(said)
 
 
 def _english_share(said: dict[str, str]) -> _Read | None:
     """Read what is told as a share, or as a sum beside a code."""
     if "save_share" in said:
-        return "pieces_share", parse_number(said["save_pieces"]), _left(said["save_share"])
+        return (
+            "pieces_share",
+            parse_number(said["save_pieces"]),
+            share_left(parse_number(said["save_share"])),
+        )
     if "part" in said:
         return "subscribe", Decimal(0), Decimal(_SHARES[said["part"]])
     if "off_part" in said:
         return "share", Decimal(0), Decimal(100 - _SHARES[said["off_part"]])
     if "code_off" in said:
         return "off", Decimal(0), Decimal(said["code_off"])
-    return ("share", Decimal(0), _left(said["percent"])) if "percent" in said else None
-
-
-def _free(buy: Decimal | None, get: Decimal | None) -> tuple[Form, Decimal | None, Decimal | None]:
-    if buy == get == 1:
-        return "nth_share", Decimal(2), Decimal(0)
-    return "free_pieces", buy, get
-
-
-def _zhe(word: str) -> Decimal | None:
-    """Return the share in per cent that 八折, 8.5折 or 八五折 leaves to pay."""
-    number = parse_number(word.replace("点", "点")) if "点" in word or word[:1].isdigit() else None
-    if number is None:
-        digits = ["零一二三四五六七八九".find(character) for character in word]
-        if -1 in digits:
-            return None
-        number = Decimal("".join(map(str, digits)))
-    return number * 10 if number < 10 else number
-
-
-def _left(percent_off: str) -> Decimal | None:
-    number = parse_number(percent_off)
-    return None if number is None else 100 - number
+    return (
+        ("share", Decimal(0), share_left(parse_number(said["percent"])))
+        if "percent" in said
+        else None
+    )

@@ -54,10 +54,19 @@ _TIMES_AWAY = 20
 
 
 def may_begin_with_one(figure: Figure, said: SaidText) -> bool:
-    """Tell whether the one of a figure may be a piece: thirty nine for one, fifty eight fifty."""
-    return said.lowered.startswith("one ", figure.start) and said.lowered.endswith(
-        "for ", 0, figure.start
-    )
+    """Tell whether the one of a figure may be a piece: thirty nine for one, fifty eight fifty.
+
+    It is none where only a verb stands before it: it usually sells for one eighty-nine.
+    """
+    after_for = said.lowered.endswith("for ", 0, figure.start)
+    if not (after_for and said.lowered.startswith("one ", figure.start)):
+        return False
+    start, _ = said.sentence(figure.start)
+    sold = _SOLD_FOR.search(said.lowered, start, figure.start)
+    return sold is None or bool(said.figures_in(start, figure.start))
+
+
+_SOLD_FOR = re.compile(r"\b(?:sells?|goes|going|retails?|priced|yours|it|this|these) for \Z")
 
 
 def said_before(figure: Figure, said: SaidText) -> Kind | None:

@@ -5,6 +5,7 @@ and the shop writes nowhere of the one on air.
 """
 
 import re
+from typing import Final
 
 from copilot.skills.corrections.speech import subject_words as words
 from copilot.skills.corrections.speech.own_words import (
@@ -16,12 +17,16 @@ from copilot.skills.corrections.speech.own_words import (
 )
 from knowledge.language.numbers import parse_number
 
+_ORDERED: Final = frozenset({"buy", "get", "grab", "take", "order"})
+
 
 def is_another_one(subject: str, own: OwnWords) -> bool:
     """Tell whether a subject is one of a kind that the shop does not write of: the carbon ones."""
     said = [word for word in LATIN.findall(subject) if word not in words.JOINING]
     if len(said) < 2 or said[-1] not in words.ONE_OF_KIND or re.search(r"[0-9]", subject):
         return False
+    if said[0] in _ORDERED:
+        return False  # buy one get one free
     return not any(is_known(word, own) or word in words.PRAISED for word in said[:-1])
 
 

@@ -11,6 +11,7 @@ from copilot.skills.corrections.speech.own_words import OwnWords, is_known_in_ch
 
 _NUMERAL: Final = "[0-9零一二两三四五六七八九十百千万半]"
 _OURS: Final = "这|我们|咱|它|今[天晚]"
+_BUYERS: Final = f"{_NUMERAL}[名位]"
 _LEAD: Final = "(?:但是?|不过|而且|然后|所以|因为|那|啊|你要说|你要|要说|像|[ ])*"
 _HAVING: Final = (
     "(?:有|不?带|加了?|不加|含|不含|支持|能|可以|百分之|百分百|纯|全)[^，。]{1,8}"
@@ -29,7 +30,7 @@ _TOLD_OF_THEM: Final = (
     f"|[^，。的{_NUMERAL[1:-1]}]{{1,4}}?(?:{_MUCH_MORE}|没有$|不卖|会(?!员))"
 )
 _SUCH_ONES: Final = re.compile(
-    rf"^(?![^，。]*(?:{_OURS})){_LEAD}(?:{_HAVING})(?<!岁)的(?!{_SOMEBODY})(?:{_TOLD_OF_THEM})"
+    rf"^(?![^，。]*(?:{_OURS}|{_BUYERS})){_LEAD}(?:{_HAVING})(?<!岁)的(?!{_SOMEBODY})(?:{_TOLD_OF_THEM})"
     rf"|^(?![^，。]*(?:{_OURS})){_LEAD}(?:含|加了|添加|掺)[^，。的]{{1,6}}的"
     rf"(?!话|配方|质地|款|版|成分|[哈哦啊呀呢嘛吧了]|{_SOMEBODY})(?=[\u3400-\u9fff]{{2}})"
     r"|^[^，。这那我咱它]{2,8}(?:里头?|里边|里面|当中)最[^，。]{1,3}的(?![是就])"
