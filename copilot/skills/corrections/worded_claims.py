@@ -8,6 +8,7 @@ from copilot.skills.corrections.choices.alternative_values import (
     alternative_claims,
     alternatives_of,
 )
+from copilot.skills.corrections.choices.box_lists import box_list_claims, box_lists_of
 from copilot.skills.corrections.choices.enumeration_claims import enumeration_claims
 from copilot.skills.corrections.choices.listed_values import listings
 from copilot.skills.corrections.choices.size_measure_claims import (
@@ -102,6 +103,7 @@ _KINDS: Final = (
     _kind(supply_of, supply_claims),
     _kind(years_of, year_claims),
     _kind(told_of, told_claims),
+    _kind(box_lists_of, box_list_claims),
     _kind(size_ranges_of, size_range_claims),
     _kind(effects_of, effect_claims),
     _kind(size_tables_of, size_table_claims),
