@@ -18,6 +18,10 @@ from copilot.skills.corrections.choices.size_measure_claims import (
 from copilot.skills.corrections.choices.size_range_claims import size_range_claims, size_ranges_of
 from copilot.skills.corrections.choices.size_table_claims import size_table_claims, size_tables_of
 from copilot.skills.corrections.claim import Claim, ProductView
+from copilot.skills.corrections.counts.choice_counts import (
+    choice_count_claims,
+    choice_counts_of,
+)
 from copilot.skills.corrections.counts.container_counts import (
     container_count_claims,
     container_counts_of,
@@ -127,6 +131,7 @@ class WordedClaims:
         "_allergens",
         "_answers",
         "_blends",
+        "_counts",
         "_kinds",
         "_listings",
         "_made",
@@ -148,6 +153,7 @@ class WordedClaims:
         self._blends = blends_of(view)
         self._steel = steel_grade_of(view)
         self._allergens = allergens_of(view)
+        self._counts = choice_counts_of(view)
 
     def claims(self, text: str, before: str) -> list[Claim]:
         """Return what ``text`` says of the product in words, in order of spans.
@@ -178,6 +184,9 @@ class WordedClaims:
         claims = _overruled(claims, blend_claims(aligned, self._blends))
         claims = with_grades(claims, steel_claims(aligned, self._steel))
         claims = without_allergies(claims, aligned)
+        slips = {claim.known.fact.id for claim in claims if claim.outcome == "wrong"}
+        counts = choice_count_claims(aligned, self._counts)
+        claims += [claim for claim in counts if claim.known.fact.id not in slips]
         return claims + allergen_claims(aligned, earlier, self._allergens)
 
 

@@ -25,7 +25,9 @@ from copilot.skills.corrections.speech.said_contexts import speaks_elsewhere
 from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
 
-_VALUE: Final = re.compile(r"(?P<number>\d{1,4})(?:[ -](?P<words>[a-z][a-z -]*))?")
+_VALUE: Final = re.compile(
+    r"(?P<number>\d{1,4}|single(?= [a-z]+\Z))(?:[ -](?P<words>[a-z][a-z -]*))?"
+)
 _PLACES: Final = frozenset({"person", "persons", "people", "adults", "guests"})
 _HOLDS: Final = r"(?:sleeps|seats|serves|feeds|fits|houses|holds)"
 _SETS: Final = frozenset(
@@ -59,7 +61,7 @@ def counted_of(view: ProductView) -> tuple[Counted, ...]:
             continue
         name, value = align(known.fact.name), align(known.fact.value)
         match = _VALUE.fullmatch(value.strip())
-        number = parse_number(match["number"]) if match and name.isascii() else None
+        number = _how_many(match["number"]) if match and name.isascii() else None
         if match and any(q.dimension not in _COUNTS for q in known.fact.quantities):
             continue  # 50 mm of lens
         if match is None or number is None:
@@ -79,6 +81,10 @@ def counted_of(view: ProductView) -> tuple[Counted, ...]:
         if patterns:
             found.append(Counted(known, number, re.compile("|".join(patterns)), words))
     return tuple(found)
+
+
+def _how_many(word: str) -> Decimal | None:
+    return Decimal(1) if word == "single" else parse_number(word)
 
 
 def _berths(title: str) -> str:
