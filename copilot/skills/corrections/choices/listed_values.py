@@ -106,7 +106,7 @@ def normal(value: str, kind: Kind) -> str:
 
 def size_of(word: str) -> str:
     """Return a clothing size in one spelling: 2xl for 两个xl and for xxl."""
-    bare = re.sub(r"码|号|个| ", "", word)
+    bare = re.sub(r"码|号|个| ", "", word).replace("叉", "x")
     bare = re.sub(
         r"^[二两三四五六]", lambda m: str("二三四五六".find(m[0].replace("两", "二")) + 2), bare
     )

@@ -187,7 +187,8 @@ FLAVOUR_WORD: Final = re.compile(_any_of(_FLAVOURS))
 SCENT: Final = WordFinder(_SCENTS, "(?:花?香?(?:型|调)?|味)?")
 FOOD: Final = WordFinder(_FOODS, "")
 SIZE: Final = re.compile(
-    r"(?<![a-z0-9])(?:[2-6二两三四五六]?x{1,4}l|[2-6二两三四五六]个?x ?l|x{0,3}s|m|l|均)(?:码"
-    r"|号|$|(?=[、，,/到和至 的-]))(?![a-z]| ?m\b)"
+    r"(?<![a-z0-9叉])(?<!double )(?<!triple )"
+    r"(?:[2-6二两三四五六]?[x叉]{1,4}l|[2-6二两三四五六]个?[x叉] ?l|x{0,3}s|m|l|均)"
+    r"(?:码|号|$|(?=[、，,/到和至 的-]))(?![a-z]| ?m\b)"
 )
 """Clothing sizes; ``s`` after an apostrophe is none (it's), which the reader checks."""
