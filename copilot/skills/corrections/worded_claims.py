@@ -57,6 +57,7 @@ from copilot.skills.corrections.yes_no.allergen_claims import (
 from copilot.skills.corrections.yes_no.any_of_them import affirmed_of, any_of_them_claims
 from copilot.skills.corrections.yes_no.effect_claims import effect_claims, effects_of
 from copilot.skills.corrections.yes_no.excluded_things import excluded_claims, excluded_of
+from copilot.skills.corrections.yes_no.fitting_ages import fitting_age_claims, fitting_ages_of
 from copilot.skills.corrections.yes_no.least_ages import least_age_claims, least_ages_of
 from copilot.skills.corrections.yes_no.listed_uses import listed_use_claims, listed_uses_of
 from copilot.skills.corrections.yes_no.needed_things import need_claims, needs_of
@@ -117,6 +118,7 @@ _KINDS: Final = (
     _kind(container_counts_of, container_count_claims),
     _kind(listed_times_of, listed_times_claims),
     _kind(least_ages_of, least_age_claims),
+    _kind(fitting_ages_of, fitting_age_claims),
     _kind(unfit_of, unfit_claims),
     _kind(needs_of, need_claims),
 )
