@@ -149,7 +149,8 @@ def _of_match(text: str, clause: Clause, one: Counted, match: re.Match[str]) -> 
         if any(number == one.number * times for times, _ in packs):
             return None
         if packs:
-            truth = _together(clause, match, one, *packs[-1])
+            start = clause.start + match.start()
+            truth = _together(text[:start], match[0], one, *packs[-1])
             if not truth:
                 return None
         if number == 1 and not _ONLY.search(text):
@@ -171,17 +172,17 @@ def _of_match(text: str, clause: Clause, one: Counted, match: re.Match[str]) -> 
     )
 
 
-def _together(clause: Clause, match: re.Match[str], one: Counted, packs: Decimal, told: str) -> str:
-    """Return what packs hold together that are counted right before a number; else nothing."""
-    said = clause.text[: match.start()]
+def _together(said: str, words: str, one: Counted, packs: Decimal, told: str) -> str:
+    """Return what packs hold together that are told right before a number; else nothing."""
     at = said.rfind(told)
     if at < 0 or not _MAKE.fullmatch(said, at + len(told)):
         return ""
-    noun = clause.text[: match.end()].split(" ")[-1]
+    noun = words.split(" ")[-1]
     return f"{plain(one.number * packs)} {noun} in {told}"
 
 
 _MAKE: Final = re.compile(
     r"(?:,? (?:is|are|makes?|gives? you|gets? you|that['’]?s|comes? to|equals|so|you get|hold|have"
-    r"|a total of|in all|together|altogether|just|only))* "
+    r"|a total of|in all|together|altogether|just|only|and|you(?:['’]ve| have|['’]ll have)(?: got)?"
+    r"|you end up with))*,? "
 )
