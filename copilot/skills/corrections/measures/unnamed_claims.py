@@ -51,6 +51,7 @@ _UNSURE_UNNAMED: Final = frozenset({"count", "duration", "length", "percent"})
 _CALLED: Final = 20  # times a value, for a figure whose clause speaks of the property
 _UNCALLED: Final = 5
 _NUMBERS: Final = 3
+_SUMMED: Final = frozenset({"count", "volume", "mass"})
 
 
 class UnnamedClaims:
@@ -86,7 +87,7 @@ class UnnamedClaims:
 
     def of_measure(self, figure: Figure, said: SaidText, cues: tuple[Cue, ...]) -> Claim | None:
         """Hold a figure with a unit against the one property it may be of, if there is one."""
-        if figure.dimension == "count" and (several := of_several(figure, said, self._known)):
+        if figure.dimension in _SUMMED and (several := of_several(figure, said, self._known)):
             return self._of_packs(figure, said, several)
         fitting = [
             (held(g, figure, None, said_choices(g, said, figure.start)), g)

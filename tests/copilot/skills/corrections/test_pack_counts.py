@@ -75,3 +75,38 @@ def test_what_packs_hold_together_is_put_right(text: str) -> None:
 )
 def test_what_packs_rightly_hold_is_left_alone(text: str) -> None:
     assert truths(_TOWELS, "T", text) == []
+
+
+_CREAMS = written_judge(
+    {
+        "currency": "CNY",
+        "products": [
+            {
+                "sku": "HAND",
+                "title": "护手霜",
+                "price": 29,
+                "attributes": {"净含量": "60g", "香味": "无"},
+                "promotion": "买一送一",
+            },
+            {"sku": "OIL", "title": "山茶油", "price": 99, "attributes": {"净含量": "500ml×2瓶"}},
+        ],
+    }
+)
+
+
+@pytest.mark.parametrize("text", ["买一送一，两支加起来一共两百克", "三支一共两百五十克"])
+def test_what_pieces_hold_together_is_put_right(text: str) -> None:
+    assert len(truths(_CREAMS, "HAND", text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sku", "text"),
+    [
+        ("HAND", "买一送一，两支加起来一共一百二十克"),
+        ("HAND", "两支兑两百克面膜粉"),
+        ("OIL", "买一送一，到手一共两千毫升"),
+        ("OIL", "两瓶一共一千毫升"),
+    ],
+)
+def test_what_pieces_rightly_hold_is_left_alone(sku: str, text: str) -> None:
+    assert truths(_CREAMS, sku, text) == []
