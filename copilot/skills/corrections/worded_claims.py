@@ -28,6 +28,7 @@ from copilot.skills.corrections.counts.container_counts import (
 )
 from copilot.skills.corrections.counts.counted_things import counted_claims, counted_of
 from copilot.skills.corrections.counts.listed_times import listed_times_claims, listed_times_of
+from copilot.skills.corrections.counts.order_amounts import order_amount_claims, order_amounts_of
 from copilot.skills.corrections.counts.pack_counts import pack_count_claims, pack_counts_of
 from copilot.skills.corrections.dates.year_claims import year_claims, years_of
 from copilot.skills.corrections.materials.absent_parts import absent_part_claims, absent_parts_of
@@ -116,6 +117,7 @@ _KINDS: Final = (
     _kind(affirmed_of, any_of_them_claims),
     _kind(pack_counts_of, pack_count_claims),
     _kind(container_counts_of, container_count_claims),
+    _kind(order_amounts_of, order_amount_claims),
     _kind(listed_times_of, listed_times_claims),
     _kind(least_ages_of, least_age_claims),
     _kind(fitting_ages_of, fitting_age_claims),
