@@ -8,6 +8,7 @@ from copilot.skills.corrections.choices.alternative_values import (
     alternative_claims,
     alternatives_of,
 )
+from copilot.skills.corrections.choices.box_lists import box_list_claims, box_lists_of
 from copilot.skills.corrections.choices.enumeration_claims import enumeration_claims
 from copilot.skills.corrections.choices.listed_values import listings
 from copilot.skills.corrections.choices.size_measure_claims import (
@@ -17,12 +18,17 @@ from copilot.skills.corrections.choices.size_measure_claims import (
 from copilot.skills.corrections.choices.size_range_claims import size_range_claims, size_ranges_of
 from copilot.skills.corrections.choices.size_table_claims import size_table_claims, size_tables_of
 from copilot.skills.corrections.claim import Claim, ProductView
+from copilot.skills.corrections.counts.choice_counts import (
+    choice_count_claims,
+    choice_counts_of,
+)
 from copilot.skills.corrections.counts.container_counts import (
     container_count_claims,
     container_counts_of,
 )
 from copilot.skills.corrections.counts.counted_things import counted_claims, counted_of
 from copilot.skills.corrections.counts.listed_times import listed_times_claims, listed_times_of
+from copilot.skills.corrections.counts.order_amounts import order_amount_claims, order_amounts_of
 from copilot.skills.corrections.counts.pack_counts import pack_count_claims, pack_counts_of
 from copilot.skills.corrections.dates.year_claims import year_claims, years_of
 from copilot.skills.corrections.materials.absent_parts import absent_part_claims, absent_parts_of
@@ -55,6 +61,7 @@ from copilot.skills.corrections.yes_no.any_of_them import affirmed_of, any_of_th
 from copilot.skills.corrections.yes_no.denied_amounts import denied_amount_claims, stated_amounts_of
 from copilot.skills.corrections.yes_no.effect_claims import effect_claims, effects_of
 from copilot.skills.corrections.yes_no.excluded_things import excluded_claims, excluded_of
+from copilot.skills.corrections.yes_no.fitting_ages import fitting_age_claims, fitting_ages_of
 from copilot.skills.corrections.yes_no.least_ages import least_age_claims, least_ages_of
 from copilot.skills.corrections.yes_no.listed_uses import listed_use_claims, listed_uses_of
 from copilot.skills.corrections.yes_no.needed_things import need_claims, needs_of
@@ -107,6 +114,7 @@ _KINDS: Final = (
     _kind(supply_of, supply_claims),
     _kind(years_of, year_claims),
     _kind(told_of, told_claims),
+    _kind(box_lists_of, box_list_claims),
     _kind(size_ranges_of, size_range_claims),
     _kind(effects_of, effect_claims),
     _kind(size_tables_of, size_table_claims),
@@ -114,8 +122,10 @@ _KINDS: Final = (
     _kind(affirmed_of, any_of_them_claims),
     _kind(pack_counts_of, pack_count_claims),
     _kind(container_counts_of, container_count_claims),
+    _kind(order_amounts_of, order_amount_claims),
     _kind(listed_times_of, listed_times_claims),
     _kind(least_ages_of, least_age_claims),
+    _kind(fitting_ages_of, fitting_age_claims),
     _kind(unfit_of, unfit_claims),
     _kind(needs_of, need_claims),
     _kind(stated_amounts_of, denied_amount_claims),
@@ -131,6 +141,7 @@ class WordedClaims:
         "_allergens",
         "_answers",
         "_blends",
+        "_counts",
         "_kinds",
         "_listings",
         "_made",
@@ -152,6 +163,7 @@ class WordedClaims:
         self._blends = blends_of(view)
         self._steel = steel_grade_of(view)
         self._allergens = allergens_of(view)
+        self._counts = choice_counts_of(view)
 
     def claims(self, text: str, before: str) -> list[Claim]:
         """Return what ``text`` says of the product in words, in order of spans.
@@ -182,6 +194,9 @@ class WordedClaims:
         claims = _overruled(claims, blend_claims(aligned, self._blends))
         claims = with_grades(claims, steel_claims(aligned, self._steel))
         claims = without_allergies(claims, aligned)
+        slips = {claim.known.fact.id for claim in claims if claim.outcome == "wrong"}
+        counts = choice_count_claims(aligned, self._counts)
+        claims += [claim for claim in counts if claim.known.fact.id not in slips]
         return claims + allergen_claims(aligned, earlier, self._allergens)
 
 

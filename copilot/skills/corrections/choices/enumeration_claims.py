@@ -5,13 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from copilot.skills.corrections.choices.listed_values import Kind, Listing, Span, size_of, spans_of
-from copilot.skills.corrections.choices.value_words import (
-    COLOUR_FAMILY,
-    FLAVOUR_WORD,
-    SIZE,
-    near_colours,
-)
+from copilot.skills.corrections.choices.listed_values import Kind, Listing, Span, spans_of
+from copilot.skills.corrections.choices.same_values import may_be, same_word
+from copilot.skills.corrections.choices.value_words import FLAVOUR_WORD
 from copilot.skills.corrections.claim import Claim
 from copilot.skills.corrections.speech.clauses import has_ended
 from knowledge.language.characters import align
@@ -153,7 +149,7 @@ def _of_run(text: str, run: list[Span], listing: Listing) -> Iterator[Claim]:
     if listing.kind == "food":
         alone = _MIXED_IN.search(before) and _NO_MORE_SAID.match(after)
         alone = alone or (_MIXED_IN_EN.search(before) and _NO_MORE_EN.match(after))
-        cued = bool(alone) and len(run) <= _FEW
+        cued = bool(alone) and len(run) <= _FEW and not _CHIEF.search(listing.known.fact.name)
     cued = cued and not listed
     truth = (
         "、".join(listing.members)
@@ -161,8 +157,8 @@ def _of_run(text: str, run: list[Span], listing: Listing) -> Iterator[Claim]:
         else listing.known.fact.value
     )
     for start, end, word, member in run:
-        if member or _compatible(word, listing, said if listed else frozenset()):
-            if member or (listing.kind == "colour" and _same_word(word, listing)):
+        if member or may_be(word, listing, said if listed else frozenset()):
+            if member or (listing.kind == "colour" and same_word(word, listing)):
                 yield _claim(listing, "right", word, truth, start, end, text)
         elif (listed or _alone(cued, text[start:end], listing.kind)) and not re.match(
             r"(?:色|味)?(?:的)?(?:吗|嘛|么|没有|不做|卖完|断货)", text[end:]
@@ -175,6 +171,8 @@ _MIXED_IN: Final = re.compile(
     r"(?:(?:就|都|是)?有|(?:还|也|另外)(?:有|放了?|加了?|添加了?))\Z"
 )
 _FEW: Final = 3
+_CHIEF: Final = re.compile(r"主要|核心|主打")
+"""In the name of a list that leaves out what is in it as well."""
 _MIXED_IN_EN: Final = re.compile(
     r"(?:\b(?:it['’]s got|it has|it['’]s (?:made|sweetened) with|it contains"
     r"|there(?:['’]s| is| are))"
@@ -216,56 +214,6 @@ _IT_HAS: Final = re.compile(
     r"\b(?:it['’]?s got|it has|it gives you|these have|they['’]?ve got)(?: [a-z]+){0,3} \Z"
 )
 _COLOUR_OF: Final = re.compile(r"(?P<part>[a-z]{3,}) colou?r\Z")
-
-
-def _compatible(word: str, listing: Listing, said: frozenset[str]) -> bool:
-    """Whether the shop's list may mean the same in another word.
-
-    What is ``said`` beside it is not meant once more, and there a colour whose name tells none
-    (natural) excuses nothing.
-    """
-    if listing.kind == "size":
-        return not all(
-            size_of(member) and SIZE.fullmatch(member + "码") for member in listing.members
-        )
-    if _same_word(word, listing):
-        return True
-    bare = _bare(word)
-    if listing.kind != "colour":
-        return bare in listing.everything or any(
-            _shares(bare, member) for member in listing.members
-        )
-    families = [_families(member) for member in listing.members if member not in said]
-    own = _families(word)
-    if not own or not (all(families) or said):
-        return True
-    return any(near_colours(one, other) for one in own for many in families for other in many)
-
-
-def _same_word(word: str, listing: Listing) -> bool:
-    """Whether the shop lists this word, or one that holds it."""
-    bare = _bare(word)
-    return any(bare in member or member in bare for member in listing.members if member)
-
-
-def _bare(word: str) -> str:
-    return re.sub(r"[色味]$", "", word) if len(word) > 1 else word
-
-
-def _shares(one: str, other: str) -> bool:
-    if one.isascii():
-        return bool(set(one.split()) & set(other.split()))
-    return any(one[i : i + 2] in other for i in range(len(one) - 1))
-
-
-def _families(word: str) -> set[str]:
-    """Return the families of a colour's words; the last character of a Chinese one decides."""
-    found = {COLOUR_FAMILY[w] for w in re.findall(r"[a-z]+", word) if w in COLOUR_FAMILY}
-    bare = re.sub(r"色(?:款)?$", "", word)
-    for length in range(len(bare), 0, -1):
-        if bare[-length:] in COLOUR_FAMILY:
-            return found | {COLOUR_FAMILY[bare[-length:]]}
-    return found
 
 
 def _claim(

@@ -4,12 +4,14 @@ The values are colours, flavours, scents, sizes, and foods of a mix.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
 from copilot.skills.corrections.choices.value_words import (
     COLOUR,
+    COLOUR_FAMILY,
     FLAVOUR,
     FOOD,
     SCENT,
@@ -104,7 +106,7 @@ def normal(value: str, kind: Kind) -> str:
 
 def size_of(word: str) -> str:
     """Return a clothing size in one spelling: 2xl for 两个xl and for xxl."""
-    bare = re.sub(r"码|号|个| ", "", word)
+    bare = re.sub(r"码|号|个| ", "", word).replace("叉", "x")
     bare = re.sub(
         r"^[二两三四五六]", lambda m: str("二三四五六".find(m[0].replace("两", "二")) + 2), bare
     )
@@ -116,21 +118,55 @@ def spans_of(text: str, listing: Listing) -> list[Span]:
     spans: list[Span] = []
     if listing.kind != "size":
         for member in listing.members:
-            plain = member.removesuffix("色")
-            if len(plain) == 1 and listing.kind == "colour" and plain in text:
-                pattern = rf"(?:(?<![一-鿿])|(?<=[有个是、和跟])){plain}(?={_ONE_COLOUR_ENDS})"
-                spans += [(*m.span(), member, True) for m in re.finditer(pattern, text)]
-            if len(member) > 1:
-                spans += [(*m.span(), member, True) for m in _whole(member).finditer(text)]
-    for start, end in _words(listing.kind, text):
+            spans += [(*span, member, True) for span in _calls(member, listing.kind, text)]
+    others = _pairs(text, listing) if listing.kind == "colour" else []
+    for start, end in (*others, *_words(listing.kind, text)):
         if start and text[start - 1] in "'’":
             continue
         if not any(start < kept[1] and kept[0] < end for kept in spans):
             word = normal(text[start:end], listing.kind)
+            word = next((m for m in listing.members if _is_turned(word, m)), word)
             spans.append((start, end, word, word in listing.members))
     return sorted(spans)
 
 
+def _calls(member: str, kind: Kind, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text calls a value of the shop's."""
+    plain = member.removesuffix("色")
+    if len(plain) == 1 and kind == "colour" and plain in text:
+        pattern = rf"(?:(?<![一-鿿])|(?<=[有个是、和跟])){plain}(?={_ONE_COLOUR_ENDS})"
+        yield from (match.span() for match in re.finditer(pattern, text))
+    if len(member) > 1:
+        extract = _EXTRACT.search(member) if kind == "food" else None
+        named = _whole(member) if extract is None else _extracted(member, extract.start())
+        yield from (match.span() for match in named.finditer(text))
+
+
+def _pairs(text: str, listing: Listing) -> list[tuple[int, int]]:
+    """Return where two colours of one thing are named, where the shop lists such pairs."""
+    if not any(_is_pair(member) for member in listing.members):
+        return []
+    return [match.span() for match in _PAIR.finditer(text) if _is_pair(match[0])]
+
+
+def _is_turned(word: str, member: str) -> bool:
+    return _is_pair(word) and word == member[::-1]
+
+
+def _is_pair(word: str) -> bool:
+    """Tell whether a word names two colours of one thing: 黑金, and not a shade (银灰)."""
+    return len(word) == _TWO and set(word) <= _PLAIN and word not in COLOUR_FAMILY
+
+
+_TWO: Final = 2
+_PLAIN: Final = frozenset("红橙黄绿青蓝紫粉黑白灰棕银金")
+_PAIR: Final = re.compile(
+    r"(?<=[有个款种、,，和跟是 ])[红橙黄绿青蓝紫粉黑白灰棕银金]{2}(?=配?色|的(?!话)|款|[、,，]|\Z)"
+)
+_EXTRACT: Final = re.compile(
+    r"(?<=[一-鿿]{2})[根叶皮籽花果]?(?:提取[物液]|萃取[物液]|表活|精粹|原液)\Z"
+)
+"""What an ingredient's name ends with that is left out in speech: 生姜提取物."""
 _ONE_COLOUR_ENDS: Final = r"色|的(?!话)|款|[、,，和跟 ]|还有|有|$"
 
 
@@ -140,6 +176,12 @@ def _whole(member: str) -> re.Pattern[str]:
     begins = r"(?<![a-z0-9])" if member[0].isascii() and member[0].isalnum() else ""
     ends = r"(?=s?(?![a-z0-9]))" if member[-1].isascii() and member[-1].isalnum() else ""
     return re.compile(begins + re.escape(member) + ends)
+
+
+@lru_cache(maxsize=4096)
+def _extracted(member: str, end: int) -> re.Pattern[str]:
+    """Return what finds an extract by what it is of, which ends at ``end`` of its name."""
+    return re.compile(f"{re.escape(member[:end])}(?:{re.escape(member[end:])})?")
 
 
 @lru_cache(maxsize=512)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from copilot.skills.corrections.cards.short_values import short_value
@@ -11,11 +12,19 @@ from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
 
 _NAME: Final = re.compile(r"尺码|码数|码段|\bsizes?\b")
-_COUNT: Final = r"(?:[2-7]|[二两三四五六七]|two|three|four|five|six)"
+_COUNT: Final = r"(?:[2-7]|[二两三四五六七]|two|three|four|five|six|double|triple)"
 _LETTERS: Final = (
-    rf"(?:{_COUNT} ?x(?:l|s)?|x{{1,4}}[sl]|[sml]|(?:extra )?(?:small|large)|medium)(?![a-z])"
+    rf"(?:{_COUNT}个? ?[x叉](?: ?l|s)?|[x叉]{{1,4}}[sl]|[sml]|(?:extra )?(?:small|large)"
+    r"|medium)(?![a-z])"
 )
-_NUMBER: Final = r"(?:[2-5]\d(?:\.5)?|[二三四五]十[一二三四五六七八九]?)"
+_CHILDS: Final = (
+    r"(?:[6-9]0|1[0-8][05]|[六七八九]十五?|一百[一二三四五六七]?(?:十五?)?|一[一二三四五六七]零)"
+)
+"""A child's size, which is the height it is for."""
+_NUMBER: Final = (
+    rf"(?:{_CHILDS}|[2-5]\d(?:\.5)?|[二三四五]十[一二三四五六七八九]?)"
+    r"(?![\d十百零一二三四五六七八九块元斤]|公[分斤]|厘米|cm)"
+)
 _RANGE: Final = re.compile(
     rf"(?<![a-z])(?<!extra )(?P<low>{_LETTERS})码?(?:一直)?(?: ?(?:到|至|-|~|—) ?| to "
     rf"| through )(?P<high>{_LETTERS})"
@@ -96,6 +105,7 @@ _LEAST_ROWS: Final = 3
 def _place(word: str) -> tuple[float, bool] | None:
     """Return where a size stands, and whether it is told in letters; ``None`` when it is none."""
     bare = _SYSTEM.sub("", word.removesuffix("码")).replace(" ", "")
+    bare = bare.replace("个", "").replace("叉", "x")
     named = {"s": -1.0, "m": 0.0, "l": 1.0, "small": -1.0, "medium": 0.0, "large": 1.0}
     named |= {"extrasmall": -2.0, "extralarge": 2.0}
     if bare in named:
@@ -104,7 +114,7 @@ def _place(word: str) -> tuple[float, bool] | None:
         rf"(?P<count>{_COUNT})x(?P<end>[ls]?)|(?P<many>x{{1,4}})(?P<last>[ls])", bare
     ):
         end = match["end"] if match["count"] else match["last"]
-        number = parse_number(match["count"]) if match["count"] else None
+        number = _times(match["count"]) if match["count"] else None
         times = float(number) if number is not None else float(len(match["many"] or ""))
         return (-1 - times if end == "s" else 1 + times), True
     if re.fullmatch(_ENGLISH, bare) and (size := parse_number(bare)) is not None:
@@ -112,6 +122,10 @@ def _place(word: str) -> tuple[float, bool] | None:
     if re.fullmatch(_NUMBER, bare) and (value := parse_number(bare)) is not None:
         return float(value), False
     return None
+
+
+def _times(word: str) -> Decimal | None:
+    return {"double": Decimal(2), "triple": Decimal(3)}.get(word) or parse_number(word)
 
 
 _SYSTEM: Final = re.compile(r"^(?:us|uk|eu|men['’]?s|women['’]?s|美码|欧码|标准)\s?")
@@ -126,10 +140,9 @@ def size_range_claims(text: str, ranges: tuple[SizeRange, ...]) -> list[Claim]:
             continue
         for one in ranges:
             for match, low, high in _said(clause.text):
-                wrong = _differs(low, one.low, one.lettered) or _differs(
-                    high, one.high, one.lettered
-                )
-                if wrong is None:
+                wrong = _differs(low, one, one.low) or _differs(high, one, one.high)
+                told = any(c.known is one.known and c.outcome == "wrong" for c in claims)
+                if wrong is None or (wrong and told):
                     continue
                 start, end = clause.start + match.start(), clause.start + match.end()
                 claims.append(
@@ -162,12 +175,17 @@ def _said(words: str) -> list[tuple[re.Match[str], str, str]]:
         found.append((most, "", most["high"]))
     if least := _LEAST.search(words):
         found.append((least, least["low"] or least["least"], ""))
-    return found
+    return sorted(found, key=lambda end: end[0].start())
 
 
-def _differs(said: str, known: float, lettered: bool) -> bool | None:
+def _differs(said: str, one: SizeRange, known: float) -> bool | None:
     """Tell whether an end said is another; ``None`` when nothing was said or cannot be compared."""
     place = _place(said) if said else None
-    if place is None or place[1] != lettered:
+    if place is None or place[1] != one.lettered:
+        return None
+    if not one.lettered and not one.low / _FARTHEST <= place[0] <= one.high * _FARTHEST:
         return None
     return place[0] != known
+
+
+_FARTHEST: Final = 2  # times the shop's sizes; beyond, a number is of another scale

@@ -103,6 +103,26 @@ _SCENTS: Final = """
 lavender rose jasmine vanilla sandalwood cedar citrus bergamot ocean sea_salt lemon mint
     eucalyptus peony lily fig coconut unscented green_tea white_tea musk amber
 """
+_ONE_FOOD: Final = """
+玻尿酸 透明质酸 hyaluronic
+视黄醇 a醇 retinol
+传明酸 氨甲环酸 tranexamic
+胜肽 多肽 寡肽 五肽 六肽 peptide
+泛醇 维生素b5 维b5 panthenol
+角鲨烷 角鲨烯 squalane
+烟酰胺 维生素b3 维b3 niacinamide
+果酸 杏仁酸 乳酸 甘醇酸
+积雪草 centella
+二氧化钛 钛白粉
+生姜 姜
+洋甘菊 甘菊
+水杨酸 salicylic
+"""
+SAME_FOOD: Final[tuple[frozenset[str], ...]] = tuple(
+    frozenset(line.split()) for line in _ONE_FOOD.strip().splitlines()
+)
+"""What one thing is called in ingredients by several words."""
+
 _FOODS: Final = """
 花生 核桃 腰果 巴旦木 杏仁 榛子 开心果 夏威夷果 碧根果 松子 板栗 瓜子 南瓜子 葵花籽 葡萄干 蔓越莓
     蓝莓干 蓝莓 草莓干 芒果干 枸杞 红枣 桂圆 黑加仑 椰子片 提子干 无花果 燕麦 藜麦 奇亚籽 黑米
@@ -112,6 +132,10 @@ _FOODS: Final = """
     西兰花
     三文鱼 金枪鱼 鳕鱼 虾肉 虾仁 兔肉 鹿肉 鸡胸肉 鸡蛋 牛奶 奶粉 芝士 黄油 蜂蜜 白砂糖 红糖
     黑糖 巧克力 可可粉
+烟酰胺 水杨酸 果酸 视黄醇 a醇 玻尿酸 透明质酸 神经酰胺 角鲨烷 角鲨烯 胶原蛋白 玻色因 传明酸
+    氨甲环酸 熊果苷 曲酸 壬二酸 杏仁酸 乳酸 阿魏酸 胜肽 多肽 虾青素 泛醇 积雪草 茶树 芦荟 咖啡因
+    尿囊素 氧化锌 二氧化钛 吡硫鎓锌 酮康唑 间苯二酚 依克多因 富勒烯 麦角硫因 辅酶q10 光甘草定
+    薄荷醇 侧柏叶 何首乌 生姜 金缕梅 马齿苋 洋甘菊
 陈皮 菊花 玫瑰 茉莉 桂花 金银花 山楂 决明子 荷叶 柠檬片 人参 黄芪 当归 阿胶
 walnuts? cashews? almonds? hazelnuts? pistachios? macadamias? pecans? peanuts? pine_nuts?
     brazil_nuts? raisins? cranberries blueberries oats quinoa chia_seeds? rice wheat corn chicken
@@ -163,7 +187,8 @@ FLAVOUR_WORD: Final = re.compile(_any_of(_FLAVOURS))
 SCENT: Final = WordFinder(_SCENTS, "(?:花?香?(?:型|调)?|味)?")
 FOOD: Final = WordFinder(_FOODS, "")
 SIZE: Final = re.compile(
-    r"(?<![a-z0-9])(?:[2-6二两三四五六]?x{1,4}l|[2-6二两三四五六]个?x ?l|x{0,3}s|m|l|均)(?:码"
-    r"|号|$|(?=[、，,/到和至 的-]))(?![a-z]| ?m\b)"
+    r"(?<![a-z0-9叉])(?<!double )(?<!triple )"
+    r"(?:[2-6二两三四五六]?[x叉]{1,4}l|[2-6二两三四五六]个?[x叉] ?l|x{0,3}s|m|l|均)"
+    r"(?:码|号|$|(?=[、，,/到和至 的-]))(?![a-z]| ?m\b)"
 )
 """Clothing sizes; ``s`` after an apostrophe is none (it's), which the reader checks."""

@@ -25,7 +25,9 @@ from copilot.skills.corrections.speech.said_contexts import speaks_elsewhere
 from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
 
-_VALUE: Final = re.compile(r"(?P<number>\d{1,4})(?:[ -](?P<words>[a-z][a-z -]*))?")
+_VALUE: Final = re.compile(
+    r"(?P<number>\d{1,4}|single(?= [a-z]+\Z))(?:[ -](?P<words>[a-z][a-z -]*))?"
+)
 _PLACES: Final = frozenset({"person", "persons", "people", "adults", "guests"})
 _HOLDS: Final = r"(?:sleeps|seats|serves|feeds|fits|houses|holds)"
 _SETS: Final = frozenset(
@@ -59,7 +61,7 @@ def counted_of(view: ProductView) -> tuple[Counted, ...]:
             continue
         name, value = align(known.fact.name), align(known.fact.value)
         match = _VALUE.fullmatch(value.strip())
-        number = parse_number(match["number"]) if match and name.isascii() else None
+        number = _how_many(match["number"]) if match and name.isascii() else None
         if match and any(q.dimension not in _COUNTS for q in known.fact.quantities):
             continue  # 50 mm of lens
         if match is None or number is None:
@@ -79,6 +81,10 @@ def counted_of(view: ProductView) -> tuple[Counted, ...]:
         if patterns:
             found.append(Counted(known, number, re.compile("|".join(patterns)), words))
     return tuple(found)
+
+
+def _how_many(word: str) -> Decimal | None:
+    return Decimal(1) if word == "single" else parse_number(word)
 
 
 def _berths(title: str) -> str:
@@ -143,7 +149,8 @@ def _of_match(text: str, clause: Clause, one: Counted, match: re.Match[str]) -> 
         if any(number == one.number * times for times, _ in packs):
             return None
         if packs:
-            truth = _together(clause, match, one, *packs[-1])
+            start = clause.start + match.start()
+            truth = _together(text[:start], match[0], one, *packs[-1])
             if not truth:
                 return None
         if number == 1 and not _ONLY.search(text):
@@ -165,17 +172,17 @@ def _of_match(text: str, clause: Clause, one: Counted, match: re.Match[str]) -> 
     )
 
 
-def _together(clause: Clause, match: re.Match[str], one: Counted, packs: Decimal, told: str) -> str:
-    """Return what packs hold together that are counted right before a number; else nothing."""
-    said = clause.text[: match.start()]
+def _together(said: str, words: str, one: Counted, packs: Decimal, told: str) -> str:
+    """Return what packs hold together that are told right before a number; else nothing."""
     at = said.rfind(told)
     if at < 0 or not _MAKE.fullmatch(said, at + len(told)):
         return ""
-    noun = clause.text[: match.end()].split(" ")[-1]
+    noun = words.split(" ")[-1]
     return f"{plain(one.number * packs)} {noun} in {told}"
 
 
 _MAKE: Final = re.compile(
     r"(?:,? (?:is|are|makes?|gives? you|gets? you|that['’]?s|comes? to|equals|so|you get|hold|have"
-    r"|a total of|in all|together|altogether|just|only))* "
+    r"|a total of|in all|together|altogether|just|only|and|you(?:['’]ve| have|['’]ll have)(?: got)?"
+    r"|you end up with))*,? "
 )

@@ -4,7 +4,7 @@ Only more than one, or that there is no more than one, tells a number: 一个HDM
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -32,7 +32,7 @@ _JOIN: Final = (
 )
 _ALONE: Final = re.compile(rf"{_NO_MORE}(?:有|给|带|配|是|留)?(?:了)?\Z")
 _ANOTHER: Final = re.compile(
-    r"接[一-鿿]{1,4}|插[一-鿿]|线|(?<![后前里外上下])头|另|再|还有|加起来|转换|扩展|坞|分[配线]|不是|没有|以前|之前|如果|要是|或者|还是|用[了掉]|占|够|[送赠放加倒拌蘸撒涂贴敷挤冲泡煮下]|一[次顿碗杯餐]|每[次顿天]|备用"
+    r"接[一-鿿]{1,4}|插(?![座孔口头])[一-鿿]|线|(?<![后前里外上下])头|另|再|还有|加起来|转换|扩展|坞|分[配线]|不是|没有|以前|之前|如果|要是|或者|还是|用[了掉]|占|够|[送赠放加倒拌蘸撒涂贴敷挤冲泡煮下]|一[次顿碗杯餐]|每[次顿天]|备用"
 )
 _BOUNDED: Final = re.compile(r"(?:不止|至少|最少|起码|超过|不到|多于|第|哪|这|那|前|后)\Z")
 
@@ -69,6 +69,11 @@ def _tail(thing: str) -> str:
     return thing if thing.isascii() else thing[-2:]
 
 
+def _lead(thing: str) -> str:
+    """Return what of a thing's name may stand before its tail: 交流 of 交流插座."""
+    return "" if thing.isascii() or len(thing) < 3 else f"(?:{re.escape(thing[:-2])})?"
+
+
 def _spoken(thing: str, unit: str) -> re.Pattern[str]:
     named = re.escape(_tail(thing))
     start, end = (r"(?<![a-z0-9])", r"(?![a-z0-9.])") if thing.isascii() else ("", "")
@@ -76,7 +81,7 @@ def _spoken(thing: str, unit: str) -> re.Pattern[str]:
     return re.compile(
         rf"{start}{named}{end}{_JOIN}(?P<after>{_N}){if_any}(?![一-鿿])"
         rf"|{start}{named}{end}{_JOIN}(?P<counted>{_N}){unit}(?=[口的都呢啊哦吧,，]|就|才)"
-        rf"|(?P<before>{_N}){unit}{named}{end}"
+        rf"|(?P<before>{_N}){unit}{_lead(thing)}{named}{end}"
         r"(?:接口|端口|插口|口|(?=\Z|[,，。 的都呢啊也全在]))"
     )
 
@@ -88,14 +93,31 @@ def listed_times_claims(text: str, listed: tuple[ListedTimes, ...]) -> list[Clai
     """
     claims: list[Claim] = []
     for clause in cut_clauses(text) if listed else ():
-        if _is_of_another(clause):
-            continue
         for one in listed:
             matches = list(one.spoken.finditer(clause.text))
+            if _is_of_another(_read_out(text, clause, matches, one)):
+                continue
             claim = _compared(text, clause, matches[0], one) if len(matches) == 1 else None
             claims += [claim] if claim is not None else []
     slips = {claim.known.fact.id for claim in claims if claim.outcome == "wrong"}
     return [c for c in claims if c.outcome == "wrong" or c.known.fact.id not in slips]
+
+
+def _read_out(text: str, clause: Clause, matches: list[re.Match[str]], one: ListedTimes) -> Clause:
+    """Return a clause without the word that adds a thing (再加五条手胶) to others of its list."""
+    at = clause.start + matches[0].start() if matches else 0
+    added = _ADDED.search(text, max(0, at - _REACH), at)
+    if added is None:
+        return clause
+    last = re.search(r"(?P<name>[a-z0-9-]{2,}|[一-鿿]{2})[、,， ]*\Z", text[: added.start()])
+    if last is None or last["name"] not in align(one.known.fact.value):
+        return clause
+    start = max(0, added.start() - clause.start)
+    return replace(clause, text=clause.text[:start] + text[at : clause.end])
+
+
+_ADDED: Final = re.compile(r"(?:再加上?|加上?|外加|还有|另外还?有?|再有)\Z")
+_REACH: Final = 8
 
 
 def _compared(text: str, clause: Clause, match: re.Match[str], one: ListedTimes) -> Claim | None:

@@ -15,6 +15,11 @@ _N: Final = r"\d{1,3}|[一二两三四五六七八九十百]{1,4}"
 _PACK: Final = re.compile(
     rf"(?<![\d一二两三四五六七八九十百.点第])(?P<n>{_N})小?(?P<unit>[{_UNITS}])装(?!不|了|进|得|满|在|箱|起|货)"
 )
+_PARTED: Final = re.compile(
+    rf"(?:里[面头边]|(?<!百)分)(?:分?成|[一总]共|都|是|有|装了?|就)*(?P<n>{_N})个?[小大]?(?P<unit>[{_UNITS}])"
+    r"(?=\Z|[,，。.!！ 的呢啊哦哈])"
+)
+"""A pack told by the parts in it: 里面分成四个小袋."""
 _OF_SIZE: Final = re.compile(rf"[×*x] ?(?P<n>\d{{1,3}}) ?(?P<unit>[{_UNITS}])")
 _COUNTED: Final = re.compile(rf"(?P<n>{_N})小?(?P<unit>[{_UNITS}])")
 _SEVERAL: Final = re.compile(
@@ -72,7 +77,7 @@ def pack_count_claims(text: str, packs: tuple[PackCount, ...]) -> list[Claim]:
     for clause in cut_clauses(text) if packs else ():
         if "?" in clause.mark or "？" in clause.mark or _ANOTHER.search(clause.text):
             continue
-        for match in _PACK.finditer(clause.text):
+        for match in (*_PACK.finditer(clause.text), *_PARTED.finditer(clause.text)):
             pack = next((one for one in packs if one.unit == match["unit"]), None)
             claim = _compared(text, clause, match, pack) if pack else None
             if claim is not None:
@@ -90,9 +95,9 @@ def _compared(text: str, clause: Clause, match: re.Match[str], pack: PackCount) 
     return Claim(
         known=pack.known,
         outcome="right" if said == pack.count else "wrong",
-        said=match[0],
+        said=clause.text[match.start("n") : match.end()],
         truth=pack.known.fact.value,
-        start=clause.start + match.start(),
+        start=clause.start + match.start("n"),
         end=end,
         settled=bool(clause.mark) or has_ended(text, end),
         weight="plain",

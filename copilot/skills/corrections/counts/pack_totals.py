@@ -13,10 +13,16 @@ from copilot.skills.corrections.measures.measured_groups import Group, MeasuredG
 from copilot.skills.corrections.speech.said_text import SaidText
 
 _CONTAINERS: Final = frozenset("包盒袋瓶罐套本册箱桶筒")
+_PIECES: Final = _CONTAINERS | frozenset("支条管块份")
+"""What is counted where its content is measured: 两支一共一百毫升."""
+_CONTENT: Final = re.compile(r"净含量|净重|规格|容量|net (?:content|weight)|volume|size")
 _TOGETHER: Final = re.compile(
     r"[一-鿿]?(?:的话|就|加起来|合起来|一共|总共|总计|合计|等于|是|有|共|才)*"
     r"|(?:,? (?:is|are|makes?|gives? you|gets? you|that['’]?s|comes? to|equals|so|you get|hold"
     r"|have|a total of|in all|together|altogether|just|only))* "
+)
+_SUMMED_UP: Final = re.compile(
+    r"(?:的话|就|是|有|共)*(?:加起来|合起来|[一总]共|总计|合计|等于|就是)+(?:就|是|有|足足|整整)*"
 )
 _GIVEN: Final = re.compile(r"[送赠拍买限剩卖]|下单|赠品|另外|一天|每天")
 _FARTHEST: Final = 5  # times what the packs hold
@@ -42,7 +48,11 @@ def of_several(figure: Figure, said: SaidText, known: MeasuredGroups) -> "Severa
     if total is None or counted is None or len(figure.sides) > 1 or figure.approximate:
         return None
     packs, told = counted
-    for group in known.of_dimension("count"):
+    groups = known.of_dimension(figure.dimension)
+    if figure.dimension != "count":
+        groups = tuple(group for group in groups if _is_content(group))
+        groups = groups if len(groups) == 1 else ()
+    for group in groups:
         for _, value in group.values():
             held_by_one = amount(value.sides[0])
             if value.sides[0].unit != figure.first.unit or not held_by_one or not group.decisive:
@@ -58,6 +68,12 @@ def of_several(figure: Figure, said: SaidText, known: MeasuredGroups) -> "Severa
     return None
 
 
+def _is_content(group: Group) -> bool:
+    """Tell whether a property is how much one piece holds, told by one amount alone."""
+    several = any(re.search(r"[×x*+＋]", member.known.fact.value) for member in group.members)
+    return bool(_CONTENT.search(group.name)) and len(tuple(group.values())) == 1 and not several
+
+
 def _packs_before(figure: Figure, said: SaidText) -> tuple[Decimal, str] | None:
     """Return the packs counted right before a figure, from two on, with words for them."""
     clause = said.clause(figure)
@@ -66,11 +82,13 @@ def _packs_before(figure: Figure, said: SaidText) -> tuple[Decimal, str] | None:
         return None
     packs = before[0]
     number = amount(packs.first)
-    if packs.first.unit not in _CONTAINERS or packs.first.unit == figure.first.unit:
+    containers = _CONTAINERS if figure.dimension == "count" else _PIECES
+    if packs.first.unit not in containers or packs.first.unit == figure.first.unit:
         return None
     if number is None or number < 2 or number % 1:
         return None
-    if not _TOGETHER.fullmatch(said.lowered, packs.end, figure.start):
+    joined = _TOGETHER if figure.dimension == "count" else _SUMMED_UP
+    if not joined.fullmatch(said.lowered, packs.end, figure.start):
         return None
     words = said.lowered[packs.start : packs.end].strip()
     return number, words if words.isascii() else f"{plain(number)}{packs.first.unit}"

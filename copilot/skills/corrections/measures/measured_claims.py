@@ -131,8 +131,8 @@ class MeasuredClaims:
         ]
         if _POINT_ZERO.search(said.lowered, figure.start, figure.end):
             results = [(_exactly(result), group) for result, group in results]
-        for result, _ in results:
-            if result.match == "equal":
+        for result, group in results:
+            if result.match == "equal" and not _ends_beside(figure, group):
                 return self._comparing.made("right", figure, said, result, named.start)
         hinted = len(results) > 1 or named.surely == HINT
         called = called_by_parts(figure, said, results) if hinted else []
@@ -233,3 +233,19 @@ def measured_claims(text: str, before: str, product: ProductView) -> list[Claim]
     prepared = MeasuredClaims(product)
     finder = CueFinder({*prepared.phrases(), *vocabulary()})
     return at_once(prepared.in_steps(SaidText(text, before, finder)))
+
+
+def _ends_beside(figure: Figure, group: Group) -> bool:
+    """Tell whether a span goes on beyond the values of a list: 一百一到一百六 of 110、120、150."""
+    low, high = figure.first.low, figure.first.high
+    values = [v for _, v in group.values() if len(v.sides) == 1 and not v.condition]
+    if low == high or len(figure.sides) > 1 or len(values) < _LISTED:
+        return False
+    listed = [v.sides[0].low for v in values if v.sides[0].low == v.sides[0].high]
+    ends = [amount for amount in listed if amount is not None]
+    if len(ends) < len(values) or low is None or high is None:
+        return False
+    return high > max(ends) or low < min(ends)
+
+
+_LISTED: Final = 3

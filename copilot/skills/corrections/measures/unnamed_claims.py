@@ -58,6 +58,7 @@ _NUMBERS: Final = 3
 _SIZED: Final = re.compile(
     r"\b(?:measures|measuring|dimensions?|sizes?|inches|cm|centim\w+)\b|尺寸|大小|规格|长宽高?"
 )
+_SUMMED: Final = frozenset({"count", "volume", "mass"})
 
 
 class UnnamedClaims:
@@ -115,7 +116,7 @@ class UnnamedClaims:
 
     def of_measure(self, figure: Figure, said: SaidText, cues: tuple[Cue, ...]) -> Claim | None:
         """Hold a figure with a unit against the one property it may be of, if there is one."""
-        if figure.dimension == "count" and (several := of_several(figure, said, self._known)):
+        if figure.dimension in _SUMMED and (several := of_several(figure, said, self._known)):
             return self._of_packs(figure, said, several)
         fitting = [
             (held(g, figure, None, said_choices(g, said, figure.start)), g)

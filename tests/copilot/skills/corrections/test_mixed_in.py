@@ -14,6 +14,12 @@ _SHOP = {
             "attributes": {"配料": "燕麦、红枣、葡萄干、黑芝麻"},
         },
         {
+            "sku": "SERUM",
+            "title": "修护精华",
+            "price": 129,
+            "attributes": {"核心成分": "积雪草提取物、神经酰胺、透明质酸", "颜色": "白金、黑红"},
+        },
+        {
             "sku": "TRAIL",
             "title": "Trail blend",
             "currency": "USD",
@@ -33,6 +39,9 @@ def wrong(focus: str, text: str) -> set[str]:
     ("focus", "text"),
     [
         ("BAR", "里面有腰果的"),
+        ("SERUM", "里面有积雪草、神经酰胺，还有视黄醇"),
+        ("SERUM", "成分有透明质酸、神经酰胺和果酸"),
+        ("SERUM", "外壳有白金的，还有一个蓝绿的"),
         ("BAR", "里面是有开心果的"),
         ("TRAIL", "it's got pecans in it"),
         ("TRAIL", "contains almonds"),
@@ -51,6 +60,10 @@ def test_what_is_not_in_it_is_put_right(focus: str, text: str) -> None:
         ("BAR", "里面有没有腰果"),
         ("BAR", "很多能量棒里面有腰果"),
         ("BAR", "里面没有腰果"),
+        ("SERUM", "里面有积雪草、神经酰胺，还有玻尿酸"),
+        ("SERUM", "里面还有咖啡因"),
+        ("SERUM", "里面有神经酰胺，没有果酸"),
+        ("SERUM", "外壳有白金的，还有一个红黑的"),
         ("BAR", "别家里面有腰果"),
         ("TRAIL", "it's got cashews in it"),
         ("TRAIL", "it contains coconut"),
