@@ -93,6 +93,8 @@ def listed_times_claims(text: str, listed: tuple[ListedTimes, ...]) -> list[Clai
     """
     claims: list[Claim] = []
     for clause in cut_clauses(text) if listed else ():
+        if _BOUGHT_TOGETHER.match(text, clause.end):
+            continue
         for one in listed:
             matches = list(one.spoken.finditer(clause.text))
             if _is_of_another(_read_out(text, clause, matches, one)):
@@ -116,6 +118,10 @@ def _read_out(text: str, clause: Clause, matches: list[re.Match[str]], one: List
     return replace(clause, text=clause.text[:start] + text[at : clause.end])
 
 
+_BOUGHT_TOGETHER: Final = re.compile(
+    r"[,， ]*[2-9二两三四五六七八九十][台件个套盒箱份单双只](?:一起|一块|全|都|加起来)"
+)
+"""After a clause: what is counted in it is what several sets hold together."""
 _ADDED: Final = re.compile(r"(?:再加上?|加上?|外加|还有|另外还?有?|再有)\Z")
 _REACH: Final = 8
 

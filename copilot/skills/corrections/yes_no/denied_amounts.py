@@ -60,6 +60,9 @@ def _is_some(known: KnownProperty) -> bool:
     return first.low is not None and first.low > least
 
 
+_ENGLISH_END: Final = r"(?=$|[,.!;]| (?:at all|whatsoever|in (?:it|them|this|these|here)|you|guys|and|so|folks|none)\b)"
+
+
 def _substance(name: str) -> str:
     if name.isascii():
         match = _EN_NAME.fullmatch(name)
@@ -72,9 +75,9 @@ def _none_of(what: str) -> str:
     word = re.escape(what)
     if what.isascii():
         return (
-            rf"\b(?:zero|no|without(?: any)?|free (?:of|from)) {word}\b(?! (?:crash|coat|free))"
+            rf"\b(?:zero|no|without(?: any)?|free (?:of|from)) {word}\b{_ENGLISH_END}"
             rf"|\b{word}[- ]free\b"
-            rf"|(?:does|do)(?:n['’]?t| not) (?:have|contain)(?: any)? {word}\b"
+            rf"|(?:does|do)(?:n['’]?t| not) (?:have|contain)(?: any)? {word}\b{_ENGLISH_END}"
         )
     end = r"(?=$|[的啊哦呀哈呢了，,。 ])"
     return (
