@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from bench.close_reader import packaged_reader
 from bench.correction_products import catalogue_of, product_of
 from bench.correction_stage import Shown, Stage
 from copilot.events import Event, Focus, Lineup, LineupItem, Speech
 from knowledge.language.script import language_of
 from knowledge.language.spoken import speak_text
+from knowledge.pair_reading.pair_reader import PairReader
 from knowledge.products import Catalogue, Product
 
 PACE_MS = 4_000  # from one sentence to the next
@@ -129,10 +131,19 @@ def _said(
 
 
 def measure(
-    shop: Catalogue, chatter: list[str], hours: float, dropped: float, late: float, seed: int
+    shop: Catalogue,
+    chatter: list[str],
+    hours: float,
+    dropped: float,
+    late: float,
+    seed: int,
+    reader: PairReader | None = None,
 ) -> dict[str, Any]:
-    """Play broadcasts until ``hours`` of talk have passed, and count what came up."""
-    chooser, stage = random.Random(seed), Stage()
+    """Play broadcasts until ``hours`` of talk have passed, and count what came up.
+
+    Without a ``reader`` the rules judge alone.
+    """
+    chooser, stage = random.Random(seed), Stage(reader)
     alarms: list[tuple[Shown, str]] = []
     asked = right = 0
     spent_ms = sentences = 0
@@ -164,6 +175,8 @@ def main() -> None:
     parser.add_argument("--dropped", type=float, default=0.0, help="share of focus events lost")
     parser.add_argument("--late", type=float, default=0.0, help="share that comes a minute late")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--cache", type=Path, default=Path.home() / ".cache" / "livecue")
+    parser.add_argument("--rules", action="store_true", help="without the pair reader")
     options = parser.parse_args()
     rows = json.loads(options.catalogue.read_text(encoding="utf-8"))
     shop = catalogue_of(product_of(row) for row in rows)
@@ -173,7 +186,10 @@ def main() -> None:
         for line in path.read_text(encoding="utf-8").splitlines()
         if line.strip()
     ]
-    report = measure(shop, chatter, options.hours, options.dropped, options.late, options.seed)
+    reader = None if options.rules else packaged_reader(options.cache)
+    report = measure(
+        shop, chatter, options.hours, options.dropped, options.late, options.seed, reader
+    )
     print(json.dumps(report, ensure_ascii=False))
 
 

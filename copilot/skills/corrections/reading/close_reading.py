@@ -28,6 +28,7 @@ from copilot.skills.corrections.reading.read_figures import (
     is_of_sending,
 )
 from copilot.skills.corrections.reading.spoken_of import Piece, Reading, is_of_another_thing
+from copilot.skills.corrections.reading.standing_out import StandingOut
 from copilot.skills.corrections.speech.clauses import cut_clauses
 from copilot.skills.corrections.speech.cut_speech import whole_of
 from copilot.skills.corrections.speech.said_text import SaidText
@@ -40,13 +41,15 @@ from knowledge.language.asked import named_attributes
 from knowledge.language.characters import align
 from knowledge.language.compared_figures import ALONE, Amount, amounts_of, apart, repeats
 
-STANDS_OUT: Final = 0.9
-"""Least probability of a contradiction, less ``AGAINST`` of the best agreement with any fact."""
+STANDS_OUT: Final = 0.8
+"""Least probability of a contradiction, less what agrees with another fact.
 
-SAME_FIGURES_STAND_OUT: Final = 0.92
+Of 1,440 plain lines on sixty goods, half of them slips, .8 finds 31 more than .9 did and two right
+ones more; of 5,500 right or unrelated lines written to look wrong, some twenty more.
+"""
+
+SAME_FIGURES_STAND_OUT: Final = 0.82
 """The same where the figures said are those of the fact: 六棵一组, of 6棵, is hardly a slip."""
-
-AGAINST: Final = 0.5
 
 MOST_PIECES: Final = 4
 """Pieces of a text that are read, the last ones: each takes some 6 ms of the inference thread."""
@@ -199,9 +202,8 @@ def _contradiction(
     reading: Reading, held: set[str], view: ProductView, said: SaidText, lead: int
 ) -> Claim | None:
     """Return the claim of a piece that contradicts a fact beyond doubt; ``held`` are left out."""
-    agrees = max((stand.agrees for stand in reading.stands), default=0.0)
-    against = AGAINST * agrees
-    near = [s for s in reading.stands if s.contradicts - against >= STANDS_OUT]
+    out = StandingOut(reading.stands)
+    near = [s for s in reading.stands if out.less(s.contradicts, s.fact.id) >= STANDS_OUT]
     if not near:
         return None  # as of most words: what follows takes its time, and this is the event loop
     span = reading.piece.start + lead, reading.piece.end + lead
@@ -212,7 +214,7 @@ def _contradiction(
         stand
         for stand in near
         if stand.fact.id in known
-        and stand.contradicts - against >= _least(stand.fact, amounts)
+        and out.less(stand.contradicts, stand.fact.id) >= _least(stand.fact, amounts)
         and not _is_told_by_figures(stand.fact, amounts)
         and not is_of_sending(stand.fact, words)
         and not is_rightly_denied(stand.fact, words, amounts)

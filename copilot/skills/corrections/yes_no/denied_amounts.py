@@ -60,7 +60,9 @@ def _is_some(known: KnownProperty) -> bool:
     return first.low is not None and first.low > least
 
 
-_ENGLISH_END: Final = r"(?=$|[,.!;]| (?:at all|whatsoever|in (?:it|them|this|these|here)|you|guys|and|so|folks|none)\b)"
+_ENGLISH_END: Final = (
+    r"(?=$|[,.!;]| (?:at all|whatsoever|in (?:it|them|this|these|here)|you|guys|and|so|folks)\b)"
+)
 
 
 def _substance(name: str) -> str:

@@ -1,5 +1,6 @@
 """Figures whose fact a reader has found, held against it as every other figure is."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -11,6 +12,7 @@ from copilot.skills.corrections.judgement import Said, Verdict
 from copilot.skills.corrections.reading.attributed_figures import CONTRADICTED, STATED_THERE, SURELY
 from copilot.skills.corrections.reading.close_reading import pieces_of
 from copilot.skills.corrections.reading.spoken_of import Reading
+from copilot.skills.corrections.reading.standing_out import AGAINST
 from knowledge.fact_making import make_facts
 from knowledge.language.quantities import find_quantities
 from knowledge.products import Attribute, Catalogue, Product, Source
@@ -49,8 +51,17 @@ JUDGE = ShopJudge.of(SHOP, tuple(FACTS.values()))
 
 def found(text: str, *before: str, **spoken: float) -> list[Verdict]:
     """Return what is wrong of ``text``; ``spoken`` are contradictions read, by the fact's name."""
+    return held_wrong(text, before, spoken, {})
+
+
+def held_wrong(
+    text: str, before: tuple[str, ...], spoken: Mapping[str, float], agreeing: Mapping[str, float]
+) -> list[Verdict]:
+    """Return the same where other facts are read to agree (``agreeing``)."""
     said = Said("s", 1, text, True, "host", before, "P", None, ("P",), ((1, "P"),), len(before))
-    stands = tuple(FactStand(f, 0.0, spoken.get(name, 0.0)) for name, f in FACTS.items())
+    stands = tuple(
+        FactStand(f, agreeing.get(name, 0.0), spoken.get(name, 0.0)) for name, f in FACTS.items()
+    )
     judgement = JUDGE.judge(said)
     readings = [Reading(piece, stands) for piece in pieces_of(said, judgement)]
     verdicts = JUDGE.read_closely(said, judgement, readings).verdicts
@@ -105,7 +116,8 @@ def test_what_may_be_right_or_of_something_else_is_left_alone(text: str) -> None
     ],
 )
 def test_a_number_that_measures_nothing_is_left_alone(text: str, name: str) -> None:
-    assert not found(text, **{name: 0.8})
+    held = found(text, **{name: CONTRADICTED + 0.01})
+    assert all(verdict.said in text for verdict in held), "at most the words, and no figure"
 
 
 def test_how_surely_a_fact_must_be_contradicted() -> None:
@@ -125,8 +137,11 @@ def test_how_surely_a_fact_must_be_contradicted() -> None:
 def test_a_figure_in_a_sentence_or_far_off_is_held_against_what_is_surely_spoken_of(
     name: str, text: str, said: str
 ) -> None:
-    assert not found(text, **{name: SURELY - 0.01})
-    assert [v.said for v in found(text, **{name: SURELY + 0.01})] == [said]
+    surely = max(SURELY, CONTRADICTED) + 0.01
+    assert not found(text, **{name: CONTRADICTED - 0.01})
+    assert [v.said for v in found(text, **{name: surely})] == [said]
+    another = (surely - SURELY) / AGAINST + 0.01
+    assert not held_wrong(text, (), {name: surely}, {"预设菜单": another}), "of another"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from copilot.skills.corrections.judge import ShopJudge
 from copilot.skills.corrections.judgement import Judgement, Said, Verdict
 from copilot.skills.corrections.reading.close_reading import (
-    AGAINST,
     MOST_PIECES,
     SAME_FIGURES_STAND_OUT,
     STANDS_OUT,
@@ -25,6 +24,7 @@ from copilot.skills.corrections.reading.spoken_of import (
     Piece,
     Reading,
 )
+from copilot.skills.corrections.reading.standing_out import AGAINST
 from knowledge.fact_making import make_facts
 from knowledge.facts import Fact
 from knowledge.language.headline import fits_headline
