@@ -8,7 +8,7 @@ from copilot.skills.corrections.speech.said_text import SaidText
 from knowledge.language.quantities import Quantity
 from knowledge.language.units import same_amount
 
-_NEAR: Final = 4  # characters between a share and what it is counted by, fillers aside
+_NEAR: Final = 4  # characters from what a share is counted by to the share, fillers aside
 
 
 def is_basis(figure: Figure, said: SaidText, known: MeasuredGroups) -> bool:
@@ -26,6 +26,6 @@ def is_basis(figure: Figure, said: SaidText, known: MeasuredGroups) -> bool:
 def is_share_of(figure: Figure, said: SaidText, basis: Quantity) -> bool:
     """Tell whether what a share is counted by, ``basis``, is said right before a figure."""
     before = said.figures_in(said.clause(figure).start, figure.start)
-    if not before or len(said.rest(before[-1].end, figure.start)) > _NEAR:
-        return False
+    if not before or said.rest(before[-1].end, figure.start):
+        return False  # 一百克面粉两百大卡 is of flour
     return same_amount(before[-1].first, basis)

@@ -135,6 +135,7 @@ class UnnamedClaims:
             return self._confirmed(figure, said, equal)
         decisive = [(result, group) for result, group in fitting if group.decisive]
         called = called_by_parts(figure, said, decisive)
+        called = called or _shares_in(figure, said, decisive)
         chosen = one_of(figure, called) if called else []
         if not called and self._may_say_unnamed(figure, said, fitting, cues):
             chosen = one_of(figure, _likely(figure, said, decisive))
@@ -226,4 +227,17 @@ def _likely(
         (result, group)
         for result, group in fitting
         if result.value is not None and is_plausible(figure, result.value, _UNCALLED)
+    ]
+
+
+def _shares_in(
+    figure: Figure, said: SaidText, fitting: list[tuple[Held, Group]]
+) -> list[tuple[Held, Group]]:
+    """Return those that are counted by what is said right before the figure: 一百克两千千焦."""
+    return [
+        (result, group)
+        for result, group in fitting
+        if result.value is not None
+        and result.value.basis is not None
+        and is_share_of(figure, said, result.value.basis)
     ]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Generator, Iterable
 from decimal import Decimal
+from typing import Final
 
 from copilot.skills.corrections.cards.wording import money_text
 from copilot.skills.corrections.choices.choices import names_choice
@@ -55,6 +56,11 @@ from copilot.skills.corrections.speech.said_text import SaidText
 _MOST_PER_BUYER = 100
 _SLIP, _PLAINLY_CALLED = Decimal(5), Decimal(30)  # times a price, for what may be a slip for it
 _LEAST_OF_SUM = Decimal("0.6")  # below it 两件 and a price are rather the price of one
+
+
+_CONTAINERS: Final = frozenset(
+    {"bag", "box", "bottle", "jar", "tub", "tube", "tin", "can", "carton"}
+)
 
 
 class PriceClaims:
@@ -181,11 +187,14 @@ class PriceClaims:
     def _buys_it(self, figure: Figure, said: SaidText, target: Price) -> bool:
         """Tell whether an amount near the price is said to buy the thing: two ninety for the pair.
 
-        Two of what is sold by one are a pair as well, so the title must call it so.
+        Two of what is sold by one are a pair as well, so the title must call it so; the whole
+        bag is what anything may come in.
         """
         bought = FOR_THE.match(said.lowered, figure.end)
-        named = bought is not None and re.search(rf"\b{bought['noun']}\b", self._title) is not None
-        return named and is_near_price(figure, target.amount)
+        if bought is None or not is_near_price(figure, target.amount):
+            return False
+        called = re.search(rf"\b{bought['noun']}\b", self._title) is not None
+        return called or bought["noun"] in _CONTAINERS
 
     def _is_another_price(self, figure: Figure, said: SaidText, kind: Kind) -> bool:
         """Tell whether a figure is another price that holds, and only said after a price's name."""

@@ -3,6 +3,8 @@
 import re
 from typing import Final, Literal
 
+from copilot.skills.corrections.offers.promotion_forms import PIECE
+
 Kind = Literal["list", "after", "in_hand", "live", "bare"]
 """``in_hand`` is what one pays in the end (到手), ``bare`` a price without any word for which."""
 
@@ -38,19 +40,15 @@ COUPON_AFTER_EN: Final = re.compile(
     r"[ -]?(?:yuan|dollars?|bucks|rmb)?(?: off)?[ -](?:coupon|voucher)"
 )
 PER_PIECE: Final = re.compile(
-    r"[,， ]?(?:一|每|1)(?:个|件|盒|瓶|套|袋|包|支|双|条|罐|箱|份|只|台|块|本|杯|张|桶|斤|对"
-    r"|片)(?![一二两三四五六七八九十\d])"
+    rf"[,， ]?(?:一|每|1)(?:{PIECE}|斤)(?![一二两三四五六七八九十\d])"
     r"| (?:each|a piece|apiece|(?:per|an?) (?:piece|box|bottle|bag|pack|set|jar|pair|tub|tube))"
 )
-PIECE_BEFORE: Final = re.compile(
-    r"(?:[一每单](?:个|件|盒|瓶|套|袋|包|支|双|条|罐|箱|份|只|台|块|本|杯|张|桶|斤|对|顶|盏|把|床|提|串))(?:只要"
-    r"|就|才|的?价格?|是|也就)?\Z"
-)
+PIECE_BEFORE: Final = re.compile(rf"[一每单](?:{PIECE}|斤)(?:只要|就|才|的?价格?|是|也就)?\Z")
 ENDS: Final = re.compile(
     r"\s*(?:[,，。.!！?？;；]|\Z|even\b|flat\b|each\b|(?:就|直接|马上|立马|立刻)(?:能|可以"
     r"|给你)?(?:到手|拍|带走|拿走|带回家|拿下|下单)"
     r"|拿走|带走|带回家|包邮|到手|给你|拿下|元|块|的(?:价|东西"
-    r"|(?:一[套件盒瓶袋箱台个只条双罐支床把口张顶块])?[啊哈呢哦嘛]?(?:[ ,，。]|\Z))|呢|啊"
+    rf"|(?:一{PIECE})?[啊哈呢哦嘛]?(?:[ ,，。]|\Z))|呢|啊"
     r"|哦|哈|吧|了|today|tonight|right|only|for)"
 )
 ELSEWHERE: Final = re.compile(
@@ -109,7 +107,7 @@ BUYS_ONE: Final = re.compile(
 )
 """After an amount: the sort of thing that one of costs so much."""
 OF_A_KIND: Final = re.compile(
-    r" ?(?:块钱?|元)?[一每][个件盒瓶套袋包支双条罐箱份只台块本杯张桶对片]的(?!话|价|东西"
+    rf" ?(?:块钱?|元)?[一每]{PIECE}的(?!话|价|东西"
     r"|[哈啊哦呢吧])[一-鿿]"
 )
 """Goes on to tell which things cost so much: 三百八一台的是单录的."""

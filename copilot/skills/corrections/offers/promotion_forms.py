@@ -50,7 +50,10 @@ class Promotion:
 NUMBER: Final = (
     r"[0-9]+(?:\.[0-9]+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?"
 )
-PIECE: Final = "[件个瓶盒份双袋包套支条只台箱罐杯片组单桶顶把张盏副块本床提串对团]"
+PIECE: Final = (
+    "[件个瓶盒份双袋包套支条只台箱罐杯片组单桶顶把张盏副块本床提串对团根枚棵株枝幅架辆部口]"
+)
+"""What is sold is counted by it."""
 _ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
 _TO_99: Final = (
     rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:{_ONES}))?"
