@@ -31,6 +31,9 @@ DATA = Path(__file__).parents[2] / "bench/data"
         ("spoken_claims_silent", "spoken_claims_silent", 0),
         ("spoken_claims_cut", "spoken_claims_cut", 46),
         ("spoken_claims_other_goods", "spoken_claims_other_goods", 77),
+        ("plain_slips_first", "plain_slips_first", 77),
+        ("plain_slips_second", "plain_slips_second", 90),
+        ("plain_slips_third", "plain_slips_third", 90),
     ],
 )
 def test_slips_are_caught_and_nothing_else(catalogue: str, cases: str, caught: int) -> None:

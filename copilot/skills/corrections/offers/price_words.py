@@ -9,7 +9,7 @@ Kind = Literal["list", "after", "in_hand", "live", "bare"]
 """``in_hand`` is what one pays in the end (到手), ``bare`` a price without any word for which."""
 
 LIST: Final = re.compile(
-    r"原价|吊牌价?|标价|划线价|日常价?|平时|平常|正价|市场价|零售价|门店价?|官方价"
+    r"原价|(?:[印标][着的]*|封底|图书|全国统一?)定价|码洋|吊牌价?|标价|划线价|日常价?|平时|平常|正价|市场价|零售价|门店价?|官方价"
     r"|\b(?:list price|list is|originally|original price|regular price|regularly|was|usually"
     r"|retails?|rrp|msrp|normally|full price|down from)\b"
 )
