@@ -20,6 +20,12 @@ from bench.model_server import ModelServer
 from tests.app.test_service import SHOP, chat, send
 
 Frames = list[dict[str, Any]]
+STOVE = {
+    "sku": "STOVE-1",
+    "title": "Ridgeway camping stove",
+    "price": 45,
+    "attributes": {"ignition": "piezo", "weight": "12 oz", "burners": "1"},
+}
 NUMBERS = itertools.count()  # an id sent twice in a room counts once, across broadcasts as well
 
 
@@ -50,7 +56,8 @@ class Stage:
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LiveServer, ModelServer]]:
     folder = tmp_path_factory.mktemp("service")
     shop_file = folder / "shop.json"
-    shop_file.write_text(json.dumps(SHOP, ensure_ascii=False), "utf-8")
+    shop = {**SHOP, "products": [*SHOP["products"], STOVE]}
+    shop_file.write_text(json.dumps(shop, ensure_ascii=False), "utf-8")
     (folder / "data").mkdir()
     with ExitStack() as stack:
         model = stack.enter_context(ModelServer(lambda request: Behaviour(say_fact(request))))
@@ -195,6 +202,14 @@ async def test_a_misstatement_is_put_right_and_a_repair_withdraws_it(stage: Stag
     await stage.tell("speech", speech("说错了，容量是五百毫升", "g2"))
     frames = await frames_until(stage.screen, lambda f: f["type"] == "suggestion.closed")
     assert frames[-1]["data"] == {"id": card["id"], "reason": "repaired"}
+
+
+async def test_a_slip_that_only_both_readings_together_find_is_put_right(stage: Stage) -> None:
+    """Comparing its words alone leaves this one below the bar."""
+    await stage.tell("focus", {"sku": "STOVE-1"})
+    await stage.tell("speech", speech("there's no igniter on it so bring your matches", "g1"))
+    card = await opened(stage, "correction")
+    assert (card["facts"][0]["text"], card["truth"]) == ("ignition: piezo", "piezo")
 
 
 async def test_a_product_on_air_brings_its_strongest_facts(stage: Stage) -> None:
