@@ -50,8 +50,11 @@ def screen_of(page: Page) -> Locator:
 
 
 async def expect_state(page: Page, state: str) -> None:
-    """Wait until the page says that its connection is in ``state``."""
-    await expect(screen_of(page)).to_have_attribute("data-state", state)
+    """Wait until the page says that its connection is in ``state``.
+
+    A service that has just begun may take a while to let the first screen in.
+    """
+    await expect(screen_of(page)).to_have_attribute("data-state", state, timeout=15_000)
 
 
 async def expect_offset(page: Page, offset: int) -> None:

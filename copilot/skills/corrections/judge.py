@@ -88,8 +88,7 @@ class ShopJudge:
 
     def view(self, sku: str) -> ProductView | None:
         """Return a product as claims are held against it."""
-        known = self._products.get(sku)
-        return known.view if known else None
+        return self._products[sku].view if sku in self._products else None
 
     def figures_at_odds(self, sku: str) -> tuple[Disagreement, ...]:
         """Return the figures in which a product's own facts cannot all be right."""

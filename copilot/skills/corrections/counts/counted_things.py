@@ -141,15 +141,15 @@ def _of_match(text: str, clause: Clause, one: Counted, match: re.Match[str]) -> 
         or REPLACED.search(clause.text, 0, match.start())
     ):
         return None
+    start, end = clause.start + match.start(), clause.start + match.end()
     right = number == one.number
     rest = clause.text[match.end() :]
     truth = short_value(one.known.fact.value)
     if not right:
-        packs = packs_before(text[: clause.start + match.start()])
+        packs = packs_before(text[:start])
         if any(number == one.number * times for times, _ in packs):
             return None
         if packs:
-            start = clause.start + match.start()
             truth = _together(text[:start], match[0], one, *packs[-1])
             if not truth:
                 return None
@@ -159,13 +159,12 @@ def _of_match(text: str, clause: Clause, one: Counted, match: re.Match[str]) -> 
         placed = is_placed_elsewhere(clause.text, match.end(), one.words)
         if far or placed or _SUMMED.search(rest):
             return None
-    end = clause.start + match.end()
     return Claim(
         known=one.known,
         outcome="right" if right else "wrong",
         said=match[0].strip(),
         truth=truth,
-        start=clause.start + match.start(),
+        start=start,
         end=end,
         settled=has_ended(text, end) or clause.end < len(text),
         weight="plain",

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Generator, Iterable
 from decimal import Decimal
-from typing import Final
 
 from copilot.skills.corrections.cards.wording import money_text
 from copilot.skills.corrections.choices.choices import names_choice
@@ -33,7 +32,7 @@ from copilot.skills.corrections.offers.price_rounding import (
     is_plausible,
     said_amount,
 )
-from copilot.skills.corrections.offers.price_words import FOR_THE, LIMIT, REDUCED, Kind
+from copilot.skills.corrections.offers.price_words import CONTAINERS, FOR_THE, LIMIT, REDUCED, Kind
 from copilot.skills.corrections.offers.said_prices import (
     buys_another,
     counts_things,
@@ -56,11 +55,6 @@ from copilot.skills.corrections.speech.said_text import SaidText
 _MOST_PER_BUYER = 100
 _SLIP, _PLAINLY_CALLED = Decimal(5), Decimal(30)  # times a price, for what may be a slip for it
 _LEAST_OF_SUM = Decimal("0.6")  # below it 两件 and a price are rather the price of one
-
-
-_CONTAINERS: Final = frozenset(
-    {"bag", "box", "bottle", "jar", "tub", "tube", "tin", "can", "carton"}
-)
 
 
 class PriceClaims:
@@ -187,14 +181,13 @@ class PriceClaims:
     def _buys_it(self, figure: Figure, said: SaidText, target: Price) -> bool:
         """Tell whether an amount near the price is said to buy the thing: two ninety for the pair.
 
-        Two of what is sold by one are a pair as well, so the title must call it so; the whole
-        bag is what anything may come in.
+        Two of what is sold by one are a pair too: the title calls it so, or it comes in such.
         """
         bought = FOR_THE.match(said.lowered, figure.end)
         if bought is None or not is_near_price(figure, target.amount):
             return False
         called = re.search(rf"\b{bought['noun']}\b", self._title) is not None
-        return called or bought["noun"] in _CONTAINERS
+        return called or bought["noun"] in CONTAINERS
 
     def _is_another_price(self, figure: Figure, said: SaidText, kind: Kind) -> bool:
         """Tell whether a figure is another price that holds, and only said after a price's name."""

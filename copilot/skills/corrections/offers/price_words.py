@@ -81,6 +81,9 @@ FOR_THE: Final = re.compile(
     r" (?:bucks |dollars |quid |pounds )?for (?:the|a) (?:whole )?(?P<noun>[a-z]{3,})\b"
 )
 """After an amount: the thing it buys."""
+CONTAINERS: Final = frozenset(
+    {"bag", "box", "bottle", "jar", "tub", "tube", "tin", "can", "carton"}
+)
 ELSEWHERE_GOODS: Final = re.compile(
     r"别家|隔壁|人家|专柜|外面|其他|市面|同行|别人|以前|上次|昨天|之前|去年|前年"
     r"|\b(?:elsewhere|(?:every|any|some)where else|other|others|stores?|yesterday|last (?:week"

@@ -47,7 +47,11 @@ class Promotion:
         return self.form, self.first, self.second
 
 
-NUMBER: Final = r"[0-9]{1,7}(?:\.[0-9]{1,3})?|[零〇一二两三四五六七八九十百千]{1,9}(?:点[零一二三四五六七八九]{1,3})?"
+NUMBER: Final = (
+    r"[0-9]{1,7}(?:\.[0-9]{1,3})?"
+    r"|[零〇一二两三四五六七八九十百千]{1,9}(?:点[零一二三四五六七八九]{1,3})?"
+)
+"""Of a bounded length: a run of numerals would be read again from each of them."""
 PIECE: Final = (
     "[件个瓶盒份双袋包套支条只台箱罐杯片组单桶顶把张盏副块本床提串对团根枚棵株枝幅架辆部口]"
 )

@@ -105,6 +105,8 @@ def worded_promotions(text: str) -> Iterator[Promotion]:
             form, first, second = read(match)
             if first is None or second is None or not _is_told(form, match, text):
                 continue
+            if form == "pieces_share" and first == 1:
+                continue  # 一件打七折 is no rule for several
             yield Promotion(form, first, second, *match.span())
 
 
@@ -114,10 +116,7 @@ def _is_told(form: Form, match: re.Match[str], text: str) -> bool:
         return _OF_A_CODE.search(text[max(0, match.start() - _REACH) : match.end()]) is not None
     if form == "coupon_off":
         return not _ANOTHER_COUPON.search(text, max(0, match.start() - _REACH), match.start())
-    return form != "pieces_share" or match[0][:1] not in _ONES
-
-
-_ONES: Final = frozenset({"1", "一"})
+    return True
 
 
 def _chinese(match: re.Match[str]) -> _Read:
