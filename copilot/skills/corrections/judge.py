@@ -18,6 +18,7 @@ from copilot.skills.corrections.offers.supply_claims import STOCK_NAMES
 from copilot.skills.corrections.prepared_product import PreparedProduct
 from copilot.skills.corrections.product_views import bare_name, product_views
 from copilot.skills.corrections.reading.close_reading import read_closely
+from copilot.skills.corrections.reading.others_values import without_others
 from copilot.skills.corrections.reading.spoken_of import Reading
 from copilot.skills.corrections.speech.aligning import aligned
 from copilot.skills.corrections.speech.cues import CueFinder
@@ -109,7 +110,7 @@ class ShopJudge:
         whole = whole_of(said, judgement.lead) if judgement.lead else said
         read = SaidText(whole.text, "", self._finder, sterling=product.sells_in_pounds)
         found = read_closely(judgement, readings, product, read, "，".join(whole.before))
-        return of_one_mind(found, self._at_odds)
+        return of_one_mind(without_others(found, judgement, said, self._products), self._at_odds)
 
     def in_steps(self, said: Said) -> Generator[None, None, Judgement]:
         """Judge a piece of speech figure by figure, and yield where others may have a turn.
@@ -294,7 +295,6 @@ def _silenced(claim: Claim, silent: tuple[SilentSpan, ...], text: str) -> bool:
 
 
 def _names_itself(claim: Claim, text: str) -> bool:
-    words = text[max(0, claim.start) : claim.end]
-    name = bare_name(claim.known.fact)
+    words, name = text[max(0, claim.start) : claim.end], bare_name(claim.known.fact)
     parts = parts_of(aligned(name))
     return name in words or bool(parts and parts.search(align(text[: claim.end])))
