@@ -122,8 +122,10 @@ class PendingClaims:
             if newer is None:
                 continue
             said_anew = judgement.retracts and pending.segment != judgement.segment
-            reasons = (_takes_back(newer, pending.verdict), newer.outcome == "right", said_anew)
-            if sum(reasons) > 1:
+            # One alone may be said of something else: 1.43英寸 takes no LCD back, nor does a second
+            # slip that is told beside the first.
+            signs = (_takes_back(newer, pending.verdict), newer.outcome == "right", said_anew)
+            if sum(signs) > 1:
                 del self._pending[place]
         for segment, key in tuple(self._pending):
             own = segment == judgement.segment

@@ -26,7 +26,7 @@ _AMOUNT: Final = re.compile(
 )
 _CL: Final = "把个条支只根块张副套卷瓶包盒片枚颗台件袋对双顶盏"
 _N: Final = "[一两二三四五六七八九十1-9]"
-_JOIN_ZH: Final = (
+_JOIN_ZH: Final = re.compile(
     r"(?:[、,， ]|还有|再有|还(?:配|带|附)(?:了|有)?|再加上?|外加|加上?|另外|以及|和|跟|与|及|然后"
     r"|就是|里面|里头|都|也|有|是|装着|放着|配了|带了|呢|啊|哈|嘛|的|我们|咱们?|给你们?)*"
 )
@@ -63,10 +63,15 @@ _LEAST: Final = 2  # things of the list that tell it is read out where the box i
 
 @dataclass(frozen=True, slots=True)
 class BoxList:
-    """The list of what is in the box, what else the shop writes, and what it lists or gives."""
+    """The list of what is in the box, what else the shop writes, and what it lists or gives.
+
+    Attributes:
+        spoken: what finds a member in Chinese.
+    """
 
     known: KnownProperty
     members: tuple[str, ...]
+    spoken: re.Pattern[str]
     everything: str
     given: str
 
@@ -86,7 +91,8 @@ def box_lists_of(view: ProductView) -> tuple[BoxList, ...]:
             bare = [_AMOUNT.sub("", p).strip() for p in parts if not _LEFT_OUT.search(p)]
             members = tuple(part for part in bare if len(part) > 1)
             if len(members) >= _LEAST:
-                found.append(BoxList(known, members, everything, value + " " + align(offers)))
+                given = value + " " + align(offers)
+                found.append(BoxList(known, members, _calls(members), everything, given))
     return tuple(found) if len(found) == 1 else ()
 
 
@@ -114,17 +120,12 @@ _ON: Final = 8
 def _read_chinese(words: str, one: BoxList) -> list[tuple[int, int]]:
     """Return the spans of unknown things in lists that stand after the box or with its members."""
     found: list[tuple[int, int]] = []
-    spoken = _calls(one)
-    joined, place, known, cued = re.compile(_JOIN_ZH), 0, 0, False
-    while place < len(words):
-        start = _starts(words, place, spoken)
-        if start is None:
-            break
-        place, counts, names_box = start
-        known, cued = counts, names_box
+    place = 0
+    while start := _starts(words, place, one.spoken):
+        place, known, cued = start
         while True:
-            place = match.end() if (match := joined.match(words, place)) else place
-            if member := spoken.match(words, place):
+            place = match.end() if (match := _JOIN_ZH.match(words, place)) else place
+            if member := one.spoken.match(words, place):
                 known, place = known + 1, member.end()
             elif (cued or known >= _LEAST) and (thing := _THING_ZH.match(words, place)):
                 if _is_new_zh(thing["noun"], one):
@@ -137,19 +138,17 @@ def _read_chinese(words: str, one: BoxList) -> list[tuple[int, int]]:
 
 def _starts(words: str, place: int, spoken: re.Pattern[str]) -> tuple[int, int, bool] | None:
     """Return where a list is read from, whether its first member is read and the box named."""
-    starts = [(m.start(), m.end(), 0, True) for m in [_BOX_ZH.search(words, place)] if m]
-    starts += [(m.start(), m.end(), 1, False) for m in [spoken.search(words, place)] if m]
-    if not starts:
-        return None
-    _, end, known, cued = min(starts)
-    beside = _BESIDE.match(words, end) if cued else None
-    return (beside.end() if beside else end), known, cued
+    box, member = _BOX_ZH.search(words, place), spoken.search(words, place)
+    if box is None or (member is not None and member.span() < box.span()):
+        return (member.end(), 1, False) if member else None
+    beside = _BESIDE.match(words, box.end())
+    return (beside or box).end(), 0, True
 
 
-def _calls(one: BoxList) -> re.Pattern[str]:
+def _calls(members: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds a member: its name, its last two characters, or its last with 子."""
-    called = {m for m in one.members} | {m[-2:] for m in one.members}
-    called |= {m[-1] + "子" for m in one.members if m[-1] in ALIKE_ZH}
+    called = {*members, *(member[-2:] for member in members)}
+    called |= {member[-1] + "子" for member in members if member[-1] in ALIKE_ZH}
     words = "|".join(re.escape(word) for word in sorted(called, key=len, reverse=True))
     return re.compile(rf"(?:{_N}?小?[{_CL}])?(?:{words})(?:{_N}小?[{_CL}])?")
 

@@ -12,8 +12,7 @@ from typing import Final
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.counts.listed_counts import NUMBER, SORT, number_said
 from copilot.skills.corrections.speech.clauses import Clause, cut_clauses, has_ended
-from copilot.skills.corrections.speech.said_contexts import speaks_elsewhere
-from copilot.skills.corrections.speech.stance_words import QUESTION
+from copilot.skills.corrections.speech.said_contexts import states_nothing
 from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
 
@@ -130,8 +129,7 @@ def choice_count_claims(text: str, counts: tuple[ChoiceCount, ...]) -> list[Clai
 
 
 def _is_of_another(clause: Clause) -> bool:
-    asks = "?" in clause.mark or "？" in clause.mark or QUESTION.search(clause.text)
-    return bool(asks or _ANOTHER.search(clause.text) or speaks_elsewhere(clause.text))
+    return states_nothing(clause) or _ANOTHER.search(clause.text) is not None
 
 
 def _compared(text: str, clause: Clause, match: re.Match[str], one: ChoiceCount) -> Claim | None:

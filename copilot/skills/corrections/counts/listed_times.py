@@ -10,8 +10,7 @@ from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.speech.clauses import Clause, cut_clauses, has_ended
-from copilot.skills.corrections.speech.said_contexts import speaks_elsewhere
-from copilot.skills.corrections.speech.stance_words import QUESTION
+from copilot.skills.corrections.speech.said_contexts import states_nothing
 from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
 
@@ -152,5 +151,4 @@ _SPOKEN: Final = str.maketrans({"两": "二", "俩": "二", "仨": "三"})
 
 
 def _is_of_another(clause: Clause) -> bool:
-    asks = "?" in clause.mark or "？" in clause.mark or QUESTION.search(clause.text)
-    return bool(asks or _ANOTHER.search(clause.text) or speaks_elsewhere(clause.text))
+    return states_nothing(clause) or _ANOTHER.search(clause.text) is not None

@@ -10,25 +10,14 @@ from typing import Final
 
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.speech.clauses import Clause, cut_clauses, has_ended
-from copilot.skills.corrections.speech.said_contexts import speaks_elsewhere
-from copilot.skills.corrections.speech.stance_words import QUESTION
+from copilot.skills.corrections.speech.said_contexts import states_nothing
 from knowledge.language.characters import align
 from knowledge.language.numbers import parse_number
+from knowledge.language.units import convert, dimension_of
 
 _NAME: Final = re.compile(r"净含量|净重|规格|容量|重量|含量")
-_UNITS: Final[dict[str, tuple[str, Decimal]]] = {
-    "kg": ("g", Decimal(1000)),
-    "公斤": ("g", Decimal(1000)),
-    "千克": ("g", Decimal(1000)),
-    "斤": ("g", Decimal(500)),
-    "g": ("g", Decimal(1)),
-    "克": ("g", Decimal(1)),
-    "l": ("ml", Decimal(1000)),
-    "升": ("ml", Decimal(1000)),
-    "ml": ("ml", Decimal(1)),
-    "毫升": ("ml", Decimal(1)),
-}
-_UNIT: Final = "|".join(sorted(_UNITS, key=len, reverse=True))
+_UNIT: Final = "公斤|千克|毫升|kg|ml|斤|克|升|g|l"
+_COMPARED_IN: Final = {"mass": "g", "volume": "ml"}
 _STATED: Final = re.compile(
     rf"(?P<n>\d+(?:\.\d+)?) ?(?P<unit>{_UNIT}) ?[×x*] ?(?P<times>\d{{1,3}}) ?(?P<part>[一-鿿])?"
 )
@@ -80,10 +69,11 @@ def order_amounts_of(view: ProductView) -> tuple[OrderAmount, ...]:
 
 
 def _amount(match: re.Match[str]) -> tuple[str, Decimal]:
-    unit, factor = _UNITS[match["unit"]]
     number = parse_number(match["n"].replace("两", "二")) or Decimal(0)
-    half = factor / 2 if match.groupdict().get("half") else Decimal(0)
-    return unit, number * factor + half
+    if match.groupdict().get("half"):
+        number += Decimal("0.5")
+    unit = _COMPARED_IN[dimension_of(match["unit"])]
+    return unit, convert(number, match["unit"], unit) or Decimal(0)
 
 
 def order_amount_claims(text: str, amounts: tuple[OrderAmount, ...]) -> list[Claim]:
@@ -114,5 +104,4 @@ def order_amount_claims(text: str, amounts: tuple[OrderAmount, ...]) -> list[Cla
 
 
 def _is_of_another(clause: Clause) -> bool:
-    asks = "?" in clause.mark or "？" in clause.mark or QUESTION.search(clause.text)
-    return bool(asks or _ANOTHER.search(clause.text) or speaks_elsewhere(clause.text))
+    return states_nothing(clause) or _ANOTHER.search(clause.text) is not None

@@ -68,7 +68,7 @@ class MaterialFacts:
     facts: tuple[MadeOf, ...]
     elsewhere: frozenset[str]
     language: Language
-    called: str = ""
+    called: str
 
     def is_itself(self, word: str) -> bool:
         """Tell whether the word for a part is what the product is called: 支架 of a 手机支架."""

@@ -25,9 +25,10 @@ _OF_OTHERS: Final = re.compile(
     r"|than|like)\b|n['’]t\b"
 )
 _SIZED: Final = frozenset(["volume", "mass", "length", "data"])
-_CLASSIFIER: Final = "[个只把套支条双包袋瓶盒张片块份件本对台根顶副枚罐卷]"
-_COUNTED: Final = re.compile(rf"(?:\d+|[一二两三四五六七八九十百]+){_CLASSIFIER}")
-_ONE: Final = re.compile(rf"[一1]{_CLASSIFIER}")
+CLASSIFIER: Final = "[个只把套支条双包袋瓶盒张片块份件本对台根顶副枚罐卷节]"
+"""Gifts are counted by it."""
+_COUNTED: Final = re.compile(rf"(?:\d+|[一二两三四五六七八九十百]+){CLASSIFIER}")
+_ONE: Final = re.compile(rf"[一1]{CLASSIFIER}")
 _HEADS: Final = frozenset("袋桶盒箱篮筐罐瓶杯壶碗盘")
 """What a thing may be by its last character, of which no two are one: 收纳桶 is no 收纳袋."""
 _LEAST: Final = 3

@@ -3,13 +3,14 @@
 import re
 from typing import Final
 
+from copilot.skills.corrections.offers.gift_sizes import CLASSIFIER
+
 _N: Final = r"(?:\d+|[一二两三四五六七八九十百千]+)"
-_CLASSIFIER: Final = "[个只把套支条双包袋瓶盒张片块份件本对台根顶副枚罐卷节]"
 _FIRST: Final = rf"前{_N}[名位个单]"
 _CHINESE: Final = re.compile(
     rf"(?:今[天晚]|本场|直播间|全场)?(?:{_FIRST})?(?:下单|拍下|购买|付款|每单|随单)?"
     r"(?:即|就|都|再|加|均|额外|另外|免费)*(?:附赠|赠送?|送)"
-    rf"(?:{_N}{_CLASSIFIER})?(?P<thing>[一-鿿]{{2,10}}?)(?:{_N}{_CLASSIFIER})?"
+    rf"(?:{_N}{CLASSIFIER})?(?P<thing>[一-鿿]{{2,10}}?)(?:{_N}{CLASSIFIER})?"
 )
 _ENGLISH: Final = re.compile(
     r"(?:(?:a|an|one) )?free (?P<thing>[a-z][a-z -]{2,30}?)"

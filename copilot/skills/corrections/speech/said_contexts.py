@@ -5,7 +5,9 @@ from functools import lru_cache
 from typing import Final
 
 from copilot.skills.corrections.figures.figures import Figure
+from copilot.skills.corrections.speech.clauses import Clause
 from copilot.skills.corrections.speech.said_text import SaidText
+from copilot.skills.corrections.speech.stance_words import QUESTION
 
 _NOT_THE_PRODUCT = re.compile(
     r"[拍选穿买] ?(?:x{0,3}[sml]|nb|[大小中]|\d+)码|别[拍买]|不要[拍买]|另外?买|单独买"
@@ -102,6 +104,12 @@ _OF_SOMEBODY: Final = re.compile(
 def speaks_elsewhere(text: str) -> bool:
     """Tell whether words speak of stock, orders, the audience or other goods."""
     return bool(_NOT_THE_PRODUCT.search(text) or _OTHERS.search(text))
+
+
+def states_nothing(clause: Clause) -> bool:
+    """Tell whether a clause asks, or speaks of stock, orders, the audience or other goods."""
+    asks = "?" in clause.mark or "？" in clause.mark or QUESTION.search(clause.text)
+    return bool(asks) or speaks_elsewhere(clause.text)
 
 
 def is_of_others(words: str) -> bool:

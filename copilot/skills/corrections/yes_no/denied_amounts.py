@@ -9,8 +9,7 @@ from copilot.skills.corrections.cards.short_values import short_value
 from copilot.skills.corrections.cards.wording import weight_of
 from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.speech.clauses import Clause, cut_clauses, has_ended
-from copilot.skills.corrections.speech.said_contexts import speaks_elsewhere
-from copilot.skills.corrections.speech.stance_words import QUESTION
+from copilot.skills.corrections.speech.said_contexts import states_nothing
 from knowledge.language.characters import align
 
 _ZH_NAME: Final = re.compile(
@@ -101,9 +100,7 @@ def denied_amount_claims(text: str, stated: tuple[StatedAmount, ...]) -> list[Cl
 
 def _is_told(clause: Clause) -> bool:
     words = clause.text
-    if clause.mark in ("?", "？") or QUESTION.search(words) or speaks_elsewhere(words):
-        return False
-    return not (_ADDED.search(words) or _OF_OTHERS.search(words))
+    return not (states_nothing(clause) or _ADDED.search(words) or _OF_OTHERS.search(words))
 
 
 def _claim(text: str, clause: Clause, said: re.Match[str], one: StatedAmount) -> Claim:

@@ -6,7 +6,7 @@ them. What Chinese tells of ages is read as a figure.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -15,8 +15,7 @@ from copilot.skills.corrections.claim import Claim, KnownProperty, ProductView
 from copilot.skills.corrections.counts.listed_counts import NUMBER, number_said
 from copilot.skills.corrections.judgement import Outcome, Weight
 from copilot.skills.corrections.speech.clauses import Clause, cut_clauses, has_ended
-from copilot.skills.corrections.speech.said_contexts import speaks_elsewhere
-from copilot.skills.corrections.speech.stance_words import QUESTION
+from copilot.skills.corrections.speech.said_contexts import states_nothing
 from knowledge.language.characters import align
 
 _NAME: Final = re.compile(
@@ -118,9 +117,8 @@ def fitting_age_claims(text: str, ages: tuple[FittingAges, ...]) -> list[Claim]:
 
 
 def _is_of_another(clause: Clause) -> bool:
-    asks = "?" in clause.mark or QUESTION.search(clause.text)
     words = _OLDER.sub("", clause.text)
-    return bool(asks or _ANOTHER.search(words) or speaks_elsewhere(words))
+    return states_nothing(replace(clause, text=words)) or _ANOTHER.search(words) is not None
 
 
 _OLDER: Final = re.compile(r" (?:and|or) older\b")
